@@ -1,0 +1,100 @@
+"""`[tool.codegen]` of the nearest pyproject.toml: what a project always wants."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, get_args
+
+from codegen.writing.render import Formatter
+
+Provider = str
+
+
+class ConfigError(Exception):
+    """The configuration cannot be used; the message names file, key and reason."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """What to build from, where to, and how.
+
+    Paths are absolute or relative to the working folder. `package` is how users import
+    the output, `runtime` an absolute module to use in place of the output's own
+    runtime, `only` narrows what is generated, `providers` say where the real services
+    are for the contract tests.
+    """
+
+    paths: tuple[Path, ...] = ()
+    output: Path = Path("generated")
+    package: str = ""
+    only: tuple[str, ...] = ()
+    formatter: Formatter = "ruff"
+    runtime: str = ""
+    providers: tuple[tuple[str, Provider], ...] = field(default=())
+
+
+def load(start: Path) -> Config:
+    """Read the configuration that holds in *start*; the defaults if there is none."""
+    for folder in (start, *start.parents):
+        file = folder / "pyproject.toml"
+        if file.is_file():
+            return _read(file)
+    return Config()
+
+
+def _read(file: Path) -> Config:
+    try:
+        document = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{file}: {error}") from None
+    table = document.get("tool", {}).get("codegen", {})
+    reader = _Reader(file, table)
+    unknown = sorted(set(table) - set(Config.__dataclass_fields__))
+    if unknown:
+        known = ", ".join(Config.__dataclass_fields__)
+        raise ConfigError(
+            f"{file}: [tool.codegen] has no key {unknown[0]!r}; the keys are {known}"
+        )
+    formatter = reader.text("formatter", "ruff")
+    if formatter not in get_args(Formatter):
+        raise reader.wrong("formatter", '"ruff" or "black"')
+    return Config(
+        paths=tuple(file.parent / path for path in reader.texts("paths")),
+        output=file.parent / reader.text("output", "generated"),
+        package=reader.text("package", ""),
+        only=reader.texts("only"),
+        formatter="black" if formatter == "black" else "ruff",
+        runtime=reader.text("runtime", ""),
+        providers=reader.table("providers"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    file: Path
+    values: dict[str, Any]
+
+    def wrong(self, key: str, wanted: str) -> ConfigError:
+        return ConfigError(f"{self.file}: [tool.codegen] {key} must be {wanted}")
+
+    def text(self, key: str, default: str) -> str:
+        value = self.values.get(key, default)
+        if not isinstance(value, str):
+            raise self.wrong(key, "a string")
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        value = self.values.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
+            raise self.wrong(key, "a list of strings")
+        return tuple(value)
+
+    def table(self, key: str) -> tuple[tuple[str, str], ...]:
+        value = self.values.get(key, {})
+        if not isinstance(value, dict) or not all(
+            isinstance(v, str) for v in value.values()
+        ):
+            raise self.wrong(key, "a table of strings")
+        return tuple(sorted(value.items()))

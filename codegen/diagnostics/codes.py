@@ -1,0 +1,278 @@
+"""Every diagnostic code once, with what `codegen explain` says about it.
+
+Numbers follow the stages: CG0xx reading, CG1xx references and overlays, CG2xx lowering
+(20x shared, 22x schemas, 23x http, 24x grpc, 25x events), CG3xx linking, CG4xx writing,
+CG9xx defects of codegen itself.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of problem: its id, level, title and explanation."""
+
+    id: str
+    level: Literal["error", "warning", "info"]
+    title: str
+    explanation: str
+
+
+def _error(id: str, title: str, explanation: str) -> Code:
+    return Code(id, "error", title, explanation)
+
+
+def _warning(id: str, title: str, explanation: str) -> Code:
+    return Code(id, "warning", title, explanation)
+
+
+def _info(id: str, title: str, explanation: str) -> Code:
+    return Code(id, "info", title, explanation)
+
+
+# --- CG0xx: reading files -------------------------------------------------------------
+NO_CONTRACTS = _error(
+    "CG001",
+    "no contracts found",
+    "The given folder holds no OpenAPI, AsyncAPI or proto file with operations. A"
+    " contract's kind is read from its content: a YAML or JSON document with a top-level"
+    " `openapi` or `asyncapi` key, or a `.proto` file. `-v` lists the files that were"
+    " looked at and left alone.",
+)
+UNREADABLE = _error(
+    "CG002",
+    "file cannot be read",
+    "The operating system refused to open the file, or it is not a regular file.",
+)
+NOT_UTF8 = _error(
+    "CG003",
+    "file is not UTF-8",
+    "Contracts are read as UTF-8, with or without a byte order mark. The span points at"
+    " the first byte that is not. Save the file as UTF-8.",
+)
+SYNTAX = _error(
+    "CG004",
+    "file does not parse",
+    "The file is not well-formed YAML, JSON or proto. The span points at the place where"
+    " the parser gave up; the mistake is often a line above.",
+)
+DUPLICATE_KEY = _error(
+    "CG005",
+    "duplicate key",
+    "A mapping has the same key twice. Parsers keep only one of them, and which one"
+    " differs, so half of the contract would be lost without a word. Remove one.",
+)
+ALIAS_BOMB = _error(
+    "CG006",
+    "aliases expand too far",
+    "YAML aliases (`*name`) make the document larger than a million nodes, or make it"
+    " contain itself. Use `$ref` for recursive schemas.",
+)
+TOO_DEEP = _error(
+    "CG007",
+    "nesting too deep",
+    "The document nests deeper than any real contract does. Deep nesting is how hostile"
+    " input exhausts a parser, so there is a limit.",
+)
+EMPTY_FILE = _error(
+    "CG008",
+    "file is empty",
+    "The file holds nothing, or only comments. A contract starts with `openapi: 3.1.0`,"
+    ' `asyncapi: 3.0.0` or `syntax = "proto3";`.',
+)
+UNKNOWN_KIND = _error(
+    "CG009",
+    "not a contract",
+    "The file was named on the command line but is no contract: it has no top-level"
+    " `openapi` or `asyncapi` key, and its name does not end in `.proto`.",
+)
+UNSUPPORTED_VERSION = _error(
+    "CG010",
+    "unsupported version of a standard",
+    "codegen reads OpenAPI 3.0, 3.1 and 3.2, AsyncAPI 2.x and 3.x, proto2, proto3 and"
+    " editions. Swagger 2.0 documents can be converted with public tools first.",
+)
+
+# --- CG1xx: references and overlays ---------------------------------------------------
+UNRESOLVED_REF = _error(
+    "CG101",
+    "reference leads nowhere",
+    "A `$ref` names a file or a node that does not exist. The part after `#` is a JSON"
+    " Pointer: `/` inside a key is written `~1`, `~` is written `~0`.",
+)
+ESCAPING_REF = _error(
+    "CG102",
+    "reference leaves the contracts",
+    "A `$ref` points outside of the folder that was given. Contracts may come from others,"
+    " so a build reads only below the folders it was told to read: give the common"
+    " parent folder, or add the other one with `-I DIR`.",
+)
+REMOTE_REF = _error(
+    "CG103",
+    "remote reference",
+    "A `$ref` points to a URL. Builds must give the same result tomorrow, so nothing is"
+    " fetched. Save the file beside the contract and refer to it by path.",
+)
+CIRCULAR_REF = _error(
+    "CG104",
+    "reference to itself",
+    "A chain of `$ref` ends where it began and never reaches anything. (Recursive schemas,"
+    " which pass through a property or an item, are fine.)",
+)
+BAD_OVERLAY = _error(
+    "CG105",
+    "overlay cannot be applied",
+    "An OpenAPI Overlay 1.0 document needs `overlay`, `info` and a list of `actions`, each"
+    " with a JSONPath `target` (RFC 9535) and an `update` or `remove`.",
+)
+UNUSED_OVERLAY = _warning(
+    "CG106",
+    "overlay changes nothing",
+    "The target of an overlay action matches no node of the contract, which often means"
+    " that the contract has moved on.",
+)
+MISSING_PROTO = _error(
+    "CG107",
+    "import not found",
+    "A proto file imports a file that is in no import root. The folder that is built is"
+    " a root, `-I` adds more, and Google's common protos are always found.",
+)
+
+# --- CG20x: lowering, all protocols ---------------------------------------------------
+INVALID_DOCUMENT = _error(
+    "CG201",
+    "document breaks its standard",
+    "The document does not follow the OpenAPI or AsyncAPI specification where code depends"
+    " on it. The message says which rule, the span where.",
+)
+LINT = _warning(
+    "CG202",
+    "document breaks its standard, harmlessly",
+    "The document breaks a rule of its standard that no generated code depends on. Other"
+    " tools may refuse it.",
+)
+NOT_GENERATED = _info(
+    "CG203",
+    "part of the contract has no code yet",
+    "This part of the contract is understood, but nothing is generated for it in this"
+    " version. Everything else is.",
+)
+UNUSED_SKIP = _error(
+    "CG204",
+    "skip that skips nothing",
+    "`x-codegen-skip`, or an entry of `only`, names something that does not exist. A rule"
+    " that is no longer needed must go, or it will hide something one day.",
+)
+SKIPPED = _info(
+    "CG205",
+    "left out on request",
+    "`x-codegen-skip: true` leaves this operation out.",
+)
+NAME_CLASH = _error(
+    "CG206",
+    "two things want one name",
+    "Two parts of a contract have the same Python name and no rule tells them apart.",
+)
+BAD_POLICY = _error(
+    "CG207",
+    "x-resilience is not a policy",
+    "`x-resilience` has a key that does not exist or a value of the wrong kind. The words"
+    " are: timeout, retry, breaker, bulkhead, budget, idempotent.",
+)
+
+# --- CG22x: schemas -------------------------------------------------------------------
+
+# --- CG23x: http ----------------------------------------------------------------------
+
+# --- CG24x: grpc ----------------------------------------------------------------------
+INVALID_PROTO = _error(
+    "CG240",
+    "file breaks a rule of proto",
+    "The file is well-formed, but protoc refuses what it says: a type that no imported"
+    " file defines, a field number used twice, an rpc of something that is no message.",
+)
+PROTO_PATHS = _error(
+    "CG241",
+    "import path and file do not go together",
+    "Python keeps one file for each import path, and one import path for each file. Here"
+    " two different files stand at one path below two roots, or one file is imported by"
+    " two paths. Build one root, or rename a file.",
+)
+PROTO_SYMBOL = _error(
+    "CG242",
+    "proto name defined twice",
+    "All protos of an output share one descriptor pool, in which a full name (package and"
+    " message) exists once. Files without `package` clash most often: give them one.",
+)
+PROTO_VARIANT = _warning(
+    "CG243",
+    "common proto differs from the installed one",
+    "The file has the import path of one that the package googleapis-common-protos brings,"
+    " but defines what that one does not. The output carries the file's own version; a"
+    " process that also imports the package's version cannot load both.",
+)
+
+# --- CG25x: events --------------------------------------------------------------------
+
+# --- CG3xx: linking -------------------------------------------------------------------
+RESERVED_SERVICE = _error(
+    "CG301",
+    "reserved service name",
+    "A service takes its name from `info.x-service`, else from its file. Some names belong"
+    " to the output itself: runtime, gateway, bff, sagas, edge, mesh, contract_tests,"
+    " _proto and _shared. Set `info.x-service` or rename the file.",
+)
+SAME_PACKAGE = _error(
+    "CG302",
+    "two contracts for one package",
+    "Two contracts of one kind belong to the same service and have the same name, so they"
+    " would overwrite each other. Rename a file, or set `info.x-service`.",
+)
+
+# --- CG4xx: writing -------------------------------------------------------------------
+EDITED = _error(
+    "CG401",
+    "generated file was edited",
+    "A file that codegen owns differs from what codegen wrote. Generated files are not the"
+    " place for changes: implement the Protocol, pass a policy, or change the contract."
+    " `--force` overwrites the file.",
+)
+NOT_OURS = _error(
+    "CG402",
+    "file in the way",
+    "The output folder holds a file that codegen did not write, where it wants to write."
+    " Move it away, choose another folder with `-o`, or use `--force` to overwrite it.",
+)
+BAD_LOCK = _error(
+    "CG403",
+    "codegen.lock does not parse",
+    "The lock is damaged, most often by a merge. Delete it and run `codegen build` with"
+    " `--force`; the output is the same on every machine.",
+)
+BAD_OUTPUT = _error(
+    "CG404",
+    "output folder cannot be used",
+    "The output folder cannot be written, or is the folder of the contracts themselves.",
+)
+
+# --- CG9xx: defects of codegen itself -------------------------------------------------
+EMITTER_NAMES = _error(
+    "CG901",
+    "the model emitter chose another name",
+    "Names are decided before anything is written, and a library that writes another name"
+    " fails the build, for committed code must not be renamed by an update. This is a"
+    " defect of codegen: please report the schema.",
+)
+UNFORMATTABLE = _error(
+    "CG902",
+    "generated text is not Python",
+    "The formatter refused a generated file. This is a defect of codegen: please report the"
+    " contract.",
+)
+
+CODES: dict[str, Code] = {
+    code.id: code for code in list(globals().values()) if isinstance(code, Code)
+}

@@ -1,0 +1,53 @@
+"""How diagnostics look: plain text, with a frame on a terminal, or JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from codegen.diagnostics.report import Diagnostic
+
+Lines = Callable[[str], list[str]]
+_WIDTH = 100
+
+
+def text(diagnostics: Iterable[Diagnostic], lines: Lines, *, frames: bool) -> str:
+    """One greppable line each, a caret frame where wanted, and the hint."""
+    return "".join(_block(found, lines, frames) for found in diagnostics)
+
+
+def _block(found: Diagnostic, lines: Lines, frames: bool) -> str:
+    out = [str(found)]
+    if frames and found.span.line:
+        out += _frame(found, lines(found.span.file))
+    if found.hint:
+        out.append(f"   = hint: {found.hint}")
+    return "\n".join(out) + "\n"
+
+
+def _frame(found: Diagnostic, source: list[str]) -> list[str]:
+    number, column = found.span.line, max(found.span.column, 1)
+    if not 0 < number <= len(source):
+        return []
+    line = "".join(c if c.isprintable() else " " for c in source[number - 1])
+    if len(line) > _WIDTH:  # a minified document: show what is around the column
+        start = max(0, column - _WIDTH // 2)
+        line, column = line[start : start + _WIDTH], column - start
+    gutter = f"{number:>5} | "
+    return [gutter + line, " " * (len(gutter) - 2) + "| " + " " * (column - 1) + "^"]
+
+
+def as_json(diagnostics: Iterable[Diagnostic]) -> list[dict[str, Any]]:
+    """The diagnostics as the `--format json` object has them."""
+    return [
+        {
+            "code": found.code,
+            "level": found.level,
+            "file": found.span.file,
+            "line": found.span.line,
+            "column": found.span.column,
+            "message": found.message,
+            **({"hint": found.hint} if found.hint else {}),
+        }
+        for found in diagnostics
+    ]

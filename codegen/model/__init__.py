@@ -1,0 +1,1 @@
+"""What the contracts mean: one frozen model for every protocol."""

@@ -1,0 +1,82 @@
+"""Enumerations: which values they have, and what their members are called."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from codegen.model import ir, names
+
+# What members of Python's enums may not be called, in the case that `constant` gives.
+_RESERVED = frozenset({"None", "True", "False", "_"})
+
+
+def distinct(values: list[Any]) -> list[Any]:
+    """Values without repetition; 1, 1.0 and true are three values of JSON."""
+    found: list[Any] = []
+    seen: list[tuple[str, Any]] = []
+    for value in values:
+        key = (type(value).__name__, value)
+        if key not in seen:
+            seen.append(key)
+            found.append(value)
+    return found
+
+
+def matching(values: list[Any], types: frozenset[str] | None) -> list[Any]:
+    """The values that have one of *types*."""
+    if types is None:
+        return values
+    return [value for value in values if json_types(value) & types]
+
+
+def json_types(value: Any) -> frozenset[str]:
+    """The JSON Schema types that a value has."""
+    if value is None:
+        return frozenset({"null"})
+    if isinstance(value, bool):
+        return frozenset({"boolean"})
+    if isinstance(value, int):
+        return frozenset({"integer", "number"})
+    if isinstance(value, float):
+        whole = value.is_integer()
+        return frozenset({"number", "integer"} if whole else {"number"})
+    if isinstance(value, str):
+        return frozenset({"string"})
+    return frozenset({"array" if isinstance(value, list) else "object"})
+
+
+def literals(values: list[Any]) -> ir.Literals | None:
+    """The values as literals; None if some cannot be (numbers, objects, arrays)."""
+    if all(isinstance(value, str | int) for value in values):
+        return ir.Literals(tuple(values))
+    return None
+
+
+def enumerable(values: list[Any]) -> bool:
+    """Whether the values make one class: all strings, integers, or numbers."""
+    if all(isinstance(value, str) for value in values):
+        return True
+    if any(isinstance(value, bool) for value in values):
+        return False
+    return all(isinstance(value, int | float) for value in values)
+
+
+def members(values: list[Any], given: Any = None) -> tuple[tuple[str, Any], ...]:
+    """Members in contract order; *given* are the author's `x-enum-varnames`."""
+    wishes: list[Any] = list(values)
+    if isinstance(given, list) and len(given) == len(values):
+        wishes = [wish if isinstance(wish, str) else v for wish, v in zip(given, values)]
+    scope = names.Scope(_RESERVED)
+    return tuple(
+        (scope.take(_member(wish)), value)
+        for wish, value in zip(wishes, values, strict=True)
+    )
+
+
+def _member(wish: Any) -> str:
+    if isinstance(wish, str):
+        if not wish.strip():
+            return "EMPTY"
+        return names.constant(wish)
+    text = str(wish).replace("-", "MINUS_").replace(".", "_").replace("+", "")
+    return names.constant(f"VALUE_{text}")

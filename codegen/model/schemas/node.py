@@ -1,0 +1,155 @@
+"""A schema where it stands, and the parts that hold of it at the same time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from codegen.diagnostics import Pointer, Report, codes
+from codegen.reading.refs import Documents
+
+Dialect = Literal["3.0", "3.1", "asyncapi"]
+
+# Beside a `$ref` these only annotate: they make no other schema of it.
+ANNOTATIONS = frozenset(
+    {"$ref", "$comment", "$id", "$schema", "$anchor", "description", "title", "summary"}
+    | {"default", "example", "examples", "deprecated", "readOnly", "writeOnly"}
+    | {"nullable", "externalDocs", "xml", "$defs", "definitions"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A schema: where it stands, what is left out of it, what else holds of it.
+
+    Merging never copies schema text, because a relative reference means what it says
+    only in the file that it stands in: a merged schema is a node with others beside.
+    """
+
+    at: Pointer
+    without: frozenset[Pointer] = frozenset()
+    """Keywords (`.../oneOf`) that are ignored, here and wherever `allOf` leads."""
+    also: tuple[Node, ...] = ()
+
+    def __truediv__(self, token: str | int) -> Node:
+        return Node(self.at / token)
+
+    @property
+    def plain(self) -> bool:
+        """Whether the node is exactly the schema that stands at its pointer."""
+        return not self.without and not self.also
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The keywords of one schema object, and whether a reference led to it."""
+
+    at: Pointer
+    keywords: Mapping[str, Any]
+    foreign: bool
+
+
+class Reader:
+    """Looks schemas up in the documents; knows the dialect of each file."""
+
+    def __init__(self, documents: Documents, report: Report) -> None:
+        self.documents = documents
+        self.report = report
+        self._dialects: dict[str, Dialect] = {}
+        for file, source in documents.sources.items():
+            found = _declared(source.value)
+            if found is not None:
+                self._dialects[file] = found
+
+    def dialect(self, file: str) -> Dialect:
+        """The dialect of *file*: its own, else that of the file that led to it."""
+        return self._dialects.get(file, "3.1")
+
+    def inherit(self, file: str, dialect: Dialect) -> None:
+        """Give a file that declares no dialect the one of who refers to it."""
+        self._dialects.setdefault(file, dialect)
+
+    def value(self, at: Pointer) -> Any:
+        """What stands at *at*; true (any value) where nothing does."""
+        try:
+            return self.documents.get(at)
+        except (KeyError, IndexError):
+            return True
+
+    def keywords(self, at: Pointer) -> Mapping[str, Any]:
+        """The keywords of the schema at *at*; none where it is no object."""
+        value = self.value(at)
+        if isinstance(value, dict):
+            return value
+        if not isinstance(value, bool):
+            self.report.add(codes.LINT, at, "schema is no object")
+        return {}
+
+    def target(self, at: Pointer) -> Pointer | None:
+        """Where the `$ref` at *at* leads in one step; None if there is none."""
+        value = self.value(at)
+        ref = value.get("$ref") if isinstance(value, dict) else None
+        if not isinstance(ref, str):
+            return None
+        try:
+            found = self.documents.target(ref, at)
+            self.documents.get(found)
+        except (KeyError, IndexError):
+            return None
+        self.inherit(found.file, self.dialect(at.file))
+        return found
+
+    def siblings(self, at: Pointer) -> Mapping[str, Any]:
+        """What counts beside a `$ref`.
+
+        OpenAPI 3.0 and draft-07 ignore siblings; where they only annotate, or add null,
+        the author's wish is plain and costs nothing.
+        """
+        value = self.keywords(at)
+        rest = {key: item for key, item in value.items() if key != "$ref"}
+        if self.dialect(at.file) == "3.1":
+            return rest
+        return {key: item for key, item in rest.items() if key in ANNOTATIONS}
+
+    def parts(self, node: Node) -> list[Part]:
+        """All that holds of *node*: itself, what it refers to, and its `allOf`."""
+        return list(self._parts(node, node.without, False, frozenset()))
+
+    def _parts(
+        self,
+        node: Node,
+        without: frozenset[Pointer],
+        foreign: bool,
+        above: frozenset[Pointer],
+    ) -> Iterator[Part]:
+        at, without = node.at, without | node.without
+        if at not in above:
+            above |= {at}
+            target = self.target(at)
+            own = self.keywords(at) if target is None else self.siblings(at)
+            kept = {
+                key: item
+                for key, item in own.items()
+                if key != "allOf" and at / key not in without
+            }
+            yield Part(at, kept, foreign)
+            if target is not None:
+                yield from self._parts(Node(target), without, True, above)
+            branches = own.get("allOf")
+            for index in range(len(branches) if isinstance(branches, list) else 0):
+                branch = node / "allOf" / index
+                yield from self._parts(branch, without, foreign, above)
+        for other in node.also:
+            yield from self._parts(other, without, True, above)
+
+
+def _declared(value: Any) -> Dialect | None:
+    if not isinstance(value, dict):
+        return None
+    if "asyncapi" in value:
+        return "asyncapi"
+    version = value.get("openapi")
+    if version is None:
+        return None
+    return "3.0" if str(version).startswith("3.0") else "3.1"

@@ -1,0 +1,283 @@
+"""The stages in order: discover, close, load, lower, link, emit, render, lock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from codegen.diagnostics import Report, Span, codes
+from codegen.model import ir
+from codegen.model.link import link
+from codegen.model.ownership import Claim, claims
+from codegen.model.schemas import Schemas
+from codegen.reading import contracts, overlays, refs
+from codegen.reading.source import Source, Sources
+from codegen.slices import BY_KIND, TESTS
+from codegen.slices.slice import Input, Output
+from codegen.writing import files as disk
+from codegen.writing import lock as locks
+from codegen.writing import models, narrow, package, plan, render, toolchain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What to build and how; paths absolute or relative to the working folder."""
+
+    paths: tuple[Path, ...]
+    output: Path = Path("generated")
+    includes: tuple[Path, ...] = ()
+    package: str = ""
+    only: tuple[str, ...] = ()
+    formatter: render.Formatter = "ruff"
+    runtime: str = ""
+    on_stage: Callable[[str], None] = lambda stage: None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What a run came to: everything up to the disk is here."""
+
+    report: Report
+    sources: Sources
+    contracts: tuple[ir.Contract, ...] = ()
+    files: Mapping[str, str] = field(default_factory=dict)
+    lock: locks.Lock = field(default_factory=locks.Lock)
+    ignored: tuple[tuple[str, str], ...] = ()
+    left_out: tuple[str, ...] = ()
+    changes: disk.Changes = field(default_factory=disk.Changes)
+    differences: tuple[disk.Difference, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing was found that must be mended."""
+        return not self.report.failed and not self.differences
+
+
+def analyse(request: Request) -> tuple[Result, ir.System | None]:
+    """Read and understand the contracts; the system is None if that failed."""
+    report = Report()
+    roots = contracts.roots_of(request.paths, request.includes)
+    sources = Sources(roots, report)
+    request.on_stage("reading contracts")
+    search = contracts.search(request.paths, sources, report)
+    result = Result(report=report, sources=sources, ignored=search.ignored)
+    if report.failed:
+        return result, None
+    found = overlays.apply(search.found, sources, report)
+    claimed = claims(found, report)
+    documents = refs.close([claim.source for claim in claimed], sources, report)
+    if report.failed:
+        return result, None
+    homes = {claim.source.file: f"{claim.package}.models" for claim in claimed}
+    schemas = Schemas(documents, homes, report)
+    given = Input(
+        documents=documents,
+        sources=sources,
+        schemas=schemas,
+        roots=roots,
+        report=report,
+    )
+    request.on_stage("checking contracts")
+    loaded = [(claim, BY_KIND[claim.kind].load(claim, given)) for claim in claimed]
+    if report.failed:
+        return result, None
+    request.on_stage("reading operations")
+    lowered = [_lower(document, claim, given) for claim, document in loaded]
+    system = link(tuple(c for c in lowered if c), schemas.modules(), report)
+    done = replace(result, contracts=system.contracts)
+    return done, None if report.failed else system
+
+
+def _lower(document: object, claim: Claim, given: Input) -> ir.Contract | None:
+    return BY_KIND[claim.kind].lower(document, claim, given)
+
+
+def compile(request: Request) -> Result:
+    """Everything but the disk: from contracts to the text of every file."""
+    result, system = analyse(request)
+    if system is None:
+        return result
+    report = result.report
+    output = Output(runtime=request.runtime, package=_package(request))
+    request.on_stage("writing code")
+    artifacts = list(_artifacts(system, output, report))
+    artifacts += package.frame(artifacts, _requires(system))
+    request.on_stage("formatting")
+    rendered = render.render(artifacts, request.formatter, report)
+    kept, left_out = narrow.narrow(rendered, request.only, report)
+    if report.failed:
+        return result
+    owners = {artifact.path: artifact.owner for artifact in artifacts}
+    lock = _lock(result.sources, system, request, kept, owners)
+    return replace(
+        result,
+        files={**kept, locks.NAME: locks.dump(lock)},
+        lock=lock,
+        left_out=left_out,
+    )
+
+
+def _package(request: Request) -> str:
+    return request.package or request.output.resolve().name
+
+
+def _artifacts(
+    system: ir.System, output: Output, report: Report
+) -> Iterable[plan.Artifact]:
+    slices = [s for s in BY_KIND.values() if _used(s.name, system)]
+    for module in system.modules:
+        yield plan.Text(
+            path=plan.module_path(module.path),
+            text=models.emit(module, output.runtime, report),
+            owner=models.owner(module),
+        )
+    for one in slices:
+        yield from one.emit(system, output)
+    yield from TESTS.emit(system, output)
+    if not output.runtime:
+        yield from plan.runtime({s.name for s in slices}, render.runtime_root())
+
+
+def _requires(system: ir.System) -> dict[str, tuple[str, ...]]:
+    emitters = [s for s in BY_KIND.values() if _used(s.name, system)]
+    return {emitter.name: emitter.requires for emitter in [*emitters, TESTS]}
+
+
+def _used(name: str, system: ir.System) -> bool:
+    return any(contract.slice == name for contract in system.contracts)
+
+
+def _lock(
+    sources: Sources,
+    system: ir.System,
+    request: Request,
+    files: Mapping[str, str],
+    owners: Mapping[str, str],
+) -> locks.Lock:
+    used = sorted({contract.slice for contract in system.contracts} | {TESTS.name})
+    root = render.templates_root()
+    return locks.Lock(
+        toolchain=toolchain.versions(),
+        templates={
+            **{name: render.digest_of(root / name) for name in used},
+            "runtime": render.digest_of(render.runtime_root()),
+        },
+        config={
+            "only": ",".join(sorted(request.only)),
+            "package": _package(request),
+            "runtime": request.runtime,
+        },
+        contracts={source.name: _input(source) for source in sources.all()},
+        files={
+            path: locks.Output(
+                owner=owners.get(path, "package"), digest=locks.digest(text)
+            )
+            for path, text in files.items()
+        },
+    )
+
+
+def _input(source: Source) -> locks.Input:
+    raw = source.digest
+    semantic = raw if source.value is None else locks.semantic(source.value)
+    return locks.Input(raw=raw, semantic=semantic)
+
+
+def read_lock(folder: Path, report: Report) -> locks.Lock | None:
+    """The lock of an output folder; None if there is none, or (reported) if broken."""
+    text = disk.read(folder, locks.NAME)
+    if text is None:
+        return None
+    try:
+        return locks.parse(text)
+    except locks.LockError as error:
+        report.add(
+            codes.BAD_LOCK,
+            Span((folder / locks.NAME).as_posix(), error.line, error.column),
+            str(error),
+            hint="resolve the conflict, or delete the lock and build with --force",
+        )
+        return None
+
+
+def build(request: Request, *, force: bool = False) -> Result:
+    """Compile and write; nothing is written unless everything can be."""
+    result = compile(request)
+    report = result.report
+    if report.failed:
+        return result
+    folder = request.output
+    old = read_lock(folder, report) if not force else _forgiving(folder)
+    if report.failed or not _writable(request, report):
+        return result
+    if not force:
+        _protect(folder, result.files, old, report)
+        if report.failed:
+            return result
+    request.on_stage("writing files")
+    try:
+        changes = disk.write(folder, result.files, old)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        report.add(codes.BAD_OUTPUT, Span(folder.as_posix()), f"cannot write: {reason}")
+        return result
+    return replace(result, changes=changes)
+
+
+def _forgiving(folder: Path) -> locks.Lock | None:
+    return read_lock(folder, Report())
+
+
+def _writable(request: Request, report: Report) -> bool:
+    output = request.output.resolve()
+    for path in request.paths:
+        given = path.resolve()
+        if given == output or (given.is_file() and given.parent == output):
+            report.add(
+                codes.BAD_OUTPUT,
+                Span(request.output.as_posix()),
+                "the output folder is the folder of the contracts",
+                hint="choose another folder with -o",
+            )
+            return False
+    return True
+
+
+def _protect(
+    folder: Path, files: Mapping[str, str], old: locks.Lock | None, report: Report
+) -> None:
+    edited, foreign = disk.protected(folder, files, old)
+    for name in edited:
+        report.add(
+            codes.EDITED,
+            Span((folder / name).as_posix()),
+            "generated file was edited by hand",
+            hint="move the change out of it, or overwrite it with --force",
+        )
+    for name in foreign:
+        if name != locks.NAME:
+            report.add(
+                codes.NOT_OURS,
+                Span((folder / name).as_posix()),
+                "a file that codegen did not write is in the way",
+                hint="choose another folder with -o, or overwrite it with --force",
+            )
+
+
+def check(request: Request) -> Result:
+    """Compare the output on disk with what build would write."""
+    result = compile(request)
+    if result.report.failed:
+        return result
+    old = read_lock(request.output, result.report)
+    if result.report.failed:
+        return result
+    files = {n: text for n, text in result.files.items() if n != locks.NAME}
+    found = disk.compare(request.output, files, old, result.lock)
+    return replace(result, differences=tuple(found))
+
+
+def lint(request: Request) -> Result:
+    """Read and understand the contracts, and write nothing."""
+    return analyse(request)[0]

@@ -1,0 +1,1 @@
+"""From files to documents: YAML, JSON and proto, references, overlays."""

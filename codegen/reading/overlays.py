@@ -1,0 +1,116 @@
+"""OpenAPI Overlay 1.0: how to change a contract that one does not own.
+
+Actions are applied in order, each to every node that its JSONPath target (RFC 9535)
+selects: `remove` deletes the node, `update` is merged into it (objects recursively,
+values replaced, lists appended).
+"""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import replace
+from typing import Any
+
+from codegen.diagnostics import Pointer, Report, codes
+from codegen.reading.contracts import Found
+from codegen.reading.source import Source, Sources
+
+
+def apply(
+    found: tuple[Found, ...], sources: Sources, report: Report
+) -> tuple[Found, ...]:
+    """The contracts among *found*, overlays applied and taken out of the list."""
+    contracts = {f.source.path: f for f in found if f.kind != "overlay"}
+    for overlay in (f.source for f in found if f.kind == "overlay"):
+        target = _target(overlay, contracts)
+        if target is None:
+            message = "no contract for this overlay"
+            hint = "name it with `extends`, or call the files x.openapi.yaml and"
+            hint += " x.openapi.overlay.yaml"
+            report.add(
+                codes.BAD_OVERLAY,
+                Pointer(
+                    overlay.file, ("extends",) if "extends" in overlay.value else ()
+                ),
+                message,
+                hint=hint,
+            )
+            continue
+        changed = _overlaid(contracts[target.path].source, overlay, report)
+        sources.keep(changed)
+        contracts[target.path] = replace(contracts[target.path], source=changed)
+    return tuple(contracts.values())
+
+
+def _target(overlay: Source, contracts: dict[Any, Found]) -> Source | None:
+    extends = overlay.value.get("extends")
+    for path, found in contracts.items():
+        if isinstance(extends, str):
+            if (overlay.path.parent / extends).resolve() == path.resolve():
+                return found.source
+        elif path.stem == overlay.path.stem.removesuffix(".overlay"):
+            return found.source
+    return None
+
+
+def _overlaid(source: Source, overlay: Source, report: Report) -> Source:
+    value = copy.deepcopy(source.value)
+    actions = overlay.value.get("actions")
+    at = Pointer(overlay.file, ("actions",))
+    if not isinstance(actions, list) or not actions:
+        report.add(codes.BAD_OVERLAY, at, "an overlay needs a list of actions")
+        return source
+    for index, action in enumerate(actions):
+        _act(value, action, at / index, report)
+    return replace(source, value=value)
+
+
+def _act(value: Any, action: Any, at: Pointer, report: Report) -> None:
+    from jsonpath import JSONPathError, finditer
+
+    if not isinstance(action, dict) or not isinstance(action.get("target"), str):
+        report.add(codes.BAD_OVERLAY, at, "an action needs a `target` (JSONPath)")
+        return
+    target = action["target"]
+    try:
+        matches = list(finditer(target, value))
+    except JSONPathError as error:
+        reason = str(error).splitlines()[0]
+        message = f'target "{target}" is no JSONPath: {reason}'
+        report.add(codes.BAD_OVERLAY, at / "target", message)
+        return
+    if not matches:
+        message = f'target "{target}" matches nothing'
+        report.add(codes.UNUSED_OVERLAY, at / "target", message)
+    # From the back, so that removing from a list does not move what is still to go.
+    for match in reversed(matches):
+        parts = list(match.parts)
+        if action.get("remove") is True:
+            if not parts:
+                report.add(codes.BAD_OVERLAY, at, "an overlay cannot remove the root")
+                return
+            del _walk(value, parts[:-1])[parts[-1]]
+        elif "update" in action:
+            _merge(_walk(value, parts), action["update"], at, report)
+
+
+def _walk(node: Any, parts: list[Any]) -> Any:
+    for part in parts:
+        node = node[part]
+    return node
+
+
+def _merge(node: Any, update: Any, at: Pointer, report: Report) -> None:
+    if isinstance(node, list):
+        node.append(copy.deepcopy(update))
+    elif isinstance(node, dict) and isinstance(update, dict):
+        for key, value in update.items():
+            if isinstance(node.get(key), dict) and isinstance(value, dict):
+                _merge(node[key], value, at, report)
+            elif isinstance(node.get(key), list) and isinstance(value, list):
+                node[key].extend(copy.deepcopy(value))
+            else:
+                node[key] = copy.deepcopy(value)
+    else:
+        message = "an update can change an object or extend a list, nothing else"
+        report.add(codes.BAD_OVERLAY, at / "update", message)

@@ -1,0 +1,143 @@
+"""One file as it was read, and the store that reads each file once."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from codegen.diagnostics import Code, Pointer, Report, Span, codes
+from codegen.reading import text as texts
+
+_TEXT_CODES: dict[str, Code] = {
+    "syntax": codes.SYNTAX,
+    "duplicate": codes.DUPLICATE_KEY,
+    "alias": codes.ALIAS_BOMB,
+    "deep": codes.TOO_DEEP,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One file: where it lies, what it is called, its text and parsed value."""
+
+    path: Path
+    file: str
+    """As diagnostics show it: relative to the working folder where that is above it."""
+    name: str
+    """As committed output records it: relative to its root, with `/`."""
+    text: str
+    value: Any = None
+    """The parsed YAML or JSON; None for proto, which protoc reads."""
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the text, line ends normalised."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+def shown(path: Path) -> str:
+    """*path* relative to the working folder if it is below, else whole; with `/`."""
+    try:
+        return path.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+@dataclass(slots=True)
+class Sources:
+    """Reads each file once, below *roots* only; finds spans for the report."""
+
+    roots: tuple[Path, ...]
+    report: Report
+    _read: dict[Path, Source | None] = field(default_factory=dict)
+    _by_file: dict[str, Source] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.report.locate = self.locate
+
+    def all(self) -> list[Source]:
+        """Every file that was read and understood, by name."""
+        read = (source for source in self._read.values() if source is not None)
+        return sorted(read, key=lambda source: source.name)
+
+    def inside(self, path: Path) -> bool:
+        """Whether *path*, links followed, is below one of the roots."""
+        real = path.resolve()
+        return any(real.is_relative_to(root) for root in self.roots)
+
+    def name(self, path: Path) -> str:
+        """The name of *path* in committed output: relative to its nearest root."""
+        below = [root for root in self.roots if path.is_relative_to(root)]
+        if not below:
+            return path.name
+        return path.relative_to(max(below, key=lambda r: len(r.parts))).as_posix()
+
+    def load(self, path: Path) -> Source | None:
+        """Read and parse *path*; None, with a diagnostic, if it cannot be."""
+        path = Path(os.path.abspath(path))
+        if path not in self._read:
+            source = self._read[path] = self._load(path)
+            if source is not None:
+                self._by_file[source.file] = source
+        return self._read[path]
+
+    def keep(self, source: Source) -> None:
+        """Replace a source by what an overlay made of it."""
+        self._read[source.path] = source
+        self._by_file[source.file] = source
+
+    def _load(self, path: Path) -> Source | None:
+        file, report = shown(path), self.report
+        try:
+            raw = path.read_bytes()
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            report.add(codes.UNREADABLE, Span(file), f"cannot be read: {reason}")
+            return None
+        try:
+            text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+        except UnicodeDecodeError as error:
+            before = raw[: error.start].decode("utf-8-sig", "replace")
+            line, column = texts.position(before, len(before))
+            report.add(
+                codes.NOT_UTF8,
+                Span(file, line, column),
+                f"byte 0x{raw[error.start]:02x} is not UTF-8",
+                hint="save the file as UTF-8",
+            )
+            return None
+        source = Source(path=path, file=file, name=self.name(path), text=text)
+        self._by_file[file] = source
+        if path.suffix == ".proto":
+            return source
+        return self._parsed(source)
+
+    def _parsed(self, source: Source) -> Source | None:
+        try:
+            value = texts.parse(source.text)
+        except texts.TextError as error:
+            span = Span(source.file, error.line, error.column)
+            self.report.add(_TEXT_CODES[error.kind], span, error.message)
+            return None
+        return Source(
+            path=source.path,
+            file=source.file,
+            name=source.name,
+            text=source.text,
+            value=value,
+        )
+
+    def locate(self, pointer: Pointer) -> Span:
+        """The span of a node, or of its nearest ancestor that exists."""
+        source = self._by_file.get(pointer.file)
+        if source is None or source.value is None:
+            return Span(pointer.file)
+        return Span(pointer.file, *texts.locate(source.text, pointer.tokens))
+
+    def lines(self, file: str) -> list[str]:
+        """The lines of a file that was read, for frames."""
+        source = self._by_file.get(file)
+        return source.text.split("\n") if source is not None else []

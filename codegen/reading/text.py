@@ -1,0 +1,232 @@
+"""Text to value: YAML 1.2 and JSON, strict where a mistake would lose something.
+
+The good path builds no spans; `locate` finds one when a diagnostic needs it.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Hashable
+from typing import Any
+
+import yaml
+
+MAX_DEPTH = 100
+MAX_NODES = 1_000_000
+
+
+class TextError(Exception):
+    """Text that is no document: what is wrong and at which line and column."""
+
+    def __init__(self, kind: str, message: str, line: int, column: int) -> None:
+        super().__init__(message)
+        self.kind, self.message, self.line, self.column = kind, message, line, column
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # base is chosen at run time
+    """YAML 1.2 core schema: `no` is a string, `2024-01-01` is a string."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> Any:
+        """Build a mapping, refusing a key that stands twice."""
+        seen: set[Hashable] = set()
+        for key_node, _ in node.value:
+            if key_node.tag == "tag:yaml.org,2002:merge":
+                continue
+            if not isinstance(key_node, yaml.ScalarNode):
+                raise _at(key_node, "syntax", "a key must be a plain string")
+            if key_node.value in seen:
+                raise _at(key_node, "duplicate", f'duplicate key "{key_node.value}"')
+            seen.add(key_node.value)
+        self.flatten_mapping(node)
+        return {
+            # Keys of contracts are strings, whatever they look like: `200:`, `on:`.
+            key_node.value: self.construct_object(value_node, deep=deep)
+            for key_node, value_node in node.value
+        }
+
+    def construct_yaml_map(self, node: yaml.MappingNode) -> Any:
+        value: dict[str, Any] = {}
+        yield value
+        value.update(self.construct_mapping(node))
+
+    def construct_number(self, node: yaml.ScalarNode) -> int | float:
+        text = node.value.replace("_", "") if "_" in node.value else node.value
+        if text[:2] in ("0o", "0x"):
+            return int(text, 0)
+        if re.fullmatch(r"[-+]?[0-9]{1,400}", text):
+            return int(text)
+        number = float(re.sub(r"(?i)\.(inf|nan)$", r"\1", text))
+        if math.isinf(number) and "n" not in text.lower():
+            raise _at(node, "syntax", "number too large")
+        return number
+
+
+def _at(node: yaml.Node, kind: str, message: str) -> TextError:
+    mark = node.start_mark
+    return TextError(kind, message, mark.line + 1, mark.column + 1)
+
+
+def _unknown(loader: Any, suffix: str, node: yaml.Node) -> Any:
+    raise _at(node, "syntax", f'unknown YAML tag "{node.tag}"')
+
+
+for _tag, _pattern, _first in (
+    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("null", r"~|null|Null|NULL|", "~nN\0"),
+    ("merge", r"<<", "<"),
+    (
+        "float",
+        r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+"
+        r"|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)",
+        "-+.0123456789",
+    ),
+):
+    _Loader.add_implicit_resolver(
+        f"tag:yaml.org,2002:{_tag}",
+        re.compile(rf"^(?:{_pattern})$"),
+        ["" if c == "\0" else c for c in _first],
+    )
+_Loader.add_constructor("tag:yaml.org,2002:float", _Loader.construct_number)
+_Loader.add_constructor("tag:yaml.org,2002:int", _Loader.construct_number)
+_Loader.add_constructor("tag:yaml.org,2002:map", _Loader.construct_yaml_map)
+_Loader.add_multi_constructor("", _unknown)
+
+
+def parse(text: str) -> Any:
+    """Parse a YAML or JSON document; raises TextError."""
+    if text.lstrip()[:1] in ("{", "["):
+        try:
+            return _checked(_parse_json(text), text)
+        except json.JSONDecodeError:
+            pass  # YAML flow style looks the same; its parser has the last word
+        except RecursionError:
+            raise TextError("deep", _TOO_DEEP, 1, 1) from None
+    return _checked(_parse_yaml(text), text)
+
+
+_TOO_DEEP = f"nests deeper than {MAX_DEPTH} levels"
+
+
+def _parse_json(text: str) -> Any:
+    duplicate: list[str] = []
+
+    def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:
+        value = dict(found)
+        if len(value) != len(found):
+            keys = [key for key, _ in found]
+            duplicate.append(next(k for k in keys if keys.count(k) > 1))
+        return value
+
+    value = json.loads(text, object_pairs_hook=pairs)
+    if duplicate:
+        line, column = _second_key(text, duplicate[0])
+        raise TextError("duplicate", f'duplicate key "{duplicate[0]}"', line, column)
+    return value
+
+
+def _second_key(text: str, key: str) -> tuple[int, int]:
+    """Where an object has *key* for the second time."""
+    try:
+        _parse_yaml(text)
+    except TextError as error:
+        return error.line, error.column
+    return 1, 1
+
+
+def _parse_yaml(text: str) -> Any:
+    try:
+        return yaml.load(text, _Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        if "exceeded max depth" in str(error) or "nesting" in str(error.problem):
+            raise TextError("deep", _TOO_DEEP, line, column) from None
+        problem = " ".join(filter(None, (error.context, error.problem)))
+        raise TextError("syntax", problem, line, column) from None
+    except yaml.reader.ReaderError as error:
+        line, column = position(text, error.position)
+        raise TextError("syntax", error.reason, line, column) from None
+    except yaml.YAMLError as error:
+        raise TextError("syntax", str(error), 1, 1) from None
+    except RecursionError:
+        raise TextError("deep", _TOO_DEEP, 1, 1) from None
+    except (ValueError, OverflowError) as error:
+        raise TextError("syntax", str(error), 1, 1) from None
+
+
+def position(text: str, offset: int) -> tuple[int, int]:
+    """Line and column, from 1, of a character offset."""
+    line = text.count("\n", 0, offset) + 1
+    return line, offset - (text.rfind("\n", 0, offset) + 1) + 1
+
+
+def _checked(value: Any, text: str) -> Any:
+    """*value*, unless it is too deep or its aliases expand too far (TextError)."""
+    sizes: dict[int, int] = {}
+    path: list[str] = []
+    open_: set[int] = set()
+
+    def fail(kind: str, message: str) -> TextError:
+        return TextError(kind, message, *locate(text, tuple(path)))
+
+    def size(node: dict[str, Any] | list[Any]) -> int:
+        if len(path) > MAX_DEPTH:
+            raise fail("deep", _TOO_DEEP)
+        if id(node) in open_:
+            raise fail("alias", "an alias contains itself")
+        known = sizes.get(id(node))
+        if known is not None:
+            return known
+        open_.add(id(node))
+        total = 1
+        for key, child in node.items() if isinstance(node, dict) else enumerate(node):
+            if isinstance(child, dict | list):
+                path.append(str(key))
+                total += size(child)
+                path.pop()
+            else:
+                total += 1
+        open_.discard(id(node))
+        sizes[id(node)] = total
+        return total
+
+    if isinstance(value, dict | list):
+        total = size(value)
+        if total > MAX_NODES and total > 10 * len(sizes):
+            raise fail("alias", f"aliases expand to {total:,} nodes")
+    return value
+
+
+def locate(text: str, tokens: tuple[str, ...]) -> tuple[int, int]:
+    """Line and column of a node, or of its nearest ancestor that exists.
+
+    A member of a mapping is found at its key. Costs about one parse: call it only
+    when a diagnostic is shown.
+    """
+    try:
+        node = yaml.compose(text, _Loader)
+    except (yaml.YAMLError, RecursionError):
+        return 1, 1
+    mark = node.start_mark if node is not None else None
+    for token in tokens:
+        step = _child(node, token)
+        if step is None:
+            break
+        mark, node = step
+    return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+
+
+def _child(node: Any, token: str) -> tuple[Any, Any] | None:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == token:
+                return key.start_mark, value
+    elif isinstance(node, yaml.SequenceNode) and token.isdigit():
+        if int(token) < len(node.value):
+            found = node.value[int(token)]
+            return found.start_mark, found
+    return None

@@ -1,0 +1,172 @@
+"""From an AsyncAPI document to the model: operations, messages, addresses, facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from codegen.diagnostics import Pointer, codes
+from codegen.model import ir, names
+from codegen.model import policy as policies
+from codegen.model.ownership import Claim
+from codegen.slices.events import addresses, bindings
+from codegen.slices.events.checks import Checks
+from codegen.slices.events.document import Document, MessageNode, OperationNode
+from codegen.slices.events.messages import Messages
+from codegen.slices.events.version3 import message_node
+from codegen.slices.slice import Input
+
+_ANYTHING = ir.Message(
+    name="Message",
+    wire_name="",
+    payload=ir.Content(media_type="application/json", codec="json", type=ir.ANY),
+    headers=None,
+)
+# Names that the generated modules of a contract use themselves.
+_CONSTANTS = frozenset({"TOPOLOGY"})
+_METHODS = names.TYPE_NAMES | {"events", "models", "register", "transport", "context"}
+
+
+def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
+    """The contract of *claim*; parts that get no code are said."""
+    messages = Messages(
+        input=input,
+        home=f"{claim.package}.models",
+        default_content_type=document.default_content_type,
+    )
+    messages.components(document.at)
+    lowered = [
+        (node, tuple(messages.lower(message) for message in node.messages))
+        for node in document.operations
+    ]
+    for node in _idle(document, input):
+        messages.lower(node)
+    scopes = _Scopes(message for _, found in lowered for message in found)
+    return ir.Contract(
+        service=claim.service,
+        slice="events",
+        package=claim.package,
+        class_name=claim.class_name,
+        file=claim.source.name,
+        title=document.title,
+        version=document.version,
+        doc=document.doc,
+        operations=tuple(
+            _operation(n, found, scopes, document, input) for n, found in lowered
+        ),
+        at=document.at,
+        server=document.server,
+    )
+
+
+def _idle(document: Document, input: Input) -> Iterator[MessageNode]:
+    """Messages that no operation uses: their types are built all the same."""
+    used = {m.at for operation in document.operations for m in operation.messages}
+    for channel in document.channels:
+        yield from (message for message in channel.messages if message.at not in used)
+    checks = Checks(input.documents, input.report)
+    at = input.documents.follow(document.at)
+    if not isinstance(input.documents.get(at).get("components"), dict):
+        return
+    for key, place in checks.members(at / "components", "messages", "message"):
+        node = message_node(checks, key, place, traits_win=document.upgraded)
+        if node is not None and node.at not in used:
+            yield node
+
+
+class _Scopes:
+    """Hands out the names of operations: none hides a type that stands beside it."""
+
+    def __init__(self, messages: Iterable[ir.Message]) -> None:
+        types: set[str] = set()
+        for message in messages:
+            types |= set(_classes(message.payload.type))
+            types |= set(_classes(message.headers)) if message.headers else set()
+        self.methods = names.Scope(_METHODS | types)
+        self.constants = names.Scope(_CONSTANTS | types)
+
+
+def _classes(type: ir.Type) -> Iterator[str]:
+    match type:
+        case ir.Ref():
+            yield type.name
+        case ir.UnionOf():
+            for member in type.members:
+                yield from _classes(member)
+        case ir.ListOf():
+            yield from _classes(type.item)
+        case ir.MapOf():
+            yield from _classes(type.value)
+        case ir.Nullable():
+            yield from _classes(type.type)
+        case ir.Scalar() | ir.Literals():
+            return
+
+
+def _operation(
+    node: OperationNode,
+    messages: tuple[ir.Message, ...],
+    scopes: _Scopes,
+    document: Document,
+    input: Input,
+) -> ir.Operation:
+    _say_what_is_left(node, input)
+    wanted = node.names[0]
+    return ir.Operation(
+        name=scopes.methods.take(names.snake(wanted, fallback="operation")),
+        constant=scopes.constants.take(names.constant(wanted, fallback="OPERATION")),
+        wire_name=node.id,
+        doc=_doc(node, messages),
+        deprecated=node.fields.value("x-deprecated") is True,
+        policy=_policy(node, document.at, input),
+        binding=ir.EventBinding(
+            action=node.action,
+            channel=node.channel.key,
+            address=node.channel.address,
+            parameters=addresses.parameters(node.channel),
+            messages=messages or (_ANYTHING,),
+            facts=bindings.facts(node, input.report),
+        ),
+        at=node.at,
+    )
+
+
+def _doc(node: OperationNode, messages: tuple[ir.Message, ...]) -> str:
+    """What an operation says of itself, else its only message, else its channel."""
+    fields = node.fields
+    said = [text for key in ("summary", "description") if (text := fields.text(key))]
+    if said:
+        return "\n\n".join(said)
+    if fields.text("title"):
+        return fields.text("title")
+    if len(messages) == 1 and messages[0].doc:
+        return messages[0].doc
+    return node.channel.fields.text("description")
+
+
+def _policy(node: OperationNode, root: Pointer, input: Input) -> ir.Policy:
+    """`x-resilience` of the document, the channel and the operation, in turn."""
+    places = [root / policies.KEY] if _has(input, root, policies.KEY) else []
+    places += [*node.channel.fields.all(policies.KEY), *node.fields.all(policies.KEY)]
+    said = [(at, input.documents.get(at)) for at in places]
+    return policies.policy(ir.Policy(), said, input.report)
+
+
+def _has(input: Input, at: Pointer, key: str) -> bool:
+    node = input.documents.get(at)
+    return isinstance(node, dict) and node.get(key) is not None
+
+
+def _say_what_is_left(node: OperationNode, input: Input) -> None:
+    """What an operation declares and no code is generated from."""
+    report = input.report
+    reply = node.fields.at("reply")
+    if reply is not None:
+        message = f'the reply of operation "{node.id}" is not generated yet'
+        report.add(codes.NOT_GENERATED, reply, message)
+    security = node.fields.at("security")
+    if security is not None:
+        message = f'security of operation "{node.id}" is left to the transport'
+        report.add(codes.NOT_GENERATED, security, message)
+    if not node.messages:
+        message = f'operation "{node.id}" has no messages, so any JSON may be sent'
+        report.add(codes.LINT, node.at, message)

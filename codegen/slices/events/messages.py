@@ -1,0 +1,216 @@
+"""From a message node to what is sent: content, payload type and headers type."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Any, Literal
+from urllib.parse import quote
+
+from codegen.diagnostics import Pointer, codes
+from codegen.model import ir, names
+from codegen.reading.refs import Documents
+from codegen.slices.events.checks import is_json_schema
+from codegen.slices.events.document import MessageNode
+from codegen.slices.events.fields import patched
+from codegen.slices.slice import Input
+
+# What a payload is sent as if its schema is no JSON Schema and nothing else is said.
+_MEDIA_TYPES = {
+    "application/vnd.apache.avro": "application/vnd.apache.avro",
+    "application/vnd.google.protobuf": "application/x-protobuf",
+    "application/xml": "application/xml",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Messages:
+    """Lowers the messages of one contract."""
+
+    input: Input
+    home: str
+    default_content_type: str
+
+    def components(self, root: Pointer) -> None:
+        """Types of all schemas of the components, so that their names come first."""
+        documents = self.input.documents
+        at = root
+        for key in ("components", "schemas"):
+            node = documents.get(at)
+            if not isinstance(node, dict) or node.get(key) is None:
+                return
+            at = documents.follow(at / key)
+        schemas = documents.get(at)
+        if not any(_format(documents, at / name) for name in schemas):
+            self.input.schemas.add_all(at, home=self.home, dialect="asyncapi")
+            return
+        for name in schemas:
+            self._component(name, at / name)
+
+    def _component(self, name: str, at: Pointer) -> None:
+        """One schema among some that have a format of their own."""
+        format_ = _format(self.input.documents, at)
+        wanted = names.pascal(name, fallback="Schema")
+        if is_json_schema(format_):
+            at = self.input.documents.follow(at) / "schema" if format_ else at
+            self.input.schemas.type_of(
+                at, want=wanted, home=self.home, dialect=_dialect(format_)
+            )
+        else:
+            message = f'no types are generated from schema "{name}": it is {format_}'
+            self._info(at, message)
+
+    def lower(self, node: MessageNode) -> ir.Message:
+        """The message with the types of its payload and headers."""
+        summary, description = node.fields.text("summary"), node.fields.text(
+            "description"
+        )
+        correlation = node.fields.tree("correlationId")
+        location = (
+            correlation.get("location") if isinstance(correlation, dict) else None
+        )
+        return ir.Message(
+            name=names.pascal(node.wire_name, fallback="Message"),
+            wire_name=node.wire_name,
+            payload=self._payload(node),
+            headers=self._headers(node),
+            doc="\n\n".join(part for part in (summary, description) if part),
+            correlation_id=location if isinstance(location, str) else None,
+        )
+
+    def _payload(self, node: MessageNode) -> ir.Content:
+        written = node.fields.text("contentType")
+        if not is_json_schema(node.schema_format):
+            return self._foreign(node, written)
+        media_type = written or self.default_content_type or "application/json"
+        if _is_json(media_type):
+            return ir.Content(
+                media_type=media_type, codec="json", type=self._type(node)
+            )
+        return self._not_json(node, media_type)
+
+    def _type(self, node: MessageNode) -> ir.Type:
+        if node.payload is None:
+            return ir.ANY
+        wanted = names.pascal(node.wire_name, fallback="Message")
+        return self.input.schemas.type_of(
+            node.payload,
+            want=wanted,
+            home=self.home,
+            dialect=_dialect(node.schema_format),
+        )
+
+    def _foreign(self, node: MessageNode, written: str) -> ir.Content:
+        """A payload whose schema is Avro, Protobuf, XML, RAML: its bytes."""
+        format_ = node.schema_format.split(";")[0].strip()
+        self._info(
+            node.payload or node.at,
+            f'payload of message "{node.wire_name}" is described by {format_}, for which'
+            " no types are generated: it stays bytes",
+        )
+        plain = format_.lower().split("+")[0]
+        media_type = written or _MEDIA_TYPES.get(plain, "application/octet-stream")
+        return ir.Content(
+            media_type=media_type, codec="binary", type=ir.Scalar("bytes")
+        )
+
+    def _not_json(self, node: MessageNode, media_type: str) -> ir.Content:
+        """A payload that is not sent as JSON: its text or its bytes."""
+        text = media_type.lower().startswith("text/")
+        if node.payload is not None and not self._is_plain(node.payload):
+            self._info(
+                node.payload,
+                f'payload of message "{node.wire_name}" is sent as {media_type}, which is'
+                f" not decoded: it stays {'text' if text else 'bytes'}",
+            )
+        return ir.Content(
+            media_type=media_type,
+            codec="text" if text else "binary",
+            type=ir.Scalar("str" if text else "bytes"),
+        )
+
+    def _is_plain(self, at: Pointer) -> bool:
+        """Whether a schema says nothing beyond "a string"."""
+        documents = self.input.documents
+        schema = documents.get(documents.follow(at))
+        return not isinstance(schema, dict) or schema.get("type", "string") == "string"
+
+    def _headers(self, node: MessageNode) -> ir.Type | None:
+        """The type of the application's headers, if they are described as an object."""
+        places = node.fields.all("headers")
+        if not places:
+            return None
+        at = self.input.documents.follow(places[-1])
+        if len(places) > 1:
+            at = self._merged_headers(node, places)
+        schema = self.input.documents.get(at)
+        if isinstance(schema, dict) and isinstance(schema.get("schemaFormat"), str):
+            if not is_json_schema(schema["schemaFormat"]):
+                self._info(
+                    at,
+                    f'headers of message "{node.wire_name}" are described by'
+                    f" {schema['schemaFormat']}, for which no types are generated",
+                )
+                return None
+            at = at / "schema"
+        wanted = names.pascal(node.wire_name, fallback="Message") + "Headers"
+        found = self.input.schemas.type_of(
+            at, want=wanted, home=self.home, dialect="asyncapi"
+        )
+        return found if isinstance(found, ir.Ref) else None
+
+    def _merged_headers(
+        self, node: MessageNode, places: tuple[Pointer, ...]
+    ) -> Pointer:
+        """Headers that several traits make up, as one schema beside the contract's own.
+
+        Schemas are known by the node they stand at, and a merged one stands nowhere: so
+        it gets a place of its own.
+        """
+        documents, merged = self.input.documents, None
+        for place in places:
+            at = documents.follow(place)
+            schema = _rebased(documents, documents.get(at), at, node.at.file)
+            merged = patched(merged, schema)
+        return documents.make(node.at.file, f"headers of {node.at}", merged)
+
+    def _info(self, at: Pointer, message: str) -> None:
+        self.input.report.add(codes.NOT_GENERATED, at, message)
+
+
+def _rebased(documents: Documents, schema: Any, at: Pointer, file: str) -> Any:
+    """A schema whose references mean the same when it stands in *file*."""
+    if isinstance(schema, list):
+        return [_rebased(documents, item, at, file) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    moved = {key: _rebased(documents, value, at, file) for key, value in schema.items()}
+    if isinstance(schema.get("$ref"), str):
+        target = documents.target(schema["$ref"], at)
+        here = documents.sources[file].path.parent
+        path = os.path.relpath(documents.sources[target.file].path, here)
+        fragment = str(Pointer("", target.tokens))
+        moved["$ref"] = quote(path.replace(os.sep, "/")) + quote(fragment, safe="#/~")
+    return moved
+
+
+def _is_json(media_type: str) -> bool:
+    plain = media_type.split(";")[0].strip().lower()
+    return plain.endswith(("/json", "+json"))
+
+
+def _format(documents: Documents, at: Pointer) -> str:
+    """The format that a schema says it has (Multi Format Schema Object), or nothing."""
+    schema = documents.get(documents.follow(at))
+    said = schema.get("schemaFormat") if isinstance(schema, dict) else None
+    return said if isinstance(said, str) else ""
+
+
+def _dialect(schema_format: str) -> Literal["3.0", "3.1", "asyncapi"]:
+    said = schema_format.lower().replace(" ", "")
+    plain = said.split(";")[0].split("+")[0]
+    if plain == "application/vnd.oai.openapi":
+        return "3.1" if "version=3.1" in said or "version=3.2" in said else "3.0"
+    if plain == "application/schema" and "version=draft-0" not in said:
+        return "3.1"
+    return "asyncapi"

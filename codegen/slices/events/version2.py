@@ -1,0 +1,162 @@
+"""Reading AsyncAPI 2 as what version 3 would say.
+
+What a 2.x document calls `publish` is what others publish and this application
+receives; `subscribe` is what it sends (AsyncAPI 3.0, "Migrating to v3").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from codegen.diagnostics import Pointer
+from codegen.slices.events.checks import (
+    Checks,
+    check_address,
+    check_info,
+    check_schemas,
+    kind,
+)
+from codegen.slices.events.document import (
+    Action,
+    Channel,
+    Document,
+    MessageNode,
+    OperationNode,
+)
+from codegen.slices.events.fields import Fields, layered
+from codegen.slices.events.version3 import message_node, skipped
+
+_ACTIONS: dict[str, Action] = {"publish": "receive", "subscribe": "send"}
+
+
+def upgrade(checks: Checks, root: Pointer) -> Document:
+    """The 2.x document at *root*; what is wrong with it is reported and left out."""
+    node = checks.documents.get(root)
+    title, version, doc = check_info(checks, root)
+    check_schemas(checks, root)
+    if node.get("channels") is None:
+        checks.error(root, '"channels" is missing', "AsyncAPI 2 requires channels:")
+    read = [
+        _channel(checks, address, at)
+        for address, at in checks.members(root, "channels", "channel")
+    ]
+    default = node.get("defaultContentType")
+    return Document(
+        at=root,
+        title=title,
+        version=version,
+        doc=doc,
+        server=_server(checks, root),
+        default_content_type=default if isinstance(default, str) else "",
+        channels=tuple(channel for channel, _ in read),
+        operations=tuple(operation for _, found in read for operation in found),
+        upgraded=True,
+    )
+
+
+def _server(checks: Checks, root: Pointer) -> str | None:
+    """The first server whose address has no variables."""
+    for name, at in checks.members(root, "servers", "server"):
+        server = checks.documents.get(checks.documents.follow(at))
+        url, protocol = server.get("url"), server.get("protocol")
+        if not isinstance(url, str) or not isinstance(protocol, str):
+            checks.lint(at, f'server "{name}" needs a "url" and a "protocol"')
+        elif "{" not in url:
+            return url if "://" in url else f"{protocol}://{url}"
+    return None
+
+
+def _channel(
+    checks: Checks, address: str, at: Pointer
+) -> tuple[Channel, list[OperationNode]]:
+    """A channel item; its operations share one channel."""
+    place = checks.documents.follow(at)
+    parameters = dict(checks.members(place, "parameters", "parameter"))
+    check_address(checks, address, parameters, at)
+    node = checks.documents.get(place)
+    sides = {
+        side: tuple(_messages(checks, place, side, address))
+        for side in _ACTIONS
+        if side in node and checks.object(place / side, f'"{side}"') is not None
+    }
+    unique = {message.key: message for found in sides.values() for message in found}
+    channel = Channel(
+        key=address,
+        address=address,
+        messages=tuple(unique.values()),
+        parameters=parameters,
+        fields=Fields(checks.documents, (place,)),
+        at=at,
+    )
+    operations = [
+        _operation(checks, place / side, channel, side, messages)
+        for side, messages in sides.items()
+        if not skipped(checks, place / side, f"{side} of channel {address}")
+    ]
+    return channel, operations
+
+
+def _operation(
+    checks: Checks,
+    at: Pointer,
+    channel: Channel,
+    side: str,
+    messages: tuple[MessageNode, ...],
+) -> OperationNode:
+    fields = layered(checks.documents, at, traits_win=True)
+    action = _ACTIONS[side]
+    id_ = fields.text("operationId")
+    return OperationNode(
+        id=id_ or f"{channel.key} {side}",
+        names=(id_,) if id_ else (f"{action} {channel.key}",),
+        action=action,
+        channel=channel,
+        messages=messages,
+        fields=fields,
+        at=checks.documents.follow(at),
+    )
+
+
+def _messages(
+    checks: Checks, channel: Pointer, side: str, address: str
+) -> Iterator[MessageNode]:
+    """The message of an operation, or each of its `oneOf`."""
+    operation = layered(checks.documents, channel / side, traits_win=True)
+    at = operation.at("message")
+    if at is None:
+        message = f'{side} of channel "{address}" has no "message"'
+        checks.lint(channel / side, message)
+        return
+    what = f'the message that {side} of channel "{address}" names'
+    if checks.object(at, what) is None:
+        return
+    written = checks.documents.get(checks.documents.follow(at)).get("oneOf")
+    if written is not None and not isinstance(written, list):
+        found = kind(written)
+        checks.error(at / "oneOf", f'"oneOf" of {what} must be a list, not {found}')
+        return
+    places = [at]
+    if written is not None:
+        at = checks.documents.follow(at) / "oneOf"
+        places = [at / index for index in range(len(written))]
+    spoken = operation.text("operationId") or f"{_ACTIONS[side]} {address}"
+    for number, place in enumerate(places, start=1):
+        if checks.object(place, "a message") is None:
+            continue
+        key = f"{spoken} message" + (f" {number}" if len(places) > 1 else "")
+        node = _named(checks, key, place)
+        if node is not None:
+            yield node
+
+
+def _named(checks: Checks, key: str, at: Pointer) -> MessageNode | None:
+    """A message by its own id or name, that of its component, or *key*."""
+    place = checks.documents.follow(at)
+    fields = layered(checks.documents, at, traits_win=True)
+    if fields.text("messageId"):
+        key = fields.text("messageId")
+    elif fields.text("name"):
+        key = fields.text("name")
+    elif place.tokens[-2:-1] == ("messages",):
+        key = place.tokens[-1]
+    return message_node(checks, key, at, traits_win=True)

@@ -1,0 +1,294 @@
+"""Reading AsyncAPI 3: channels, their messages, and what the application does there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from codegen.diagnostics import Pointer, codes
+from codegen.slices.events.checks import (
+    Checks,
+    check_address,
+    check_info,
+    check_schema,
+    check_schemas,
+    kind,
+)
+from codegen.slices.events.document import (
+    Action,
+    Channel,
+    Document,
+    MessageNode,
+    OperationNode,
+)
+from codegen.slices.events.fields import Fields, layered
+
+
+def read(checks: Checks, root: Pointer) -> Document:
+    """The document at *root*; what is wrong with it is reported and left out."""
+    node = checks.documents.get(root)
+    title, version, doc = check_info(checks, root)
+    check_schemas(checks, root)
+    channels = {
+        channel.at: channel
+        for key, at in checks.members(root, "channels", "channel")
+        if (channel := _channel(checks, key, at)) is not None
+    }
+    operations = (
+        _operation(checks, key, at, channels)
+        for key, at in checks.members(root, "operations", "operation")
+    )
+    default = node.get("defaultContentType")
+    return Document(
+        at=root,
+        title=title,
+        version=version,
+        doc=doc,
+        server=_server(checks, root),
+        default_content_type=default if isinstance(default, str) else "",
+        channels=tuple(channels.values()),
+        operations=tuple(operation for operation in operations if operation),
+    )
+
+
+def _server(checks: Checks, root: Pointer) -> str | None:
+    """The first server whose address has no variables."""
+    for name, at in checks.members(root, "servers", "server"):
+        server = checks.documents.get(checks.documents.follow(at))
+        host, protocol = server.get("host"), server.get("protocol")
+        if not isinstance(host, str) or not isinstance(protocol, str):
+            checks.lint(at, f'server "{name}" needs a "host" and a "protocol"')
+            continue
+        path = server.get("pathname")
+        address = host if "://" in host else f"{protocol}://{host}"
+        address += path if isinstance(path, str) else ""
+        if "{" not in address:
+            return address
+    return None
+
+
+def _channel(checks: Checks, key: str, at: Pointer) -> Channel | None:
+    place = checks.documents.follow(at)
+    node = checks.documents.get(place)
+    for old in ("publish", "subscribe"):
+        if old in node:
+            checks.error(
+                place / old,
+                f'channel "{key}" has "{old}", which AsyncAPI 3 does not know',
+                "move it to operations: with an action, or write asyncapi: 2.6.0",
+            )
+            return None
+    address = node.get("address")
+    if address is not None and not isinstance(address, str):
+        checks.error(
+            place / "address",
+            f'address of channel "{key}" must be a string or null, not {kind(address)}',
+        )
+        return None
+    parameters = dict(checks.members(place, "parameters", "parameter"))
+    check_address(checks, address, parameters, place / "address")
+    messages = (
+        message_node(checks, name, message, traits_win=False)
+        for name, message in checks.members(place, "messages", "message")
+    )
+    return Channel(
+        key=key,
+        address=address,
+        messages=tuple(message for message in messages if message),
+        parameters=parameters,
+        fields=Fields(checks.documents, (place,)),
+        # Operations refer to the channel where it is listed, whatever it refers to.
+        at=at,
+    )
+
+
+def message_node(
+    checks: Checks, key: str, at: Pointer, *, traits_win: bool
+) -> MessageNode | None:
+    """A message, its traits applied; its payload may be in a format of its own."""
+    fields = layered(checks.documents, at, traits_win=traits_win)
+    place = checks.documents.follow(at)
+    _check_traits(checks, place)
+    named = fields.text("name") or fields.text("messageId")
+    payload, schema_format = fields.at("payload"), fields.text("schemaFormat")
+    if payload is not None:
+        check_schema(checks, payload, f'the payload of message "{key}"')
+        payload = checks.documents.follow(payload)
+        schema = checks.documents.get(payload)
+        if isinstance(schema, dict) and isinstance(schema.get("schemaFormat"), str):
+            payload, schema_format = payload / "schema", schema["schemaFormat"]
+            if "schema" not in schema:
+                return None  # said by check_schema
+    return MessageNode(
+        key=key,
+        wire_name=named or (key if place == at else place.tokens[-1:] or (key,))[-1],
+        fields=fields,
+        schema_format=schema_format,
+        payload=payload,
+        listed=at,
+        at=place,
+    )
+
+
+def _check_traits(checks: Checks, at: Pointer) -> None:
+    traits = checks.documents.get(at).get("traits")
+    if traits is not None and not isinstance(traits, list):
+        checks.error(at / "traits", f'"traits" must be a list, not {kind(traits)}')
+    for index in range(len(traits) if isinstance(traits, list) else 0):
+        checks.object(at / "traits" / index, "a trait")
+
+
+def _operation(
+    checks: Checks, key: str, at: Pointer, channels: dict[Pointer, Channel]
+) -> OperationNode | None:
+    place = checks.documents.follow(at)
+    node = checks.documents.get(place)
+    if skipped(checks, at, key):
+        return None
+    action = _action(checks, key, place, node)
+    channel = _channel_of(checks, key, place, node, channels)
+    if action is None or channel is None:
+        return None
+    _check_traits(checks, place)
+    messages = _messages_of(checks, key, place, node, channel)
+    fields = layered(checks.documents, place, traits_win=False)
+    return OperationNode(
+        id=key,
+        names=(key,),
+        action=action,
+        channel=channel,
+        messages=messages,
+        fields=fields,
+        at=place,
+    )
+
+
+def skipped(checks: Checks, at: Pointer, what: str) -> bool:
+    """Whether the contract asks to leave an operation out; that is said."""
+    at = checks.documents.follow(at)
+    if checks.documents.get(at).get("x-codegen-skip") is not True:
+        return False
+    message = f'operation "{what}" is left out on request'
+    checks.report.add(codes.SKIPPED, at / "x-codegen-skip", message)
+    return True
+
+
+def _action(
+    checks: Checks, key: str, at: Pointer, node: dict[str, Any]
+) -> Action | None:
+    action = node.get("action")
+    if action == "send" or action == "receive":
+        return "send" if action == "send" else "receive"
+    if action is None:
+        message = f'operation "{key}" has no "action"'
+        checks.error(at, message, "add action: send or action: receive")
+    else:
+        shown = f'"{action}"' if isinstance(action, str) else kind(action)
+        message = f'action of operation "{key}" must be send or receive, not {shown}'
+        checks.error(at / "action", message)
+    return None
+
+
+def _channel_of(
+    checks: Checks,
+    key: str,
+    at: Pointer,
+    node: dict[str, Any],
+    channels: dict[Pointer, Channel],
+) -> Channel | None:
+    """The channel of an operation: listed under `channels`, not in the components."""
+    written = node.get("channel")
+    if not isinstance(written, dict) or not isinstance(written.get("$ref"), str):
+        checks.error(
+            at / "channel" if "channel" in node else at,
+            f'operation "{key}" needs a "channel" that is a reference',
+            'write channel: {$ref: "#/channels/..."}',
+        )
+        return None
+    target = checks.documents.target(written["$ref"], at / "channel")
+    if target in channels:
+        return channels[target]
+    end = checks.documents.follow(target)
+    for place, channel in channels.items():
+        if checks.documents.follow(place) == end:
+            checks.lint(
+                at / "channel",
+                f'operation "{key}" refers to its channel past the list of channels',
+                f'refer to "#/channels/{channel.key}"',
+            )
+            return channel
+    if target.tokens[:1] != ("channels",) or len(target.tokens) != 2:
+        checks.error(
+            at / "channel",
+            f'operation "{key}" refers to "{written["$ref"]}", which is no channel of'
+            " this document",
+            "list the channel under channels: and refer to it there",
+        )
+    return None
+
+
+def _messages_of(
+    checks: Checks, key: str, at: Pointer, node: dict[str, Any], channel: Channel
+) -> tuple[MessageNode, ...]:
+    """The messages that an operation lists; without a list all of its channel's."""
+    listed = node.get("messages")
+    if listed is None:
+        return channel.messages
+    if not isinstance(listed, list):
+        checks.error(at / "messages", f'"messages" must be a list, not {kind(listed)}')
+        return ()
+    by_place = {
+        channel.fields.layers[0] / "messages" / m.key: m for m in channel.messages
+    }
+    chosen: dict[str, MessageNode] = {}
+    for index in range(len(listed)):
+        item = at / "messages" / index
+        found = _listed_message(checks, key, item, channel, by_place)
+        if found is not None:
+            chosen[found.key] = found
+    return tuple(chosen.values())
+
+
+def _listed_message(
+    checks: Checks,
+    key: str,
+    item: Pointer,
+    channel: Channel,
+    by_place: dict[Pointer, MessageNode],
+) -> MessageNode | None:
+    written = checks.documents.get(item)
+    ref = written.get("$ref") if isinstance(written, dict) else None
+    if not isinstance(ref, str):
+        checks.error(
+            item,
+            f'a message of operation "{key}" must be a reference to one of its channel',
+        )
+        return None
+    target = checks.documents.target(ref, item)
+    for place in (target, _through(target, channel)):
+        if place in by_place:
+            return by_place[place]
+    end = checks.documents.follow(target)
+    for message in by_place.values():
+        if message.at == end:
+            checks.lint(
+                item,
+                f'operation "{key}" refers to message "{message.key}" past its channel',
+                f'refer to "#/channels/{channel.key}/messages/{message.key}"',
+            )
+            return message
+    checks.error(
+        item,
+        f'operation "{key}" lists "{ref}", which is no message of channel'
+        f' "{channel.key}"',
+        "add the message to the channel, or refer to one that is there",
+    )
+    return None
+
+
+def _through(target: Pointer, channel: Channel) -> Pointer:
+    """*target* with the reference of its channel followed: `#/channels/x/messages/y`."""
+    depth = len(channel.at.tokens)
+    if target.file != channel.at.file or target.tokens[:depth] != channel.at.tokens:
+        return target
+    place = channel.fields.layers[0]
+    return Pointer(place.file, (*place.tokens, *target.tokens[depth:]))

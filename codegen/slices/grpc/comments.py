@@ -1,0 +1,66 @@
+"""Comments and positions of proto definitions, from source info (descriptor.proto)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from google.protobuf.descriptor_pb2 import FileDescriptorProto, SourceCodeInfo
+
+# Field numbers of descriptor.proto, of which the paths of source info are made.
+MESSAGE, ENUM, SERVICE, EXTENSION = 4, 5, 6, 7
+FIELD, NESTED, NESTED_ENUM, NESTED_EXTENSION = 2, 3, 4, 6
+VALUE, METHOD = 2, 2
+SYNTAX, PACKAGE = 12, 2
+
+Path = tuple[int, ...]
+
+
+class SourceInfo:
+    """Looks up what stands at a definition's path."""
+
+    def __init__(self, file: FileDescriptorProto) -> None:
+        self._found: dict[Path, SourceCodeInfo.Location] = {}
+        for location in file.source_code_info.location:
+            self._found.setdefault(tuple(location.path), location)
+
+    def doc(self, path: Path) -> str:
+        """The comment before the definition, else the one behind it."""
+        location = self._found.get(path)
+        if location is None:
+            return ""
+        return _clean(location.leading_comments or location.trailing_comments)
+
+    def position(self, path: Path) -> tuple[int, int]:
+        """Line and column from 0, as protoc counts; of the name where it is known."""
+        location = self._found.get((*path, 1)) or self._found.get(path)
+        return (location.span[0], location.span[1]) if location is not None else (0, 0)
+
+    def file_doc(self) -> str:
+        """The comment above `package`; above `syntax` there often is a licence."""
+        return self.doc((PACKAGE,))
+
+
+_RULE = re.compile(r"^\s*[-=*/#~]{3,}\s*$")
+
+
+def _clean(comment: str) -> str:
+    """The text of a comment without its frame of stars and rules."""
+    lines = [line.rstrip() for line in comment.split("\n")]
+    lines = [line for line in lines if not _RULE.match(line)]
+    if lines and all(line.lstrip().startswith("*") for line in lines if line):
+        lines = [line.lstrip().removeprefix("*") for line in lines]
+    return "\n".join(_dedented(lines)).strip("\n")
+
+
+def _dedented(lines: Iterable[str]) -> list[str]:
+    """*lines* without the blanks that all of them begin with."""
+    kept = list(lines)
+    widths = [len(line) - len(line.lstrip()) for line in kept if line.strip()]
+    # The first line stands right behind `/*`, often with another indent.
+    rest = widths[1:] or widths
+    width = min(rest, default=0)
+    return [
+        line.lstrip() if number == 0 else line[min(width, len(line) - len(line.lstrip())) :]
+        for number, line in enumerate(kept)
+    ]

@@ -1,0 +1,188 @@
+"""The members that a message class gets from its fields, as lines of a stub."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from google.protobuf.descriptor_pb2 import DescriptorProto, FieldDescriptorProto
+
+from codegen.model.names import KEYWORDS
+from codegen.slices.grpc.stub_scope import Scope
+from codegen.slices.grpc.types import ProtoType
+from codegen.writing import python
+
+Presence = Callable[[str], bool]
+"""Whether the field of that full name knows if it was set (editions decide)."""
+
+_F = FieldDescriptorProto
+_SCALARS = {
+    _F.TYPE_DOUBLE: "float",
+    _F.TYPE_FLOAT: "float",
+    _F.TYPE_BOOL: "bool",
+    _F.TYPE_STRING: "str",
+    _F.TYPE_BYTES: "bytes",
+}
+_CONTAINERS = "google.protobuf.internal.containers"
+# The runtime takes these of the standard library for the message (protobuf 6 and on).
+_NATIVE = {
+    ".google.protobuf.Timestamp": ("datetime", "datetime"),
+    ".google.protobuf.Duration": ("datetime", "timedelta"),
+}
+
+
+class Fields:
+    """Spells fields; *members* are the names of the class body that hide others."""
+
+    def __init__(
+        self, scope: Scope, types: Mapping[str, ProtoType], presence: Presence
+    ) -> None:
+        self._scope = scope
+        self._types = types
+        self._presence = presence
+
+    def attribute(
+        self,
+        field: FieldDescriptorProto,
+        members: frozenset[str],
+        comment: str,
+        indent: int,
+    ) -> Iterator[str]:
+        """The attribute of a field; one that cannot be assigned is a property."""
+        type = self._type(field, members)
+        is_property = _is_message(field) or _is_repeated(field)
+        doc = python.docstring(comment, indent=indent + 4 * is_property)
+        if is_property:
+            yield f"@{self._scope.builtin('property', members)}"
+            yield f"def {field.name}(self) -> {type}:" + ("" if doc else " ...")
+            if doc:
+                yield f"    {doc}"
+        else:
+            yield f"{field.name}: {type}"
+            if doc:
+                yield doc
+
+    def methods(
+        self, message: DescriptorProto, full_name: str, members: frozenset[str]
+    ) -> Iterator[str]:
+        """`__init__`, and the methods that take names of fields."""
+        yield self._init(message, members)
+        oneofs = _oneofs(message)
+        fields = [field.name for field in message.field]
+        present = [
+            field.name
+            for field in message.field
+            if not _is_repeated(field)
+            and self._presence(f"{full_name[1:]}.{field.name}")
+        ]
+        flag = self._scope.builtin("bool", members)
+        if present:
+            names = self._literals([*present, *oneofs])
+            yield f"def HasField(self, field_name: {names}) -> {flag}: ..."
+        if fields:
+            names = self._literals([*fields, *oneofs])
+            yield f"def ClearField(self, field_name: {names}) -> None: ..."
+        for oneof, choices in oneofs.items():
+            if len(oneofs) > 1:
+                yield f"@{self._scope.name('typing', 'overload')}"
+            yield (
+                f"def WhichOneof(self, oneof_group: {self._literals([oneof])})"
+                f" -> {self._literals(choices)} | None: ..."
+            )
+
+    def extensions(
+        self,
+        extensions: Iterable[FieldDescriptorProto],
+        pad: str,
+        members: frozenset[str],
+    ) -> Iterator[str]:
+        """proto2 extensions: keys of `message.Extensions[...]`."""
+        scope = self._scope
+        for field in extensions:
+            if field.name in KEYWORDS:
+                continue
+            key = scope.name(
+                "google.protobuf.internal.extension_dict", "_ExtensionFieldDescriptor"
+            )
+            owner = scope.type(field.extendee, members)
+            type = f"{key}[{owner}, {self._type(field, members)}]"
+            if pad:
+                type = f"{scope.name('typing', 'ClassVar')}[{type}]"
+            yield f"{pad}{field.name}: {type}"
+
+    def _init(self, message: DescriptorProto, members: frozenset[str]) -> str:
+        fields = [field for field in message.field if field.name not in KEYWORDS]
+        own = "self"
+        while any(field.name == own for field in fields):
+            own += "_"
+        parameters = [own, *(["*"] if fields else [])]
+        for field in fields:
+            parameters.append(f"{field.name}: {self._accepted(field, members)} = ...")
+        if len(fields) < len(message.field):
+            # A keyword can be given as **{"from": ...} only.
+            parameters.append(f"**more: {self._scope.name('typing', 'Any')}")
+        return f"def __init__({', '.join(parameters)}) -> None: ..."
+
+    def _accepted(self, field: FieldDescriptorProto, members: frozenset[str]) -> str:
+        """What the constructor takes for a field."""
+        entry = self._entry(field)
+        if entry is not None:
+            mapping = self._scope.name("collections.abc", "Mapping")
+            key, value = (self._single(one, members) for one in entry.field)
+            return f"{mapping}[{key}, {value}] | None"
+        single = self._single(field, members)
+        if field.type == _F.TYPE_ENUM:
+            single += f" | {self._scope.builtin('str', members)}"
+        if _is_message(field):
+            mapping = self._scope.name("collections.abc", "Mapping")
+            anything = self._scope.name("typing", "Any")
+            text = self._scope.builtin("str", members)
+            if field.type_name in _NATIVE:
+                single += f" | {self._scope.name(*_NATIVE[field.type_name])}"
+            single += f" | {mapping}[{text}, {anything}]"
+        if _is_repeated(field):
+            single = f"{self._scope.name('collections.abc', 'Iterable')}[{single}]"
+        return f"{single} | None"
+
+    def _type(self, field: FieldDescriptorProto, members: frozenset[str]) -> str:
+        """What reading the field gives."""
+        entry = self._entry(field)
+        if entry is not None:
+            kind = "MessageMap" if _is_message(entry.field[1]) else "ScalarMap"
+            key, value = (self._single(one, members) for one in entry.field)
+            return f"{self._scope.name(_CONTAINERS, kind)}[{key}, {value}]"
+        single = self._single(field, members)
+        if not _is_repeated(field):
+            return single
+        kind = "Composite" if _is_message(field) else "Scalar"
+        container = self._scope.name(_CONTAINERS, f"Repeated{kind}FieldContainer")
+        return f"{container}[{single}]"
+
+    def _single(self, field: FieldDescriptorProto, members: frozenset[str]) -> str:
+        if field.type_name:
+            return self._scope.type(field.type_name, members)
+        return self._scope.builtin(_SCALARS.get(field.type, "int"), members)
+
+    def _entry(self, field: FieldDescriptorProto) -> DescriptorProto | None:
+        return self._types[field.type_name].map_entry if _is_message(field) else None
+
+    def _literals(self, names: Iterable[str]) -> str:
+        inner = ", ".join(python.literal(name) for name in names)
+        return f"{self._scope.name('typing', 'Literal')}[{inner}]"
+
+
+def _is_message(field: FieldDescriptorProto) -> bool:
+    return field.type in (_F.TYPE_MESSAGE, _F.TYPE_GROUP)
+
+
+def _is_repeated(field: FieldDescriptorProto) -> bool:
+    return field.label == _F.LABEL_REPEATED
+
+
+def _oneofs(message: DescriptorProto) -> dict[str, list[str]]:
+    """The fields of each oneof that the author wrote (`optional` makes one, too)."""
+    found: dict[str, list[str]] = {}
+    for field in message.field:
+        if field.HasField("oneof_index") and not field.proto3_optional:
+            oneof = message.oneof_decl[field.oneof_index].name
+            found.setdefault(oneof, []).append(field.name)
+    return found

@@ -1,0 +1,246 @@
+"""Writes the `.pyi` of a proto module from its descriptor: typed, strict, documented.
+
+protoc's own stubs have bare generics and untyped `**kwargs`, and break on names such as
+`None`; these say what the classes of the protobuf runtime really take.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from google.protobuf.descriptor_pb2 import (
+    DescriptorProto,
+    EnumDescriptorProto,
+    FileDescriptorProto,
+)
+from google.protobuf.message import Message
+
+from codegen.model.names import KEYWORDS
+from codegen.slices.grpc import comments
+from codegen.slices.grpc.comments import Path, SourceInfo
+from codegen.slices.grpc.stub_fields import Fields, Presence
+from codegen.slices.grpc.stub_scope import Scope
+from codegen.slices.grpc.types import ALIAS_END, ProtoType
+from codegen.writing import python
+
+# Attributes of the runtime's classes, which no field or value can replace in a stub.
+_OF_MESSAGES = frozenset(dir(Message)) | {"Extensions", "FromString"}
+_OF_ENUMS = frozenset(dir(int)) | {
+    "DESCRIPTOR",
+    "Name",
+    "Value",
+    "ValueType",
+    "items",
+    "keys",
+    "mro",
+    "values",
+}
+
+
+def stub(
+    file: FileDescriptorProto,
+    types: Mapping[str, ProtoType],
+    placed: Mapping[str, str],
+    files: Mapping[str, FileDescriptorProto],
+    presence: Presence,
+) -> str:
+    """The text of the stub of *file*."""
+    writer = _Writer(file, types, placed[file.name], presence)
+    body = list(writer.module())
+    reexports = _public(file, files, placed)
+    imports = writer.scope.import_block(reexports)
+    title = python.docstring(f"Types of {file.name}.") or '""""""'
+    return "\n".join([title, "", imports, "", *body, ""])
+
+
+def _public(
+    file: FileDescriptorProto,
+    files: Mapping[str, FileDescriptorProto],
+    placed: Mapping[str, str],
+) -> list[tuple[str, str]]:
+    """Module and name of all that `import public` makes part of this module too."""
+    found = []
+    for index in file.public_dependency:
+        other = files[file.dependency[index]]
+        found += [(placed[other.name], name) for name in _top_names(other)]
+        found += [
+            (placed[other.name], name) for _, name in _public(other, files, placed)
+        ]
+    return found
+
+
+def _top_names(file: FileDescriptorProto) -> list[str]:
+    values = (value.name for enum in file.enum_type for value in enum.value)
+    named = [*file.message_type, *file.enum_type, *file.extension]
+    names = [*(one.name for one in named), *values]
+    return [name for name in names if name not in KEYWORDS]
+
+
+class _Writer:
+    def __init__(
+        self,
+        file: FileDescriptorProto,
+        types: Mapping[str, ProtoType],
+        here: str,
+        presence: Presence,
+    ) -> None:
+        self.file = file
+        self.scope = Scope(here, types, frozenset(_top_names(file)))
+        self.fields = Fields(self.scope, types, presence)
+        self.source = SourceInfo(file)
+        self.package = f".{file.package}" if file.package else ""
+        self._later: list[str] = []
+
+    def module(self) -> Iterator[str]:
+        file, scope = self.file, self.scope
+        descriptor = scope.name("google.protobuf.descriptor", "FileDescriptor")
+        yield f"DESCRIPTOR: {descriptor}"
+        for index, enum in enumerate(file.enum_type):
+            path = (comments.ENUM, index)
+            yield from self._enum(enum, path, (), "")
+            yield from self._values(enum, (), "")
+        for index, message in enumerate(file.message_type):
+            yield from self._message(message, (comments.MESSAGE, index), (), "")
+        yield from self.fields.extensions(file.extension, "", frozenset())
+        while self._later:
+            yield self._later.pop(0)
+
+    def _class(
+        self, name: str, above: tuple[str, ...], pad: str
+    ) -> tuple[str, str, bool]:
+        """Name and indent of a class; True if its own name cannot be spelt."""
+        parts = (*above, name)
+        if KEYWORDS.isdisjoint(parts):
+            return name, pad, False
+        return "_".join(parts) + ALIAS_END, "", True
+
+    def _enum(
+        self,
+        enum: EnumDescriptorProto,
+        path: Path,
+        above: tuple[str, ...],
+        pad: str,
+    ) -> Iterator[str]:
+        name, inner, moved = self._class(enum.name, above, pad)
+        lines = list(self._enum_lines(enum, path, name, above, inner))
+        if moved and pad:
+            self._later += lines
+        else:
+            yield from lines
+
+    def _enum_lines(
+        self,
+        enum: EnumDescriptorProto,
+        path: Path,
+        name: str,
+        above: tuple[str, ...],
+        pad: str,
+    ) -> Iterator[str]:
+        scope = self.scope
+        full = ".".join([self.package, *above, enum.name])
+        wrapper = scope.name(
+            "google.protobuf.internal.enum_type_wrapper", "_EnumTypeWrapper"
+        )
+        own = scope.type(full, frozenset())
+        yield ""
+        yield f"{pad}class _{name}Type({wrapper}[{own}]): ..."
+        yield ""
+        integer = scope.builtin("int", frozenset())
+        yield f"{pad}class {name}({integer}, metaclass=_{name}Type):"
+        yield from self._doc(path, pad)
+        constant = scope.name("typing", "ClassVar")
+        shown = False
+        for index, value in enumerate(enum.value):
+            if value.name not in _OF_ENUMS | KEYWORDS:
+                shown = True
+                yield f"{pad}    {value.name}: {constant}[{own}]"
+                yield from self._doc((*path, comments.VALUE, index), pad)
+        if not shown:
+            yield f"{pad}    ..."
+        yield ""
+
+    def _values(
+        self, enum: EnumDescriptorProto, above: tuple[str, ...], pad: str
+    ) -> Iterator[str]:
+        """The values once more: they are names of the scope around their enum."""
+        full = ".".join([self.package, *above, enum.name])
+        own = self.scope.type(full, frozenset())
+        taken = _OF_MESSAGES if above else frozenset[str]()
+        for value in enum.value:
+            if value.name in taken | KEYWORDS:
+                continue
+            if above:
+                constant = self.scope.name("typing", "ClassVar")
+                yield f"{pad}{value.name}: {constant}[{own}]"
+            else:
+                yield f"{value.name}: {self.scope.name('typing', 'Final')}[{own}]"
+        yield ""
+
+    def _message(
+        self,
+        message: DescriptorProto,
+        path: Path,
+        above: tuple[str, ...],
+        pad: str,
+    ) -> Iterator[str]:
+        if message.options.map_entry:
+            return
+        name, inner, moved = self._class(message.name, above, pad)
+        lines = list(self._message_lines(message, path, name, above, inner))
+        if moved and pad:
+            self._later += lines
+        else:
+            yield from lines
+
+    def _message_lines(
+        self,
+        message: DescriptorProto,
+        path: Path,
+        name: str,
+        above: tuple[str, ...],
+        pad: str,
+    ) -> Iterator[str]:
+        scope, parts, inner = self.scope, (*above, message.name), f"{pad}    "
+        members = _members(message)
+        yield ""
+        base = scope.name("google.protobuf.message", "Message")
+        yield f"{pad}class {name}({base}):"
+        yield from self._doc(path, pad)
+        for index, enum in enumerate(message.enum_type):
+            place = (*path, comments.NESTED_ENUM, index)
+            yield from self._enum(enum, place, parts, inner)
+            yield from self._values(enum, parts, inner)
+        for index, nested in enumerate(message.nested_type):
+            place = (*path, comments.NESTED, index)
+            yield from self._message(nested, place, parts, inner)
+        full = ".".join([self.package, *parts])
+        for index, field in enumerate(message.field):
+            if field.name not in _OF_MESSAGES | KEYWORDS:
+                comment = self.source.doc((*path, comments.FIELD, index))
+                lines = self.fields.attribute(field, members, comment, len(inner))
+                yield from (inner + line for line in lines)
+        yield from (inner + line for line in self.fields.methods(message, full, members))
+        yield from self.fields.extensions(message.extension, inner, members)
+        yield from self._numbers(message, members, inner)
+        yield ""
+
+    def _numbers(
+        self, message: DescriptorProto, members: frozenset[str], pad: str
+    ) -> Iterator[str]:
+        constant = self.scope.name("typing", "ClassVar")
+        integer = self.scope.builtin("int", members)
+        names = dict.fromkeys(f"{f.name.upper()}_FIELD_NUMBER" for f in message.field)
+        for name in names:
+            if name not in members:
+                yield f"{pad}{name}: {constant}[{integer}]"
+
+    def _doc(self, path: Path, pad: str) -> Iterable[str]:
+        text = python.docstring(self.source.doc(path), indent=len(pad) + 4)
+        return [f"{pad}    {text}"] if text else []
+
+
+def _members(message: DescriptorProto) -> frozenset[str]:
+    """Every name of a class body, which would hide the same name outside of it."""
+    values = (value.name for enum in message.enum_type for value in enum.value)
+    named = [*message.field, *message.nested_type, *message.enum_type]
+    return frozenset([*(one.name for one in [*named, *message.extension]), *values])

@@ -1,0 +1,20 @@
+"""OpenAPI into a FastAPI server, typed clients and a fake."""
+
+from codegen.slices.http.emit import emit
+from codegen.slices.http.load import load
+from codegen.slices.http.lower import lower
+from codegen.slices.slice import Slice
+
+SLICE = Slice(
+    name="http",
+    kind="openapi",
+    load=load,
+    lower=lower,
+    emit=emit,
+    requires=(
+        "fastapi>=0.165",
+        "httpx2>=2.16",
+        "pydantic>=2.14",
+        "python-multipart>=0.0.20",
+    ),
+)

@@ -1,0 +1,174 @@
+"""Request bodies and responses: which media type, which type, which exception."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any
+
+from codegen.diagnostics import Pointer, codes
+from codegen.model import ir, names
+from codegen.slices.http.load import Dialect
+from codegen.slices.slice import Input
+
+# What errors.py and its readers already mean by these names.
+_ERROR_NAMES = frozenset(
+    {"ApiError", "CallError", "UnexpectedStatus", "ContractViolation", "CircuitOpen"}
+    | {"DeadlineExceeded", "TransportError", "Exception", "BaseException"}
+)
+
+
+@dataclass(slots=True)
+class Bodies:
+    """Lowers the bodies of one contract; remembers the exceptions it has named."""
+
+    given: Input
+    home: str
+    dialect: Dialect
+    _scope: names.Scope = field(
+        default_factory=lambda: names.Scope(
+            _ERROR_NAMES | names.BUILTINS, ignore_case=True
+        )
+    )
+    _shared: dict[tuple[Pointer, str], ir.HttpError] = field(default_factory=dict)
+
+    def exists(self, at: Pointer) -> bool:
+        """Whether there is a node at *at*."""
+        try:
+            self.given.documents.get(at)
+        except KeyError:
+            return False
+        return True
+
+    def type_at(self, at: Pointer, want: str) -> ir.Type:
+        """The type of the schema at *at*; anything where there is none."""
+        if not self.exists(at):
+            return ir.ANY
+        return self.given.schemas.type_of(
+            at, want=want, home=self.home, dialect=self.dialect
+        )
+
+    def request(
+        self, operation: dict[str, Any], at: Pointer, role: str
+    ) -> tuple[tuple[ir.Content, ...], bool]:
+        """The body to send, and whether there must be one."""
+        if "requestBody" not in operation:
+            return (), False
+        node, where = self.given.documents.resolved(at / "requestBody")
+        contents = self._contents(node, where, f"{role}Request")
+        return contents, node.get("required") is True
+
+    def responses(
+        self, operation: dict[str, Any], at: Pointer, role: str
+    ) -> tuple[tuple[ir.HttpResult, ...], tuple[ir.HttpError, ...]]:
+        """Successes and declared failures.
+
+        A `default` is a failure; where no success is declared it is the success too.
+        A redirect is a success only where there is no 2xx.
+        """
+        listed = operation.get("responses")
+        statuses = [str(s) for s in listed] if isinstance(listed, dict) else []
+        known = [s for s in statuses if re.fullmatch(r"[1-5](\d\d|XX)|default", s)]
+        success = [s for s in known if s[0] == "2"]
+        success = success or [s for s in known if s[0] == "3"]
+        results = [self._result(at, status, role) for status in success]
+        if not results and "default" in known:
+            results = [self._result(at, "default", role)]
+        errors = [
+            self._error(at, status, role)
+            for status in known
+            if status not in success and status[0] != "1"
+        ]
+        for status in statuses:
+            if status not in known and not status.startswith("x-"):
+                message = f'"{status}" is no status code'
+                self.given.report.add(codes.LINT, at / "responses" / status, message)
+        return tuple(results), tuple(errors)
+
+    def _result(self, at: Pointer, status: str, role: str) -> ir.HttpResult:
+        node, where = self.given.documents.resolved(at / "responses" / status)
+        contents = self._contents(node, where, f"{role}Response")
+        if node.get("headers"):
+            message = "response headers are not typed yet; they can be read raw"
+            self.given.report.add(codes.NOT_GENERATED, where / "headers", message)
+        return ir.HttpResult(
+            status=status, contents=contents, doc=_text(node.get("description"))
+        )
+
+    def _error(self, at: Pointer, status: str, role: str) -> ir.HttpError:
+        place = at / "responses" / status
+        node, where = self.given.documents.resolved(place)
+        key = (where, status)
+        if key in self._shared:
+            return self._shared[key]
+        shared = where.tokens[:2] == ("components", "responses") or where != place
+        wanted = names.pascal(where.tokens[-1]) if shared and where.tokens else ""
+        if not wanted or wanted[0].isdigit() or not wanted.isidentifier():
+            wanted = role + _phrase(status)
+        contents = self._contents(node, where, wanted + "Body")
+        error = ir.HttpError(
+            name=self._scope.take(wanted, f"{wanted}Error"),
+            status=status,
+            content=contents[0] if contents else None,
+            doc=_text(node.get("description")),
+        )
+        self._shared[key] = error
+        return error
+
+    def _contents(
+        self, node: dict[str, Any], at: Pointer, want: str
+    ) -> tuple[ir.Content, ...]:
+        """The one media type that code is made for: JSON if there is any."""
+        listed = node.get("content")
+        if not isinstance(listed, dict) or not listed:
+            return ()
+        media_types = sorted(listed, key=lambda media_type: not _is_json(media_type))
+        chosen = media_types[0]
+        for other in media_types[1:]:
+            self.given.report.add(
+                codes.NOT_GENERATED,
+                at / "content" / other,
+                f'media type "{other}" is not generated yet, only "{chosen}" is',
+            )
+        codec = _codec(chosen)
+        type: ir.Type = ir.Scalar("str") if codec == "text" else ir.Scalar("bytes")
+        if codec not in ("text", "binary"):
+            media, where = self.given.documents.resolved(at / "content" / chosen)
+            type = self.type_at(where / "schema", want)
+            if codec in ("form", "multipart") and "encoding" in media:
+                message = "`encoding` is not generated yet"
+                self.given.report.add(codes.NOT_GENERATED, where / "encoding", message)
+        return (ir.Content(media_type=chosen, codec=codec, type=type),)
+
+
+def _codec(media_type: str) -> ir.Codec:
+    plain = media_type.split(";")[0].strip().lower()
+    if _is_json(plain):
+        return "json"
+    if plain == "application/x-www-form-urlencoded":
+        return "form"
+    if plain == "multipart/form-data":
+        return "multipart"
+    return "text" if plain.startswith("text/") else "binary"
+
+
+def _is_json(media_type: str) -> bool:
+    plain = media_type.split(";")[0].strip().lower()
+    return plain in ("application/json", "text/json", "*/*") or plain.endswith("+json")
+
+
+def _phrase(status: str) -> str:
+    """`NotFound` for 404, `ClientError` for 4XX, `Failure` for default."""
+    ranges = {"3XX": "Redirect", "4XX": "ClientError", "5XX": "ServerError"}
+    if status in ranges:
+        return ranges[status]
+    try:
+        phrase = HTTPStatus(int(status)).phrase
+    except ValueError:
+        return "Failure" if status == "default" else f"Status{status}"
+    return names.pascal(phrase)
+
+
+def _text(value: object) -> str:
+    return value.strip() if isinstance(value, str) else ""

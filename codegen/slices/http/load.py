@@ -1,0 +1,131 @@
+"""Is the document OpenAPI? openapi-spec-validator decides, we say where and how bad."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal
+
+from codegen.diagnostics import Code, Pointer, Report, codes
+from codegen.model.ownership import Claim
+from codegen.slices.slice import Input
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
+
+Dialect = Literal["3.0", "3.1"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A valid OpenAPI document and the JSON Schema dialect it is written in."""
+
+    root: dict[str, Any]
+    at: Pointer
+    dialect: Dialect
+
+
+def load(claim: Claim, given: Input) -> Document | None:
+    """Validate the document; None, with diagnostics, if no code can come of it."""
+    root, at = claim.source.value, Pointer(claim.source.file)
+    version = root.get("openapi")
+    if not isinstance(version, str) or not re.match(r"3\.[012](\.|$)", version):
+        given.report.add(
+            codes.UNSUPPORTED_VERSION,
+            at / "openapi",
+            f"OpenAPI {version} is not supported; 3.0, 3.1 and 3.2 are",
+        )
+        return None
+    before = given.report.failed
+    for error in _errors(root, version[:3], claim.source.path.as_uri()):
+        _report(error, root, at, given.report)
+    if given.report.failed and not before:
+        return None
+    dialect: Dialect = "3.0" if version.startswith("3.0") else "3.1"
+    return Document(root=root, at=at, dialect=dialect)
+
+
+def _errors(root: Any, version: str, uri: str) -> Iterable[ValidationError]:
+    import openapi_spec_validator as spec
+
+    validators = {
+        "3.0": spec.OpenAPIV30SpecValidator,
+        "3.1": spec.OpenAPIV31SpecValidator,
+        "3.2": spec.OpenAPIV32SpecValidator,
+    }
+    validator = validators[version](root, base_uri=uri)
+    found = list(validator.schema_validator.iter_errors(root))
+    if found:
+        return found
+    # The semantic rules walk the document as if it were well-formed, and not all of
+    # them survive what real documents hold; references were resolved before this.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return list(validator.iter_errors())
+        except Exception:
+            return []
+
+
+def _report(
+    error: ValidationError, root: dict[str, Any], at: Pointer, report: Report
+) -> None:
+    error = _deepest(error)
+    path = [str(token) for token in error.absolute_path]
+    pointer = Pointer(at.file, tuple(path))
+    match = re.match(r"Operation ID '(.+)' for", error.message)
+    if match:
+        pointer = _second_operation(root, match[1], at) or pointer
+    report.add(_code(error, path), pointer, _message(error))
+
+
+def _deepest(error: ValidationError) -> ValidationError:
+    """The cause inside "not valid under any of the given schemas"."""
+    while error.context:
+        reasons = [
+            cause
+            for cause in error.context
+            if "'$ref' is a required property" not in cause.message
+        ] or list(error.context)
+        error = max(reasons, key=lambda cause: len(cause.absolute_path))
+    return error
+
+
+# What no generated code depends on, though the standard asks for it: missing response
+# descriptions and responses, unknown keys, and what stands inside schemas (lowering
+# takes those apart itself).
+_HARMLESS = re.compile(
+    r"'description' is a required property|'responses' is a required property"
+    r"|(Additional|Unevaluated) properties are not allowed|should be non-empty"
+    r"|non-unique|^Operation ID|^Path parameter|[Dd]efault|has non-unique elements"
+)
+_SCHEMA_PLACES = ("schema", "schemas", "example", "examples", "items")
+
+
+def _code(error: ValidationError, path: list[str]) -> Code:
+    inside_schema = any(place in path for place in _SCHEMA_PLACES)
+    if inside_schema or _HARMLESS.search(error.message):
+        return codes.LINT
+    # The semantic rules of the validator carry no place, so lowering repeats those
+    # that code depends on, with a span.
+    return codes.INVALID_DOCUMENT if path or error.validator else codes.LINT
+
+
+def _message(error: ValidationError) -> str:
+    """The validator's sentence in our manner: double quotes, no dumped values."""
+    text = error.message.replace("\n", " ")
+    if len(text) > 160 and error.validator:
+        text = f"does not fit the standard's rule {error.validator!r} here"
+    text = re.sub(r"(?<!\w)'([^']*)'(?!\w)", r'"\1"', text)
+    return text[:1].lower() + text[1:]
+
+
+def _second_operation(root: dict[str, Any], wanted: str, at: Pointer) -> Pointer | None:
+    found: list[Pointer] = []
+    for path, item in root.get("paths", {}).items():
+        for method, operation in item.items() if isinstance(item, dict) else ():
+            if isinstance(operation, dict) and operation.get("operationId") == wanted:
+                found.append(at / "paths" / path / method / "operationId")
+    return found[1] if len(found) > 1 else None

@@ -1,0 +1,177 @@
+"""OpenAPI document to the model: one small function per OpenAPI object."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from codegen.diagnostics import Pointer, codes
+from codegen.model import ir, names
+from codegen.model.ownership import Claim
+from codegen.model.policy import policy_of
+from codegen.slices.http.bodies import Bodies
+from codegen.slices.http.load import Document
+from codegen.slices.http.parameters import parameters_of
+from codegen.slices.slice import Input
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+# RFC 9110 section 9.2.2
+IDEMPOTENT = frozenset({"get", "head", "options", "trace", "put", "delete", "query"})
+# What a client already has, so no operation may be called that.
+CLIENT_NAMES = frozenset(
+    {"close", "aclose", "with_options", "base_url", "http", "send", "request"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An operation object and where it stands."""
+
+    path: str
+    method: str
+    item: dict[str, Any]
+    item_at: Pointer
+    node: dict[str, Any]
+    at: Pointer
+
+
+def lower(document: Document, claim: Claim, given: Input) -> ir.Contract:
+    """Lower every operation of the document."""
+    home = f"{claim.package}.models"
+    root = document.root
+    schemas_at = document.at / "components" / "schemas"
+    if isinstance(root.get("components"), dict) and "schemas" in root["components"]:
+        given.schemas.add_all(schemas_at, home=home, dialect=document.dialect)
+    scope = names.Scope(CLIENT_NAMES | names.TYPE_NAMES)
+    bodies = Bodies(given, home, document.dialect)
+    operations = []
+    for found in _operations(document, given):
+        if found.node.get("x-codegen-skip") is True:
+            given.report.add(
+                codes.SKIPPED, found.at, f'operation "{_wire_name(found)}" is left out'
+            )
+            continue
+        operations.append(_operation(found, scope, bodies, document, given))
+    _say_what_is_missing(document, given)
+    info = root.get("info") or {}
+    return ir.Contract(
+        service=claim.service,
+        slice="http",
+        package=claim.package,
+        class_name=claim.class_name,
+        file=claim.source.name,
+        title=str(info.get("title", claim.service)),
+        version=str(info.get("version", "")),
+        doc=_text(info.get("description")),
+        operations=tuple(operations),
+        at=document.at,
+        server=_server(root),
+    )
+
+
+def _operations(document: Document, given: Input) -> Iterator[_Found]:
+    paths = document.root.get("paths")
+    for path in paths if isinstance(paths, dict) else ():
+        if not path.startswith("/"):
+            continue  # an extension
+        item_place = document.at / "paths" / path
+        item, item_at = given.documents.resolved(item_place)
+        for method in METHODS:
+            if isinstance(item.get(method), dict):
+                yield _Found(
+                    path, method, item, item_at, item[method], item_at / method
+                )
+        more = item.get("additionalOperations")
+        for method, node in more.items() if isinstance(more, dict) else ():
+            at = item_at / "additionalOperations" / method
+            if isinstance(node, dict):
+                yield _Found(path, method, item, item_at, node, at)
+
+
+def _operation(
+    found: _Found, scope: names.Scope, bodies: Bodies, document: Document, given: Input
+) -> ir.Operation:
+    node, at = found.node, found.at
+    wire_name = _wire_name(found)
+    name = scope.take(names.snake(wire_name))
+    role = names.pascal(node.get("operationId") or name)
+    parameters = parameters_of(
+        found.path, (found.item, found.item_at), (node, at), role, bodies
+    )
+    body, required = bodies.request(node, at, role)
+    results, errors = bodies.responses(node, at, role)
+    return ir.Operation(
+        name=name,
+        constant=name.upper(),
+        wire_name=wire_name,
+        doc=_doc(node),
+        deprecated=node.get("deprecated") is True,
+        policy=policy_of(
+            [
+                (document.root, document.at),
+                (node, at),
+            ],
+            idempotent=found.method.lower() in IDEMPOTENT,
+            report=given.report,
+        ),
+        binding=ir.HttpBinding(
+            method=found.method.upper(),
+            path=found.path,
+            parameters=parameters,
+            body=body,
+            body_required=required,
+            results=results,
+            errors=errors,
+            tags=tuple(str(tag) for tag in node.get("tags") or ()),
+        ),
+        at=at,
+    )
+
+
+def _wire_name(found: _Found) -> str:
+    """The operation's id, else its method and path: `GET /users/{id}`."""
+    said = found.node.get("operationId")
+    if isinstance(said, str) and said.strip():
+        return said
+    return f"{found.method.upper()} {found.path}"
+
+
+def _doc(node: dict[str, Any]) -> str:
+    summary, description = _text(node.get("summary")), _text(node.get("description"))
+    if summary and description and not description.startswith(summary):
+        if summary[-1] not in ".!?":
+            summary += "."
+        return f"{summary}\n\n{description}"
+    return description or summary
+
+
+def _text(value: object) -> str:
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _server(root: dict[str, Any]) -> str | None:
+    """The first absolute server without open variables (OpenAPI 3.1 section 4.8.5)."""
+    servers = root.get("servers")
+    for server in servers if isinstance(servers, list) else ():
+        url = server.get("url") if isinstance(server, dict) else None
+        if not isinstance(url, str):
+            continue
+        for key, variable in (server.get("variables") or {}).items():
+            if isinstance(variable, dict) and "default" in variable:
+                url = url.replace("{" + key + "}", str(variable["default"]))
+        if re.match(r"https?://[^{}\s]+$", url):
+            return url.rstrip("/")
+    return None
+
+
+def _say_what_is_missing(document: Document, given: Input) -> None:
+    """Nothing is dropped silently: name the parts that get no code yet."""
+    for key, what in (("webhooks", "webhooks"), ("security", "security schemes")):
+        if document.root.get(key):
+            given.report.add(
+                codes.NOT_GENERATED,
+                document.at / key,
+                f"{what} are not generated yet",
+            )

@@ -1,0 +1,135 @@
+"""OpenAPI parameters: merged, typed, named, with their serialisation spelt out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Literal, get_args
+
+from codegen.diagnostics import Pointer, codes
+from codegen.model import ir, names
+
+if TYPE_CHECKING:
+    from codegen.slices.http.bodies import Bodies
+
+Place = Literal["path", "query", "header", "cookie"]
+# OpenAPI 3.1 section 4.8.12.2: these headers are described elsewhere.
+_IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+_STYLES: dict[Place, str] = {
+    "path": "simple",
+    "query": "form",
+    "header": "simple",
+    "cookie": "form",
+}
+# Names that a generated method or route uses itself.
+_OWN_NAMES = frozenset({"self", "body", "service", "router", "operations", "request"})
+
+Node = tuple[dict[str, Any], Pointer]
+
+
+def parameters_of(
+    path: str, item: Node, operation: Node, role: str, bodies: Bodies
+) -> tuple[ir.Parameter, ...]:
+    """The parameters of an operation, path ones first in the order of the path."""
+    found: dict[tuple[str, str], tuple[dict[str, Any], Pointer]] = {}
+    for node, at in (item, operation):
+        listed = node.get("parameters")
+        for index in range(len(listed)) if isinstance(listed, list) else ():
+            parameter, where = bodies.given.documents.resolved(
+                at / "parameters" / index
+            )
+            place, wire = parameter.get("in"), parameter.get("name")
+            if isinstance(wire, str) and place in get_args(Place):
+                found[(place, wire)] = (parameter, where)
+            elif place == "querystring":
+                message = "parameters in querystring are not generated yet"
+                bodies.given.report.add(codes.NOT_GENERATED, where, message)
+    slots = re.findall(r"\{([^{}]+)\}", path)
+    _complete_path(slots, found, operation[1], path, bodies)
+    order = {("path", slot): number for number, slot in enumerate(slots)}
+    ordered = sorted(found, key=lambda key: order.get(key, len(order)))
+    scope = names.Scope(_OWN_NAMES)
+    return tuple(
+        _parameter(place, wire, *found[(place, wire)], scope, role, bodies)
+        for place, wire in ordered
+        if not (place == "header" and wire.lower() in _IGNORED_HEADERS)
+    )
+
+
+def _complete_path(
+    slots: list[str],
+    found: dict[tuple[str, str], tuple[dict[str, Any], Pointer]],
+    at: Pointer,
+    path: str,
+    bodies: Bodies,
+) -> None:
+    """Make parameters and path agree, and say where the contract does not."""
+    report = bodies.given.report
+    for slot in slots:
+        if ("path", slot) not in found:
+            message = f'path parameter "{slot}" of {path} is not described'
+            report.add(codes.LINT, at, message, hint="it is taken to be a string")
+            found[("path", slot)] = ({"schema": {"type": "string"}}, at)
+    for place, wire in list(found):
+        if place == "path" and wire not in slots:
+            where = found.pop((place, wire))[1]
+            message = f'path parameter "{wire}" does not occur in {path}'
+            report.add(codes.LINT, where, message)
+
+
+def _parameter(
+    place: str,
+    wire: str,
+    node: dict[str, Any],
+    at: Pointer,
+    scope: names.Scope,
+    role: str,
+    bodies: Bodies,
+) -> ir.Parameter:
+    assert place in ("path", "query", "header", "cookie")
+    content = node.get("content")
+    is_content = isinstance(content, dict) and bool(content)
+    schema_at = at / "schema"
+    if isinstance(content, dict) and content:
+        schema_at = at / "content" / next(iter(content)) / "schema"
+    plain = names.snake(wire)
+    name = scope.take(plain, f"{plain}_{place}")
+    style = str(node.get("style") or _STYLES[place])
+    explode = node.get("explode")
+    required = place == "path" or node.get("required") is True
+    type = bodies.type_at(schema_at, role + names.pascal(wire))
+    return ir.Parameter(
+        name=name,
+        wire_name=wire,
+        place=place,
+        type=type,
+        required=required,
+        default=_default(type, bodies, schema_at) if not required else None,
+        doc=str(node.get("description") or "").strip(),
+        style=style,
+        explode=explode if isinstance(explode, bool) else style == "form",
+        content=is_content,
+    )
+
+
+def _default(type: ir.Type, bodies: Bodies, at: Pointer) -> Any:
+    """The contract's default where it is a plain value of the parameter's own type."""
+    if not bodies.exists(at):
+        return None
+    value = bodies.given.documents.resolved(at)[0].get("default")
+    match type:
+        case ir.Scalar(kind="bool") if isinstance(value, bool):
+            return value
+        case ir.Scalar(kind="int") if type_is_int(value):
+            return value
+        case ir.Scalar(kind="float") if isinstance(value, int | float):
+            return None if isinstance(value, bool) else float(value)
+        case ir.Scalar(kind="str") if isinstance(value, str):
+            return value
+        case ir.Literals() if value in type.values:
+            return value
+    return None
+
+
+def type_is_int(value: object) -> bool:
+    """An int that is no bool."""
+    return isinstance(value, int) and not isinstance(value, bool)

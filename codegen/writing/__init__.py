@@ -1,0 +1,1 @@
+"""From the model to files: Python text, templates, formatting, lock, disk."""

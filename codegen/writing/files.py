@@ -1,0 +1,221 @@
+"""The output folder: compare, and replace all of it or nothing.
+
+A new tree is made beside the old one and the two change places in one step, so that a
+build that fails or is killed leaves what was there.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from codegen.writing import lock as locks
+
+Reason = Literal["stale", "edited", "missing", "orphan", "toolchain"]
+_STAGING = ".codegen-staging-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """A file that is not what build would write, and why."""
+
+    file: str
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What writing did to the output."""
+
+    created: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    deleted: tuple[str, ...] = ()
+
+
+def read(folder: Path, name: str) -> str | None:
+    """The text of a file of the output, line ends normalised; None if absent."""
+    try:
+        raw = (folder / name).read_bytes()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None
+    return raw.replace(b"\r\n", b"\n").decode("utf-8", "surrogateescape")
+
+
+def compare(
+    folder: Path, files: Mapping[str, str], old: locks.Lock | None, new: locks.Lock
+) -> list[Difference]:
+    """How the output on disk differs from *files*; line ends do not count."""
+    known = old.files if old is not None else {}
+    drift = _drift(old, new)
+    found: list[Difference] = []
+    for name, text in files.items():
+        disk = read(folder, name)
+        if disk is None:
+            found.append(Difference(file=name, reason="missing"))
+        elif disk != text:
+            untouched = name in known and known[name].digest == locks.digest(disk)
+            reason: Reason = drift if untouched else "edited"
+            found.append(Difference(file=name, reason=reason))
+    for name in sorted(set(known) - set(files)):
+        if read(folder, name) is not None:
+            found.append(Difference(file=name, reason="orphan"))
+    if old is None:
+        found.append(Difference(file=locks.NAME, reason="missing"))
+    elif _said(old) != _said(new) and not found:
+        found.append(Difference(file=locks.NAME, reason=drift))
+    return sorted(found, key=lambda difference: difference.file)
+
+
+def _drift(old: locks.Lock | None, new: locks.Lock) -> Reason:
+    """Why untouched files differ: the contracts moved on, or the tool did."""
+    if old is None:
+        return "stale"
+    before = {name: entry.semantic for name, entry in old.contracts.items()}
+    after = {name: entry.semantic for name, entry in new.contracts.items()}
+    same_input = before == after and old.config == new.config
+    return "toolchain" if same_input else "stale"
+
+
+def _said(lock: locks.Lock) -> object:
+    """What a lock says, but for the layout of the contracts (comments, spaces)."""
+    meaning = {name: entry.semantic for name, entry in lock.contracts.items()}
+    return (lock.toolchain, lock.templates, lock.config, meaning, lock.files)
+
+
+def protected(
+    folder: Path, files: Mapping[str, str], old: locks.Lock | None
+) -> tuple[list[str], list[str]]:
+    """Files that must not be overwritten or deleted: edited ones, and the user's own."""
+    known = old.files if old is not None else {}
+    edited: list[str] = []
+    foreign: list[str] = []
+    for name in sorted(set(files) | set(known)):
+        disk = read(folder, name)
+        if disk is None or disk == files.get(name):
+            continue
+        if name not in known:
+            foreign.append(name)
+        elif known[name].digest != locks.digest(disk):
+            edited.append(name)
+    return edited, foreign
+
+
+def write(folder: Path, files: Mapping[str, str], old: locks.Lock | None) -> Changes:
+    """Make *folder* hold *files*, and none of the files of *old* that are not there.
+
+    Raises OSError; what was there before then stands untouched.
+    """
+    folder = folder.resolve()
+    on_disk = {name: read(folder, name) for name in files}
+    created = tuple(name for name, text in on_disk.items() if text is None)
+    updated = tuple(n for n, text in on_disk.items() if text not in (None, files[n]))
+    known = old.files if old is not None else {}
+    deleted = tuple(
+        n for n in sorted(set(known) - set(files)) if (folder / n).is_file()
+    )
+    if not created and not updated and not deleted:
+        return Changes()
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(folder.parent)
+    staging = Path(
+        tempfile.mkdtemp(prefix=f"{_STAGING}{os.getpid()}-", dir=folder.parent)
+    )
+    try:
+        tree = staging / "new"
+        if folder.exists():
+            shutil.copytree(folder, tree, symlinks=True, copy_function=_link)
+        else:
+            tree.mkdir()
+        for name in deleted:
+            (tree / name).unlink()
+        for name in (*created, *updated):
+            _put(tree / name, files[name])
+        _prune(tree, deleted)
+        _swap(tree, folder)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    return Changes(created=created, updated=updated, deleted=deleted)
+
+
+def _link(source: str, target: str) -> str:
+    """A hard link is enough: a file that changes is replaced, never written into."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+    return target
+
+
+def _put(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    mode = path.stat().st_mode if path.exists() else None
+    path.unlink(missing_ok=True)
+    path.write_bytes(text.encode("utf-8", "surrogateescape"))
+    if mode is not None:
+        path.chmod(mode)
+
+
+def _prune(tree: Path, deleted: tuple[str, ...]) -> None:
+    """Remove the folders that deleting left with nothing but compiled files."""
+    for name in sorted(deleted, reverse=True):
+        folder = (tree / name).parent
+        while folder != tree and folder.is_dir():
+            if any(entry.name != "__pycache__" for entry in folder.iterdir()):
+                break
+            shutil.rmtree(folder)
+            folder = folder.parent
+
+
+def _sweep(parent: Path) -> None:
+    """Remove what a killed build left behind."""
+    for left in parent.glob(f"{_STAGING}*"):
+        pid = left.name.removeprefix(_STAGING).split("-")[0]
+        if pid.isdigit() and not _alive(int(pid)):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _swap(new: Path, folder: Path) -> None:
+    """Put *new* in the place of *folder*, in one step where the system can."""
+    if not folder.exists():
+        os.rename(new, folder)
+    elif not _exchange(new, folder):
+        aside = new.with_name("old")
+        os.rename(folder, aside)
+        try:
+            os.rename(new, folder)
+        except OSError:
+            os.rename(aside, folder)
+            raise
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Exchange two folders atomically (Linux renameat2, macOS renamex_np)."""
+    try:
+        libc = ctypes.CDLL(None, use_errno=True)
+        if sys.platform == "darwin":
+            done = libc.renamex_np(os.fsencode(one), os.fsencode(other), 2)
+        elif sys.platform.startswith("linux"):
+            here = -100  # AT_FDCWD
+            done = libc.renameat2(here, os.fsencode(one), here, os.fsencode(other), 2)
+        else:
+            return False
+    except (OSError, AttributeError):
+        return False
+    return bool(done == 0)

@@ -1,0 +1,55 @@
+"""What will be written: artifacts, each a path and how its text comes about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Template:
+    """A file printed from a template; *view* is a frozen dataclass of strings."""
+
+    path: str
+    template: str
+    """Below `templates/`: `http/client.py.j2`."""
+    view: Any
+    owner: str
+    """Whose file it is, for the lock: `users.http`, `runtime`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A file whose text is already known."""
+
+    path: str
+    text: str
+    owner: str
+    formatted: bool = True
+    """Whether the formatter may touch it: not what protoc or the runtime wrote."""
+
+
+Artifact = Template | Text
+
+
+def module_path(module: str) -> str:
+    """The file of an output module: `.users.http.client` -> `users/http/client.py`."""
+    return module.strip(".").replace(".", "/") + ".py"
+
+
+def runtime(parts: set[str], root: Path) -> list[Artifact]:
+    """The modules of the runtime in use, byte for byte: the core and *parts*."""
+    artifacts: list[Artifact] = []
+    for path in sorted(root.rglob("*.py")):
+        below = path.relative_to(root)
+        if len(below.parts) == 1 or below.parts[0] in parts:
+            artifacts.append(
+                Text(
+                    path=f"runtime/{below.as_posix()}",
+                    text=path.read_text(encoding="utf-8"),
+                    owner="runtime",
+                    formatted=False,
+                )
+            )
+    return artifacts

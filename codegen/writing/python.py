@@ -1,0 +1,344 @@
+"""The only place that spells Python: literals, docstrings, types, imports.
+
+Contract text is data. It reaches generated code through `literal` and `docstring` and
+in no other way, so that a hostile contract can never write code.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import textwrap
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from codegen.model import ir
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Import:
+    """One imported name; *module* starts with a dot if it is part of the output.
+
+    An empty *name* imports the module itself: `Import("grpc")` is `import grpc`.
+    """
+
+    module: str
+    name: str = ""
+    alias: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Expr:
+    """Python text that carries the imports it needs."""
+
+    text: str
+    imports: frozenset[Import] = field(default_factory=frozenset)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def name(module: str, name: str) -> Expr:
+    """An imported name: `name("uuid", "UUID")`."""
+    return Expr(name, frozenset({Import(module, name)}))
+
+
+def join(template: str, *parts: Expr | str) -> Expr:
+    """Fill `{}` slots of *template* and gather the imports of *parts*."""
+    exprs = [part for part in parts if isinstance(part, Expr)]
+    imports = frozenset().union(*(expr.imports for expr in exprs)) if exprs else ()
+    return Expr(template.format(*map(str, parts)), frozenset(imports))
+
+
+def literal(value: Any) -> str:
+    """Any JSON value as a Python literal; nothing in it can end the literal."""
+    if isinstance(value, bool) or value is None:
+        return repr(value)
+    if isinstance(value, float):
+        return repr(value) if value - value == 0 else f'float("{value}")'
+    if isinstance(value, int):
+        return repr(value)
+    if isinstance(value, str):
+        return _quoted(value)
+    if isinstance(value, list | tuple):
+        inner = ", ".join(literal(item) for item in value)
+        if isinstance(value, tuple):
+            return f"({inner},)" if len(value) == 1 else f"({inner})"
+        return f"[{inner}]"
+    if isinstance(value, dict):
+        pairs = (f"{literal(key)}: {literal(item)}" for key, item in value.items())
+        return "{" + ", ".join(pairs) + "}"
+    raise TypeError(f"no literal for {type(value).__name__}")
+
+
+def _quoted(text: str) -> str:
+    """A string literal in double quotes, as black prefers."""
+    spelt = repr(text)
+    if spelt[0] == '"':
+        return spelt
+    return '"' + spelt[1:-1].replace("\\'", "'").replace('"', '\\"') + '"'
+
+
+_PLAIN = re.compile(r"^(?![-*+#>|=~`:]|\d+[.)]\s|\s)")
+
+
+def docstring(text: str, *, indent: int = 0, raises: Iterable[str] = ()) -> str:
+    """A whole docstring literal, quotes included, for a body indented by *indent*.
+
+    Paragraphs are wrapped to 88 columns; lists, tables and code stay as they are.
+    *raises* are ready lines for a `Raises:` section. Empty text gives `""`.
+    """
+    plain = "".join(c if c.isprintable() or c == "\n" else " " for c in _lines(text))
+    blocks = [_wrapped(block, 88 - indent) for block in plain.strip().split("\n\n")]
+    body = "\n\n".join(block for block in blocks if block)
+    section = list(raises)
+    if section:
+        width = 84 - indent
+        lines = [
+            textwrap.fill(
+                "".join(c if c.isprintable() else " " for c in line),
+                width,
+                subsequent_indent="    ",
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+            for line in section
+        ]
+        raised = "\n".join(textwrap.indent(line, "    ") for line in lines)
+        body = f"{body}\n\nRaises:\n{raised}".lstrip("\n")
+    if not body:
+        return ""
+    body = body.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    if body.endswith('"'):
+        body = body[:-1] + '\\"'
+    pad = " " * indent
+    lines = [(pad + line) if line.strip() else "" for line in body.split("\n")]
+    first = lines[0].lstrip()
+    if len(lines) == 1 and indent + len(first) + 6 <= 88:
+        return f'"""{first}"""'
+    return '"""' + "\n".join([first, *lines[1:], pad]) + '"""'
+
+
+def _lines(text: str) -> str:
+    text = re.sub(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]", "\n", text)
+    lines = [line.rstrip() for line in text.expandtabs(4).split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
+
+
+def _wrapped(block: str, width: int) -> str:
+    lines = block.strip("\n").split("\n")
+    if all(_PLAIN.match(line) for line in lines):
+        return textwrap.fill(
+            " ".join(lines), width, break_long_words=False, break_on_hyphens=False
+        )
+    return "\n".join(lines)
+
+
+def summary(text: str) -> str:
+    """The first sentence or line of a description, for one-line docstrings."""
+    line = _lines(text).strip().split("\n\n")[0].replace("\n", " ")
+    return re.split(r"(?<=[.!?])\s", line, maxsplit=1)[0]
+
+
+# --- types ----------------------------------------------------------------------------
+
+_SCALARS: dict[ir.ScalarKind, Expr] = {
+    "any": name("typing", "Any"),
+    "none": Expr("None"),
+    "bool": Expr("bool"),
+    "int": Expr("int"),
+    "float": Expr("float"),
+    "decimal": name("decimal", "Decimal"),
+    "str": Expr("str"),
+    "bytes": Expr("bytes"),
+    "uuid": name("uuid", "UUID"),
+    "datetime": name("datetime", "datetime"),
+    "date": name("datetime", "date"),
+    "time": name("datetime", "time"),
+    "duration": name("datetime", "timedelta"),
+}
+
+
+def annotation(type: ir.Type, *, constraints: bool = False) -> Expr:
+    """A type as an annotation; with *constraints* as `Annotated[..., Field(...)]`."""
+    match type:
+        case ir.Scalar():
+            return _constrained(_SCALARS[type.kind], type.constraints, constraints)
+        case ir.Literals():
+            values = ", ".join(literal(value) for value in type.values)
+            return join(f"{{}}[{_braces(values)}]", name("typing", "Literal"))
+        case ir.ListOf():
+            inner = annotation(type.item, constraints=constraints)
+            return _constrained(join("list[{}]", inner), type.constraints, constraints)
+        case ir.MapOf():
+            return join(
+                "dict[str, {}]", annotation(type.value, constraints=constraints)
+            )
+        case ir.Nullable():
+            inner = annotation(type.type, constraints=constraints)
+            return inner if inner.text == "Any" else join("{} | None", inner)
+        case ir.UnionOf():
+            return union(annotation(m, constraints=constraints) for m in type.members)
+        case ir.Ref():
+            return name(type.module, type.name)
+
+
+def union(members: Iterable[Expr]) -> Expr:
+    """`A | B | None`; one of them being Any makes it Any."""
+    unique = list({str(member): member for member in members}.values())
+    for member in unique:
+        if member.text == "Any":
+            return member
+    unique.sort(key=lambda member: member.text == "None")
+    return join(" | ".join(["{}"] * len(unique)), *unique)
+
+
+def _constrained(
+    expr: Expr, constraints: tuple[tuple[str, Any], ...], wanted: bool
+) -> Expr:
+    if not constraints or not wanted:
+        return expr
+    return join(
+        "{}[{}, {}({})]",
+        name("typing", "Annotated"),
+        expr,
+        name("pydantic", "Field"),
+        keywords(dict(constraints)),
+    )
+
+
+def keywords(values: dict[str, Any]) -> str:
+    """`a=1, b="x"`: literal keyword arguments."""
+    return ", ".join(f"{key}={literal(value)}" for key, value in values.items())
+
+
+def _braces(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+# --- imports --------------------------------------------------------------------------
+
+_STRING_OR_NAME = re.compile(
+    r"""(?P<string>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(?<![\w.])(?P<name>[^\W\d]\w*)"""
+)
+
+
+class Imports:
+    """The imports of one module, gathered while its text is put together.
+
+    Names that the module uses itself are added first and keep their spelling; a
+    contract's class of the same name is imported under another one.
+    """
+
+    def __init__(self, here: str, *, runtime: str = "") -> None:
+        self._here, self._runtime = here, runtime
+        self._by_name: dict[str, Import] = {}
+
+    def reserve(self, *names: str) -> None:
+        """Names that the module defines itself."""
+        for name in names:
+            self._by_name.setdefault(name, Import(""))
+
+    def add(self, module: str, *names: str) -> None:
+        """Import *names* of *module* as they are, or the module if there are none."""
+        for name in names or ("",):
+            item = Import(module, name)
+            self._by_name[name or module.partition(".")[0]] = item
+
+    def use(self, expr: Expr) -> str:
+        """The text of *expr* in this module."""
+        renamed: dict[str, str] = {}
+        for item in sorted(expr.imports):
+            known = self._by_name.get(item.name)
+            plain = Import(item.module, item.name)
+            if known is None and item.name:
+                self._by_name[item.name] = plain
+            elif item.name and (known is None or known != plain):
+                renamed[item.name] = self._alias(item)
+            elif not item.name:
+                self._by_name.setdefault(item.module.partition(".")[0], plain)
+        if not renamed:
+            return expr.text
+        return _STRING_OR_NAME.sub(
+            lambda found: (
+                found[0] if found["string"] else renamed.get(found[0], found[0])
+            ),
+            expr.text,
+        )
+
+    def _alias(self, item: Import) -> str:
+        stem = item.module.rpartition(".")[2]
+        suffix = "".join(word.capitalize() for word in stem.strip("_").split("_"))
+        alias = f"{item.name}{suffix.removesuffix('s') or 'Type'}"
+        while self._by_name.get(alias, item) != Import(item.module, item.name, alias):
+            if alias not in self._by_name:
+                self._by_name[alias] = Import(item.module, item.name, alias)
+                break
+            alias += "_"
+        return alias
+
+    def block(self) -> str:
+        """The import block."""
+        return import_block(
+            (item for item in self._by_name.values() if item.module),
+            here=self._here,
+            runtime=self._runtime,
+        )
+
+
+def import_block(imports: Iterable[Import], *, here: str, runtime: str = "") -> str:
+    """The import block of module *here* (`.users.http.client`), sorted as isort does.
+
+    Imports of the output are written relative; *runtime* is an absolute module to use
+    in place of the output's own `.runtime` (two trees sharing one runtime).
+    """
+    sections: dict[int, dict[tuple[int, str], set[Import]]] = {}
+    for item in {Import("__future__", "annotations"), *imports}:
+        module = item.module
+        if runtime and (module == ".runtime" or module.startswith(".runtime.")):
+            module = runtime + module[len(".runtime") :]
+        if module == here:
+            continue
+        section, key = _section(module, here)
+        sections.setdefault(section, {}).setdefault(key, set()).add(item)
+    blocks = (_block(sections[number]) for number in sorted(sections))
+    return "\n\n".join(block for block in blocks if block)
+
+
+def _section(module: str, here: str) -> tuple[int, tuple[int, str]]:
+    """Which block an import belongs to, and its sorting key: dots and module."""
+    if module.startswith("."):
+        target, base = module.strip(".").split("."), here.strip(".").split(".")[:-1]
+        while target and base and target[0] == base[0]:
+            target, base = target[1:], base[1:]
+        return 3, (-len(base) - 1, ".".join(target))
+    if module == "__future__":
+        return 0, (0, module)
+    top = module.partition(".")[0]
+    return (1 if top in sys.stdlib_module_names else 2), (0, module)
+
+
+def _block(section: dict[tuple[int, str], set[Import]]) -> str:
+    plain = [
+        f"import {module}"
+        for (dots, module), items in sorted(section.items())
+        if any(not item.name for item in items)
+    ]
+    named = []
+    for (dots, module), items in sorted(section.items()):
+        names = sorted((i for i in items if i.name), key=_isort_key)
+        if names:
+            spelt = ", ".join(
+                f"{i.name} as {i.alias}" if i.alias else i.name for i in names
+            )
+            named.append(f"from {'.' * -dots}{module} import {spelt}")
+    return "\n".join([*plain, *named])
+
+
+def _isort_key(item: Import) -> tuple[int, str]:
+    """Constants, then classes, then the rest, as isort orders them."""
+    name = item.name
+    if name.isupper() and len(name) > 1:
+        return (0, name)
+    return (1, name) if name[:1].isupper() else (2, name)

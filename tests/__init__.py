@@ -1,0 +1,1 @@
+"""Tests: cases replayed from folders, behaviour, and the rules of the house."""

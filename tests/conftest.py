@@ -1,0 +1,78 @@
+"""Options, fixtures and the count of outside contracts, for all tests."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests.harness import cases, packages
+from tests.harness.command import REPOSITORY
+
+CORPUS_COUNT = "corpus contracts"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--update`."""
+    parser.addoption(
+        "--update",
+        action="store_true",
+        help="make what cases give now what they must give: read the diff, then commit",
+    )
+
+
+@pytest.fixture(scope="session")
+def update(request: pytest.FixtureRequest) -> bool:
+    """Whether expectations are being rewritten."""
+    return bool(request.config.getoption("--update"))
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of outside contracts; skips where there is none."""
+    folder = Path(os.environ.get("CODEGEN_CORPUS", REPOSITORY.parent / "shared/corpus"))
+    if not folder.is_dir():
+        pytest.skip(f"no outside contracts: CODEGEN_CORPUS={folder} is no folder")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def _golden_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("goldens")
+    for case in cases.goldens():
+        packages.with_runtime(case.golden, root / case.package)
+    return root
+
+
+@pytest.fixture
+def golden(
+    request: pytest.FixtureRequest, _golden_root: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[str], ModuleType]:
+    """Imports modules of the expected output of the case that a test stands in.
+
+    `golden("users.http.client")` in `tests/cases/http/paging/test_paging.py` is that
+    module of `tests/cases/http/paging/expected`.
+    """
+    folder = request.path.parent
+    package = f"{folder.parent.name}_{folder.name}"
+    monkeypatch.setattr(sys, "path", [str(_golden_root), *sys.path])
+    return lambda module: importlib.import_module(f"{package}.{module}")
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter,
+) -> None:
+    """Say how many outside contracts ran."""
+    total = 0
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            for name, value in getattr(report, "user_properties", ()):
+                if name == CORPUS_COUNT and report.when == "call":
+                    total += int(value)
+    if total:
+        terminalreporter.write_line(f"corpus: {total} contracts ran")

@@ -1,0 +1,1 @@
+"""Outside contracts: build each, then import, type-check and call what came out."""

@@ -1,0 +1,1 @@
+"""What several tests stand on: running codegen, comparing trees, judging output."""

@@ -1,0 +1,178 @@
+"""What type checkers, linters, Python and pytest say about a batch of packages.
+
+Every function takes a folder and the packages in it, and gives the complaints by
+package: checking a hundred outputs in one run costs little more than checking ten.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+Complaints = dict[str, list[str]]
+_IMPORT_ALL = Path(__file__).with_name("import_all.py")
+_SECONDS = 900
+
+
+def mypy(root: Path, packages: Sequence[str]) -> Complaints:
+    """`mypy --strict`; a package it cannot parse at all does not hide the others."""
+    done = _run(_mypy_command(packages), root)
+    if done.returncode not in (0, 1) and len(packages) > 1:
+        middle = len(packages) // 2
+        return mypy(root, packages[:middle]) | mypy(root, packages[middle:])
+    lines = [line for line in done.stdout.splitlines() if ": error:" in line]
+    if done.returncode and not lines:
+        return {packages[0]: [done.stdout + done.stderr]}
+    return _by_package(lines, packages)
+
+
+def _mypy_command(packages: Sequence[str]) -> list[str]:
+    wanted = [word for package in packages for word in ("-p", package)]
+    quiet = ["--no-error-summary", "--no-color-output", "--hide-error-context"]
+    return ["mypy", "--strict", "--config-file=", *quiet, *wanted]
+
+
+def basedpyright(root: Path, packages: Sequence[str]) -> Complaints:
+    """basedpyright in its basic mode, errors only."""
+    config = root / "pyrightconfig.json"
+    settings = {
+        "include": list(packages),
+        "typeCheckingMode": "basic",
+        "pythonVersion": f"{sys.version_info.major}.{sys.version_info.minor}",
+    }
+    config.write_text(json.dumps(settings), "utf-8")
+    options = ["--outputjson", "--level", "error", "--pythonpath", sys.executable]
+    done = _run(["basedpyright", *options, "-p", str(config)], root)
+    try:
+        found = json.loads(done.stdout)["generalDiagnostics"]
+    except (ValueError, KeyError):
+        return {packages[0]: [done.stdout + done.stderr]}
+    lines = [
+        f"{Path(entry['file']).relative_to(root)}:{entry['range']['start']['line'] + 1}:"
+        f" {entry['message']}"
+        for entry in found
+    ]
+    return _by_package(lines, packages)
+
+
+def black(root: Path, packages: Sequence[str]) -> Complaints:
+    """Files that black would change; protoc's own text keeps protoc's style."""
+    options = ["--check", "--exclude", r"(/_proto/|__pycache__)"]
+    done = _run(["black", *options, *packages], root)
+    changed = re.findall(
+        r"^(?:would reformat|error: cannot format) (.*)$", done.stderr, re.M
+    )
+    return _by_package(
+        [f"{_below(root, line)}: black would change it" for line in changed], packages
+    )
+
+
+def ruff(root: Path, packages: Sequence[str]) -> Complaints:
+    """Imports and names that nothing uses, or that nothing defines."""
+    options = ["--isolated", "--select", "F", "--output-format", "concise"]
+    done = _run(["ruff", "check", *options, "--exclude", "_proto", *packages], root)
+    lines = [
+        line for line in done.stdout.splitlines() if re.search(r":\d+:\d+: ", line)
+    ]
+    return _by_package(lines, packages)
+
+
+def imports(root: Path, packages: Sequence[str]) -> Complaints:
+    """Import every module and complete every model.
+
+    Packages with protos get a process each: two contracts may have a file of the same
+    name, and protobuf has one pool of names a process.
+    """
+    complaints: Complaints = {}
+    for group in _processes(root, packages):
+        done = _run([str(_IMPORT_ALL), str(root), *group], root)
+        try:
+            complaints |= json.loads(done.stdout.splitlines()[-1])
+        except (ValueError, IndexError):
+            complaints[group[0]] = [done.stdout + done.stderr]
+    return complaints
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calls:
+    """The round trips of one package: how many there were, and which failed."""
+
+    ran: int = 0
+    failed: tuple[str, ...] = ()
+
+
+def calls(root: Path, packages: Sequence[str]) -> dict[str, Calls]:
+    """Run the contract tests that each package brings."""
+    (root / "pytest.ini").write_text("[pytest]\n", "utf-8")
+    results: dict[str, Calls] = {}
+    for group in _processes(root, packages):
+        tests = [
+            f"{p}/contract_tests"
+            for p in group
+            if (root / p / "contract_tests").is_dir()
+        ]
+        if tests:
+            results |= _contract_tests(root, tests)
+    return results
+
+
+def _contract_tests(root: Path, tests: Sequence[str]) -> dict[str, Calls]:
+    report = root / "contract_tests.xml"
+    report.unlink(missing_ok=True)
+    options = ["-q", "--import-mode=importlib", "-p", "no:cacheprovider"]
+    options += [f"--rootdir={root}", f"--junitxml={report}"]
+    done = _run(["pytest", *options, *tests], root)
+    if not report.exists():
+        return {tests[0].split("/")[0]: Calls(failed=(done.stdout + done.stderr,))}
+    ran: dict[str, int] = {}
+    failed: dict[str, list[str]] = {}
+    for case in ElementTree.parse(report).iter("testcase"):
+        package = (case.get("classname") or case.get("name") or "?").split(".")[0]
+        ran[package] = ran.get(package, 0) + 1
+        for problem in (*case.iter("failure"), *case.iter("error")):
+            line = f"{case.get('name')}: {problem.get('message') or ''}"
+            failed.setdefault(package, []).append(line)
+    return {
+        package: Calls(ran=count, failed=tuple(failed.get(package, ())))
+        for package, count in ran.items()
+    }
+
+
+def _processes(root: Path, packages: Sequence[str]) -> list[list[str]]:
+    """Which packages may share a process: those with protos stand alone."""
+    alone = [package for package in packages if (root / package / "_proto").is_dir()]
+    together = [package for package in packages if package not in alone]
+    return [*([together] if together else []), *([package] for package in alone)]
+
+
+def _run(command: Sequence[str], root: Path) -> subprocess.CompletedProcess[str]:
+    start = command if command[0].endswith(".py") else ["-m", *command]
+    return subprocess.run(
+        [sys.executable, *start],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root), "MYPYPATH": ""},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=_SECONDS,
+        check=False,
+    )
+
+
+def _below(root: Path, path: str) -> str:
+    return path.removeprefix(f"{root}/")
+
+
+def _by_package(lines: Iterable[str], packages: Sequence[str]) -> Complaints:
+    complaints: Complaints = {}
+    for line in lines:
+        package = re.split(r"[/\\:]", line, maxsplit=1)[0]
+        owner = package if package in packages else packages[0]
+        complaints.setdefault(owner, []).append(line)
+    return complaints

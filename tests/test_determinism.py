@@ -1,0 +1,54 @@
+"""Same contracts and same tool, same bytes: whatever the machine, clock or language."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.harness import trees
+from tests.harness.command import REPOSITORY, codegen_apart
+
+CONTRACTS = REPOSITORY / "contracts"
+
+
+def _built(folder: Path, where: str, env: Mapping[str, str]) -> trees.Tree:
+    """The output of the project's contracts, copied below *folder* and built there."""
+    shutil.copytree(CONTRACTS, folder / "contracts")
+    cwd = folder / where
+    cwd.mkdir(parents=True, exist_ok=True)
+    up = "/".join(".." for _ in Path(where).parts) or "."
+    done = codegen_apart(
+        "build", f"{up}/contracts", "-o", "generated", cwd=cwd, env=env
+    )
+    assert (done.exit_code, done.stderr) == (0, "")
+    return trees.read(cwd / "generated")
+
+
+def test_builds_are_byte_identical(tmp_path: Path) -> None:
+    """Hash seed, locale, time zone and working folder leave no trace."""
+    one = _built(
+        tmp_path / "one",
+        ".",
+        {"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "UTC"},
+    )
+    two = _built(
+        tmp_path / "elsewhere" / "two",
+        "deep/er",
+        {"PYTHONHASHSEED": "4242", "LC_ALL": "tr_TR.UTF-8", "TZ": "Asia/Kathmandu"},
+    )
+    assert trees.difference(one, two) == ""
+    assert len(one) > 10
+
+
+def test_output_names_no_machine_and_no_time(tmp_path: Path) -> None:
+    """No absolute path and no year of a build stands in the output."""
+    tree = _built(tmp_path, ".", {"SOURCE_DATE_EPOCH": "0"})
+    places = [str(tmp_path), str(REPOSITORY), str(Path.home())]
+    found = [
+        (name, place)
+        for name, content in tree.items()
+        for place in places
+        if place.encode() in content
+    ]
+    assert found == []

@@ -1,0 +1,60 @@
+"""Every golden is type-checked, linted, imported and called, all in one batch.
+
+A pretty file that does not run is a defect, so expected output is never only compared.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.harness import cases, packages, verdicts
+
+GOLDENS = cases.goldens()
+PACKAGES = [case.package for case in GOLDENS]
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Each golden with a runtime of its own, as users have it."""
+    root = tmp_path_factory.mktemp("whole")
+    for case in GOLDENS:
+        packages.with_runtime(case.golden, root / case.package)
+    return root
+
+
+@pytest.fixture(scope="module")
+def sharing(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All goldens over one runtime, for type checkers."""
+    root = tmp_path_factory.mktemp("sharing") / "root"
+    packages.sharing_runtime({case.package: case.golden for case in GOLDENS}, root)
+    return root
+
+
+def test_mypy_strict(sharing: Path) -> None:
+    """`mypy --strict` finds nothing."""
+    assert verdicts.mypy(sharing, PACKAGES) == {}
+
+
+def test_basedpyright_basic(sharing: Path) -> None:
+    """basedpyright finds no error in its basic mode."""
+    assert verdicts.basedpyright(sharing, PACKAGES) == {}
+
+
+def test_black_and_unused_imports(sharing: Path) -> None:
+    """black would change nothing, and no import is unused."""
+    assert verdicts.black(sharing, PACKAGES) == {}
+    assert verdicts.ruff(sharing, PACKAGES) == {}
+
+
+def test_every_module_imports(whole: Path) -> None:
+    """Every module imports and every model is complete."""
+    assert verdicts.imports(whole, PACKAGES) == {}
+
+
+def test_every_operation_is_called(whole: Path) -> None:
+    """The contract tests of every golden pass, and there are some."""
+    results = verdicts.calls(whole, PACKAGES)
+    assert {p: calls.failed for p, calls in results.items() if calls.failed} == {}
+    assert sum(calls.ran for calls in results.values()) > 0

@@ -1,0 +1,98 @@
+"""The wheel, installed in a clean environment, builds what the checkout builds."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.harness import trees
+from tests.harness.command import REPOSITORY, codegen, codegen_apart
+
+pytestmark = [pytest.mark.wheel, pytest.mark.xdist_group("wheel")]
+_NO_INDEX = ("Temporary failure in name resolution", "NewConnectionError", "ProxyError")
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of this checkout."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = ["-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), "."]
+    _run([sys.executable, *command], cwd=REPOSITORY)
+    return next(folder.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The interpreter of a clean environment with nothing but the wheel."""
+    home = tmp_path_factory.mktemp("clean")
+    _run([sys.executable, "-m", "venv", str(home)], cwd=home)
+    python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    pip = ["-m", "pip", "install", "--quiet", "--no-compile", str(wheel)]
+    _run([str(python), *pip], cwd=home)
+    return python
+
+
+def _run(command: list[str], cwd: Path) -> None:
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+    if done.returncode and any(sign in done.stderr for sign in _NO_INDEX):
+        if not os.environ.get("CI"):
+            pytest.skip("the package index cannot be reached")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_it_holds_code_templates_and_runtime(wheel: Path) -> None:
+    """What build needs is inside; tests and contracts are not."""
+    names = set(zipfile.ZipFile(wheel).namelist())
+    assert {"codegen/cli.py", "codegen/py.typed", "codegen/runtime/errors.py"} <= names
+    templates = {
+        f"codegen/templates/{path.relative_to(REPOSITORY / 'templates').as_posix()}"
+        for path in (REPOSITORY / "templates").rglob("*.j2")
+    }
+    assert templates and templates <= names
+    tops = {name.split("/")[0].split("-")[0] for name in names}
+    assert tops == {"codegen", "contractsmith"}
+
+
+def test_it_builds_what_the_checkout_builds(python: Path, tmp_path: Path) -> None:
+    """From a folder that has nothing to do with this one, the same bytes."""
+    contracts = str(REPOSITORY / "contracts")
+    installed = codegen_apart(
+        "build", contracts, "-o", "installed/generated", cwd=tmp_path, python=python
+    )
+    assert (installed.exit_code, installed.stderr) == (0, "")
+    checkout = codegen("build", contracts, "-o", "checkout/generated", cwd=tmp_path)
+    assert (checkout.exit_code, checkout.stderr) == (0, "")
+    assert (
+        trees.difference(
+            trees.read(tmp_path / "checkout"), trees.read(tmp_path / "installed")
+        )
+        == ""
+    )
+
+
+def test_help_comes_at_once(python: Path, tmp_path: Path) -> None:
+    """The console script is there, and loads nothing heavy to say what it can do."""
+    script = python.with_name("codegen")
+    done = subprocess.run(
+        [str(python), "-X", "importtime", str(script), "--help"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0 and "build" in done.stdout
+    heavy = (
+        "datamodel_code_generator",
+        "openapi_spec_validator",
+        "grpc_tools",
+        "black",
+    )
+    loaded = [
+        name for name in (*heavy, "jinja2", "yaml") if f"| {name}\n" in done.stderr
+    ]
+    assert loaded == []
