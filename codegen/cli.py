@@ -260,7 +260,7 @@ def _show(result: Result, format_: str, verbose: bool, *, notes: bool = False) -
 
 def _as_json(result: Result) -> dict[str, Any]:
     from codegen.diagnostics import show
-    from codegen.slices import BY_KIND
+    from codegen.slices.table import BY_KIND
 
     kinds = {one.name: kind for kind, one in BY_KIND.items()}
     return {

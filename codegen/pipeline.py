@@ -13,8 +13,8 @@ from codegen.model.ownership import Claim, claims
 from codegen.model.schemas import Schemas
 from codegen.reading import contracts, overlays, refs
 from codegen.reading.source import Source, Sources
-from codegen.slices import BY_KIND, TESTS
 from codegen.slices.slice import Input, Output
+from codegen.slices.table import BY_KIND, TESTS
 from codegen.writing import files as disk
 from codegen.writing import lock as locks
 from codegen.writing import models, narrow, package, plan, render, toolchain
@@ -165,7 +165,7 @@ def _lock(
         },
         config={
             "only": ",".join(sorted(request.only)),
-            "package": _package(request),
+            "package": request.package,
             "runtime": request.runtime,
         },
         contracts={source.name: _input(source) for source in sources.all()},

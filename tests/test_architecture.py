@@ -39,11 +39,12 @@ TOUCHES_DISK = {
     "codegen/writing/files.py": "compares and replaces the output",
     "codegen/writing/plan.py": "copies the runtime",
     "codegen/writing/render.py": "reads templates, gives the formatter a folder",
+    "codegen/slices/grpc/installed.py": "reads the protos that packages bring",
     "codegen/slices/grpc/load.py": "gives protoc a folder",
     "codegen/slices/grpc/protoc.py": "gives protoc a folder",
 }
 _DISK_CALLS = frozenset(
-    {"open", "read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "walk"}
+    {"open", "read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "stat"}
     | {"mkdir", "rmdir", "unlink", "rename", "touch", "rglob", "scandir", "listdir"}
     | {"rmtree", "copytree", "copyfile", "mkdtemp", "mkstemp", "TemporaryDirectory"}
     | {"NamedTemporaryFile", "makedirs", "symlink_to", "hardlink_to", "Popen"}
@@ -168,7 +169,7 @@ def test_modules_say_their_job(path: Path) -> None:
     """Every module has a docstring whose first line is one sentence."""
     text = ast.get_docstring(ast.parse(path.read_bytes())) or ""
     first = text.split("\n\n")[0].replace("\n", " ")
-    assert first.endswith((".", "`.")), f"{_name(path)}: {first!r}"
+    assert first.endswith((".", "?")), f"{_name(path)}: {first!r}"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=_name)

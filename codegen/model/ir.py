@@ -100,9 +100,22 @@ NONE = Scalar("none")
 # --- models ---------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of an enumeration, as a default; *value* is what JSON says."""
+
+    enumeration: Ref
+    name: str
+    value: Any
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attribute:
-    """A property of a record; a *default* of None means that there is none."""
+    """A property of a record.
+
+    *default* is a JSON value in which members of enumerations are `Member`; None means
+    that there is no default.
+    """
 
     name: str
     wire_name: str
@@ -172,6 +185,8 @@ class Policy:
     attempt: float = 10.0
     attempts: int = 3
     idempotent: bool = False
+    idempotency_key: str | None = None
+    """Header that makes repeating harmless."""
 
 
 # --- operations -----------------------------------------------------------------------
@@ -249,6 +264,9 @@ class GrpcBinding:
     response: Ref
     client_streaming: bool
     server_streaming: bool
+    request_required: Mapping[str, Any] = field(default_factory=dict)
+    """The least that a request must have to be sent (proto2 `required`), as JSON."""
+    response_required: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,6 +279,11 @@ class Message:
     headers: Type | None
     doc: str = ""
     correlation_id: str | None = None
+    """Runtime expression that leads to it, `$message.header#/correlationId`."""
+    key: str | None = None
+    """Runtime expression of what keeps messages in order, `$message.payload#/id`."""
+    headers_required: bool = False
+    """Whether a message without headers breaks the contract."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,7 +332,11 @@ class GrpcService:
     wire_name: str
     """Full name, `users.v1.Users`; its operations have it in their binding."""
     class_name: str
-    """`Users`, as in `UsersClient`."""
+    """`Users`, as in `UsersClient`, `UsersService`, `UsersFake`."""
+    constant: str
+    """Its wire name in the table of constants: `SERVICE`, `ORDERS_SERVICE`."""
+    binder: str
+    """The function that binds it: `add_to_server`, `add_orders_to_server`."""
     doc: str
     deprecated: bool
     at: Place

@@ -1,7 +1,7 @@
 """From `x-resilience` to the effective policy: facts and defaults merged, later wins.
 
-Only the provider can say that an operation is idempotent; without that there is one
-attempt, except for calls that provably never left (`notes/resilience.md` (a)).
+Only the provider can say that an operation is idempotent; without that the runtime
+repeats nothing but calls that provably never left (`notes/resilience.md` (a)).
 """
 
 from __future__ import annotations
@@ -29,8 +29,13 @@ def policy_of(
     *,
     idempotent: bool,
     report: Report,
+    idempotency_key: str | None = None,
 ) -> ir.Policy:
-    """The policy of an operation: *layers* from the outside (document) to the inside."""
+    """The policy of an operation: *layers* from the outside (document) to the inside.
+
+    *idempotent* is what the protocol says, *idempotency_key* the header that the
+    contract declares for it.
+    """
     values: _Values = {}
     for node, at in layers:
         said = node.get(KEY)
@@ -48,10 +53,10 @@ def policy_of(
                 f"an attempt of {attempt:g} s is longer than the total of {total:g} s"
             )
             report.add(codes.BAD_POLICY, at, message)
-    attempts = default.attempts if is_idempotent else 1
+    attempts = default.attempts
     if "retry.attempts" in values:
         attempts, at = values["retry.attempts"]
-        if attempts > 1 and not is_idempotent:
+        if attempts > 1 and not is_idempotent and idempotency_key is None:
             report.add(
                 codes.BAD_POLICY,
                 at,
@@ -59,7 +64,11 @@ def policy_of(
                 hint="say `idempotent: true` if calling it twice does no harm",
             )
     return ir.Policy(
-        total=total, attempt=attempt, attempts=attempts, idempotent=is_idempotent
+        total=total,
+        attempt=attempt,
+        attempts=attempts,
+        idempotent=is_idempotent,
+        idempotency_key=idempotency_key,
     )
 
 

@@ -47,7 +47,19 @@ class Documents:
         return Pointer(file, (_MADE, name))
 
     def target(self, ref: str, at: Pointer) -> Pointer:
-        """Where *ref*, written at *at*, points. Its file and node exist (closure)."""
+        """Where *ref*, written at *at*, points. Its file and node exist (closure).
+
+        A pointer may lead through an object that is itself a reference, as AsyncAPI's
+        `#/channels/x/messages/y` does where `x` is one.
+        """
+        written = self._written(ref, at)
+        try:
+            self.get(written)
+        except KeyError:
+            return _through(self, written)
+        return written
+
+    def _written(self, ref: str, at: Pointer) -> Pointer:
         path, _, fragment = ref.partition("#")
         file = at.file
         if path:
@@ -187,13 +199,14 @@ def _check_target(documents: Documents, ref: str, at: Pointer, report: Report) -
             message = f'reference "{ref}" leads nowhere: no such anchor in {file}'
             report.add(codes.UNRESOLVED_REF, at / "$ref", message)
         return
-    tokens = _tokens(fragment)
-    missing = _missing(documents.sources[file].value, tokens)
-    if missing is not None:
+    try:
+        target = _through(documents, Pointer(file, _tokens(fragment)))
+    except KeyError as error:
+        missing = error.args[0]
         message = f'reference "{ref}" leads nowhere: {file} has no "{missing}"'
         report.add(codes.UNRESOLVED_REF, at / "$ref", message)
         return
-    _check_cycle(documents, Pointer(file, tokens), ref, at, report)
+    _check_cycle(documents, target, ref, at, report)
 
 
 def _check_cycle(
@@ -234,14 +247,23 @@ def _member(node: Any, token: str) -> Any:
     raise KeyError(token)
 
 
-def _missing(node: Any, tokens: tuple[str, ...]) -> str | None:
-    """The first token that leads nowhere."""
-    for token in tokens:
-        try:
-            node = _member(node, token)
-        except KeyError:
-            return token
-    return None
+def _through(
+    documents: Documents, at: Pointer, seen: frozenset[Pointer] = frozenset()
+) -> Pointer:
+    """*at* with the references on its way followed; KeyError names what is missing."""
+    here = Pointer(at.file)
+    for token in at.tokens:
+        node = documents.get(here)
+        while isinstance(node, dict) and token not in node:
+            ref = node.get("$ref")
+            if not isinstance(ref, str) or here in seen:
+                raise KeyError(token)
+            seen |= {here}
+            here = _through(documents, documents._written(ref, here), seen)
+            node = documents.get(here)
+        _member(node, token)
+        here = here / token
+    return here
 
 
 def _anchor(source: Source, name: str) -> Pointer | None:

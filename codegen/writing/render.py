@@ -116,20 +116,23 @@ def _with_ruff(files: Mapping[str, str], report: Report) -> dict[str, str]:
 
 
 def _with_black(files: Mapping[str, str], report: Report) -> dict[str, str]:
-    import black
+    from black import format_file_contents
+    from black.mode import Mode, TargetVersion
+    from black.parsing import InvalidInput
+    from black.report import NothingChanged
 
     done: dict[str, str] = {}
     for path, text in files.items():
-        mode = black.Mode(
-            target_versions={black.TargetVersion.PY311},
+        mode = Mode(
+            target_versions={TargetVersion.PY311},
             line_length=WIDTH,
             is_pyi=path.endswith(".pyi"),
         )
         try:
-            done[path] = black.format_file_contents(text, fast=True, mode=mode)
-        except black.NothingChanged:
+            done[path] = format_file_contents(text, fast=True, mode=mode)
+        except NothingChanged:
             done[path] = text
-        except black.InvalidInput as error:
+        except InvalidInput as error:
             report.add(codes.UNFORMATTABLE, Span("codegen"), f"{path}: {error}")
             done[path] = text
     return done

@@ -93,13 +93,15 @@ def build(case: Case, folder: Path) -> Result:
     from codegen import config, pipeline
     from codegen.diagnostics import show
 
-    shutil.copytree(case.folder, folder / "contracts", ignore=_no_contracts(case))
+    shutil.copytree(
+        case.folder, folder / "contracts", symlinks=True, ignore=_no_contracts(case)
+    )
     if (case.folder / "pyproject.toml").exists():
         shutil.copy(case.folder / "pyproject.toml", folder)
     with standing_in(folder):
         known = config.load(folder)
         request = pipeline.Request(
-            paths=(Path("contracts"),),
+            paths=known.paths or (Path("contracts"),),
             output=Path("generated"),
             package=known.package,
             only=known.only,

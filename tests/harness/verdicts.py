@@ -16,9 +16,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.harness.command import REPOSITORY
+
 Complaints = dict[str, list[str]]
 _IMPORT_ALL = Path(__file__).with_name("import_all.py")
 _SECONDS = 900
+_REFORMATTED = re.compile(
+    r"^(?:would reformat |error: cannot \w+:? )(?P<file>.+?\.pyi?)\b", re.MULTILINE
+)
 
 
 def mypy(root: Path, packages: Sequence[str]) -> Complaints:
@@ -36,7 +41,11 @@ def mypy(root: Path, packages: Sequence[str]) -> Complaints:
 def _mypy_command(packages: Sequence[str]) -> list[str]:
     wanted = [word for package in packages for word in ("-p", package)]
     quiet = ["--no-error-summary", "--no-color-output", "--hide-error-context"]
-    return ["mypy", "--strict", "--config-file=", *quiet, *wanted]
+    # What the output imports is checked once, not once a batch; xdist workers write
+    # their caches apart.
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+    cache = f"--cache-dir={REPOSITORY / '.mypy_cache' / worker}"
+    return ["mypy", "--strict", "--config-file=", cache, *quiet, *wanted]
 
 
 def basedpyright(root: Path, packages: Sequence[str]) -> Complaints:
@@ -66,12 +75,13 @@ def black(root: Path, packages: Sequence[str]) -> Complaints:
     """Files that black would change; protoc's own text keeps protoc's style."""
     options = ["--check", "--exclude", r"(/_proto/|__pycache__)"]
     done = _run(["black", *options, *packages], root)
-    changed = re.findall(
-        r"^(?:would reformat|error: cannot format) (.*)$", done.stderr, re.M
-    )
-    return _by_package(
-        [f"{_below(root, line)}: black would change it" for line in changed], packages
-    )
+    lines = [
+        found["file"].removeprefix(f"{root}/") + ": black would change it, or cannot"
+        for found in _REFORMATTED.finditer(done.stderr)
+    ]
+    if done.returncode and not lines:
+        return {packages[0]: [done.stderr]}
+    return _by_package(lines, packages)
 
 
 def ruff(root: Path, packages: Sequence[str]) -> Complaints:
@@ -163,10 +173,6 @@ def _run(command: Sequence[str], root: Path) -> subprocess.CompletedProcess[str]
         timeout=_SECONDS,
         check=False,
     )
-
-
-def _below(root: Path, path: str) -> str:
-    return path.removeprefix(f"{root}/")
 
 
 def _by_package(lines: Iterable[str], packages: Sequence[str]) -> Complaints:

@@ -65,7 +65,10 @@ def members(values: list[Any], given: Any = None) -> tuple[tuple[str, Any], ...]
     """Members in contract order; *given* are the author's `x-enum-varnames`."""
     wishes: list[Any] = list(values)
     if isinstance(given, list) and len(given) == len(values):
-        wishes = [wish if isinstance(wish, str) else v for wish, v in zip(given, values)]
+        wishes = [
+            wish if isinstance(wish, str) else v
+            for wish, v in zip(given, values, strict=True)
+        ]
     scope = names.Scope(_RESERVED)
     return tuple(
         (scope.take(_member(wish)), value)

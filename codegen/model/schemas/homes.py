@@ -48,6 +48,9 @@ class Homes:
         self._modules.update(_shared_modules(names_of))
         self._moved = self._merge(edges, contracts)
 
+    def __contains__(self, file: str) -> bool:
+        return file in self._modules
+
     def module(self, file: str) -> str:
         """The module in which the schemas of *file* stand."""
         return self._moved[self._modules[file]]

@@ -33,9 +33,7 @@ MODEL_ATTRIBUTES = frozenset(
 )
 # `type`, `object` and `property` stand in no annotation of a models module, and are
 # what half of all APIs call a field.
-RESERVED_FIELDS = MODEL_ATTRIBUTES | (
-    names.TYPE_NAMES - {"type", "object", "property"}
-)
+RESERVED_FIELDS = MODEL_ATTRIBUTES | (names.TYPE_NAMES - {"type", "object", "property"})
 
 _MAPS = frozenset({"schemas", "$defs", "definitions"})
 _PROPERTIES = frozenset({"properties", "patternProperties"})
@@ -59,7 +57,7 @@ def is_named(at: Pointer) -> bool:
         return True
     if len(tokens) > 1 and tokens[-2] in _MAPS:
         return tokens[-3:-2] not in {(key,) for key in _PROPERTIES}
-    return not any(token in _BELOW for token in tokens) and not at.tokens[0] in {
+    return not any(token in _BELOW for token in tokens) and at.tokens[0] not in {
         "paths",
         "channels",
         "operations",
@@ -80,7 +78,7 @@ def wanted(reader: Reader, at: Pointer, roots: dict[Pointer, str]) -> str:
             return roots[root] + _role(reader, root, tokens[cut:])
         if cut and is_named(root):
             return names.pascal(tokens[cut - 1]) + _role(reader, root, tokens[cut:])
-    if not at.tokens or is_named(Pointer(at.file)) and _BELOW & set(tokens[:1]):
+    if not at.tokens or (is_named(Pointer(at.file)) and _BELOW & set(tokens[:1])):
         base = names.pascal(stem(reader.documents.sources[at.file].name))
         return base + _role(reader, Pointer(at.file), tokens)
     words = [t for t in tokens if t not in _BELOW and t not in ("paths", "components")]

@@ -47,7 +47,11 @@ class Shape:
     @property
     def is_record(self) -> bool:
         """Whether the schema is a class with named properties."""
-        if self.choices or self.values is not None or self.types != {"object"}:
+        if (
+            self.choices
+            or self.values is not None
+            or self.types != frozenset({"object"})
+        ):
             return False
         if self.properties or (self.extra is False and not self.patterns):
             return True

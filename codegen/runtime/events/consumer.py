@@ -24,9 +24,14 @@ _log = logging.getLogger(__name__)
 
 
 def bind(transport: Transport, event: Event[M], group: str, handle: Handle[M]) -> None:
-    """Give every message of *event* to *handle*, as a member of *group*."""
+    """Give every message of *event* to *handle*, as a member of *group*.
+
+    A group that the contract itself names wins.
+    """
 
     async def deliver(message: Message) -> Settlement:
+        if message.name in event.others:
+            return ACKNOWLEDGE
         try:
             payload = decode(event, message)
         except ContractViolation as error:
@@ -34,7 +39,7 @@ def bind(transport: Transport, event: Event[M], group: str, handle: Handle[M]) -
             return _give_up(event, message, f"contract violation: {error}")
         return await _handle(event, handle, payload, message, transport.clock)
 
-    transport.subscribe(event, group, deliver)
+    transport.subscribe(event, event.group or group, deliver)
 
 
 def decode(event: Event[M], message: Message) -> M:

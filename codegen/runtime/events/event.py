@@ -8,6 +8,7 @@ from typing import Any, Generic, Literal, TypeVar
 
 from ..content import Content
 from ..policy import Policy
+from .message import Message
 
 M_co = TypeVar("M_co", covariant=True)
 
@@ -79,6 +80,8 @@ class Event(Generic[M_co]):
         address: Channel address: a routing key or topic, with wire names of
             parameters in braces.
         payloads: The message types that may travel.
+        others: Names of messages that share the address and are none of this
+            operation's business: they are passed over.
         exchange: Where it is sent; the default exchange if the address is a queue.
         queue: Where it is received; None lets the consumer's group name it.
         group: Consumer group that the contract names, None for the service's own.
@@ -93,6 +96,7 @@ class Event(Generic[M_co]):
     name: str
     address: str
     payloads: tuple[Payload[M_co], ...]
+    others: tuple[str, ...] = ()
     exchange: Exchange = Exchange()
     queue: Queue | None = None
     group: str | None = None
@@ -100,6 +104,10 @@ class Event(Generic[M_co]):
     correlation: str | None = None
     correlation_header: str | None = None
     policy: Policy = Policy()
+
+    def takes(self, message: Message) -> bool:
+        """Whether the name of *message* is one of this operation's."""
+        return any(payload.name == message.name for payload in self.payloads)
 
     @property
     def separator(self) -> str:
@@ -111,8 +119,19 @@ class Event(Generic[M_co]):
         """The address with each parameter as `*`, to bind a queue with."""
         return _PARAMETER.sub("*", self.address)
 
-    def payload_of(self, value: Any) -> Payload[Any]:
-        """Return the payload whose type *value* has, the first one if none has."""
+    def payload_of(self, value: Any, name: str | None = None) -> Payload[Any]:
+        """Return the payload called *name*, else the one whose type *value* has.
+
+        Without either it is the first one.
+
+        Raises:
+            ValueError: No payload has this *name*.
+        """
+        for payload in self.payloads:
+            if payload.name == name:
+                return payload
+        if name is not None:
+            raise ValueError(f"{self.name}: no message is called {name!r}")
         for payload in self.payloads:
             kind = payload.content.type
             if isinstance(kind, type) and isinstance(value, kind):

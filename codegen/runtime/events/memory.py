@@ -21,7 +21,7 @@ class _Queue:
 
     name: str
     bindings: set[tuple[Exchange, str]] = field(default_factory=set)
-    consumers: list[Deliver] = field(default_factory=list)
+    consumers: list[tuple[Event[Any], Deliver]] = field(default_factory=list)
     deliveries: int = 0
     lanes: dict[object, deque[Message]] = field(default_factory=dict)
 
@@ -35,10 +35,12 @@ class _Queue:
             for bound, pattern in self.bindings
         )
 
-    def next_consumer(self) -> Deliver:
-        """Return the consumers in turn."""
+    def next_consumer(self, message: Message) -> Deliver:
+        """Return those that know the message in turn, or all if nobody knows it."""
+        knowing = [deliver for event, deliver in self.consumers if event.takes(message)]
+        able = knowing or [deliver for _, deliver in self.consumers]
         self.deliveries += 1
-        return self.consumers[(self.deliveries - 1) % len(self.consumers)]
+        return able[(self.deliveries - 1) % len(able)]
 
 
 def _separator(exchange: Exchange, pattern: str) -> str:
@@ -84,7 +86,7 @@ class MemoryTransport:
         declared = () if event.queue is None else event.queue.bind
         for pattern in declared or (event.pattern,):
             queue.bindings.add((event.exchange, pattern))
-        queue.consumers.append(deliver)
+        queue.consumers.append((event, deliver))
 
     async def start(self) -> None:
         """Begin to deliver, first what was published before."""
@@ -124,7 +126,7 @@ class MemoryTransport:
         waiting = queue.lanes[lane]
         while waiting:
             message = waiting[0]
-            settlement = await queue.next_consumer()(message)
+            settlement = await queue.next_consumer(message)(message)
             if settlement.action == "redeliver":
                 await self.clock.sleep_async(settlement.after)
                 waiting[0] = replace(message, attempt=message.attempt + 1)

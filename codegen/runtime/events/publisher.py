@@ -20,11 +20,13 @@ class DeliveryOptions(TypedDict, total=False):
     """What a caller may add to a published event; all of it is optional.
 
     Keys:
+        name: Name of the message, where several share one type.
         key: Messages of one key keep their order; else the contract's field.
         message_id: For consumers to see a repetition by; else a fresh one.
         correlation_id: What the message belongs to; else the contract's field.
     """
 
+    name: str
     key: str
     message_id: str
     correlation_id: str
@@ -88,7 +90,7 @@ def message_of(
     new_id: Callable[[], str],
 ) -> Message:
     """Return *value* as the message that *event* says, on its way to its address."""
-    payload = event.payload_of(value)
+    payload = event.payload_of(value, options.get("name"))
     body, content_type = payload.content.encode(value)
     headers = dict(options.get("headers", {}))
     correlation_id = options.get("correlation_id") or _field(value, event.correlation)

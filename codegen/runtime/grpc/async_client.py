@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeAlias, TypeVar
 
 import grpc
 import grpc.aio
@@ -18,6 +18,9 @@ from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
 
 Req = TypeVar("Req", bound=Message)
 Res = TypeVar("Res", bound=Message)
+
+Requests: TypeAlias = AsyncIterable[Req] | Iterable[Req]
+"""What an async client takes as a stream of requests."""
 
 
 class AsyncGrpcClient(Caller):
@@ -81,7 +84,7 @@ class AsyncGrpcClient(Caller):
     async def _stream_unary(
         self,
         method: StreamUnary[Req, Res],
-        requests: AsyncIterable[Req] | Iterable[Req],
+        requests: Requests[Req],
         metadata: Metadata = (),
     ) -> Res:
         """Send a stream of requests and return the one response."""
@@ -115,7 +118,7 @@ class AsyncGrpcClient(Caller):
     def _stream_stream(
         self,
         method: StreamStream[Req, Res],
-        requests: AsyncIterable[Req] | Iterable[Req],
+        requests: Requests[Req],
         metadata: Metadata = (),
     ) -> AsyncIterator[Res]:
         """Send a stream of requests and yield the responses as they come."""

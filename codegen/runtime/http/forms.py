@@ -47,11 +47,8 @@ class Form(Content[T_co]):
                 fields[name] = [*(known if isinstance(known, list) else [known]), text]
             else:
                 fields[name] = text
-        adapter: TypeAdapter[T_co] = TypeAdapter(self.type)
-        try:
-            return adapter.validate_python(fields)
-        except ValidationError as error:
-            raise ContractViolation(first_problem(error), raw=raw) from error
+        value: T_co = _validated(self.type, fields)
+        return value
 
 
 class Multipart(Content[T_co]):
@@ -93,6 +90,11 @@ class Multipart(Content[T_co]):
         """Not possible without the boundary: contracts answer with other types."""
         raise ContractViolation("multipart answers are not supported", raw=raw)
 
+    def validate(self, fields: Mapping[str, Any]) -> T_co:
+        """Return the value of parts that were taken apart already."""
+        value: T_co = _validated(self.type, fields)
+        return value
+
     def _part(self, name: str, value: object, boundary: str) -> bytes:
         label = _quoted(name)
         disposition = f'form-data; name="{label}"'
@@ -110,6 +112,22 @@ class Multipart(Content[T_co]):
             f"Content-Type: {media_type}\r\n\r\n"
         )
         return head.encode() + content + b"\r\n"
+
+
+def _validated(type: Any, fields: Mapping[str, Any]) -> Any:
+    """Return *fields* as *type*; one part alone may be a list, text may be JSON."""
+    adapter: TypeAdapter[Any] = TypeAdapter(type)
+    properties = adapter.json_schema().get("properties", {})
+    read: dict[str, Any] = {}
+    for name, value in fields.items():
+        shape = properties.get(name, {}).get("type")
+        if shape == "array" and not isinstance(value, list):
+            value = [value]
+        read[name] = value
+    try:
+        return adapter.validate_python(read)
+    except ValidationError as error:
+        raise ContractViolation(first_problem(error)) from error
 
 
 def _fields(value: Any) -> Iterator[tuple[str, object]]:

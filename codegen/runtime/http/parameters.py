@@ -46,6 +46,8 @@ class Parameter:
         explode: None takes the default of the style: only `form` explodes.
         allow_reserved: Whether reserved characters stay as they are, in a query.
         content: Set if the contract gives a media type in place of a style.
+        type: What the server reads it as, where FastAPI cannot read its style.
+        required: Whether it must be there, for the same.
     """
 
     name: str
@@ -54,6 +56,8 @@ class Parameter:
     explode: bool | None = None
     allow_reserved: bool = False
     content: Content[Any] | None = None
+    type: Any = None
+    required: bool = False
 
     @property
     def effective_style(self) -> Style:
@@ -111,21 +115,18 @@ def header_text(parameter: Parameter, value: object) -> str:
     Raises:
         ValueError: The text has a line break or another control character.
     """
-    text = _single_text(parameter, value)
-    if any(ord(character) < 32 or ord(character) == 127 for character in text):
-        raise ValueError(
-            f"{parameter.place} parameter {parameter.name!r} "
-            "must not contain control characters"
-        )
-    return text
+    return _checked(parameter, _single_text(parameter, value))
 
 
 def cookie_pairs(parameter: Parameter, value: object) -> Pairs:
-    """Return the `name=value` pairs that *value* adds to a Cookie header."""
+    """Return the `name=value` pairs that *value* adds to a Cookie header.
+
+    Raises:
+        ValueError: A text has a control character, or a semicolon, which would
+            begin another cookie.
+    """
     pairs = query_pairs(parameter, value)
-    for _, text in pairs:
-        header_text(Parameter(name=parameter.name, place="cookie"), text)
-    return pairs
+    return [(name, _checked(parameter, text)) for name, text in pairs]
 
 
 _DELIMITERS: Mapping[str, str] = {
@@ -152,6 +153,20 @@ def _object_pairs(
     delimiter = _DELIMITERS.get(parameter.effective_style, ",")
     flat = [escape(_text(part)) for pair in fields.items() for part in pair]
     return [(name, delimiter.join(flat))] if flat else []
+
+
+def _checked(parameter: Parameter, text: str) -> str:
+    """Return *text* if it cannot break out of its header field."""
+    if any(ord(character) < 32 or ord(character) == 127 for character in text):
+        raise ValueError(
+            f"{parameter.place} parameter {parameter.name!r} "
+            "must not contain control characters"
+        )
+    if parameter.place == "cookie" and ";" in text:
+        raise ValueError(
+            f"cookie parameter {parameter.name!r} must not contain a semicolon"
+        )
+    return text
 
 
 def _single_text(parameter: Parameter, value: object) -> str:

@@ -11,15 +11,16 @@ from codegen.slices.events.fields import resolved
 
 # Names that a publisher's method and a message's context use themselves.
 _ARGUMENTS = frozenset(
-    {"self", "message", "headers", "key", "address", "message_id", "correlation_id"}
+    {"self", "event", "headers", "options", "name", "key", "message_id"}
+    | {"correlation_id", "events"}
 )
 
 
-def parameters(channel: Channel) -> tuple[ir.Parameter, ...]:
-    """One parameter for each `{name}` of the address, in its order."""
+def parameters(channel: Channel, address: str) -> tuple[ir.Parameter, ...]:
+    """One parameter for each `{name}` of *address*, in its order."""
     scope = names.Scope(_ARGUMENTS)
     found: dict[str, ir.Parameter] = {}
-    for wire_name in EXPRESSION.findall(channel.address or ""):
+    for wire_name in EXPRESSION.findall(address):
         if wire_name not in found:
             found[wire_name] = _parameter(channel, wire_name, scope)
     return tuple(found.values())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
-from codegen.model import policy as policies
 from codegen.model.ownership import Claim
+from codegen.model.policy import KEY, policy_of
 from codegen.slices.events import addresses, bindings
 from codegen.slices.events.checks import Checks
 from codegen.slices.events.document import Document, MessageNode, OperationNode
@@ -23,7 +24,7 @@ _ANYTHING = ir.Message(
 )
 # Names that the generated modules of a contract use themselves.
 _CONSTANTS = frozenset({"TOPOLOGY"})
-_METHODS = names.TYPE_NAMES | {"events", "models", "register", "transport", "context"}
+_METHODS = names.TYPE_NAMES | {"published", "transport", "calls", "arrange"}
 
 
 def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
@@ -41,6 +42,13 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
     for node in _idle(document, input):
         messages.lower(node)
     scopes = _Scopes(message for _, found in lowered for message in found)
+    exchanges = bindings.exchanges(document.channels)
+    operations = (
+        _operation(
+            node, found, scopes, _policy(node, document.at, input), exchanges, input
+        )
+        for node, found in lowered
+    )
     return ir.Contract(
         service=claim.service,
         slice="events",
@@ -50,9 +58,7 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         title=document.title,
         version=document.version,
         doc=document.doc,
-        operations=tuple(
-            _operation(n, found, scopes, document, input) for n, found in lowered
-        ),
+        operations=tuple(operations),
         at=document.at,
         server=document.server,
     )
@@ -106,10 +112,15 @@ def _operation(
     node: OperationNode,
     messages: tuple[ir.Message, ...],
     scopes: _Scopes,
-    document: Document,
+    policy: ir.Policy,
+    exchanges: Mapping[str, bindings.Facts],
     input: Input,
 ) -> ir.Operation:
     _say_what_is_left(node, input)
+    facts = bindings.facts(node, exchanges, input.report)
+    address = _address(node, facts, input)
+    if others := _others(node):
+        facts["others"] = others
     wanted = node.names[0]
     return ir.Operation(
         name=scopes.methods.take(names.snake(wanted, fallback="operation")),
@@ -117,17 +128,42 @@ def _operation(
         wire_name=node.id,
         doc=_doc(node, messages),
         deprecated=node.fields.value("x-deprecated") is True,
-        policy=_policy(node, document.at, input),
+        policy=policy,
         binding=ir.EventBinding(
             action=node.action,
             channel=node.channel.key,
-            address=node.channel.address,
-            parameters=addresses.parameters(node.channel),
+            address=address,
+            parameters=addresses.parameters(node.channel, address),
             messages=messages or (_ANYTHING,),
-            facts=bindings.facts(node, input.report),
+            facts=facts,
         ),
         at=node.at,
     )
+
+
+def _others(node: OperationNode) -> tuple[str, ...]:
+    """Messages of the channel that an operation that receives does not take."""
+    if node.action == "send":
+        return ()
+    taken = {message.wire_name for message in node.messages}
+    found = (message.wire_name for message in node.channel.messages)
+    return tuple(dict.fromkeys(name for name in found if name not in taken))
+
+
+def _address(node: OperationNode, facts: bindings.Facts, input: Input) -> str:
+    """Where messages go: the address, but a broker may know it by another name."""
+    if "topic" in facts:
+        return str(facts["topic"]["name"])
+    if "queue" in facts:
+        return str(facts["queue"]["name"])
+    channel = node.channel
+    if channel.address is None:
+        message = (
+            f'channel "{channel.key}" has no address, so its messages travel under'
+            f' "{channel.key}"'
+        )
+        input.report.add(codes.NOT_GENERATED, channel.at, message)
+    return channel.key if channel.address is None else channel.address
 
 
 def _doc(node: OperationNode, messages: tuple[ir.Message, ...]) -> str:
@@ -145,15 +181,17 @@ def _doc(node: OperationNode, messages: tuple[ir.Message, ...]) -> str:
 
 def _policy(node: OperationNode, root: Pointer, input: Input) -> ir.Policy:
     """`x-resilience` of the document, the channel and the operation, in turn."""
-    places = [root / policies.KEY] if _has(input, root, policies.KEY) else []
-    places += [*node.channel.fields.all(policies.KEY), *node.fields.all(policies.KEY)]
-    said = [(at, input.documents.get(at)) for at in places]
-    return policies.policy(ir.Policy(), said, input.report)
-
-
-def _has(input: Input, at: Pointer, key: str) -> bool:
-    node = input.documents.get(at)
-    return isinstance(node, dict) and node.get(key) is not None
+    places = [root, *node.channel.fields.layers, *node.fields.layers]
+    layers = [(input.documents.get(at), at) for at in places]
+    receives = node.action == "receive"
+    policy = policy_of(layers, idempotent=receives, report=input.report)
+    if not receives:
+        return policy
+    # A broker delivers at least once in any case, so redelivery needs no permission;
+    # what the provider says about repeating stays what it is.
+    said = [layer.get(KEY) for layer, _ in layers]
+    facts = [x["idempotent"] for x in said if isinstance(x, dict) and "idempotent" in x]
+    return replace(policy, idempotent=facts[-1:] == [True])
 
 
 def _say_what_is_left(node: OperationNode, input: Input) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from typing import Any, Literal
 from urllib.parse import quote
@@ -14,6 +15,9 @@ from codegen.slices.events.checks import is_json_schema
 from codegen.slices.events.document import MessageNode
 from codegen.slices.events.fields import patched
 from codegen.slices.slice import Input
+
+PAYLOAD = re.compile(r"\$message\.payload#((?:/[^/]+)+)")
+HEADER = re.compile(r"\$message\.header#/([^/]+)")
 
 # What a payload is sent as if its schema is no JSON Schema and nothing else is said.
 _MEDIA_TYPES = {
@@ -62,8 +66,9 @@ class Messages:
 
     def lower(self, node: MessageNode) -> ir.Message:
         """The message with the types of its payload and headers."""
-        summary, description = node.fields.text("summary"), node.fields.text(
-            "description"
+        summary, description = (
+            node.fields.text("summary"),
+            node.fields.text("description"),
         )
         correlation = node.fields.tree("correlationId")
         location = (
@@ -76,7 +81,27 @@ class Messages:
             headers=self._headers(node),
             doc="\n\n".join(part for part in (summary, description) if part),
             correlation_id=location if isinstance(location, str) else None,
+            key=self._key(node),
+            headers_required=self._headers_required(node),
         )
+
+    def _key(self, node: MessageNode) -> str | None:
+        """`x-codegen.key`: what keeps messages in order, as a runtime expression."""
+        said = node.fields.tree("x-codegen")
+        key = said.get("key") if isinstance(said, dict) else None
+        if key is None or (isinstance(key, str) and PAYLOAD.fullmatch(key)):
+            return key
+        self.input.report.add(
+            codes.INVALID_DOCUMENT,
+            (node.fields.at("x-codegen") or node.at) / "key",
+            f'the key of message "{node.wire_name}" must be a field of its payload',
+            hint="write key: $message.payload#/orderId",
+        )
+        return None
+
+    def _headers_required(self, node: MessageNode) -> bool:
+        schema = node.fields.tree("headers")
+        return isinstance(schema, dict) and bool(schema.get("required"))
 
     def _payload(self, node: MessageNode) -> ir.Content:
         written = node.fields.text("contentType")

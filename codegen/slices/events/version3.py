@@ -207,15 +207,6 @@ def _channel_of(
     target = checks.documents.target(written["$ref"], at / "channel")
     if target in channels:
         return channels[target]
-    end = checks.documents.follow(target)
-    for place, channel in channels.items():
-        if checks.documents.follow(place) == end:
-            checks.lint(
-                at / "channel",
-                f'operation "{key}" refers to its channel past the list of channels',
-                f'refer to "#/channels/{channel.key}"',
-            )
-            return channel
     if target.tokens[:1] != ("channels",) or len(target.tokens) != 2:
         checks.error(
             at / "channel",
@@ -236,9 +227,7 @@ def _messages_of(
     if not isinstance(listed, list):
         checks.error(at / "messages", f'"messages" must be a list, not {kind(listed)}')
         return ()
-    by_place = {
-        channel.fields.layers[0] / "messages" / m.key: m for m in channel.messages
-    }
+    by_place = {message.listed: message for message in channel.messages}
     chosen: dict[str, MessageNode] = {}
     for index in range(len(listed)):
         item = at / "messages" / index
@@ -264,18 +253,8 @@ def _listed_message(
         )
         return None
     target = checks.documents.target(ref, item)
-    for place in (target, _through(target, channel)):
-        if place in by_place:
-            return by_place[place]
-    end = checks.documents.follow(target)
-    for message in by_place.values():
-        if message.at == end:
-            checks.lint(
-                item,
-                f'operation "{key}" refers to message "{message.key}" past its channel',
-                f'refer to "#/channels/{channel.key}/messages/{message.key}"',
-            )
-            return message
+    if target in by_place:
+        return by_place[target]
     checks.error(
         item,
         f'operation "{key}" lists "{ref}", which is no message of channel'
@@ -283,12 +262,3 @@ def _listed_message(
         "add the message to the channel, or refer to one that is there",
     )
     return None
-
-
-def _through(target: Pointer, channel: Channel) -> Pointer:
-    """*target* with the reference of its channel followed: `#/channels/x/messages/y`."""
-    depth = len(channel.at.tokens)
-    if target.file != channel.at.file or target.tokens[:depth] != channel.at.tokens:
-        return target
-    place = channel.fields.layers[0]
-    return Pointer(place.file, (*place.tokens, *target.tokens[depth:]))

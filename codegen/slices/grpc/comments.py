@@ -61,6 +61,10 @@ def _dedented(lines: Iterable[str]) -> list[str]:
     rest = widths[1:] or widths
     width = min(rest, default=0)
     return [
-        line.lstrip() if number == 0 else line[min(width, len(line) - len(line.lstrip())) :]
+        (
+            line.lstrip()
+            if number == 0
+            else line[min(width, len(line) - len(line.lstrip())) :]
+        )
         for number, line in enumerate(kept)
     ]

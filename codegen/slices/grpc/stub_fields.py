@@ -22,6 +22,7 @@ _SCALARS = {
     _F.TYPE_STRING: "str",
     _F.TYPE_BYTES: "bytes",
 }
+_WIDTH = 88
 _CONTAINERS = "google.protobuf.internal.containers"
 # The runtime takes these of the standard library for the message (protobuf 6 and on).
 _NATIVE = {
@@ -41,31 +42,25 @@ class Fields:
         self._presence = presence
 
     def attribute(
-        self,
-        field: FieldDescriptorProto,
-        members: frozenset[str],
-        comment: str,
-        indent: int,
+        self, field: FieldDescriptorProto, members: frozenset[str]
     ) -> Iterator[str]:
         """The attribute of a field; one that cannot be assigned is a property."""
         type = self._type(field, members)
-        is_property = _is_message(field) or _is_repeated(field)
-        doc = python.docstring(comment, indent=indent + 4 * is_property)
-        if is_property:
+        if _is_message(field) or _is_repeated(field):
             yield f"@{self._scope.builtin('property', members)}"
-            yield f"def {field.name}(self) -> {type}:" + ("" if doc else " ...")
-            if doc:
-                yield f"    {doc}"
+            yield f"def {field.name}(self) -> {type}: ..."
         else:
             yield f"{field.name}: {type}"
-            if doc:
-                yield doc
 
     def methods(
-        self, message: DescriptorProto, full_name: str, members: frozenset[str]
+        self,
+        message: DescriptorProto,
+        full_name: str,
+        members: frozenset[str],
+        indent: int,
     ) -> Iterator[str]:
         """`__init__`, and the methods that take names of fields."""
-        yield self._init(message, members)
+        yield self._init(message, members, indent + 4)
         oneofs = _oneofs(message)
         fields = [field.name for field in message.field]
         present = [
@@ -82,12 +77,15 @@ class Fields:
             names = self._literals([*fields, *oneofs])
             yield f"def ClearField(self, field_name: {names}) -> None: ..."
         for oneof, choices in oneofs.items():
+            answer = self._literals([*choices, None])
+            head = f"def WhichOneof(self, oneof_group: {self._literals([oneof])}) ->"
+            if indent + len(f"{head} {answer}: ...") > _WIDTH:
+                alias = f"_{oneof}_choice"
+                yield f"{alias}: {self._scope.name('typing', 'TypeAlias')} = {answer}"
+                answer = alias
             if len(oneofs) > 1:
                 yield f"@{self._scope.name('typing', 'overload')}"
-            yield (
-                f"def WhichOneof(self, oneof_group: {self._literals([oneof])})"
-                f" -> {self._literals(choices)} | None: ..."
-            )
+            yield f"{head} {answer}: ..."
 
     def extensions(
         self,
@@ -109,39 +107,50 @@ class Fields:
                 type = f"{scope.name('typing', 'ClassVar')}[{type}]"
             yield f"{pad}{field.name}: {type}"
 
-    def _init(self, message: DescriptorProto, members: frozenset[str]) -> str:
+    def _init(
+        self, message: DescriptorProto, members: frozenset[str], indent: int
+    ) -> str:
         fields = [field for field in message.field if field.name not in KEYWORDS]
         own = "self"
         while any(field.name == own for field in fields):
             own += "_"
         parameters = [own, *(["*"] if fields else [])]
         for field in fields:
-            parameters.append(f"{field.name}: {self._accepted(field, members)} = ...")
+            types = self._accepted(field, members)
+            parameter = f"{field.name}: {' | '.join(types)} = ..."
+            if indent + len(f"{parameter},") > _WIDTH:
+                # Formatters break a long `|` in different ways, but not a subscript.
+                union = f"{self._scope.name('typing', 'Union')}[{', '.join(types)}]"
+                parameter = f"{field.name}: {union} = ..."
+            parameters.append(parameter)
         if len(fields) < len(message.field):
             # A keyword can be given as **{"from": ...} only.
             parameters.append(f"**more: {self._scope.name('typing', 'Any')}")
         return f"def __init__({', '.join(parameters)}) -> None: ..."
 
-    def _accepted(self, field: FieldDescriptorProto, members: frozenset[str]) -> str:
-        """What the constructor takes for a field."""
+    def _accepted(
+        self, field: FieldDescriptorProto, members: frozenset[str]
+    ) -> list[str]:
+        """What the constructor takes for a field: the members of a union."""
         entry = self._entry(field)
         if entry is not None:
             mapping = self._scope.name("collections.abc", "Mapping")
             key, value = (self._single(one, members) for one in entry.field)
-            return f"{mapping}[{key}, {value}] | None"
-        single = self._single(field, members)
+            return [f"{mapping}[{key}, {value}]", "None"]
+        types = [self._single(field, members)]
         if field.type == _F.TYPE_ENUM:
-            single += f" | {self._scope.builtin('str', members)}"
+            types.append(self._scope.builtin("str", members))
         if _is_message(field):
             mapping = self._scope.name("collections.abc", "Mapping")
             anything = self._scope.name("typing", "Any")
             text = self._scope.builtin("str", members)
             if field.type_name in _NATIVE:
-                single += f" | {self._scope.name(*_NATIVE[field.type_name])}"
-            single += f" | {mapping}[{text}, {anything}]"
+                types.append(self._scope.name(*_NATIVE[field.type_name]))
+            types.append(f"{mapping}[{text}, {anything}]")
         if _is_repeated(field):
-            single = f"{self._scope.name('collections.abc', 'Iterable')}[{single}]"
-        return f"{single} | None"
+            iterable = self._scope.name("collections.abc", "Iterable")
+            types = [f"{iterable}[{' | '.join(types)}]"]
+        return [*types, "None"]
 
     def _type(self, field: FieldDescriptorProto, members: frozenset[str]) -> str:
         """What reading the field gives."""
@@ -165,7 +174,7 @@ class Fields:
     def _entry(self, field: FieldDescriptorProto) -> DescriptorProto | None:
         return self._types[field.type_name].map_entry if _is_message(field) else None
 
-    def _literals(self, names: Iterable[str]) -> str:
+    def _literals(self, names: Iterable[str | None]) -> str:
         inner = ", ".join(python.literal(name) for name in names)
         return f"{self._scope.name('typing', 'Literal')}[{inner}]"
 

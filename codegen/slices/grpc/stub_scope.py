@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping
 
 from codegen.slices.grpc.modules import relative
@@ -60,8 +61,17 @@ class Scope:
             parent, last = relative(module, self._here)
             dot = "" if parent.endswith(".") else "."
             lines.setdefault(f"{parent}{dot}{last}", []).append(f"{name} as {name}")
-        ordered = sorted(lines, key=lambda module: (module.startswith("."), module))
-        return "\n".join(
-            f"from {module} import {', '.join(sorted(set(lines[module])))}"
-            for module in ordered
-        )
+        groups: dict[int, list[str]] = {}
+        for module in sorted(lines):
+            names = ", ".join(sorted(set(lines[module])))
+            groups.setdefault(_group(module), []).append(
+                f"from {module} import {names}"
+            )
+        return "\n\n".join("\n".join(groups[number]) for number in sorted(groups))
+
+
+def _group(module: str) -> int:
+    """Standard library, packages, then this output."""
+    if module.startswith("."):
+        return 2
+    return int(module.partition(".")[0] not in sys.stdlib_module_names)

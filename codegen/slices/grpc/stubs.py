@@ -6,6 +6,7 @@ protoc's own stubs have bare generics and untyped `**kwargs`, and break on names
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 
 from google.protobuf.descriptor_pb2 import (
@@ -70,9 +71,12 @@ def _public(
 
 
 def _top_names(file: FileDescriptorProto) -> list[str]:
-    values = (value.name for enum in file.enum_type for value in enum.value)
-    named = [*file.message_type, *file.enum_type, *file.extension]
-    names = [*(one.name for one in named), *values]
+    names = [
+        *(message.name for message in file.message_type),
+        *(enum.name for enum in file.enum_type),
+        *(value.name for enum in file.enum_type for value in enum.value),
+        *(extension.name for extension in file.extension),
+    ]
     return [name for name in names if name not in KEYWORDS]
 
 
@@ -142,20 +146,17 @@ class _Writer:
             "google.protobuf.internal.enum_type_wrapper", "_EnumTypeWrapper"
         )
         own = scope.type(full, frozenset())
+        integer, text = (scope.builtin(n, frozenset()) for n in ("int", "str"))
         yield ""
-        yield f"{pad}class _{name}Type({wrapper}[{own}]): ..."
+        yield f"{pad}class _{name}Type({wrapper}[{integer}]):"
+        yield f"{pad}    def Value(self, name: {text} | {scope.builtin('bytes', frozenset())}) -> {own}: ..."
         yield ""
-        integer = scope.builtin("int", frozenset())
         yield f"{pad}class {name}({integer}, metaclass=_{name}Type):"
-        yield from self._doc(path, pad)
+        yield from self._doc(path, pad, [value.name for value in enum.value])
         constant = scope.name("typing", "ClassVar")
-        shown = False
-        for index, value in enumerate(enum.value):
-            if value.name not in _OF_ENUMS | KEYWORDS:
-                shown = True
-                yield f"{pad}    {value.name}: {constant}[{own}]"
-                yield from self._doc((*path, comments.VALUE, index), pad)
-        if not shown:
+        values = [v.name for v in enum.value if v.name not in _OF_ENUMS | KEYWORDS]
+        yield from (f"{pad}    {value}: {constant}[{own}]" for value in values)
+        if not values:
             yield f"{pad}    ..."
         yield ""
 
@@ -205,7 +206,7 @@ class _Writer:
         yield ""
         base = scope.name("google.protobuf.message", "Message")
         yield f"{pad}class {name}({base}):"
-        yield from self._doc(path, pad)
+        yield from self._doc(path, pad, [field.name for field in message.field])
         for index, enum in enumerate(message.enum_type):
             place = (*path, comments.NESTED_ENUM, index)
             yield from self._enum(enum, place, parts, inner)
@@ -214,12 +215,12 @@ class _Writer:
             place = (*path, comments.NESTED, index)
             yield from self._message(nested, place, parts, inner)
         full = ".".join([self.package, *parts])
-        for index, field in enumerate(message.field):
+        for field in message.field:
             if field.name not in _OF_MESSAGES | KEYWORDS:
-                comment = self.source.doc((*path, comments.FIELD, index))
-                lines = self.fields.attribute(field, members, comment, len(inner))
+                lines = self.fields.attribute(field, members)
                 yield from (inner + line for line in lines)
-        yield from (inner + line for line in self.fields.methods(message, full, members))
+        methods = self.fields.methods(message, full, members, len(inner))
+        yield from (inner + line for line in methods)
         yield from self.fields.extensions(message.extension, inner, members)
         yield from self._numbers(message, members, inner)
         yield ""
@@ -234,13 +235,45 @@ class _Writer:
             if name not in members:
                 yield f"{pad}{name}: {constant}[{integer}]"
 
-    def _doc(self, path: Path, pad: str) -> Iterable[str]:
-        text = python.docstring(self.source.doc(path), indent=len(pad) + 4)
-        return [f"{pad}    {text}"] if text else []
+    def _doc(self, path: Path, pad: str, parts: list[str]) -> Iterable[str]:
+        """The docstring of a class: its comment, and those of its *parts*.
+
+        Fields of messages and values of enums have the same number in a path.
+        """
+        lines = []
+        for index, part in enumerate(parts):
+            comment = self.source.doc((*path, comments.FIELD, index))
+            if comment:
+                text = " ".join(f"{part}: {comment.split(_PARAGRAPH)[0]}".split())
+                lines.append(_hanging(text, 84 - len(pad)))
+        text = self.source.doc(path)
+        if lines:
+            text = f"{text}\n\nAttributes:\n" + "\n".join(lines)
+        found = python.docstring(text, indent=len(pad) + 4)
+        return [f"{pad}    {found}"] if found else []
+
+
+_PARAGRAPH = "\n\n"
+
+
+def _hanging(text: str, width: int) -> str:
+    return textwrap.fill(
+        text,
+        width,
+        initial_indent="    ",
+        subsequent_indent="        ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _members(message: DescriptorProto) -> frozenset[str]:
     """Every name of a class body, which would hide the same name outside of it."""
-    values = (value.name for enum in message.enum_type for value in enum.value)
-    named = [*message.field, *message.nested_type, *message.enum_type]
-    return frozenset([*(one.name for one in [*named, *message.extension]), *values])
+    return frozenset(
+        [
+            *(one.name for one in [*message.field, *message.extension]),
+            *(nested.name for nested in message.nested_type),
+            *(enum.name for enum in message.enum_type),
+            *(value.name for enum in message.enum_type for value in enum.value),
+        ]
+    )

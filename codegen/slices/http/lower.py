@@ -109,11 +109,9 @@ def _operation(
         doc=_doc(node),
         deprecated=node.get("deprecated") is True,
         policy=policy_of(
-            [
-                (document.root, document.at),
-                (node, at),
-            ],
+            [(document.root, document.at), (node, at)],
             idempotent=found.method.lower() in IDEMPOTENT,
+            idempotency_key=_idempotency_key(parameters),
             report=given.report,
         ),
         binding=ir.HttpBinding(
@@ -128,6 +126,18 @@ def _operation(
         ),
         at=at,
     )
+
+
+def _idempotency_key(parameters: tuple[ir.Parameter, ...]) -> str | None:
+    """The contract's `Idempotency-Key` header (draft-ietf-httpapi-idempotency-key)."""
+    for parameter in parameters:
+        if parameter.place == "header" and _is_key(parameter.wire_name):
+            return parameter.wire_name
+    return None
+
+
+def _is_key(name: str) -> bool:
+    return name.lower() in ("idempotency-key", "x-idempotency-key")
 
 
 def _wire_name(found: _Found) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal
 
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
@@ -20,6 +20,7 @@ _STYLES: dict[Place, str] = {
     "header": "simple",
     "cookie": "form",
 }
+_PLACES: dict[str, Place] = {place: place for place in _STYLES}
 # Names that a generated method or route uses itself.
 _OWN_NAMES = frozenset({"self", "body", "service", "router", "operations", "request"})
 
@@ -30,22 +31,24 @@ def parameters_of(
     path: str, item: Node, operation: Node, role: str, bodies: Bodies
 ) -> tuple[ir.Parameter, ...]:
     """The parameters of an operation, path ones first in the order of the path."""
-    found: dict[tuple[str, str], tuple[dict[str, Any], Pointer]] = {}
+    found: dict[tuple[Place, str], Node] = {}
     for node, at in (item, operation):
         listed = node.get("parameters")
         for index in range(len(listed)) if isinstance(listed, list) else ():
             parameter, where = bodies.given.documents.resolved(
                 at / "parameters" / index
             )
-            place, wire = parameter.get("in"), parameter.get("name")
-            if isinstance(wire, str) and place in get_args(Place):
+            place, wire = _PLACES.get(parameter.get("in", "")), parameter.get("name")
+            if isinstance(wire, str) and place is not None:
                 found[(place, wire)] = (parameter, where)
-            elif place == "querystring":
+            elif parameter.get("in") == "querystring":
                 message = "parameters in querystring are not generated yet"
                 bodies.given.report.add(codes.NOT_GENERATED, where, message)
     slots = re.findall(r"\{([^{}]+)\}", path)
     _complete_path(slots, found, operation[1], path, bodies)
-    order = {("path", slot): number for number, slot in enumerate(slots)}
+    order: dict[tuple[Place, str], int] = {
+        ("path", slot): number for number, slot in enumerate(slots)
+    }
     ordered = sorted(found, key=lambda key: order.get(key, len(order)))
     scope = names.Scope(_OWN_NAMES)
     return tuple(
@@ -57,7 +60,7 @@ def parameters_of(
 
 def _complete_path(
     slots: list[str],
-    found: dict[tuple[str, str], tuple[dict[str, Any], Pointer]],
+    found: dict[tuple[Place, str], Node],
     at: Pointer,
     path: str,
     bodies: Bodies,
@@ -77,7 +80,7 @@ def _complete_path(
 
 
 def _parameter(
-    place: str,
+    place: Place,
     wire: str,
     node: dict[str, Any],
     at: Pointer,
@@ -85,7 +88,6 @@ def _parameter(
     role: str,
     bodies: Bodies,
 ) -> ir.Parameter:
-    assert place in ("path", "query", "header", "cookie")
     content = node.get("content")
     is_content = isinstance(content, dict) and bool(content)
     schema_at = at / "schema"

@@ -1,0 +1,78 @@
+"""Schemas of all contracts, lifted to named types: one class for each schema."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from codegen.diagnostics import Pointer, Report
+from codegen.model import ir
+from codegen.model.schemas import finishing
+from codegen.model.schemas.homes import Homes
+from codegen.model.schemas.lifting import Context, Lifter
+from codegen.model.schemas.node import Dialect, Node, Reader
+from codegen.reading.refs import Documents
+
+__all__ = ["Dialect", "Schemas"]
+
+
+class Schemas:
+    """Types for schemas, whoever refers to them and however often.
+
+    *homes* maps each contract file to its models module (`.users.http.models`);
+    schemas of other files stand below `._shared`. Problems go to *report*; nothing
+    here raises on what a contract says.
+    """
+
+    def __init__(
+        self, documents: Documents, homes: Mapping[str, str], report: Report
+    ) -> None:
+        self._documents = documents
+        self._homes = Homes(documents, homes)
+        self._lifter = Lifter(Reader(documents, report), self._homes)
+
+    def type_of(
+        self, at: Pointer, *, want: str, home: str, dialect: Dialect
+    ) -> ir.Type:
+        """The type of the schema at *at* (or of what a `$ref` there leads to).
+
+        *want* names the class if an inline schema needs one, *home* is its module.
+        """
+        self._lifter.reader.inherit(at.file, dialect)
+        self._lifter.roots.setdefault(at, want)
+        context = Context(self._homes.home(home), want)
+        type = self._lifter.type(Node(at), context)
+        self._lifter.describe()
+        return type
+
+    def add_all(self, at: Pointer, *, home: str, dialect: Dialect) -> None:
+        """Add every member of the mapping of schemas at *at*, in contract order."""
+        reader = self._lifter.reader
+        reader.inherit(at.file, dialect)
+        members = reader.value(at)
+        for name in members if isinstance(members, dict) else ():
+            self._lifter.named(at / name)
+        self._lifter.describe()
+
+    def definition(self, ref: ir.Ref) -> ir.Definition | None:
+        """What a reference stands for; attribute names are given by `modules`."""
+        draft = self._lifter.store.known(ref)
+        return draft.definition if draft is not None else None
+
+    def expanded(self, type: ir.Type) -> ir.Type:
+        """*type* without aliases at its outside, for who must look into it."""
+        seen: set[ir.Ref] = set()
+        while isinstance(type, ir.Ref) and type not in seen:
+            seen.add(type)
+            found = self.definition(type)
+            if not isinstance(found, ir.Alias):
+                break
+            type = found.type
+        return type
+
+    def modules(self) -> tuple[ir.Module, ...]:
+        """Everything that was asked for, module by module, all names final."""
+        files = {
+            module: self._documents.sources[self._homes.files(module)[0]].name
+            for module in {draft.ref.module for draft in self._lifter.store}
+        }
+        return finishing.modules(self._lifter, files)

@@ -1,0 +1,292 @@
+"""From a schema to a type: what needs a class is lifted out and gets a name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from codegen.diagnostics import Pointer, codes
+from codegen.model import ir, names
+from codegen.model.schemas import enums, inheritance, keywords, naming, unions
+from codegen.model.schemas.homes import Homes
+from codegen.model.schemas.node import ANNOTATIONS, Node, Reader
+from codegen.model.schemas.shape import Shape, shape
+from codegen.model.schemas.store import Draft, Store
+from codegen.model.schemas.tags import Tags
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where a type is needed: the module, and the name a class would want."""
+
+    module: str
+    want: str
+
+    def __add__(self, role: str) -> Context:
+        return Context(self.module, self.want + role)
+
+
+@dataclass(slots=True)
+class Lifter:
+    """Turns nodes into types; every class it meets becomes a draft in the store."""
+
+    reader: Reader
+    homes: Homes
+    store: Store = field(default_factory=Store)
+    tags: Tags = field(default_factory=Tags)
+    roots: dict[Pointer, str] = field(default_factory=dict)
+    _shapes: dict[Node, Shape] = field(default_factory=dict)
+
+    # --- types ------------------------------------------------------------------------
+
+    def type(self, node: Node, context: Context) -> ir.Type:
+        """The type of a schema wherever one is needed."""
+        short = self._shortcut(node, context)
+        if short is not None:
+            return short
+        found = self.shape(node)
+        if self._needs_class(found):
+            return _nullable(self.lift(node, context), found.nullable)
+        return self.inline(found, context)
+
+    def shape(self, node: Node) -> Shape:
+        """The merged schema of *node*, computed once."""
+        if node not in self._shapes:
+            self._shapes[node] = shape(self.reader, node)
+        return self._shapes[node]
+
+    def lift(self, node: Node, context: Context) -> ir.Ref:
+        """A class or alias of its own for *node*."""
+        if not node.plain:
+            return self.store.draft(node, context.module, context.want).ref
+        module = context.module
+        if node.at.file in self.homes:
+            module = self.homes.module(node.at.file)
+        want = naming.wanted(self.reader, node.at, self.roots) or context.want
+        return self.store.draft(node, module, want).ref
+
+    def named(self, at: Pointer) -> ir.Type:
+        """The type of a schema that has a name of its own, null included."""
+        want = naming.wanted(self.reader, at, self.roots)
+        node = Node(at)
+        ref = self.store.draft(node, self.homes.module(at.file), want).ref
+        if self.is_class(node):
+            return _nullable(ref, self.shape(node).nullable)
+        return ref
+
+    def is_class(self, node: Node) -> bool:
+        """Whether a named schema is a class, so that null stands at its uses."""
+        if self._only_reference(node) is not None or self._collapsed(node) is not None:
+            return False
+        found = self.shape(node)
+        return found.is_record or self._enumeration(found) is not None
+
+    # --- ways to say another schema ---------------------------------------------------
+
+    def _shortcut(self, node: Node, context: Context) -> ir.Type | None:
+        """The type of a node that only refers to another; None if it says more."""
+        target = self._only_reference(node)
+        if target is not None:
+            null = self.reader.siblings(node.at).get("nullable") is True
+            if naming.is_named(target):
+                return _nullable(self.named(target), null)
+            return _nullable(self.type(Node(target), context), null)
+        only = self._collapsed(node)
+        if only is None:
+            return None
+        null = self.reader.keywords(node.at).get("nullable") is True
+        return _nullable(self.type(only, context), null)
+
+    def _only_reference(self, node: Node) -> Pointer | None:
+        target = self.reader.target(node.at) if node.plain else None
+        if target is None or set(self.reader.siblings(node.at)) - ANNOTATIONS:
+            return None
+        return target
+
+    def _collapsed(self, node: Node) -> Node | None:
+        """The one schema that an `allOf` without a word of its own consists of."""
+        own = self.reader.keywords(node.at)
+        branches = own.get("allOf")
+        if not node.plain or not isinstance(branches, list) or "$ref" in own:
+            return None
+        said = {k for k in own if k != "allOf" and not k.startswith("x-")} - ANNOTATIONS
+        speaking = [
+            node / "allOf" / index
+            for index, branch in enumerate(branches)
+            if not isinstance(branch, dict) or set(branch) - (ANNOTATIONS - {"$ref"})
+        ]
+        if len(speaking) != 1 or said - {"type"}:
+            return None
+        only = speaking[0]
+        if "type" in said:
+            types = self.shape(only).types
+            if types is None or own["type"] not in types or len(types) > 1:
+                return None
+        return only
+
+    # --- inline types -----------------------------------------------------------------
+
+    def _needs_class(self, found: Shape) -> bool:
+        if found.is_record or self._enumeration(found) is not None:
+            return True
+        return any(c.discriminator is not None for c in found.choices)
+
+    def inline(self, found: Shape, context: Context) -> ir.Type:
+        """The type that a shape is, spelt in place."""
+        if found.values is not None:
+            return _nullable(self._one_of(found, context), found.nullable)
+        if found.choices:
+            return unions.union(self, found, context)
+        types = found.types
+        if types is None:
+            return ir.ANY
+        if not types:
+            return ir.NONE
+        ordered = [name for name in keywords.TYPES if name in types]
+        members = [self._of_type(found, name, context) for name in ordered]
+        return _nullable(unions.of(members), found.nullable)
+
+    def _of_type(self, found: Shape, name: str, context: Context) -> ir.Type:
+        limits = self._limits(found, name)
+        if name == "array":
+            return ir.ListOf(self._item(found, context), limits)
+        if name == "object":
+            if found.is_record or found.properties:
+                return self.lift(found.node, context)
+            return ir.MapOf(self._value(found, context), limits)
+        type = keywords.scalar(name, found.format, limits)
+        if limits and not type.constraints:
+            message = f'limits of a "{found.format}" are not checked'
+            self.reader.report.add(codes.NOT_GENERATED, found.node.at, message)
+        return type
+
+    def _limits(self, found: Shape, name: str) -> tuple[tuple[str, Any], ...]:
+        words = keywords.LIMITS.get(name, {})
+        pairs = ((word, found.limits.get(key)) for key, word in words.items())
+        return tuple((word, value) for word, value in pairs if value is not None)
+
+    def _item(self, found: Shape, context: Context) -> ir.Type:
+        if found.prefix:
+            message = "items are told apart by position; the type joins them"
+            self.reader.report.add(codes.NOT_GENERATED, found.node.at, message)
+        nodes = [*found.prefix, *([found.items] if found.items else [])]
+        if not nodes:
+            return ir.ANY
+        return unions.of([self.type(item, context + "Item") for item in nodes])
+
+    def _value(self, found: Shape, context: Context) -> ir.Type:
+        nodes = list(found.patterns.values())
+        if isinstance(found.extra, Node):
+            nodes.append(found.extra)
+        elif not nodes or found.extra is not False:
+            return ir.ANY
+        return unions.of([self.type(node, context + "Value") for node in nodes])
+
+    # --- enumerations -----------------------------------------------------------------
+
+    def values(self, found: Shape) -> list[Any]:
+        """The values of an `enum` or `const` that its type allows."""
+        listed = enums.distinct(found.values or [])
+        fitting = enums.matching(listed, found.types)
+        if len(fitting) < len(listed) and found.values_at is not None:
+            message = "values of another type than the schema's own"
+            self.reader.report.add(codes.LINT, found.values_at, message)
+        return fitting or listed
+
+    def _enumeration(self, found: Shape) -> list[Any] | None:
+        """The values that become a class; None if the shape is no enumeration."""
+        if found.values is None or found.choices:
+            return None
+        values = self.values(found)
+        if len(values) < 2 and not (
+            found.node.plain and naming.is_named(found.node.at)
+        ):
+            return None
+        return values if enums.enumerable(values) else None
+
+    def _one_of(self, found: Shape, context: Context) -> ir.Type:
+        values = self.values(found)
+        if set(map(str, values)) == {"True", "False"} and found.types == frozenset(
+            {"boolean"}
+        ):
+            return ir.Scalar("bool")
+        literals = enums.literals(values)
+        if literals is not None:
+            return literals
+        message = (
+            "objects, arrays and fractions are no literals; values are not checked"
+        )
+        self.reader.report.add(codes.NOT_GENERATED, found.node.at, message)
+        types = found.types or frozenset().union(*map(enums.json_types, values))
+        if "number" in types:
+            types -= {"integer"}
+        ordered = [name for name in keywords.TYPES if name in types]
+        return unions.of([self._of_type(found, name, context) for name in ordered])
+
+    # --- definitions ------------------------------------------------------------------
+
+    def describe(self) -> None:
+        """Describe every draft, and those that come up meanwhile."""
+        for draft in self.store.waiting():
+            draft.definition = self._definition(draft)
+
+    def _definition(self, draft: Draft) -> ir.Definition:
+        node, context = draft.node, Context(draft.ref.module, draft.ref.name)
+        short = self._shortcut(node, context)
+        if short is not None:
+            own = self.reader.keywords(node.at).get("description")
+            return ir.Alias(type=short, doc=own if isinstance(own, str) else "")
+        found = self.shape(node)
+        values = self._enumeration(found)
+        if values is not None:
+            given = self.reader.keywords(node.at).get("x-enum-varnames")
+            return ir.Enumeration(members=enums.members(values, given), doc=found.doc)
+        if found.is_record or (found.properties and not found.choices):
+            draft.places = {name: n.at for name, n in found.properties.items()}
+            return self._record(found, context)
+        type = self.inline(found, context)
+        if isinstance(type, ir.UnionOf) and found.choices:
+            type = self.tags.declare(self, draft, found, type)
+        return ir.Alias(type=type, doc=found.doc)
+
+    def _record(self, found: Shape, context: Context) -> ir.Record:
+        bases, own = inheritance.split(self, found)
+        attributes = [
+            self._attribute(found, name, node, context) for name, node in own.items()
+        ]
+        declared = set(found.properties)
+        attributes += [
+            ir.Attribute(name="", wire_name=name, type=ir.ANY, required=True)
+            for name in found.required
+            if name not in declared
+        ]
+        extra: ir.Type | bool | None = None
+        if isinstance(found.extra, bool):
+            extra = found.extra
+        if isinstance(found.extra, Node) or found.patterns:
+            extra = self._value(found, context)
+        return ir.Record(
+            attributes=tuple(attributes), bases=bases, extra=extra, doc=found.doc
+        )
+
+    def _attribute(
+        self, found: Shape, name: str, node: Node, context: Context
+    ) -> ir.Attribute:
+        type = self.type(node, context + names.pascal(name))
+        said = self.reader.keywords(node.at)
+        inner = self.shape(node)
+        doc = said.get("description", inner.doc if "$ref" not in said else "")
+        return ir.Attribute(
+            name="",
+            wire_name=name,
+            type=type,
+            required=name in found.required,
+            default=said.get("default", inner.default),
+            doc=doc if isinstance(doc, str) else "",
+        )
+
+
+def _nullable(type: ir.Type, null: bool) -> ir.Type:
+    if not null or isinstance(type, ir.Nullable) or type in (ir.ANY, ir.NONE):
+        return type
+    return ir.Nullable(type)

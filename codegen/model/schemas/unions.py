@@ -1,0 +1,98 @@
+"""`oneOf` and `anyOf`: unions of types, and what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from codegen.diagnostics import codes
+from codegen.model import ir
+from codegen.model.schemas import naming
+from codegen.model.schemas.node import Node
+from codegen.model.schemas.shape import Choice, Shape
+
+if TYPE_CHECKING:
+    from codegen.model.schemas.lifting import Context, Lifter
+
+
+def of(types: Iterable[ir.Type]) -> ir.Type:
+    """The union of *types*, as small as it can be said."""
+    members: dict[ir.Type, None] = {}
+    null = False
+    for type in types:
+        inner = type
+        if isinstance(inner, ir.Nullable):
+            null, inner = True, inner.type
+        if inner == ir.NONE:
+            null = True
+            continue
+        for member in inner.members if isinstance(inner, ir.UnionOf) else (inner,):
+            members.setdefault(member)
+    if ir.ANY in members:
+        return ir.ANY
+    if not members:
+        return ir.NONE if null else ir.ANY
+    found = list(members)
+    union = found[0] if len(found) == 1 else ir.UnionOf(tuple(found))
+    return ir.Nullable(union) if null else union
+
+
+def union(lifter: Lifter, found: Shape, context: Context) -> ir.Type:
+    """The type of a shape with choices; the first is the union, others narrow it."""
+    choice = found.choices[0]
+    types: list[ir.Type] = [ir.NONE] if found.nullable else []
+    base = Node(found.node.at, found.node.without | {choice.at}, found.node.also)
+    said = lifter.shape(base)
+    branches = [b for b in choice.branches if not _only_requires(lifter, b)]
+    if len(branches) < len(choice.branches):
+        message = "which properties are required depends on others; it is not checked"
+        lifter.reader.report.add(codes.NOT_GENERATED, choice.at, message)
+    if not branches:
+        return lifter.type(base, context)
+    for branch in branches:
+        types.append(_branch(lifter, branch, base, said, choice, context))
+    return of(types)
+
+
+def _branch(
+    lifter: Lifter,
+    branch: Node,
+    base: Node,
+    said: Shape,
+    choice: Choice,
+    context: Context,
+) -> ir.Type:
+    index = branch.at.tokens[-1]
+    inner = context + naming.branch(lifter.reader, branch.at, index)
+    if _adds_nothing(lifter, branch, said):
+        return lifter.type(branch, inner)
+    whole = Node(branch.at, branch.without | {choice.at}, (*branch.also, base))
+    return lifter.type(whole, inner)
+
+
+def _adds_nothing(lifter: Lifter, branch: Node, said: Shape) -> bool:
+    """Whether what stands beside the union is said by the branch anyway."""
+    own = lifter.shape(branch)
+    if own.nullable and not own.types and own.values is None and not own.choices:
+        return True  # the branch is null itself
+    if said.choices or said.values is not None or said.limits or said.format:
+        return False
+    if said.items or said.prefix or said.patterns:
+        return False
+    if own.choices and (said.properties or said.required):
+        return False
+    if own.types is not None and "object" not in own.types and own.types:
+        return own.types <= (said.types or own.types)
+    if set(said.properties) - set(own.properties) or set(said.required) - set(
+        own.required
+    ):
+        return False
+    if isinstance(said.extra, Node) or (said.extra is not None and own.extra is None):
+        return not said.properties and not isinstance(said.extra, Node)
+    return own.types is not None or bool(own.choices) or said.types is None
+
+
+def _only_requires(lifter: Lifter, branch: Node) -> bool:
+    """Whether a branch says nothing but which properties are required, or `not`."""
+    keywords = set(lifter.reader.keywords(branch.at))
+    return bool(keywords) and keywords <= {"required", "not", "title", "description"}

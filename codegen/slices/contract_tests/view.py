@@ -1,0 +1,23 @@
+"""The strings that the template of the contract tests prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Test:
+    """One round trip: a function with one call."""
+
+    name: str
+    doc: str
+    call: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tests:
+    """One test module."""
+
+    doc: str
+    imports: str
+    tests: tuple[Test, ...]

@@ -1,0 +1,51 @@
+"""From the linked system to the files of the events slice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from codegen.model import ir
+from codegen.slices.events import views
+from codegen.slices.events.paths import Paths
+from codegen.slices.slice import Output
+from codegen.writing import python
+from codegen.writing.plan import Artifact, Template, Text
+
+
+def emit(system: ir.System, output: Output) -> Iterable[Artifact]:
+    """The modules of every events contract."""
+    paths = Paths(system.modules)
+    for contract in system.contracts:
+        if contract.slice == "events":
+            yield from _contract(contract, paths, output)
+
+
+def _contract(
+    contract: ir.Contract, paths: Paths, output: Output
+) -> Iterator[Artifact]:
+    folder, owner = contract.package.strip(".").replace(".", "/"), _owner(contract)
+    title = " ".join(contract.title.split()) or contract.class_name
+    doc = python.docstring(f"The events of {title}.\n\n{contract.doc}")
+    yield Text(path=f"{folder}/__init__.py", text=f"{doc}\n", owner=owner)
+    if not contract.operations:
+        return  # only types: models.py is all there is
+    view = views.Contract(contract, paths, output)
+    modules = {
+        "events": view.events,
+        "publisher": view.publisher if view.sent else None,
+        "consumer": view.consumer if view.received else None,
+        "topology": view.topology,
+        "fake": view.fake,
+    }
+    for module, make in modules.items():
+        if make is not None:
+            yield Template(
+                path=f"{folder}/{module}.py",
+                template=f"events/{module}.py.j2",
+                view=make(),
+                owner=owner,
+            )
+
+
+def _owner(contract: ir.Contract) -> str:
+    return f"{contract.service}.events"

@@ -1,0 +1,78 @@
+"""From runtime expressions of a contract to fields of its Python types.
+
+AsyncAPI 3.1, "Runtime Expression": `$message.payload#/a/b`, `$message.header#/name`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from codegen.model import ir
+from codegen.slices.events.messages import HEADER, PAYLOAD
+
+
+class Paths:
+    """Answers for one system; knows the properties of every named type."""
+
+    def __init__(self, modules: Iterable[ir.Module]) -> None:
+        self._modules = {module.path: module for module in modules}
+
+    def common(
+        self, event: ir.EventBinding, said: Callable[[ir.Message], str | None]
+    ) -> str:
+        """The dotted field that an expression means in all messages, else nothing."""
+        paths = {self._field(m.payload.type, said(m)) for m in event.messages}
+        return paths.pop() if len(paths) == 1 else ""
+
+    def header(self, event: ir.EventBinding) -> str:
+        """The header that carries the correlation id of all messages, else nothing."""
+        matches = [HEADER.fullmatch(m.correlation_id or "") for m in event.messages]
+        names = {match[1] if match else "" for match in matches}
+        return _unescaped(names.pop()) if len(names) == 1 else ""
+
+    def headers(self, event: ir.EventBinding) -> ir.Type | None:
+        """The classes of the headers, if each message has one."""
+        found = [message.headers for message in event.messages]
+        classes = [type for type in found if type and self._record(type) is not None]
+        if not classes or len(classes) < len(found):
+            return None
+        unique = tuple(dict.fromkeys(classes))
+        return unique[0] if len(unique) == 1 else ir.UnionOf(unique)
+
+    def _field(self, type: ir.Type, expression: str | None) -> str:
+        match = PAYLOAD.fullmatch(expression or "")
+        names: list[str] = []
+        for token in match[1][1:].split("/") if match else ():
+            record = self._record(type)
+            attributes = self._attributes(record) if record else ()
+            found = [a for a in attributes if a.wire_name == _unescaped(token)]
+            if not found:
+                return ""
+            names.append(found[0].name)
+            type = found[0].type
+        return ".".join(names)
+
+    def _record(self, type: ir.Type) -> ir.Record | None:
+        """The class behind a type, aliases and null aside."""
+        for _ in range(100):  # an alias may lead to itself
+            if isinstance(type, ir.Nullable):
+                type = type.type
+                continue
+            if not isinstance(type, ir.Ref) or type.module not in self._modules:
+                return None
+            definition = self._modules[type.module].definitions.get(type.name)
+            if not isinstance(definition, ir.Alias):
+                return definition if isinstance(definition, ir.Record) else None
+            type = definition.type
+        return None
+
+    def _attributes(self, record: ir.Record) -> tuple[ir.Attribute, ...]:
+        inherited: tuple[ir.Attribute, ...] = ()
+        for base in record.bases:
+            found = self._record(base)
+            inherited += self._attributes(found) if found else ()
+        return (*record.attributes, *inherited)
+
+
+def _unescaped(token: str) -> str:
+    return token.replace("~1", "/").replace("~0", "~")

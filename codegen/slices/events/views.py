@@ -1,0 +1,305 @@
+"""The strings that the templates of the events slice print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from codegen.model import ir
+from codegen.slices.events.paths import Paths
+from codegen.slices.slice import Output
+from codegen.writing import policies, python
+from codegen.writing.python import Expr, Imports, join, literal
+
+_RUNTIME = ".runtime.events"
+_CODECS = {
+    "json": ("Json", "application/json"),
+    "text": ("Text", "text/plain"),
+    "binary": ("Binary", "application/octet-stream"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One operation, as the module at hand spells it."""
+
+    name: str
+    head: str = ""
+    """Type of the event or of its messages."""
+    doc: str = ""
+    signature: str = ""
+    call: str = ""
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Module:
+    """One module of the slice."""
+
+    doc: str
+    imports: str
+    name: str = ""
+    """The class it is about."""
+    title: str = ""
+    group: str = ""
+    publisher: str = ""
+    handlers: str = ""
+    operations: tuple[Operation, ...] = ()
+    lines: tuple[str, ...] = ()
+
+
+class Contract:
+    """Makes the views of one contract, a method a module."""
+
+    def __init__(self, contract: ir.Contract, paths: Paths, output: Output) -> None:
+        self.contract, self.paths, self.output = contract, paths, output
+        self.prefix = contract.class_name
+        self.sent = [o for o in contract.operations if _event(o).action == "send"]
+        self.received = [
+            o for o in contract.operations if _event(o).action == "receive"
+        ]
+
+    def _imports(self, module: str) -> Imports:
+        here = f"{self.contract.package}.{module}"
+        return Imports(here, runtime=self.output.runtime)
+
+    def _doc(self, text: str, *, indent: int = 0) -> str:
+        title = " ".join(self.contract.title.split())
+        return python.docstring(text.format(title or self.prefix), indent=indent)
+
+    # --- events.py --------------------------------------------------------------------
+
+    def events(self) -> Module:
+        """One constant for each operation."""
+        imports = self._imports("events")
+        imports.reserve(*(o.constant for o in self.contract.operations))
+        imports.add(_RUNTIME, "Event", "Payload")
+        operations = tuple(self._constant(o, imports) for o in self.contract.operations)
+        return Module(
+            doc=self._doc("Events of {}, one constant for each operation."),
+            imports=imports.block(),
+            operations=operations,
+        )
+
+    def _constant(self, operation: ir.Operation, imports: Imports) -> Operation:
+        event, lines = _event(operation), []
+        payloads = [imports.use(_payload(message)) for message in event.messages]
+        lines.append(f"name={literal(operation.wire_name)}")
+        lines.append(f"address={literal(event.address)}")
+        lines.append(f"payloads=({', '.join(payloads)},)")
+        if "others" in event.facts:
+            lines.append(f"others={literal(event.facts['others'])}")
+        for word, class_name in (("exchange", "Exchange"), ("queue", "Queue")):
+            if word in event.facts:
+                spelt = _call(class_name, event.facts[word])
+                lines.append(f"{word}={imports.use(spelt)}")
+        for word, value in self._facts(event):
+            lines.append(f"{word}={literal(value)}")
+        lines.append(f"policy={imports.use(policies.spell(operation.policy))}")
+        return Operation(
+            name=operation.constant,
+            head=imports.use(_union(event)),
+            lines=tuple(lines),
+        )
+
+    def _facts(self, event: ir.EventBinding) -> Iterable[tuple[str, str]]:
+        """What the runtime looks up in a message or tells the broker."""
+        if "group" in event.facts:
+            yield "group", event.facts["group"]
+        key = self.paths.common(event, lambda message: message.key)
+        correlation = self.paths.common(event, lambda message: message.correlation_id)
+        header = self.paths.header(event)
+        for word, value in (("key", key), ("correlation", correlation)):
+            if value:
+                yield word, value
+        if header:
+            yield "correlation_header", header
+
+    # --- publisher.py -----------------------------------------------------------------
+
+    def publisher(self) -> Module:
+        """One method for each operation that sends."""
+        imports = self._imports("publisher")
+        imports.reserve(f"{self.prefix}Publisher")
+        imports.add("typing", "Unpack")
+        imports.add(_RUNTIME, "Publisher", "Receipt")
+        imports.add(self.contract.package, "events")
+        return Module(
+            name=f"{self.prefix}Publisher",
+            doc=self._doc("Typed publisher of the events of {}."),
+            title=self._doc("Sends the events of {}, with its policies.", indent=4),
+            operations=tuple(self._method(o, imports) for o in self.sent),
+            imports=imports.block(),
+        )
+
+    def _method(self, operation: ir.Operation, imports: Imports) -> Operation:
+        event = _event(operation)
+        headers = self.paths.headers(event)
+        options = "PublishOptions" if headers is None else "DeliveryOptions"
+        imports.add(_RUNTIME, options)
+        arguments = [f"self, event: {imports.use(_union(event))}"]
+        call = [f"events.{operation.constant}, event, options"]
+        named = [_argument(parameter, imports) for parameter in event.parameters]
+        if event.parameters:
+            filled = (f"{literal(p.wire_name)}: {p.name}" for p in event.parameters)
+            call.append(f"{{{', '.join(filled)}}}")
+        if headers is not None:
+            type_ = imports.use(python.annotation(headers))
+            required = all(message.headers_required for message in event.messages)
+            named.append(f"headers: {type_}" + ("" if required else " | None = None"))
+            call.append("headers=headers")
+        if named:
+            arguments += ["*", *named]
+        arguments.append(f"**options: Unpack[{options}]")
+        return Operation(
+            name=operation.name,
+            doc=python.docstring(operation.doc, indent=8),
+            signature=", ".join(arguments),
+            call=", ".join(call),
+        )
+
+    # --- consumer.py ------------------------------------------------------------------
+
+    def consumer(self) -> Module:
+        """The Protocol to implement, and the function that binds it."""
+        imports = self._imports("consumer")
+        imports.reserve(f"{self.prefix}Handlers", "register")
+        imports.add("collections.abc", "Awaitable")
+        imports.add("typing", "Protocol")
+        imports.add(_RUNTIME, "MessageContext", "Transport", "bind")
+        imports.add(self.contract.package, "events")
+        return Module(
+            name=f"{self.prefix}Handlers",
+            doc=self._doc("What receives the events of {}, and how it is bound."),
+            title=self._doc("Handles the events of {}.", indent=4),
+            group=literal(self.contract.service),
+            operations=tuple(self._handler(o, imports) for o in self.received),
+            imports=imports.block(),
+        )
+
+    def _handler(self, operation: ir.Operation, imports: Imports) -> Operation:
+        return Operation(
+            name=operation.name,
+            head=imports.use(_union(_event(operation))),
+            doc=python.docstring(operation.doc, indent=8),
+            call=f"events.{operation.constant}, group, handlers.{operation.name}",
+        )
+
+    # --- fake.py ----------------------------------------------------------------------
+
+    def fake(self) -> Module:
+        """Handlers that remember what they got, and a publisher that remembers too."""
+        imports = self._imports("fake")
+        publisher = f"{self.prefix}Publisher" if self.sent else ""
+        handlers = f"{self.prefix}Handlers" if self.received else ""
+        imports.reserve(f"{self.prefix}Fake", f"{self.prefix}PublisherFake")
+        if publisher:
+            imports.add(f"{self.contract.package}.publisher", publisher)
+            imports.add(_RUNTIME, "RecordingTransport")
+        if handlers:
+            imports.add(_RUNTIME, "MessageContext")
+            imports.add(".runtime.fake", "Fake")
+        operations = tuple(
+            Operation(
+                name=operation.name,
+                head=imports.use(_union(_event(operation))),
+                call=literal(operation.wire_name),
+            )
+            for operation in self.received
+        )
+        return Module(
+            name=f"{self.prefix}Fake",
+            publisher=publisher,
+            handlers=handlers,
+            doc=self._doc("Stand-ins for {} in tests: they remember what they see."),
+            operations=operations,
+            imports=imports.block(),
+        )
+
+    # --- topology.py ------------------------------------------------------------------
+
+    def topology(self) -> Module:
+        """What the brokers must have."""
+        imports = self._imports("topology")
+        imports.add(_RUNTIME, "Topology")
+        lines = []
+        for word, class_name, items in _topology(self.contract.operations):
+            if items:
+                spelt = ", ".join(imports.use(_call(class_name, i)) for i in items)
+                lines.append(f"{word}=({spelt},)")
+        return Module(
+            doc=self._doc("What a broker must have before the events of {} travel."),
+            imports=imports.block(),
+            lines=tuple(lines),
+        )
+
+
+def _event(operation: ir.Operation) -> ir.EventBinding:
+    assert isinstance(operation.binding, ir.EventBinding)
+    return operation.binding
+
+
+def _union(event: ir.EventBinding) -> Expr:
+    return python.union(python.annotation(m.payload.type) for m in event.messages)
+
+
+def _payload(message: ir.Message) -> Expr:
+    return join(
+        f"{{}}(name={_slot(literal(message.wire_name))}, content={{}})",
+        python.name(_RUNTIME, "Payload"),
+        _codec(message.payload),
+    )
+
+
+def _codec(content: ir.Content) -> Expr:
+    class_name, default = _CODECS[content.codec]
+    arguments: list[Expr] = []
+    if content.codec == "json":
+        arguments.append(python.annotation(content.type, constraints=True))
+    if content.media_type != default:
+        arguments.append(Expr(f"media_type={literal(content.media_type)}"))
+    slots = ", ".join("{}" for _ in arguments)
+    return join(f"{{}}({slots})", python.name(_RUNTIME, class_name), *arguments)
+
+
+def _call(class_name: str, arguments: dict[str, Any]) -> Expr:
+    return join(
+        f"{{}}({_slot(python.keywords(arguments))})", python.name(_RUNTIME, class_name)
+    )
+
+
+def _slot(text: str) -> str:
+    """Text that stands in a template of `join` as it is."""
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def _argument(parameter: ir.Parameter, imports: Imports) -> str:
+    spelt = f"{parameter.name}: {imports.use(python.annotation(parameter.type))}"
+    return spelt if parameter.required else f"{spelt} = {literal(parameter.default)}"
+
+
+def _topology(
+    operations: Iterable[ir.Operation],
+) -> list[tuple[str, str, list[dict[str, Any]]]]:
+    """Exchanges, queues, bindings and topics of all operations, each once."""
+    exchanges: dict[str, dict[str, Any]] = {}
+    queues: dict[str, dict[str, Any]] = {}
+    bindings: list[dict[str, Any]] = []
+    topics: dict[str, dict[str, Any]] = {}
+    for operation in operations:
+        facts = _event(operation).facts
+        for exchange in [facts.get("exchange", {}), *facts.get("exchanges", ())]:
+            if "name" in exchange:
+                exchanges.setdefault(exchange["name"], exchange)
+        if "queue" in facts:
+            queues.setdefault(facts["queue"]["name"], facts["queue"])
+        bindings += [b for b in facts.get("bindings", ()) if b not in bindings]
+        if "topic" in facts:
+            topics.setdefault(facts["topic"]["name"], facts["topic"])
+    return [
+        ("exchanges", "Exchange", list(exchanges.values())),
+        ("queues", "Queue", list(queues.values())),
+        ("bindings", "Binding", bindings),
+        ("topics", "Topic", list(topics.values())),
+    ]

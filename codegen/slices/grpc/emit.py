@@ -1,0 +1,45 @@
+"""From the linked system to the files of the grpc slice and the `_proto` tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from codegen.model import ir
+from codegen.slices.grpc import views
+from codegen.slices.slice import Output
+from codegen.writing import python
+from codegen.writing.plan import Artifact, Template, Text
+
+MODULES = ("methods", "service", "server", "client", "fake")
+
+
+def emit(system: ir.System, output: Output) -> Iterable[Artifact]:
+    """The modules of every grpc contract, and the protos of all of them once."""
+    protos: dict[str, ir.ProtoFile] = {}
+    for contract in system.contracts:
+        if contract.slice == "grpc":
+            yield from _contract(contract, output)
+            protos.update((file.path, file) for file in contract.protos)
+    for file in protos.values():
+        yield Text(
+            path=file.path, text=file.text, owner="_proto", formatted=file.formatted
+        )
+
+
+def _contract(contract: ir.Contract, output: Output) -> Iterator[Artifact]:
+    folder = contract.package.strip(".").replace(".", "/")
+    owner = f"{contract.service}.grpc"
+    view = views.Contract(contract, output)
+    stems = ", ".join(service.class_name for service in contract.grpc_services)
+    yield Text(
+        path=f"{folder}/__init__.py",
+        text=python.docstring(f"{contract.class_name} over gRPC: {stems}.") + "\n",
+        owner=owner,
+    )
+    for module in MODULES:
+        yield Template(
+            path=f"{folder}/{module}.py",
+            template=f"grpc/{module}.py.j2",
+            view=getattr(view, module)(),
+            owner=owner,
+        )

@@ -1,0 +1,151 @@
+"""From descriptors to the model: every service and rpc of one proto file."""
+
+from __future__ import annotations
+
+from google.protobuf.descriptor_pb2 import (
+    MethodDescriptorProto,
+    MethodOptions,
+    ServiceDescriptorProto,
+)
+
+from codegen.diagnostics import Span
+from codegen.model import ir, names
+from codegen.model.ownership import Claim
+from codegen.slices.grpc import comments, naming
+from codegen.slices.grpc.comments import SourceInfo
+from codegen.slices.grpc.load import Document
+from codegen.slices.grpc.protoc import span_of
+from codegen.slices.grpc.required import required
+from codegen.slices.slice import Input
+
+_REPEATABLE = (MethodOptions.NO_SIDE_EFFECTS, MethodOptions.IDEMPOTENT)
+
+
+def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
+    """The contract that the file is; None if it has no service."""
+    file = document.protos.files[document.name]
+    if not file.service:
+        return None
+    lowering = _Lowering(document)
+    services = lowering.services()
+    operations = [
+        operation
+        for index, service in enumerate(file.service)
+        for operation in lowering.operations(service, index, services[index])
+    ]
+    return ir.Contract(
+        service=claim.service,
+        slice="grpc",
+        package=claim.package,
+        class_name=claim.class_name,
+        file=claim.source.name,
+        title=services[0].class_name,
+        version=file.package.rpartition(".")[2],
+        doc=lowering.source.file_doc(),
+        operations=tuple(operations),
+        at=Span(claim.source.file),
+        protos=document.protos.written(document.name),
+        grpc_services=tuple(services),
+    )
+
+
+class _Lowering:
+    """What the services of one file share: positions, types and used names."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.protos = document.protos
+        self.file = self.protos.files[document.name]
+        self.source = SourceInfo(self.file)
+        self._constants = names.Scope()
+        rpcs = [rpc for service in self.file.service for rpc in service.method]
+        types = [self.protos.types[name] for rpc in rpcs for name in _types(rpc)]
+        self._modules = naming.module_aliases(type.module for type in types)
+
+    def services(self) -> list[ir.GrpcService]:
+        """Every service; the first one has the short names, later ones their own."""
+        classes, taken = naming.ClassNames(), list[ir.GrpcService]()
+        binders = names.Scope()
+        for index, service in enumerate(self.file.service):
+            stem = classes.take(service.name)
+            wanted = ("SERVICE", "add_to_server")
+            if index:
+                constant = f"{names.constant(stem)}_SERVICE"
+                wanted = (constant, f"add_{names.snake(stem)}_to_server")
+            path = (comments.SERVICE, index)
+            taken.append(
+                ir.GrpcService(
+                    wire_name=self._full(service.name),
+                    class_name=stem,
+                    constant=self._constants.take(wanted[0]),
+                    binder=binders.take(wanted[1]),
+                    doc=self.source.doc(path),
+                    deprecated=service.options.deprecated,
+                    at=self._span(path),
+                )
+            )
+        return taken
+
+    def operations(
+        self, service: ServiceDescriptorProto, index: int, lowered: ir.GrpcService
+    ) -> list[ir.Operation]:
+        """Every rpc of one service."""
+        types = [self.protos.types[t] for rpc in service.method for t in _types(rpc)]
+        aliases = naming.module_aliases(type.module for type in types)
+        methods = naming.methods(service.method, aliases.values())
+        return [
+            self._operation(
+                rpc, (comments.SERVICE, index, comments.METHOD, n), lowered, method
+            )
+            for n, (rpc, method) in enumerate(zip(service.method, methods, strict=True))
+        ]
+
+    def _operation(
+        self,
+        rpc: MethodDescriptorProto,
+        path: comments.Path,
+        service: ir.GrpcService,
+        method: str,
+    ) -> ir.Operation:
+        idempotent = rpc.options.idempotency_level in _REPEATABLE
+        constant = names.constant(rpc.name, fallback="CALL")
+        longer = f"{names.constant(service.class_name)}_{constant}"
+        return ir.Operation(
+            name=method,
+            constant=self._constants.take(constant, longer),
+            wire_name=rpc.name,
+            doc=self.source.doc(path),
+            deprecated=rpc.options.deprecated,
+            policy=ir.Policy(
+                idempotent=idempotent,
+                attempts=ir.Policy().attempts if idempotent else 1,
+            ),
+            binding=self._binding(rpc, service.wire_name),
+            at=self._span(path),
+        )
+
+    def _binding(self, rpc: MethodDescriptorProto, service: str) -> ir.GrpcBinding:
+        request, response = _types(rpc)
+        find = self.protos.pool.FindMessageTypeByName
+        return ir.GrpcBinding(
+            service=service,
+            path=f"/{service}/{rpc.name}",
+            request=self.protos.types[request].ref,
+            response=self.protos.types[response].ref,
+            client_streaming=rpc.client_streaming,
+            server_streaming=rpc.server_streaming,
+            request_required=required(find(request[1:])),
+            response_required=required(find(response[1:])),
+        )
+
+    def _full(self, name: str) -> str:
+        return f"{self.file.package}.{name}" if self.file.package else name
+
+    def _span(self, path: comments.Path) -> Span:
+        return span_of(
+            self.protos.closure, self.document.name, *self.source.position(path)
+        )
+
+
+def _types(rpc: MethodDescriptorProto) -> tuple[str, str]:
+    return rpc.input_type, rpc.output_type

@@ -1,0 +1,79 @@
+"""The Python names of services, methods and constants of one proto file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from google.protobuf.descriptor_pb2 import MethodDescriptorProto
+
+from codegen.model import ir, names
+
+# What the base classes of the clients have in public (a test compares).
+CLIENT_ATTRIBUTES = frozenset({"aclose", "close"})
+# What the modules of the slice import or define beside their classes.
+_MODULE_NAMES = frozenset(
+    {"AsyncGrpcClient", "AsyncIterator", "Context", "GrpcClient"}
+    | {"Iterable", "Iterator", "MaybeAwaitable", "Metadata", "Protocol", "Requests"}
+)
+
+
+class ClassNames:
+    """Hands out stems: `Users` for `Users` and `UsersService`, then the whole name."""
+
+    def __init__(self) -> None:
+        self._taken = set(_MODULE_NAMES)
+
+    def take(self, service: str) -> str:
+        """The stem of all classes of a service."""
+        whole = names.pascal(service, fallback="Service")
+        short = whole.removesuffix("Service") or whole
+        candidates = [short, whole, *(f"{whole}{number}" for number in range(2, 1000))]
+        for stem in candidates:
+            classes = {f"{stem}Client", f"Async{stem}Client"}
+            classes |= {f"{stem}Service", f"{stem}Fake"}
+            if not classes & self._taken:
+                self._taken |= classes
+                return stem
+        raise AssertionError(service)
+
+
+def methods(
+    rpcs: Iterable[MethodDescriptorProto], modules: Iterable[str]
+) -> Sequence[str]:
+    """A method for each rpc; *modules* are names that annotations use."""
+    scope = names.Scope(CLIENT_ATTRIBUTES | names.TYPE_NAMES | set(modules))
+    return [scope.take(names.snake(rpc.name, fallback="call")) for rpc in rpcs]
+
+
+def module_aliases(modules: Iterable[str]) -> dict[str, str]:
+    """The local name of each `_pb2` module: its last part, longer where two agree."""
+    ordered = sorted(set(modules))
+    lasts = [module.rpartition(".")[2] for module in ordered]
+    aliases: dict[str, str] = {}
+    for module, last in zip(ordered, lasts, strict=True):
+        parts = module.removeprefix("._proto").strip(".").split(".")
+        count = 1
+        while lasts.count(last) > 1 and count < len(parts):
+            count += 1
+            alias = "_".join(parts[-count:])
+            if sum(_ends(other, parts[-count:]) for other in ordered) == 1:
+                break
+        alias = "_".join(parts[-count:])
+        while alias in aliases.values():
+            alias += "_"
+        aliases[module] = alias
+    return aliases
+
+
+def _ends(module: str, parts: list[str]) -> bool:
+    return module.split(".")[-len(parts) :] == parts
+
+
+def modules_of(operations: Iterable[ir.Operation]) -> list[str]:
+    """Every `_pb2` module that the signatures of *operations* name."""
+    found: dict[str, None] = {}
+    for operation in operations:
+        if isinstance(operation.binding, ir.GrpcBinding):
+            found.setdefault(operation.binding.request.module)
+            found.setdefault(operation.binding.response.module)
+    return list(found)

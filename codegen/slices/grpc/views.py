@@ -1,0 +1,273 @@
+"""The strings that the templates of the grpc slice print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from codegen.model import ir
+from codegen.model.names import KEYWORDS
+from codegen.slices.grpc import naming
+from codegen.slices.slice import Output
+from codegen.writing import policies, python
+from codegen.writing.python import Expr, Import, literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method:
+    """One rpc, as each side spells it."""
+
+    name: str
+    constant: str
+    path: str
+    kind: str
+    """`UnaryStream`"""
+    bind: str
+    """`unary_stream`"""
+    request: str
+    response: str
+    policy: str
+    doc: str
+    served: str
+    """The parameter of the service's method."""
+    serves: str
+    faked: str
+    fake_body: str
+    sent: str
+    """The parameter of the sync client's method."""
+    returned: str
+    sent_async: str
+    returned_async: str
+    define: str
+    wait: str
+    call: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """One service, which becomes a class in each module."""
+
+    name: str
+    constant: str
+    wire_name: str
+    binder: str
+    doc: str
+    client_doc: str
+    methods: tuple[Method, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Module:
+    """One module of the slice."""
+
+    doc: str
+    imports: str
+    service: str
+    services: tuple[Service, ...]
+
+
+_KINDS = {
+    (False, False): "UnaryUnary",
+    (False, True): "UnaryStream",
+    (True, False): "StreamUnary",
+    (True, True): "StreamStream",
+}
+_ABC = "collections.abc"
+
+
+class Contract:
+    """Makes the views of one contract, a method a module."""
+
+    def __init__(self, contract: ir.Contract, output: Output) -> None:
+        self.contract, self.output = contract, output
+        modules = naming.modules_of(contract.operations)
+        self._aliases = naming.module_aliases(modules)
+        self._bindings = [
+            operation.binding
+            for operation in contract.operations
+            if isinstance(operation.binding, ir.GrpcBinding)
+        ]
+        self.services = tuple(self._service(one) for one in contract.grpc_services)
+
+    def methods(self) -> Module:
+        """The table of constants."""
+        imports = {Import(".runtime.grpc", kind) for kind in self._kinds()}
+        imports |= self._messages()
+        for operation in self.contract.operations:
+            imports |= policies.spell(operation.policy).imports
+        return self._module("methods", "Methods of the {}, one constant each.", imports)
+
+    def service(self) -> Module:
+        """The Protocols to implement."""
+        imports = {Import("typing", "Protocol")}
+        if self._bindings:
+            imports |= {Import(".runtime.grpc.server", "Context"), *self._messages()}
+        if any(binding.server_streaming for binding in self._bindings):
+            imports.add(Import(_ABC, "AsyncIterator"))
+        if any(binding.client_streaming for binding in self._bindings):
+            imports.add(Import(_ABC, "AsyncIterator"))
+        if not all(binding.server_streaming for binding in self._bindings):
+            imports.add(Import(".runtime", "MaybeAwaitable"))
+        return self._module("service", "What a server of the {} implements.", imports)
+
+    def client(self) -> Module:
+        """The sync and the async clients."""
+        imports = {
+            Import(".runtime.grpc.client", "GrpcClient"),
+            Import(".runtime.grpc.async_client", "AsyncGrpcClient"),
+        }
+        if self._bindings:
+            imports |= {
+                Import(".runtime.grpc", "Metadata"),
+                Import(self.contract.package, "methods"),
+                *self._messages(),
+            }
+        if any(binding.server_streaming for binding in self._bindings):
+            imports |= {Import(_ABC, "Iterator"), Import(_ABC, "AsyncIterator")}
+        if any(binding.client_streaming for binding in self._bindings):
+            imports.add(Import(_ABC, "Iterable"))
+            imports.add(Import(".runtime.grpc.async_client", "Requests"))
+        return self._module(
+            "client", "Typed gRPC clients of the {}, sync and async.", imports
+        )
+
+    def server(self) -> Module:
+        """The functions that bind services to a server."""
+        package = self.contract.package
+        imports = {
+            Import("grpc.aio"),
+            Import(package, "methods"),
+            Import(".runtime.grpc.server", "add_service"),
+        }
+        for kind in self._kinds():
+            imports.add(Import(".runtime.grpc.server", _function(kind)))
+        for service in self.services:
+            imports.add(Import(f"{package}.service", f"{service.name}Service"))
+        return self._module("server", "Binding of the {} to a gRPC server.", imports)
+
+    def fake(self) -> Module:
+        """Services for tests."""
+        imports = set[Import]()
+        if self._bindings:
+            imports |= {Import(".runtime.grpc.server", "Context"), *self._messages()}
+        streams = (b.server_streaming or b.client_streaming for b in self._bindings)
+        if any(streams):
+            imports.add(Import(_ABC, "AsyncIterator"))
+        return self._module("fake", "A stand-in for the {}, for tests.", imports)
+
+    # --- pieces -----------------------------------------------------------------------
+
+    def _module(self, name: str, doc: str, imports: Iterable[Import]) -> Module:
+        stems = [service.name for service in self.services]
+        title = f"{' and '.join(stems[:2])} service{'s' * (len(stems) > 1)}"
+        if len(stems) > 2:
+            title = f"{', '.join(stems[:-1])} and {stems[-1]} services"
+        return Module(
+            doc=python.docstring(doc.format(title)),
+            imports=python.import_block(
+                imports,
+                here=f"{self.contract.package}.{name}",
+                runtime=self.output.runtime,
+            ),
+            service=literal(self.contract.service.replace(".", "_")),
+            services=self.services,
+        )
+
+    def _kinds(self) -> set[str]:
+        return {_KINDS[b.client_streaming, b.server_streaming] for b in self._bindings}
+
+    def _messages(self) -> set[Import]:
+        refs = [ref for b in self._bindings for ref in (b.request, b.response)]
+        return {item for ref in refs for item in self._type(ref).imports}
+
+    def _type(self, ref: ir.Ref) -> Expr:
+        parent, _, last = ref.module.rpartition(".")
+        alias = self._aliases[ref.module]
+        item = Import(parent, last, "" if alias == last else alias)
+        return Expr(f"{alias}.{ref.name}", frozenset({item}))
+
+    def _service(self, service: ir.GrpcService) -> Service:
+        own = [
+            self._method(operation, operation.binding)
+            for operation in self.contract.operations
+            if isinstance(operation.binding, ir.GrpcBinding)
+            and operation.binding.service == service.wire_name
+        ]
+        doc = service.doc or f"The {service.class_name} service."
+        if any(not method.kind.endswith("Stream") for method in own):
+            doc += (
+                "\n\nMethods without a stream of answers may be `async def` or `def`."
+            )
+        client = f"Calls a {service.class_name} server, with the contract's timeouts"
+        return Service(
+            name=service.class_name,
+            constant=service.constant,
+            wire_name=literal(service.wire_name),
+            binder=service.binder,
+            doc=_doc(doc, service.deprecated, 4),
+            client_doc=_doc(f"{client} and retries.", service.deprecated, 4),
+            methods=tuple(own),
+        )
+
+    def _method(self, operation: ir.Operation, binding: ir.GrpcBinding) -> Method:
+        request, response = self._type(binding.request), self._type(binding.response)
+        incoming, outgoing = binding.client_streaming, binding.server_streaming
+        kind = _KINDS[incoming, outgoing]
+        argument = "requests" if incoming else "request"
+        served = f"AsyncIterator[{request}]" if incoming else f"{request}"
+        sent = f"Iterable[{request}]" if incoming else f"{request}"
+        both = f"Requests[{request}]"
+        streamed = f"AsyncIterator[{response}]"
+        call = f"_{_function(kind)}(methods.{operation.constant}, {argument}, metadata)"
+        return Method(
+            name=operation.name,
+            constant=operation.constant,
+            path=literal(binding.path),
+            kind=kind,
+            bind=_function(kind),
+            request=f"{request}",
+            response=f"{response}",
+            policy=f"{policies.spell(operation.policy)}",
+            doc=_doc(
+                operation.doc or f"Call {binding.path[1:]}.", operation.deprecated, 8
+            ),
+            served=f"{argument}: {served}",
+            serves=streamed if outgoing else f"MaybeAwaitable[{response}]",
+            faked=streamed if outgoing else f"{response}",
+            fake_body=_fake_body(binding, response),
+            sent=f"{argument}: {sent}",
+            returned=f"Iterator[{response}]" if outgoing else f"{response}",
+            sent_async=f"{argument}: {both if incoming else request}",
+            returned_async=streamed if outgoing else f"{response}",
+            define="def" if outgoing else "async def",
+            wait="" if outgoing else "await ",
+            call=call,
+        )
+
+
+def _function(kind: str) -> str:
+    return {
+        "UnaryUnary": "unary_unary",
+        "UnaryStream": "unary_stream",
+        "StreamUnary": "stream_unary",
+        "StreamStream": "stream_stream",
+    }[kind]
+
+
+def _doc(text: str, deprecated: bool, indent: int) -> str:
+    if deprecated:
+        text += "\n\nDeprecated by the contract."
+    return python.docstring(text, indent=indent)
+
+
+def _fake_body(binding: ir.GrpcBinding, response: Expr) -> str:
+    """The statements of a method of the fake, one a line."""
+    required = dict(binding.response_required)
+    plain = all(name.isidentifier() and name not in KEYWORDS for name in required)
+    arguments = python.keywords(required) if plain else f"**{literal(required)}"
+    empty = f"{response}({arguments})"
+    if binding.client_streaming and binding.server_streaming:
+        return f"async for _ in requests:\n    yield {empty}"
+    if binding.client_streaming:
+        return f"async for _ in requests:\n    pass\nreturn {empty}"
+    return f"yield {empty}" if binding.server_streaming else f"return {empty}"

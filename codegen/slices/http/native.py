@@ -1,0 +1,64 @@
+"""Which parameters and bodies FastAPI reads by itself; the runtime reads the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from codegen.model import ir
+
+
+class Natives:
+    """Answers for one system; knows what every named type comes down to."""
+
+    def __init__(self, modules: Iterable[ir.Module]) -> None:
+        self._modules: Mapping[str, ir.Module] = {m.path: m for m in modules}
+        self._open: set[ir.Ref] = set()
+
+    def parameter(self, parameter: ir.Parameter) -> bool:
+        """Whether FastAPI reads this parameter as the contract means it."""
+        if parameter.content or parameter.type == ir.ANY:
+            return False
+        if self.scalar(parameter.type):
+            return parameter.style in ("simple", "form")
+        return (
+            isinstance(parameter.type, ir.ListOf)
+            and parameter.place == "query"
+            and parameter.style == "form"
+            and parameter.explode
+            and self.scalar(parameter.type.item)
+        )
+
+    def scalar(self, type: ir.Type) -> bool:
+        """Whether a value of *type* is one piece of text on the wire."""
+        match type:
+            case ir.Scalar():
+                return type.kind not in ("any", "none", "bytes")
+            case ir.Literals():
+                return True
+            case ir.Nullable():
+                return self.scalar(type.type)
+            case ir.UnionOf():
+                return all(self.scalar(member) for member in type.members)
+            case ir.Ref():
+                return self._scalar_definition(type)
+        return False
+
+    def record(self, type: ir.Type) -> bool:
+        """Whether *type* is a class of properties, which FastAPI takes for a body."""
+        if not isinstance(type, ir.Ref):
+            return False
+        module = self._modules.get(type.module)
+        found = module.definitions.get(type.name) if module else None
+        return isinstance(found, ir.Record)
+
+    def _scalar_definition(self, ref: ir.Ref) -> bool:
+        module = self._modules.get(ref.module)
+        match module.definitions.get(ref.name) if module else None:
+            case ir.Enumeration():
+                return True
+            case ir.Alias(type=type) if ref not in self._open:
+                self._open.add(ref)
+                found = self.scalar(type)
+                self._open.discard(ref)
+                return found
+        return False

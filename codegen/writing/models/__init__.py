@@ -1,0 +1,32 @@
+"""Models as Python text: the seam behind which an emitter writes the classes."""
+
+from __future__ import annotations
+
+from codegen.diagnostics import Report, Span, codes
+from codegen.model import ir
+from codegen.writing import python
+from codegen.writing.models import finish, gate, generator, normal
+
+
+def emit(module: ir.Module, runtime: str, report: Report) -> str:
+    """The text of a models module, unformatted; empty, with a diagnostic, on failure.
+
+    *runtime* is the absolute module of a shared runtime, or empty.
+    """
+    given = normal.form(module)
+    try:
+        drafted = generator.generate(given)
+        tree = gate.check(drafted, given, module)
+    except gate.OtherText as error:
+        report.add(codes.EMITTER_NAMES, Span(module.file), str(error))
+        return ""
+    body, imports = finish.body(drafted, tree, given, module)
+    docstring = python.docstring(f"Data types of {module.file}.")
+    block = python.import_block(imports, here=module.path, runtime=runtime)
+    return f"{docstring}\n\n{block}\n\n\n{body}\n"
+
+
+def owner(module: ir.Module) -> str:
+    """Whose file a models module is: `users.http`, `_shared`."""
+    path = module.path.strip(".").split(".")
+    return "_shared" if path[0] == "_shared" else ".".join(path[:-1])

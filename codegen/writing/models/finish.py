@@ -1,0 +1,272 @@
+"""The emitter's text made ours: slots filled, docstrings added, imports taken out."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from codegen.model import ir
+from codegen.writing import python
+from codegen.writing.models.gate import OtherText
+from codegen.writing.models.generator import BASE, BASE_MODULE
+from codegen.writing.models.normal import SLOT_MODULE, Normal, imported
+from codegen.writing.python import Expr, Import
+
+_SLOT = re.compile(r"CodegenSlot\d+")
+
+
+@dataclass(slots=True)
+class Edits:
+    """Changes of a text by line and UTF-8 column, made from the end to the start."""
+
+    lines: list[bytes]
+    changes: list[tuple[int, int, int, int, str]] = field(default_factory=list)
+
+    def replace(self, node: ast.expr | ast.stmt, text: str) -> None:
+        """Put *text* where *node* stands."""
+        last, column = node.end_lineno or node.lineno, node.end_col_offset or 0
+        self.changes.append((node.lineno, node.col_offset, last, column, text))
+
+    def wrap(self, node: ast.expr, before: str, after: str) -> None:
+        """Put *before* and *after* around *node*."""
+        last, column = node.end_lineno or node.lineno, node.end_col_offset or 0
+        start = (node.lineno, node.col_offset)
+        self.changes.append((*start, *start, before))
+        self.changes.append((last, column, last, column, after))
+
+    def insert_after(self, node: ast.expr | ast.stmt, text: str) -> None:
+        """Add *text* as lines of their own below *node*."""
+        last, column = node.end_lineno or node.lineno, node.end_col_offset or 0
+        self.changes.append((last, column, last, column, f"\n{text}"))
+
+    def insert_before(self, node: ast.stmt, text: str) -> None:
+        """Add *text* as lines of their own above *node*."""
+        line = node.lineno
+        self.changes.append((line, 0, line, 0, f"{text}\n"))
+
+    def source(self, node: ast.expr) -> str:
+        """The text of *node*."""
+        start, end = node.lineno - 1, (node.end_lineno or node.lineno) - 1
+        picked = self.lines[start : end + 1]
+        picked[-1] = picked[-1][: node.end_col_offset]
+        picked[0] = picked[0][node.col_offset :]
+        return b"\n".join(picked).decode()
+
+    def done(self) -> str:
+        """The changed text."""
+        lines = list(self.lines)
+        for first, start, last, end, text in sorted(self.changes, reverse=True):
+            head, tail = lines[first - 1][:start], lines[last - 1][end:]
+            lines[first - 1 : last] = (head + text.encode() + tail).split(b"\n")
+        return b"\n".join(lines).decode()
+
+
+def body(
+    text: str, tree: ast.Module, given: Normal, module: ir.Module
+) -> tuple[str, set[Import]]:
+    """What follows the imports, and the imports that it needs."""
+    edits = Edits([line.encode() for line in text.split("\n")])
+    imports = _imports(tree)
+    used: set[str] = set()
+    for statement in tree.body:
+        if isinstance(statement, ast.ImportFrom):
+            edits.replace(statement, "")
+        elif isinstance(statement, ast.ClassDef):
+            definition = module.definitions[statement.name]
+            used |= _class(edits, statement, given, definition, imports)
+        elif isinstance(statement, ast.Assign):
+            used |= _alias(edits, statement, given, module)
+    for slot in used:
+        imports |= given.slots[slot].imports
+    finished = edits.done()
+    start = finished.index("\n") + 1  # the header is the emitter's
+    finished = finished[start:].strip("\n")
+    if any(_tagged(d) for d in module.definitions.values()):
+        imports |= {Import("typing", "Annotated"), Import("pydantic", "Field")}
+    return finished, _only_used(imports, finished)
+
+
+def _imports(tree: ast.Module) -> set[Import]:
+    found: set[Import] = set()
+    for statement in tree.body:
+        if not isinstance(statement, ast.ImportFrom):
+            continue
+        for alias in statement.names:
+            if statement.module == BASE_MODULE:
+                found.add(Import(".runtime.models", BASE))
+            elif statement.module not in (SLOT_MODULE, "__future__"):
+                found.add(Import(statement.module or "", alias.name))
+    return found
+
+
+def _only_used(imports: set[Import], text: str) -> set[Import]:
+    tree = ast.parse(text)
+    trees = [tree]
+    for statement in tree.body:
+        if isinstance(statement, ast.Assign):
+            trees += [ast.parse(ref.value) for ref in _forward(statement.value)]
+    used = {
+        node.id
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Name)
+    }
+    return {item for item in imports if (item.alias or item.name) in used}
+
+
+class _Quoted(ast.Constant):
+    """A forward reference: a constant that is text."""
+
+    value: str
+
+
+def _forward(node: ast.AST) -> Iterator[_Quoted]:
+    """The quoted forward references of an alias: strings that are no data."""
+    match node:
+        case ast.Call(func=ast.Name(id="TypeAliasType"), args=[_, type]):
+            yield from _forward(type)
+        case ast.Subscript(value=ast.Name(id="Literal")) | ast.Call():
+            return
+        case ast.Constant(value=str()):
+            yield cast("_Quoted", node)
+        case _:
+            for child in ast.iter_child_nodes(node):
+                yield from _forward(child)
+
+
+def _slots(edits: Edits, node: ast.AST, given: Normal) -> set[str]:
+    """Fill the slots below *node*."""
+    used: set[str] = set()
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.Name) and inner.id in given.slots:
+            used.add(inner.id)
+            edits.replace(inner, given.slots[inner.id].text)
+    return used
+
+
+def _class(
+    edits: Edits,
+    statement: ast.ClassDef,
+    given: Normal,
+    definition: ir.Definition,
+    imports: set[Import],
+) -> set[str]:
+    used: set[str] = set()
+    for base in statement.bases:
+        used |= _slots(edits, base, given)
+    first = statement.body[0]
+    only = len(statement.body) == 1 and isinstance(first, ast.Pass)
+    doc = python.docstring(definition.doc, indent=4)
+    if doc and only:
+        edits.replace(first, doc)
+    elif doc:
+        edits.insert_before(first, f"    {doc}\n")
+    if isinstance(definition, ir.Record):
+        attributes = {a.name: a for a in definition.attributes}
+        for inner in statement.body:
+            if isinstance(inner, ast.AnnAssign) and isinstance(inner.target, ast.Name):
+                attribute = attributes[inner.target.id]
+                used |= _attribute(edits, inner, attribute, given, imports)
+            elif isinstance(inner, ast.Assign):
+                used |= _extra(edits, inner, given)
+    return used
+
+
+def _attribute(
+    edits: Edits,
+    statement: ast.AnnAssign,
+    attribute: ir.Attribute,
+    given: Normal,
+    imports: set[Import],
+) -> set[str]:
+    used = _slots(edits, statement.annotation, given)
+    if attribute.default is not None:
+        default = _default(attribute.default, given)
+        if statement.value is None:
+            raise OtherText(f'the emitter lost the default of "{attribute.name}"')
+        edits.replace(statement.value, default.text)
+        imports |= default.imports
+    doc = python.docstring(attribute.doc, indent=4)
+    if doc:
+        edits.insert_after(statement, f"    {doc}")
+    return used
+
+
+def _default(value: Any, given: Normal) -> Expr:
+    """A default as Python text; members of enumerations by name."""
+    if isinstance(value, ir.Member):
+        owner = Expr(value.enumeration.name)
+        if value.enumeration.module != given.module:
+            owner = imported(given, value.enumeration)
+        return python.join("{}.{}", owner, value.name)
+    if isinstance(value, list):
+        items = [_default(item, given) for item in value]
+        return python.join("[" + ", ".join(["{}"] * len(items)) + "]", *items)
+    if isinstance(value, dict):
+        keys = [python.literal(key) for key in value]
+        pairs = [
+            python.join("{}: {}", key, _default(item, given))
+            for key, item in zip(keys, value.values(), strict=True)
+        ]
+        return python.join("{{" + ", ".join(["{}"] * len(pairs)) + "}}", *pairs)
+    return Expr(python.literal(value))
+
+
+def _extra(edits: Edits, statement: ast.Assign, given: Normal) -> set[str]:
+    """The type of other keys, as pydantic documents it, for the emitter's own way."""
+    match statement:
+        case ast.Assign(
+            targets=[ast.Name(id="__annotations__")],
+            value=ast.Dict(values=[ast.Subscript(slice=ast.Tuple(elts=[_, value]))]),
+        ):
+            names = {n.id for n in ast.walk(value) if isinstance(n, ast.Name)}
+            used = names & set(given.slots)
+            text = _filled(edits.source(value), given)
+            edits.replace(statement, f"__pydantic_extra__: dict[str, {text}]")
+            return used
+    return set()
+
+
+def _filled(text: str, given: Normal) -> str:
+    return _SLOT.sub(lambda found: given.slots[found[0]].text, text)
+
+
+def _alias(
+    edits: Edits, statement: ast.Assign, given: Normal, module: ir.Module
+) -> set[str]:
+    """Fill the slots of an alias, and tell pydantic its discriminator."""
+    target, call = statement.targets[0], statement.value
+    if not isinstance(target, ast.Name) or not isinstance(call, ast.Call):
+        return set()
+    definition = module.definitions[target.id]
+    doc = python.docstring(definition.doc)
+    if doc:
+        edits.insert_after(statement, doc)
+    used = _slots(edits, call.args[1], given)
+    for quoted in _forward(call):
+        inner = {
+            slot for slot in given.slots if re.search(rf"\b{slot}\b", quoted.value)
+        }
+        if inner:
+            edits.replace(quoted, python.literal(_filled(quoted.value, given)))
+            used |= inner
+    union = _tagged(definition)
+    if union is not None:
+        tag = python.literal(union.tag)
+        edits.wrap(call.args[1], "Annotated[", f", Field(discriminator={tag})]")
+    return used
+
+
+def _type(definition: ir.Definition) -> ir.Type | None:
+    return definition.type if isinstance(definition, ir.Alias) else None
+
+
+def _tagged(definition: ir.Definition) -> ir.UnionOf | None:
+    """The discriminated union that an alias stands for, null or not."""
+    type = _type(definition)
+    if isinstance(type, ir.Nullable):
+        type = type.type
+    return type if isinstance(type, ir.UnionOf) and type.tag else None

@@ -1,0 +1,227 @@
+"""Definitions as JSON Schema in the form in which the emitter keeps every name.
+
+What the emitter has no way to say stands in as an imported name, a slot, and is put
+in afterwards: types of other modules, limits inside of unions, lists and maps (it
+would invent a class for them), and literals with several values.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from codegen.model import ir, names
+from codegen.writing import python
+from codegen.writing.python import Expr, Import
+
+SLOT_MODULE = "codegen_slot"
+_SLOT = "CodegenSlot"
+
+_KINDS: dict[ir.ScalarKind, dict[str, Any]] = {
+    "any": {},
+    "none": {"type": "null"},
+    "bool": {"type": "boolean"},
+    "int": {"type": "integer"},
+    "float": {"type": "number"},
+    "decimal": {"type": "string", "format": "decimal"},
+    "str": {"type": "string"},
+    "bytes": {"type": "string", "format": "binary"},
+    "uuid": {"type": "string", "format": "uuid"},
+    "datetime": {"type": "string", "format": "date-time"},
+    "date": {"type": "string", "format": "date"},
+    "time": {"type": "string", "format": "time"},
+    "duration": {"type": "string", "format": "duration"},
+}
+_LIMITS = {
+    "min_length": "minLength",
+    "max_length": "maxLength",
+    "pattern": "pattern",
+    "ge": "minimum",
+    "le": "maximum",
+    "gt": "exclusiveMinimum",
+    "lt": "exclusiveMaximum",
+    "multiple_of": "multipleOf",
+}
+
+
+@dataclass(slots=True)
+class Normal:
+    """What the emitter is given, and what its slots stand for."""
+
+    module: str
+    definitions: dict[str, Any] = field(default_factory=dict)
+    aliases: dict[str, str] = field(default_factory=dict)
+    """`Class.wire` -> attribute name."""
+    slots: dict[str, Expr] = field(default_factory=dict)
+    scope: names.Scope = field(default_factory=names.Scope)
+    local: dict[ir.Ref, str] = field(default_factory=dict)
+    """What names of other modules are called here."""
+
+    def slot(self, expr: Expr) -> dict[str, Any]:
+        """A schema that the emitter prints as a name, which is *expr* in the end."""
+        for name, known in self.slots.items():
+            if known == expr:
+                return _ref(name)
+        name = f"{_SLOT}{len(self.slots)}"
+        self.slots[name] = expr
+        self.definitions[name] = {
+            "x-python-import": {"module": SLOT_MODULE, "name": name}
+        }
+        return _ref(name)
+
+
+def form(module: ir.Module) -> Normal:
+    """The normal form of all definitions of *module*."""
+    scope = names.Scope(module.definitions, ignore_case=True)
+    given = Normal(module.path, scope=scope)
+    for name, definition in module.definitions.items():
+        given.definitions[name] = _definition(given, name, definition)
+    return given
+
+
+def _definition(given: Normal, name: str, definition: ir.Definition) -> dict[str, Any]:
+    match definition:
+        case ir.Enumeration():
+            return _enumeration(definition)
+        case ir.Alias(type=ir.MapOf(value=ir.Scalar("any")) as type):
+            return given.slot(_expr(given, type))  # the emitter would make it a class
+        case ir.Alias():
+            return _schema(given, definition.type, root=True)
+        case ir.Record():
+            return _record(given, name, definition)
+
+
+def _enumeration(definition: ir.Enumeration) -> dict[str, Any]:
+    values = [value for _, value in definition.members]
+    type = "number"
+    if all(isinstance(value, str) for value in values):
+        type = "string"
+    elif all(isinstance(value, int) for value in values):
+        type = "integer"
+    return {
+        "type": type,
+        "enum": values,
+        "x-enum-varnames": [member for member, _ in definition.members],
+    }
+
+
+def _record(given: Normal, name: str, record: ir.Record) -> dict[str, Any]:
+    own: dict[str, Any] = {"type": "object", "properties": {}}
+    for attribute in record.attributes:
+        schema = _schema(given, attribute.type, root=True)
+        if attribute.default is not None:
+            schema = {**schema, "default": _json(attribute.default)}
+        own["properties"][attribute.wire_name] = schema
+        if attribute.name != attribute.wire_name:
+            given.aliases[f"{name}.{attribute.wire_name}"] = attribute.name
+    own["required"] = [a.wire_name for a in record.attributes if a.required]
+    extra = record.extra
+    if isinstance(extra, bool):
+        own["additionalProperties"] = extra
+    elif extra is not None:
+        own["additionalProperties"] = _schema(given, extra)
+    if not record.bases:
+        return own
+    refs = [_schema(given, base) for base in record.bases]
+    if not record.attributes and extra is None:
+        own = {"type": "object"}
+    return {"allOf": [*refs, own]}
+
+
+def _schema(given: Normal, type: ir.Type, *, root: bool = False) -> dict[str, Any]:
+    """The schema of *type*; at the *root* of a field or alias, limits can stand."""
+    match type:
+        case ir.Scalar():
+            if type.constraints and not root:
+                return given.slot(python.annotation(type, constraints=True))
+            limits = {_LIMITS[key]: value for key, value in type.constraints}
+            return {**_KINDS[type.kind], **limits}
+        case ir.Literals(values=(value,)):
+            return {"const": value}
+        case ir.Literals():
+            return given.slot(python.annotation(type))
+        case ir.ListOf():
+            if type.constraints and not root:
+                return given.slot(_expr(given, type))
+            item = _schema(given, type.item)
+            bounds = {"min_length": "minItems", "max_length": "maxItems"}
+            limits = {bounds[key]: value for key, value in type.constraints}
+            return {"type": "array", "items": item, **limits}
+        case ir.MapOf():
+            if type.constraints:
+                return given.slot(_expr(given, type))
+            inner = _schema(given, type.value)
+            return {"type": "object", "additionalProperties": inner or True}
+        case ir.Nullable():
+            return _nullable(given, type.type, root)
+        case ir.UnionOf():
+            return {"anyOf": [_schema(given, m) for m in type.members]}
+        case ir.Ref():
+            if type.module == given.module:
+                return _ref(type.name)
+            return given.slot(imported(given, type))
+
+
+def _nullable(given: Normal, type: ir.Type, root: bool) -> dict[str, Any]:
+    if root and isinstance(type, ir.Scalar) and type.constraints:
+        schema = _schema(given, type, root=True)
+        return {**schema, "type": [schema["type"], "null"]}
+    return {"anyOf": [_schema(given, type), {"type": "null"}]}
+
+
+def imported(given: Normal, ref: ir.Ref) -> Expr:
+    """A name of another module; a different one where it is taken here."""
+    if ref not in given.local:
+        folder = names.pascal(ref.module.rpartition(".")[2])
+        given.local[ref] = given.scope.take(ref.name, f"{folder}{ref.name}")
+    local = given.local[ref]
+    alias = local if local != ref.name else ""
+    return Expr(local, frozenset({Import(ref.module, ref.name, alias)}))
+
+
+def _expr(given: Normal, type: ir.Type) -> Expr:
+    """A type as Python text with its limits, in this module's names."""
+    match type:
+        case ir.Scalar():
+            return python.annotation(type, constraints=True)
+        case ir.Literals():
+            return python.annotation(type)
+        case ir.ListOf():
+            inner = python.join("list[{}]", _expr(given, type.item))
+            return _limited(inner, type.constraints)
+        case ir.MapOf():
+            inner = python.join("dict[str, {}]", _expr(given, type.value))
+            return _limited(inner, type.constraints)
+        case ir.Nullable():
+            return python.join("{} | None", _expr(given, type.type))
+        case ir.UnionOf():
+            return python.union(_expr(given, m) for m in type.members)
+        case ir.Ref():
+            if type.module == given.module:
+                return Expr(type.name)
+            return imported(given, type)
+
+
+def _json(default: Any) -> Any:
+    if isinstance(default, ir.Member):
+        return default.value
+    if isinstance(default, list):
+        return [_json(item) for item in default]
+    if isinstance(default, dict):
+        return {key: _json(item) for key, item in default.items()}
+    return default
+
+
+def _limited(expr: Expr, limits: tuple[tuple[str, Any], ...]) -> Expr:
+    if not limits:
+        return expr
+    annotated, field = (
+        python.name("typing", "Annotated"),
+        python.name("pydantic", "Field"),
+    )
+    words = python.keywords(dict(limits))
+    return python.join("{}[{}, {}({})]", annotated, expr, field, words)
+
+
+def _ref(name: str) -> dict[str, Any]:
+    return {"$ref": f"#/$defs/{name}"}

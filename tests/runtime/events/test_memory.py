@@ -1,0 +1,382 @@
+"""The in-memory transport: who gets what, how often, in which order."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+
+from codegen.runtime import Backoff, Policy, Retry, Timeout
+from codegen.runtime.events import (
+    Drop,
+    Event,
+    Exchange,
+    Json,
+    MemoryTransport,
+    Message,
+    MessageContext,
+    Payload,
+    Publisher,
+    PublishOptions,
+    Queue,
+    Receipt,
+    Redeliver,
+    Reject,
+    bind,
+)
+from codegen.runtime.models import ContractModel
+from tests.runtime.virtual import VirtualTime
+
+SHOP = Exchange(name="shop")
+
+
+class Created(ContractModel):
+    id: str
+    number: int = 0
+
+
+class Cancelled(ContractModel):
+    id: str
+    why: str
+
+
+CREATED: Payload[Created] = Payload(name="Created", content=Json(Created))
+CANCELLED: Payload[Cancelled] = Payload(name="Cancelled", content=Json(Cancelled))
+
+SEND: Event[Created] = Event(
+    name="sendCreated",
+    address="order.created",
+    payloads=(CREATED,),
+    exchange=SHOP,
+    key="id",
+)
+SEND_CANCELLED: Event[Cancelled] = Event(
+    name="sendCancelled",
+    address="order.cancelled.{region}",
+    payloads=(CANCELLED,),
+    exchange=SHOP,
+)
+
+
+def on(queue: str | None = "q", **facts: Any) -> Event[Any]:
+    """A receive operation."""
+    bound = facts.pop("bind", ("order.#",))
+    defaults: dict[str, Any] = {
+        "name": "on",
+        "address": "order.#",
+        "payloads": (CREATED, CANCELLED),
+        "exchange": SHOP,
+        "queue": None if queue is None else Queue(name=queue, bind=bound),
+        "policy": Policy(retry=Retry(attempts=3, backoff=Backoff(base=1.0))),
+    }
+    return Event(**{**defaults, **facts})
+
+
+class Seen:
+    """A handler that remembers, and does as it is told."""
+
+    def __init__(self, *script: BaseException | None) -> None:
+        self.script = list(script)
+        self.events: list[Any] = []
+        self.contexts: list[MessageContext] = []
+
+    async def __call__(self, event: Any, context: MessageContext) -> None:
+        self.events.append(event)
+        self.contexts.append(context)
+        error = self.script.pop(0) if self.script else None
+        if error is not None:
+            raise error
+
+
+class World:
+    """A transport in virtual time, with a publisher whose ids count from 1."""
+
+    def __init__(self, time: VirtualTime) -> None:
+        self.time = time
+        self.transport = MemoryTransport(clock=time.clock)
+        numbers = itertools.count(1)
+        self.publisher = Publisher(self.transport, new_id=lambda: f"m{next(numbers)}")
+
+    def listen(
+        self,
+        handler: Callable[[Any, MessageContext], Awaitable[None]],
+        event: Event[Any] | None = None,
+        group: str = "g",
+    ) -> None:
+        bind(self.transport, event or on(), group, handler)
+
+    def send(self, *events: Created, started: bool = True) -> list[Receipt]:
+        async def main() -> list[Receipt]:
+            if started:
+                await self.transport.start()
+            receipts = [await self.publisher._publish(SEND, e, {}) for e in events]
+            if started:
+                await self.transport.drain()
+            return receipts
+
+        return self.time.run(main())
+
+    @property
+    def reasons(self) -> list[str]:
+        return [letter.reason for letter in self.transport.dead_letters]
+
+
+@pytest.fixture
+def world(time: VirtualTime) -> World:
+    return World(time)
+
+
+def test_a_message_arrives_as_it_was_sent(world: World) -> None:
+    seen = Seen()
+    world.listen(seen)
+
+    async def main() -> None:
+        await world.transport.start()
+        options: PublishOptions = {"headers": {"h": "1"}, "correlation_id": "c"}
+        await world.publisher._publish(SEND, Created(id="a"), options)
+        await world.transport.drain()
+
+    world.time.run(main())
+    assert seen.events == [Created(id="a")]
+    assert seen.contexts == [
+        MessageContext(
+            name="Created",
+            message_id="m1",
+            correlation_id="c",
+            key="a",
+            address="order.created",
+            headers={"h": "1"},
+            attempt=1,
+        )
+    ]
+
+
+def test_each_queue_gets_a_copy_and_its_consumers_share(world: World) -> None:
+    mail, one, two = Seen(), Seen(), Seen()
+    world.listen(mail, on("mail"))
+    world.listen(one, on("stock"))
+    world.listen(two, on("stock"))
+    receipts = world.send(*(Created(id=str(n)) for n in range(4)))
+    assert [receipt.queues for receipt in receipts] == [2] * 4
+    assert len(mail.events) == 4
+    assert [event.id for event in one.events] == ["0", "2"]
+    assert [event.id for event in two.events] == ["1", "3"]
+
+
+def test_without_a_queue_each_group_has_its_own(world: World) -> None:
+    first, second = Seen(), Seen()
+    world.listen(first, on(None), "first")
+    world.listen(second, on(None), "second")
+    world.send(Created(id="a"))
+    assert len(first.events) == len(second.events) == 1
+
+
+def test_bindings_choose(world: World) -> None:
+    seen = Seen()
+    world.listen(seen, on(bind=("order.cancelled.*",)))
+    assert world.send(Created(id="a")) == [Receipt(message_id="m1", queues=0)]
+    assert seen.events == []
+
+
+def test_another_exchange_is_another_world(world: World) -> None:
+    seen = Seen()
+    world.listen(seen, on(exchange=Exchange(name="other")))
+    world.send(Created(id="a"))
+    assert seen.events == []
+
+
+def test_messages_wait_for_start(world: World) -> None:
+    seen = Seen()
+    world.listen(seen)
+    world.send(Created(id="a"), Created(id="b"), started=False)
+    assert seen.events == []
+    world.send()
+    assert [event.id for event in seen.events] == ["a", "b"]
+
+
+def test_a_failing_handler_gets_it_again_with_growing_pauses(world: World) -> None:
+    seen = Seen(ValueError("1"), ValueError("2"))
+    world.listen(seen)
+    world.send(Created(id="a"))
+    assert [context.attempt for context in seen.contexts] == [1, 2, 3]
+    assert [context.message_id for context in seen.contexts] == ["m1"] * 3
+    assert world.time.pauses == [1.0, 2.0]
+    assert world.reasons == []
+
+
+def test_redelivery_is_bounded(world: World) -> None:
+    seen = Seen(*(ValueError(str(n)) for n in range(1, 9)))
+    world.listen(seen)
+    world.send(Created(id="a"))
+    assert len(seen.events) == 3
+    assert world.reasons == ["3 attempts, last: ValueError: 3"]
+    letter = world.transport.dead_letters[0]
+    assert letter.queue == "q"
+    assert letter.message.body == b'{"id":"a"}'
+    assert letter.message.attempt == 3
+
+
+def test_a_handler_can_choose_the_pause(world: World) -> None:
+    world.listen(Seen(Redeliver("later", after=42.0)))
+    world.send(Created(id="a"))
+    assert world.time.pauses == [42.0]
+
+
+def test_asking_for_redelivery_is_bounded_too(world: World) -> None:
+    world.listen(Seen(*(Redeliver("later", after=1.0) for _ in range(9))))
+    world.send(Created(id="a"))
+    assert world.reasons == ["3 attempts, last: Redeliver: later"]
+
+
+def test_a_rejected_message_is_not_delivered_again(world: World) -> None:
+    seen = Seen(Reject("no such customer"))
+    world.listen(seen)
+    world.send(Created(id="a"))
+    assert len(seen.events) == 1
+    assert world.reasons == ["rejected: no such customer"]
+
+
+def test_a_dropped_message_is_gone(world: World) -> None:
+    seen = Seen(Drop())
+    world.listen(seen)
+    world.send(Created(id="a"))
+    assert len(seen.events) == 1
+    assert world.reasons == []
+
+
+def test_a_slow_handler_is_cut_off(world: World) -> None:
+    async def slow(event: Any, context: MessageContext) -> None:
+        await asyncio.sleep(3600)
+
+    policy = Policy(timeout=Timeout(attempt=10.0), retry=Retry(attempts=1))
+    world.listen(slow, on(policy=policy))
+    world.send(Created(id="a"))
+    assert world.time.now == 10.0
+    assert world.reasons == ["1 attempts, last: TimeoutError"]
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        (b'{"id":1}', "contract violation: id: Input should be a valid string"),
+        (b"{}", "contract violation: id: Field required"),
+        (
+            b"\xff\x00",
+            "contract violation: Invalid JSON: expected value at line 1 column 1",
+        ),
+    ],
+)
+def test_what_cannot_be_read_is_dead_at_once_with_its_bytes(
+    world: World, body: bytes, reason: str
+) -> None:
+    seen = Seen()
+    world.listen(seen)
+    message = Message(
+        body=body,
+        content_type="application/json",
+        name="Created",
+        message_id="m",
+        address="order.created",
+    )
+
+    async def main() -> None:
+        await world.transport.start()
+        await world.transport.publish(SEND, message)
+        await world.transport.drain()
+
+    world.time.run(main())
+    assert seen.events == []
+    assert world.reasons == [reason]
+    assert world.transport.dead_letters[0].message.body == body
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "kind"),
+    [
+        ("Created", b'{"id":"a","why":"x"}', Created),
+        ("Cancelled", b'{"id":"a","why":"x"}', Cancelled),
+        ("", b'{"id":"a","why":"x"}', Created),  # the first that fits
+        ("unknown", b'{"id":"a","why":"x"}', Created),
+    ],
+)
+def test_the_name_of_a_message_decides_its_type(
+    world: World, name: str, body: bytes, kind: type
+) -> None:
+    seen = Seen()
+    world.listen(seen)
+    message = Message(
+        body=body,
+        content_type="application/json",
+        name=name,
+        message_id="m",
+        address="order.created",
+    )
+
+    async def main() -> None:
+        await world.transport.start()
+        await world.transport.publish(SEND, message)
+        await world.transport.drain()
+
+    world.time.run(main())
+    assert [type(event) for event in seen.events] == [kind]
+
+
+def test_messages_of_one_key_keep_their_order(world: World) -> None:
+    order: list[tuple[str, int]] = []
+    failed: set[str] = set()
+
+    async def handle(event: Created, context: MessageContext) -> None:
+        await asyncio.sleep(0.1 * (5 - event.number))  # later ones would be faster
+        if event.id == "a" and event.number == 0 and "a" not in failed:
+            failed.add("a")
+            raise ValueError("once")
+        order.append((event.id, event.number))
+
+    world.listen(handle)
+    world.send(*(Created(id=key, number=n) for n in range(3) for key in ("a", "b")))
+    assert [item for item in order if item[0] == "a"] == [("a", 0), ("a", 1), ("a", 2)]
+    assert [item for item in order if item[0] == "b"] == [("b", 0), ("b", 1), ("b", 2)]
+    assert order[0] == ("b", 0)  # another key does not wait for the redelivery
+
+
+def test_a_handler_may_publish(world: World) -> None:
+    seen = Seen()
+
+    async def cascade(event: Created, context: MessageContext) -> None:
+        await world.publisher._publish(
+            SEND_CANCELLED, Cancelled(id=event.id, why="x"), {}, {"region": "eu"}
+        )
+
+    world.listen(cascade, on("first", bind=("order.created",)))
+    world.listen(seen, on("second", bind=("order.cancelled.*",)))
+    world.send(Created(id="a"))
+    assert seen.events == [Cancelled(id="a", why="x")]
+    assert seen.contexts[0].address == "order.cancelled.eu"
+
+
+@pytest.mark.parametrize("value", ["", "a.b", "*", "#"])
+def test_an_address_parameter_cannot_change_the_address(
+    world: World, value: str
+) -> None:
+    async def main() -> None:
+        await world.publisher._publish(
+            SEND_CANCELLED, Cancelled(id="a", why="x"), {}, {"region": value}
+        )
+
+    with pytest.raises(ValueError) as caught:
+        world.time.run(main())
+    assert str(caught.value) == (
+        f"sendCancelled: address parameter 'region' cannot be {value!r}"
+    )
+
+
+def test_a_given_message_id_is_kept(world: World) -> None:
+    async def main() -> Receipt:
+        return await world.publisher._publish(
+            SEND, Created(id="a"), {"message_id": "mine"}
+        )
+
+    assert world.time.run(main()).message_id == "mine"

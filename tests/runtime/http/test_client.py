@@ -1,0 +1,363 @@
+"""The client against scripted answers: requests, results, errors, repetitions."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+import httpx2
+import pytest
+
+from codegen.runtime import (
+    AttemptTimeout,
+    ContractViolation,
+    Policy,
+    TransportError,
+    deadline_scope,
+)
+from codegen.runtime.http import UnexpectedStatus
+from codegen.runtime.http.errors import ApiError
+from codegen.runtime.http.reply import parse_retry_after
+from tests.runtime.http import shop
+from tests.runtime.virtual import VirtualTime
+
+ID = UUID(int=7)
+PET = {"id": str(ID), "fullName": "Rex"}
+
+
+class Server:
+    """Answers from a list, and remembers the requests."""
+
+    def __init__(self, time: VirtualTime, *answers: object) -> None:
+        self.time = time
+        self.answers = list(answers)
+        self.requests: list[httpx2.Request] = []
+
+    def answer(self, request: httpx2.Request) -> httpx2.Response:
+        self.requests.append(request)
+        answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+        if isinstance(answer, BaseException):
+            raise answer
+        assert isinstance(answer, httpx2.Response)
+        return httpx2.Response(
+            answer.status_code, headers=answer.headers, content=answer.content
+        )
+
+    def call(self, method: Callable[[shop.AsyncPetsClient], Any]) -> Any:
+        async def main() -> Any:
+            transport = httpx2.MockTransport(self.answer)
+            async with httpx2.AsyncClient(transport=transport) as http:
+                client = shop.AsyncPetsClient(http=http, clock=self.time.clock)
+                return await method(client)
+
+        return self.time.run(main())
+
+    def call_sync(self, method: Callable[[shop.PetsClient], Any]) -> Any:
+        with httpx2.Client(transport=httpx2.MockTransport(self.answer)) as http:
+            return method(shop.PetsClient(http=http, clock=self.time.clock))
+
+
+def json(status: int, value: object, **headers: str) -> httpx2.Response:
+    return httpx2.Response(status, json=value, headers=headers)
+
+
+def test_a_request(time: VirtualTime) -> None:
+    server = Server(time, json(200, []))
+    server.call(lambda c: c.list_pets(limit=5, x_trace="t", session="s"))
+    request = server.requests[0]
+    assert request.method == "GET"
+    assert str(request.url) == "https://pets.example.com/v1/pets?limit=5"
+    assert request.headers["accept"] == "application/json"
+    assert request.headers["x-trace"] == "t"
+    assert request.headers["cookie"] == "session=s"
+    assert request.headers["x-request-timeout-ms"] == "10000"
+
+
+def test_parameters_that_are_none_are_absent(time: VirtualTime) -> None:
+    server = Server(time, json(200, []))
+    server.call(lambda c: c.list_pets())
+    request = server.requests[0]
+    assert str(request.url) == "https://pets.example.com/v1/pets"
+    assert "x-trace" not in request.headers and "cookie" not in request.headers
+
+
+def test_a_body_goes_by_wire_names(time: VirtualTime) -> None:
+    server = Server(time, json(201, PET))
+    pet = server.call(lambda c: c.create_pet(shop.NewPet(full_name="Rex")))
+    assert pet == shop.Pet(id=ID, full_name="Rex")
+    assert server.requests[0].content == b'{"fullName":"Rex"}'
+    assert server.requests[0].headers["content-type"] == "application/json"
+
+
+def test_the_result_is_chosen_by_content_type(time: VirtualTime) -> None:
+    text = httpx2.Response(200, text="Rex", headers={"content-type": "text/plain"})
+    assert Server(time, text).call(lambda c: c.get_pet(ID)) == "Rex"
+    assert Server(time, json(200, PET)).call(lambda c: c.get_pet(ID)) == shop.Pet(
+        id=ID, full_name="Rex"
+    )
+
+
+def test_no_content(time: VirtualTime) -> None:
+    Server(time, httpx2.Response(204)).call(lambda c: c.delete_pet(ID))
+
+
+def problem(status: int, value: object = None) -> httpx2.Response:
+    value = {"title": "No", "status": status} if value is None else value
+    return json(status, value, **{"content-type": "application/problem+json"})
+
+
+def test_a_declared_error(time: VirtualTime) -> None:
+    with pytest.raises(shop.PetNotFound) as caught:
+        Server(time, problem(404)).call(lambda c: c.get_pet(ID))
+    error = caught.value
+    assert error.body == shop.Problem(title="No", status=404)
+    assert (error.status, error.operation, error.received) == (404, "getPet", True)
+    assert error.headers["content-type"] == "application/problem+json"
+
+
+def test_a_declared_error_without_a_body(time: VirtualTime) -> None:
+    with pytest.raises(shop.PetGone):
+        Server(time, httpx2.Response(410)).call(lambda c: c.get_pet(ID))
+
+
+def test_an_error_of_a_range_carries_the_real_status(time: VirtualTime) -> None:
+    with pytest.raises(shop.BadRequest) as caught:
+        Server(time, problem(422)).call(
+            lambda c: c.create_pet(shop.NewPet(full_name="Rex"))
+        )
+    assert caught.value.status == 422
+
+
+@pytest.mark.parametrize(
+    ("answer", "message"),
+    [
+        (json(418, {}), "getPet: undeclared status 418"),
+        (json(302, {}), "getPet: undeclared status 302"),
+        (json(206, {}), "getPet: undeclared status 206"),
+        (
+            httpx2.Response(404, html="<p>proxy</p>"),
+            "getPet: status 404 with an undeclared content type",
+        ),
+        (
+            problem(404, {"title": 1}),
+            "getPet: status 404 with an undeclared body: "
+            "title: Input should be a valid string (and 1 more)",
+        ),
+    ],
+)
+def test_an_undeclared_answer(
+    time: VirtualTime, answer: httpx2.Response, message: str
+) -> None:
+    with pytest.raises(UnexpectedStatus) as caught:
+        Server(time, answer).call(lambda c: c.get_pet(ID))
+    assert str(caught.value) == message
+    assert caught.value.raw == answer.content
+
+
+@pytest.mark.parametrize(
+    ("answer", "message"),
+    [
+        (
+            json(200, {"id": str(ID)}),
+            "getPet: status 200 breaks the contract: fullName: Field required",
+        ),
+        (
+            httpx2.Response(200, html="<p>login</p>"),
+            "getPet: status 200 with undeclared content type "
+            "'text/html; charset=utf-8'",
+        ),
+    ],
+)
+def test_a_good_status_that_breaks_the_contract_is_not_repeated(
+    time: VirtualTime, answer: httpx2.Response, message: str
+) -> None:
+    server = Server(time, answer)
+    with pytest.raises(ContractViolation) as caught:
+        server.call(lambda c: c.get_pet(ID))
+    assert str(caught.value) == message
+    assert len(server.requests) == 1
+
+
+def test_a_declared_error_is_declared_for_its_statuses_only() -> None:
+    with pytest.raises(
+        ValueError, match="^PetNotFound is not declared for status 500$"
+    ):
+        shop.PetNotFound(shop.Problem(title="No", status=500), status=500)
+    assert issubclass(shop.PetNotFound, ApiError)
+
+
+@pytest.mark.parametrize("status", [408, 429, 500, 502, 503, 504])
+@pytest.mark.parametrize("kind", ["async", "sync"])
+def test_transient_statuses_are_repeated(
+    time: VirtualTime, status: int, kind: str
+) -> None:
+    server = Server(time, httpx2.Response(status), json(200, PET))
+    if kind == "sync":
+        server.call_sync(lambda c: c.get_pet(ID))
+    else:
+        server.call(lambda c: c.get_pet(ID))
+    assert len(server.requests) == 2
+
+
+@pytest.mark.parametrize("status", [400, 404, 409, 501, 505])
+def test_other_statuses_are_not_repeated(time: VirtualTime, status: int) -> None:
+    server = Server(time, httpx2.Response(status), json(200, PET))
+    with pytest.raises(UnexpectedStatus):
+        server.call(lambda c: c.get_pet(ID))
+    assert len(server.requests) == 1
+
+
+def test_an_unsafe_call_is_not_repeated_after_a_503(time: VirtualTime) -> None:
+    server = Server(time, httpx2.Response(503))
+    with pytest.raises(UnexpectedStatus):
+        server.call(lambda c: c.create_pet(shop.NewPet(full_name="Rex")))
+    assert len(server.requests) == 1
+
+
+def test_retry_after_is_kept(time: VirtualTime) -> None:
+    busy = httpx2.Response(503, headers={"retry-after": "7"})
+    Server(time, busy, json(200, PET)).call(lambda c: c.get_pet(ID))
+    assert time.pauses == [pytest.approx(7.7)]
+
+
+NOW = datetime(2026, 1, 1, 12, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("7", 7.0),
+        ("0", 0.0),
+        ("-5", 0.0),
+        ("999999999999999", 999999999999.0),
+        ("Thu, 01 Jan 2026 12:00:30 GMT", 30.0),
+        ("Thu, 01 Jan 2026 11:00:00 GMT", 0.0),
+        ("soon", None),
+        ("", None),
+        ("1.5", None),
+        (None, None),
+    ],
+)
+def test_parsing_retry_after(text: str | None, seconds: float | None) -> None:
+    assert parse_retry_after(text, NOW) == seconds
+
+
+@pytest.mark.parametrize(
+    ("error", "sent"),
+    [
+        (httpx2.ConnectError("refused"), False),
+        (httpx2.ConnectTimeout("slow"), False),
+        (httpx2.PoolTimeout("full"), False),
+        (httpx2.ReadError("reset"), True),
+        (httpx2.RemoteProtocolError("closed"), True),
+        (httpx2.WriteError("reset"), True),
+    ],
+)
+@pytest.mark.parametrize("kind", ["async", "sync"])
+def test_only_what_never_left_is_repeated_for_an_unsafe_call(
+    time: VirtualTime, error: Exception, sent: bool, kind: str
+) -> None:
+    server = Server(time, error)
+    body = shop.NewPet(full_name="Rex")
+    with pytest.raises(TransportError) as caught:
+        if kind == "sync":
+            server.call_sync(lambda c: c.create_pet(body))
+        else:
+            server.call(lambda c: c.create_pet(body))
+    assert caught.value.sent is sent
+    assert str(caught.value) == f"createPet: {type(error).__name__}: {error}"
+    assert len(server.requests) == (1 if sent else 3)
+
+
+def test_a_refused_certificate_is_not_repeated(time: VirtualTime) -> None:
+    error = httpx2.ConnectError("TLS")
+    error.__cause__ = ssl.SSLCertVerificationError("expired")
+    server = Server(time, error)
+    with pytest.raises(TransportError) as caught:
+        server.call(lambda c: c.get_pet(ID))
+    assert caught.value.permanent
+    assert len(server.requests) == 1
+
+
+def test_a_sync_read_timeout_is_an_attempt_timeout(time: VirtualTime) -> None:
+    server = Server(time, httpx2.ReadTimeout("slow"))
+    with pytest.raises(AttemptTimeout) as caught:
+        server.call_sync(lambda c: c.create_pet(shop.NewPet(full_name="Rex")))
+    assert str(caught.value) == "createPet: attempt 1 took longer than 10 s"
+
+
+def test_a_trickled_body_cannot_outlive_a_sync_attempt(time: VirtualTime) -> None:
+    class Trickle(httpx2.SyncByteStream):
+        def __iter__(self) -> Any:
+            for _ in range(1000):
+                time.advance(1.0)
+                yield b" "
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(200, stream=Trickle())
+
+    with httpx2.Client(transport=httpx2.MockTransport(answer)) as http:
+        client = shop.PetsClient(http=http, clock=time.clock)
+        with pytest.raises(AttemptTimeout):
+            client.create_pet(shop.NewPet(full_name="Rex"))
+    assert time.now == 10.0
+
+
+def test_the_inherited_deadline_is_sent_on(time: VirtualTime) -> None:
+    server = Server(time, json(200, PET))
+    with deadline_scope(2.5, time.clock):
+        server.call(lambda c: c.get_pet(ID))
+    assert server.requests[0].headers["x-request-timeout-ms"] == "2500"
+
+
+def test_the_idempotency_key_is_the_same_on_all_attempts(
+    time: VirtualTime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keyed = replace(shop.CREATE_PET, policy=Policy(idempotency_key="Idempotency-Key"))
+    monkeypatch.setattr(shop, "CREATE_PET", keyed)
+    server = Server(time, httpx2.Response(503), json(201, PET))
+    body = shop.NewPet(full_name="Rex")
+    server.call(lambda c: c.create_pet(body))
+    first, second = (r.headers["idempotency-key"] for r in server.requests)
+    assert first == second
+    again = Server(time, json(201, PET))
+    again.call(lambda c: c.create_pet(body))
+    assert again.requests[0].headers["idempotency-key"] != first
+
+
+def test_addresses(monkeypatch: pytest.MonkeyPatch) -> None:
+    def address(*args: str, **kwargs: Any) -> str:
+        with shop.PetsClient(*args, **kwargs) as client:
+            return client._base_url
+
+    monkeypatch.delenv("CODEGEN_PETS_URL", raising=False)
+    assert address() == "https://pets.example.com/v1"
+    monkeypatch.setenv("CODEGEN_PETS_URL", "http://env:1/")
+    assert address() == "http://env:1"
+    with httpx2.Client(base_url="http://http:2/x") as http:
+        assert address(http=http) == "http://http:2/x"
+        assert address("http://given:3", http=http) == "http://given:3"
+
+
+def test_no_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CODEGEN_PETS_URL", raising=False)
+    monkeypatch.setattr(shop.PetsClient, "_server", "/v1")
+    with pytest.raises(ValueError) as caught:
+        shop.PetsClient()
+    assert str(caught.value) == (
+        "PetsClient needs an absolute URL: pass base_url or set CODEGEN_PETS_URL"
+    )
+
+
+def test_a_client_closes_only_what_it_opened(time: VirtualTime) -> None:
+    with httpx2.Client() as http:
+        with shop.PetsClient(http=http):
+            pass
+        assert not http.is_closed
+    own = shop.PetsClient()
+    own.close()
+    assert own._http.is_closed

@@ -1,0 +1,173 @@
+"""How parameters are written: the tables of OpenAPI, and what they leave open."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from enum import Enum
+from uuid import UUID
+
+import pytest
+
+from codegen.runtime.http import Json, Parameter
+from codegen.runtime.http.parameters import (
+    Place,
+    Style,
+    cookie_pairs,
+    header_text,
+    path_text,
+    query_pairs,
+)
+from codegen.runtime.models import ContractModel
+
+# OpenAPI 3.1.1, section 4.8.12.6, "Style Examples"
+ARRAY = ["blue", "black", "brown"]
+OBJECT = {"R": 100, "G": 200, "B": 150}
+
+
+class Color(Enum):
+    RED = "red"
+
+
+class Filter(ContractModel):
+    name: str
+    age: int | None = None
+
+
+@pytest.mark.parametrize(
+    ("style", "explode", "value", "text"),
+    [
+        ("simple", False, "blue", "blue"),
+        ("simple", False, ARRAY, "blue,black,brown"),
+        ("simple", True, ARRAY, "blue,black,brown"),
+        ("simple", False, OBJECT, "R,100,G,200,B,150"),
+        ("simple", True, OBJECT, "R=100,G=200,B=150"),
+        ("label", False, "blue", ".blue"),
+        ("label", False, ARRAY, ".blue,black,brown"),
+        ("label", True, ARRAY, ".blue.black.brown"),
+        ("label", False, OBJECT, ".R,100,G,200,B,150"),
+        ("label", True, OBJECT, ".R=100.G=200.B=150"),
+        ("matrix", False, "blue", ";color=blue"),
+        ("matrix", False, ARRAY, ";color=blue,black,brown"),
+        ("matrix", True, ARRAY, ";color=blue;color=black;color=brown"),
+        ("matrix", False, OBJECT, ";color=R,100,G,200,B,150"),
+        ("matrix", True, OBJECT, ";R=100;G=200;B=150"),
+    ],
+)
+def test_path_styles(style: Style, explode: bool, value: object, text: str) -> None:
+    parameter = Parameter(name="color", place="path", style=style, explode=explode)
+    assert path_text(parameter, value) == text
+
+
+@pytest.mark.parametrize(
+    ("style", "explode", "value", "text"),
+    [
+        ("form", True, "blue", "color=blue"),
+        ("form", False, ARRAY, "color=blue,black,brown"),
+        ("form", True, ARRAY, "color=blue&color=black&color=brown"),
+        ("form", False, OBJECT, "color=R,100,G,200,B,150"),
+        ("form", True, OBJECT, "R=100&G=200&B=150"),
+        ("spaceDelimited", False, ARRAY, "color=blue%20black%20brown"),
+        ("spaceDelimited", False, OBJECT, "color=R%20100%20G%20200%20B%20150"),
+        ("pipeDelimited", False, ARRAY, "color=blue%7Cblack%7Cbrown"),
+        ("pipeDelimited", False, OBJECT, "color=R%7C100%7CG%7C200%7CB%7C150"),
+        (
+            "deepObject",
+            True,
+            OBJECT,
+            "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150",
+        ),
+        ("form", True, [], ""),
+        ("form", False, [], ""),
+        ("form", True, "", "color="),
+    ],
+)
+def test_query_styles(style: Style, explode: bool, value: object, text: str) -> None:
+    parameter = Parameter(name="color", place="query", style=style, explode=explode)
+    assert "&".join("=".join(pair) for pair in query_pairs(parameter, value)) == text
+
+
+@pytest.mark.parametrize(
+    ("place", "style", "exploded"),
+    [
+        ("path", "simple", False),
+        ("query", "form", True),
+        ("header", "simple", False),
+        ("cookie", "form", True),
+    ],
+)
+def test_defaults_of_places(place: Place, style: Style, exploded: bool) -> None:
+    parameter = Parameter(name="x", place=place)
+    assert parameter.effective_style == style
+    assert parameter.exploded is exploded
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (True, "true"),
+        (False, "false"),
+        (3, "3"),
+        (2.5, "2.5"),
+        (Decimal("1.50"), "1.50"),
+        (Color.RED, "red"),
+        (UUID(int=1), "00000000-0000-0000-0000-000000000001"),
+        (datetime(2026, 1, 2, 3, 4, tzinfo=UTC), "2026-01-02T03%3A04%3A00Z"),
+        ("a b/c?d&e=f", "a%20b%2Fc%3Fd%26e%3Df"),
+        ("Zoë", "Zo%C3%AB"),
+    ],
+)
+def test_values(value: object, text: str) -> None:
+    assert path_text(Parameter(name="x", place="path"), value) == text
+    assert query_pairs(Parameter(name="x", place="query"), value) == [("x", text)]
+
+
+def test_reserved_characters_stay_where_the_contract_says_so() -> None:
+    parameter = Parameter(name="x", place="query", allow_reserved=True)
+    assert query_pairs(parameter, "a/b c") == [("x", "a/b%20c")]
+
+
+def test_models_are_objects_and_unset_fields_absent() -> None:
+    parameter = Parameter(name="filter", place="query", style="deepObject")
+    assert query_pairs(parameter, Filter(name="a")) == [("filter%5Bname%5D", "a")]
+
+
+def test_content_in_place_of_a_style() -> None:
+    content = Json(Filter)
+    query = Parameter(name="filter", place="query", content=content)
+    assert query_pairs(query, Filter(name="a")) == [
+        ("filter", "%7B%22name%22%3A%22a%22%7D")
+    ]
+    header = Parameter(name="X-Filter", place="header", content=content)
+    assert header_text(header, Filter(name="a")) == '{"name":"a"}'
+
+
+@pytest.mark.parametrize("value", ["", ".", "..", []])
+def test_a_path_parameter_cannot_change_the_path(value: object) -> None:
+    with pytest.raises(ValueError) as caught:
+        path_text(Parameter(name="id", place="path"), value)
+    shown = "" if value == [] else value
+    assert str(caught.value) == f"path parameter 'id' cannot be {shown!r}"
+
+
+@pytest.mark.parametrize("value", ["a\r\nX-Evil: 1", "a\x00", "a\x7f"])
+def test_a_header_parameter_cannot_add_headers(value: str) -> None:
+    with pytest.raises(ValueError) as caught:
+        header_text(Parameter(name="X-Id", place="header"), value)
+    assert str(caught.value) == (
+        "header parameter 'X-Id' must not contain control characters"
+    )
+
+
+def test_cookies() -> None:
+    assert cookie_pairs(Parameter(name="id", place="cookie"), 5) == [("id", "5")]
+
+
+@pytest.mark.parametrize(
+    ("value", "what"),
+    [("a;b=c", "a semicolon"), ("a\r\nb", "control characters")],
+)
+def test_a_cookie_cannot_add_cookies(value: str, what: str) -> None:
+    with pytest.raises(ValueError) as caught:
+        cookie_pairs(Parameter(name="id", place="cookie"), value)
+    assert str(caught.value) == f"cookie parameter 'id' must not contain {what}"
