@@ -19,7 +19,7 @@ check: $(READY) ## Is generated/ what `make build` would write?
 	$(BIN)/codegen check contracts -o generated
 
 test: lint ## Lint, then every test.
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 lint: $(READY) ## Style and types, of the tool and of what it wrote.
 	$(BIN)/ruff check .

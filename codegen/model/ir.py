@@ -264,9 +264,6 @@ class GrpcBinding:
     response: Ref
     client_streaming: bool
     server_streaming: bool
-    request_required: Mapping[str, Any] = field(default_factory=dict)
-    """The least that a request must have to be sent (proto2 `required`), as JSON."""
-    response_required: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -332,7 +329,7 @@ class GrpcService:
     wire_name: str
     """Full name, `users.v1.Users`; its operations have it in their binding."""
     class_name: str
-    """`Users`, as in `UsersClient`, `UsersService`, `UsersFake`."""
+    """`Users`, as in `UsersClient`, `UsersService`, `FakeUsersService`."""
     constant: str
     """Its wire name in the table of constants: `SERVICE`, `ORDERS_SERVICE`."""
     binder: str

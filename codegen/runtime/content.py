@@ -31,6 +31,10 @@ class Content(Generic[T_co]):
         """
         raise NotImplementedError
 
+    def accepts(self, value: Any) -> bool:
+        """Whether *value* is of this type, as it is."""
+        return isinstance(value, self.type)
+
     def __repr__(self) -> str:
         name = getattr(self.type, "__name__", repr(self.type))
         return f"{type(self).__name__}({name}, media_type={self.media_type!r})"
@@ -42,6 +46,14 @@ class _Validated(Content[T_co]):
     @cached_property
     def _adapter(self) -> TypeAdapter[T_co]:
         return TypeAdapter(self.type)
+
+    def accepts(self, value: Any) -> bool:
+        """Whether *value* is of this type, as it is."""
+        try:
+            self._adapter.validate_python(value, strict=True)
+        except ValidationError:
+            return False
+        return True
 
 
 class Json(_Validated[T_co]):

@@ -28,9 +28,8 @@ def main() -> int:
             contracts, folder, types=not options.fast, calls=not options.fast
         )
     print(rows.table(found))
-    for row in found:
-        for complaint in row.complaints[: options.complaints]:
-            print(f"\n{row.built.contract.case}: {complaint.strip()}")
+    print()
+    print(rows.complaints(found, at_most=options.complaints))
     return 0 if all(row.good for row in found) else 1
 
 

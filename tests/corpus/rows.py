@@ -97,6 +97,15 @@ def table(rows: Sequence[Row]) -> str:
     return "\n".join([line.rstrip() for line in (*lines, "", *_summary(rows))])
 
 
+def complaints(rows: Sequence[Row], *, at_most: int = 3) -> str:
+    """The first few complaints about each contract."""
+    return "\n".join(
+        f"{row.built.contract.case}: {complaint.strip()}"
+        for row in rows
+        for complaint in row.complaints[:at_most]
+    )
+
+
 def _cells(row: Row) -> tuple[str, ...]:
     built = row.built
     expected = "/".join(map(str, sorted(built.contract.operations)))

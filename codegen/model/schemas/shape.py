@@ -75,6 +75,7 @@ def shape(reader: Reader, node: Node) -> Shape:
         _limit(reader, merged, part)
         _choose(reader, merged, part)
         _lose(reader, part)
+    _fold(reader, merged)
     _settle(merged, allowed, wanted_null)
     _drop_limits(reader, merged)
     return merged
@@ -239,6 +240,27 @@ def _choose(reader: Reader, merged: Shape, part: Part) -> None:
         found = True
     if has_tag and not found and not part.foreign:
         merged.discriminator = at / "discriminator"
+
+
+def _fold(reader: Reader, merged: Shape) -> None:
+    """A choice between constants is an enumeration, each value with its own words."""
+    if len(merged.choices) != 1 or merged.values is not None or merged.properties:
+        return
+    values: list[Any] = []
+    for branch in merged.choices[0].branches:
+        own = reader.keywords(branch.at)
+        if set(own) - ANNOTATIONS - {"type", "enum", "const"} or "$ref" in own:
+            return
+        if own.get("type") == "null":
+            values.append(None)
+        elif "const" in own:
+            values.append(own["const"])
+        elif isinstance(own.get("enum"), list):
+            values += own["enum"]
+        else:
+            return
+    merged.values, merged.values_at = values, merged.choices[0].at
+    merged.choices = ()
 
 
 def _lose(reader: Reader, part: Part) -> None:

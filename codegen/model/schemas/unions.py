@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from codegen.diagnostics import codes
 from codegen.model import ir
-from codegen.model.schemas import naming
+from codegen.model.schemas import enums, naming
 from codegen.model.schemas.node import Node
 from codegen.model.schemas.shape import Choice, Shape
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def of(types: Iterable[ir.Type]) -> ir.Type:
     """The union of *types*, as small as it can be said."""
-    members: dict[ir.Type, None] = {}
+    members: dict[str, ir.Type] = {}  # by text, for 1 and true are equal in Python
     null = False
     for type in types:
         inner = type
@@ -27,14 +27,25 @@ def of(types: Iterable[ir.Type]) -> ir.Type:
             null = True
             continue
         for member in inner.members if isinstance(inner, ir.UnionOf) else (inner,):
-            members.setdefault(member)
-    if ir.ANY in members:
+            members.setdefault(repr(member), member)
+    if ir.ANY in members.values():
         return ir.ANY
     if not members:
         return ir.NONE if null else ir.ANY
-    found = list(members)
+    found = _joined(list(members.values()))
     union = found[0] if len(found) == 1 else ir.UnionOf(tuple(found))
     return ir.Nullable(union) if null else union
+
+
+def _joined(members: list[ir.Type]) -> list[ir.Type]:
+    """Literals side by side are one list of values."""
+    values = [m.values for m in members if isinstance(m, ir.Literals)]
+    if len(values) < 2:
+        return members
+    joined = ir.Literals(tuple(enums.distinct([v for group in values for v in group])))
+    first = next(i for i, m in enumerate(members) if isinstance(m, ir.Literals))
+    rest = [m for m in members if not isinstance(m, ir.Literals)]
+    return [*rest[:first], joined, *rest[first:]]
 
 
 def union(lifter: Lifter, found: Shape, context: Context) -> ir.Type:

@@ -116,8 +116,9 @@ class Event(Generic[M_co]):
 
     @property
     def pattern(self) -> str:
-        """The address with each parameter as `*`, to bind a queue with."""
-        return _PARAMETER.sub("*", self.address)
+        """The address with `*` for each word that has a parameter, to bind with."""
+        words = _PARAMETER.sub("*", self.address).split(self.separator)
+        return self.separator.join("*" if "*" in word else word for word in words)
 
     def payload_of(self, value: Any, name: str | None = None) -> Payload[Any]:
         """Return the payload called *name*, else the one whose type *value* has.
@@ -132,10 +133,11 @@ class Event(Generic[M_co]):
                 return payload
         if name is not None:
             raise ValueError(f"{self.name}: no message is called {name!r}")
-        for payload in self.payloads:
-            kind = payload.content.type
-            if isinstance(kind, type) and isinstance(value, kind):
-                return payload
+        if len(self.payloads) > 1:
+            # Any accepts everything, so it comes last.
+            for payload in sorted(self.payloads, key=lambda p: p.content.type is Any):
+                if payload.content.accepts(value):
+                    return payload
         return self.payloads[0]
 
     def address_with(self, parameters: dict[str, str]) -> str:

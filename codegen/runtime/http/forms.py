@@ -13,6 +13,7 @@ from pydantic_core import to_jsonable_python
 
 from ..content import Content, first_problem
 from ..errors import ContractViolation
+from .shapes import read, resolved
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -117,15 +118,15 @@ class Multipart(Content[T_co]):
 def _validated(type: Any, fields: Mapping[str, Any]) -> Any:
     """Return *fields* as *type*; one part alone may be a list, text may be JSON."""
     adapter: TypeAdapter[Any] = TypeAdapter(type)
-    properties = adapter.json_schema().get("properties", {})
-    read: dict[str, Any] = {}
-    for name, value in fields.items():
-        shape = properties.get(name, {}).get("type")
-        if shape == "array" and not isinstance(value, list):
-            value = [value]
-        read[name] = value
+    schema = adapter.json_schema()
+    definitions = schema.get("$defs", {})
+    properties = resolved(schema, definitions).get("properties", {})
+    values = {
+        name: read(value, properties.get(name, {}), definitions)
+        for name, value in fields.items()
+    }
     try:
-        return adapter.validate_python(read)
+        return adapter.validate_python(values)
     except ValidationError as error:
         raise ContractViolation(first_problem(error)) from error
 
@@ -144,6 +145,8 @@ def _fields(value: Any) -> Iterator[tuple[str, object]]:
 def _form_text(value: object) -> str:
     if isinstance(value, bytes):
         return value.decode("latin-1")
+    if value is None:
+        return ""
     return value if isinstance(value, str) else json.dumps(value)
 
 

@@ -17,6 +17,7 @@ from .operation import Operation, StatusKey
 from .parameters import Parameter, Place
 from .reply import essence
 from .request import contents_of
+from .shapes import Schema, branches, kinds, read
 
 R = TypeVar("R")
 
@@ -99,12 +100,16 @@ def _result_for(operation: Operation[R], value: R) -> tuple[int, Content[Any]]:
         if isinstance(content, Empty):
             if value is None:
                 return status, content
-        elif isinstance(content.type, type) and isinstance(value, content.type):
+        elif _is_of(value, content.type):
             return status, content
     for status, content in found:
         if not isinstance(content, Empty):
             return status, content
     return found[0]
+
+
+def _is_of(value: object, kind: Any) -> bool:
+    return kind is not Any and isinstance(kind, type) and isinstance(value, kind)
 
 
 def _status(key: StatusKey) -> int:
@@ -162,34 +167,21 @@ def _texts(request: Request, parameter: Parameter) -> list[str]:
     return request.query_params.getlist(parameter.name)
 
 
-def _value(request: Request, parameter: Parameter, schema: dict[str, Any]) -> Any:
+def _value(request: Request, parameter: Parameter, schema: Schema) -> Any:
     """The parameter as JSON types: a text, a list of them or an object of them."""
-    schema = _resolved(schema)
-    shape = schema.get("type")
+    definitions = schema.get("$defs", {})
     texts = _texts(request, parameter)
-    if shape == "object":
+    allowed = kinds(schema, definitions)
+    if "object" in allowed:
         return _object(request, parameter, schema, texts)
     if not texts:
         return None
-    if shape == "array":
-        exploded = parameter.exploded and parameter.place == "query"
-        return texts if exploded else _parts(parameter, texts[0])
-    return _unwrapped(parameter, texts[0])
-
-
-def _resolved(schema: dict[str, Any]) -> dict[str, Any]:
-    """The schema itself, behind a reference or beside null."""
-    root = schema
-    while True:
-        if "$ref" in schema:
-            schema = root["$defs"][schema["$ref"].rpartition("/")[2]]
-        elif "anyOf" in schema:
-            others = [s for s in schema["anyOf"] if s.get("type") != "null"]
-            if len(others) != 1:
-                return schema
-            schema = others[0]
-        else:
-            return schema
+    alone = len(texts) == 1 and bool(allowed - {"array", "null"})
+    if "array" not in allowed or alone:
+        value = _unwrapped(parameter, texts[0])
+        return value if alone else read(value, schema, definitions)
+    exploded = parameter.exploded and parameter.place == "query"
+    return read(texts if exploded else _parts(parameter, texts[0]), schema, definitions)
 
 
 def _unwrapped(parameter: Parameter, text: str) -> str:
@@ -211,12 +203,14 @@ def _parts(parameter: Parameter, text: str) -> list[str]:
 
 
 def _object(
-    request: Request, parameter: Parameter, schema: dict[str, Any], texts: list[str]
+    request: Request, parameter: Parameter, schema: Schema, texts: list[str]
 ) -> dict[str, Any] | None:
+    definitions = schema.get("$defs", {})
+    known: Schema = {}
+    for branch in branches(schema, definitions):
+        known |= branch.get("properties", {})
     arrays = {
-        name
-        for name, field in schema.get("properties", {}).items()
-        if _resolved({**field, "$defs": {}}).get("type") == "array"
+        name for name, field in known.items() if "array" in kinds(field, definitions)
     }
     if parameter.place == "query" and parameter.effective_style == "deepObject":
         head = f"{parameter.name}["
@@ -226,7 +220,6 @@ def _object(
             if name.startswith(head) and name.endswith("]")
         ]
     elif parameter.place == "query" and parameter.exploded:
-        known = schema.get("properties", {})
         pairs = [
             (name, value)
             for name, value in request.query_params.multi_items()

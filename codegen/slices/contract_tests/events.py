@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from codegen.model import ir
+from codegen.model import ir, names
 from codegen.slices.contract_tests.view import Test, Tests
 from codegen.slices.slice import Output
 from codegen.writing import python
@@ -10,70 +10,88 @@ from codegen.writing.python import Imports
 
 
 def tests(contract: ir.Contract, here: str, output: Output) -> Tests:
-    """A test for each operation: what is sent arrives, what arrives is handled."""
+    """A test for each message of each operation: what is sent arrives."""
     imports = Imports(here, runtime=output.runtime)
     imports.add(contract.package, "events")
-    prefix = contract.class_name
-    publisher, handlers = f"{prefix}Publisher", f"Fake{prefix}Handlers"
-    found = []
-    for operation in contract.operations:
-        event = operation.binding
-        assert isinstance(event, ir.EventBinding)
-        if event.action == "send":
-            imports.add(".runtime.events.testing", "sent_event")
-            imports.add(f"{contract.package}.publisher", publisher)
-            found.append(_sent(operation, event, publisher, imports))
-        else:
-            imports.add(".runtime.events.testing", "handled_event")
-            imports.add(f"{contract.package}.consumer", "register")
-            imports.add(f"{contract.package}.fake", handlers)
-            found.append(_handled(operation, event, handlers))
+    imports.add(".runtime.sample", "sample")
+    view = _View(contract, imports)
+    found = [
+        view.test(operation, message)
+        for operation in contract.operations
+        for message in _event(operation).messages
+    ]
     return Tests(
-        doc=python.docstring(
-            f"Round trips of {contract.file}, one for each operation."
-        ),
+        doc=python.docstring(f"Round trips of {contract.file}, one for each message."),
         imports=imports.block(),
         tests=tuple(found),
     )
 
 
-def _sent(
-    operation: ir.Operation, event: ir.EventBinding, publisher: str, imports: Imports
-) -> Test:
-    arguments = [
-        f"{parameter.name}={_word(parameter)}" for parameter in event.parameters
-    ]
-    headers = [message.headers for message in event.messages if message.headers]
-    if headers and all(message.headers_required for message in event.messages):
-        imports.add(".runtime.sample", "sample")
-        type = imports.use(python.union(python.annotation(h) for h in headers[:1]))
-        arguments.append(f"headers=sample({type})")
-    method = f"{publisher}.{operation.name}"
-    constant = f"events.{operation.constant}"
-    return Test(
-        name=f"test_{operation.name}",
-        doc=python.docstring(
-            f"Send to {event.address or 'a reply address'}.", indent=4
-        ),
-        call=f"sent_event({', '.join([publisher, method, constant, *arguments])})",
-    )
+def _event(operation: ir.Operation) -> ir.EventBinding:
+    assert isinstance(operation.binding, ir.EventBinding)
+    return operation.binding
 
 
-def _handled(operation: ir.Operation, event: ir.EventBinding, handlers: str) -> Test:
-    constant = f"events.{operation.constant}"
-    arguments = ["register", handlers, constant]
-    if event.parameters:
-        values = (
-            f"{python.literal(p.wire_name)}: {_word(p)}" for p in event.parameters
+class _View:
+    """Spells the tests of one contract."""
+
+    def __init__(self, contract: ir.Contract, imports: Imports) -> None:
+        self._package, self._prefix = contract.package, contract.class_name
+        self._imports, self._names = imports, names.Scope()
+
+    def test(self, operation: ir.Operation, message: ir.Message) -> Test:
+        event = _event(operation)
+        name = f"test_{operation.name}"
+        if len(event.messages) > 1:
+            name += f"_{names.snake(message.name)}"
+        verb = "Send to" if event.action == "send" else "Receive from"
+        spell = self._sent if event.action == "send" else self._handled
+        return Test(
+            name=self._names.take(name),
+            doc=python.docstring(f"{verb} {event.address or 'an address'}.", indent=4),
+            call=spell(operation, event, message),
         )
-        arguments.append(f"{{{', '.join(values)}}}")
-    return Test(
-        name=f"test_{operation.name}",
-        doc=python.docstring(
-            f"Receive from {event.address or 'a reply address'}.", indent=4
-        ),
-        call=f"handled_event({', '.join(arguments)})",
-    )
+
+    def _sent(
+        self, operation: ir.Operation, event: ir.EventBinding, message: ir.Message
+    ) -> str:
+        publisher = f"{self._prefix}Publisher"
+        self._imports.add(".runtime.events.testing", "sent")
+        self._imports.add(f"{self._package}.publisher", publisher)
+        arguments = [
+            publisher,
+            f"{publisher}.{operation.name}",
+            f"events.{operation.constant}",
+            f"event={self._sample(message.payload.type)}",
+            *(f"{parameter.name}={_word(parameter)}" for parameter in event.parameters),
+        ]
+        if message.headers is not None and message.headers_required:
+            arguments.append(f"headers={self._sample(message.headers)}")
+        return f"sent({', '.join(arguments)})"
+
+    def _handled(
+        self, operation: ir.Operation, event: ir.EventBinding, message: ir.Message
+    ) -> str:
+        fake = f"{self._prefix}Fake"
+        self._imports.add(".runtime.events.testing", "handled")
+        self._imports.add(f"{self._package}.consumer", "register")
+        self._imports.add(f"{self._package}.fake", fake)
+        arguments = [
+            "register",
+            f"{fake}()",
+            f"events.{operation.constant}",
+            self._sample(message.payload.type),
+        ]
+        if event.parameters:
+            words = (
+                f"{python.literal(p.wire_name)}: {_word(p)}" for p in event.parameters
+            )
+            arguments.append(f"{{{', '.join(words)}}}")
+        return f"handled({', '.join(arguments)})"
+
+    def _sample(self, type: ir.Type) -> str:
+        spelt = self._imports.use(python.annotation(type, constraints=True))
+        return f"sample({spelt})"
 
 
 def _word(parameter: ir.Parameter) -> str:

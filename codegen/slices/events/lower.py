@@ -45,7 +45,13 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
     exchanges = bindings.exchanges(document.channels)
     operations = (
         _operation(
-            node, found, scopes, _policy(node, document.at, input), exchanges, input
+            node,
+            found,
+            scopes,
+            _policy(node, document.at, input),
+            exchanges,
+            document,
+            input,
         )
         for node, found in lowered
     )
@@ -114,12 +120,13 @@ def _operation(
     scopes: _Scopes,
     policy: ir.Policy,
     exchanges: Mapping[str, bindings.Facts],
+    document: Document,
     input: Input,
 ) -> ir.Operation:
     _say_what_is_left(node, input)
     facts = bindings.facts(node, exchanges, input.report)
     address = _address(node, facts, input)
-    if others := _others(node):
+    if others := _others(node, document):
         facts["others"] = others
     wanted = node.names[0]
     return ir.Operation(
@@ -141,12 +148,18 @@ def _operation(
     )
 
 
-def _others(node: OperationNode) -> tuple[str, ...]:
-    """Messages of the channel that an operation that receives does not take."""
+def _others(node: OperationNode, document: Document) -> tuple[str, ...]:
+    """Messages at the same address that an operation that receives does not take."""
     if node.action == "send":
         return ()
     taken = {message.wire_name for message in node.messages}
-    found = (message.wire_name for message in node.channel.messages)
+    address = node.channel.address
+    found = (
+        message.wire_name
+        for channel in document.channels
+        if channel is node.channel or (address and channel.address == address)
+        for message in channel.messages
+    )
     return tuple(dict.fromkeys(name for name in found if name not in taken))
 
 

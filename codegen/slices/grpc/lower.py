@@ -15,7 +15,6 @@ from codegen.slices.grpc import comments, naming
 from codegen.slices.grpc.comments import SourceInfo
 from codegen.slices.grpc.load import Document
 from codegen.slices.grpc.protoc import span_of
-from codegen.slices.grpc.required import required
 from codegen.slices.slice import Input
 
 _REPEATABLE = (MethodOptions.NO_SIDE_EFFECTS, MethodOptions.IDEMPOTENT)
@@ -126,7 +125,6 @@ class _Lowering:
 
     def _binding(self, rpc: MethodDescriptorProto, service: str) -> ir.GrpcBinding:
         request, response = _types(rpc)
-        find = self.protos.pool.FindMessageTypeByName
         return ir.GrpcBinding(
             service=service,
             path=f"/{service}/{rpc.name}",
@@ -134,8 +132,6 @@ class _Lowering:
             response=self.protos.types[response].ref,
             client_streaming=rpc.client_streaming,
             server_streaming=rpc.server_streaming,
-            request_required=required(find(request[1:])),
-            response_required=required(find(response[1:])),
         )
 
     def _full(self, name: str) -> str:

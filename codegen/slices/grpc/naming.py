@@ -8,11 +8,11 @@ from google.protobuf.descriptor_pb2 import MethodDescriptorProto
 
 from codegen.model import ir, names
 
-# What the base classes of the clients have in public (a test compares).
-CLIENT_ATTRIBUTES = frozenset({"aclose", "close"})
+# What the base classes of clients and fakes have in public (a test compares).
+TAKEN_METHODS = frozenset({"aclose", "arrange", "calls", "close"})
 # What the modules of the slice import or define beside their classes.
 _MODULE_NAMES = frozenset(
-    {"AsyncGrpcClient", "AsyncIterator", "Context", "GrpcClient"}
+    {"AsyncGrpcClient", "AsyncIterator", "Context", "GrpcClient", "GrpcFake"}
     | {"Iterable", "Iterator", "MaybeAwaitable", "Metadata", "Protocol", "Requests"}
 )
 
@@ -30,7 +30,7 @@ class ClassNames:
         candidates = [short, whole, *(f"{whole}{number}" for number in range(2, 1000))]
         for stem in candidates:
             classes = {f"{stem}Client", f"Async{stem}Client"}
-            classes |= {f"{stem}Service", f"{stem}Fake"}
+            classes |= {f"{stem}Service", f"Fake{stem}Service"}
             if not classes & self._taken:
                 self._taken |= classes
                 return stem
@@ -41,7 +41,7 @@ def methods(
     rpcs: Iterable[MethodDescriptorProto], modules: Iterable[str]
 ) -> Sequence[str]:
     """A method for each rpc; *modules* are names that annotations use."""
-    scope = names.Scope(CLIENT_ATTRIBUTES | names.TYPE_NAMES | set(modules))
+    scope = names.Scope(TAKEN_METHODS | names.TYPE_NAMES | set(modules))
     return [scope.take(names.snake(rpc.name, fallback="call")) for rpc in rpcs]
 
 

@@ -76,6 +76,11 @@ class Fields:
         if fields:
             names = self._literals([*fields, *oneofs])
             yield f"def ClearField(self, field_name: {names}) -> None: ..."
+        yield from self._which(oneofs, indent)
+
+    def _which(self, oneofs: Mapping[str, list[str]], indent: int) -> Iterator[str]:
+        """`WhichOneof`, which says what is set; long answers get an alias."""
+        overloads = []
         for oneof, choices in oneofs.items():
             answer = self._literals([*choices, None])
             head = f"def WhichOneof(self, oneof_group: {self._literals([oneof])}) ->"
@@ -83,9 +88,11 @@ class Fields:
                 alias = f"_{oneof}_choice"
                 yield f"{alias}: {self._scope.name('typing', 'TypeAlias')} = {answer}"
                 answer = alias
-            if len(oneofs) > 1:
+            overloads.append(f"{head} {answer}: ...")
+        for line in overloads:
+            if len(overloads) > 1:
                 yield f"@{self._scope.name('typing', 'overload')}"
-            yield f"{head} {answer}: ..."
+            yield line
 
     def extensions(
         self,

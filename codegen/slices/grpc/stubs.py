@@ -250,7 +250,7 @@ class _Writer:
         if lines:
             text = f"{text}\n\nAttributes:\n" + "\n".join(lines)
         found = python.docstring(text, indent=len(pad) + 4)
-        return [f"{pad}    {found}"] if found else []
+        return [f"{pad}    {found}", ""] if found else []
 
 
 _PARAGRAPH = "\n\n"

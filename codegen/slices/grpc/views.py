@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from codegen.model import ir
-from codegen.model.names import KEYWORDS
 from codegen.slices.grpc import naming
 from codegen.slices.slice import Output
 from codegen.writing import policies, python
@@ -32,7 +31,7 @@ class Method:
     """The parameter of the service's method."""
     serves: str
     faked: str
-    fake_body: str
+    fake_call: str
     sent: str
     """The parameter of the sync client's method."""
     returned: str
@@ -147,9 +146,10 @@ class Contract:
 
     def fake(self) -> Module:
         """Services for tests."""
-        imports = set[Import]()
+        imports = {Import(".runtime.grpc.fake", "GrpcFake")}
         if self._bindings:
             imports |= {Import(".runtime.grpc.server", "Context"), *self._messages()}
+            imports.add(Import(self.contract.package, "methods"))
         streams = (b.server_streaming or b.client_streaming for b in self._bindings)
         if any(streams):
             imports.add(Import(_ABC, "AsyncIterator"))
@@ -218,6 +218,7 @@ class Contract:
         sent = f"Iterable[{request}]" if incoming else f"{request}"
         both = f"Requests[{request}]"
         streamed = f"AsyncIterator[{response}]"
+        fake = "_stream" if outgoing else "_unary"
         call = f"_{_function(kind)}(methods.{operation.constant}, {argument}, metadata)"
         return Method(
             name=operation.name,
@@ -234,7 +235,7 @@ class Contract:
             served=f"{argument}: {served}",
             serves=streamed if outgoing else f"MaybeAwaitable[{response}]",
             faked=streamed if outgoing else f"{response}",
-            fake_body=_fake_body(binding, response),
+            fake_call=f"{fake}(methods.{operation.constant}, {argument})",
             sent=f"{argument}: {sent}",
             returned=f"Iterator[{response}]" if outgoing else f"{response}",
             sent_async=f"{argument}: {both if incoming else request}",
@@ -258,16 +259,3 @@ def _doc(text: str, deprecated: bool, indent: int) -> str:
     if deprecated:
         text += "\n\nDeprecated by the contract."
     return python.docstring(text, indent=indent)
-
-
-def _fake_body(binding: ir.GrpcBinding, response: Expr) -> str:
-    """The statements of a method of the fake, one a line."""
-    required = dict(binding.response_required)
-    plain = all(name.isidentifier() and name not in KEYWORDS for name in required)
-    arguments = python.keywords(required) if plain else f"**{literal(required)}"
-    empty = f"{response}({arguments})"
-    if binding.client_streaming and binding.server_streaming:
-        return f"async for _ in requests:\n    yield {empty}"
-    if binding.client_streaming:
-        return f"async for _ in requests:\n    pass\nreturn {empty}"
-    return f"yield {empty}" if binding.server_streaming else f"return {empty}"

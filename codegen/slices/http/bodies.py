@@ -19,6 +19,10 @@ _ERROR_NAMES = frozenset(
 )
 
 
+# What is JSON without a name of its own; a charset says nothing, JSON is UTF-8.
+_PLAIN_JSON = frozenset({"application/json", "text/json", "*/*"})
+
+
 @dataclass(slots=True)
 class Bodies:
     """Lowers the bodies of one contract; remembers the exceptions it has named."""
@@ -75,6 +79,9 @@ class Bodies:
         results = [self._result(at, status, role) for status in success]
         if not results and "default" in known:
             results = [self._result(at, "default", role)]
+        if not results:
+            # No success is declared: any is taken, and its body is not read.
+            results = [ir.HttpResult(status="2XX", contents=())]
         errors = [
             self._error(at, status, role)
             for status in known
@@ -139,6 +146,8 @@ class Bodies:
             if codec in ("form", "multipart") and "encoding" in media:
                 message = "`encoding` is not generated yet"
                 self.given.report.add(codes.NOT_GENERATED, where / "encoding", message)
+        if codec == "json" and chosen.partition(";")[0].strip() in _PLAIN_JSON:
+            chosen = "application/json"
         return (ir.Content(media_type=chosen, codec=codec, type=type),)
 
 
@@ -155,7 +164,7 @@ def _codec(media_type: str) -> ir.Codec:
 
 def _is_json(media_type: str) -> bool:
     plain = media_type.split(";")[0].strip().lower()
-    return plain in ("application/json", "text/json", "*/*") or plain.endswith("+json")
+    return plain in _PLAIN_JSON or plain.endswith("+json")
 
 
 def _phrase(status: str) -> str:

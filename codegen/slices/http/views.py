@@ -412,12 +412,11 @@ def _returns(http: ir.HttpBinding) -> Expr:
 
 def _plain_result(http: ir.HttpBinding) -> bool:
     """Whether FastAPI writes the answer by itself: one status, JSON or nothing."""
-    if len(http.results) > 1:
-        return False
     contents = [content for result in http.results for content in result.contents]
+    if len(http.results) > 1 and contents:
+        return False
     return all(
-        c.codec == "json" and c.media_type in ("application/json", "*/*")
-        for c in contents
+        c.codec == "json" and c.media_type == "application/json" for c in contents
     )
 
 

@@ -71,6 +71,7 @@ def body(
     edits = Edits([line.encode() for line in text.split("\n")])
     imports = _imports(tree)
     used: set[str] = set()
+    _plain_names(edits, tree)
     for statement in tree.body:
         if isinstance(statement, ast.ImportFrom):
             edits.replace(statement, "")
@@ -100,6 +101,23 @@ def _imports(tree: ast.Module) -> set[Import]:
             elif statement.module not in (SLOT_MODULE, "__future__"):
                 found.add(Import(statement.module or "", alias.name))
     return found
+
+
+def _plain_names(edits: Edits, tree: ast.Module) -> None:
+    """Undo aliases of imports, which a member of any class can make the emitter write.
+
+    No attribute has the name of an import, for those are capitals or reserved.
+    """
+    aliases = {
+        alias.asname: alias.name
+        for statement in tree.body
+        if isinstance(statement, ast.ImportFrom)
+        for alias in statement.names
+        if alias.asname
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and node.id in aliases:
+            edits.replace(node, aliases[node.id])
 
 
 def _only_used(imports: set[Import], text: str) -> set[Import]:

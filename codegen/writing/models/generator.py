@@ -9,6 +9,7 @@ from codegen.writing.models.normal import Normal
 
 BASE_MODULE = "codegen_base"
 BASE = "ContractModel"
+ROOT = "CodegenRoot"  # the document itself; its usual name may be one of ours
 
 
 def generate(given: Normal) -> str:
@@ -54,6 +55,7 @@ def generate(given: Normal) -> str:
     }
     document = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": ROOT,
         "$defs": given.definitions,
     }
     with warnings.catch_warnings():
