@@ -10,6 +10,7 @@ import difflib
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,6 +55,11 @@ def _inputs(command: _Command) -> _Command:
             metavar="DIR",
             help="Another folder that imports and references may reach.",
         ),
+        click.option(
+            "--allow-remote",
+            is_flag=True,
+            help="Fetch references to http and https addresses.",
+        ),
         click.option("-v", "--verbose", is_flag=True, help="Say more."),
         click.argument("paths", type=_Path, nargs=-1, metavar="PATH..."),
     ):
@@ -94,21 +100,47 @@ def _outputs(command: _Command) -> _Command:
 
 @main.command()
 @click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
+@click.option("--watch", is_flag=True, help="Build again whenever a contract changes.")
 @_outputs
 @_inputs
 def build(
-    paths: tuple[Path, ...], format_: str, verbose: bool, force: bool, **options: Any
+    paths: tuple[Path, ...],
+    format_: str,
+    verbose: bool,
+    force: bool,
+    watch: bool,
+    **options: Any,
 ) -> None:
     """Write the packages for the contracts at PATH (files or folders)."""
+    if watch and format_ == "json":
+        raise click.UsageError("--watch prints text, so --format json is of no use.")
+    request = _request(paths, **options)
+    ok = _build(request, format_, verbose, force)
+    if watch:
+        _rebuild_for_ever(request, verbose, force)
+    sys.exit(0 if ok else 1)
+
+
+def _build(request: Request, format_: str, verbose: bool, force: bool) -> bool:
     from codegen import pipeline
 
     with _progress(format_) as on_stage:
-        request = _request(paths, on_stage=on_stage, **options)
-        result = pipeline.build(request, force=force)
+        result = pipeline.build(replace(request, on_stage=on_stage), force=force)
     _show(result, format_, verbose)
     if format_ == "text" and result.ok:
         _summary(result, request, verbose)
-    sys.exit(0 if result.ok else 1)
+    return result.ok
+
+
+def _rebuild_for_ever(request: Request, verbose: bool, force: bool) -> None:
+    """Build after every change below the contracts, until Ctrl-C."""
+    from watchfiles import watch
+
+    output = request.output.resolve()
+    click.echo("watching for changes; stop with Ctrl-C", err=True)
+    for changes in watch(*request.paths, *request.includes, raise_interrupt=False):
+        if any(not Path(path).is_relative_to(output) for _, path in changes):
+            _build(request, "text", verbose, force)
 
 
 @main.command()
@@ -121,18 +153,11 @@ def check(
     """Is the output what build would write? Names the reason for each difference."""
     from codegen import pipeline
 
+    request = _request(paths, **options)
     with _progress(format_) as on_stage:
-        request = _request(paths, on_stage=on_stage, **options)
-        result = pipeline.check(request)
-    if format_ == "json" and not result.report.failed:
-        _print_json(
-            {
-                "ok": result.ok,
-                "differences": [
-                    {"file": d.file, "reason": d.reason} for d in result.differences
-                ],
-            }
-        )
+        result = pipeline.check(replace(request, on_stage=on_stage))
+    if format_ == "json":
+        _print_json(_check_as_json(result))
     else:
         _show(result, format_, verbose)
         _differences(result, request, diff)
@@ -140,22 +165,52 @@ def check(
 
 
 @main.command()
+@click.option("--policies", is_flag=True, help="Show the policy of every operation.")
 @_inputs
 def lint(
-    paths: tuple[Path, ...], format_: str, verbose: bool, includes: tuple[Path, ...]
+    paths: tuple[Path, ...],
+    format_: str,
+    verbose: bool,
+    policies: bool,
+    **options: Any,
 ) -> None:
     """Read the contracts and show every diagnostic, advice too; write nothing."""
     from codegen import pipeline
 
+    request = _request(paths, **options)
     with _progress(format_) as on_stage:
-        request = _request(paths, on_stage=on_stage, includes=includes)
-        result = pipeline.lint(request)
+        result = pipeline.lint(replace(request, on_stage=on_stage))
     _show(result, format_, verbose, notes=True)
+    if format_ == "text" and policies:
+        _policies(result)
     if format_ == "text" and result.ok:
         operations = sum(len(c.operations) for c in result.contracts)
         contracts = _count(len(result.contracts), "contract")
         click.echo(f"{contracts}, {_count(operations, 'operation')}: no errors")
     sys.exit(0 if result.ok else 1)
+
+
+def _policies(result: Result) -> None:
+    """The effective policy of every operation, a line each."""
+    rows = [("operation", "total", "attempt", "attempts", "idempotent")]
+    for contract in result.contracts:
+        prefix = contract.package.strip(".")
+        for operation in contract.operations:
+            policy = operation.policy
+            fact = policy.idempotency_key or ("yes" if policy.idempotent else "no")
+            rows.append(
+                (
+                    f"{prefix}.{operation.name}",
+                    f"{policy.total:g} s",
+                    f"{policy.attempt:g} s",
+                    str(policy.attempts),
+                    fact,
+                )
+            )
+    widths = [max(len(row[column]) for row in rows) for column in range(5)]
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        click.echo("  ".join(cells).rstrip())
 
 
 @main.command()
@@ -201,7 +256,7 @@ def _request(paths: tuple[Path, ...], **options: Any) -> Request:
         only=options.get("only") or known.only,
         formatter=options.get("formatter") or known.formatter,
         runtime=known.runtime,
-        on_stage=options["on_stage"],
+        allow_remote=options.get("allow_remote", False),
     )
 
 
@@ -277,6 +332,19 @@ def _as_json(result: Result) -> dict[str, Any]:
     }
 
 
+def _check_as_json(result: Result) -> dict[str, Any]:
+    from codegen.diagnostics import show
+
+    found = {
+        "ok": result.ok,
+        "differences": [
+            {"file": d.file, "reason": d.reason} for d in result.differences
+        ],
+    }
+    diagnostics = show.as_json(result.report.diagnostics)
+    return {**found, "diagnostics": diagnostics} if result.report.failed else found
+
+
 def _print_json(value: dict[str, Any]) -> None:
     click.echo(json.dumps(value, indent=2, ensure_ascii=False))
 
@@ -299,14 +367,16 @@ def _summary(result: Result, request: Request, verbose: bool) -> None:
         if names
     ]
     files = _count(len(result.files), "file")
-    click.echo(f"{request.output}: {files} ({', '.join(counts) or 'nothing changed'})")
+    click.echo(
+        f"{_shown(request.output)}: {files} ({', '.join(counts) or 'nothing changed'})"
+    )
 
 
 def _differences(result: Result, request: Request, diff: bool) -> None:
     from codegen.writing import files
 
     for found in result.differences:
-        click.echo(f"{request.output / found.file}: {found.reason}", err=True)
+        click.echo(f"{_shown(request.output / found.file)}: {found.reason}", err=True)
         if diff:
             old = files.read(request.output, found.file) or ""
             new = result.files.get(found.file, "")
@@ -321,7 +391,13 @@ def _differences(result: Result, request: Request, diff: bool) -> None:
         count = _count(len(result.differences), "file")
         click.echo(f"{count} differ; `codegen build` writes them", err=True)
     elif not result.report.failed:
-        click.echo(f"{request.output}: up to date")
+        click.echo(f"{_shown(request.output)}: up to date")
+
+
+def _shown(path: Path) -> str:
+    from codegen.reading.source import shown
+
+    return shown(path.absolute())
 
 
 def _count(number: int, noun: str) -> str:

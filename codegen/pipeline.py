@@ -12,7 +12,7 @@ from codegen.model.link import link
 from codegen.model.ownership import Claim, claims
 from codegen.model.schemas import Schemas
 from codegen.reading import contracts, overlays, refs
-from codegen.reading.source import Source, Sources
+from codegen.reading.source import Source, Sources, shown
 from codegen.slices.slice import Input, Output
 from codegen.slices.table import BY_KIND, TESTS
 from codegen.writing import files as disk
@@ -31,6 +31,7 @@ class Request:
     only: tuple[str, ...] = ()
     formatter: render.Formatter = "ruff"
     runtime: str = ""
+    allow_remote: bool = False
     on_stage: Callable[[str], None] = lambda stage: None
 
 
@@ -58,7 +59,7 @@ def analyse(request: Request) -> tuple[Result, ir.System | None]:
     """Read and understand the contracts; the system is None if that failed."""
     report = Report()
     roots = contracts.roots_of(request.paths, request.includes)
-    sources = Sources(roots, report)
+    sources = Sources(roots, report, remote=request.allow_remote)
     request.on_stage("reading contracts")
     search = contracts.search(request.paths, sources, report)
     result = Result(report=report, sources=sources, ignored=search.ignored)
@@ -194,7 +195,7 @@ def read_lock(folder: Path, report: Report) -> locks.Lock | None:
     except locks.LockError as error:
         report.add(
             codes.BAD_LOCK,
-            Span((folder / locks.NAME).as_posix(), error.line, error.column),
+            Span(_shown(folder / locks.NAME), error.line, error.column),
             str(error),
             hint="resolve the conflict, or delete the lock and build with --force",
         )
@@ -220,9 +221,13 @@ def build(request: Request, *, force: bool = False) -> Result:
         changes = disk.write(folder, result.files, old)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        report.add(codes.BAD_OUTPUT, Span(folder.as_posix()), f"cannot write: {reason}")
+        report.add(codes.BAD_OUTPUT, Span(_shown(folder)), f"cannot write: {reason}")
         return result
     return replace(result, changes=changes)
+
+
+def _shown(path: Path) -> str:
+    return shown(path.absolute())
 
 
 def _forgiving(folder: Path) -> locks.Lock | None:
@@ -236,7 +241,7 @@ def _writable(request: Request, report: Report) -> bool:
         if given == output or (given.is_file() and given.parent == output):
             report.add(
                 codes.BAD_OUTPUT,
-                Span(request.output.as_posix()),
+                Span(_shown(request.output)),
                 "the output folder is the folder of the contracts",
                 hint="choose another folder with -o",
             )
@@ -251,7 +256,7 @@ def _protect(
     for name in edited:
         report.add(
             codes.EDITED,
-            Span((folder / name).as_posix()),
+            Span(_shown(folder / name)),
             "generated file was edited by hand",
             hint="move the change out of it, or overwrite it with --force",
         )
@@ -259,7 +264,7 @@ def _protect(
         if name != locks.NAME:
             report.add(
                 codes.NOT_OURS,
-                Span((folder / name).as_posix()),
+                Span(_shown(folder / name)),
                 "a file that codegen did not write is in the way",
                 hint="choose another folder with -o, or overwrite it with --force",
             )

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from codegen.diagnostics import Pointer, Report, codes
-from codegen.reading.source import Source, Sources, shown
+from codegen.reading.source import Source, Sources, is_remote, shown
 
 _MADE = "x-codegen-made"
 # Below these keys stands the user's own JSON, in which "$ref" means nothing.
@@ -61,9 +61,7 @@ class Documents:
 
     def _written(self, ref: str, at: Pointer) -> Pointer:
         path, _, fragment = ref.partition("#")
-        file = at.file
-        if path:
-            file = shown(_sibling(self.sources[at.file].path, path))
+        file = _file_of(path, self.sources[at.file]) if path else at.file
         if fragment and not fragment.startswith("/"):
             return _anchor(self.sources[file], unquote(fragment)) or Pointer(file)
         return Pointer(file, _tokens(fragment))
@@ -158,16 +156,10 @@ def _read_target(
     path = ref.partition("#")[0]
     if not path:
         return None
-    if urlsplit(path).scheme or path.startswith("//"):
-        report.add(
-            codes.REMOTE_REF,
-            at / "$ref",
-            f'reference "{ref}" is remote, and builds fetch nothing',
-            hint="save the file beside the contract and refer to it by path",
-        )
-        return None
-    file = _sibling(source.path, path)
-    if not sources.inside(file):
+    file = _file_of(path, source)
+    if is_remote(file):
+        return _read_remote(ref, file, at, sources, report)
+    if not sources.inside(Path(file)):
         report.add(
             codes.ESCAPING_REF,
             at / "$ref",
@@ -175,23 +167,36 @@ def _read_target(
             hint="build the common parent folder, or allow this one with -I",
         )
         return None
-    if not file.is_file():
+    if not Path(file).is_file():
         report.add(
             codes.UNRESOLVED_REF,
             at / "$ref",
-            f'reference "{ref}" leads nowhere: there is no file {shown(file)}',
+            f'reference "{ref}" leads nowhere: there is no file {file}',
         )
         return None
-    return sources.load(file)
+    return sources.load(Path(file))
+
+
+def _read_remote(
+    ref: str, url: str, at: Pointer, sources: Sources, report: Report
+) -> Source | None:
+    if sources.remote:
+        return sources.fetch(url, at / "$ref")
+    report.add(
+        codes.REMOTE_REF,
+        at / "$ref",
+        f'reference "{ref}" is remote, and builds fetch nothing',
+        hint="save the file beside the contract and refer to it by path, or allow it"
+        " with --allow-remote",
+    )
+    return None
 
 
 def _check_target(documents: Documents, ref: str, at: Pointer, report: Report) -> None:
     path, _, fragment = ref.partition("#")
     file = at.file
     if path:
-        if urlsplit(path).scheme or path.startswith("//"):
-            return
-        file = shown(_sibling(documents.sources[at.file].path, path))
+        file = _file_of(path, documents.sources[at.file])
         if file not in documents.sources:
             return  # said when it was read
     if fragment and not fragment.startswith("/"):
@@ -226,8 +231,11 @@ def _check_cycle(
     report.add(codes.CIRCULAR_REF, at / "$ref", message)
 
 
-def _sibling(path: Path, relative: str) -> Path:
-    return Path(os.path.normpath(path.parent / unquote(relative)))
+def _file_of(path: str, source: Source) -> str:
+    """The file that the file part of a reference in *source* names: a path or URL."""
+    if is_remote(source.file) or urlsplit(path).scheme or path.startswith("//"):
+        return urljoin(source.file if is_remote(source.file) else "", path)
+    return shown(Path(os.path.normpath(source.path.parent / unquote(path))))
 
 
 def _tokens(fragment: str) -> tuple[str, ...]:

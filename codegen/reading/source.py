@@ -7,10 +7,14 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import urlopen
 
 from codegen.diagnostics import Code, Pointer, Report, Span, codes
 from codegen.reading import text as texts
 
+_FETCH_SECONDS = 10
+_FETCH_BYTES = 10_000_000
 _TEXT_CODES: dict[str, Code] = {
     "syntax": codes.SYNTAX,
     "duplicate": codes.DUPLICATE_KEY,
@@ -38,6 +42,11 @@ class Source:
         return hashlib.sha256(self.text.encode()).hexdigest()
 
 
+def is_remote(file: str) -> bool:
+    """Whether a file is named by a URL and not by a path."""
+    return "://" in file or file.startswith("//")
+
+
 def shown(path: Path) -> str:
     """*path* relative to the working folder if it is below, else whole; with `/`."""
     try:
@@ -52,7 +61,10 @@ class Sources:
 
     roots: tuple[Path, ...]
     report: Report
+    remote: bool = False
+    """Whether references may be fetched by HTTP."""
     _read: dict[Path, Source | None] = field(default_factory=dict)
+    _fetched: dict[str, Source | None] = field(default_factory=dict)
     _by_file: dict[str, Source] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -60,8 +72,8 @@ class Sources:
 
     def all(self) -> list[Source]:
         """Every file that was read and understood, by name."""
-        read = (source for source in self._read.values() if source is not None)
-        return sorted(read, key=lambda source: source.name)
+        read = [*self._read.values(), *self._fetched.values()]
+        return sorted(filter(None, read), key=lambda source: source.name)
 
     def inside(self, path: Path) -> bool:
         """Whether *path*, links followed, is below one of the roots."""
@@ -83,6 +95,29 @@ class Sources:
             if source is not None:
                 self._by_file[source.file] = source
         return self._read[path]
+
+    def fetch(self, url: str, at: Pointer) -> Source | None:
+        """Fetch and parse a document that the node *at* refers to, once a run."""
+        if url not in self._fetched:
+            source = self._fetched[url] = self._fetch(url, at)
+            if source is not None:
+                self._by_file[source.file] = source
+        return self._fetched[url]
+
+    def _fetch(self, url: str, at: Pointer) -> Source | None:
+        if urlsplit(url).scheme not in ("http", "https"):
+            self.report.add(codes.REMOTE_REF, at, f"{url} is no HTTP address")
+            return None
+        try:
+            with urlopen(url, timeout=_FETCH_SECONDS) as response:
+                text = response.read(_FETCH_BYTES).decode("utf-8-sig")
+        except (OSError, ValueError) as error:
+            self.report.add(codes.REMOTE_REF, at, f"{url} cannot be fetched: {error}")
+            return None
+        text = text.replace("\r\n", "\n")
+        source = Source(path=Path(urlsplit(url).path), file=url, name=url, text=text)
+        self._by_file[url] = source
+        return self._parsed(source)
 
     def keep(self, source: Source) -> None:
         """Replace a source by what an overlay made of it."""

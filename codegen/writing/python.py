@@ -111,7 +111,7 @@ def docstring(text: str, *, indent: int = 0, raises: Iterable[str] = ()) -> str:
         return ""
     body = body.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
     if body.endswith('"'):
-        body = body[:-1] + '\\"'
+        body += "."  # formatters disagree on a docstring that ends with a quote
     pad = " " * indent
     lines = [(pad + line) if line.strip() else "" for line in body.split("\n")]
     first = lines[0].lstrip()

@@ -76,14 +76,11 @@ def _base(lifter: Lifter, node: Node) -> tuple[ir.Ref, Shape] | None:
         return None
     target = Node(at)
     found = lifter.shape(target)
-    if not found.is_record or not found.properties or not lifter.is_class(target):
+    if not found.is_record or not found.properties:
         return None
     if isinstance(found.extra, Node) or found.patterns:
         return None
-    type = lifter.named(at)
-    while isinstance(type, ir.Nullable):
-        type = type.type
-    return (type, found) if isinstance(type, ir.Ref) else None
+    return lifter.base(at), found
 
 
 def _redefined(lifter: Lifter, node: Node, inherited: list[str]) -> bool:

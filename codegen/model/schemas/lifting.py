@@ -7,9 +7,17 @@ from typing import Any
 
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
-from codegen.model.schemas import enums, inheritance, keywords, naming, unions
+from codegen.model.schemas import (
+    enums,
+    inheritance,
+    keywords,
+    naming,
+    polymorphism,
+    unions,
+)
 from codegen.model.schemas.homes import Homes
 from codegen.model.schemas.node import ANNOTATIONS, Node, Reader
+from codegen.model.schemas.polymorphism import Families
 from codegen.model.schemas.shape import Shape, shape
 from codegen.model.schemas.store import Draft, Store
 from codegen.model.schemas.tags import Tags
@@ -35,19 +43,31 @@ class Lifter:
     store: Store = field(default_factory=Store)
     tags: Tags = field(default_factory=Tags)
     roots: dict[Pointer, str] = field(default_factory=dict)
+    families: Families = field(init=False)
     _shapes: dict[Node, Shape] = field(default_factory=dict)
+    _open: set[Node] = field(default_factory=set)
+    """Inline nodes whose type is being found: one that needs itself gets a name."""
+
+    def __post_init__(self) -> None:
+        self.families = Families(self.reader)
 
     # --- types ------------------------------------------------------------------------
 
     def type(self, node: Node, context: Context) -> ir.Type:
         """The type of a schema wherever one is needed."""
-        short = self._shortcut(node, context)
-        if short is not None:
-            return short
-        found = self.shape(node)
-        if self._needs_class(found):
-            return _nullable(self.lift(node, context), found.nullable)
-        return self.inline(found, context)
+        if node in self._open:
+            return self.lift(node, context)
+        self._open.add(node)
+        try:
+            short = self._shortcut(node, context)
+            if short is not None:
+                return short
+            found = self.shape(node)
+            if self._needs_class(found):
+                return _nullable(self.lift(node, context), found.nullable)
+            return self.inline(found, context)
+        finally:
+            self._open.remove(node)
 
     def shape(self, node: Node) -> Shape:
         """The merged schema of *node*, computed once."""
@@ -79,7 +99,17 @@ class Lifter:
         if self._only_reference(node) is not None or self._collapsed(node) is not None:
             return False
         found = self.shape(node)
+        if self.families.descendants(found):
+            return False
         return found.is_record or self._enumeration(found) is not None
+
+    def base(self, at: Pointer) -> ir.Ref:
+        """The class to inherit from for the schema at *at*, which is a record."""
+        node = Node(at)
+        want = naming.wanted(self.reader, at, self.roots)
+        if self.families.descendants(self.shape(node)):
+            node, want = polymorphism.base(node), f"{want}Base"
+        return self.store.draft(node, self.homes.module(at.file), want).ref
 
     # --- ways to say another schema ---------------------------------------------------
 
@@ -237,6 +267,9 @@ class Lifter:
             own = self.reader.keywords(node.at).get("description")
             return ir.Alias(type=short, doc=own if isinstance(own, str) else "")
         found = self.shape(node)
+        family = self.families.descendants(found)
+        if family:
+            return self._family(draft, found, family)
         values = self._enumeration(found)
         if values is not None:
             given = self.reader.keywords(node.at).get("x-enum-varnames")
@@ -248,6 +281,19 @@ class Lifter:
         if isinstance(type, ir.UnionOf) and found.choices:
             type = self.tags.declare(self, draft, found, type)
         return ir.Alias(type=type, doc=found.doc)
+
+    def _family(
+        self, draft: Draft, found: Shape, family: list[Pointer]
+    ) -> ir.Definition:
+        """The union of those that build on a schema, and of itself if it is mapped."""
+        members = [self.named(child) for child in family]
+        own = self.base(found.node.at)
+        if self.tags.maps(self, found, draft.ref):
+            members.append(own)
+        type = unions.of(members)
+        if isinstance(type, ir.UnionOf):
+            type = self.tags.declare(self, draft, found, type, own)
+        return ir.Alias(type=_nullable(type, found.nullable), doc=found.doc)
 
     def _record(self, found: Shape, context: Context) -> ir.Record:
         bases, own = inheritance.split(self, found)

@@ -228,7 +228,7 @@ def _tighter(keyword: str, limits: dict[str, Any], value: Any) -> Any:
 
 def _choose(reader: Reader, merged: Shape, part: Part) -> None:
     at, own = part.at, part.keywords
-    has_tag = isinstance(own.get("discriminator"), dict)
+    has_tag = isinstance(own.get("discriminator"), dict | str)
     found = False
     for keyword in ("oneOf", "anyOf"):
         branches = own.get(keyword)

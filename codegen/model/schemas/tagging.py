@@ -31,9 +31,20 @@ def tag(lifter: Lifter, found: Definitions) -> None:
                 wanted.setdefault((leaf, union.property), {}).update(
                     dict.fromkeys(tags)
                 )
-    for (leaf, property), values in wanted.items():
+    depth = {leaf: _depth(found, leaf) for leaf, _ in wanted}
+    for (leaf, property), values in sorted(
+        wanted.items(), key=lambda item: depth[item[0][0]]
+    ):
         if values:
             _narrow(found, leaf, property, ir.Literals(tuple(values)))
+
+
+def _depth(found: Definitions, ref: ir.Ref) -> int:
+    """How far a record is below the top: bases get their tags before who inherits."""
+    record = found.get(ref)
+    if not isinstance(record, ir.Record) or not record.bases:
+        return 0
+    return 1 + max(_depth(found, base) for base in record.bases)
 
 
 def settle(lifter: Lifter, found: Definitions) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -31,34 +32,68 @@ class Tags:
     unions: list[Union] = field(default_factory=list)
 
     def declare(
-        self, lifter: Lifter, draft: Draft, found: Shape, type: ir.UnionOf
+        self,
+        lifter: Lifter,
+        draft: Draft,
+        found: Shape,
+        type: ir.UnionOf,
+        itself: ir.Ref | None = None,
     ) -> ir.UnionOf:
-        """Note the discriminator of a union, if it has one that can be used."""
-        at = next((c.discriminator for c in found.choices if c.discriminator), None)
+        """Note the discriminator of a union, if it has one that can be used.
+
+        *itself* is the record that a mapping means by the name of the union.
+        """
+        at = _place(found)
         if at is None:
             return type
-        said = lifter.reader.value(at)
-        name = said.get("propertyName")
-        if not isinstance(name, str):
+        name, given = _said(lifter, at)
+        if name is None:
             lifter.reader.report.add(codes.LINT, at, 'no "propertyName"')
             return type
-        members = [m for m in type.members if isinstance(m, ir.Ref)]
-        mapping = self._mapping(lifter, at, said.get("mapping"), members)
+        mapping = self._mapping(lifter, at, given)
+        if itself is not None:
+            mapping = {t: itself if r == draft.ref else r for t, r in mapping.items()}
         self.unions.append(Union(draft.ref, name, at, mapping))
         return type
 
+    def maps(self, lifter: Lifter, found: Shape, ref: ir.Ref) -> bool:
+        """Whether the schema of *found* is a value of its own discriminator."""
+        at = _place(found)
+        given = _said(lifter, at)[1] if at is not None else {}
+        return not given or (
+            at is not None and ref in self._mapping(lifter, at, given).values()
+        )
+
     def _mapping(
-        self, lifter: Lifter, at: Pointer, given: Any, members: list[ir.Ref]
+        self, lifter: Lifter, at: Pointer, given: Mapping[Any, Any]
     ) -> dict[str, ir.Ref]:
         mapping: dict[str, ir.Ref] = {}
-        for tag, target in (given if isinstance(given, dict) else {}).items():
+        for tag, target in given.items():
             ref = _target(lifter, at, target)
             if ref is None:
                 message = f'discriminator maps "{tag}" to nothing'
-                lifter.reader.report.add(codes.LINT, at / "mapping" / tag, message)
-            elif ref in members:
+                lifter.reader.report.add(codes.LINT, at / "mapping" / str(tag), message)
+            else:
                 mapping[str(tag)] = ref
         return mapping
+
+
+def _place(found: Shape) -> Pointer | None:
+    tags = (choice.discriminator for choice in found.choices)
+    return next((at for at in tags if at is not None), found.discriminator)
+
+
+def _said(lifter: Lifter, at: Pointer) -> tuple[str | None, Mapping[Any, Any]]:
+    """The property and the mapping; AsyncAPI has the bare name of the property."""
+    said = lifter.reader.value(at)
+    if isinstance(said, str):
+        return said, {}
+    name = said.get("propertyName") if isinstance(said, dict) else None
+    given = said.get("mapping") if isinstance(said, dict) else None
+    return (
+        name if isinstance(name, str) else None,
+        given if isinstance(given, dict) else {},
+    )
 
 
 def _target(lifter: Lifter, at: Pointer, target: Any) -> ir.Ref | None:

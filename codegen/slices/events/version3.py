@@ -109,6 +109,7 @@ def message_node(
     place = checks.documents.follow(at)
     _check_traits(checks, place)
     named = fields.text("name") or fields.text("messageId")
+    own_key = key if place == at or not place.tokens else place.tokens[-1]
     payload, schema_format = fields.at("payload"), fields.text("schemaFormat")
     if payload is not None:
         check_schema(checks, payload, f'the payload of message "{key}"')
@@ -120,7 +121,7 @@ def message_node(
                 return None  # said by check_schema
     return MessageNode(
         key=key,
-        wire_name=named or (key if place == at else place.tokens[-1:] or (key,))[-1],
+        wire_name=named or own_key,
         fields=fields,
         schema_format=schema_format,
         payload=payload,

@@ -123,7 +123,8 @@ class _Gathering:
             return None
         other = self._rival(name, source)
         if other is not None:
-            message = f'"{name}" is two files: {other} and {source.file}'
+            first, second = sorted([other, source.file])
+            message = f'"{name}" is two files: {first} and {second}'
             self._clash(at, message, "rename one of them, or build one root")
             return None
         found = ProtoText(name=name, file=source.file, text=source.text)

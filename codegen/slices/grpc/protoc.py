@@ -25,6 +25,7 @@ _SYNTAX = re.compile(
     r"|End-of-file|String literals|Unrecognized syntax|Multiple|Interpreting"
 )
 _DEFINED_TWICE = re.compile(r'"(.+)" is already defined in file "(.+)"')
+_GUESS = re.compile(r'"(.+)" seems to be defined in ".+", which is not imported')
 _HINTS = {
     "is not defined": "define it, or import the file that does",
     "seems to be defined in": "import that file",
@@ -95,20 +96,30 @@ def _read(root: Path, wanted: list[str]) -> Compiled:
 
 
 def _report(said: str, closure: Closure, report: Report) -> None:
-    for line in said.splitlines():
+    lines = [line for line in said.splitlines() if line.strip()]
+    twice = {found[1] for line in lines if (found := _DEFINED_TWICE.search(line))}
+    for line in lines:
+        if _follows(line, twice):
+            continue
         match = _LINE.fullmatch(line)
         if match is None:
-            if line.strip():
-                report.add(codes.INVALID_PROTO, _first(closure), _sentence(line))
+            report.add(codes.INVALID_PROTO, _first(closure), _sentence(line))
             continue
         name, message = match["file"].removeprefix("./"), match["message"]
-        line_number, column = int(match["line"]), int(match["column"])
-        span = span_of(closure, name, line_number - 1, column - 1)
+        span = span_of(closure, name, int(match["line"]) - 1, int(match["column"]) - 1)
         code = _code(message)
         hint = next((h for part, h in _HINTS.items() if part in message), None)
         if code is codes.PROTO_SYMBOL:
             hint = "give each file its own `package`, or rename one"
         report.add(code, span, _sentence(_shown(message, closure)), hint=hint)
+
+
+def _follows(line: str, twice: set[str]) -> bool:
+    """Whether *line* only repeats what another one says with its cause."""
+    if "was not found or had errors" in line:
+        return True
+    guess = _GUESS.search(line)
+    return guess is not None and guess[1] in twice
 
 
 def _code(message: str) -> Code:
@@ -145,10 +156,9 @@ def span_of(closure: Closure, name: str, line: int, column: int) -> Span:
     text = lines[line] if line < len(lines) else ""
     reached = 0
     for index, sign in enumerate(text):
-        if reached >= column:
+        reached += _TAB - reached % _TAB if sign == "\t" else len(sign.encode())
+        if column < reached:
             return Span(proto.file, line + 1, index + 1)
-        width = _TAB - reached % _TAB if sign == "\t" else len(sign.encode())
-        reached += width
     return Span(proto.file, line + 1, len(text) + 1)
 
 

@@ -42,11 +42,13 @@ class Fields:
         self._presence = presence
 
     def attribute(
-        self, field: FieldDescriptorProto, members: frozenset[str]
+        self, field: FieldDescriptorProto, members: frozenset[str], indent: int
     ) -> Iterator[str]:
         """The attribute of a field; one that cannot be assigned is a property."""
         type = self._type(field, members)
-        if _is_message(field) or _is_repeated(field):
+        # Formatters disagree on an answer that is too long and cannot be broken.
+        endless = "[" not in type and indent + len(f") -> {type}: ...") > _WIDTH
+        if (_is_message(field) or _is_repeated(field)) and not endless:
             yield f"@{self._scope.builtin('property', members)}"
             yield f"def {field.name}(self) -> {type}: ..."
         else:

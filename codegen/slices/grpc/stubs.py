@@ -217,7 +217,7 @@ class _Writer:
         full = ".".join([self.package, *parts])
         for field in message.field:
             if field.name not in _OF_MESSAGES | KEYWORDS:
-                lines = self.fields.attribute(field, members)
+                lines = self.fields.attribute(field, members, len(inner))
                 yield from (inner + line for line in lines)
         methods = self.fields.methods(message, full, members, len(inner))
         yield from (inner + line for line in methods)

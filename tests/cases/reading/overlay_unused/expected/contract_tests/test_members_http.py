@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from ..members.http.client import AsyncMembersClient
-from ..members.http.fake import MembersFake
+from ..members.http.fake import FakeMembersService
 from ..members.http.server import create_router
 from ..runtime.http.testing import round_trip
 
 
 def test_list_members() -> None:
-    """GET /members"""
+    """Call GET /members."""
     round_trip(
         create_router,
-        MembersFake(),
+        FakeMembersService(),
         AsyncMembersClient,
         AsyncMembersClient.list_members,
     )

@@ -6,7 +6,7 @@ from ...runtime.http.fake import HttpFake
 from . import operations
 
 
-class MembersFake(HttpFake):
+class FakeMembersService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
     async def list_members(self) -> None:

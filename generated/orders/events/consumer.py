@@ -1,0 +1,34 @@
+"""What receives the events of Orders, and how it is bound."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from typing import Protocol
+
+from ...runtime.events import MessageContext, Transport, bind
+from . import events
+from .models import OrderCancelled, OrderCreated, OrderPaid
+
+
+class OrdersHandlers(Protocol):
+    """Handles the events of Orders."""
+
+    def notify_customer(
+        self, event: OrderCreated | OrderPaid | OrderCancelled, context: MessageContext
+    ) -> Awaitable[None]:
+        """Write to the customer about a change of an order."""
+        ...
+
+    def reserve_stock(
+        self, event: OrderCreated, context: MessageContext
+    ) -> Awaitable[None]:
+        """Set the goods of a new order aside."""
+        ...
+
+
+def register(
+    transport: Transport, handlers: OrdersHandlers, *, group: str = "orders"
+) -> None:
+    """Give every event of the contract to *handlers*, as a member of *group*."""
+    bind(transport, events.NOTIFY_CUSTOMER, group, handlers.notify_customer)
+    bind(transport, events.RESERVE_STOCK, group, handlers.reserve_stock)

@@ -1,0 +1,47 @@
+"""Typed publisher of the events of Orders."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from ...runtime.events import DeliveryOptions, Publisher, Receipt
+from . import events
+from .models import OrderCancelled, OrderCreated, OrderHeaders, OrderPaid
+
+
+class OrdersPublisher(Publisher):
+    """Sends the events of Orders, with its policies."""
+
+    async def order_created(
+        self,
+        event: OrderCreated,
+        *,
+        headers: OrderHeaders | None = None,
+        **options: Unpack[DeliveryOptions],
+    ) -> Receipt:
+        """Tell that a customer placed an order."""
+        return await self._publish(
+            events.ORDER_CREATED, event, options, headers=headers
+        )
+
+    async def order_paid(
+        self,
+        event: OrderPaid,
+        *,
+        headers: OrderHeaders | None = None,
+        **options: Unpack[DeliveryOptions],
+    ) -> Receipt:
+        """Tell that an order was paid in full."""
+        return await self._publish(events.ORDER_PAID, event, options, headers=headers)
+
+    async def order_cancelled(
+        self,
+        event: OrderCancelled,
+        *,
+        headers: OrderHeaders | None = None,
+        **options: Unpack[DeliveryOptions],
+    ) -> Receipt:
+        """Tell that an order was cancelled."""
+        return await self._publish(
+            events.ORDER_CANCELLED, event, options, headers=headers
+        )

@@ -1,0 +1,139 @@
+"""How a value of a contract becomes bytes of one media type, and back."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any, Generic, TypeVar, overload
+
+from pydantic import TypeAdapter, ValidationError
+
+from .errors import ContractViolation
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Content(Generic[T_co]):
+    """One media type that a contract declares, and the Python type behind it."""
+
+    def __init__(self, type: Any, media_type: str) -> None:
+        self.type: Any = type
+        self.media_type = media_type
+
+    def encode(self, value: Any) -> tuple[bytes, str]:
+        """Return the bytes of *value* and the full content type to send with them."""
+        raise NotImplementedError
+
+    def decode(self, raw: bytes) -> T_co:
+        """Return the value that *raw* stands for.
+
+        Raises:
+            ContractViolation: The contract does not allow these bytes.
+        """
+        raise NotImplementedError
+
+    def accepts(self, value: Any) -> bool:
+        """Whether *value* is of this type, as it is."""
+        return isinstance(value, self.type)
+
+    def __repr__(self) -> str:
+        name = getattr(self.type, "__name__", repr(self.type))
+        return f"{type(self).__name__}({name}, media_type={self.media_type!r})"
+
+
+class _Validated(Content[T_co]):
+    """Content whose type pydantic checks; the validator is built on first use."""
+
+    @cached_property
+    def _adapter(self) -> TypeAdapter[T_co]:
+        return TypeAdapter(self.type)
+
+    def accepts(self, value: Any) -> bool:
+        """Whether *value* is of this type, as it is."""
+        try:
+            self._adapter.validate_python(value, strict=True)
+        except ValidationError:
+            return False
+        return True
+
+
+class Json(_Validated[T_co]):
+    """JSON (RFC 8259), also with a structured suffix such as `+json`."""
+
+    @overload
+    def __init__(
+        self, type: type[T_co], *, media_type: str = "application/json"
+    ) -> None: ...
+
+    @overload
+    def __init__(self, type: Any, *, media_type: str = "application/json") -> None: ...
+
+    def __init__(self, type: Any, *, media_type: str = "application/json") -> None:
+        super().__init__(type, media_type)
+
+    def encode(self, value: Any) -> tuple[bytes, str]:
+        """Return *value* as JSON; fields that were never set stay absent."""
+        raw = self._adapter.dump_json(value, by_alias=True, exclude_unset=True)
+        return raw, self.media_type
+
+    def decode(self, raw: bytes) -> T_co:
+        """Return the value that the JSON text *raw* stands for."""
+        try:
+            return self._adapter.validate_json(raw)
+        except ValidationError as error:
+            raise ContractViolation(first_problem(error), raw=raw) from error
+
+
+class Text(Content[str]):
+    """Plain text in UTF-8."""
+
+    def __init__(self, *, media_type: str = "text/plain") -> None:
+        super().__init__(str, media_type)
+
+    def encode(self, value: Any) -> tuple[bytes, str]:
+        """Return *value* in UTF-8."""
+        return str(value).encode(), f"{self.media_type}; charset=utf-8"
+
+    def decode(self, raw: bytes) -> str:
+        """Return *raw* as text."""
+        try:
+            return raw.decode()
+        except UnicodeDecodeError as error:
+            raise ContractViolation(f"not UTF-8: {error.reason}", raw=raw) from error
+
+
+class Binary(Content[bytes]):
+    """Bytes that the contract says nothing about."""
+
+    def __init__(self, *, media_type: str = "application/octet-stream") -> None:
+        super().__init__(bytes, media_type)
+
+    def encode(self, value: Any) -> tuple[bytes, str]:
+        """Return *value* as it is."""
+        return bytes(value), self.media_type
+
+    def decode(self, raw: bytes) -> bytes:
+        """Return *raw* as it is."""
+        return raw
+
+
+class Empty(Content[None]):
+    """No content at all; whatever comes anyway is ignored."""
+
+    def __init__(self) -> None:
+        super().__init__(None, "")
+
+    def encode(self, value: Any) -> tuple[bytes, str]:
+        """Return no bytes and no content type."""
+        return b"", ""
+
+    def decode(self, raw: bytes) -> None:
+        """Return None, whatever *raw* is."""
+
+
+def first_problem(error: ValidationError) -> str:
+    """Return where and what the first problem of *error* is, without the input."""
+    problem = error.errors(include_url=False, include_input=False)[0]
+    where = ".".join(str(part) for part in problem["loc"])
+    more = error.error_count() - 1
+    text = f"{where}: {problem['msg']}" if where else problem["msg"]
+    return f"{text} (and {more} more)" if more else text

@@ -1,0 +1,80 @@
+"""Errors that a generated client, publisher or binding can raise, under one root."""
+
+from __future__ import annotations
+
+
+class CallError(Exception):
+    """Root of every error of a call; `except CallError` catches them all.
+
+    Attributes:
+        operation: Wire name of the operation, empty where none is known.
+        history: Failures of the earlier attempts of the same call, oldest first.
+    """
+
+    def __init__(self, message: str = "", *, operation: str = "") -> None:
+        super().__init__(message)
+        self.operation = operation
+        self.history: tuple[Exception, ...] = ()
+
+
+class TransportError(CallError):
+    """No usable answer came back.
+
+    Attributes:
+        sent: Whether the request may have reached the other side; when it is
+            False the call provably never left, so that any call may be repeated.
+        permanent: Whether repeating cannot help (a refused TLS certificate).
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        sent: bool,
+        permanent: bool = False,
+        operation: str = "",
+    ) -> None:
+        super().__init__(message, operation=operation)
+        self.sent = sent
+        self.permanent = permanent
+
+
+class AttemptTimeout(TransportError):
+    """One attempt took longer than `Timeout.attempt` allows."""
+
+    def __init__(self, message: str, *, operation: str = "") -> None:
+        super().__init__(message, sent=True, operation=operation)
+
+
+class DeadlineExceeded(CallError):
+    """The whole call, or the inbound call it serves, ran out of time."""
+
+
+class CircuitOpen(CallError):
+    """The circuit breaker refused the call; nothing was sent.
+
+    Attributes:
+        retry_after: Seconds until the breaker may let a call through, 0 if a
+            probe is on its way now.
+    """
+
+    def __init__(
+        self, message: str, *, retry_after: float, operation: str = ""
+    ) -> None:
+        super().__init__(message, operation=operation)
+        self.retry_after = retry_after
+
+
+class ContractViolation(CallError):
+    """An answer or a message that its contract does not allow.
+
+    It is not repeated, and the breaker does not count it: the other side is
+    alive, but it speaks another contract.
+
+    Attributes:
+        raw: The bytes that could not be read.
+    """
+
+    def __init__(self, message: str, *, raw: bytes = b"", operation: str = "") -> None:
+        super().__init__(message, operation=operation)
+        self.raw = raw

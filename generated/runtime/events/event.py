@@ -1,0 +1,159 @@
+"""What a contract says about one send or receive operation, as data."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypeVar
+
+from ..content import Content
+from ..policy import Policy
+from .message import Message
+
+M_co = TypeVar("M_co", covariant=True)
+
+ExchangeType = Literal["topic", "direct", "fanout", "headers", "default"]
+
+_PARAMETER = re.compile(r"\{([^{}]*)\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Payload(Generic[M_co]):
+    """One type of message.
+
+    Attributes:
+        name: Name of the message in the contract; it travels with the message.
+        content: How the body is written.
+    """
+
+    name: str
+    content: Content[M_co]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """Where messages are sent and spread from (AsyncAPI AMQP binding 0.3.0).
+
+    Attributes:
+        name: Empty for the default exchange, which routes by the queue's name.
+        type: How routing keys choose queues.
+        durable: Whether it survives a restart of the broker.
+        auto_delete: Whether it goes when its last queue does.
+        vhost: The virtual host it lives in.
+    """
+
+    name: str = ""
+    type: ExchangeType = "topic"
+    durable: bool = True
+    auto_delete: bool = False
+    vhost: str = "/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Queue:
+    """Where messages wait for a consumer.
+
+    Attributes:
+        name: Consumers of one name share the messages; each name gets all of them.
+        bind: Routing keys that it takes, with `*` for one word and `#` for any
+            number; empty for the address of the event.
+        durable: Whether it survives a restart of the broker.
+        exclusive: Whether it belongs to one connection, and goes with it.
+        auto_delete: Whether it goes when its last consumer does.
+        vhost: The virtual host it lives in.
+    """
+
+    name: str
+    bind: tuple[str, ...] = ()
+    durable: bool = True
+    exclusive: bool = False
+    auto_delete: bool = False
+    vhost: str = "/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Generic[M_co]):
+    """One operation; publisher, consumer, topology and tests all read this constant.
+
+    Attributes:
+        name: Name of the operation in the contract.
+        address: Channel address: a routing key or topic, with wire names of
+            parameters in braces.
+        payloads: The message types that may travel.
+        others: Names of messages that share the address and are none of this
+            operation's business: they are passed over.
+        exchange: Where it is sent; the default exchange if the address is a queue.
+        queue: Where it is received; None lets the consumer's group name it.
+        group: Consumer group that the contract names, None for the service's own.
+        key: Field of the payload, dotted, whose value keeps its messages in order.
+        correlation: Field of the payload, dotted, that is the correlation id.
+        correlation_header: Header that carries the correlation id, if the contract
+            names one.
+        policy: Resilience. For receiving, `retry` bounds redelivery, which needs
+            no `idempotent`: delivery is at least once in any case.
+    """
+
+    name: str
+    address: str
+    payloads: tuple[Payload[M_co], ...]
+    others: tuple[str, ...] = ()
+    exchange: Exchange = Exchange()
+    queue: Queue | None = None
+    group: str | None = None
+    key: str | None = None
+    correlation: str | None = None
+    correlation_header: str | None = None
+    policy: Policy = Policy()
+
+    def takes(self, message: Message) -> bool:
+        """Whether the name of *message* is one of this operation's."""
+        return any(payload.name == message.name for payload in self.payloads)
+
+    @property
+    def separator(self) -> str:
+        """What parts the words of the address: `.` on an exchange, else as written."""
+        return "/" if not self.exchange.name and "/" in self.address else "."
+
+    @property
+    def pattern(self) -> str:
+        """The address with `*` for each word that has a parameter, to bind with."""
+        words = _PARAMETER.sub("*", self.address).split(self.separator)
+        return self.separator.join("*" if "*" in word else word for word in words)
+
+    def payload_of(self, value: Any, name: str | None = None) -> Payload[Any]:
+        """Return the payload called *name*, else the one whose type *value* has.
+
+        Without either it is the first one.
+
+        Raises:
+            ValueError: No payload has this *name*.
+        """
+        for payload in self.payloads:
+            if payload.name == name:
+                return payload
+        if name is not None:
+            raise ValueError(f"{self.name}: no message is called {name!r}")
+        if len(self.payloads) > 1:
+            # Any accepts everything, so it comes last.
+            for payload in sorted(self.payloads, key=lambda p: p.content.type is Any):
+                if payload.content.accepts(value):
+                    return payload
+        return self.payloads[0]
+
+    def address_with(self, parameters: dict[str, str]) -> str:
+        """Return the address with its *parameters* filled in.
+
+        Raises:
+            ValueError: A parameter is missing or would change the address' words.
+        """
+        forbidden = f"{self.separator}*#"
+
+        def value_of(match: re.Match[str]) -> str:
+            value = parameters.get(match[1], "")
+            if not value or any(character in value for character in forbidden):
+                raise ValueError(
+                    f"{self.name}: address parameter {match[1]!r} cannot be {value!r}"
+                )
+            return value
+
+        return _PARAMETER.sub(value_of, self.address)

@@ -1,0 +1,52 @@
+"""Headers of the application: typed in the program, text on the wire."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from ..content import first_problem
+from ..errors import ContractViolation
+
+H = TypeVar("H", bound=BaseModel)
+
+
+def header_texts(headers: BaseModel) -> dict[str, str]:
+    """Return *headers* by wire name: text as it is, everything else as JSON."""
+    values = headers.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    return {
+        name: value if isinstance(value, str) else json.dumps(value)
+        for name, value in values.items()
+    }
+
+
+def read_headers(type: type[H], texts: Mapping[str, str]) -> H:
+    """Return headers that came as text as their *type*.
+
+    A text is taken as it is, and read as JSON where the type wants no text.
+
+    Raises:
+        ContractViolation: The contract does not allow these headers.
+    """
+    values: dict[str, Any] = dict(texts)
+    try:
+        return type.model_validate(values)
+    except ValidationError as error:
+        for problem in error.errors(include_url=False, include_input=False):
+            name = problem["loc"][0] if problem["loc"] else ""
+            if isinstance(name, str) and name in texts:
+                values[name] = _json(texts[name])
+    try:
+        return type.model_validate(values)
+    except ValidationError as error:
+        raise ContractViolation(f"headers: {first_problem(error)}") from error
+
+
+def _json(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text

@@ -1,0 +1,89 @@
+"""What travels: messages, what handlers learn about them, and what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from .headers import read_headers
+
+H = TypeVar("H", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """One message on its way.
+
+    Attributes:
+        body: The bytes.
+        content_type: How to read them.
+        name: Name of its payload in the contract, empty if the sender gave none.
+        message_id: Never empty; the same on every delivery.
+        correlation_id: What it belongs to, None if nothing.
+        key: Messages of one key keep their order, None for no order.
+        address: Routing key or topic that it was sent to.
+        headers: Headers of the application.
+        attempt: Number of this delivery, from 1.
+    """
+
+    body: bytes
+    content_type: str
+    name: str
+    message_id: str
+    correlation_id: str | None = None
+    key: str | None = None
+    address: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+    attempt: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageContext:
+    """What a handler learns beside the event itself; see `Message`."""
+
+    name: str
+    message_id: str
+    correlation_id: str | None
+    key: str | None
+    address: str
+    headers: Mapping[str, str]
+    attempt: int
+
+    def headers_as(self, type: type[H]) -> H:
+        """Return the headers as the *type* that the contract gives them.
+
+        Raises:
+            ContractViolation: The contract does not allow these headers.
+        """
+        return read_headers(type, self.headers)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """Proof that the transport took a message.
+
+    Attributes:
+        message_id: Id of the message.
+        queues: How many queues took it, None if the transport cannot know.
+    """
+
+    message_id: str
+    queues: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadLetter:
+    """A message that nobody could handle, with its bytes as they came.
+
+    Attributes:
+        queue: The queue it was taken from.
+        message: The message; its `attempt` says how often it was delivered.
+        reason: Why it was given up.
+    """
+
+    queue: str
+    message: Message
+    reason: str

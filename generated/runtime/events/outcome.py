@@ -1,0 +1,43 @@
+"""What becomes of a delivered message: the words of handler and consumer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+class Redeliver(Exception):
+    """Raised by a handler: not now, deliver it again after some seconds.
+
+    It counts as an attempt, so that the policy still bounds it.
+    """
+
+    def __init__(self, reason: str = "", *, after: float | None = None) -> None:
+        super().__init__(reason)
+        self.after = after
+
+
+class Reject(Exception):
+    """Raised by a handler: this message can never be handled, dead-letter it now."""
+
+
+class Drop(Exception):
+    """Raised by a handler: nobody needs this message, forget it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement:
+    """What the transport is to do with a message after its delivery.
+
+    Attributes:
+        action: Acknowledge it, deliver it again, or dead-letter it.
+        after: Seconds before it is delivered again.
+        reason: Why it is dead-lettered.
+    """
+
+    action: Literal["acknowledge", "redeliver", "dead_letter"]
+    after: float = 0.0
+    reason: str = ""
+
+
+ACKNOWLEDGE = Settlement(action="acknowledge")

@@ -1,0 +1,121 @@
+"""The one code path through which every generated publisher sends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, TypedDict
+from uuid import uuid4
+
+from pydantic import BaseModel
+
+from ..engine import Engine
+from .event import Event
+from .headers import header_texts
+from .message import Message, Receipt
+from .transport import Transport
+
+
+class DeliveryOptions(TypedDict, total=False):
+    """What a caller may add to a published event; all of it is optional.
+
+    Keys:
+        name: Name of the message, where several share one type.
+        key: Messages of one key keep their order; else the contract's field.
+        message_id: For consumers to see a repetition by; else a fresh one.
+        correlation_id: What the message belongs to; else the contract's field.
+    """
+
+    name: str
+    key: str
+    message_id: str
+    correlation_id: str
+
+
+class PublishOptions(DeliveryOptions, total=False):
+    """The same where the contract describes no headers.
+
+    Keys:
+        headers: Headers of the application.
+    """
+
+    headers: Mapping[str, str]
+
+
+class Publisher:
+    """Base of every generated publisher."""
+
+    def __init__(
+        self,
+        transport: Transport,
+        *,
+        new_id: Callable[[], str] = lambda: str(uuid4()),
+    ) -> None:
+        """Send through *transport*; *new_id* makes message ids."""
+        self._transport = transport
+        self._new_id = new_id
+        self._engine = Engine(transport.clock)
+
+    async def _publish(
+        self,
+        event: Event[Any],
+        payload: object,
+        options: PublishOptions | DeliveryOptions,
+        parameters: Mapping[str, object] | None = None,
+        headers: BaseModel | None = None,
+    ) -> Receipt:
+        """Send *payload* under the policy of *event*; returns when it is taken over.
+
+        *headers* are those that the contract describes.
+        """
+        given: PublishOptions = {**options}
+        if headers is not None:
+            given["headers"] = header_texts(headers)
+        message = message_of(event, payload, given, parameters or {}, self._new_id)
+        return await self._engine.call_async(
+            event.name, event.policy, partial(self._send, event, message)
+        )
+
+    async def _send(
+        self, event: Event[Any], message: Message, limit: float | None
+    ) -> Receipt:
+        return await self._transport.publish(event, message)
+
+
+def message_of(
+    event: Event[Any],
+    value: object,
+    options: PublishOptions,
+    parameters: Mapping[str, object],
+    new_id: Callable[[], str],
+) -> Message:
+    """Return *value* as the message that *event* says, on its way to its address."""
+    payload = event.payload_of(value, options.get("name"))
+    body, content_type = payload.content.encode(value)
+    headers = dict(options.get("headers", {}))
+    correlation_id = options.get("correlation_id") or _field(value, event.correlation)
+    if event.correlation_header is not None:
+        correlation_id = correlation_id or headers.get(event.correlation_header)
+        if correlation_id is not None:
+            headers.setdefault(event.correlation_header, correlation_id)
+    return Message(
+        body=body,
+        content_type=content_type,
+        name=payload.name,
+        message_id=options.get("message_id") or new_id(),
+        correlation_id=correlation_id,
+        key=options.get("key") or _field(value, event.key),
+        address=event.address_with(
+            {name: str(item) for name, item in parameters.items()}
+        ),
+        headers=headers,
+    )
+
+
+def _field(value: object, path: str | None) -> str | None:
+    """Return the field of *value* at a dotted *path* as text, None if absent."""
+    if path is None:
+        return None
+    for name in path.split("."):
+        value = getattr(value, name, None)
+    return None if value is None else str(value)

@@ -1,0 +1,50 @@
+"""A transport that also remembers what was sent, and a way to send for a test."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+from uuid import uuid4
+
+from .consumer import decode
+from .event import Event, Exchange
+from .memory import MemoryTransport
+from .message import Message, Receipt
+from .publisher import PublishOptions, message_of
+from .transport import Transport
+
+
+class RecordingTransport(MemoryTransport):
+    """Carries messages in memory and keeps them: `(operation, payload)`, in order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.published: list[tuple[str, object]] = []
+
+    async def publish(self, event: Event[Any], message: Message) -> Receipt:
+        """Remember the payload, as a consumer would read it, and carry on."""
+        self.published.append((event.name, decode(event, message)))
+        return await super().publish(event, message)
+
+
+async def send(
+    transport: Transport,
+    event: Event[Any],
+    value: object,
+    *,
+    parameters: Mapping[str, object] | None = None,
+    options: PublishOptions | None = None,
+) -> Receipt:
+    """Send *value* to where *event* is received, whoever sends it otherwise.
+
+    A queue of the contract gets it directly, by the default exchange; without one it
+    goes to the address of the event. For tests of handlers.
+    """
+    if event.queue is not None:
+        direct = Exchange(type="default")
+        event = replace(event, exchange=direct, address=event.queue.name)
+    message = message_of(
+        event, value, options or {}, parameters or {}, lambda: str(uuid4())
+    )
+    return await transport.publish(event, message)

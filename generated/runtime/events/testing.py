@@ -1,0 +1,101 @@
+"""One event through a generated publisher, the transport, a generated consumer."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, TypeVar
+
+from ..fake import Fake
+from .consumer import bind
+from .event import Event
+from .memory import MemoryTransport
+from .message import MessageContext, Receipt
+from .publisher import Publisher
+from .recording import send
+from .transport import Transport
+
+P = TypeVar("P", bound=Publisher)
+F = TypeVar("F", bound=Fake)
+
+GROUP = "contract-tests"
+
+
+def sent(
+    publisher: Callable[[Transport], P],
+    method: Callable[..., Awaitable[Receipt]],
+    operation: Event[Any],
+    **arguments: Any,
+) -> None:
+    """Publish with *method* of *publisher*, and read it as another service would.
+
+    *arguments* are those of the method; `event` is among them.
+
+    Raises:
+        AssertionError: What arrives is not what was sent.
+    """
+    asyncio.run(_sent(publisher, method, operation, arguments))
+
+
+async def _sent(
+    publisher: Callable[[Transport], P],
+    method: Callable[..., Awaitable[Receipt]],
+    operation: Event[Any],
+    arguments: dict[str, Any],
+) -> None:
+    transport, got = MemoryTransport(), list[Any]()
+
+    async def handle(event: Any, context: MessageContext) -> None:
+        got.append(event)
+
+    bind(transport, operation, GROUP, handle)
+    await transport.start()
+    receipt = await method(publisher(transport), **arguments)
+    await transport.drain()
+    assert receipt.message_id, "the message has no id"
+    _check(transport, operation, got, arguments["event"])
+
+
+def handled(
+    register: Callable[[Transport, F], None],
+    fake: F,
+    operation: Event[Any],
+    event: Any,
+    parameters: Mapping[str, object] | None = None,
+) -> None:
+    """Send *event* to where *operation* receives, and see the handler get it.
+
+    *parameters* are those of the address, by wire name.
+
+    Raises:
+        AssertionError: The handler got something else, or nothing.
+    """
+    asyncio.run(_handled(register, fake, operation, event, parameters))
+
+
+async def _handled(
+    register: Callable[[Transport, F], None],
+    fake: F,
+    operation: Event[Any],
+    event: Any,
+    parameters: Mapping[str, object] | None,
+) -> None:
+    transport = MemoryTransport()
+    register(transport, fake)
+    await transport.start()
+    await send(transport, operation, event, parameters=parameters)
+    await transport.drain()
+    calls = [call for call in fake.calls if call.operation == operation.name]
+    _check(transport, operation, [call.arguments["event"] for call in calls], event)
+
+
+def _check(
+    transport: MemoryTransport, operation: Event[Any], got: list[Any], event: Any
+) -> None:
+    # Another operation may listen at the same address: what it makes of the message is
+    # not this test's business.
+    name = operation.name if operation.queue is None else operation.queue.name
+    letters = (x for x in transport.dead_letters if x.queue.endswith(name))
+    reasons = [letter.reason for letter in letters]
+    assert not reasons, f"the message was given up: {reasons}"
+    assert got == [event], f"arrived: {got!r}, sent: {[event]!r}"

@@ -1,0 +1,47 @@
+"""What a broker must have before messages travel, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .event import Exchange, Queue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Binding:
+    """A queue takes from an exchange what fits a pattern.
+
+    Attributes:
+        exchange: Name of the exchange.
+        queue: Name of the queue.
+        pattern: Routing keys, with `*` for one word and `#` for any number.
+    """
+
+    exchange: str
+    queue: str
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A Kafka topic (AsyncAPI Kafka binding 0.5.0).
+
+    Attributes:
+        name: With the wire names of address parameters in braces.
+        partitions: How many, None for the broker's default.
+        replicas: How many copies of each, None for the broker's default.
+    """
+
+    name: str
+    partitions: int | None = None
+    replicas: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topology:
+    """Everything that one contract needs of its brokers."""
+
+    exchanges: tuple[Exchange, ...] = ()
+    queues: tuple[Queue, ...] = ()
+    bindings: tuple[Binding, ...] = ()
+    topics: tuple[Topic, ...] = ()

@@ -1,0 +1,42 @@
+"""What generated fakes have in common: remember the calls, answer what was arranged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One call that a fake got: the operation's name, its arguments, the answer."""
+
+    operation: str
+    arguments: Mapping[str, Any]
+    answer: Any = field(compare=False, default=None)
+
+
+class Fake:
+    """Base of all generated fakes.
+
+    A fake answers with a made-up value that fits the contract, or with what `arrange`
+    was given; an exception that was arranged is raised.
+    """
+
+    def __init__(self) -> None:
+        self.calls: list[Call] = []
+        self._arranged: dict[str, Any] = {}
+
+    def arrange(self, operation: str, answer: object) -> None:
+        """Answer *operation* (its name in the contract) with *answer* from now on."""
+        self._arranged[operation] = answer
+
+    def _recorded(
+        self, operation: str, arguments: Mapping[str, Any], made_up: Any
+    ) -> Any:
+        """Remember a call and return its answer."""
+        answer = self._arranged.get(operation, made_up)
+        self.calls.append(Call(operation=operation, arguments=arguments, answer=answer))
+        if isinstance(answer, BaseException):
+            raise answer
+        return answer

@@ -1,0 +1,190 @@
+"""The one code path through which every generated async gRPC client calls out."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable
+from types import TracebackType
+from typing import Any, Self, TypeAlias, TypeVar
+
+import grpc
+import grpc.aio
+from google.protobuf.message import Message
+
+from ..clock import SYSTEM_CLOCK, Clock
+from ..errors import DeadlineExceeded
+from .channel import Caller, call_error, judge, once, stream_policy
+from .errors import Metadata
+from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
+
+Req = TypeVar("Req", bound=Message)
+Res = TypeVar("Res", bound=Message)
+
+Requests: TypeAlias = AsyncIterable[Req] | Iterable[Req]
+"""What an async client takes as a stream of requests."""
+
+
+class AsyncGrpcClient(Caller):
+    """Base of every generated async client."""
+
+    def __init__(
+        self,
+        target: str | None = None,
+        *,
+        channel: grpc.aio.Channel | None = None,
+        clock: Clock = SYSTEM_CLOCK,
+    ) -> None:
+        """Call the service at *target*; see `GrpcClient`.
+
+        Raises:
+            ValueError: No target is known.
+        """
+        super().__init__(clock)
+        self._owned = channel is None
+        self._channel = channel or grpc.aio.insecure_channel(self._address(target))
+
+    async def aclose(self) -> None:
+        """Close the channel if this client opened it."""
+        if self._owned:
+            await self._channel.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    async def _unary_unary(
+        self, method: UnaryUnary[Req, Res], request: Req, metadata: Metadata = ()
+    ) -> Res:
+        """Send one request and return its response."""
+        send: Any = self._channel.unary_unary(method.path, *_codecs(method))
+
+        async def attempt(limit: float | None) -> Res:
+            try:
+                response: Res = await send(
+                    request, timeout=limit, metadata=tuple(metadata)
+                )
+            except grpc.aio.AioRpcError as error:
+                raise _error(method, limit, error) from error
+            return response
+
+        return await self._engine.call_async(
+            method.name,
+            method.policy,
+            attempt,
+            judge_failure=judge(method.policy),
+            timed=False,
+        )
+
+    async def _stream_unary(
+        self,
+        method: StreamUnary[Req, Res],
+        requests: Requests[Req],
+        metadata: Metadata = (),
+    ) -> Res:
+        """Send a stream of requests and return the one response."""
+        send: Any = self._channel.stream_unary(method.path, *_codecs(method))
+
+        async def attempt(limit: float | None) -> Res:
+            try:
+                response: Res = await send(
+                    requests, timeout=limit, metadata=tuple(metadata)
+                )
+            except grpc.aio.AioRpcError as error:
+                raise _error(method, limit, error) from error
+            return response
+
+        policy = once(method.policy)
+        return await self._engine.call_async(
+            method.name, policy, attempt, judge_failure=judge(policy), timed=False
+        )
+
+    def _unary_stream(
+        self, method: UnaryStream[Req, Res], request: Req, metadata: Metadata = ()
+    ) -> AsyncIterator[Res]:
+        """Send one request and yield the responses as they come."""
+        send: Any = self._channel.unary_stream(method.path, *_codecs(method))
+        return self._responses(
+            method,
+            lambda limit: send(request, timeout=limit, metadata=tuple(metadata)),
+            replayable=True,
+        )
+
+    def _stream_stream(
+        self,
+        method: StreamStream[Req, Res],
+        requests: Requests[Req],
+        metadata: Metadata = (),
+    ) -> AsyncIterator[Res]:
+        """Send a stream of requests and yield the responses as they come."""
+        send: Any = self._channel.stream_stream(method.path, *_codecs(method))
+        return self._responses(
+            method,
+            lambda limit: send(requests, timeout=limit, metadata=tuple(metadata)),
+            replayable=False,
+        )
+
+    async def _responses(
+        self,
+        method: Method[Req, Res],
+        start: Callable[[float | None], Any],
+        *,
+        replayable: bool,
+    ) -> AsyncIterator[Res]:
+        """Yield the responses; the call may be repeated until the first is there."""
+        policy = (stream_policy if replayable else once)(method.policy)
+        limits: list[float | None] = []
+
+        async def attempt(limit: float | None) -> tuple[Any, Any, list[Res]]:
+            limits[:] = [limit]
+            call = start(limit)
+            stream = aiter(call)
+            try:
+                return call, stream, [await anext(stream)]
+            except StopAsyncIteration:
+                return call, stream, []
+            except grpc.aio.AioRpcError as error:
+                raise _error(method, limit, error) from error
+
+        call, stream, first = await self._engine.call_async(
+            method.name, policy, attempt, judge_failure=judge(policy), timed=False
+        )
+        try:
+            for response in first:
+                yield response
+            async for response in stream:
+                yield response
+        except grpc.aio.AioRpcError as error:
+            raise _late_error(method, limits[0], error) from error
+        finally:
+            call.cancel()  # no effect on a stream that is at its end
+
+
+def _codecs(
+    method: Method[Req, Res],
+) -> tuple[Callable[[Req], bytes], Callable[[bytes], Res]]:
+    return method.request.SerializeToString, method.response.FromString
+
+
+def _error(
+    method: Method[Any, Any], limit: float | None, error: grpc.aio.AioRpcError
+) -> Exception:
+    metadata: Any = error.trailing_metadata() or ()
+    return call_error(method, limit, error.code(), error.details(), tuple(metadata))
+
+
+def _late_error(
+    method: Method[Any, Any], limit: float | None, error: grpc.aio.AioRpcError
+) -> Exception:
+    """Return the error of a stream that broke after its first response."""
+    found = _error(method, limit, error)
+    if isinstance(found, TimeoutError):
+        return DeadlineExceeded(
+            f"{method.name}: deadline exceeded", operation=method.name
+        )
+    return found

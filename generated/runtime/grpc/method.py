@@ -1,0 +1,56 @@
+"""What a contract says about one gRPC method, as data; one class for each kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from google.protobuf.message import Message
+
+from ..policy import Policy
+
+Request = TypeVar("Request", bound=Message)
+Response = TypeVar("Response", bound=Message)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Method(Generic[Request, Response]):
+    """One method; client, server, gateway and tests all read this constant.
+
+    Attributes:
+        path: Full name on the wire, `/package.Service/Method`.
+        request: Message class of a request.
+        response: Message class of a response.
+        policy: Resilience. For methods that stream, only `timeout.total`, the
+            breaker, and retries before the first response apply.
+    """
+
+    path: str
+    request: type[Request]
+    response: type[Response]
+    policy: Policy = Policy()
+
+    @property
+    def name(self) -> str:
+        """The method's name without its service."""
+        return self.path.rpartition("/")[2]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnaryUnary(Method[Request, Response]):
+    """One request, one response."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnaryStream(Method[Request, Response]):
+    """One request, a stream of responses."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreamUnary(Method[Request, Response]):
+    """A stream of requests, one response."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StreamStream(Method[Request, Response]):
+    """Two streams that run at the same time."""

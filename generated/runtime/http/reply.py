@@ -1,0 +1,196 @@
+"""From an HTTP answer to the value or the error that the contract says it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any, TypeVar, cast
+
+from ..content import Content
+from ..errors import ContractViolation
+from ..policy import Policy
+from ..verdict import SUCCESS, Outcome, Verdict
+from .errors import ApiError, UnexpectedStatus
+from .operation import Operation, StatusKey
+from .request import contents_of
+
+R = TypeVar("R")
+V = TypeVar("V")
+
+RETRIED = (408, 429, 500, 502, 503, 504)
+"""Statuses worth another attempt unless the policy has a list of its own."""
+
+NOT_TRANSIENT = (501, 505)
+"""Server errors that say what the server is, not how it feels."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """One answer, read to its end; header names are in lower case."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+def read_reply(operation: Operation[R], reply: Reply) -> R:
+    """Return the result that *reply* stands for.
+
+    Raises:
+        ApiError: The declared error that *reply* stands for.
+        UnexpectedStatus: The contract does not declare this answer.
+        ContractViolation: A good status with a body that breaks the contract.
+    """
+    for key in _keys(reply.status):
+        if key in operation.results:
+            contents: tuple[Content[R], ...] = contents_of(operation.results[key])
+            return _result(operation, contents, reply)
+        if key in operation.errors:
+            raise _declared_error(operation, operation.errors[key], reply)
+    raise _unexpected(operation, reply, f"undeclared status {reply.status}")
+
+
+def judge_reply(policy: Policy, reply: Reply) -> Verdict:
+    """Return what *reply* means to breaker and retry."""
+    status = reply.status
+    if status < 400:
+        return SUCCESS
+    worth = RETRIED if policy.retry.on is None else policy.retry.on
+    asked = reply.headers.get("retry-after") if status in (429, 503) else None
+    return Verdict(
+        outcome=_outcome(status),
+        repeat="if_idempotent" if status in worth else "never",
+        retry_after=parse_retry_after(asked),
+    )
+
+
+def _outcome(status: int) -> Outcome:
+    """Return what the breaker counts: a declared 4xx shows that the peer is well."""
+    if status == 429:
+        return "throttled"
+    if status >= 500 and status not in NOT_TRANSIENT:
+        return "failure"
+    return "success"
+
+
+def parse_retry_after(
+    text: str | None, wall_now: datetime | None = None
+) -> float | None:
+    """Return Retry-After in seconds, None if absent or garbage (RFC 9110, 10.2.3).
+
+    *wall_now* is what a date is compared with, the system's clock if None. A date
+    in the past, like a negative number, asks for no wait.
+    """
+    if text is None:
+        return None
+    text = text.strip()
+    if text.removeprefix("-").isascii() and text.removeprefix("-").isdigit():
+        return max(0.0, float(text[:12]))
+    try:
+        moment = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return max(0.0, (moment - (wall_now or datetime.now(UTC))).total_seconds())
+
+
+def _keys(status: int) -> tuple[StatusKey, ...]:
+    """Return the keys that may declare *status*: itself, its range, the default."""
+    return (status, cast(StatusKey, f"{status // 100}XX"), "default")
+
+
+def _result(
+    operation: Operation[R], contents: tuple[Content[R], ...], reply: Reply
+) -> R:
+    content = _by_media_type(contents, reply.headers.get("content-type"))
+    if content is None:
+        raise ContractViolation(
+            f"{operation.name}: status {reply.status} with undeclared content type "
+            f"{reply.headers.get('content-type')!r}",
+            raw=reply.body,
+            operation=operation.name,
+        )
+    try:
+        return content.decode(reply.body)
+    except ContractViolation as error:
+        raise ContractViolation(
+            f"{operation.name}: status {reply.status} breaks the contract: {error}",
+            raw=reply.body,
+            operation=operation.name,
+        ) from error
+
+
+def _declared_error(
+    operation: Operation[Any], kind: type[ApiError[Any]], reply: Reply
+) -> Exception:
+    """Return *kind* with its body; what an error body breaks is no such error."""
+    content = _by_media_type((kind.content,), reply.headers.get("content-type"))
+    if content is None:
+        return _unexpected(
+            operation, reply, f"status {reply.status} with an undeclared content type"
+        )
+    try:
+        body = content.decode(reply.body)
+    except ContractViolation as error:
+        return _unexpected(
+            operation, reply, f"status {reply.status} with an undeclared body: {error}"
+        )
+    declared = kind(body, status=reply.status, headers=reply.headers)
+    declared.received = True
+    declared.operation = operation.name
+    return declared
+
+
+def _unexpected(operation: Operation[Any], reply: Reply, what: str) -> UnexpectedStatus:
+    return UnexpectedStatus(
+        f"{operation.name}: {what}",
+        status=reply.status,
+        headers=reply.headers,
+        raw=reply.body,
+        operation=operation.name,
+    )
+
+
+def _by_media_type(
+    contents: tuple[Content[V], ...], content_type: str | None
+) -> Content[V] | None:
+    """Return the content whose media type fits, the most exact one first.
+
+    An answer that does not name its type is taken for the first declared one.
+    """
+    first = contents[0]
+    if content_type is None or not first.media_type:  # Empty has none
+        return first
+    sent = essence(content_type)
+    for fits in (_same, _same_suffix, _in_range):
+        for content in contents:
+            if fits(essence(content.media_type), sent):
+                return content
+    return None
+
+
+def essence(content_type: str) -> str:
+    """Return a content type without its parameters, in lower case."""
+    return content_type.partition(";")[0].strip().lower()
+
+
+def _same(declared: str, sent: str) -> bool:
+    return declared == sent
+
+
+def _same_suffix(declared: str, sent: str) -> bool:
+    """Whether both are JSON: `application/problem+json` may come as plain JSON."""
+    return _is_json(declared) and _is_json(sent)
+
+
+def _in_range(declared: str, sent: str) -> bool:
+    if declared == "*/*":
+        return True
+    return declared.endswith("/*") and sent.startswith(declared[:-1])
+
+
+def _is_json(media_type: str) -> bool:
+    return media_type == "application/json" or media_type.endswith("+json")

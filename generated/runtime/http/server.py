@@ -1,0 +1,93 @@
+"""The router behind every generated FastAPI server."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
+from starlette.exceptions import HTTPException
+
+from ..deadline import deadline_scope, remaining
+from ..errors import DeadlineExceeded
+from .deadline_header import DEADLINE_HEADER, parse_deadline
+from .errors import ApiError
+from .fastapi_internals import body_validator, build_quietly
+from .problem import problem
+
+Handler = Callable[[Request], Coroutine[Any, Any, Response]]
+
+
+class ContractRoute(APIRoute):
+    """A FastAPI route that speaks as contracts do.
+
+    Declared errors become their declared answers, everything else problem details;
+    fields that were never set stay absent; the caller's deadline is kept.
+    """
+
+    def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
+        options["response_model_exclude_unset"] = True  # absent is not null
+        super().__init__(path, endpoint, **options)
+
+    def get_route_handler(self) -> Handler:
+        """Return FastAPI's handler inside the rules of the contract."""
+        handler = super().get_route_handler()
+        unbuilt = [body_validator(self)]
+
+        async def answer(request: Request) -> Response:
+            if unbuilt and (validator := unbuilt.pop()) is not None:
+                build_quietly(validator)  # once, when the route is first used
+            seconds = parse_deadline(request.headers.get(DEADLINE_HEADER))
+            if seconds is not None and seconds <= 0:
+                return _too_late()
+            with deadline_scope(seconds):
+                return await _answer(handler, request)
+
+        return answer
+
+
+class ContractRouter(APIRouter):
+    """An APIRouter whose routes are contract routes; nothing else differs."""
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("route_class", ContractRoute)
+        super().__init__(**options)
+
+
+async def _answer(handler: Handler, request: Request) -> Response:
+    """Run *handler* and turn the errors that a client may see into answers."""
+    try:
+        return await handler(request)
+    except ApiError as error:
+        if error.received:
+            raise  # another service's error that nobody handled: a defect, so 500
+        return _declared(error)
+    except RequestValidationError as error:
+        # Without the input: it may be secret, and need not even be valid UTF-8.
+        problems = [
+            {"loc": list(item["loc"]), "msg": item["msg"], "type": item["type"]}
+            for item in error.errors()
+        ]
+        return problem(422, detail="The request breaks the contract.", errors=problems)
+    except HTTPException as error:
+        detail = error.detail if isinstance(error.detail, str) else None
+        return problem(error.status_code, detail=detail, headers=error.headers)
+    except DeadlineExceeded:
+        left = remaining()
+        if left is None or left > 0:
+            raise  # not the caller's deadline but one of our own
+        return _too_late()
+
+
+def _declared(error: ApiError[Any]) -> Response:
+    raw, content_type = error.content.encode(error.body)
+    headers = dict(error.headers)
+    if content_type:
+        headers["content-type"] = content_type
+    return Response(raw, status_code=error.status, headers=headers)
+
+
+def _too_late() -> Response:
+    return problem(504, detail="The caller's deadline is over.")

@@ -1,0 +1,292 @@
+"""A value that fits a type: for fakes and for the contract tests.
+
+Always the same one for the same type: the first levels with everything optional, so
+that a lost part is seen, and below them the least that the JSON Schema of the type
+allows, so that recursive types end.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from typing import Any, TypeVar, overload
+
+from pydantic import TypeAdapter
+
+T = TypeVar("T")
+
+_FORMATS = {
+    "date-time": "2024-01-02T03:04:05Z",
+    "date": "2024-01-02",
+    "time": "03:04:05Z",
+    "duration": "PT1S",
+    "uuid": "00000000-0000-4000-8000-000000000001",
+    "email": "ann@example.com",
+    "uri": "https://example.com/",
+    "ipv4": "192.0.2.1",
+    "ipv6": "2001:db8::1",
+    "ipvanyaddress": "192.0.2.1",
+    "base64": "AA==",
+    "base64url": "AA==",
+    "json-string": "{}",
+}
+_GENEROUS = 3
+_DEEPEST = 12
+
+
+class CannotSample(Exception):
+    """No value could be made that fits the type."""
+
+
+@overload
+def sample(type: type[T]) -> T: ...
+
+
+@overload
+def sample(type: Any) -> Any: ...
+
+
+def sample(type: Any) -> Any:
+    """Return a value of *type*.
+
+    Raises:
+        CannotSample: The contract asks for something that cannot be made up.
+    """
+    if type is None:
+        return None
+    if type is bytes:
+        return b"\x00\x01"
+    adapter: TypeAdapter[Any] = TypeAdapter(type)
+    schema = adapter.json_schema(mode="validation")
+    last: Exception | None = None
+    for generous in (_GENEROUS, 0):
+        for value in _candidates(schema, generous):
+            try:
+                return adapter.validate_python(value)
+            except ValueError as error:
+                last = error
+    raise CannotSample(f"nothing made up fits {type!r}: {last}")
+
+
+def _candidates(schema: dict[str, Any], generous: int) -> list[Any]:
+    """A value for each branch of a union at the top, else one."""
+    maker = _Maker(schema.get("$defs", {}), generous)
+    made = []
+    for branch in schema.get("anyOf") or schema.get("oneOf") or [schema]:
+        try:
+            made.append(maker.value(branch, 0))
+        except CannotSample:
+            continue
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes values of one schema; down to level *generous* with what is optional."""
+
+    definitions: dict[str, Any]
+    generous: int
+
+    def value(self, schema: dict[str, Any], depth: int) -> Any:
+        if depth > _DEEPEST:
+            raise CannotSample("the type has no finite value")
+        if "$ref" in schema:
+            name = schema["$ref"].rpartition("/")[2]
+            return self.value(self.definitions[name], depth)
+        if "const" in schema:
+            return schema["const"]
+        if "enum" in schema:
+            return schema["enum"][0]
+        for key in ("anyOf", "oneOf"):
+            if key in schema:
+                return self._branch(schema[key], depth)
+        if "allOf" in schema:
+            return self.value(schema["allOf"][0], depth + 1)
+        return self._typed(schema, depth)
+
+    def _branch(self, branches: list[dict[str, Any]], depth: int) -> Any:
+        for branch in sorted(branches, key=lambda b: b.get("type") == "null"):
+            try:
+                return self.value(branch, depth + 1)
+            except CannotSample:
+                continue
+        raise CannotSample("no branch has a finite value")
+
+    def _typed(self, schema: dict[str, Any], depth: int) -> Any:
+        match schema.get("type"):
+            case "object":
+                return self._object(schema, depth)
+            case "array":
+                return self._array(schema, depth)
+            case "string":
+                return _string(schema)
+            case "integer" | "number" as kind:
+                return _number(schema, kind == "integer")
+            case "boolean":
+                return True
+            case "null":
+                return None
+        return "anything"
+
+    def _object(self, schema: dict[str, Any], depth: int) -> Any:
+        properties = schema.get("properties", {})
+        required = schema.get("required", [])
+        made = {
+            name: self.value(properties.get(name, {}), depth + 1) for name in required
+        }
+        if depth < self.generous:
+            for name, kind in properties.items():
+                if name not in made:
+                    made |= self._optional(name, kind, depth)
+        missing = schema.get("minProperties", 0) - len(made)
+        more = schema.get("additionalProperties")
+        if isinstance(more, dict) and depth < self.generous:
+            missing = max(missing, 1)
+        for number in range(max(0, missing)):
+            kind = more if isinstance(more, dict) else {}
+            made |= self._optional(f"key{number}", kind, depth)
+        return made
+
+    def _optional(self, name: str, kind: dict[str, Any], depth: int) -> dict[str, Any]:
+        try:
+            return {name: self.value(kind, depth + 1)}
+        except CannotSample:
+            return {}
+
+    def _array(self, schema: dict[str, Any], depth: int) -> Any:
+        made = [self.value(s, depth + 1) for s in schema.get("prefixItems", [])]
+        items = schema.get("items")
+        kind = items if isinstance(items, dict) else {}
+        wanted = schema.get("minItems", 0)
+        if depth < self.generous and items is not False:
+            wanted = max(wanted, min(1, schema.get("maxItems", 1)))
+        for number in range(len(made), wanted):
+            if number < schema.get("minItems", 0):
+                made.append(self.value(kind, depth + 1))
+            else:
+                made += self._optional("item", kind, depth).values()
+        if schema.get("uniqueItems") and len(made) > 1:
+            made = [_distinct(value, number) for number, value in enumerate(made)]
+        return made
+
+
+def _distinct(value: Any, number: int) -> Any:
+    if isinstance(value, str):
+        return f"{value}{number}"
+    return value + number if isinstance(value, int | float) else value
+
+
+def _number(schema: dict[str, Any], whole: bool) -> int | float:
+    low = schema.get("minimum", schema.get("exclusiveMinimum"))
+    high = schema.get("maximum", schema.get("exclusiveMaximum"))
+    step = schema.get("multipleOf") or (1 if whole else 0.5)
+    if low is None:
+        low = 1 if high is None or high >= 1 else high - step
+    value = math.ceil(low / step) * step
+    if value == schema.get("exclusiveMinimum"):
+        value += step
+    limit = schema.get("exclusiveMaximum")
+    if limit is not None and value >= limit:
+        value = (low + limit) / 2
+    if high is not None and value > high:
+        value = high
+    return int(value) if whole else value
+
+
+def _string(schema: dict[str, Any]) -> str:
+    pattern = schema.get("pattern")
+    shortest = schema.get("minLength", 0)
+    longest = schema.get("maxLength", math.inf)
+    if pattern:
+        for length in range(shortest, shortest + 3):
+            text = _matching(pattern, length)
+            if shortest <= len(text) <= longest and re.search(pattern, text):
+                return text
+        raise CannotSample(f"no text for the pattern {pattern!r}")
+    text = _FORMATS.get(schema.get("format", ""), "text")
+    if len(text) < shortest:
+        text += "x" * (shortest - len(text))
+    return text[: int(longest)] if longest < len(text) else text
+
+
+def _matching(pattern: str, wanted: int) -> str:
+    """A text that fits a regular expression, about *wanted* characters long."""
+    try:
+        parsed = re._parser.parse(pattern)  # type: ignore[attr-defined]  # no public one
+    except re.error as error:
+        raise CannotSample(f"pattern {pattern!r}: {error}") from error
+    return _Text(wanted).of(parsed)
+
+
+class _Text:
+    """Writes the text of a parsed pattern; repeats grow until it is long enough."""
+
+    def __init__(self, wanted: int) -> None:
+        self.wanted, self.groups = wanted, dict[int, str]()
+
+    def of(self, parsed: Any) -> str:
+        text = ""
+        for kind, argument in parsed:
+            text += self._one(str(kind), argument, len(text))
+        return text
+
+    def _one(self, kind: str, argument: Any, so_far: int) -> str:
+        match kind:
+            case "LITERAL":
+                return chr(argument)
+            case "NOT_LITERAL":
+                return "b" if argument == ord("a") else "a"
+            case "ANY":
+                return "a"
+            case "IN":
+                return self._in(argument)
+            case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
+                low, high, inner = argument
+                one: str = self.of(inner)
+                grow = (self.wanted - so_far) // max(1, len(one))
+                times = max(low, min(int(high), grow))
+                return one * int(times)
+            case "SUBPATTERN":
+                text = self.of(argument[-1])
+                if argument[0] is not None:
+                    self.groups[argument[0]] = text
+                return text
+            case "ATOMIC_GROUP":
+                return self.of(argument)
+            case "BRANCH":
+                return self.of(argument[1][0])
+            case "GROUPREF":
+                return self.groups.get(argument, "")
+            case "AT" | "ASSERT" | "ASSERT_NOT":
+                return ""
+        raise CannotSample(f"pattern with {kind}")
+
+    def _in(self, members: Any) -> str:
+        if str(members[0][0]) == "NEGATE":
+            for candidate in "aA0_-~":
+                if not any(_has(m, candidate) for m in members[1:]):
+                    return candidate
+            raise CannotSample("pattern that excludes every plain character")
+        for candidate in "aA0_":
+            if any(_has(member, candidate) for member in members):
+                return candidate
+        kind, argument = members[0]
+        return chr(int(argument[0] if str(kind) == "RANGE" else argument))
+
+
+def _has(member: Any, character: str) -> bool:
+    kind, argument = str(member[0]), member[1]
+    if kind == "LITERAL":
+        return bool(ord(character) == argument)
+    if kind == "RANGE":
+        return bool(argument[0] <= ord(character) <= argument[1])
+    tests = {
+        "CATEGORY_DIGIT": character.isdigit(),
+        "CATEGORY_NOT_DIGIT": not character.isdigit(),
+        "CATEGORY_WORD": character.isalnum() or character == "_",
+        "CATEGORY_NOT_WORD": not (character.isalnum() or character == "_"),
+        "CATEGORY_SPACE": character.isspace(),
+        "CATEGORY_NOT_SPACE": not character.isspace(),
+    }
+    return tests.get(str(argument), False)

@@ -1,0 +1,34 @@
+"""Calling a user's service method, whether it is `async def` or `def`."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from functools import partial
+from inspect import isawaitable, iscoroutinefunction
+from typing import Any, ParamSpec, TypeAlias, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+MaybeAwaitable: TypeAlias = T | Awaitable[T]
+"""What a service method returns: `async def` and `def` both satisfy it."""
+
+
+async def call(
+    method: Callable[P, MaybeAwaitable[T]], *args: P.args, **kwargs: P.kwargs
+) -> T:
+    """Await *method* if it is `async def`, else run it in a worker thread.
+
+    The thread sees the context variables of the caller, the deadline among them.
+    """
+    result: MaybeAwaitable[T]
+    if iscoroutinefunction(method):
+        result = method(*args, **kwargs)
+    else:
+        bound: Callable[[], Any] = partial(method, *args, **kwargs)
+        result = await asyncio.to_thread(bound)
+    if isawaitable(result):
+        awaited: T = await result
+        return awaited
+    return result

@@ -1,0 +1,101 @@
+"""Typed gRPC clients of the Users service, sync and async."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator
+
+from ..._proto import users_pb2
+from ...runtime.grpc import Metadata
+from ...runtime.grpc.async_client import AsyncGrpcClient, Requests
+from ...runtime.grpc.client import GrpcClient
+from . import methods
+
+
+class UsersClient(GrpcClient):
+    """Calls a Users server, with the contract's timeouts and retries."""
+
+    _service = "users"
+
+    def get_user(
+        self, request: users_pb2.GetUserRequest, *, metadata: Metadata = ()
+    ) -> users_pb2.GetUserResponse:
+        """Return one user.
+
+        Ends with NOT_FOUND if no user has this id.
+        """
+        return self._unary_unary(methods.GET_USER, request, metadata)
+
+    def create_user(
+        self, request: users_pb2.CreateUserRequest, *, metadata: Metadata = ()
+    ) -> users_pb2.CreateUserResponse:
+        """Sign up a user.
+
+        Ends with ALREADY_EXISTS if another user has this e-mail address.
+        """
+        return self._unary_unary(methods.CREATE_USER, request, metadata)
+
+    def stream_users(
+        self, request: users_pb2.StreamUsersRequest, *, metadata: Metadata = ()
+    ) -> Iterator[users_pb2.StreamUsersResponse]:
+        """Return all users that match, oldest first."""
+        return self._unary_stream(methods.STREAM_USERS, request, metadata)
+
+    def import_users(
+        self,
+        requests: Iterable[users_pb2.ImportUsersRequest],
+        *,
+        metadata: Metadata = (),
+    ) -> users_pb2.ImportUsersResponse:
+        """Sign up many users, and say how many are new."""
+        return self._stream_unary(methods.IMPORT_USERS, requests, metadata)
+
+    def sync_users(
+        self, requests: Iterable[users_pb2.SyncUsersRequest], *, metadata: Metadata = ()
+    ) -> Iterator[users_pb2.SyncUsersResponse]:
+        """Apply changes as they come, and answer each with the user as it is then."""
+        return self._stream_stream(methods.SYNC_USERS, requests, metadata)
+
+
+class AsyncUsersClient(AsyncGrpcClient):
+    """Calls a Users server, with the contract's timeouts and retries."""
+
+    _service = "users"
+
+    async def get_user(
+        self, request: users_pb2.GetUserRequest, *, metadata: Metadata = ()
+    ) -> users_pb2.GetUserResponse:
+        """Return one user.
+
+        Ends with NOT_FOUND if no user has this id.
+        """
+        return await self._unary_unary(methods.GET_USER, request, metadata)
+
+    async def create_user(
+        self, request: users_pb2.CreateUserRequest, *, metadata: Metadata = ()
+    ) -> users_pb2.CreateUserResponse:
+        """Sign up a user.
+
+        Ends with ALREADY_EXISTS if another user has this e-mail address.
+        """
+        return await self._unary_unary(methods.CREATE_USER, request, metadata)
+
+    def stream_users(
+        self, request: users_pb2.StreamUsersRequest, *, metadata: Metadata = ()
+    ) -> AsyncIterator[users_pb2.StreamUsersResponse]:
+        """Return all users that match, oldest first."""
+        return self._unary_stream(methods.STREAM_USERS, request, metadata)
+
+    async def import_users(
+        self,
+        requests: Requests[users_pb2.ImportUsersRequest],
+        *,
+        metadata: Metadata = (),
+    ) -> users_pb2.ImportUsersResponse:
+        """Sign up many users, and say how many are new."""
+        return await self._stream_unary(methods.IMPORT_USERS, requests, metadata)
+
+    def sync_users(
+        self, requests: Requests[users_pb2.SyncUsersRequest], *, metadata: Metadata = ()
+    ) -> AsyncIterator[users_pb2.SyncUsersResponse]:
+        """Apply changes as they come, and answer each with the user as it is then."""
+        return self._stream_stream(methods.SYNC_USERS, requests, metadata)

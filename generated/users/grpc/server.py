@@ -1,0 +1,28 @@
+"""Binding of the Users service to a gRPC server."""
+
+from __future__ import annotations
+
+import grpc.aio
+
+from ...runtime.grpc.server import (
+    add_service,
+    stream_stream,
+    stream_unary,
+    unary_stream,
+    unary_unary,
+)
+from . import methods
+from .service import UsersService
+
+
+def add_to_server(service: UsersService, server: grpc.aio.Server) -> None:
+    """Bind *service* to the methods of the contract."""
+    add_service(
+        server,
+        methods.SERVICE,
+        unary_unary(methods.GET_USER, service.get_user),
+        unary_unary(methods.CREATE_USER, service.create_user),
+        unary_stream(methods.STREAM_USERS, service.stream_users),
+        stream_unary(methods.IMPORT_USERS, service.import_users),
+        stream_stream(methods.SYNC_USERS, service.sync_users),
+    )

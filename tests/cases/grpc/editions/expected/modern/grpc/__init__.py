@@ -1,0 +1,1 @@
+"""Modern over gRPC: Modern."""

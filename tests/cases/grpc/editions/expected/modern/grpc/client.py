@@ -1,0 +1,33 @@
+"""Typed gRPC clients of the Modern service, sync and async."""
+
+from __future__ import annotations
+
+from ..._proto import modern_pb2
+from ...runtime.grpc import Metadata
+from ...runtime.grpc.async_client import AsyncGrpcClient
+from ...runtime.grpc.client import GrpcClient
+from . import methods
+
+
+class ModernClient(GrpcClient):
+    """Calls a Modern server, with the contract's timeouts and retries."""
+
+    _service = "modern"
+
+    def get(
+        self, request: modern_pb2.Request, *, metadata: Metadata = ()
+    ) -> modern_pb2.Request:
+        """Call cases.modern.Modern/Get."""
+        return self._unary_unary(methods.GET, request, metadata)
+
+
+class AsyncModernClient(AsyncGrpcClient):
+    """Calls a Modern server, with the contract's timeouts and retries."""
+
+    _service = "modern"
+
+    async def get(
+        self, request: modern_pb2.Request, *, metadata: Metadata = ()
+    ) -> modern_pb2.Request:
+        """Call cases.modern.Modern/Get."""
+        return await self._unary_unary(methods.GET, request, metadata)

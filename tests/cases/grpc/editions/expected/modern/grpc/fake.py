@@ -1,0 +1,17 @@
+"""A stand-in for the Modern service, for tests."""
+
+from __future__ import annotations
+
+from ..._proto import modern_pb2
+from ...runtime.grpc.fake import GrpcFake
+from ...runtime.grpc.server import Context
+from . import methods
+
+
+class FakeModernService(GrpcFake):
+    """Answers every call with messages that fit the contract."""
+
+    async def get(
+        self, request: modern_pb2.Request, context: Context
+    ) -> modern_pb2.Request:
+        return await self._unary(methods.GET, request)

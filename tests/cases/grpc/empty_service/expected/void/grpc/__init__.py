@@ -1,0 +1,1 @@
+"""Void over gRPC: Void."""

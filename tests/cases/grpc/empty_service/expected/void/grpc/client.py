@@ -1,0 +1,18 @@
+"""Typed gRPC clients of the Void service, sync and async."""
+
+from __future__ import annotations
+
+from ...runtime.grpc.async_client import AsyncGrpcClient
+from ...runtime.grpc.client import GrpcClient
+
+
+class VoidClient(GrpcClient):
+    """Calls a Void server, with the contract's timeouts and retries."""
+
+    _service = "void"
+
+
+class AsyncVoidClient(AsyncGrpcClient):
+    """Calls a Void server, with the contract's timeouts and retries."""
+
+    _service = "void"

@@ -1,0 +1,5 @@
+"""Methods of the Void service, one constant each."""
+
+from __future__ import annotations
+
+SERVICE = "Void"

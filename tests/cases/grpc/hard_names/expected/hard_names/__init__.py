@@ -1,0 +1,1 @@
+"""The hard_names package."""

@@ -1,0 +1,1 @@
+"""HardNames over gRPC: Empty."""

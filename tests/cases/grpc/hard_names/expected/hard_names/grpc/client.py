@@ -1,0 +1,155 @@
+"""Typed gRPC clients of the Empty service, sync and async."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator
+
+from ..._proto import hard_names_pb2
+from ...runtime.grpc import Metadata
+from ...runtime.grpc.async_client import AsyncGrpcClient, Requests
+from ...runtime.grpc.client import GrpcClient
+from . import methods
+
+
+class EmptyClient(GrpcClient):
+    """Calls a Empty server, with the contract's timeouts and retries."""
+
+    _service = "hard_names"
+
+    def import_(
+        self, request: hard_names_pb2.None_, *, metadata: Metadata = ()
+    ) -> hard_names_pb2.class_:
+        """Call cases.hard_names.v1.Empty/import."""
+        return self._unary_unary(methods.IMPORT, request, metadata)
+
+    def none(
+        self, request: hard_names_pb2.None_, *, metadata: Metadata = ()
+    ) -> hard_names_pb2.None_:
+        """Call cases.hard_names.v1.Empty/None."""
+        return self._unary_unary(methods.NONE, request, metadata)
+
+    def close_(
+        self, request: hard_names_pb2.None_, *, metadata: Metadata = ()
+    ) -> hard_names_pb2.None_:
+        """Call cases.hard_names.v1.Empty/Close."""
+        return self._unary_unary(methods.CLOSE, request, metadata)
+
+    def get_x(
+        self, request: hard_names_pb2.None_, *, metadata: Metadata = ()
+    ) -> hard_names_pb2.None_:
+        """Call cases.hard_names.v1.Empty/GetX."""
+        return self._unary_unary(methods.GET_X, request, metadata)
+
+    def get_x_(
+        self, request: hard_names_pb2.None_, *, metadata: Metadata = ()
+    ) -> hard_names_pb2.None_:
+        """Call cases.hard_names.v1.Empty/get_x."""
+        return self._unary_unary(methods.EMPTY_GET_X, request, metadata)
+
+    def list_(
+        self, requests: Iterable[hard_names_pb2.None_], *, metadata: Metadata = ()
+    ) -> Iterator[hard_names_pb2.List]:
+        """Call cases.hard_names.v1.Empty/List."""
+        return self._stream_stream(methods.LIST, requests, metadata)
+
+    def methods(
+        self, request: hard_names_pb2.None_, *, metadata: Metadata = ()
+    ) -> hard_names_pb2.Fields.Inner.Inner:
+        """Call cases.hard_names.v1.Empty/Methods."""
+        return self._unary_unary(methods.METHODS, request, metadata)
+
+    def hard_names_pb2_(
+        self, request: hard_names_pb2.None_, *, metadata: Metadata = ()
+    ) -> hard_names_pb2.Fields:
+        """Call cases.hard_names.v1.Empty/HardNamesPb2."""
+        return self._unary_unary(methods.HARD_NAMES_PB2, request, metadata)
+
+    def init(
+        self, request: hard_names_pb2.Message, *, metadata: Metadata = ()
+    ) -> hard_names_pb2.Fields_class_:
+        """Call cases.hard_names.v1.Empty/__init__."""
+        return self._unary_unary(methods.INIT, request, metadata)
+
+    def calls_(
+        self, request: hard_names_pb2.None_, *, metadata: Metadata = ()
+    ) -> hard_names_pb2.Fields:
+        """Call cases.hard_names.v1.Empty/Calls."""
+        return self._unary_unary(methods.CALLS, request, metadata)
+
+    def service(
+        self, request: hard_names_pb2.None_, *, metadata: Metadata = ()
+    ) -> hard_names_pb2.None_:
+        """Call cases.hard_names.v1.Empty/Service."""
+        return self._unary_unary(methods.EMPTY_SERVICE, request, metadata)
+
+
+class AsyncEmptyClient(AsyncGrpcClient):
+    """Calls a Empty server, with the contract's timeouts and retries."""
+
+    _service = "hard_names"
+
+    async def import_(
+        self, request: hard_names_pb2.None_, *, metadata: Metadata = ()
+    ) -> hard_names_pb2.class_:
+        """Call cases.hard_names.v1.Empty/import."""
+        return await self._unary_unary(methods.IMPORT, request, metadata)
+
+    async def none(
+        self, request: hard_names_pb2.None_, *, metadata: Metadata = ()
+    ) -> hard_names_pb2.None_:
+        """Call cases.hard_names.v1.Empty/None."""
+        return await self._unary_unary(methods.NONE, request, metadata)
+
+    async def close_(
+        self, request: hard_names_pb2.None_, *, metadata: Metadata = ()
+    ) -> hard_names_pb2.None_:
+        """Call cases.hard_names.v1.Empty/Close."""
+        return await self._unary_unary(methods.CLOSE, request, metadata)
+
+    async def get_x(
+        self, request: hard_names_pb2.None_, *, metadata: Metadata = ()
+    ) -> hard_names_pb2.None_:
+        """Call cases.hard_names.v1.Empty/GetX."""
+        return await self._unary_unary(methods.GET_X, request, metadata)
+
+    async def get_x_(
+        self, request: hard_names_pb2.None_, *, metadata: Metadata = ()
+    ) -> hard_names_pb2.None_:
+        """Call cases.hard_names.v1.Empty/get_x."""
+        return await self._unary_unary(methods.EMPTY_GET_X, request, metadata)
+
+    def list_(
+        self, requests: Requests[hard_names_pb2.None_], *, metadata: Metadata = ()
+    ) -> AsyncIterator[hard_names_pb2.List]:
+        """Call cases.hard_names.v1.Empty/List."""
+        return self._stream_stream(methods.LIST, requests, metadata)
+
+    async def methods(
+        self, request: hard_names_pb2.None_, *, metadata: Metadata = ()
+    ) -> hard_names_pb2.Fields.Inner.Inner:
+        """Call cases.hard_names.v1.Empty/Methods."""
+        return await self._unary_unary(methods.METHODS, request, metadata)
+
+    async def hard_names_pb2_(
+        self, request: hard_names_pb2.None_, *, metadata: Metadata = ()
+    ) -> hard_names_pb2.Fields:
+        """Call cases.hard_names.v1.Empty/HardNamesPb2."""
+        return await self._unary_unary(methods.HARD_NAMES_PB2, request, metadata)
+
+    async def init(
+        self, request: hard_names_pb2.Message, *, metadata: Metadata = ()
+    ) -> hard_names_pb2.Fields_class_:
+        """Call cases.hard_names.v1.Empty/__init__."""
+        return await self._unary_unary(methods.INIT, request, metadata)
+
+    async def calls_(
+        self, request: hard_names_pb2.None_, *, metadata: Metadata = ()
+    ) -> hard_names_pb2.Fields:
+        """Call cases.hard_names.v1.Empty/Calls."""
+        return await self._unary_unary(methods.CALLS, request, metadata)
+
+    async def service(
+        self, request: hard_names_pb2.None_, *, metadata: Metadata = ()
+    ) -> hard_names_pb2.None_:
+        """Call cases.hard_names.v1.Empty/Service."""
+        return await self._unary_unary(methods.EMPTY_SERVICE, request, metadata)

@@ -1,0 +1,90 @@
+"""Methods of the Empty service, one constant each."""
+
+from __future__ import annotations
+
+from ..._proto import hard_names_pb2
+from ...runtime import Policy, Retry, Timeout
+from ...runtime.grpc import StreamStream, UnaryUnary
+
+SERVICE = "cases.hard_names.v1.Empty"
+
+IMPORT: UnaryUnary[hard_names_pb2.None_, hard_names_pb2.class_] = UnaryUnary(
+    path="/cases.hard_names.v1.Empty/import",
+    request=hard_names_pb2.None_,
+    response=hard_names_pb2.class_,
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+)
+
+NONE: UnaryUnary[hard_names_pb2.None_, hard_names_pb2.None_] = UnaryUnary(
+    path="/cases.hard_names.v1.Empty/None",
+    request=hard_names_pb2.None_,
+    response=hard_names_pb2.None_,
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+)
+
+CLOSE: UnaryUnary[hard_names_pb2.None_, hard_names_pb2.None_] = UnaryUnary(
+    path="/cases.hard_names.v1.Empty/Close",
+    request=hard_names_pb2.None_,
+    response=hard_names_pb2.None_,
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+)
+
+GET_X: UnaryUnary[hard_names_pb2.None_, hard_names_pb2.None_] = UnaryUnary(
+    path="/cases.hard_names.v1.Empty/GetX",
+    request=hard_names_pb2.None_,
+    response=hard_names_pb2.None_,
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+)
+
+EMPTY_GET_X: UnaryUnary[hard_names_pb2.None_, hard_names_pb2.None_] = UnaryUnary(
+    path="/cases.hard_names.v1.Empty/get_x",
+    request=hard_names_pb2.None_,
+    response=hard_names_pb2.None_,
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+)
+
+LIST: StreamStream[hard_names_pb2.None_, hard_names_pb2.List] = StreamStream(
+    path="/cases.hard_names.v1.Empty/List",
+    request=hard_names_pb2.None_,
+    response=hard_names_pb2.List,
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+)
+
+METHODS: UnaryUnary[hard_names_pb2.None_, hard_names_pb2.Fields.Inner.Inner] = (
+    UnaryUnary(
+        path="/cases.hard_names.v1.Empty/Methods",
+        request=hard_names_pb2.None_,
+        response=hard_names_pb2.Fields.Inner.Inner,
+        policy=Policy(
+            timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)
+        ),
+    )
+)
+
+HARD_NAMES_PB2: UnaryUnary[hard_names_pb2.None_, hard_names_pb2.Fields] = UnaryUnary(
+    path="/cases.hard_names.v1.Empty/HardNamesPb2",
+    request=hard_names_pb2.None_,
+    response=hard_names_pb2.Fields,
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+)
+
+INIT: UnaryUnary[hard_names_pb2.Message, hard_names_pb2.Fields_class_] = UnaryUnary(
+    path="/cases.hard_names.v1.Empty/__init__",
+    request=hard_names_pb2.Message,
+    response=hard_names_pb2.Fields_class_,
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+)
+
+CALLS: UnaryUnary[hard_names_pb2.None_, hard_names_pb2.Fields] = UnaryUnary(
+    path="/cases.hard_names.v1.Empty/Calls",
+    request=hard_names_pb2.None_,
+    response=hard_names_pb2.Fields,
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+)
+
+EMPTY_SERVICE: UnaryUnary[hard_names_pb2.None_, hard_names_pb2.None_] = UnaryUnary(
+    path="/cases.hard_names.v1.Empty/Service",
+    request=hard_names_pb2.None_,
+    response=hard_names_pb2.None_,
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+)

@@ -1,0 +1,28 @@
+"""Binding of the Empty service to a gRPC server."""
+
+from __future__ import annotations
+
+import grpc.aio
+
+from ...runtime.grpc.server import add_service, stream_stream, unary_unary
+from . import methods
+from .service import EmptyService
+
+
+def add_to_server(service: EmptyService, server: grpc.aio.Server) -> None:
+    """Bind *service* to the methods of the contract."""
+    add_service(
+        server,
+        methods.SERVICE,
+        unary_unary(methods.IMPORT, service.import_),
+        unary_unary(methods.NONE, service.none),
+        unary_unary(methods.CLOSE, service.close_),
+        unary_unary(methods.GET_X, service.get_x),
+        unary_unary(methods.EMPTY_GET_X, service.get_x_),
+        stream_stream(methods.LIST, service.list_),
+        unary_unary(methods.METHODS, service.methods),
+        unary_unary(methods.HARD_NAMES_PB2, service.hard_names_pb2_),
+        unary_unary(methods.INIT, service.init),
+        unary_unary(methods.CALLS, service.calls_),
+        unary_unary(methods.EMPTY_SERVICE, service.service),
+    )

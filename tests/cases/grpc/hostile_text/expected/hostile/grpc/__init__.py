@@ -1,0 +1,1 @@
+"""Hostile over gRPC: Hostile."""

@@ -1,0 +1,57 @@
+"""Typed gRPC clients of the Hostile service, sync and async."""
+
+from __future__ import annotations
+
+from ..._proto import hostile_pb2
+from ...runtime.grpc import Metadata
+from ...runtime.grpc.async_client import AsyncGrpcClient
+from ...runtime.grpc.client import GrpcClient
+from . import methods
+
+
+class HostileClient(GrpcClient):
+    """Calls a Hostile server, with the contract's timeouts and retries."""
+
+    _service = "hostile"
+
+    def do(
+        self, request: hostile_pb2.Text, *, metadata: Metadata = ()
+    ) -> hostile_pb2.Text:
+        """\\N{BELL} \\x00 \\u0000 "quoted" at the end "."""
+        return self._unary_unary(methods.DO, request, metadata)
+
+    def more(
+        self, request: hostile_pb2.Text, *, metadata: Metadata = ()
+    ) -> hostile_pb2.Text:
+        """ "."""
+        return self._unary_unary(methods.MORE, request, metadata)
+
+    def rule(
+        self, request: hostile_pb2.Text, *, metadata: Metadata = ()
+    ) -> hostile_pb2.Text:
+        """Call cases.hostile.v1.Hostile/Rule."""
+        return self._unary_unary(methods.RULE, request, metadata)
+
+
+class AsyncHostileClient(AsyncGrpcClient):
+    """Calls a Hostile server, with the contract's timeouts and retries."""
+
+    _service = "hostile"
+
+    async def do(
+        self, request: hostile_pb2.Text, *, metadata: Metadata = ()
+    ) -> hostile_pb2.Text:
+        """\\N{BELL} \\x00 \\u0000 "quoted" at the end "."""
+        return await self._unary_unary(methods.DO, request, metadata)
+
+    async def more(
+        self, request: hostile_pb2.Text, *, metadata: Metadata = ()
+    ) -> hostile_pb2.Text:
+        """ "."""
+        return await self._unary_unary(methods.MORE, request, metadata)
+
+    async def rule(
+        self, request: hostile_pb2.Text, *, metadata: Metadata = ()
+    ) -> hostile_pb2.Text:
+        """Call cases.hostile.v1.Hostile/Rule."""
+        return await self._unary_unary(methods.RULE, request, metadata)

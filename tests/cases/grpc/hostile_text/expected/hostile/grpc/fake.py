@@ -1,0 +1,25 @@
+"""A stand-in for the Hostile service, for tests."""
+
+from __future__ import annotations
+
+from ..._proto import hostile_pb2
+from ...runtime.grpc.fake import GrpcFake
+from ...runtime.grpc.server import Context
+from . import methods
+
+
+class FakeHostileService(GrpcFake):
+    """Answers every call with messages that fit the contract."""
+
+    async def do(self, request: hostile_pb2.Text, context: Context) -> hostile_pb2.Text:
+        return await self._unary(methods.DO, request)
+
+    async def more(
+        self, request: hostile_pb2.Text, context: Context
+    ) -> hostile_pb2.Text:
+        return await self._unary(methods.MORE, request)
+
+    async def rule(
+        self, request: hostile_pb2.Text, context: Context
+    ) -> hostile_pb2.Text:
+        return await self._unary(methods.RULE, request)

@@ -1,0 +1,20 @@
+"""Binding of the Hostile service to a gRPC server."""
+
+from __future__ import annotations
+
+import grpc.aio
+
+from ...runtime.grpc.server import add_service, unary_unary
+from . import methods
+from .service import HostileService
+
+
+def add_to_server(service: HostileService, server: grpc.aio.Server) -> None:
+    """Bind *service* to the methods of the contract."""
+    add_service(
+        server,
+        methods.SERVICE,
+        unary_unary(methods.DO, service.do),
+        unary_unary(methods.MORE, service.more),
+        unary_unary(methods.RULE, service.rule),
+    )

@@ -1,0 +1,1 @@
+"""The _proto.proto_1st_dir package."""

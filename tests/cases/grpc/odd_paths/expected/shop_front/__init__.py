@@ -1,0 +1,1 @@
+"""The shop_front package."""

@@ -1,0 +1,1 @@
+"""ShopFront over gRPC: ShopFront."""

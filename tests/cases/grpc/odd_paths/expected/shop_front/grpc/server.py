@@ -1,0 +1,19 @@
+"""Binding of the ShopFront service to a gRPC server."""
+
+from __future__ import annotations
+
+import grpc.aio
+
+from ...runtime.grpc.server import add_service, unary_unary
+from . import methods
+from .service import ShopFrontService
+
+
+def add_to_server(service: ShopFrontService, server: grpc.aio.Server) -> None:
+    """Bind *service* to the methods of the contract."""
+    add_service(
+        server,
+        methods.SERVICE,
+        unary_unary(methods.SWAP, service.swap),
+        unary_unary(methods.BACK, service.back),
+    )

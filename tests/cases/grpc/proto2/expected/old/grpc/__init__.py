@@ -1,0 +1,1 @@
+"""Old over gRPC: Old."""

@@ -1,0 +1,47 @@
+"""Typed gRPC clients of the Old service, sync and async."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator
+
+from ..._proto import old_pb2
+from ...runtime.grpc import Metadata
+from ...runtime.grpc.async_client import AsyncGrpcClient, Requests
+from ...runtime.grpc.client import GrpcClient
+from . import methods
+
+
+class OldClient(GrpcClient):
+    """Calls a Old server, with the contract's timeouts and retries."""
+
+    _service = "old"
+
+    def get(
+        self, request: old_pb2.Request, *, metadata: Metadata = ()
+    ) -> old_pb2.Reply:
+        """Call cases.old.Old/Get."""
+        return self._unary_unary(methods.GET, request, metadata)
+
+    def watch(
+        self, requests: Iterable[old_pb2.Request], *, metadata: Metadata = ()
+    ) -> Iterator[old_pb2.Reply]:
+        """Call cases.old.Old/Watch."""
+        return self._stream_stream(methods.WATCH, requests, metadata)
+
+
+class AsyncOldClient(AsyncGrpcClient):
+    """Calls a Old server, with the contract's timeouts and retries."""
+
+    _service = "old"
+
+    async def get(
+        self, request: old_pb2.Request, *, metadata: Metadata = ()
+    ) -> old_pb2.Reply:
+        """Call cases.old.Old/Get."""
+        return await self._unary_unary(methods.GET, request, metadata)
+
+    def watch(
+        self, requests: Requests[old_pb2.Request], *, metadata: Metadata = ()
+    ) -> AsyncIterator[old_pb2.Reply]:
+        """Call cases.old.Old/Watch."""
+        return self._stream_stream(methods.WATCH, requests, metadata)

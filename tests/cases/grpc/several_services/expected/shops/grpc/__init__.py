@@ -1,0 +1,1 @@
+"""Shops over gRPC: User, User2, AsyncUser3, Grpc2, Service."""

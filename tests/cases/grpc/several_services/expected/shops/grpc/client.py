@@ -1,0 +1,140 @@
+"""Typed gRPC clients of the User, User2, AsyncUser3, Grpc2 and Service services, sync and
+async.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator
+
+from google.protobuf import empty_pb2
+
+from ...runtime.grpc import Metadata
+from ...runtime.grpc.async_client import AsyncGrpcClient, Requests
+from ...runtime.grpc.client import GrpcClient
+from . import methods
+
+
+class UserClient(GrpcClient):
+    """Calls a User server, with the contract's timeouts and retries."""
+
+    _service = "shops"
+
+    def get(
+        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+    ) -> empty_pb2.Empty:
+        """Call cases.shops.v1.UserService/Get."""
+        return self._unary_unary(methods.GET, request, metadata)
+
+
+class AsyncUserClient(AsyncGrpcClient):
+    """Calls a User server, with the contract's timeouts and retries."""
+
+    _service = "shops"
+
+    async def get(
+        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+    ) -> empty_pb2.Empty:
+        """Call cases.shops.v1.UserService/Get."""
+        return await self._unary_unary(methods.GET, request, metadata)
+
+
+class User2Client(GrpcClient):
+    """Calls a User2 server, with the contract's timeouts and retries."""
+
+    _service = "shops"
+
+    def get(
+        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+    ) -> empty_pb2.Empty:
+        """Call cases.shops.v1.User/Get."""
+        return self._unary_unary(methods.USER2_GET, request, metadata)
+
+    def service(
+        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+    ) -> empty_pb2.Empty:
+        """Call cases.shops.v1.User/Service."""
+        return self._unary_unary(methods.SERVICE_, request, metadata)
+
+
+class AsyncUser2Client(AsyncGrpcClient):
+    """Calls a User2 server, with the contract's timeouts and retries."""
+
+    _service = "shops"
+
+    async def get(
+        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+    ) -> empty_pb2.Empty:
+        """Call cases.shops.v1.User/Get."""
+        return await self._unary_unary(methods.USER2_GET, request, metadata)
+
+    async def service(
+        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+    ) -> empty_pb2.Empty:
+        """Call cases.shops.v1.User/Service."""
+        return await self._unary_unary(methods.SERVICE_, request, metadata)
+
+
+class AsyncUser3Client(GrpcClient):
+    """Calls a AsyncUser3 server, with the contract's timeouts and retries."""
+
+    _service = "shops"
+
+    def get(
+        self, requests: Iterable[empty_pb2.Empty], *, metadata: Metadata = ()
+    ) -> empty_pb2.Empty:
+        """Call cases.shops.v1.AsyncUser/Get."""
+        return self._stream_unary(methods.ASYNC_USER3_GET, requests, metadata)
+
+
+class AsyncAsyncUser3Client(AsyncGrpcClient):
+    """Calls a AsyncUser3 server, with the contract's timeouts and retries."""
+
+    _service = "shops"
+
+    async def get(
+        self, requests: Requests[empty_pb2.Empty], *, metadata: Metadata = ()
+    ) -> empty_pb2.Empty:
+        """Call cases.shops.v1.AsyncUser/Get."""
+        return await self._stream_unary(methods.ASYNC_USER3_GET, requests, metadata)
+
+
+class Grpc2Client(GrpcClient):
+    """Calls a Grpc2 server, with the contract's timeouts and retries."""
+
+    _service = "shops"
+
+
+class AsyncGrpc2Client(AsyncGrpcClient):
+    """Calls a Grpc2 server, with the contract's timeouts and retries."""
+
+    _service = "shops"
+
+
+class ServiceClient(GrpcClient):
+    """Calls a Service server, with the contract's timeouts and retries.
+
+    Deprecated by the contract.
+    """
+
+    _service = "shops"
+
+    def user_get(
+        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+    ) -> Iterator[empty_pb2.Empty]:
+        """Call cases.shops.v1.Service/UserGet."""
+        return self._unary_stream(methods.USER_GET, request, metadata)
+
+
+class AsyncServiceClient(AsyncGrpcClient):
+    """Calls a Service server, with the contract's timeouts and retries.
+
+    Deprecated by the contract.
+    """
+
+    _service = "shops"
+
+    def user_get(
+        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+    ) -> AsyncIterator[empty_pb2.Empty]:
+        """Call cases.shops.v1.Service/UserGet."""
+        return self._unary_stream(methods.USER_GET, request, metadata)

@@ -1,0 +1,77 @@
+"""Typed gRPC clients of the Kinds service, sync and async."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator
+
+from ..._proto import kinds_pb2
+from ...runtime.grpc import Metadata
+from ...runtime.grpc.async_client import AsyncGrpcClient, Requests
+from ...runtime.grpc.client import GrpcClient
+from . import methods
+
+
+class KindsClient(GrpcClient):
+    """Calls a Kinds server, with the contract's timeouts and retries."""
+
+    _service = "kinds"
+
+    def once(
+        self, request: kinds_pb2.Ask, *, metadata: Metadata = ()
+    ) -> kinds_pb2.Answer:
+        """Answer once."""
+        return self._unary_unary(methods.ONCE, request, metadata)
+
+    def many(
+        self, request: kinds_pb2.Ask, *, metadata: Metadata = ()
+    ) -> Iterator[kinds_pb2.Answer]:
+        """Answer *count* times."""
+        return self._unary_stream(methods.MANY, request, metadata)
+
+    def collect(
+        self, requests: Iterable[kinds_pb2.Ask], *, metadata: Metadata = ()
+    ) -> kinds_pb2.Answer:
+        """Answer with all that was asked."""
+        return self._stream_unary(methods.COLLECT, requests, metadata)
+
+    def echo(
+        self, requests: Iterable[kinds_pb2.Ask], *, metadata: Metadata = ()
+    ) -> Iterator[kinds_pb2.Answer]:
+        """Answer each as it comes.
+
+        Deprecated by the contract.
+        """
+        return self._stream_stream(methods.ECHO, requests, metadata)
+
+
+class AsyncKindsClient(AsyncGrpcClient):
+    """Calls a Kinds server, with the contract's timeouts and retries."""
+
+    _service = "kinds"
+
+    async def once(
+        self, request: kinds_pb2.Ask, *, metadata: Metadata = ()
+    ) -> kinds_pb2.Answer:
+        """Answer once."""
+        return await self._unary_unary(methods.ONCE, request, metadata)
+
+    def many(
+        self, request: kinds_pb2.Ask, *, metadata: Metadata = ()
+    ) -> AsyncIterator[kinds_pb2.Answer]:
+        """Answer *count* times."""
+        return self._unary_stream(methods.MANY, request, metadata)
+
+    async def collect(
+        self, requests: Requests[kinds_pb2.Ask], *, metadata: Metadata = ()
+    ) -> kinds_pb2.Answer:
+        """Answer with all that was asked."""
+        return await self._stream_unary(methods.COLLECT, requests, metadata)
+
+    def echo(
+        self, requests: Requests[kinds_pb2.Ask], *, metadata: Metadata = ()
+    ) -> AsyncIterator[kinds_pb2.Answer]:
+        """Answer each as it comes.
+
+        Deprecated by the contract.
+        """
+        return self._stream_stream(methods.ECHO, requests, metadata)

@@ -1,0 +1,1 @@
+"""Lonely over gRPC: Lonely."""

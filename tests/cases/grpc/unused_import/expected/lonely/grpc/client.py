@@ -1,0 +1,33 @@
+"""Typed gRPC clients of the Lonely service, sync and async."""
+
+from __future__ import annotations
+
+from ..._proto import lonely_pb2
+from ...runtime.grpc import Metadata
+from ...runtime.grpc.async_client import AsyncGrpcClient
+from ...runtime.grpc.client import GrpcClient
+from . import methods
+
+
+class LonelyClient(GrpcClient):
+    """Calls a Lonely server, with the contract's timeouts and retries."""
+
+    _service = "lonely"
+
+    def get(
+        self, request: lonely_pb2.Ask, *, metadata: Metadata = ()
+    ) -> lonely_pb2.Ask:
+        """Call cases.lonely.Lonely/Get."""
+        return self._unary_unary(methods.GET, request, metadata)
+
+
+class AsyncLonelyClient(AsyncGrpcClient):
+    """Calls a Lonely server, with the contract's timeouts and retries."""
+
+    _service = "lonely"
+
+    async def get(
+        self, request: lonely_pb2.Ask, *, metadata: Metadata = ()
+    ) -> lonely_pb2.Ask:
+        """Call cases.lonely.Lonely/Get."""
+        return await self._unary_unary(methods.GET, request, metadata)

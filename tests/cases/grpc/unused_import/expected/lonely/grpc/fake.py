@@ -1,0 +1,15 @@
+"""A stand-in for the Lonely service, for tests."""
+
+from __future__ import annotations
+
+from ..._proto import lonely_pb2
+from ...runtime.grpc.fake import GrpcFake
+from ...runtime.grpc.server import Context
+from . import methods
+
+
+class FakeLonelyService(GrpcFake):
+    """Answers every call with messages that fit the contract."""
+
+    async def get(self, request: lonely_pb2.Ask, context: Context) -> lonely_pb2.Ask:
+        return await self._unary(methods.GET, request)

@@ -1,0 +1,1 @@
+"""Tags over gRPC: Tags."""

@@ -1,0 +1,33 @@
+"""Typed gRPC clients of the Tags service, sync and async."""
+
+from __future__ import annotations
+
+from ..._proto.google.type import latlng_pb2
+from ...runtime.grpc import Metadata
+from ...runtime.grpc.async_client import AsyncGrpcClient
+from ...runtime.grpc.client import GrpcClient
+from . import methods
+
+
+class TagsClient(GrpcClient):
+    """Calls a Tags server, with the contract's timeouts and retries."""
+
+    _service = "tags"
+
+    def place(
+        self, request: latlng_pb2.LatLng, *, metadata: Metadata = ()
+    ) -> latlng_pb2.LatLng:
+        """Call cases.tags.v1.Tags/Place."""
+        return self._unary_unary(methods.PLACE, request, metadata)
+
+
+class AsyncTagsClient(AsyncGrpcClient):
+    """Calls a Tags server, with the contract's timeouts and retries."""
+
+    _service = "tags"
+
+    async def place(
+        self, request: latlng_pb2.LatLng, *, metadata: Metadata = ()
+    ) -> latlng_pb2.LatLng:
+        """Call cases.tags.v1.Tags/Place."""
+        return await self._unary_unary(methods.PLACE, request, metadata)

@@ -1,0 +1,17 @@
+"""A stand-in for the Tags service, for tests."""
+
+from __future__ import annotations
+
+from ..._proto.google.type import latlng_pb2
+from ...runtime.grpc.fake import GrpcFake
+from ...runtime.grpc.server import Context
+from . import methods
+
+
+class FakeTagsService(GrpcFake):
+    """Answers every call with messages that fit the contract."""
+
+    async def place(
+        self, request: latlng_pb2.LatLng, context: Context
+    ) -> latlng_pb2.LatLng:
+        return await self._unary(methods.PLACE, request)

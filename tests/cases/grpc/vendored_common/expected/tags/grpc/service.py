@@ -1,0 +1,22 @@
+"""What a server of the Tags service implements."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from ..._proto.google.type import latlng_pb2
+from ...runtime import MaybeAwaitable
+from ...runtime.grpc.server import Context
+
+
+class TagsService(Protocol):
+    """The Tags service.
+
+    Methods without a stream of answers may be `async def` or `def`.
+    """
+
+    def place(
+        self, request: latlng_pb2.LatLng, context: Context
+    ) -> MaybeAwaitable[latlng_pb2.LatLng]:
+        """Call cases.tags.v1.Tags/Place."""
+        ...

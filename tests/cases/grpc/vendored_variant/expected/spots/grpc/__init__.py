@@ -1,0 +1,1 @@
+"""Spots over gRPC: Spots."""

@@ -1,0 +1,1 @@
+"""Everything over gRPC: Everything."""

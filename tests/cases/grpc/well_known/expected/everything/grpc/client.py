@@ -1,0 +1,47 @@
+"""Typed gRPC clients of the Everything service, sync and async."""
+
+from __future__ import annotations
+
+from google.protobuf import duration_pb2, timestamp_pb2
+
+from ..._proto import everything_pb2
+from ...runtime.grpc import Metadata
+from ...runtime.grpc.async_client import AsyncGrpcClient
+from ...runtime.grpc.client import GrpcClient
+from . import methods
+
+
+class EverythingClient(GrpcClient):
+    """Calls a Everything server, with the contract's timeouts and retries."""
+
+    _service = "everything"
+
+    def echo(
+        self, request: everything_pb2.Thing, *, metadata: Metadata = ()
+    ) -> everything_pb2.Thing:
+        """Call cases.well_known.v1.Everything/Echo."""
+        return self._unary_unary(methods.ECHO, request, metadata)
+
+    def now(
+        self, request: duration_pb2.Duration, *, metadata: Metadata = ()
+    ) -> timestamp_pb2.Timestamp:
+        """Call cases.well_known.v1.Everything/Now."""
+        return self._unary_unary(methods.NOW, request, metadata)
+
+
+class AsyncEverythingClient(AsyncGrpcClient):
+    """Calls a Everything server, with the contract's timeouts and retries."""
+
+    _service = "everything"
+
+    async def echo(
+        self, request: everything_pb2.Thing, *, metadata: Metadata = ()
+    ) -> everything_pb2.Thing:
+        """Call cases.well_known.v1.Everything/Echo."""
+        return await self._unary_unary(methods.ECHO, request, metadata)
+
+    async def now(
+        self, request: duration_pb2.Duration, *, metadata: Metadata = ()
+    ) -> timestamp_pb2.Timestamp:
+        """Call cases.well_known.v1.Everything/Now."""
+        return await self._unary_unary(methods.NOW, request, metadata)
