@@ -33,8 +33,7 @@ def test_basedpyright_basic(copy: Path) -> None:
 
 def test_black_and_unused_imports(copy: Path) -> None:
     """black would change nothing, and no import is unused."""
-    assert verdicts.black(copy, ["renamed"]) == {}
-    assert verdicts.ruff(copy, ["renamed"]) == {}
+    assert verdicts.style(copy, ["renamed"]) == {}
 
 
 def test_every_module_imports(copy: Path) -> None:

@@ -42,10 +42,9 @@ def test_basedpyright_basic(sharing: Path) -> None:
     assert verdicts.basedpyright(sharing, PACKAGES) == {}
 
 
-def test_black_and_unused_imports(sharing: Path) -> None:
+def test_black_and_unused_imports(whole: Path) -> None:
     """black would change nothing, and no import is unused."""
-    assert verdicts.black(sharing, PACKAGES) == {}
-    assert verdicts.ruff(sharing, PACKAGES) == {}
+    assert verdicts.style(whole, PACKAGES) == {}
 
 
 def test_every_module_imports(whole: Path) -> None:

@@ -24,9 +24,7 @@ def main() -> int:
         return 2
     with tempfile.TemporaryDirectory(prefix="codegen-corpus-") as temporary:
         folder = options.keep or Path(temporary)
-        found = rows.judge(
-            contracts, folder, types=not options.fast, calls=not options.fast
-        )
+        found = rows.judge(contracts, folder, fast=options.fast)
     print(rows.table(found))
     print()
     print(rows.complaints(found, at_most=options.complaints))

@@ -20,6 +20,7 @@ class Row:
     imports: tuple[str, ...] = ()
     mypy: tuple[str, ...] = ()
     pyright: tuple[str, ...] = ()
+    style: tuple[str, ...] = ()
     calls: Calls = Calls()
 
     @property
@@ -32,8 +33,8 @@ class Row:
         if not built.complete:
             counts = " or ".join(map(str, sorted(built.contract.operations)))
             missing = (f"{built.operations} operations, {counts} expected",)
-        failed = self.calls.failed
-        return (*missing, *self.imports, *self.mypy, *self.pyright, *failed)
+        checked = (*self.imports, *self.mypy, *self.pyright, *self.style)
+        return (*missing, *checked, *self.calls.failed)
 
     @property
     def good(self) -> bool:
@@ -42,32 +43,35 @@ class Row:
 
 
 def judge(
-    contracts: Sequence[Outside],
-    folder: Path,
-    *,
-    types: bool = True,
-    calls: bool = True,
+    contracts: Sequence[Outside], folder: Path, *, fast: bool = False
 ) -> list[Row]:
-    """Build *contracts* below *folder*, then judge all outputs in a few batches."""
+    """Build *contracts* below *folder*, then judge all outputs in a few batches.
+
+    *fast* leaves it at importing them.
+    """
     whole, sharing = folder / "whole", folder / "sharing"
     built = build_all(contracts, whole)
     names = [one.package for one in built if one.exit_code == 0]
     if not names:
         return [Row(built=one) for one in built]
-    nothing: verdicts.Complaints = {}
     imported = verdicts.imports(whole, names)
-    mypy = pyright = nothing
-    if types:
+    mypy: verdicts.Complaints = {}
+    pyright: verdicts.Complaints = {}
+    style: verdicts.Complaints = {}
+    called: dict[str, Calls] = {}
+    if not fast:
         packages.sharing_runtime({name: whole / name for name in names}, sharing)
         mypy = verdicts.mypy(sharing, names)
         pyright = verdicts.basedpyright(sharing, names)
-    called = verdicts.calls(whole, names) if calls else {}
+        style = verdicts.style(whole, names)
+        called = verdicts.calls(whole, names)
     return [
         Row(
             built=one,
             imports=tuple(imported.get(one.package, ())),
             mypy=tuple(mypy.get(one.package, ())),
             pyright=tuple(pyright.get(one.package, ())),
+            style=tuple(style.get(one.package, ())),
             calls=called.get(one.package, Calls()),
         )
         for one in built
@@ -75,14 +79,8 @@ def judge(
 
 
 _HEADER = (
-    "contract",
-    "kind",
-    "operations",
-    "build",
-    "import",
-    "mypy",
-    "pyright",
-    "calls",
+    *("contract", "kind", "operations", "build"),
+    *("import", "mypy", "pyright", "style", "calls"),
 )
 
 
@@ -114,7 +112,7 @@ def _cells(row: Row) -> tuple[str, ...]:
         verdict = "refused" if built.refused else "FAILED"
         if built.refused and not built.contract.flaws:
             verdict = "REFUSED"
-        return (*start, f"{expected} -", verdict, "", "", "", "")
+        return (*start, f"{expected} -", verdict, *[""] * 5)
     operations = f"{expected} {'=' if built.complete else '!'} {built.operations}"
     calls = row.calls
     passed = calls.ran - len(calls.failed)
@@ -125,6 +123,7 @@ def _cells(row: Row) -> tuple[str, ...]:
         _count(row.imports),
         _count(row.mypy),
         _count(row.pyright),
+        _count(row.style),
         f"{passed}/{calls.ran}" if calls.ran or calls.failed else "none",
     )
 

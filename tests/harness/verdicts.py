@@ -72,8 +72,8 @@ def basedpyright(root: Path, packages: Sequence[str]) -> Complaints:
 
 
 def black(root: Path, packages: Sequence[str]) -> Complaints:
-    """Files that black would change; protoc's own text keeps protoc's style."""
-    options = ["--check", "--exclude", r"(/_proto/|__pycache__)"]
+    """Files that black would change, but for protoc's, which keep protoc's style."""
+    options = ["--check", "--exclude", r"/(_proto|runtime|__pycache__)/"]
     done = _run(["black", *options, *packages], root)
     lines = [
         found["file"].removeprefix(f"{root}/") + ": black would change it, or cannot"
@@ -87,11 +87,20 @@ def black(root: Path, packages: Sequence[str]) -> Complaints:
 def ruff(root: Path, packages: Sequence[str]) -> Complaints:
     """Imports and names that nothing uses, or that nothing defines."""
     options = ["--isolated", "--select", "F", "--output-format", "concise"]
-    done = _run(["ruff", "check", *options, "--exclude", "_proto", *packages], root)
+    options += ["--exclude", "_proto", "--exclude", "runtime"]
+    done = _run(["ruff", "check", *options, *packages], root)
     lines = [
         line for line in done.stdout.splitlines() if re.search(r":\d+:\d+: ", line)
     ]
     return _by_package(lines, packages)
+
+
+def style(root: Path, packages: Sequence[str]) -> Complaints:
+    """What black and ruff say, together."""
+    found = black(root, packages)
+    for package, lines in ruff(root, packages).items():
+        found.setdefault(package, []).extend(lines)
+    return found
 
 
 def imports(root: Path, packages: Sequence[str]) -> Complaints:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from codegen.model import ir, names
-from codegen.model.schemas import defaults, tagging
+from codegen.model.schemas import defaults, tagging, unions
 from codegen.model.schemas.naming import RESERVED_FIELDS
 
 if TYPE_CHECKING:
@@ -42,26 +42,50 @@ def modules(lifter: Lifter, files: Mapping[str, str]) -> tuple[ir.Module, ...]:
 
 
 def _cut_circles(found: Definitions) -> None:
-    """A union that is a member of itself, however far, says nothing by that."""
+    """A union that is a member of itself, however far, says nothing by that.
+
+    Unions that are members of each other are all the union of what else they hold.
+    """
+    cut: Definitions = {}
     for ref, definition in found.items():
-        if isinstance(definition, ir.Alias):
-            type = _without(definition.type, ref, found)
-            found[ref] = replace(definition, type=type if type else ir.ANY)
+        if isinstance(definition, ir.Alias) and any(
+            _leads(target, ref, found, set()) for target in _targets(definition.type)
+        ):
+            members = list(_others(definition.type, ref, found, {ref}))
+            cut[ref] = replace(definition, type=unions.of(members))
+    found.update(cut)
 
 
-def _without(type: ir.Type, gone: ir.Ref, found: Definitions) -> ir.Type | None:
+def _targets(type: ir.Type) -> list[ir.Ref]:
+    """What a type is directly, without lists and maps between."""
     match type:
         case ir.Ref():
-            return None if _leads(type, gone, found, set()) else type
+            return [type]
         case ir.Nullable():
-            inner = _without(type.type, gone, found)
-            return ir.Nullable(inner) if inner else ir.NONE
+            return _targets(type.type)
         case ir.UnionOf():
-            kept = [m for m in type.members if _without(m, gone, found)]
-            if len(kept) > 1:
-                return replace(type, members=tuple(kept))
-            return kept[0] if kept else None
-    return type
+            return [ref for member in type.members for ref in _targets(member)]
+    return []
+
+
+def _others(
+    type: ir.Type, goal: ir.Ref, found: Definitions, seen: set[ir.Ref]
+) -> Iterator[ir.Type]:
+    """The members of a union that do not lead back to *goal*, and theirs if they do."""
+    match type:
+        case ir.Nullable():
+            yield ir.NONE
+            yield from _others(type.type, goal, found, seen)
+        case ir.UnionOf():
+            for member in type.members:
+                yield from _others(member, goal, found, seen)
+        case ir.Ref() if _leads(type, goal, found, set()):
+            alias = found[type]
+            if type not in seen and isinstance(alias, ir.Alias):
+                seen.add(type)
+                yield from _others(alias.type, goal, found, seen)
+        case _:
+            yield type
 
 
 def _leads(ref: ir.Ref, goal: ir.Ref, found: Definitions, seen: set[ir.Ref]) -> bool:
@@ -72,16 +96,9 @@ def _leads(ref: ir.Ref, goal: ir.Ref, found: Definitions, seen: set[ir.Ref]) -> 
     if ref in seen or not isinstance(definition, ir.Alias):
         return False
     seen.add(ref)
-    waiting: list[ir.Type] = [definition.type]
-    while waiting:
-        type = waiting.pop()
-        if isinstance(type, ir.Nullable):
-            waiting.append(type.type)
-        elif isinstance(type, ir.UnionOf):
-            waiting.extend(type.members)
-        elif isinstance(type, ir.Ref) and _leads(type, goal, found, seen):
-            return True
-    return False
+    return any(
+        _leads(target, goal, found, seen) for target in _targets(definition.type)
+    )
 
 
 # --- names ----------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from codegen.diagnostics import Pointer, codes
@@ -181,8 +181,9 @@ class Lifter:
         if name == "array":
             return ir.ListOf(self._item(found, context), limits)
         if name == "object":
-            if found.is_record or found.properties:
-                return self.lift(found.node, context)
+            if found.properties:  # one of several types, or this would be a record
+                node = replace(found.node, only="object")
+                return self.lift(node, context + "Object")
             return ir.MapOf(self._value(found, context), limits)
         type = keywords.scalar(name, found.format, limits)
         if limits and not type.constraints:
@@ -274,12 +275,12 @@ class Lifter:
         if values is not None:
             given = self.reader.keywords(node.at).get("x-enum-varnames")
             return ir.Enumeration(members=enums.members(values, given), doc=found.doc)
-        if found.is_record or (found.properties and not found.choices):
+        if found.is_record:
             draft.places = {name: n.at for name, n in found.properties.items()}
             return self._record(found, context)
         type = self.inline(found, context)
-        if isinstance(type, ir.UnionOf) and found.choices:
-            type = self.tags.declare(self, draft, found, type)
+        if found.choices:
+            self.tags.declare(self, draft, found, type)
         return ir.Alias(type=type, doc=found.doc)
 
     def _family(
@@ -290,12 +291,14 @@ class Lifter:
         own = self.base(found.node.at)
         if self.tags.maps(self, found, draft.ref):
             members.append(own)
-        type = unions.of(members)
-        if isinstance(type, ir.UnionOf):
-            type = self.tags.declare(self, draft, found, type, own)
-        return ir.Alias(type=_nullable(type, found.nullable), doc=found.doc)
+        type = _nullable(unions.of(members), found.nullable)
+        self.tags.declare(self, draft, found, type, own)
+        return ir.Alias(type=type, doc=found.doc)
 
     def _record(self, found: Shape, context: Context) -> ir.Record:
+        if self._limits(found, "object"):
+            message = "how many properties there may be is not checked"
+            self.reader.report.add(codes.NOT_GENERATED, found.node.at, message)
         bases, own = inheritance.split(self, found)
         attributes = [
             self._attribute(found, name, node, context) for name, node in own.items()

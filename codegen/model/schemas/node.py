@@ -31,6 +31,8 @@ class Node:
     without: frozenset[Pointer] = frozenset()
     """Keywords (`.../oneOf`) that are ignored, here and wherever `allOf` leads."""
     also: tuple[Node, ...] = ()
+    only: str = ""
+    """The one JSON type that is meant, of several that the schema allows."""
 
     def __truediv__(self, token: str | int) -> Node:
         return Node(self.at / token)
@@ -38,7 +40,7 @@ class Node:
     @property
     def plain(self) -> bool:
         """Whether the node is exactly the schema that stands at its pointer."""
-        return not self.without and not self.also
+        return not self.without and not self.also and not self.only
 
 
 @dataclass(frozen=True, slots=True)

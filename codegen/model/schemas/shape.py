@@ -29,6 +29,8 @@ class Shape:
     nullable: bool = False
     values: list[Any] | None = None
     values_at: Pointer | None = None
+    constant: bool = False
+    """Whether the values are a `const`."""
     properties: dict[str, Node] = field(default_factory=dict)
     required: dict[str, None] = field(default_factory=dict)
     extra: Node | bool | None = None
@@ -64,6 +66,7 @@ def shape(reader: Reader, node: Node) -> Shape:
     parts = reader.parts(node)
     allowed: frozenset[str] | None = None
     wanted_null = False
+    places = {part.at for part in parts}
     for index, part in enumerate(parts):
         types, null = _types(reader, part)
         if types is not None:
@@ -73,7 +76,7 @@ def shape(reader: Reader, node: Node) -> Shape:
         _members(reader, merged, part)
         _values(merged, part)
         _limit(reader, merged, part)
-        _choose(reader, merged, part)
+        _choose(reader, merged, part, places)
         _lose(reader, part)
     _fold(reader, merged)
     _settle(merged, allowed, wanted_null)
@@ -191,6 +194,7 @@ def _values(merged: Shape, part: Part) -> None:
             continue
         if merged.values is None:
             merged.values, merged.values_at = list(values), part.at
+            merged.constant = keyword == "const"
         else:
             both = [value for value in merged.values if value in values]
             merged.values = both or merged.values
@@ -226,7 +230,8 @@ def _tighter(keyword: str, limits: dict[str, Any], value: Any) -> Any:
     return known
 
 
-def _choose(reader: Reader, merged: Shape, part: Part) -> None:
+def _choose(reader: Reader, merged: Shape, part: Part, places: set[Pointer]) -> None:
+    """Note the choices of a part, but not those that the schema itself is one of."""
     at, own = part.at, part.keywords
     has_tag = isinstance(own.get("discriminator"), dict | str)
     found = False
@@ -235,6 +240,8 @@ def _choose(reader: Reader, merged: Shape, part: Part) -> None:
         if not isinstance(branches, list) or not branches:
             continue
         nodes = tuple(Node(at / keyword / i) for i in range(len(branches)))
+        if part.foreign and any(_end(reader, node.at) in places for node in nodes):
+            continue
         tag = at / "discriminator" if has_tag else None
         merged.choices += (Choice(at / keyword, nodes, tag),)
         found = True
@@ -282,7 +289,9 @@ def _settle(merged: Shape, allowed: frozenset[str] | None, wanted_null: bool) ->
             merged.values, allowed = None, frozenset({"null"})
         else:
             merged.values = rest
-    if allowed is None:
+    if merged.node.only:
+        merged.types, merged.nullable = frozenset({merged.node.only}), False
+    elif allowed is None:
         merged.types = keywords.implied(_said(merged))
     else:
         merged.types = allowed - {"null"}

@@ -25,7 +25,10 @@ def tag(lifter: Lifter, found: Definitions) -> None:
     """
     wanted: dict[tuple[ir.Ref, str], dict[Tag, None]] = {}
     for union in lifter.tags.unions:
-        for member in _members(found, union.alias):
+        members = _members(found, union.alias)
+        if not all(leaves(found, member) for member in members):
+            continue  # one is no record and has no tag, so none counts
+        for member in members:
             for leaf in leaves(found, member):
                 tags = _tags(lifter, found, union, member, leaf)
                 wanted.setdefault((leaf, union.property), {}).update(

@@ -36,25 +36,25 @@ class Tags:
         lifter: Lifter,
         draft: Draft,
         found: Shape,
-        type: ir.UnionOf,
+        type: ir.Type,
         itself: ir.Ref | None = None,
-    ) -> ir.UnionOf:
+    ) -> None:
         """Note the discriminator of a union, if it has one that can be used.
 
         *itself* is the record that a mapping means by the name of the union.
         """
         at = _place(found)
-        if at is None:
-            return type
+        inner = type.type if isinstance(type, ir.Nullable) else type
+        if at is None or not isinstance(inner, ir.UnionOf):
+            return
         name, given = _said(lifter, at)
         if name is None:
             lifter.reader.report.add(codes.LINT, at, 'no "propertyName"')
-            return type
+            return
         mapping = self._mapping(lifter, at, given)
         if itself is not None:
             mapping = {t: itself if r == draft.ref else r for t, r in mapping.items()}
         self.unions.append(Union(draft.ref, name, at, mapping))
-        return type
 
     def maps(self, lifter: Lifter, found: Shape, ref: ir.Ref) -> bool:
         """Whether the schema of *found* is a value of its own discriminator."""

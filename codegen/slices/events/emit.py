@@ -14,7 +14,8 @@ from codegen.writing.plan import Artifact, Template, Text
 
 def emit(system: ir.System, output: Output) -> Iterable[Artifact]:
     """The modules of every events contract."""
-    paths = Paths(system.modules)
+    modules = {module.path: module.definitions for module in system.modules}
+    paths = Paths(lambda ref: modules.get(ref.module, {}).get(ref.name))
     for contract in system.contracts:
         if contract.slice == "events":
             yield from _contract(contract, paths, output)

@@ -13,6 +13,7 @@ from codegen.slices.events import addresses, bindings
 from codegen.slices.events.checks import Checks
 from codegen.slices.events.document import Document, MessageNode, OperationNode
 from codegen.slices.events.messages import Messages
+from codegen.slices.events.paths import Paths
 from codegen.slices.events.version3 import message_node
 from codegen.slices.slice import Input
 
@@ -123,12 +124,20 @@ def _operation(
     document: Document,
     input: Input,
 ) -> ir.Operation:
-    _say_what_is_left(node, input)
     facts = bindings.facts(node, exchanges, input.report)
     address = _address(node, facts, input)
     if others := _others(node, document):
         facts["others"] = others
     wanted = node.names[0]
+    binding = ir.EventBinding(
+        action=node.action,
+        channel=node.channel.key,
+        address=address,
+        parameters=addresses.parameters(node.channel, address),
+        messages=messages or (_ANYTHING,),
+        facts=facts,
+    )
+    _say_what_is_left(node, binding, input)
     return ir.Operation(
         name=scopes.methods.take(names.snake(wanted, fallback="operation")),
         constant=scopes.constants.take(names.constant(wanted, fallback="OPERATION")),
@@ -136,14 +145,7 @@ def _operation(
         doc=_doc(node, messages),
         deprecated=node.fields.value("x-deprecated") is True,
         policy=policy,
-        binding=ir.EventBinding(
-            action=node.action,
-            channel=node.channel.key,
-            address=address,
-            parameters=addresses.parameters(node.channel, address),
-            messages=messages or (_ANYTHING,),
-            facts=facts,
-        ),
+        binding=binding,
         at=node.at,
     )
 
@@ -207,9 +209,23 @@ def _policy(node: OperationNode, root: Pointer, input: Input) -> ir.Policy:
     return replace(policy, idempotent=facts[-1:] == [True])
 
 
-def _say_what_is_left(node: OperationNode, input: Input) -> None:
+def _say_what_is_left(
+    node: OperationNode, event: ir.EventBinding, input: Input
+) -> None:
     """What an operation declares and no code is generated from."""
-    report = input.report
+    report, paths = input.report, Paths(input.schemas.definition)
+    if any(message.key for message in event.messages):
+        if not paths.common(event, lambda message: message.key):
+            message = f'the keys of operation "{node.id}" are no field of all messages'
+            report.add(codes.NOT_GENERATED, node.at, message)
+    if any(message.correlation_id for message in event.messages):
+        field = paths.common(event, lambda message: message.correlation_id)
+        if not field and not paths.header(event):
+            message = (
+                f'the correlation id of operation "{node.id}" is left to the sender: it'
+                " is no header, and no field, that all its messages have"
+            )
+            report.add(codes.NOT_GENERATED, node.at, message)
     reply = node.fields.at("reply")
     if reply is not None:
         message = f'the reply of operation "{node.id}" is not generated yet'

@@ -5,24 +5,27 @@ AsyncAPI 3.1, "Runtime Expression": `$message.payload#/a/b`, `$message.header#/n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from codegen.model import ir
 from codegen.slices.events.messages import HEADER, PAYLOAD
 
 
 class Paths:
-    """Answers for one system; knows the properties of every named type."""
+    """Answers with the properties of named types, which *definition* looks up."""
 
-    def __init__(self, modules: Iterable[ir.Module]) -> None:
-        self._modules = {module.path: module for module in modules}
+    def __init__(self, definition: Callable[[ir.Ref], ir.Definition | None]) -> None:
+        self._definition = definition
 
     def common(
         self, event: ir.EventBinding, said: Callable[[ir.Message], str | None]
-    ) -> str:
-        """The dotted field that an expression means in all messages, else nothing."""
+    ) -> tuple[str, ...]:
+        """The field that an expression means in all messages, else nothing.
+
+        A field is the names on the way to it.
+        """
         paths = {self._field(m.payload.type, said(m)) for m in event.messages}
-        return paths.pop() if len(paths) == 1 else ""
+        return paths.pop() if len(paths) == 1 else ()
 
     def header(self, event: ir.EventBinding) -> str:
         """The header that carries the correlation id of all messages, else nothing."""
@@ -39,7 +42,7 @@ class Paths:
         unique = tuple(dict.fromkeys(classes))
         return unique[0] if len(unique) == 1 else ir.UnionOf(unique)
 
-    def _field(self, type: ir.Type, expression: str | None) -> str:
+    def _field(self, type: ir.Type, expression: str | None) -> tuple[str, ...]:
         match = PAYLOAD.fullmatch(expression or "")
         names: list[str] = []
         for token in match[1][1:].split("/") if match else ():
@@ -47,10 +50,10 @@ class Paths:
             attributes = self._attributes(record) if record else ()
             found = [a for a in attributes if a.wire_name == _unescaped(token)]
             if not found:
-                return ""
+                return ()
             names.append(found[0].name)
             type = found[0].type
-        return ".".join(names)
+        return tuple(names)
 
     def _record(self, type: ir.Type) -> ir.Record | None:
         """The class behind a type, aliases and null aside."""
@@ -58,9 +61,9 @@ class Paths:
             if isinstance(type, ir.Nullable):
                 type = type.type
                 continue
-            if not isinstance(type, ir.Ref) or type.module not in self._modules:
+            if not isinstance(type, ir.Ref):
                 return None
-            definition = self._modules[type.module].definitions.get(type.name)
+            definition = self._definition(type)
             if not isinstance(definition, ir.Alias):
                 return definition if isinstance(definition, ir.Record) else None
             type = definition.type

@@ -14,6 +14,7 @@ from codegen.slices.events.checks import (
     check_address,
     check_info,
     check_schemas,
+    check_skips,
     kind,
 )
 from codegen.slices.events.document import (
@@ -36,10 +37,10 @@ def upgrade(checks: Checks, root: Pointer) -> Document:
     check_schemas(checks, root)
     if node.get("channels") is None:
         checks.error(root, '"channels" is missing', "AsyncAPI 2 requires channels:")
-    read = [
-        _channel(checks, address, at)
-        for address, at in checks.members(root, "channels", "channel")
-    ]
+    listed = list(checks.members(root, "channels", "channel"))
+    places = [checks.documents.follow(at) for _, at in listed]
+    check_skips(checks, root.file, _sides(checks, places))
+    read = [_channel(checks, address, at) for address, at in listed]
     default = node.get("defaultContentType")
     return Document(
         at=root,
@@ -52,6 +53,13 @@ def upgrade(checks: Checks, root: Pointer) -> Document:
         operations=tuple(operation for _, found in read for operation in found),
         upgraded=True,
     )
+
+
+def _sides(checks: Checks, channels: list[Pointer]) -> Iterator[Pointer]:
+    """The operations of *channels*."""
+    for at in channels:
+        node = checks.documents.get(at)
+        yield from (at / side for side in _ACTIONS if isinstance(node.get(side), dict))
 
 
 def _server(checks: Checks, root: Pointer) -> str | None:

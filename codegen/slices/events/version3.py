@@ -6,11 +6,13 @@ from typing import Any
 
 from codegen.diagnostics import Pointer, codes
 from codegen.slices.events.checks import (
+    SKIP,
     Checks,
     check_address,
     check_info,
     check_schema,
     check_schemas,
+    check_skips,
     kind,
 )
 from codegen.slices.events.document import (
@@ -33,10 +35,9 @@ def read(checks: Checks, root: Pointer) -> Document:
         for key, at in checks.members(root, "channels", "channel")
         if (channel := _channel(checks, key, at)) is not None
     }
-    operations = (
-        _operation(checks, key, at, channels)
-        for key, at in checks.members(root, "operations", "operation")
-    )
+    listed = list(checks.members(root, "operations", "operation"))
+    check_skips(checks, root.file, (at for _, at in listed))
+    operations = (_operation(checks, key, at, channels) for key, at in listed)
     default = node.get("defaultContentType")
     return Document(
         at=root,
@@ -166,10 +167,10 @@ def _operation(
 def skipped(checks: Checks, at: Pointer, what: str) -> bool:
     """Whether the contract asks to leave an operation out; that is said."""
     at = checks.documents.follow(at)
-    if checks.documents.get(at).get("x-codegen-skip") is not True:
+    if checks.documents.get(at).get(SKIP) is not True:
         return False
     message = f'operation "{what}" is left out on request'
-    checks.report.add(codes.SKIPPED, at / "x-codegen-skip", message)
+    checks.report.add(codes.SKIPPED, at / SKIP, message)
     return True
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from codegen.model import ir
+from codegen.slices.events import topology
 from codegen.slices.events.paths import Paths
 from codegen.slices.slice import Output
 from codegen.writing import policies, python
@@ -112,7 +113,7 @@ class Contract:
         header = self.paths.header(event)
         for word, value in (("key", key), ("correlation", correlation)):
             if value:
-                yield word, value
+                yield word, ".".join(value)
         if header:
             yield "correlation_header", header
 
@@ -154,7 +155,7 @@ class Contract:
         arguments.append(f"**options: Unpack[{options}]")
         return Operation(
             name=operation.name,
-            doc=python.docstring(operation.doc, indent=8),
+            doc=_summary(operation),
             signature=", ".join(arguments),
             call=", ".join(call),
         )
@@ -182,7 +183,7 @@ class Contract:
         return Operation(
             name=operation.name,
             head=imports.use(_union(_event(operation))),
-            doc=python.docstring(operation.doc, indent=8),
+            doc=_summary(operation),
             call=f"events.{operation.constant}, group, handlers.{operation.name}",
         )
 
@@ -224,7 +225,7 @@ class Contract:
         imports = self._imports("topology")
         imports.add(_RUNTIME, "Topology")
         lines = []
-        for word, class_name, items in _topology(self.contract.operations):
+        for word, class_name, items in topology.parts(self.contract.operations):
             if items:
                 spelt = ", ".join(imports.use(_call(class_name, i)) for i in items)
                 lines.append(f"{word}=({spelt},)")
@@ -238,6 +239,15 @@ class Contract:
 def _event(operation: ir.Operation) -> ir.EventBinding:
     assert isinstance(operation.binding, ir.EventBinding)
     return operation.binding
+
+
+def _summary(operation: ir.Operation) -> str:
+    """What an operation says of itself, else where it leads: never nothing."""
+    event = _event(operation)
+    verb = "Send to" if event.action == "send" else "Receive from"
+    text = operation.doc.strip() or f"{verb} {event.address}."
+    spelt = python.docstring(text, indent=8)
+    return spelt or python.docstring(f"{verb} an address.", indent=8)
 
 
 def _union(event: ir.EventBinding) -> Expr:
@@ -277,29 +287,3 @@ def _slot(text: str) -> str:
 def _argument(parameter: ir.Parameter, imports: Imports) -> str:
     spelt = f"{parameter.name}: {imports.use(python.annotation(parameter.type))}"
     return spelt if parameter.required else f"{spelt} = {literal(parameter.default)}"
-
-
-def _topology(
-    operations: Iterable[ir.Operation],
-) -> list[tuple[str, str, list[dict[str, Any]]]]:
-    """Exchanges, queues, bindings and topics of all operations, each once."""
-    exchanges: dict[str, dict[str, Any]] = {}
-    queues: dict[str, dict[str, Any]] = {}
-    bindings: list[dict[str, Any]] = []
-    topics: dict[str, dict[str, Any]] = {}
-    for operation in operations:
-        facts = _event(operation).facts
-        for exchange in [facts.get("exchange", {}), *facts.get("exchanges", ())]:
-            if "name" in exchange:
-                exchanges.setdefault(exchange["name"], exchange)
-        if "queue" in facts:
-            queues.setdefault(facts["queue"]["name"], facts["queue"])
-        bindings += [b for b in facts.get("bindings", ()) if b not in bindings]
-        if "topic" in facts:
-            topics.setdefault(facts["topic"]["name"], facts["topic"])
-    return [
-        ("exchanges", "Exchange", list(exchanges.values())),
-        ("queues", "Queue", list(queues.values())),
-        ("bindings", "Binding", bindings),
-        ("topics", "Topic", list(topics.values())),
-    ]

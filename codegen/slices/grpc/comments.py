@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from google.protobuf.descriptor_pb2 import FileDescriptorProto, SourceCodeInfo
 
@@ -46,25 +45,16 @@ _RULE = re.compile(r"^\s*[-=*/#~]{3,}\s*$")
 
 def _clean(comment: str) -> str:
     """The text of a comment without its frame of stars and rules."""
-    lines = [line.rstrip() for line in comment.split("\n")]
+    text = comment.removeprefix("*")  # of `/**`
+    lines = [line.rstrip() for line in text.split("\n")]
     lines = [line for line in lines if not _RULE.match(line)]
-    if lines and all(line.lstrip().startswith("*") for line in lines if line):
+    if all(line.lstrip().startswith("*") for line in lines if line):
         lines = [line.lstrip().removeprefix("*") for line in lines]
     return "\n".join(_dedented(lines)).strip("\n")
 
 
-def _dedented(lines: Iterable[str]) -> list[str]:
-    """*lines* without the blanks that all of them begin with."""
-    kept = list(lines)
-    widths = [len(line) - len(line.lstrip()) for line in kept if line.strip()]
-    # The first line stands right behind `/*`, often with another indent.
-    rest = widths[1:] or widths
-    width = min(rest, default=0)
-    return [
-        (
-            line.lstrip()
-            if number == 0
-            else line[min(width, len(line) - len(line.lstrip())) :]
-        )
-        for number, line in enumerate(kept)
-    ]
+def _dedented(lines: list[str]) -> list[str]:
+    """*lines* without the blanks that all of them begin with; the first without any."""
+    widths = [len(line) - len(line.lstrip()) for line in lines if line.strip()]
+    width = min(widths, default=0)
+    return [line[width:] if n else line.lstrip() for n, line in enumerate(lines)]

@@ -108,21 +108,32 @@ def _compile(input: Input) -> Protos | None:
     if compiled is None:
         return None
     files = compiled.descriptors
+    pool = _pool(files, gathered, input.report)
+    if pool is None:
+        return None
     placed = modules.places(files)
     return Protos(
         closure=gathered,
         compiled=compiled,
-        pool=_pool(files),
+        pool=pool,
         placed=placed,
         types=types.catalogue(files, placed),
         foreign=_foreign(files, gathered, input.report),
     )
 
 
-def _pool(files: Mapping[str, FileDescriptorProto]) -> DescriptorPool:
+def _pool(
+    files: Mapping[str, FileDescriptorProto], gathered: Closure, report: Report
+) -> DescriptorPool | None:
+    """All files as Python sees them; None if the runtime refuses what protoc took."""
     pool = DescriptorPool()
-    for file in files.values():
-        pool.AddSerializedFile(file.SerializeToString())
+    for name, file in files.items():
+        try:
+            pool.AddSerializedFile(file.SerializeToString())
+        except TypeError as error:
+            message = f"the protobuf runtime refuses the file: {error}"
+            report.add(codes.INVALID_PROTO, Span(gathered.texts[name].file), message)
+            return None
     return pool
 
 

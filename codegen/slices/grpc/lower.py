@@ -8,15 +8,22 @@ from google.protobuf.descriptor_pb2 import (
     ServiceDescriptorProto,
 )
 
-from codegen.diagnostics import Span
+from codegen.diagnostics import Span, codes
 from codegen.model import ir, names
 from codegen.model.ownership import Claim
 from codegen.slices.grpc import comments, naming
 from codegen.slices.grpc.comments import SourceInfo
 from codegen.slices.grpc.load import Document
 from codegen.slices.grpc.protoc import span_of
+from codegen.slices.grpc.scan import imports
 from codegen.slices.slice import Input
 
+# Options with a meaning of their own, by the file that defines them.
+_NOT_YET = {
+    "buf/validate/validate.proto": "the rules of `buf.validate` are not checked",
+    "google/api/annotations.proto": "the routes of `google.api.http` get no code",
+    "validate/validate.proto": "the rules of `validate` are not checked",
+}
 _REPEATABLE = (MethodOptions.NO_SIDE_EFFECTS, MethodOptions.IDEMPOTENT)
 
 
@@ -24,7 +31,15 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
     """The contract that the file is; None if it has no service."""
     file = document.protos.files[document.name]
     if not file.service:
+        # In a folder such files are left alone, so somebody has named this one.
+        input.report.add(
+            codes.UNKNOWN_KIND,
+            Span(claim.source.file, 1, 1),
+            "not a contract: the file has no service",
+            hint="name files with a service: what they import is found by itself",
+        )
         return None
+    _say_what_has_no_code(claim, input)
     lowering = _Lowering(document)
     services = lowering.services()
     operations = [
@@ -46,6 +61,13 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         protos=document.protos.written(document.name),
         grpc_services=tuple(services),
     )
+
+
+def _say_what_has_no_code(claim: Claim, input: Input) -> None:
+    for found in imports(claim.source.text, claim.source.file):
+        unused = _NOT_YET.get(found.path)
+        if unused is not None:
+            input.report.add(codes.NOT_GENERATED, found.span, f"{unused} yet")
 
 
 class _Lowering:

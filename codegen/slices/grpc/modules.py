@@ -9,6 +9,7 @@ from google.protobuf.descriptor_pb2 import FileDescriptorProto
 
 from codegen.model import names
 from codegen.slices.grpc import installed
+from codegen.writing import python
 
 ROOT = "._proto"
 _IMPORTS = re.compile(
@@ -80,15 +81,20 @@ def rewritten(
         lines.append(f"from {parent}{dot}{last} import *")
     body = "\n".join(["", "", *lines, ""]) if lines else "\n"
     done, count = _IMPORTS.subn(lambda _: body, text)
-    if count != 1:
+    # protoc quotes the file's name without escaping it.
+    quoted = f"    '{file.name}'\n)\n"
+    if count != 1 or done.count(quoted) != 1:
         raise AssertionError(f"protoc wrote {file.name} in another way than expected")
+    done = done.replace(quoted, f"    {python.literal(file.name)}\n)\n")
     own = f"'{installed.module(file.name)}', _globals)"
     return done.replace(own, "__name__, _globals)") + extra
 
 
 def _alias(dependency: str) -> str:
-    """protoc's own alias, which the rest of its text may use."""
-    return installed.module(dependency).replace("_", "__").replace(".", "_dot_")
+    """protoc's own alias, made a name where the path is none (`1st/a.proto`)."""
+    plain = installed.module(dependency).replace("_", "__").replace(".", "_dot_")
+    alias = re.sub(r"[^0-9A-Za-z_]", "_", plain)
+    return f"_{alias}" if alias[0].isdigit() else alias
 
 
 def shim(name: str) -> str:

@@ -152,7 +152,8 @@ class _Writer:
         yield f"{pad}    def Value(self, name: {text} | {scope.builtin('bytes', frozenset())}) -> {own}: ..."
         yield ""
         yield f"{pad}class {name}({integer}, metaclass=_{name}Type):"
-        yield from self._doc(path, pad, [value.name for value in enum.value])
+        values = [value.name for value in enum.value]
+        yield from self._doc(path, pad, f"The enum {full[1:]}.", values)
         constant = scope.name("typing", "ClassVar")
         values = [v.name for v in enum.value if v.name not in _OF_ENUMS | KEYWORDS]
         yield from (f"{pad}    {value}: {constant}[{own}]" for value in values)
@@ -206,7 +207,9 @@ class _Writer:
         yield ""
         base = scope.name("google.protobuf.message", "Message")
         yield f"{pad}class {name}({base}):"
-        yield from self._doc(path, pad, [field.name for field in message.field])
+        full = ".".join([self.package, *parts])
+        names = [field.name for field in message.field]
+        yield from self._doc(path, pad, f"The message {full[1:]}.", names)
         for index, enum in enumerate(message.enum_type):
             place = (*path, comments.NESTED_ENUM, index)
             yield from self._enum(enum, place, parts, inner)
@@ -214,7 +217,6 @@ class _Writer:
         for index, nested in enumerate(message.nested_type):
             place = (*path, comments.NESTED, index)
             yield from self._message(nested, place, parts, inner)
-        full = ".".join([self.package, *parts])
         for field in message.field:
             if field.name not in _OF_MESSAGES | KEYWORDS:
                 lines = self.fields.attribute(field, members, len(inner))
@@ -235,8 +237,8 @@ class _Writer:
             if name not in members:
                 yield f"{pad}{name}: {constant}[{integer}]"
 
-    def _doc(self, path: Path, pad: str, parts: list[str]) -> Iterable[str]:
-        """The docstring of a class: its comment, and those of its *parts*.
+    def _doc(self, path: Path, pad: str, title: str, parts: list[str]) -> Iterable[str]:
+        """The docstring of a class: its comment or *title*, and those of its *parts*.
 
         Fields of messages and values of enums have the same number in a path.
         """
@@ -248,7 +250,7 @@ class _Writer:
                 lines.append(_hanging(text, 84 - len(pad)))
         text = self.source.doc(path)
         if lines:
-            text = f"{text}\n\nAttributes:\n" + "\n".join(lines)
+            text = f"{text or title}\n\nAttributes:\n" + "\n".join(lines)
         found = python.docstring(text, indent=len(pad) + 4)
         return [f"{pad}    {found}", ""] if found else []
 

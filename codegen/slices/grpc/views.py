@@ -195,10 +195,8 @@ class Contract:
         ]
         doc = service.doc or f"The {service.class_name} service."
         if any(not method.kind.endswith("Stream") for method in own):
-            doc += (
-                "\n\nMethods without a stream of answers may be `async def` or `def`."
-            )
-        client = f"Calls a {service.class_name} server, with the contract's timeouts"
+            doc += "\n\nMethods that answer once may be `async def` or `def`."
+        client = f"Calls the {service.class_name} service, with the contract's timeouts"
         return Service(
             name=service.class_name,
             constant=service.constant,

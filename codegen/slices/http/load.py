@@ -99,7 +99,7 @@ def _deepest(error: ValidationError) -> ValidationError:
 _HARMLESS = re.compile(
     r"'description' is a required property|'responses' is a required property"
     r"|(Additional|Unevaluated) properties are not allowed|should be non-empty"
-    r"|non-unique|does not match any of the regexes|^Operation ID|^Path parameter|[Dd]efault|has non-unique elements"
+    r"|non-unique|[Dd]uplicate tag|does not match any of the regexes|^Operation ID|^Path parameter|[Dd]efault|has non-unique elements"
 )
 _SCHEMA_PLACES = ("schema", "schemas", "example", "examples", "items")
 

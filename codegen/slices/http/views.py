@@ -254,7 +254,8 @@ class Contract:
         imports.add(".runtime.http.server", "ContractRouter")
         imports.add(f"{self.contract.package}.service", f"{self.prefix}Service")
         imports.reserve("create_router", "router", "service", "operations")
-        routes = tuple(self._route(o, imports) for o in self.contract.operations)
+        ordered = sorted(self.contract.operations, key=_concrete_first)
+        routes = tuple(self._route(operation, imports) for operation in ordered)
         return Module(
             doc=self._doc("FastAPI routes for the {} API."),
             imports=imports.block(),
@@ -342,6 +343,16 @@ def _http(operation: ir.Operation) -> ir.HttpBinding:
     return operation.binding
 
 
+def _concrete_first(operation: ir.Operation) -> tuple[int, ...]:
+    """Sorts `/users/me` before `/users/{id}`: concrete paths win (OpenAPI 3.1, 4.8.8.2)
+    and the router takes the first that matches."""
+    segments = _http(operation).path.split("/")
+    return tuple(
+        2 if segment.startswith("{") and segment.endswith("}") else int("{" in segment)
+        for segment in segments
+    )
+
+
 def _range(status: str) -> tuple[int, int]:
     if status == "default":
         return 100, 600
@@ -375,14 +386,18 @@ def _parameter(parameter: ir.Parameter, natives: Natives) -> Expr:
     ]
     style = _DEFAULT_STYLES[parameter.place]
     if parameter.content:
-        arguments.append(Expr("content=True"))
+        codec = python.name(".runtime.http", "Json")
+        type = python.annotation(parameter.type, constraints=True)
+        arguments.append(join("content={}({})", codec, type))
     else:
         if parameter.style != style:
             arguments.append(Expr(f"style={literal(parameter.style)}"))
         if parameter.explode != (parameter.style == "form"):
             arguments.append(Expr(f"explode={parameter.explode}"))
     if not natives.parameter(parameter):
-        arguments.append(join("type={}", python.annotation(parameter.type)))
+        if not parameter.content:
+            type = python.annotation(parameter.type, constraints=True)
+            arguments.append(join("type={}", type))
         if parameter.required:
             arguments.append(Expr("required=True"))
     slots = ", ".join("{}" for _ in arguments)

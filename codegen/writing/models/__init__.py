@@ -23,7 +23,7 @@ def emit(module: ir.Module, runtime: str, report: Report) -> str:
     body, imports = finish.body(drafted, tree, given, module)
     docstring = python.docstring(f"Data types of {module.file}.")
     block = python.import_block(imports, here=module.path, runtime=runtime)
-    return f"{docstring}\n\n{block}\n\n\n{body}\n"
+    return f"{docstring}\n\n{block}\n\n{body}\n"
 
 
 def owner(module: ir.Module) -> str:

@@ -15,7 +15,10 @@ from codegen.writing.models.generator import BASE, BASE_MODULE
 from codegen.writing.models.normal import SLOT_MODULE, Normal, imported
 from codegen.writing.python import Expr, Import
 
-_SLOT = re.compile(r"CodegenSlot\d+")
+_SLOT = re.compile(r"\bcodegen_slot_\d+\b")
+
+_WIDTH = 80  # of the line of a string in parentheses
+_PIECE = 40  # characters, each of which may take more columns than one
 
 
 @dataclass(slots=True)
@@ -202,7 +205,7 @@ def _attribute(
 ) -> set[str]:
     used = _slots(edits, statement.annotation, given)
     if attribute.default is not None:
-        default = _default(attribute.default, given)
+        default = _root_default(attribute.default, given)
         if statement.value is None:
             raise OtherText(f'the emitter lost the default of "{attribute.name}"')
         edits.replace(statement.value, default.text)
@@ -211,6 +214,20 @@ def _attribute(
     if doc:
         edits.insert_after(statement, f"    {doc}")
     return used
+
+
+def _root_default(value: Any, given: Normal) -> Expr:
+    """A default; text too long for a line is written in pieces.
+
+    black puts such a string in parentheses and ruff does not: pieces are the same to
+    both.
+    """
+    whole = _default(value, given)
+    if not isinstance(value, str) or len(whole.text) <= _WIDTH:
+        return whole
+    pieces = [value[i : i + _PIECE] for i in range(0, len(value), _PIECE)]
+    lines = [f"        {python.literal(piece)}" for piece in pieces]
+    return Expr("\n".join(["(", *lines, "    )"]))
 
 
 def _default(value: Any, given: Normal) -> Expr:

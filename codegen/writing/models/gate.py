@@ -136,7 +136,8 @@ def _fields(statement: ast.ClassDef) -> Iterator[tuple[str, str]]:
     for inner in statement.body:
         match inner:
             case ast.AnnAssign(target=ast.Name(id=name)):
-                yield name, _alias(inner) or name
+                alias = _alias(inner)
+                yield name, name if alias is None else alias
             case ast.Assign(targets=[ast.Name(id="model_config" | "__annotations__")]):
                 continue
             case ast.Pass():

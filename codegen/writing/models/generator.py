@@ -9,7 +9,7 @@ from codegen.writing.models.normal import Normal
 
 BASE_MODULE = "codegen_base"
 BASE = "ContractModel"
-ROOT = "CodegenRoot"  # the document itself; its usual name may be one of ours
+ROOT = "codegen_root"  # the document itself; its usual name may be one of ours
 
 
 def generate(given: Normal) -> str:

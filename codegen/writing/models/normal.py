@@ -12,10 +12,11 @@ from typing import Any
 
 from codegen.model import ir, names
 from codegen.writing import python
+from codegen.writing.models.circles import circles
 from codegen.writing.python import Expr, Import
 
 SLOT_MODULE = "codegen_slot"
-_SLOT = "CodegenSlot"
+_SLOT = "codegen_slot_"  # no class is called so: they start with a capital
 
 _KINDS: dict[ir.ScalarKind, dict[str, Any]] = {
     "any": {},
@@ -56,6 +57,8 @@ class Normal:
     scope: names.Scope = field(default_factory=names.Scope)
     local: dict[ir.Ref, str] = field(default_factory=dict)
     """What names of other modules are called here."""
+    circles: frozenset[str] = frozenset()
+    """Aliases that lead to themselves: all of such a type is a forward reference."""
 
     def slot(self, expr: Expr) -> dict[str, Any]:
         """A schema that the emitter prints as a name, which is *expr* in the end."""
@@ -73,7 +76,7 @@ class Normal:
 def form(module: ir.Module) -> Normal:
     """The normal form of all definitions of *module*."""
     scope = names.Scope(module.definitions, ignore_case=True)
-    given = Normal(module.path, scope=scope)
+    given = Normal(module.path, scope=scope, circles=circles(module))
     for name, definition in module.definitions.items():
         given.definitions[name] = _definition(given, name, definition)
     return given
@@ -85,6 +88,9 @@ def _definition(given: Normal, name: str, definition: ir.Definition) -> dict[str
             return _enumeration(definition)
         case ir.Alias(type=ir.MapOf(value=ir.Scalar("any")) as type):
             return given.slot(_expr(given, type))  # the emitter would make it a class
+        case ir.Alias() if name in given.circles:
+            expr = _expr(given, definition.type)
+            return given.slot(Expr(python.literal(expr.text), expr.imports))
         case ir.Alias():
             return _schema(given, definition.type, root=True)
         case ir.Record():
@@ -136,7 +142,7 @@ def _schema(given: Normal, type: ir.Type, *, root: bool = False) -> dict[str, An
                 return given.slot(python.annotation(type, constraints=True))
             limits = {_LIMITS[key]: value for key, value in type.constraints}
             return {**_KINDS[type.kind], **limits}
-        case ir.Literals(values=(value,)):
+        case ir.Literals(values=(value,)) if root:
             return {"const": value}
         case ir.Literals():
             return given.slot(python.annotation(type))

@@ -15,7 +15,7 @@ _runtime_version.ValidateProtobufRuntimeVersion(
     35,
     1,
     '',
-    'jobs.proto'
+    "jobs.proto"
 )
 # @@protoc_insertion_point(imports)
 

@@ -15,7 +15,7 @@ _runtime_version.ValidateProtobufRuntimeVersion(
     35,
     1,
     '',
-    'void.proto'
+    "void.proto"
 )
 # @@protoc_insertion_point(imports)
 

@@ -15,7 +15,7 @@ _runtime_version.ValidateProtobufRuntimeVersion(
     35,
     1,
     '',
-    'hard_names.proto'
+    "hard_names.proto"
 )
 # @@protoc_insertion_point(imports)
 

@@ -14,7 +14,9 @@ class _KindType(_EnumTypeWrapper[int]):
     def Value(self, name: str | bytes) -> Kind: ...
 
 class Kind(int, metaclass=_KindType):
-    """Attributes:
+    """The enum cases.hostile.v1.Kind.
+
+    Attributes:
         KIND_UNSPECIFIED: \\
     """
 

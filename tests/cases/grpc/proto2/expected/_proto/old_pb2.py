@@ -15,7 +15,7 @@ _runtime_version.ValidateProtobufRuntimeVersion(
     35,
     1,
     '',
-    'old.proto'
+    "old.proto"
 )
 # @@protoc_insertion_point(imports)
 

@@ -15,7 +15,7 @@ _runtime_version.ValidateProtobufRuntimeVersion(
     35,
     1,
     '',
-    'kinds.proto'
+    "kinds.proto"
 )
 # @@protoc_insertion_point(imports)
 

@@ -15,7 +15,7 @@ _runtime_version.ValidateProtobufRuntimeVersion(
     35,
     1,
     '',
-    'everything.proto'
+    "everything.proto"
 )
 # @@protoc_insertion_point(imports)
 

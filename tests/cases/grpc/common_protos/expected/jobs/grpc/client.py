@@ -14,7 +14,7 @@ from . import methods
 
 
 class JobsClient(GrpcClient):
-    """Calls a Jobs server, with the contract's timeouts and retries."""
+    """Calls the Jobs service, with the contract's timeouts and retries."""
 
     _service = "jobs"
 
@@ -32,7 +32,7 @@ class JobsClient(GrpcClient):
 
 
 class AsyncJobsClient(AsyncGrpcClient):
-    """Calls a Jobs server, with the contract's timeouts and retries."""
+    """Calls the Jobs service, with the contract's timeouts and retries."""
 
     _service = "jobs"
 

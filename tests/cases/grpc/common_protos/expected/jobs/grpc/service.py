@@ -16,7 +16,7 @@ from ...runtime.grpc.server import Context
 class JobsService(Protocol):
     """The Jobs service.
 
-    Methods without a stream of answers may be `async def` or `def`.
+    Methods that answer once may be `async def` or `def`.
     """
 
     def start(

@@ -10,7 +10,7 @@ from . import methods
 
 
 class ModernClient(GrpcClient):
-    """Calls a Modern server, with the contract's timeouts and retries."""
+    """Calls the Modern service, with the contract's timeouts and retries."""
 
     _service = "modern"
 
@@ -22,7 +22,7 @@ class ModernClient(GrpcClient):
 
 
 class AsyncModernClient(AsyncGrpcClient):
-    """Calls a Modern server, with the contract's timeouts and retries."""
+    """Calls the Modern service, with the contract's timeouts and retries."""
 
     _service = "modern"
 

@@ -7,12 +7,12 @@ from ...runtime.grpc.client import GrpcClient
 
 
 class VoidClient(GrpcClient):
-    """Calls a Void server, with the contract's timeouts and retries."""
+    """Calls the Void service, with the contract's timeouts and retries."""
 
     _service = "void"
 
 
 class AsyncVoidClient(AsyncGrpcClient):
-    """Calls a Void server, with the contract's timeouts and retries."""
+    """Calls the Void service, with the contract's timeouts and retries."""
 
     _service = "void"

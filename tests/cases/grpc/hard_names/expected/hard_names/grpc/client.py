@@ -12,7 +12,7 @@ from . import methods
 
 
 class EmptyClient(GrpcClient):
-    """Calls a Empty server, with the contract's timeouts and retries."""
+    """Calls the Empty service, with the contract's timeouts and retries."""
 
     _service = "hard_names"
 
@@ -84,7 +84,7 @@ class EmptyClient(GrpcClient):
 
 
 class AsyncEmptyClient(AsyncGrpcClient):
-    """Calls a Empty server, with the contract's timeouts and retries."""
+    """Calls the Empty service, with the contract's timeouts and retries."""
 
     _service = "hard_names"
 

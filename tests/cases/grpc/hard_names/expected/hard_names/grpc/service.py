@@ -13,7 +13,7 @@ from ...runtime.grpc.server import Context
 class EmptyService(Protocol):
     """The Empty service.
 
-    Methods without a stream of answers may be `async def` or `def`.
+    Methods that answer once may be `async def` or `def`.
     """
 
     def import_(

@@ -10,7 +10,7 @@ from . import methods
 
 
 class HostileClient(GrpcClient):
-    """Calls a Hostile server, with the contract's timeouts and retries."""
+    """Calls the Hostile service, with the contract's timeouts and retries."""
 
     _service = "hostile"
 
@@ -34,7 +34,7 @@ class HostileClient(GrpcClient):
 
 
 class AsyncHostileClient(AsyncGrpcClient):
-    """Calls a Hostile server, with the contract's timeouts and retries."""
+    """Calls the Hostile service, with the contract's timeouts and retries."""
 
     _service = "hostile"
 

@@ -15,7 +15,7 @@ _runtime_version.ValidateProtobufRuntimeVersion(
     35,
     1,
     '',
-    'acme/import-2.proto'
+    "acme/import-2.proto"
 )
 # @@protoc_insertion_point(imports)
 

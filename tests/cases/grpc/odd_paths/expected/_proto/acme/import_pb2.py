@@ -15,7 +15,7 @@ _runtime_version.ValidateProtobufRuntimeVersion(
     35,
     1,
     '',
-    'acme/import.proto'
+    "acme/import.proto"
 )
 # @@protoc_insertion_point(imports)
 

@@ -15,7 +15,7 @@ _runtime_version.ValidateProtobufRuntimeVersion(
     35,
     1,
     '',
-    'google/types.proto'
+    "google/types.proto"
 )
 # @@protoc_insertion_point(imports)
 

@@ -15,7 +15,7 @@ _runtime_version.ValidateProtobufRuntimeVersion(
     35,
     1,
     '',
-    '1st.dir/things.proto'
+    "1st.dir/things.proto"
 )
 # @@protoc_insertion_point(imports)
 

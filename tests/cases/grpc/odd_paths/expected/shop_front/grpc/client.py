@@ -13,7 +13,7 @@ from . import methods
 
 
 class ShopFrontClient(GrpcClient):
-    """Calls a ShopFront server, with the contract's timeouts and retries."""
+    """Calls the ShopFront service, with the contract's timeouts and retries."""
 
     _service = "shop_front"
 
@@ -31,7 +31,7 @@ class ShopFrontClient(GrpcClient):
 
 
 class AsyncShopFrontClient(AsyncGrpcClient):
-    """Calls a ShopFront server, with the contract's timeouts and retries."""
+    """Calls the ShopFront service, with the contract's timeouts and retries."""
 
     _service = "shop_front"
 

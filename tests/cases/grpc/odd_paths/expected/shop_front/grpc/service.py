@@ -15,7 +15,7 @@ from ...runtime.grpc.server import Context
 class ShopFrontService(Protocol):
     """The ShopFront service.
 
-    Methods without a stream of answers may be `async def` or `def`.
+    Methods that answer once may be `async def` or `def`.
     """
 
     def swap(

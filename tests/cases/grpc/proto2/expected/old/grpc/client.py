@@ -12,7 +12,7 @@ from . import methods
 
 
 class OldClient(GrpcClient):
-    """Calls a Old server, with the contract's timeouts and retries."""
+    """Calls the Old service, with the contract's timeouts and retries."""
 
     _service = "old"
 
@@ -30,7 +30,7 @@ class OldClient(GrpcClient):
 
 
 class AsyncOldClient(AsyncGrpcClient):
-    """Calls a Old server, with the contract's timeouts and retries."""
+    """Calls the Old service, with the contract's timeouts and retries."""
 
     _service = "old"
 

@@ -15,7 +15,7 @@ from . import methods
 
 
 class UserClient(GrpcClient):
-    """Calls a User server, with the contract's timeouts and retries."""
+    """Calls the User service, with the contract's timeouts and retries."""
 
     _service = "shops"
 
@@ -27,7 +27,7 @@ class UserClient(GrpcClient):
 
 
 class AsyncUserClient(AsyncGrpcClient):
-    """Calls a User server, with the contract's timeouts and retries."""
+    """Calls the User service, with the contract's timeouts and retries."""
 
     _service = "shops"
 
@@ -39,7 +39,7 @@ class AsyncUserClient(AsyncGrpcClient):
 
 
 class User2Client(GrpcClient):
-    """Calls a User2 server, with the contract's timeouts and retries."""
+    """Calls the User2 service, with the contract's timeouts and retries."""
 
     _service = "shops"
 
@@ -57,7 +57,7 @@ class User2Client(GrpcClient):
 
 
 class AsyncUser2Client(AsyncGrpcClient):
-    """Calls a User2 server, with the contract's timeouts and retries."""
+    """Calls the User2 service, with the contract's timeouts and retries."""
 
     _service = "shops"
 
@@ -75,7 +75,7 @@ class AsyncUser2Client(AsyncGrpcClient):
 
 
 class AsyncUser3Client(GrpcClient):
-    """Calls a AsyncUser3 server, with the contract's timeouts and retries."""
+    """Calls the AsyncUser3 service, with the contract's timeouts and retries."""
 
     _service = "shops"
 
@@ -87,7 +87,7 @@ class AsyncUser3Client(GrpcClient):
 
 
 class AsyncAsyncUser3Client(AsyncGrpcClient):
-    """Calls a AsyncUser3 server, with the contract's timeouts and retries."""
+    """Calls the AsyncUser3 service, with the contract's timeouts and retries."""
 
     _service = "shops"
 
@@ -99,19 +99,19 @@ class AsyncAsyncUser3Client(AsyncGrpcClient):
 
 
 class Grpc2Client(GrpcClient):
-    """Calls a Grpc2 server, with the contract's timeouts and retries."""
+    """Calls the Grpc2 service, with the contract's timeouts and retries."""
 
     _service = "shops"
 
 
 class AsyncGrpc2Client(AsyncGrpcClient):
-    """Calls a Grpc2 server, with the contract's timeouts and retries."""
+    """Calls the Grpc2 service, with the contract's timeouts and retries."""
 
     _service = "shops"
 
 
 class ServiceClient(GrpcClient):
-    """Calls a Service server, with the contract's timeouts and retries.
+    """Calls the Service service, with the contract's timeouts and retries.
 
     Deprecated by the contract.
     """
@@ -126,7 +126,7 @@ class ServiceClient(GrpcClient):
 
 
 class AsyncServiceClient(AsyncGrpcClient):
-    """Calls a Service server, with the contract's timeouts and retries.
+    """Calls the Service service, with the contract's timeouts and retries.
 
     Deprecated by the contract.
     """

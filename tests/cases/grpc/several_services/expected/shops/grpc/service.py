@@ -14,7 +14,7 @@ from ...runtime.grpc.server import Context
 class UserService(Protocol):
     """Opens shops.
 
-    Methods without a stream of answers may be `async def` or `def`.
+    Methods that answer once may be `async def` or `def`.
     """
 
     def get(
@@ -27,7 +27,7 @@ class UserService(Protocol):
 class User2Service(Protocol):
     """The User2 service.
 
-    Methods without a stream of answers may be `async def` or `def`.
+    Methods that answer once may be `async def` or `def`.
     """
 
     def get(
@@ -46,7 +46,7 @@ class User2Service(Protocol):
 class AsyncUser3Service(Protocol):
     """The AsyncUser3 service.
 
-    Methods without a stream of answers may be `async def` or `def`.
+    Methods that answer once may be `async def` or `def`.
     """
 
     def get(

@@ -12,7 +12,7 @@ from . import methods
 
 
 class KindsClient(GrpcClient):
-    """Calls a Kinds server, with the contract's timeouts and retries."""
+    """Calls the Kinds service, with the contract's timeouts and retries."""
 
     _service = "kinds"
 
@@ -45,7 +45,7 @@ class KindsClient(GrpcClient):
 
 
 class AsyncKindsClient(AsyncGrpcClient):
-    """Calls a Kinds server, with the contract's timeouts and retries."""
+    """Calls the Kinds service, with the contract's timeouts and retries."""
 
     _service = "kinds"
 

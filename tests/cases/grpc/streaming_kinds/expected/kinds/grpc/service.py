@@ -13,7 +13,7 @@ from ...runtime.grpc.server import Context
 class KindsService(Protocol):
     """One method of each kind.
 
-    Methods without a stream of answers may be `async def` or `def`.
+    Methods that answer once may be `async def` or `def`.
     """
 
     def once(

@@ -10,7 +10,7 @@ from . import methods
 
 
 class LonelyClient(GrpcClient):
-    """Calls a Lonely server, with the contract's timeouts and retries."""
+    """Calls the Lonely service, with the contract's timeouts and retries."""
 
     _service = "lonely"
 
@@ -22,7 +22,7 @@ class LonelyClient(GrpcClient):
 
 
 class AsyncLonelyClient(AsyncGrpcClient):
-    """Calls a Lonely server, with the contract's timeouts and retries."""
+    """Calls the Lonely service, with the contract's timeouts and retries."""
 
     _service = "lonely"
 

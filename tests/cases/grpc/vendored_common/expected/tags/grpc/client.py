@@ -10,7 +10,7 @@ from . import methods
 
 
 class TagsClient(GrpcClient):
-    """Calls a Tags server, with the contract's timeouts and retries."""
+    """Calls the Tags service, with the contract's timeouts and retries."""
 
     _service = "tags"
 
@@ -22,7 +22,7 @@ class TagsClient(GrpcClient):
 
 
 class AsyncTagsClient(AsyncGrpcClient):
-    """Calls a Tags server, with the contract's timeouts and retries."""
+    """Calls the Tags service, with the contract's timeouts and retries."""
 
     _service = "tags"
 

@@ -12,7 +12,7 @@ from ...runtime.grpc.server import Context
 class TagsService(Protocol):
     """The Tags service.
 
-    Methods without a stream of answers may be `async def` or `def`.
+    Methods that answer once may be `async def` or `def`.
     """
 
     def place(

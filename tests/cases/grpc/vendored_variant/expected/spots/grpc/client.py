@@ -10,7 +10,7 @@ from . import methods
 
 
 class SpotsClient(GrpcClient):
-    """Calls a Spots server, with the contract's timeouts and retries."""
+    """Calls the Spots service, with the contract's timeouts and retries."""
 
     _service = "spots"
 
@@ -22,7 +22,7 @@ class SpotsClient(GrpcClient):
 
 
 class AsyncSpotsClient(AsyncGrpcClient):
-    """Calls a Spots server, with the contract's timeouts and retries."""
+    """Calls the Spots service, with the contract's timeouts and retries."""
 
     _service = "spots"
 

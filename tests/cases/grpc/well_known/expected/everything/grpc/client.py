@@ -12,7 +12,7 @@ from . import methods
 
 
 class EverythingClient(GrpcClient):
-    """Calls a Everything server, with the contract's timeouts and retries."""
+    """Calls the Everything service, with the contract's timeouts and retries."""
 
     _service = "everything"
 
@@ -30,7 +30,7 @@ class EverythingClient(GrpcClient):
 
 
 class AsyncEverythingClient(AsyncGrpcClient):
-    """Calls a Everything server, with the contract's timeouts and retries."""
+    """Calls the Everything service, with the contract's timeouts and retries."""
 
     _service = "everything"
 

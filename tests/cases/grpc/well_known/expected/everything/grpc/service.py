@@ -14,7 +14,7 @@ from ...runtime.grpc.server import Context
 class EverythingService(Protocol):
     """The Everything service.
 
-    Methods without a stream of answers may be `async def` or `def`.
+    Methods that answer once may be `async def` or `def`.
     """
 
     def echo(

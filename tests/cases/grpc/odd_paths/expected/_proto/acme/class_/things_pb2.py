@@ -15,7 +15,7 @@ _runtime_version.ValidateProtobufRuntimeVersion(
     35,
     1,
     '',
-    'acme/class/things.proto'
+    "acme/class/things.proto"
 )
 # @@protoc_insertion_point(imports)
 

@@ -15,7 +15,7 @@ _runtime_version.ValidateProtobufRuntimeVersion(
     35,
     1,
     '',
-    'google/type/money.proto'
+    "google/type/money.proto"
 )
 # @@protoc_insertion_point(imports)
 

@@ -15,14 +15,14 @@ _runtime_version.ValidateProtobufRuntimeVersion(
     35,
     1,
     '',
-    'acme/class/v1/shop-front.proto'
+    "acme/class/v1/shop-front.proto"
 )
 # @@protoc_insertion_point(imports)
 
 _sym_db = _symbol_database.Default()
 
 
-from ....proto_1st_dir import things_pb2 as 1st_dot_dir_dot_things__pb2
+from ....proto_1st_dir import things_pb2 as _1st_dot_dir_dot_things__pb2
 from .. import things_pb2 as acme_dot_class_dot_things__pb2
 from ... import import_pb2 as acme_dot_import__pb2
 from ....google import types_pb2 as google_dot_types__pb2

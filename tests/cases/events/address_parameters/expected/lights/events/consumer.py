@@ -1,0 +1,27 @@
+"""What receives the events of Lights, and how it is bound."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from typing import Protocol
+
+from ...runtime.events import MessageContext, Transport, bind
+from . import events
+from .models import Measured
+
+
+class LightsHandlers(Protocol):
+    """Handles the events of Lights."""
+
+    def light_measured(
+        self, event: Measured, context: MessageContext
+    ) -> Awaitable[None]:
+        """Receive from city/{cityId}/lights/{lightId}/measured."""
+        ...
+
+
+def register(
+    transport: Transport, handlers: LightsHandlers, *, group: str = "lights"
+) -> None:
+    """Give every event of the contract to *handlers*, as a member of *group*."""
+    bind(transport, events.LIGHT_MEASURED, group, handlers.light_measured)

@@ -1,0 +1,28 @@
+"""Stand-ins for Lights in tests: they remember what they see."""
+
+from __future__ import annotations
+
+from ...runtime.events import MessageContext, RecordingTransport
+from ...runtime.fake import Fake
+from .models import Measured
+from .publisher import LightsPublisher
+
+
+class LightsPublisherFake(LightsPublisher):
+    """Sends in memory; what it sent is in `published`: operation and event."""
+
+    def __init__(self) -> None:
+        self.transport = RecordingTransport()
+        super().__init__(self.transport)
+
+    @property
+    def published(self) -> list[tuple[str, object]]:
+        """What was sent, in order."""
+        return self.transport.published
+
+
+class LightsFake(Fake):
+    """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
+
+    async def light_measured(self, event: Measured, context: MessageContext) -> None:
+        self._recorded("lightMeasured", {"event": event, "context": context}, None)

@@ -1,0 +1,46 @@
+"""Typed publisher of the events of Lights."""
+
+from __future__ import annotations
+
+from typing import Literal, Unpack
+
+from ...runtime.events import PublishOptions, Publisher, Receipt
+from . import events
+from .models import Measured, Mode
+
+
+class LightsPublisher(Publisher):
+    """Sends the events of Lights, with its policies."""
+
+    async def send_measured(
+        self,
+        event: Measured,
+        *,
+        city_id: Literal["berlin", "rome"],
+        light_id: str,
+        **options: Unpack[PublishOptions],
+    ) -> Receipt:
+        """Send to city/{cityId}/lights/{lightId}/measured."""
+        return await self._publish(
+            events.SEND_MEASURED,
+            event,
+            options,
+            {"cityId": city_id, "lightId": light_id},
+        )
+
+    async def reply(self, event: str, **options: Unpack[PublishOptions]) -> Receipt:
+        """Send to replies."""
+        return await self._publish(events.REPLY, event, options)
+
+    async def set_mode(
+        self,
+        event: Mode,
+        *,
+        class_: str = "street",
+        event_: str,
+        **options: Unpack[PublishOptions],
+    ) -> Receipt:
+        """Send to lights.{class}.{event}.mode."""
+        return await self._publish(
+            events.SET_MODE, event, options, {"class": class_, "event": event_}
+        )

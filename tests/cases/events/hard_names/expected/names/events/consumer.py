@@ -1,0 +1,69 @@
+"""What receives the events of Names, and how it is bound."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from typing import Protocol
+
+from ...runtime.events import MessageContext, Transport, bind
+from . import events
+from .models import LIST, Event, Queue
+
+
+class NamesHandlers(Protocol):
+    """Handles the events of Names."""
+
+    def str_(
+        self, event: Event | Queue | LIST, context: MessageContext
+    ) -> Awaitable[None]:
+        """Receive from one.{self}.{class}.{event}.{headers}."""
+        ...
+
+    def list_(
+        self, event: Event | Queue | LIST, context: MessageContext
+    ) -> Awaitable[None]:
+        """Receive from one.{self}.{class}.{event}.{headers}."""
+        ...
+
+    def order_created_2(
+        self, event: Event | Queue | LIST, context: MessageContext
+    ) -> Awaitable[None]:
+        """Receive from one.{self}.{class}.{event}.{headers}."""
+        ...
+
+    def operation_1st(
+        self, event: Event | Queue | LIST, context: MessageContext
+    ) -> Awaitable[None]:
+        """Receive from one.{self}.{class}.{event}.{headers}."""
+        ...
+
+    def ünïcode(
+        self, event: Event | Queue | LIST, context: MessageContext
+    ) -> Awaitable[None]:
+        """Receive from one.{self}.{class}.{event}.{headers}."""
+        ...
+
+    def minus_minus(
+        self, event: Event | Queue | LIST, context: MessageContext
+    ) -> Awaitable[None]:
+        """Receive from one.{self}.{class}.{event}.{headers}."""
+        ...
+
+    def calls_(
+        self, event: Event | Queue | LIST, context: MessageContext
+    ) -> Awaitable[None]:
+        """Receive from one.{self}.{class}.{event}.{headers}."""
+        ...
+
+
+def register(
+    transport: Transport, handlers: NamesHandlers, *, group: str = "names"
+) -> None:
+    """Give every event of the contract to *handlers*, as a member of *group*."""
+    bind(transport, events.STR, group, handlers.str_)
+    bind(transport, events.LIST_, group, handlers.list_)
+    bind(transport, events.ORDER_CREATED_2, group, handlers.order_created_2)
+    bind(transport, events.OPERATION_1ST, group, handlers.operation_1st)
+    bind(transport, events.ÜNÏCODE, group, handlers.ünïcode)
+    bind(transport, events.MINUS_MINUS, group, handlers.minus_minus)
+    bind(transport, events.CALLS, group, handlers.calls_)

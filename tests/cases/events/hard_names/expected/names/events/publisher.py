@@ -1,0 +1,153 @@
+"""Typed publisher of the events of Names."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from ...runtime.events import DeliveryOptions, Publisher, Receipt
+from . import events
+from .models import LIST, Event, Queue, Receipt as ReceiptModel
+
+
+class NamesPublisher(Publisher):
+    """Sends the events of Names, with its policies."""
+
+    async def import_(
+        self,
+        event: Event | Queue | LIST,
+        *,
+        self_: str,
+        class_: str,
+        event_: str,
+        headers_: str,
+        headers: ReceiptModel | None = None,
+        **options: Unpack[DeliveryOptions],
+    ) -> Receipt:
+        """Send to one.{self}.{class}.{event}.{headers}."""
+        return await self._publish(
+            events.IMPORT,
+            event,
+            options,
+            {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            headers=headers,
+        )
+
+    async def init(
+        self,
+        event: Event | Queue | LIST,
+        *,
+        self_: str,
+        class_: str,
+        event_: str,
+        headers_: str,
+        headers: ReceiptModel | None = None,
+        **options: Unpack[DeliveryOptions],
+    ) -> Receipt:
+        """Send to one.{self}.{class}.{event}.{headers}."""
+        return await self._publish(
+            events.INIT,
+            event,
+            options,
+            {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            headers=headers,
+        )
+
+    async def publish(
+        self,
+        event: Event | Queue | LIST,
+        *,
+        self_: str,
+        class_: str,
+        event_: str,
+        headers_: str,
+        headers: ReceiptModel | None = None,
+        **options: Unpack[DeliveryOptions],
+    ) -> Receipt:
+        """Send to one.{self}.{class}.{event}.{headers}."""
+        return await self._publish(
+            events.PUBLISH,
+            event,
+            options,
+            {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            headers=headers,
+        )
+
+    async def order_created(
+        self,
+        event: Event | Queue | LIST,
+        *,
+        self_: str,
+        class_: str,
+        event_: str,
+        headers_: str,
+        headers: ReceiptModel | None = None,
+        **options: Unpack[DeliveryOptions],
+    ) -> Receipt:
+        """Send to one.{self}.{class}.{event}.{headers}."""
+        return await self._publish(
+            events.ORDER_CREATED,
+            event,
+            options,
+            {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            headers=headers,
+        )
+
+    async def order_created_(
+        self,
+        event: Event | Queue | LIST,
+        *,
+        self_: str,
+        class_: str,
+        event_: str,
+        headers_: str,
+        headers: ReceiptModel | None = None,
+        **options: Unpack[DeliveryOptions],
+    ) -> Receipt:
+        """Send to one.{self}.{class}.{event}.{headers}."""
+        return await self._publish(
+            events.ORDER_CREATED_,
+            event,
+            options,
+            {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            headers=headers,
+        )
+
+    async def transport_(
+        self,
+        event: Event | Queue | LIST,
+        *,
+        self_: str,
+        class_: str,
+        event_: str,
+        headers_: str,
+        headers: ReceiptModel | None = None,
+        **options: Unpack[DeliveryOptions],
+    ) -> Receipt:
+        """Send to one.{self}.{class}.{event}.{headers}."""
+        return await self._publish(
+            events.TRANSPORT,
+            event,
+            options,
+            {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            headers=headers,
+        )
+
+    async def published_(
+        self,
+        event: Event | Queue | LIST,
+        *,
+        self_: str,
+        class_: str,
+        event_: str,
+        headers_: str,
+        headers: ReceiptModel | None = None,
+        **options: Unpack[DeliveryOptions],
+    ) -> Receipt:
+        """Send to one.{self}.{class}.{event}.{headers}."""
+        return await self._publish(
+            events.PUBLISHED,
+            event,
+            options,
+            {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            headers=headers,
+        )

@@ -1,0 +1,31 @@
+"""What receives the events of Hostile \"\"\" '''\\"; import os; os.system("touch /tmp/owned")
+#{{ 7*7 }}{% raw %}${x}, and how it is bound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from typing import Protocol
+
+from ...runtime.events import MessageContext, Transport, bind
+from . import events
+from .models import ImportOsOsSystemTouchTmpOwned77RawX
+
+
+class HostileHandlers(Protocol):
+    """Handles the events of Hostile \"\"\" '''\\"; import os; os.system("touch /tmp/owned")
+    #{{ 7*7 }}{% raw %}${x}.
+    """
+
+    def escape(
+        self, event: ImportOsOsSystemTouchTmpOwned77RawX, context: MessageContext
+    ) -> Awaitable[None]:
+        """\"\"\" '''\\"; import os; os.system("touch /tmp/owned") #{{ 7*7 }}{% raw %}${x}"""
+        ...
+
+
+def register(
+    transport: Transport, handlers: HostileHandlers, *, group: str = "hostile"
+) -> None:
+    """Give every event of the contract to *handlers*, as a member of *group*."""
+    bind(transport, events.ESCAPE, group, handlers.escape)

@@ -1,0 +1,25 @@
+"""What receives the events of Clicks, and how it is bound."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from typing import Protocol
+
+from ...runtime.events import MessageContext, Transport, bind
+from . import events
+from .models import Clicked
+
+
+class ClicksHandlers(Protocol):
+    """Handles the events of Clicks."""
+
+    def count_click(self, event: Clicked, context: MessageContext) -> Awaitable[None]:
+        """Receive from web.clicks.v1."""
+        ...
+
+
+def register(
+    transport: Transport, handlers: ClicksHandlers, *, group: str = "clicks"
+) -> None:
+    """Give every event of the contract to *handlers*, as a member of *group*."""
+    bind(transport, events.COUNT_CLICK, group, handlers.count_click)

@@ -1,0 +1,26 @@
+"""Events of Clicks, one constant for each operation."""
+
+from __future__ import annotations
+
+from ...runtime import Policy, Retry, Timeout
+from ...runtime.events import Event, Json, Payload
+from .models import Clicked
+
+CLICKED: Event[Clicked] = Event(
+    name="clicked",
+    address="web.clicks.v1",
+    payloads=(Payload(name="clicked", content=Json(Clicked)),),
+    key="session",
+    correlation="session",
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)
+
+COUNT_CLICK: Event[Clicked] = Event(
+    name="countClick",
+    address="web.clicks.v1",
+    payloads=(Payload(name="clicked", content=Json(Clicked)),),
+    group="counters",
+    key="session",
+    correlation="session",
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)

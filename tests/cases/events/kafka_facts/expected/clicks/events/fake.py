@@ -1,0 +1,28 @@
+"""Stand-ins for Clicks in tests: they remember what they see."""
+
+from __future__ import annotations
+
+from ...runtime.events import MessageContext, RecordingTransport
+from ...runtime.fake import Fake
+from .models import Clicked
+from .publisher import ClicksPublisher
+
+
+class ClicksPublisherFake(ClicksPublisher):
+    """Sends in memory; what it sent is in `published`: operation and event."""
+
+    def __init__(self) -> None:
+        self.transport = RecordingTransport()
+        super().__init__(self.transport)
+
+    @property
+    def published(self) -> list[tuple[str, object]]:
+        """What was sent, in order."""
+        return self.transport.published
+
+
+class ClicksFake(Fake):
+    """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
+
+    async def count_click(self, event: Clicked, context: MessageContext) -> None:
+        self._recorded("countClick", {"event": event, "context": context}, None)

@@ -1,0 +1,19 @@
+"""Typed publisher of the events of Clicks."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from ...runtime.events import PublishOptions, Publisher, Receipt
+from . import events
+from .models import Clicked
+
+
+class ClicksPublisher(Publisher):
+    """Sends the events of Clicks, with its policies."""
+
+    async def clicked(
+        self, event: Clicked, **options: Unpack[PublishOptions]
+    ) -> Receipt:
+        """Send to web.clicks.v1."""
+        return await self._publish(events.CLICKED, event, options)

@@ -1,0 +1,24 @@
+"""Round trips of partly.asyncapi.yaml, one for each message."""
+
+from __future__ import annotations
+
+from ..partly.events import events
+from ..partly.events.models import Two
+from ..partly.events.publisher import PartlyPublisher
+from ..runtime.events.testing import sent
+from ..runtime.sample import sample
+
+
+def test_ask() -> None:
+    """Send to asked."""
+    sent(PartlyPublisher, PartlyPublisher.ask, events.ASK, event=sample(str))
+
+
+def test_trace_one() -> None:
+    """Send to traced."""
+    sent(PartlyPublisher, PartlyPublisher.trace, events.TRACE, event=sample(str))
+
+
+def test_trace_two() -> None:
+    """Send to traced."""
+    sent(PartlyPublisher, PartlyPublisher.trace, events.TRACE, event=sample(Two))

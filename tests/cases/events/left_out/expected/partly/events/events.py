@@ -1,0 +1,24 @@
+"""Events of Partly, one constant for each operation."""
+
+from __future__ import annotations
+
+from ...runtime import Policy, Retry, Timeout
+from ...runtime.events import Event, Json, Payload
+from .models import Two
+
+ASK: Event[str] = Event(
+    name="ask",
+    address="asked",
+    payloads=(Payload(name="q", content=Json(str)),),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)
+
+TRACE: Event[str | Two] = Event(
+    name="trace",
+    address="traced",
+    payloads=(
+        Payload(name="one", content=Json(str)),
+        Payload(name="two", content=Json(Two)),
+    ),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)

@@ -1,0 +1,23 @@
+"""Typed publisher of the events of Partly."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from ...runtime.events import PublishOptions, Publisher, Receipt
+from . import events
+from .models import Two
+
+
+class PartlyPublisher(Publisher):
+    """Sends the events of Partly, with its policies."""
+
+    async def ask(self, event: str, **options: Unpack[PublishOptions]) -> Receipt:
+        """Send to asked."""
+        return await self._publish(events.ASK, event, options)
+
+    async def trace(
+        self, event: str | Two, **options: Unpack[PublishOptions]
+    ) -> Receipt:
+        """Send to traced."""
+        return await self._publish(events.TRACE, event, options)

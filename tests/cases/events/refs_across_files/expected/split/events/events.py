@@ -1,0 +1,14 @@
+"""Events of Split, one constant for each operation."""
+
+from __future__ import annotations
+
+from ..._shared.schemas import Said
+from ...runtime import Policy, Retry, Timeout
+from ...runtime.events import Event, Json, Payload
+
+SAID: Event[Said] = Event(
+    name="said",
+    address="said.{who}",
+    payloads=(Payload(name="said", content=Json(Said)),),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)

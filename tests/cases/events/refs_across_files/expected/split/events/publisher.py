@@ -1,0 +1,27 @@
+"""Typed publisher of the events of Split."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from ..._shared.schemas import Said
+from ...runtime.events import DeliveryOptions, Publisher, Receipt
+from . import events
+from .models import SaidHeaders
+
+
+class SplitPublisher(Publisher):
+    """Sends the events of Split, with its policies."""
+
+    async def said(
+        self,
+        event: Said,
+        *,
+        who: str,
+        headers: SaidHeaders | None = None,
+        **options: Unpack[DeliveryOptions],
+    ) -> Receipt:
+        """Send to said.{who}."""
+        return await self._publish(
+            events.SAID, event, options, {"who": who}, headers=headers
+        )

@@ -1,0 +1,40 @@
+"""What receives the events of Chat, and how it is bound."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from typing import Any, Protocol
+
+from ...runtime.events import MessageContext, Transport, bind
+from . import events
+from .models import Joined, Left
+
+
+class ChatHandlers(Protocol):
+    """Handles the events of Chat."""
+
+    def greet(self, event: Joined, context: MessageContext) -> Awaitable[None]:
+        """Receive from room."""
+        ...
+
+    def read(self, event: Any, context: MessageContext) -> Awaitable[None]:
+        """Receive from room."""
+        ...
+
+    def count_joined(self, event: Joined, context: MessageContext) -> Awaitable[None]:
+        """Receive from work."""
+        ...
+
+    def count_left(self, event: Left, context: MessageContext) -> Awaitable[None]:
+        """Receive from work."""
+        ...
+
+
+def register(
+    transport: Transport, handlers: ChatHandlers, *, group: str = "chat"
+) -> None:
+    """Give every event of the contract to *handlers*, as a member of *group*."""
+    bind(transport, events.GREET, group, handlers.greet)
+    bind(transport, events.READ, group, handlers.read)
+    bind(transport, events.COUNT_JOINED, group, handlers.count_joined)
+    bind(transport, events.COUNT_LEFT, group, handlers.count_left)

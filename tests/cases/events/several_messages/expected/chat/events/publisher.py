@@ -1,0 +1,29 @@
+"""Typed publisher of the events of Chat."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from ...runtime.events import PublishOptions, Publisher, Receipt
+from . import events
+from .models import Joined, Left
+
+
+class ChatPublisher(Publisher):
+    """Sends the events of Chat, with its policies."""
+
+    async def say(
+        self, event: str | Joined | Left, **options: Unpack[PublishOptions]
+    ) -> Receipt:
+        """Send to room."""
+        return await self._publish(events.SAY, event, options)
+
+    async def show(self, event: bytes, **options: Unpack[PublishOptions]) -> Receipt:
+        """Send to room."""
+        return await self._publish(events.SHOW, event, options)
+
+    async def enqueue(
+        self, event: Joined | Left, **options: Unpack[PublishOptions]
+    ) -> Receipt:
+        """Send to work."""
+        return await self._publish(events.ENQUEUE, event, options)

@@ -1,0 +1,25 @@
+"""What receives the events of Orders, and how it is bound."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from typing import Protocol
+
+from ...runtime.events import MessageContext, Transport, bind
+from . import events
+from .models import OrderCreated
+
+
+class OrdersHandlers(Protocol):
+    """Handles the events of Orders."""
+
+    def pack(self, event: OrderCreated, context: MessageContext) -> Awaitable[None]:
+        """Pack the goods of a new order."""
+        ...
+
+
+def register(
+    transport: Transport, handlers: OrdersHandlers, *, group: str = "orders"
+) -> None:
+    """Give every event of the contract to *handlers*, as a member of *group*."""
+    bind(transport, events.PACK, group, handlers.pack)

@@ -1,0 +1,25 @@
+"""Typed publisher of the events of Orders."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from ...runtime.events import DeliveryOptions, Publisher, Receipt
+from . import events
+from .models import OrderCreated, OrderCreatedHeaders
+
+
+class OrdersPublisher(Publisher):
+    """Sends the events of Orders, with its policies."""
+
+    async def order_created(
+        self,
+        event: OrderCreated,
+        *,
+        headers: OrderCreatedHeaders,
+        **options: Unpack[DeliveryOptions],
+    ) -> Receipt:
+        """Tell that an order was placed."""
+        return await self._publish(
+            events.ORDER_CREATED, event, options, headers=headers
+        )

@@ -1,0 +1,29 @@
+"""Data types of traits.asyncapi.yaml."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from ...runtime.models import ContractModel
+
+
+class Priority(StrEnum):
+    LOW = "low"
+    HIGH = "high"
+
+
+class PlainHeaders(ContractModel):
+    tenant: str | None = None
+    same: str | None = None
+    """Of the trait."""
+
+
+class Own(ContractModel):
+    id: str | None = None
+
+
+class OwnHeaders(ContractModel):
+    tenant: str | None = None
+    same: int | None = None
+    """Of the message."""
+    priority: Priority | None = None

@@ -1,0 +1,33 @@
+"""Typed publisher of the events of Traits."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from ...runtime.events import DeliveryOptions, Publisher, Receipt
+from . import events
+from .models import Own, OwnHeaders, PlainHeaders
+
+
+class TraitsPublisher(Publisher):
+    """Sends the events of Traits, with its policies."""
+
+    async def send_plain(
+        self,
+        event: str,
+        *,
+        headers: PlainHeaders | None = None,
+        **options: Unpack[DeliveryOptions],
+    ) -> Receipt:
+        """The later of two traits."""
+        return await self._publish(events.SEND_PLAIN, event, options, headers=headers)
+
+    async def send_own(
+        self,
+        event: Own,
+        *,
+        headers: OwnHeaders | None = None,
+        **options: Unpack[DeliveryOptions],
+    ) -> Receipt:
+        """A trait never overrides this."""
+        return await self._publish(events.SEND_OWN, event, options, headers=headers)

@@ -1,0 +1,4 @@
+"""The events of Types.
+
+Nothing is sent here.
+"""

@@ -1,0 +1,36 @@
+"""Events of Account, one constant for each operation."""
+
+from __future__ import annotations
+
+from ...runtime import Policy, Retry, Timeout
+from ...runtime.events import Binary, Event, Json, Payload
+from .models import UserSignedUp, Welcome
+
+ON_USER_SIGNED_UP: Event[UserSignedUp] = Event(
+    name="onUserSignedUp",
+    address="user/{userId}/signedup",
+    payloads=(Payload(name="UserSignedUp", content=Json(UserSignedUp)),),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)
+
+SEND_USER_MAIL: Event[Welcome | str] = Event(
+    name="user/mail subscribe",
+    address="user/mail",
+    payloads=(
+        Payload(name="welcome", content=Json(Welcome)),
+        Payload(name="send user/mail message 2", content=Json(str)),
+    ),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)
+
+RECEIVE_USER_LEFT: Event[bytes] = Event(
+    name="user/left publish",
+    address="user/left",
+    payloads=(
+        Payload(
+            name="receive user/left message",
+            content=Binary(media_type="application/vnd.apache.avro"),
+        ),
+    ),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)

@@ -1,0 +1,19 @@
+"""Typed publisher of the events of Account."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from ...runtime.events import PublishOptions, Publisher, Receipt
+from . import events
+from .models import Welcome
+
+
+class AccountPublisher(Publisher):
+    """Sends the events of Account, with its policies."""
+
+    async def send_user_mail(
+        self, event: Welcome | str, **options: Unpack[PublishOptions]
+    ) -> Receipt:
+        """In version 2 a trait wins."""
+        return await self._publish(events.SEND_USER_MAIL, event, options)

@@ -1,0 +1,47 @@
+"""Round trips of account.asyncapi.yaml, one for each message."""
+
+from __future__ import annotations
+
+from ..account.events import events
+from ..account.events.consumer import register
+from ..account.events.fake import AccountFake
+from ..account.events.models import UserSignedUp, Welcome
+from ..account.events.publisher import AccountPublisher
+from ..runtime.events.testing import handled, sent
+from ..runtime.sample import sample
+
+
+def test_on_user_signed_up() -> None:
+    """Receive from user/{userId}/signedup."""
+    handled(
+        register,
+        AccountFake(),
+        events.ON_USER_SIGNED_UP,
+        sample(UserSignedUp),
+        {"userId": "word"},
+    )
+
+
+def test_send_user_mail_welcome() -> None:
+    """Send to user/mail."""
+    sent(
+        AccountPublisher,
+        AccountPublisher.send_user_mail,
+        events.SEND_USER_MAIL,
+        event=sample(Welcome),
+    )
+
+
+def test_send_user_mail_send_user_mail_message2() -> None:
+    """Send to user/mail."""
+    sent(
+        AccountPublisher,
+        AccountPublisher.send_user_mail,
+        events.SEND_USER_MAIL,
+        event=sample(str),
+    )
+
+
+def test_receive_user_left() -> None:
+    """Receive from user/left."""
+    handled(register, AccountFake(), events.RECEIVE_USER_LEFT, sample(bytes))

@@ -1,0 +1,40 @@
+"""Data types of schema.yaml."""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import Field
+
+from .runtime.models import ContractModel
+
+
+class Limits(ContractModel):
+    text: Annotated[
+        str | None, Field(max_length=3, min_length=1, pattern="^[a-z]+$")
+    ] = None
+    look: Annotated[str | None, Field(max_length=3)] = None
+    back: str | None = None
+    broken: str | None = None
+    slash: Annotated[str | None, Field(pattern="^\\/a\\/$")] = None
+    quote: Annotated[str | None, Field(pattern="^['\"]\\d$")] = None
+    over: Annotated[int | None, Field(gt=1, le=9)] = None
+    under: Annotated[float | None, Field(lt=2.5)] = None
+    step: Annotated[float | None, Field(multiple_of=0.01)] = None
+    huge: Annotated[int | None, Field(le=123456789012345678901234567890)] = None
+    email: Annotated[str | None, Field(max_length=9)] = None
+    uri: str | None = None
+    byte: str | None = None
+    binary: bytes | None = None
+    time_: Annotated[time | None, Field(alias="time")] = None
+    duration: timedelta | None = None
+    decimal: Decimal | None = None
+    unknown: str | None = None
+    dated: date | None = None
+    float_: Annotated[float | None, Field(alias="float")] = None
+    wrong: str | None = None
+    untyped: Annotated[str | None, Field(pattern="^a$")] = None
+    password: str | None = None
+    ip: str | None = None

@@ -1,0 +1,49 @@
+"""Data types of schema.yaml."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+from typing_extensions import TypeAliasType
+
+from ._shared.a.item import Item
+from ._shared.b.item import Item as ItemItem
+from ._shared.money import Currency, Money as MoneyMoney
+from ._shared.ping import Ping
+from ._shared.types import Card, Code, Named
+from .runtime.models import ContractModel
+
+
+class Money(ContractModel):
+    own: str | None = None
+
+
+class Cash(ContractModel):
+    kind: Literal["cash"]
+
+
+Payment = TypeAliasType("Payment", Annotated[Card | Cash, Field(discriminator="kind")])
+
+
+class Named2(Named):
+    more: str | None = None
+
+
+class Order(ContractModel):
+    total: MoneyMoney
+    own: Money | None = None
+    currency: Currency = Currency.EUR
+    a: Item | None = None
+    b: ItemItem | None = None
+    loop: Ping | None = None
+    back: Back | None = None
+    named: Named | None = None
+    limited: Annotated[list[Code] | None, Field(min_length=1)] = None
+
+
+class Back(ContractModel):
+    order: Order | None = None
+
+
+Order.model_rebuild()

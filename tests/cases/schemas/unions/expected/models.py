@@ -1,0 +1,100 @@
+"""Data types of schema.yaml."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any
+from uuid import UUID
+
+from pydantic import Field
+from typing_extensions import TypeAliasType
+
+from .runtime.models import ContractModel
+
+
+class Cat(ContractModel):
+    meow: bool
+
+
+class Dog(ContractModel):
+    bark: bool
+
+
+Pet = TypeAliasType("Pet", Cat | Dog)
+
+
+Simple = TypeAliasType("Simple", str | int)
+
+
+Limited = TypeAliasType(
+    "Limited", Annotated[str, Field(max_length=3)] | Annotated[int, Field(ge=5)]
+)
+
+
+Same = TypeAliasType("Same", Cat)
+
+
+Formats = TypeAliasType("Formats", UUID | date)
+
+
+Nested = TypeAliasType("Nested", Pet | str)
+
+
+Lists = TypeAliasType("Lists", list[int] | int)
+
+
+class Holder(ContractModel):
+    pet: Cat | Dog | None = None
+    pets: list[Cat | Dog] | None = None
+    id: Annotated[str, Field(max_length=2)] | int | None = None
+
+
+One = TypeAliasType("One", Cat)
+
+
+Never = TypeAliasType("Never", Any)
+
+
+class BesideCat(ContractModel):
+    meow: bool
+    id: int
+
+
+class BesideFish(ContractModel):
+    fins: int
+    id: int
+
+
+class Either_(ContractModel):
+    a: str | None = None
+    b: str | None = None
+
+
+class InlineOption1(ContractModel):
+    x: int
+
+
+class InlineOption2(ContractModel):
+    y: int
+
+
+class CrossedCat(ContractModel):
+    meow: bool
+    age: int
+
+
+class CrossedDog(ContractModel):
+    bark: bool
+    age: int
+
+
+Beside = TypeAliasType("Beside", BesideCat | BesideFish)
+
+
+Either = TypeAliasType("Either", Either_)
+
+
+Inline = TypeAliasType("Inline", InlineOption1 | InlineOption2)
+
+
+Crossed = TypeAliasType("Crossed", CrossedCat | CrossedDog)

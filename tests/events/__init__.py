@@ -1,0 +1,1 @@
+"""The events slice: reading AsyncAPI, and what is made of it."""

@@ -1,0 +1,57 @@
+"""Whatever stands in a document, the build answers with diagnostics, not a traceback."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from codegen import pipeline
+from tests.harness.command import REPOSITORY
+
+CASES = REPOSITORY / "tests/cases/events"
+DOCUMENTS = {
+    "version 3": CASES / "topic_exchange/orders.asyncapi.yaml",
+    "version 2": CASES / "version2/account.asyncapi.yaml",
+    "kafka": CASES / "kafka_facts/clicks.asyncapi.yaml",
+    "traits": CASES / "traits/traits.asyncapi.yaml",
+}
+JUNK: tuple[Any, ...] = (None, 5, "text", [], [None], {}, {"$ref": "#/info"})
+
+
+def _places(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Every node below the root."""
+    members = list(enumerate(node)) if isinstance(node, list) else []
+    if isinstance(node, dict):
+        members = list(node.items())
+    for key, child in members:
+        yield (*path, key)
+        yield from _places(child, (*path, key))
+
+
+def _with(document: Any, path: tuple[Any, ...], value: Any) -> Any:
+    changed = copy.deepcopy(document)
+    node = changed
+    for key in path[:-1]:
+        node = node[key]
+    node[path[-1]] = value
+    return changed
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_junk_at_every_place(name: str, tmp_path: Path) -> None:
+    """Each node in turn becomes something that does not belong there."""
+    document = yaml.safe_load(DOCUMENTS[name].read_text(encoding="utf-8"))
+    file = tmp_path / "junk.asyncapi.json"
+    for number, path in enumerate(_places(document)):
+        # Neighbours get other junk: every kind of place sees every kind of junk.
+        for junk in (JUNK[number % len(JUNK)], JUNK[(number + 3) % len(JUNK)]):
+            file.write_text(json.dumps(_with(document, path, junk)), encoding="utf-8")
+            result, _ = pipeline.analyse(pipeline.Request(paths=(file,)))
+            for found in result.report.diagnostics:
+                assert found.message and found.code.startswith("CG")

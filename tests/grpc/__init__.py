@@ -1,0 +1,1 @@
+"""The grpc slice: its own modules, and what its output does."""

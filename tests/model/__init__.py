@@ -1,0 +1,1 @@
+"""Tests of the model: names, schemas and what is lifted from them."""

@@ -1,0 +1,201 @@
+"""Several operations at one address or one queue: who gets which message."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from codegen.runtime.events import (
+    Event,
+    Exchange,
+    Json,
+    MemoryTransport,
+    MessageContext,
+    Payload,
+    Publisher,
+    PublishOptions,
+    Queue,
+    Receipt,
+    RecordingTransport,
+    bind,
+    send,
+)
+from codegen.runtime.events.testing import sent
+from codegen.runtime.models import ContractModel
+
+
+class A(ContractModel):
+    id: int
+
+
+class B(ContractModel):
+    id: int
+
+
+IS_A: Payload[A] = Payload(name="A", content=Json(A))
+IS_B: Payload[B] = Payload(name="B", content=Json(B))
+IS_LIST: Payload[list[int]] = Payload(name="List", content=Json(list[int]))
+IS_ANY: Payload[Any] = Payload(name="Any", content=Json(Any))
+SEND: Event[Any] = Event(
+    name="send", address="it", payloads=(IS_ANY, IS_A, IS_B, IS_LIST)
+)
+
+
+class AnyPublisher(Publisher):
+    async def publish(self, event: Any, name: str | None = None) -> Receipt:
+        options: PublishOptions = {"name": name} if name else {}
+        return await self._publish(SEND, event, options)
+
+
+def _deliver(*events: Event[Any], values: list[tuple[Any, str | None]]) -> Any:
+    """What each of *events* got of *values*, and the dead letters."""
+
+    async def run() -> Any:
+        transport, got = MemoryTransport(), list[tuple[str, object]]()
+
+        def handler(name: str) -> Any:
+            async def handle(event: Any, context: MessageContext) -> None:
+                got.append((name, event))
+
+            return handle
+
+        for event in events:
+            bind(transport, event, "tests", handler(event.name))
+        await transport.start()
+        for value, name in values:
+            await AnyPublisher(transport).publish(value, name)
+        await transport.drain()
+        return got, [letter.reason for letter in transport.dead_letters]
+
+    return asyncio.run(run())
+
+
+def test_others_are_passed_over() -> None:
+    """A message of another operation is acknowledged without a word."""
+    only_a: Event[A] = Event(name="a", address="it", payloads=(IS_A,), others=("B",))
+    assert _deliver(only_a, values=[(A(id=1), None), (B(id=2), None)]) == (
+        [("a", A(id=1))],
+        [],
+    )
+
+
+def test_consumers_of_one_queue_get_what_they_know() -> None:
+    """Both types fit the same JSON: the name that travels decides."""
+    queue = Queue(name="q")
+    one: Event[A] = Event(name="a", address="it", payloads=(IS_A,), queue=queue)
+    two: Event[B] = Event(name="b", address="it", payloads=(IS_B,), queue=queue)
+    values: list[tuple[Any, str | None]] = [(B(id=1), None)] * 2 + [(A(id=2), None)]
+    got, letters = _deliver(one, two, values=values)
+    assert (sorted(name for name, _ in got), letters) == (["a", "b", "b"], [])
+
+
+def test_consumers_that_know_the_same_take_turns() -> None:
+    """Competing consumers share a queue."""
+    queue = Queue(name="q")
+    one: Event[A] = Event(name="one", address="it", payloads=(IS_A,), queue=queue)
+    two: Event[A] = Event(name="two", address="it", payloads=(IS_A,), queue=queue)
+    got, _ = _deliver(one, two, values=[(A(id=n), None) for n in range(4)])
+    assert sorted(name for name, _ in got) == ["one", "one", "two", "two"]
+
+
+@pytest.mark.parametrize(
+    ("value", "name", "expected"),
+    [
+        (A(id=1), None, "A"),
+        (B(id=1), None, "B"),
+        ([1, 2], None, "List"),
+        (["x"], None, "Any"),
+        (A(id=1), "B", "B"),
+    ],
+)
+def test_payload_is_chosen_by_name_then_type(
+    value: Any, name: str | None, expected: str
+) -> None:
+    """Any is the last resort."""
+    assert SEND.payload_of(value, name).name == expected
+
+
+def test_unknown_name_is_refused() -> None:
+    """A typing mistake must not send the first message."""
+    with pytest.raises(ValueError) as caught:
+        SEND.payload_of(A(id=1), "C")
+    assert str(caught.value) == "send: no message is called 'C'"
+
+
+@pytest.mark.parametrize(
+    ("address", "exchange", "pattern"),
+    [
+        ("city/{c}/lamp/{l}", Exchange(), "city/*/lamp/*"),
+        ("x/c{type}/{name}", Exchange(), "x/*/*"),
+        ("order.{region}.paid", Exchange(name="orders"), "order.*.paid"),
+        ("a/b.{c}", Exchange(name="orders"), "a/b.*"),
+        ("plain", Exchange(), "plain"),
+    ],
+)
+def test_pattern_of_an_address(address: str, exchange: Exchange, pattern: str) -> None:
+    """A word with a parameter is any word; without an exchange paths are split at `/`."""
+    event: Event[Any] = Event(
+        name="e", address=address, payloads=(IS_ANY,), exchange=exchange
+    )
+    assert event.pattern == pattern
+
+
+def test_group_of_the_contract_wins() -> None:
+    """Two services of one group share; the contract says which group."""
+    event: Event[A] = Event(name="a", address="it", payloads=(IS_A,), group="counters")
+
+    async def run() -> int | None:
+        transport = MemoryTransport()
+
+        async def handle(event: A, context: MessageContext) -> None: ...
+
+        bind(transport, event, "one", handle)
+        bind(transport, event, "two", handle)
+        receipt = await AnyPublisher(transport).publish(A(id=1))
+        return receipt.queues
+
+    assert asyncio.run(run()) == 1
+
+
+def test_correlation_header_goes_both_ways() -> None:
+    """The id fills the header, the header fills the id."""
+    event: Event[A] = Event(
+        name="a", address="it", payloads=(IS_A,), correlation_header="corr"
+    )
+
+    async def run() -> list[tuple[str | None, dict[str, str]]]:
+        transport, got = MemoryTransport(), list[tuple[str | None, dict[str, str]]]()
+
+        async def handle(event: A, context: MessageContext) -> None:
+            got.append((context.correlation_id, dict(context.headers)))
+
+        bind(transport, event, "tests", handle)
+        await transport.start()
+        await send(transport, event, A(id=1), options={"correlation_id": "c"})
+        await send(transport, event, A(id=1), options={"headers": {"corr": "h"}})
+        await transport.drain()
+        return got
+
+    assert asyncio.run(run()) == [("c", {"corr": "c"}), ("h", {"corr": "h"})]
+
+
+def test_recording_keeps_what_a_consumer_would_read() -> None:
+    """Payloads in order, with the operation that sent them."""
+    transport = RecordingTransport()
+
+    async def run() -> None:
+        publisher = AnyPublisher(transport)
+        await publisher.publish(A(id=1))
+        await publisher.publish([3])
+
+    asyncio.run(run())
+    assert transport.published == [("send", A(id=1)), ("send", [3])]
+
+
+def test_round_trip_that_loses_something_fails() -> None:
+    """A contract test says what arrived and what was sent."""
+    with pytest.raises(AssertionError) as caught:
+        sent(AnyPublisher, AnyPublisher.publish, SEND, event=A(id=1), name="Any")
+    assert str(caught.value) == "arrived: [{'id': 1}], sent: [A(id=1)]"
