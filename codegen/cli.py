@@ -296,16 +296,17 @@ def _show(result: Result, format_: str, verbose: bool, *, notes: bool = False) -
     """Print the diagnostics, and in JSON everything."""
     from codegen.diagnostics import show
 
-    found = result.report.diagnostics
     if format_ == "json":
         _print_json(_as_json(result))
         return
-    wanted = [d for d in found if notes or verbose or d.level != "info"]
+    notes = notes or verbose
+    report = result.report
+    found = report.diagnostics if notes else report.select("error", "warning")
     frames = sys.stderr.isatty()
     click.echo(
-        show.text(wanted, result.sources.lines, frames=frames), nl=False, err=True
+        show.text(found, result.sources.lines, frames=frames), nl=False, err=True
     )
-    hidden = len(found) - len(wanted)
+    hidden = 0 if notes else report.count("info")
     if hidden:
         click.echo(f"{_count(hidden, 'note')}; `codegen lint` shows them", err=True)
     if verbose:

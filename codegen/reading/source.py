@@ -66,6 +66,7 @@ class Sources:
     _read: dict[Path, Source | None] = field(default_factory=dict)
     _fetched: dict[str, Source | None] = field(default_factory=dict)
     _by_file: dict[str, Source] = field(default_factory=dict)
+    _locators: dict[str, texts.Locator] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.report.locate = self.locate
@@ -170,7 +171,9 @@ class Sources:
         source = self._by_file.get(pointer.file)
         if source is None or source.value is None:
             return Span(pointer.file)
-        return Span(pointer.file, *texts.locate(source.text, pointer.tokens))
+        if pointer.file not in self._locators:
+            self._locators[pointer.file] = texts.Locator(source.text)
+        return Span(pointer.file, *self._locators[pointer.file].find(pointer.tokens))
 
     def lines(self, file: str) -> list[str]:
         """The lines of a file that was read, for frames."""

@@ -202,22 +202,35 @@ def _checked(value: Any, text: str) -> Any:
 
 
 def locate(text: str, tokens: tuple[str, ...]) -> tuple[int, int]:
-    """Line and column of a node, or of its nearest ancestor that exists.
+    """Line and column of a node, or of its nearest ancestor that exists."""
+    return Locator(text).find(tokens)
 
-    A member of a mapping is found at its key. Costs about one parse: call it only
-    when a diagnostic is shown.
+
+class Locator:
+    """Finds line and column of the nodes of one document.
+
+    Making one costs about as much as parsing: do so only when a diagnostic is shown.
     """
-    try:
-        node = yaml.compose(text, _Loader)
-    except (yaml.YAMLError, RecursionError):
-        return 1, 1
-    mark = node.start_mark if node is not None else None
-    for token in tokens:
-        step = _child(node, token)
-        if step is None:
-            break
-        mark, node = step
-    return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
+
+    def __init__(self, text: str) -> None:
+        try:
+            self._root = yaml.compose(text, _Loader)
+        except (yaml.YAMLError, TextError, RecursionError):
+            self._root = None
+
+    def find(self, tokens: tuple[str, ...]) -> tuple[int, int]:
+        """The place of a node, or of its nearest ancestor that exists.
+
+        A member of a mapping is found at its key.
+        """
+        node = self._root
+        mark = node.start_mark if node is not None else None
+        for token in tokens:
+            step = _child(node, token)
+            if step is None:
+                break
+            mark, node = step
+        return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
 
 
 def _child(node: Any, token: str) -> tuple[Any, Any] | None:

@@ -6,19 +6,20 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from codegen.diagnostics import Pointer, codes
-from codegen.model import ir, names
+from codegen.model import ir
 from codegen.model.schemas import (
     enums,
-    inheritance,
     keywords,
     naming,
     polymorphism,
+    records,
     unions,
 )
 from codegen.model.schemas.homes import Homes
+from codegen.model.schemas.merging import shape
 from codegen.model.schemas.node import ANNOTATIONS, Node, Reader
 from codegen.model.schemas.polymorphism import Families
-from codegen.model.schemas.shape import Shape, shape
+from codegen.model.schemas.shape import Shape
 from codegen.model.schemas.store import Draft, Store
 from codegen.model.schemas.tags import Tags
 
@@ -64,7 +65,7 @@ class Lifter:
                 return short
             found = self.shape(node)
             if self._needs_class(found):
-                return _nullable(self.lift(node, context), found.nullable)
+                return unions.nullable(self.lift(node, context), found.nullable)
             return self.inline(found, context)
         finally:
             self._open.remove(node)
@@ -91,7 +92,7 @@ class Lifter:
         node = Node(at)
         ref = self.store.draft(node, self.homes.module(at.file), want).ref
         if self.is_class(node):
-            return _nullable(ref, self.shape(node).nullable)
+            return unions.nullable(ref, self.shape(node).nullable)
         return ref
 
     def is_class(self, node: Node) -> bool:
@@ -119,13 +120,13 @@ class Lifter:
         if target is not None:
             null = self.reader.siblings(node.at).get("nullable") is True
             if naming.is_named(target):
-                return _nullable(self.named(target), null)
-            return _nullable(self.type(Node(target), context), null)
+                return unions.nullable(self.named(target), null)
+            return unions.nullable(self.type(Node(target), context), null)
         only = self._collapsed(node)
         if only is None:
             return None
         null = self.reader.keywords(node.at).get("nullable") is True
-        return _nullable(self.type(only, context), null)
+        return unions.nullable(self.type(only, context), null)
 
     def _only_reference(self, node: Node) -> Pointer | None:
         target = self.reader.target(node.at) if node.plain else None
@@ -164,7 +165,7 @@ class Lifter:
     def inline(self, found: Shape, context: Context) -> ir.Type:
         """The type that a shape is, spelt in place."""
         if found.values is not None:
-            return _nullable(self._one_of(found, context), found.nullable)
+            return unions.nullable(self._one_of(found, context), found.nullable)
         if found.choices:
             return unions.union(self, found, context)
         types = found.types
@@ -174,24 +175,24 @@ class Lifter:
             return ir.NONE
         ordered = [name for name in keywords.TYPES if name in types]
         members = [self._of_type(found, name, context) for name in ordered]
-        return _nullable(unions.of(members), found.nullable)
+        return unions.nullable(unions.of(members), found.nullable)
 
     def _of_type(self, found: Shape, name: str, context: Context) -> ir.Type:
-        limits = self._limits(found, name)
+        limits = self.limits(found, name)
         if name == "array":
             return ir.ListOf(self._item(found, context), limits)
         if name == "object":
             if found.properties:  # one of several types, or this would be a record
                 node = replace(found.node, only="object")
                 return self.lift(node, context + "Object")
-            return ir.MapOf(self._value(found, context), limits)
+            return ir.MapOf(self.value(found, context), limits)
         type = keywords.scalar(name, found.format, limits)
         if limits and not type.constraints:
             message = f'limits of a "{found.format}" are not checked'
             self.reader.report.add(codes.NOT_GENERATED, found.node.at, message)
         return type
 
-    def _limits(self, found: Shape, name: str) -> tuple[tuple[str, Any], ...]:
+    def limits(self, found: Shape, name: str) -> tuple[tuple[str, Any], ...]:
         words = keywords.LIMITS.get(name, {})
         pairs = ((word, found.limits.get(key)) for key, word in words.items())
         return tuple((word, value) for word, value in pairs if value is not None)
@@ -205,7 +206,7 @@ class Lifter:
             return ir.ANY
         return unions.of([self.type(item, context + "Item") for item in nodes])
 
-    def _value(self, found: Shape, context: Context) -> ir.Type:
+    def value(self, found: Shape, context: Context) -> ir.Type:
         nodes = list(found.patterns.values())
         if isinstance(found.extra, Node):
             nodes.append(found.extra)
@@ -270,72 +271,15 @@ class Lifter:
         found = self.shape(node)
         family = self.families.descendants(found)
         if family:
-            return self._family(draft, found, family)
+            return records.family(self, draft, found, family)
         values = self._enumeration(found)
         if values is not None:
             given = self.reader.keywords(node.at).get("x-enum-varnames")
             return ir.Enumeration(members=enums.members(values, given), doc=found.doc)
         if found.is_record:
             draft.places = {name: n.at for name, n in found.properties.items()}
-            return self._record(found, context)
+            return records.record(self, found, context)
         type = self.inline(found, context)
         if found.choices:
             self.tags.declare(self, draft, found, type)
         return ir.Alias(type=type, doc=found.doc)
-
-    def _family(
-        self, draft: Draft, found: Shape, family: list[Pointer]
-    ) -> ir.Definition:
-        """The union of those that build on a schema, and of itself if it is mapped."""
-        members = [self.named(child) for child in family]
-        own = self.base(found.node.at)
-        if self.tags.maps(self, found, draft.ref):
-            members.append(own)
-        type = _nullable(unions.of(members), found.nullable)
-        self.tags.declare(self, draft, found, type, own)
-        return ir.Alias(type=type, doc=found.doc)
-
-    def _record(self, found: Shape, context: Context) -> ir.Record:
-        if self._limits(found, "object"):
-            message = "how many properties there may be is not checked"
-            self.reader.report.add(codes.NOT_GENERATED, found.node.at, message)
-        bases, own = inheritance.split(self, found)
-        attributes = [
-            self._attribute(found, name, node, context) for name, node in own.items()
-        ]
-        declared = set(found.properties)
-        attributes += [
-            ir.Attribute(name="", wire_name=name, type=ir.ANY, required=True)
-            for name in found.required
-            if name not in declared
-        ]
-        extra: ir.Type | bool | None = None
-        if isinstance(found.extra, bool):
-            extra = found.extra
-        if isinstance(found.extra, Node) or found.patterns:
-            extra = self._value(found, context)
-        return ir.Record(
-            attributes=tuple(attributes), bases=bases, extra=extra, doc=found.doc
-        )
-
-    def _attribute(
-        self, found: Shape, name: str, node: Node, context: Context
-    ) -> ir.Attribute:
-        type = self.type(node, context + names.pascal(name))
-        said = self.reader.keywords(node.at)
-        inner = self.shape(node)
-        doc = said.get("description", inner.doc if "$ref" not in said else "")
-        return ir.Attribute(
-            name="",
-            wire_name=name,
-            type=type,
-            required=name in found.required,
-            default=said.get("default", inner.default),
-            doc=doc if isinstance(doc, str) else "",
-        )
-
-
-def _nullable(type: ir.Type, null: bool) -> ir.Type:
-    if not null or isinstance(type, ir.Nullable) or type in (ir.ANY, ir.NONE):
-        return type
-    return ir.Nullable(type)

@@ -102,6 +102,14 @@ class Reader:
         self.inherit(found.file, self.dialect(at.file))
         return found
 
+    def end(self, at: Pointer) -> Pointer:
+        """Where the references that begin at *at* end."""
+        seen = {at}
+        while (target := self.target(at)) is not None and target not in seen:
+            at = target
+            seen.add(at)
+        return at
+
     def siblings(self, at: Pointer) -> Mapping[str, Any]:
         """What counts beside a `$ref`.
 

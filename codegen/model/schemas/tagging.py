@@ -183,7 +183,10 @@ def _narrow(found: Definitions, ref: ir.Ref, property: str, type: ir.Literals) -
     if known is not None and property not in own:
         if not isinstance(known.type, ir.Scalar) or known.type.kind != "str":
             own, bases = {a.wire_name: a for a in _all(found, record)}, ()
-    own[property] = tag
+    if property in own:
+        own[property] = tag
+    else:
+        own = {property: tag, **own}
     found[ref] = replace(record, attributes=tuple(own.values()), bases=bases)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from codegen.diagnostics import codes
 from codegen.model import ir
 from codegen.model.schemas import enums, naming
 from codegen.model.schemas.node import Node
@@ -37,6 +36,13 @@ def of(types: Iterable[ir.Type]) -> ir.Type:
     return ir.Nullable(union) if null else union
 
 
+def nullable(type: ir.Type, null: bool) -> ir.Type:
+    """*type*, or null if *null* says so."""
+    if not null or isinstance(type, ir.Nullable) or type in (ir.ANY, ir.NONE):
+        return type
+    return ir.Nullable(type)
+
+
 def _joined(members: list[ir.Type]) -> list[ir.Type]:
     """Literals side by side are one list of values."""
     values = [m.values for m in members if isinstance(m, ir.Literals)]
@@ -54,13 +60,7 @@ def union(lifter: Lifter, found: Shape, context: Context) -> ir.Type:
     types: list[ir.Type] = [ir.NONE] if found.nullable else []
     base = Node(found.node.at, found.node.without | {choice.at}, found.node.also)
     said = lifter.shape(base)
-    branches = [b for b in choice.branches if not _only_requires(lifter, b)]
-    if len(branches) < len(choice.branches):
-        message = "which properties are required depends on others; it is not checked"
-        lifter.reader.report.add(codes.NOT_GENERATED, choice.at, message)
-    if not branches:
-        return lifter.type(base, context)
-    for branch in branches:
+    for branch in choice.branches:
         types.append(_branch(lifter, branch, base, said, choice, context))
     return of(types)
 
@@ -101,9 +101,3 @@ def _adds_nothing(lifter: Lifter, branch: Node, said: Shape) -> bool:
     if isinstance(said.extra, Node) or (said.extra is not None and own.extra is None):
         return not said.properties and not isinstance(said.extra, Node)
     return own.types is not None or bool(own.choices) or said.types is None
-
-
-def _only_requires(lifter: Lifter, branch: Node) -> bool:
-    """Whether a branch says nothing but which properties are required, or `not`."""
-    keywords = set(lifter.reader.keywords(branch.at))
-    return bool(keywords) and keywords <= {"required", "not", "title", "description"}

@@ -68,7 +68,7 @@ class Publisher:
 
         *headers* are those that the contract describes.
         """
-        given: PublishOptions = {**options}
+        given = PublishOptions(**options)
         if headers is not None:
             given["headers"] = header_texts(headers)
         message = message_of(event, payload, given, parameters or {}, self._new_id)

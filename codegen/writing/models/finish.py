@@ -5,66 +5,18 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import cast
 
 from codegen.model import ir
 from codegen.writing import python
+from codegen.writing.models import defaults
+from codegen.writing.models.edits import Edits
 from codegen.writing.models.gate import OtherText
 from codegen.writing.models.generator import BASE, BASE_MODULE
-from codegen.writing.models.normal import SLOT_MODULE, Normal, imported
-from codegen.writing.python import Expr, Import
+from codegen.writing.models.normal import SLOT_MODULE, Normal
+from codegen.writing.python import Import
 
 _SLOT = re.compile(r"\bcodegen_slot_\d+\b")
-
-_WIDTH = 80  # of the line of a string in parentheses
-_PIECE = 40  # characters, each of which may take more columns than one
-
-
-@dataclass(slots=True)
-class Edits:
-    """Changes of a text by line and UTF-8 column, made from the end to the start."""
-
-    lines: list[bytes]
-    changes: list[tuple[int, int, int, int, str]] = field(default_factory=list)
-
-    def replace(self, node: ast.expr | ast.stmt, text: str) -> None:
-        """Put *text* where *node* stands."""
-        last, column = node.end_lineno or node.lineno, node.end_col_offset or 0
-        self.changes.append((node.lineno, node.col_offset, last, column, text))
-
-    def wrap(self, node: ast.expr, before: str, after: str) -> None:
-        """Put *before* and *after* around *node*."""
-        last, column = node.end_lineno or node.lineno, node.end_col_offset or 0
-        start = (node.lineno, node.col_offset)
-        self.changes.append((*start, *start, before))
-        self.changes.append((last, column, last, column, after))
-
-    def insert_after(self, node: ast.expr | ast.stmt, text: str) -> None:
-        """Add *text* as lines of their own below *node*."""
-        last, column = node.end_lineno or node.lineno, node.end_col_offset or 0
-        self.changes.append((last, column, last, column, f"\n{text}"))
-
-    def insert_before(self, node: ast.stmt, text: str) -> None:
-        """Add *text* as lines of their own above *node*."""
-        line = node.lineno
-        self.changes.append((line, 0, line, 0, f"{text}\n"))
-
-    def source(self, node: ast.expr) -> str:
-        """The text of *node*."""
-        start, end = node.lineno - 1, (node.end_lineno or node.lineno) - 1
-        picked = self.lines[start : end + 1]
-        picked[-1] = picked[-1][: node.end_col_offset]
-        picked[0] = picked[0][node.col_offset :]
-        return b"\n".join(picked).decode()
-
-    def done(self) -> str:
-        """The changed text."""
-        lines = list(self.lines)
-        for first, start, last, end, text in sorted(self.changes, reverse=True):
-            head, tail = lines[first - 1][:start], lines[last - 1][end:]
-            lines[first - 1 : last] = (head + text.encode() + tail).split(b"\n")
-        return b"\n".join(lines).decode()
 
 
 def body(
@@ -76,8 +28,8 @@ def body(
     used: set[str] = set()
     _plain_names(edits, tree)
     for statement in tree.body:
-        if isinstance(statement, ast.ImportFrom):
-            edits.replace(statement, "")
+        if isinstance(statement, ast.ImportFrom | ast.Expr):
+            edits.replace(statement, "")  # a call rebuilds what builds itself in time
         elif isinstance(statement, ast.ClassDef):
             definition = module.definitions[statement.name]
             used |= _class(edits, statement, given, definition, imports)
@@ -205,7 +157,7 @@ def _attribute(
 ) -> set[str]:
     used = _slots(edits, statement.annotation, given)
     if attribute.default is not None:
-        default = _root_default(attribute.default, given)
+        default = defaults.default(attribute.default, given)
         if statement.value is None:
             raise OtherText(f'the emitter lost the default of "{attribute.name}"')
         edits.replace(statement.value, default.text)
@@ -214,40 +166,6 @@ def _attribute(
     if doc:
         edits.insert_after(statement, f"    {doc}")
     return used
-
-
-def _root_default(value: Any, given: Normal) -> Expr:
-    """A default; text too long for a line is written in pieces.
-
-    black puts such a string in parentheses and ruff does not: pieces are the same to
-    both.
-    """
-    whole = _default(value, given)
-    if not isinstance(value, str) or len(whole.text) <= _WIDTH:
-        return whole
-    pieces = [value[i : i + _PIECE] for i in range(0, len(value), _PIECE)]
-    lines = [f"        {python.literal(piece)}" for piece in pieces]
-    return Expr("\n".join(["(", *lines, "    )"]))
-
-
-def _default(value: Any, given: Normal) -> Expr:
-    """A default as Python text; members of enumerations by name."""
-    if isinstance(value, ir.Member):
-        owner = Expr(value.enumeration.name)
-        if value.enumeration.module != given.module:
-            owner = imported(given, value.enumeration)
-        return python.join("{}.{}", owner, value.name)
-    if isinstance(value, list):
-        items = [_default(item, given) for item in value]
-        return python.join("[" + ", ".join(["{}"] * len(items)) + "]", *items)
-    if isinstance(value, dict):
-        keys = [python.literal(key) for key in value]
-        pairs = [
-            python.join("{}: {}", key, _default(item, given))
-            for key, item in zip(keys, value.values(), strict=True)
-        ]
-        return python.join("{{" + ", ".join(["{}"] * len(pairs)) + "}}", *pairs)
-    return Expr(python.literal(value))
 
 
 def _extra(edits: Edits, statement: ast.Assign, given: Normal) -> set[str]:

@@ -178,8 +178,9 @@ def _nullable(given: Normal, type: ir.Type, root: bool) -> dict[str, Any]:
 def imported(given: Normal, ref: ir.Ref) -> Expr:
     """A name of another module; a different one where it is taken here."""
     if ref not in given.local:
-        folder = names.pascal(ref.module.rpartition(".")[2])
-        given.local[ref] = given.scope.take(ref.name, f"{folder}{ref.name}")
+        path = [names.pascal(part) for part in ref.module.split(".") if part]
+        others = [f"{part}{ref.name}" for part in reversed(path)]
+        given.local[ref] = given.scope.take(ref.name, *others[1:], *others[:1])
     local = given.local[ref]
     alias = local if local != ref.name else ""
     return Expr(local, frozenset({Import(ref.module, ref.name, alias)}))

@@ -101,6 +101,3 @@ class Deep(ContractModel):
 
 class Both(ContractModel):
     in_: Annotated[BothIn | None, Field(alias="in")] = None
-
-
-Recursive.model_rebuild()

@@ -42,8 +42,8 @@ Shape = TypeAliasType("Shape", Annotated[Circle | Square, Field(discriminator="s
 
 
 class Car(ContractModel):
-    wheels: int | None = None
     type: Literal["Car"]
+    wheels: int | None = None
 
 
 class Boat(ContractModel):

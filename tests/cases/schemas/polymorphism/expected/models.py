@@ -41,13 +41,13 @@ class EventBase(ContractModel):
 
 
 class Cat(PetBase):
-    claws: bool | None = None
     pet_type: Annotated[Literal["Cat"], Field(alias="petType")]
+    claws: bool | None = None
 
 
 class Dog(PetBase):
-    bark: str
     pet_type: Annotated[Literal["dog"], Field(alias="petType")]
+    bark: str
 
 
 Event = TypeAliasType(

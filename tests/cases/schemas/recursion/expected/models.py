@@ -59,7 +59,3 @@ Expression = TypeAliasType("Expression", Union[int, "Sum"])
 class Sum(ContractModel):
     left: Expression
     right: Expression
-
-
-Tree.model_rebuild()
-Chicken.model_rebuild()

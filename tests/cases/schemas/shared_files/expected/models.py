@@ -8,8 +8,8 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from ._shared.a.item import Item
-from ._shared.b.item import Item as ItemItem
-from ._shared.money import Currency, Money as MoneyMoney
+from ._shared.b.item import Item as BItem
+from ._shared.money import Currency, Money as SharedMoney
 from ._shared.ping import Ping
 from ._shared.types import Card, Code, Named
 from .runtime.models import ContractModel
@@ -31,11 +31,11 @@ class Named2(Named):
 
 
 class Order(ContractModel):
-    total: MoneyMoney
+    total: SharedMoney
     own: Money | None = None
     currency: Currency = Currency.EUR
     a: Item | None = None
-    b: ItemItem | None = None
+    b: BItem | None = None
     loop: Ping | None = None
     back: Back | None = None
     named: Named | None = None
@@ -44,6 +44,3 @@ class Order(ContractModel):
 
 class Back(ContractModel):
     order: Order | None = None
-
-
-Order.model_rebuild()

@@ -34,6 +34,11 @@ Limited = TypeAliasType(
 Same = TypeAliasType("Same", Cat)
 
 
+class Either(ContractModel):
+    a: str | None = None
+    b: str | None = None
+
+
 Formats = TypeAliasType("Formats", UUID | date)
 
 
@@ -65,11 +70,6 @@ class BesideFish(ContractModel):
     id: int
 
 
-class Either_(ContractModel):
-    a: str | None = None
-    b: str | None = None
-
-
 class InlineOption1(ContractModel):
     x: int
 
@@ -89,9 +89,6 @@ class CrossedDog(ContractModel):
 
 
 Beside = TypeAliasType("Beside", BesideCat | BesideFish)
-
-
-Either = TypeAliasType("Either", Either_)
 
 
 Inline = TypeAliasType("Inline", InlineOption1 | InlineOption2)

@@ -24,6 +24,3 @@ class Money(ContractModel):
     currency: Currency
     parts: list[Money] | None = None
     detail: MoneyDetail | None = None
-
-
-Money.model_rebuild()

@@ -11,6 +11,3 @@ class Ping(ContractModel):
 
 class Pong(ContractModel):
     ping: Ping | None = None
-
-
-Ping.model_rebuild()
