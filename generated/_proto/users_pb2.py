@@ -15,7 +15,7 @@ _runtime_version.ValidateProtobufRuntimeVersion(
     35,
     1,
     '',
-    'users.proto'
+    "users.proto"
 )
 # @@protoc_insertion_point(imports)
 

@@ -105,8 +105,10 @@ class User(_Message):
     TAGS_FIELD_NUMBER: _ClassVar[int]
 
 class GetUserRequest(_Message):
-    """Attributes:
-    user_id: The user's id.
+    """The message users.v1.GetUserRequest.
+
+    Attributes:
+        user_id: The user's id.
     """
 
     user_id: str
@@ -123,8 +125,10 @@ class GetUserResponse(_Message):
     USER_FIELD_NUMBER: _ClassVar[int]
 
 class CreateUserRequest(_Message):
-    """Attributes:
-    display_name: As the user writes it, 1 to 200 characters.
+    """The message users.v1.CreateUserRequest.
+
+    Attributes:
+        display_name: As the user writes it, 1 to 200 characters.
     """
 
     display_name: str
@@ -156,9 +160,11 @@ class CreateUserResponse(_Message):
     USER_FIELD_NUMBER: _ClassVar[int]
 
 class StreamUsersRequest(_Message):
-    """Attributes:
-    role: Only users with this role; all if it is unspecified.
-    created_after: Only users who signed up after this moment.
+    """The message users.v1.StreamUsersRequest.
+
+    Attributes:
+        role: Only users with this role; all if it is unspecified.
+        created_after: Only users who signed up after this moment.
     """
 
     role: Role
@@ -196,9 +202,11 @@ class ImportUsersRequest(_Message):
     USER_FIELD_NUMBER: _ClassVar[int]
 
 class ImportUsersResponse(_Message):
-    """Attributes:
-    created: Users that did not exist before.
-    skipped: Users that existed, and were left alone.
+    """The message users.v1.ImportUsersResponse.
+
+    Attributes:
+        created: Users that did not exist before.
+        skipped: Users that existed, and were left alone.
     """
 
     created: int
@@ -211,10 +219,12 @@ class ImportUsersResponse(_Message):
     SKIPPED_FIELD_NUMBER: _ClassVar[int]
 
 class SyncUsersRequest(_Message):
-    """Attributes:
-    user_id: The user to change.
-    display_name: The new name; absent leaves the name as it is.
-    role: The new role; absent leaves the role as it is.
+    """The message users.v1.SyncUsersRequest.
+
+    Attributes:
+        user_id: The user to change.
+        display_name: The new name; absent leaves the name as it is.
+        role: The new role; absent leaves the role as it is.
     """
 
     user_id: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..orders.events import events
 from ..orders.events.consumer import register
-from ..orders.events.fake import OrdersFake
+from ..orders.events.fake import FakeOrdersHandlers
 from ..orders.events.models import OrderCancelled, OrderCreated, OrderPaid
 from ..orders.events.publisher import OrdersPublisher
 from ..runtime.events.testing import handled, sent
@@ -43,19 +43,23 @@ def test_order_cancelled() -> None:
 
 def test_notify_customer_order_created() -> None:
     """Receive from notifications.orders."""
-    handled(register, OrdersFake(), events.NOTIFY_CUSTOMER, sample(OrderCreated))
+    handled(
+        register, FakeOrdersHandlers(), events.NOTIFY_CUSTOMER, sample(OrderCreated)
+    )
 
 
 def test_notify_customer_order_paid() -> None:
     """Receive from notifications.orders."""
-    handled(register, OrdersFake(), events.NOTIFY_CUSTOMER, sample(OrderPaid))
+    handled(register, FakeOrdersHandlers(), events.NOTIFY_CUSTOMER, sample(OrderPaid))
 
 
 def test_notify_customer_order_cancelled() -> None:
     """Receive from notifications.orders."""
-    handled(register, OrdersFake(), events.NOTIFY_CUSTOMER, sample(OrderCancelled))
+    handled(
+        register, FakeOrdersHandlers(), events.NOTIFY_CUSTOMER, sample(OrderCancelled)
+    )
 
 
 def test_reserve_stock() -> None:
     """Receive from inventory.orders."""
-    handled(register, OrdersFake(), events.RESERVE_STOCK, sample(OrderCreated))
+    handled(register, FakeOrdersHandlers(), events.RESERVE_STOCK, sample(OrderCreated))

@@ -230,9 +230,8 @@ class Lifter:
         if found.values is None or found.choices:
             return None
         values = self.values(found)
-        if len(values) < 2 and not (
-            found.node.plain and naming.is_named(found.node.at)
-        ):
+        named = found.node.plain and naming.is_named(found.node.at)
+        if len(values) < 2 and (found.constant or not named):
             return None
         return values if enums.enumerable(values) else None
 

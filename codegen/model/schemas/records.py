@@ -29,6 +29,7 @@ def family(
 
 
 def record(lifter: Lifter, found: Shape, context: Context) -> ir.Record:
+    """The class of a shape with named properties."""
     if lifter.limits(found, "object"):
         message = "how many properties there may be is not checked"
         lifter.reader.report.add(codes.NOT_GENERATED, found.node.at, message)

@@ -133,12 +133,13 @@ class Event(Generic[M_co]):
                 return payload
         if name is not None:
             raise ValueError(f"{self.name}: no message is called {name!r}")
-        if len(self.payloads) > 1:
+        first, *others = self.payloads
+        if others:
             # Any accepts everything, so it comes last.
             for payload in sorted(self.payloads, key=lambda p: p.content.type is Any):
                 if payload.content.accepts(value):
                     return payload
-        return self.payloads[0]
+        return first
 
     def address_with(self, parameters: dict[str, str]) -> str:
         """Return the address with its *parameters* filled in.

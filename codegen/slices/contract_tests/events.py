@@ -72,7 +72,7 @@ class _View:
     def _handled(
         self, operation: ir.Operation, event: ir.EventBinding, message: ir.Message
     ) -> str:
-        fake = f"{self._prefix}Fake"
+        fake = f"Fake{self._prefix}Handlers"
         self._imports.add(".runtime.events.testing", "handled")
         self._imports.add(f"{self._package}.consumer", "register")
         self._imports.add(f"{self._package}.fake", fake)

@@ -194,7 +194,7 @@ class Contract:
         imports = self._imports("fake")
         publisher = f"{self.prefix}Publisher" if self.sent else ""
         handlers = f"{self.prefix}Handlers" if self.received else ""
-        imports.reserve(f"{self.prefix}Fake", f"{self.prefix}PublisherFake")
+        imports.reserve(f"Fake{self.prefix}Handlers", f"Fake{self.prefix}Publisher")
         if publisher:
             imports.add(f"{self.contract.package}.publisher", publisher)
             imports.add(_RUNTIME, "RecordingTransport")
@@ -210,7 +210,7 @@ class Contract:
             for operation in self.received
         )
         return Module(
-            name=f"{self.prefix}Fake",
+            name=f"Fake{self.prefix}Handlers",
             publisher=publisher,
             handlers=handlers,
             doc=self._doc("Stand-ins for {} in tests: they remember what they see."),

@@ -46,9 +46,10 @@ class Fields:
     ) -> Iterator[str]:
         """The attribute of a field; one that cannot be assigned is a property."""
         type = self._type(field, members)
-        # Formatters disagree on an answer that is too long and cannot be broken.
-        endless = "[" not in type and indent + len(f") -> {type}: ...") > _WIDTH
-        if (_is_message(field) or _is_repeated(field)) and not endless:
+        if _is_message(field) or _is_repeated(field):
+            if "[" not in type and indent + len(f") -> {type}: ...") > _WIDTH:
+                # Formatters break a long name in different ways, but not a subscript.
+                type = f"{self._scope.name('typing', 'Annotated')}[{type}, None]"
             yield f"@{self._scope.builtin('property', members)}"
             yield f"def {field.name}(self) -> {type}: ..."
         else:

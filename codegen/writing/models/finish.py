@@ -144,7 +144,7 @@ def _class(
                 attribute = attributes[inner.target.id]
                 used |= _attribute(edits, inner, attribute, given, imports)
             elif isinstance(inner, ast.Assign):
-                used |= _extra(edits, inner, given)
+                used |= _extra(edits, inner, given, definition)
     return used
 
 
@@ -168,9 +168,14 @@ def _attribute(
     return used
 
 
-def _extra(edits: Edits, statement: ast.Assign, given: Normal) -> set[str]:
-    """The type of other keys, as pydantic documents it, for the emitter's own way."""
+def _extra(
+    edits: Edits, statement: ast.Assign, given: Normal, record: ir.Record
+) -> set[str]:
+    """What becomes of other keys, and their type as pydantic documents it."""
     match statement:
+        case ast.Assign(targets=[ast.Name(id="model_config")]):
+            word = python.literal("forbid" if record.extra is False else "allow")
+            edits.replace(statement, f"model_config = ConfigDict(extra={word})\n")
         case ast.Assign(
             targets=[ast.Name(id="__annotations__")],
             value=ast.Dict(values=[ast.Subscript(slice=ast.Tuple(elts=[_, value]))]),

@@ -8,7 +8,7 @@ from .models import OrderCancelled, OrderCreated, OrderPaid
 from .publisher import OrdersPublisher
 
 
-class OrdersPublisherFake(OrdersPublisher):
+class FakeOrdersPublisher(OrdersPublisher):
     """Sends in memory; what it sent is in `published`: operation and event."""
 
     def __init__(self) -> None:
@@ -21,7 +21,7 @@ class OrdersPublisherFake(OrdersPublisher):
         return self.transport.published
 
 
-class OrdersFake(Fake):
+class FakeOrdersHandlers(Fake):
     """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
 
     async def notify_customer(

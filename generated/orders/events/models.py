@@ -54,6 +54,8 @@ OrderId = TypeAliasType("OrderId", UUID)
 
 
 class OrderCreated(ContractModel):
+    """A customer placed an order."""
+
     order_id: Annotated[OrderId, Field(alias="orderId")]
     customer_id: Annotated[UUID, Field(alias="customerId")]
     """The user who placed the order."""
@@ -64,6 +66,8 @@ class OrderCreated(ContractModel):
 
 
 class OrderPaid(ContractModel):
+    """An order was paid in full."""
+
     order_id: Annotated[OrderId, Field(alias="orderId")]
     paid_at: Annotated[datetime, Field(alias="paidAt")]
     amount: Money
@@ -71,6 +75,8 @@ class OrderPaid(ContractModel):
 
 
 class OrderCancelled(ContractModel):
+    """An order will not be delivered."""
+
     order_id: Annotated[OrderId, Field(alias="orderId")]
     cancelled_at: Annotated[datetime, Field(alias="cancelledAt")]
     reason: CancelReason

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, TypedDict
+from typing import Any, TypedDict, cast
 from uuid import uuid4
 
 from pydantic import BaseModel
@@ -68,7 +68,7 @@ class Publisher:
 
         *headers* are those that the contract describes.
         """
-        given: PublishOptions = {**options}
+        given = cast("PublishOptions", dict(options))
         if headers is not None:
             given["headers"] = header_texts(headers)
         message = message_of(event, payload, given, parameters or {}, self._new_id)

@@ -26,7 +26,8 @@ def sample(kind: type[M]) -> M:
 
 def _fill(message: Message, depth: int) -> None:
     chosen: set[str] = set()
-    for field in message.DESCRIPTOR.fields:
+    # Of the class, for a message may have a field of that name.
+    for field in type(message).DESCRIPTOR.fields:
         oneof = field.containing_oneof
         if oneof is not None and not _synthetic(oneof):
             if oneof.full_name in chosen:

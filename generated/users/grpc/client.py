@@ -12,7 +12,7 @@ from . import methods
 
 
 class UsersClient(GrpcClient):
-    """Calls a Users server, with the contract's timeouts and retries."""
+    """Calls the Users service, with the contract's timeouts and retries."""
 
     _service = "users"
 
@@ -57,7 +57,7 @@ class UsersClient(GrpcClient):
 
 
 class AsyncUsersClient(AsyncGrpcClient):
-    """Calls a Users server, with the contract's timeouts and retries."""
+    """Calls the Users service, with the contract's timeouts and retries."""
 
     _service = "users"
 

@@ -13,7 +13,7 @@ from ...runtime.grpc.server import Context
 class UsersService(Protocol):
     """Reads and changes the accounts of users.
 
-    Methods without a stream of answers may be `async def` or `def`.
+    Methods that answer once may be `async def` or `def`.
     """
 
     def get_user(

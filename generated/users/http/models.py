@@ -14,7 +14,6 @@ from ..._shared.address import Address
 from ..._shared.money import Money
 from ...runtime.models import ContractModel
 
-
 UserId = TypeAliasType("UserId", UUID)
 """Identifies a user for ever."""
 

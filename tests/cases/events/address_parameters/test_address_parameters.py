@@ -13,7 +13,7 @@ Golden = Callable[[str], ModuleType]
 
 async def _send(golden: Golden, light_id: str) -> list[tuple[object, str]]:
     models = golden("lights.events.models")
-    fake = golden("lights.events.fake").LightsFake()
+    fake = golden("lights.events.fake").FakeLightsHandlers()
     transport = golden("runtime.events").MemoryTransport()
     golden("lights.events.consumer").register(transport, fake)
     await transport.start()

@@ -28,7 +28,7 @@ def test_hostile_text_arrives_unchanged(golden: Golden) -> None:
 
 def test_importing_and_sending_runs_nothing(golden: Golden) -> None:
     """No part of the text was run."""
-    fake = golden("hostile.events.fake").HostilePublisherFake()
+    fake = golden("hostile.events.fake").FakeHostilePublisher()
     models = golden("hostile.events.models")
     (event_type,) = {payload.content.type for payload in _payloads(golden)}
     assert event_type.__module__ == models.__name__

@@ -24,7 +24,7 @@ def test_key_and_correlation_id_come_from_the_payload(golden: Golden) -> None:
 
 
 async def _click(golden: Golden) -> None:
-    fake = golden("clicks.events.fake").ClicksFake()
+    fake = golden("clicks.events.fake").FakeClicksHandlers()
     transport = golden("runtime.events").MemoryTransport()
     golden("clicks.events.consumer").register(transport, fake)
     await transport.start()

@@ -12,7 +12,7 @@ Golden = Callable[[str], ModuleType]
 
 def _run(golden: Golden, send: Callable[[Any, ModuleType], Any]) -> tuple[Any, Any]:
     async def run() -> tuple[Any, Any]:
-        fake = golden("chat.events.fake").ChatFake()
+        fake = golden("chat.events.fake").FakeChatHandlers()
         transport = golden("runtime.events").MemoryTransport()
         golden("chat.events.consumer").register(transport, fake)
         await transport.start()
@@ -57,6 +57,6 @@ def test_one_queue_with_two_handlers(golden: Golden) -> None:
 
 def test_bytes_travel_as_they_are(golden: Golden) -> None:
     """A media type that is neither JSON nor text is bytes."""
-    fake = golden("chat.events.fake").ChatPublisherFake()
+    fake = golden("chat.events.fake").FakeChatPublisher()
     asyncio.run(fake.show(b"\x89PNG"))
     assert fake.published == [("show", b"\x89PNG")]

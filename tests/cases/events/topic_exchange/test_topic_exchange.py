@@ -19,7 +19,7 @@ async def _publish_and_pack(golden: Golden) -> None:
     publisher, consumer = golden("orders.events.publisher"), golden(
         "orders.events.consumer"
     )
-    fake = golden("orders.events.fake").OrdersFake()
+    fake = golden("orders.events.fake").FakeOrdersHandlers()
     transport = runtime.MemoryTransport()
     consumer.register(transport, fake)
     await transport.start()
@@ -48,7 +48,7 @@ def test_handler_that_fails_is_tried_twice_then_dead_lettered(golden: Golden) ->
 
 async def _fail(golden: Golden) -> None:
     models, runtime = golden("orders.events.models"), golden("runtime.events")
-    fake = golden("orders.events.fake").OrdersFake()
+    fake = golden("orders.events.fake").FakeOrdersHandlers()
     fake.arrange("pack", runtime.Redeliver("not now", after=0.0))
     transport = runtime.MemoryTransport()
     golden("orders.events.consumer").register(transport, fake)

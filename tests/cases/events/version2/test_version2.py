@@ -21,7 +21,7 @@ def test_roles_flip(golden: Golden) -> None:
 
 def test_each_of_one_of_is_sent(golden: Golden) -> None:
     """A class and a plain type in one union."""
-    fake = golden("account.events.fake").AccountPublisherFake()
+    fake = golden("account.events.fake").FakeAccountPublisher()
     welcome = golden("account.events.models").Welcome(to="ann@example.com")
     asyncio.run(fake.send_user_mail(welcome))
     asyncio.run(fake.send_user_mail("plain text"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..lights.events import events
 from ..lights.events.consumer import register
-from ..lights.events.fake import LightsFake
+from ..lights.events.fake import FakeLightsHandlers
 from ..lights.events.models import Measured, Mode
 from ..lights.events.publisher import LightsPublisher
 from ..runtime.events.testing import handled, sent
@@ -15,7 +15,7 @@ def test_light_measured() -> None:
     """Receive from city/{cityId}/lights/{lightId}/measured."""
     handled(
         register,
-        LightsFake(),
+        FakeLightsHandlers(),
         events.LIGHT_MEASURED,
         sample(Measured),
         {"cityId": "berlin", "lightId": "word"},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..names.events import events
 from ..names.events.consumer import register
-from ..names.events.fake import NamesFake
+from ..names.events.fake import FakeNamesHandlers
 from ..names.events.models import LIST, Event, Queue
 from ..names.events.publisher import NamesPublisher
 from ..runtime.events.testing import handled, sent
@@ -57,7 +57,7 @@ def test_str__event() -> None:
     """Receive from one.{self}.{class}.{event}.{headers}."""
     handled(
         register,
-        NamesFake(),
+        FakeNamesHandlers(),
         events.STR,
         sample(Event),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
@@ -68,7 +68,7 @@ def test_str__queue() -> None:
     """Receive from one.{self}.{class}.{event}.{headers}."""
     handled(
         register,
-        NamesFake(),
+        FakeNamesHandlers(),
         events.STR,
         sample(Queue),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
@@ -79,7 +79,7 @@ def test_str__list() -> None:
     """Receive from one.{self}.{class}.{event}.{headers}."""
     handled(
         register,
-        NamesFake(),
+        FakeNamesHandlers(),
         events.STR,
         sample(LIST),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
@@ -90,7 +90,7 @@ def test_list__event() -> None:
     """Receive from one.{self}.{class}.{event}.{headers}."""
     handled(
         register,
-        NamesFake(),
+        FakeNamesHandlers(),
         events.LIST_,
         sample(Event),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
@@ -101,7 +101,7 @@ def test_list__queue() -> None:
     """Receive from one.{self}.{class}.{event}.{headers}."""
     handled(
         register,
-        NamesFake(),
+        FakeNamesHandlers(),
         events.LIST_,
         sample(Queue),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
@@ -112,7 +112,7 @@ def test_list__list() -> None:
     """Receive from one.{self}.{class}.{event}.{headers}."""
     handled(
         register,
-        NamesFake(),
+        FakeNamesHandlers(),
         events.LIST_,
         sample(LIST),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
@@ -291,7 +291,7 @@ def test_order_created_2_event() -> None:
     """Receive from one.{self}.{class}.{event}.{headers}."""
     handled(
         register,
-        NamesFake(),
+        FakeNamesHandlers(),
         events.ORDER_CREATED_2,
         sample(Event),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
@@ -302,7 +302,7 @@ def test_order_created_2_queue() -> None:
     """Receive from one.{self}.{class}.{event}.{headers}."""
     handled(
         register,
-        NamesFake(),
+        FakeNamesHandlers(),
         events.ORDER_CREATED_2,
         sample(Queue),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
@@ -313,7 +313,7 @@ def test_order_created_2_list() -> None:
     """Receive from one.{self}.{class}.{event}.{headers}."""
     handled(
         register,
-        NamesFake(),
+        FakeNamesHandlers(),
         events.ORDER_CREATED_2,
         sample(LIST),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
@@ -324,7 +324,7 @@ def test_operation_1st_event() -> None:
     """Receive from one.{self}.{class}.{event}.{headers}."""
     handled(
         register,
-        NamesFake(),
+        FakeNamesHandlers(),
         events.OPERATION_1ST,
         sample(Event),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
@@ -335,7 +335,7 @@ def test_operation_1st_queue() -> None:
     """Receive from one.{self}.{class}.{event}.{headers}."""
     handled(
         register,
-        NamesFake(),
+        FakeNamesHandlers(),
         events.OPERATION_1ST,
         sample(Queue),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
@@ -346,7 +346,7 @@ def test_operation_1st_list() -> None:
     """Receive from one.{self}.{class}.{event}.{headers}."""
     handled(
         register,
-        NamesFake(),
+        FakeNamesHandlers(),
         events.OPERATION_1ST,
         sample(LIST),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
@@ -357,7 +357,7 @@ def test_ünïcode_event() -> None:
     """Receive from one.{self}.{class}.{event}.{headers}."""
     handled(
         register,
-        NamesFake(),
+        FakeNamesHandlers(),
         events.ÜNÏCODE,
         sample(Event),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
@@ -368,7 +368,7 @@ def test_ünïcode_queue() -> None:
     """Receive from one.{self}.{class}.{event}.{headers}."""
     handled(
         register,
-        NamesFake(),
+        FakeNamesHandlers(),
         events.ÜNÏCODE,
         sample(Queue),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
@@ -379,7 +379,7 @@ def test_ünïcode_list() -> None:
     """Receive from one.{self}.{class}.{event}.{headers}."""
     handled(
         register,
-        NamesFake(),
+        FakeNamesHandlers(),
         events.ÜNÏCODE,
         sample(LIST),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
@@ -390,7 +390,7 @@ def test_minus_minus_event() -> None:
     """Receive from one.{self}.{class}.{event}.{headers}."""
     handled(
         register,
-        NamesFake(),
+        FakeNamesHandlers(),
         events.MINUS_MINUS,
         sample(Event),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
@@ -401,7 +401,7 @@ def test_minus_minus_queue() -> None:
     """Receive from one.{self}.{class}.{event}.{headers}."""
     handled(
         register,
-        NamesFake(),
+        FakeNamesHandlers(),
         events.MINUS_MINUS,
         sample(Queue),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
@@ -412,7 +412,7 @@ def test_minus_minus_list() -> None:
     """Receive from one.{self}.{class}.{event}.{headers}."""
     handled(
         register,
-        NamesFake(),
+        FakeNamesHandlers(),
         events.MINUS_MINUS,
         sample(LIST),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
@@ -507,7 +507,7 @@ def test_calls__event() -> None:
     """Receive from one.{self}.{class}.{event}.{headers}."""
     handled(
         register,
-        NamesFake(),
+        FakeNamesHandlers(),
         events.CALLS,
         sample(Event),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
@@ -518,7 +518,7 @@ def test_calls__queue() -> None:
     """Receive from one.{self}.{class}.{event}.{headers}."""
     handled(
         register,
-        NamesFake(),
+        FakeNamesHandlers(),
         events.CALLS,
         sample(Queue),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
@@ -529,7 +529,7 @@ def test_calls__list() -> None:
     """Receive from one.{self}.{class}.{event}.{headers}."""
     handled(
         register,
-        NamesFake(),
+        FakeNamesHandlers(),
         events.CALLS,
         sample(LIST),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..hostile.events import events
 from ..hostile.events.consumer import register
-from ..hostile.events.fake import HostileFake
+from ..hostile.events.fake import FakeHostileHandlers
 from ..hostile.events.models import ImportOsOsSystemTouchTmpOwned77RawX
 from ..hostile.events.publisher import HostilePublisher
 from ..runtime.events.testing import handled, sent
@@ -30,7 +30,7 @@ def test_escape() -> None:
     """
     handled(
         register,
-        HostileFake(),
+        FakeHostileHandlers(),
         events.ESCAPE,
         sample(ImportOsOsSystemTouchTmpOwned77RawX),
         {'id "': "b"},

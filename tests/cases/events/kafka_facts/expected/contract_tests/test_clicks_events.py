@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..clicks.events import events
 from ..clicks.events.consumer import register
-from ..clicks.events.fake import ClicksFake
+from ..clicks.events.fake import FakeClicksHandlers
 from ..clicks.events.models import Clicked
 from ..clicks.events.publisher import ClicksPublisher
 from ..runtime.events.testing import handled, sent
@@ -20,4 +20,4 @@ def test_clicked() -> None:
 
 def test_count_click() -> None:
     """Receive from web.clicks.v1."""
-    handled(register, ClicksFake(), events.COUNT_CLICK, sample(Clicked))
+    handled(register, FakeClicksHandlers(), events.COUNT_CLICK, sample(Clicked))

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..chat.events import events
 from ..chat.events.consumer import register
-from ..chat.events.fake import ChatFake
+from ..chat.events.fake import FakeChatHandlers
 from ..chat.events.models import Joined, Left
 from ..chat.events.publisher import ChatPublisher
 from ..runtime.events.testing import handled, sent
@@ -35,17 +35,17 @@ def test_show() -> None:
 
 def test_greet() -> None:
     """Receive from room."""
-    handled(register, ChatFake(), events.GREET, sample(Joined))
+    handled(register, FakeChatHandlers(), events.GREET, sample(Joined))
 
 
 def test_read_text() -> None:
     """Receive from room."""
-    handled(register, ChatFake(), events.READ, sample(str))
+    handled(register, FakeChatHandlers(), events.READ, sample(str))
 
 
 def test_read_anything() -> None:
     """Receive from room."""
-    handled(register, ChatFake(), events.READ, sample(Any))
+    handled(register, FakeChatHandlers(), events.READ, sample(Any))
 
 
 def test_enqueue_joined() -> None:
@@ -60,9 +60,9 @@ def test_enqueue_left() -> None:
 
 def test_count_joined() -> None:
     """Receive from work."""
-    handled(register, ChatFake(), events.COUNT_JOINED, sample(Joined))
+    handled(register, FakeChatHandlers(), events.COUNT_JOINED, sample(Joined))
 
 
 def test_count_left() -> None:
     """Receive from work."""
-    handled(register, ChatFake(), events.COUNT_LEFT, sample(Left))
+    handled(register, FakeChatHandlers(), events.COUNT_LEFT, sample(Left))

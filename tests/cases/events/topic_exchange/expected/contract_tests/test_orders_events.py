@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..orders.events import events
 from ..orders.events.consumer import register
-from ..orders.events.fake import OrdersFake
+from ..orders.events.fake import FakeOrdersHandlers
 from ..orders.events.models import OrderCreated, OrderCreatedHeaders
 from ..orders.events.publisher import OrdersPublisher
 from ..runtime.events.testing import handled, sent
@@ -24,4 +24,4 @@ def test_order_created() -> None:
 
 def test_pack() -> None:
     """Receive from warehouse."""
-    handled(register, OrdersFake(), events.PACK, sample(OrderCreated))
+    handled(register, FakeOrdersHandlers(), events.PACK, sample(OrderCreated))

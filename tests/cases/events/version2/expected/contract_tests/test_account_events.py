@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..account.events import events
 from ..account.events.consumer import register
-from ..account.events.fake import AccountFake
+from ..account.events.fake import FakeAccountHandlers
 from ..account.events.models import UserSignedUp, Welcome
 from ..account.events.publisher import AccountPublisher
 from ..runtime.events.testing import handled, sent
@@ -15,7 +15,7 @@ def test_on_user_signed_up() -> None:
     """Receive from user/{userId}/signedup."""
     handled(
         register,
-        AccountFake(),
+        FakeAccountHandlers(),
         events.ON_USER_SIGNED_UP,
         sample(UserSignedUp),
         {"userId": "word"},
@@ -44,4 +44,4 @@ def test_send_user_mail_send_user_mail_message2() -> None:
 
 def test_receive_user_left() -> None:
     """Receive from user/left."""
-    handled(register, AccountFake(), events.RECEIVE_USER_LEFT, sample(bytes))
+    handled(register, FakeAccountHandlers(), events.RECEIVE_USER_LEFT, sample(bytes))

@@ -8,7 +8,7 @@ from .models import Measured
 from .publisher import LightsPublisher
 
 
-class LightsPublisherFake(LightsPublisher):
+class FakeLightsPublisher(LightsPublisher):
     """Sends in memory; what it sent is in `published`: operation and event."""
 
     def __init__(self) -> None:
@@ -21,7 +21,7 @@ class LightsPublisherFake(LightsPublisher):
         return self.transport.published
 
 
-class LightsFake(Fake):
+class FakeLightsHandlers(Fake):
     """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
 
     async def light_measured(self, event: Measured, context: MessageContext) -> None:

@@ -8,7 +8,7 @@ from .models import LIST, Event, Queue
 from .publisher import NamesPublisher
 
 
-class NamesPublisherFake(NamesPublisher):
+class FakeNamesPublisher(NamesPublisher):
     """Sends in memory; what it sent is in `published`: operation and event."""
 
     def __init__(self) -> None:
@@ -21,7 +21,7 @@ class NamesPublisherFake(NamesPublisher):
         return self.transport.published
 
 
-class NamesFake(Fake):
+class FakeNamesHandlers(Fake):
     """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
 
     async def str_(self, event: Event | Queue | LIST, context: MessageContext) -> None:

@@ -10,7 +10,7 @@ from .models import ImportOsOsSystemTouchTmpOwned77RawX
 from .publisher import HostilePublisher
 
 
-class HostilePublisherFake(HostilePublisher):
+class FakeHostilePublisher(HostilePublisher):
     """Sends in memory; what it sent is in `published`: operation and event."""
 
     def __init__(self) -> None:
@@ -23,7 +23,7 @@ class HostilePublisherFake(HostilePublisher):
         return self.transport.published
 
 
-class HostileFake(Fake):
+class FakeHostileHandlers(Fake):
     """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
 
     async def escape(

@@ -8,7 +8,7 @@ from .models import Clicked
 from .publisher import ClicksPublisher
 
 
-class ClicksPublisherFake(ClicksPublisher):
+class FakeClicksPublisher(ClicksPublisher):
     """Sends in memory; what it sent is in `published`: operation and event."""
 
     def __init__(self) -> None:
@@ -21,7 +21,7 @@ class ClicksPublisherFake(ClicksPublisher):
         return self.transport.published
 
 
-class ClicksFake(Fake):
+class FakeClicksHandlers(Fake):
     """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
 
     async def count_click(self, event: Clicked, context: MessageContext) -> None:

@@ -6,7 +6,7 @@ from ...runtime.events import RecordingTransport
 from .publisher import SplitPublisher
 
 
-class SplitPublisherFake(SplitPublisher):
+class FakeSplitPublisher(SplitPublisher):
     """Sends in memory; what it sent is in `published`: operation and event."""
 
     def __init__(self) -> None:

@@ -6,7 +6,7 @@ from ...runtime.events import RecordingTransport
 from .publisher import FormatsPublisher
 
 
-class FormatsPublisherFake(FormatsPublisher):
+class FakeFormatsPublisher(FormatsPublisher):
     """Sends in memory; what it sent is in `published`: operation and event."""
 
     def __init__(self) -> None:

@@ -10,7 +10,7 @@ from .models import Joined, Left
 from .publisher import ChatPublisher
 
 
-class ChatPublisherFake(ChatPublisher):
+class FakeChatPublisher(ChatPublisher):
     """Sends in memory; what it sent is in `published`: operation and event."""
 
     def __init__(self) -> None:
@@ -23,7 +23,7 @@ class ChatPublisherFake(ChatPublisher):
         return self.transport.published
 
 
-class ChatFake(Fake):
+class FakeChatHandlers(Fake):
     """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
 
     async def greet(self, event: Joined, context: MessageContext) -> None:

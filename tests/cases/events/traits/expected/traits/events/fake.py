@@ -6,7 +6,7 @@ from ...runtime.events import RecordingTransport
 from .publisher import TraitsPublisher
 
 
-class TraitsPublisherFake(TraitsPublisher):
+class FakeTraitsPublisher(TraitsPublisher):
     """Sends in memory; what it sent is in `published`: operation and event."""
 
     def __init__(self) -> None:

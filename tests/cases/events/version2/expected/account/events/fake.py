@@ -8,7 +8,7 @@ from .models import UserSignedUp
 from .publisher import AccountPublisher
 
 
-class AccountPublisherFake(AccountPublisher):
+class FakeAccountPublisher(AccountPublisher):
     """Sends in memory; what it sent is in `published`: operation and event."""
 
     def __init__(self) -> None:
@@ -21,7 +21,7 @@ class AccountPublisherFake(AccountPublisher):
         return self.transport.published
 
 
-class AccountFake(Fake):
+class FakeAccountHandlers(Fake):
     """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
 
     async def on_user_signed_up(

@@ -1,0 +1,71 @@
+"""Typed HTTP clients for the Clash API."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from ...runtime.http.client import AsyncHttpClient, HttpClient
+from . import operations
+from .models import AnyModel, Json, Operation, QueryModel, ResponseModel, UUIDModel
+
+
+class ClashClient(HttpClient):
+    """Calls a Clash server, with the contract's timeouts and retries."""
+
+    _service = "clash"
+    _server = None
+
+    def close_(self, id: str) -> AnyModel:
+        """GET /clash/{id}"""
+        return self._call(operations.CLOSE_, path={"id": id})
+
+    def call(
+        self,
+        id: UUIDModel,
+        body: Operation,
+        *,
+        uuid: UUID | None = None,
+        operations_query: list[QueryModel] | None = None,
+    ) -> ResponseModel | Json:
+        """POST /clash/{id}
+
+        Raises:
+            CallBadRequest: Wrong.
+        """
+        return self._call(
+            operations.CALL,
+            path={"id": id},
+            query={"uuid": uuid, "operations": operations_query},
+            body=body,
+        )
+
+
+class AsyncClashClient(AsyncHttpClient):
+    """Calls a Clash server, with the contract's timeouts and retries."""
+
+    _service = "clash"
+    _server = None
+
+    async def close_(self, id: str) -> AnyModel:
+        """GET /clash/{id}"""
+        return await self._call(operations.CLOSE_, path={"id": id})
+
+    async def call(
+        self,
+        id: UUIDModel,
+        body: Operation,
+        *,
+        uuid: UUID | None = None,
+        operations_query: list[QueryModel] | None = None,
+    ) -> ResponseModel | Json:
+        """POST /clash/{id}
+
+        Raises:
+            CallBadRequest: Wrong.
+        """
+        return await self._call(
+            operations.CALL,
+            path={"id": id},
+            query={"uuid": uuid, "operations": operations_query},
+            body=body,
+        )

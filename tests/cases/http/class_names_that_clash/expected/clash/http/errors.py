@@ -1,0 +1,13 @@
+"""Errors that the Clash contract declares."""
+
+from __future__ import annotations
+
+from ...runtime.http import ApiError, Json
+from .models import ApiError as ApiErrorModel
+
+
+class CallBadRequest(ApiErrorModel[ApiErrorModel]):
+    """Wrong."""
+
+    status = 400
+    content = Json(ApiErrorModel)

@@ -1,0 +1,32 @@
+"""A stand-in for a Clash server, for tests."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from ...runtime.http.fake import HttpFake
+from . import operations
+from .models import AnyModel, Json, Operation, QueryModel, ResponseModel, UUIDModel
+
+
+class FakeClashService(HttpFake):
+    """Answers every operation with a value that fits the contract."""
+
+    async def close_(self, id: str) -> AnyModel:
+        return await self._answer(operations.CLOSE_, id=id)
+
+    async def call(
+        self,
+        id: UUIDModel,
+        body: Operation,
+        *,
+        uuid: UUID | None,
+        operations_query: list[QueryModel] | None,
+    ) -> ResponseModel | Json:
+        return await self._answer(
+            operations.CALL,
+            id=id,
+            uuid=uuid,
+            operations_query=operations_query,
+            body=body,
+        )

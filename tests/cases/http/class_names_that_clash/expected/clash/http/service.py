@@ -1,0 +1,32 @@
+"""What a Clash server must implement."""
+
+from __future__ import annotations
+
+from typing import Protocol
+from uuid import UUID
+
+from ...runtime import MaybeAwaitable
+from .models import AnyModel, Json, Operation, QueryModel, ResponseModel, UUIDModel
+
+
+class ClashService(Protocol):
+    """The Clash API."""
+
+    def close_(self, id: str) -> MaybeAwaitable[AnyModel]:
+        """GET /clash/{id}"""
+        ...
+
+    def call(
+        self,
+        id: UUIDModel,
+        body: Operation,
+        *,
+        uuid: UUID | None,
+        operations_query: list[QueryModel] | None,
+    ) -> MaybeAwaitable[ResponseModel | Json]:
+        """POST /clash/{id}
+
+        Raises:
+            CallBadRequest: Wrong.
+        """
+        ...

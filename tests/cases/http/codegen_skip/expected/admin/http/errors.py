@@ -1,0 +1,3 @@
+"""Errors that the Admin contract declares."""
+
+from __future__ import annotations

@@ -1,0 +1,16 @@
+"""A stand-in for a Admin server, for tests."""
+
+from __future__ import annotations
+
+from ...runtime.http.fake import HttpFake
+from . import operations
+
+
+class FakeAdminService(HttpFake):
+    """Answers every operation with a value that fits the contract."""
+
+    async def get_health(self) -> None:
+        return await self._answer(operations.GET_HEALTH)
+
+    async def set_secrets(self) -> None:
+        return await self._answer(operations.SET_SECRETS)

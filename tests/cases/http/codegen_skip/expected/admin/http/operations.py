@@ -1,0 +1,30 @@
+"""Operations of the Admin contract, one constant each."""
+
+from __future__ import annotations
+
+from ...runtime import Policy, Retry, Timeout
+from ...runtime.http import Empty, Operation
+
+GET_HEALTH: Operation[None] = Operation(
+    name="getHealth",
+    method="GET",
+    path="/health",
+    results={204: Empty()},
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=10.0),
+        retry=Retry(attempts=3),
+        idempotent=True,
+    ),
+)
+
+SET_SECRETS: Operation[None] = Operation(
+    name="setSecrets",
+    method="PUT",
+    path="/secrets",
+    results={204: Empty()},
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=10.0),
+        retry=Retry(attempts=3),
+        idempotent=True,
+    ),
+)

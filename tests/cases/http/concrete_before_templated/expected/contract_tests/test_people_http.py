@@ -1,0 +1,49 @@
+"""Round trips of people.openapi.yaml, one for each operation."""
+
+from __future__ import annotations
+
+from ..people.http.client import AsyncPeopleClient
+from ..people.http.fake import FakePeopleService
+from ..people.http.server import create_router
+from ..runtime.http.testing import round_trip
+from ..runtime.sample import sample
+
+
+def test_get_person() -> None:
+    """Call GET /people/{id}."""
+    round_trip(
+        create_router,
+        FakePeopleService(),
+        AsyncPeopleClient,
+        AsyncPeopleClient.get_person,
+        id=sample(str),
+    )
+
+
+def test_get_me() -> None:
+    """Call GET /people/me."""
+    round_trip(
+        create_router, FakePeopleService(), AsyncPeopleClient, AsyncPeopleClient.get_me
+    )
+
+
+def test_get_mine() -> None:
+    """Call GET /{kind}/me."""
+    round_trip(
+        create_router,
+        FakePeopleService(),
+        AsyncPeopleClient,
+        AsyncPeopleClient.get_mine,
+        kind=sample(str),
+    )
+
+
+def test_print_person() -> None:
+    """Call GET /people/{id}.txt."""
+    round_trip(
+        create_router,
+        FakePeopleService(),
+        AsyncPeopleClient,
+        AsyncPeopleClient.print_person,
+        id=sample(str),
+    )

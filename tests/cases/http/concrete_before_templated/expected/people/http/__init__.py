@@ -1,0 +1,1 @@
+"""The people.http package."""

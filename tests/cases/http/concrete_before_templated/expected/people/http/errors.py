@@ -1,0 +1,3 @@
+"""Errors that the People contract declares."""
+
+from __future__ import annotations

@@ -1,0 +1,34 @@
+"""FastAPI routes for the People API."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Path
+
+from ...runtime import call
+from ...runtime.http.server import ContractRouter
+from .service import PeopleService
+
+
+def create_router(service: PeopleService) -> ContractRouter:
+    """Bind *service* to the routes of the contract."""
+    router = ContractRouter(tags=["people"])
+
+    @router.get("/people/me", operation_id="getMe")
+    async def get_me() -> str:
+        return await call(service.get_me)
+
+    @router.get("/people/{id}.txt", operation_id="printPerson")
+    async def print_person(id: Annotated[str, Path()]) -> str:
+        return await call(service.print_person, id=id)
+
+    @router.get("/people/{id}", operation_id="getPerson")
+    async def get_person(id: Annotated[str, Path()]) -> str:
+        return await call(service.get_person, id=id)
+
+    @router.get("/{kind}/me", operation_id="getMine")
+    async def get_mine(kind: Annotated[str, Path()]) -> str:
+        return await call(service.get_mine, kind=kind)
+
+    return router

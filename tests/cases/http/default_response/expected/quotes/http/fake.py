@@ -1,0 +1,17 @@
+"""A stand-in for a Quotes server, for tests."""
+
+from __future__ import annotations
+
+from ...runtime.http.fake import HttpFake
+from . import operations
+from .models import Error
+
+
+class FakeQuotesService(HttpFake):
+    """Answers every operation with a value that fits the contract."""
+
+    async def get_quote(self) -> str:
+        return await self._answer(operations.GET_QUOTE)
+
+    async def clear_quotes(self) -> Error:
+        return await self._answer(operations.CLEAR_QUOTES)

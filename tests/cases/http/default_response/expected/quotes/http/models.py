@@ -1,0 +1,10 @@
+"""Data types of quotes.openapi.yaml."""
+
+from __future__ import annotations
+
+from ...runtime.models import ContractModel
+
+
+class Error(ContractModel):
+    code: int
+    text: str | None = None

@@ -1,0 +1,34 @@
+"""Operations of the Quotes contract, one constant each."""
+
+from __future__ import annotations
+
+from ...runtime import Policy, Retry, Timeout
+from ...runtime.http import Json, Operation
+from .errors import ClearQuotesFailure, GetQuoteFailure
+from .models import Error
+
+GET_QUOTE: Operation[str] = Operation(
+    name="getQuote",
+    method="GET",
+    path="/quote",
+    results={200: Json(str)},
+    errors={"default": GetQuoteFailure},
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=10.0),
+        retry=Retry(attempts=3),
+        idempotent=True,
+    ),
+)
+
+CLEAR_QUOTES: Operation[Error] = Operation(
+    name="clearQuotes",
+    method="DELETE",
+    path="/quote",
+    results={"default": Json(Error)},
+    errors={"default": ClearQuotesFailure},
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=10.0),
+        retry=Retry(attempts=3),
+        idempotent=True,
+    ),
+)

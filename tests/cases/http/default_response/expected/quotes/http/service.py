@@ -1,0 +1,28 @@
+"""What a Quotes server must implement."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from ...runtime import MaybeAwaitable
+from .models import Error
+
+
+class QuotesService(Protocol):
+    """The Quotes API."""
+
+    def get_quote(self) -> MaybeAwaitable[str]:
+        """GET /quote
+
+        Raises:
+            GetQuoteFailure: It went wrong.
+        """
+        ...
+
+    def clear_quotes(self) -> MaybeAwaitable[Error]:
+        """DELETE /quote
+
+        Raises:
+            ClearQuotesFailure: Whatever happened.
+        """
+        ...

@@ -1,0 +1,38 @@
+"""Typed HTTP clients for the Old things API."""
+
+from __future__ import annotations
+
+from ...runtime.http.client import AsyncHttpClient, HttpClient
+from . import operations
+
+
+class OldClient(HttpClient):
+    """Calls a Old things server, with the contract's timeouts and retries."""
+
+    _service = "old"
+    _server = None
+
+    def get_old(self, *, how: str | None = None) -> str:
+        """Return the old thing.
+
+        Nobody should need it.
+
+        Deprecated by the contract.
+        """
+        return self._call(operations.GET_OLD, query={"how": how})
+
+
+class AsyncOldClient(AsyncHttpClient):
+    """Calls a Old things server, with the contract's timeouts and retries."""
+
+    _service = "old"
+    _server = None
+
+    async def get_old(self, *, how: str | None = None) -> str:
+        """Return the old thing.
+
+        Nobody should need it.
+
+        Deprecated by the contract.
+        """
+        return await self._call(operations.GET_OLD, query={"how": how})

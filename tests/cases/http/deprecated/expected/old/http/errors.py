@@ -1,0 +1,3 @@
+"""Errors that the Old things contract declares."""
+
+from __future__ import annotations

@@ -1,0 +1,13 @@
+"""A stand-in for a Old things server, for tests."""
+
+from __future__ import annotations
+
+from ...runtime.http.fake import HttpFake
+from . import operations
+
+
+class FakeOldService(HttpFake):
+    """Answers every operation with a value that fits the contract."""
+
+    async def get_old(self, *, how: str | None) -> str:
+        return await self._answer(operations.GET_OLD, how=how)

@@ -1,0 +1,29 @@
+"""A stand-in for a Paint server, for tests."""
+
+from __future__ import annotations
+
+from ...runtime.http.fake import HttpFake
+from . import operations
+from .models import Colour, Grade, ListPaintsFinish, ListPaintsSize
+
+
+class FakePaintService(HttpFake):
+    """Answers every operation with a value that fits the contract."""
+
+    async def list_paints(
+        self,
+        colour: Colour,
+        *,
+        finish: ListPaintsFinish | None,
+        size: ListPaintsSize | None,
+        also: list[Colour] | None,
+        x_grade: Grade | None,
+    ) -> list[str]:
+        return await self._answer(
+            operations.LIST_PAINTS,
+            colour=colour,
+            finish=finish,
+            size=size,
+            also=also,
+            x_grade=x_grade,
+        )

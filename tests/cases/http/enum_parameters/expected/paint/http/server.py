@@ -1,0 +1,36 @@
+"""FastAPI routes for the Paint API."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Header, Path, Query
+
+from ...runtime import call
+from ...runtime.http.server import ContractRouter
+from .models import Colour, Grade, ListPaintsFinish, ListPaintsSize
+from .service import PaintService
+
+
+def create_router(service: PaintService) -> ContractRouter:
+    """Bind *service* to the routes of the contract."""
+    router = ContractRouter(tags=["paint"])
+
+    @router.get("/paints/{colour}", operation_id="listPaints")
+    async def list_paints(
+        colour: Annotated[Colour, Path()],
+        finish: Annotated[ListPaintsFinish | None, Query()] = None,
+        size: Annotated[ListPaintsSize | None, Query()] = None,
+        also: Annotated[list[Colour] | None, Query()] = None,
+        x_grade: Annotated[Grade | None, Header(alias="X-Grade")] = None,
+    ) -> list[str]:
+        return await call(
+            service.list_paints,
+            colour=colour,
+            finish=finish,
+            size=size,
+            also=also,
+            x_grade=x_grade,
+        )
+
+    return router

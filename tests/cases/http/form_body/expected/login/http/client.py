@@ -1,0 +1,29 @@
+"""Typed HTTP clients for the Login API."""
+
+from __future__ import annotations
+
+from ...runtime.http.client import AsyncHttpClient, HttpClient
+from . import operations
+from .models import LogInRequest
+
+
+class LoginClient(HttpClient):
+    """Calls a Login server, with the contract's timeouts and retries."""
+
+    _service = "login"
+    _server = None
+
+    def log_in(self, body: LogInRequest) -> str:
+        """POST /login"""
+        return self._call(operations.LOG_IN, body=body)
+
+
+class AsyncLoginClient(AsyncHttpClient):
+    """Calls a Login server, with the contract's timeouts and retries."""
+
+    _service = "login"
+    _server = None
+
+    async def log_in(self, body: LogInRequest) -> str:
+        """POST /login"""
+        return await self._call(operations.LOG_IN, body=body)

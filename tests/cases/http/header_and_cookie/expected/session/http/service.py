@@ -1,0 +1,24 @@
+"""What a Session server must implement."""
+
+from __future__ import annotations
+
+from typing import Protocol
+from uuid import UUID
+
+from ...runtime import MaybeAwaitable
+
+
+class SessionService(Protocol):
+    """The Session API."""
+
+    def get_session(
+        self,
+        *,
+        x_trace_id: UUID,
+        x_flags: list[str] | None,
+        if_none_match: str | None,
+        session_id: str,
+        tab: int,
+    ) -> MaybeAwaitable[str]:
+        """GET /session"""
+        ...

@@ -1,0 +1,37 @@
+"""FastAPI routes for the Payments API."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Body, Header
+
+from ...runtime import call
+from ...runtime.http.server import ContractRouter
+from .service import PaymentsService
+
+
+def create_router(service: PaymentsService) -> ContractRouter:
+    """Bind *service* to the routes of the contract."""
+    router = ContractRouter(tags=["payments"])
+
+    @router.post("/payments", operation_id="pay", status_code=201)
+    async def pay(
+        idempotency_key: Annotated[str, Header(alias="idempotency-key", min_length=8)],
+        body: Annotated[int, Body()],
+    ) -> None:
+        return await call(service.pay, idempotency_key=idempotency_key, body=body)
+
+    @router.post("/refunds", operation_id="refund", status_code=201)
+    async def refund(
+        x_idempotency_key: Annotated[
+            str | None, Header(alias="X-Idempotency-Key")
+        ] = None,
+    ) -> None:
+        return await call(service.refund, x_idempotency_key=x_idempotency_key)
+
+    @router.post("/tips", operation_id="tip", status_code=201)
+    async def tip() -> None:
+        return await call(service.tip)
+
+    return router

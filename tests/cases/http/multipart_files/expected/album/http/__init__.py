@@ -1,0 +1,1 @@
+"""The album.http package."""

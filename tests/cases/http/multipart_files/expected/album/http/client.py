@@ -1,0 +1,29 @@
+"""Typed HTTP clients for the Album API."""
+
+from __future__ import annotations
+
+from ...runtime.http.client import AsyncHttpClient, HttpClient
+from . import operations
+from .models import AddPicturesRequest
+
+
+class AlbumClient(HttpClient):
+    """Calls a Album server, with the contract's timeouts and retries."""
+
+    _service = "album"
+    _server = None
+
+    def add_pictures(self, body: AddPicturesRequest) -> int:
+        """POST /pictures"""
+        return self._call(operations.ADD_PICTURES, body=body)
+
+
+class AsyncAlbumClient(AsyncHttpClient):
+    """Calls a Album server, with the contract's timeouts and retries."""
+
+    _service = "album"
+    _server = None
+
+    async def add_pictures(self, body: AddPicturesRequest) -> int:
+        """POST /pictures"""
+        return await self._call(operations.ADD_PICTURES, body=body)

@@ -1,0 +1,22 @@
+"""Data types of album.openapi.yaml."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from ...runtime.models import ContractModel
+
+
+class Place(ContractModel):
+    lat: float
+    lon: float
+
+
+class AddPicturesRequest(ContractModel):
+    title: Annotated[str, Field(max_length=20)]
+    cover: bytes
+    pictures: list[bytes] | None = None
+    tags: list[str] | None = None
+    place: Place | None = None

@@ -1,0 +1,16 @@
+"""What a Album server must implement."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from ...runtime import MaybeAwaitable
+from .models import AddPicturesRequest
+
+
+class AlbumService(Protocol):
+    """The Album API."""
+
+    def add_pictures(self, body: AddPicturesRequest) -> MaybeAwaitable[int]:
+        """POST /pictures"""
+        ...

@@ -1,0 +1,41 @@
+"""Round trips of lamp.openapi.yaml, one for each operation."""
+
+from __future__ import annotations
+
+from ..lamp.http.client import AsyncLampClient
+from ..lamp.http.fake import FakeLampService
+from ..lamp.http.server import create_router
+from ..runtime.http.testing import round_trip
+
+
+def test_look() -> None:
+    """Call GET /lamp."""
+    round_trip(create_router, FakeLampService(), AsyncLampClient, AsyncLampClient.look)
+
+
+def test_leave_unsaid() -> None:
+    """Call PUT /lamp."""
+    round_trip(
+        create_router, FakeLampService(), AsyncLampClient, AsyncLampClient.leave_unsaid
+    )
+
+
+def test_switch_on() -> None:
+    """Call POST /lamp."""
+    round_trip(
+        create_router, FakeLampService(), AsyncLampClient, AsyncLampClient.switch_on
+    )
+
+
+def test_switch_off() -> None:
+    """Call DELETE /lamp."""
+    round_trip(
+        create_router, FakeLampService(), AsyncLampClient, AsyncLampClient.switch_off
+    )
+
+
+def test_is_there() -> None:
+    """Call HEAD /lamp."""
+    round_trip(
+        create_router, FakeLampService(), AsyncLampClient, AsyncLampClient.is_there
+    )

@@ -1,0 +1,3 @@
+"""Errors that the Lamp contract declares."""
+
+from __future__ import annotations

@@ -1,0 +1,31 @@
+"""What a Lamp server must implement."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from ...runtime import MaybeAwaitable
+
+
+class LampService(Protocol):
+    """The Lamp API."""
+
+    def look(self) -> MaybeAwaitable[None]:
+        """GET /lamp"""
+        ...
+
+    def leave_unsaid(self) -> MaybeAwaitable[None]:
+        """PUT /lamp"""
+        ...
+
+    def switch_on(self) -> MaybeAwaitable[None]:
+        """POST /lamp"""
+        ...
+
+    def switch_off(self) -> MaybeAwaitable[None]:
+        """DELETE /lamp"""
+        ...
+
+    def is_there(self) -> MaybeAwaitable[None]:
+        """HEAD /lamp"""
+        ...

@@ -1,0 +1,54 @@
+"""FastAPI routes for the Plants API."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Path
+
+from ...runtime import call
+from ...runtime.http.server import ContractRouter
+from .models import GetPlantsPlantIdLeavesResponse, PostPlantsPlantIdLeavesRequest
+from .service import PlantsService
+
+
+def create_router(service: PlantsService) -> ContractRouter:
+    """Bind *service* to the routes of the contract."""
+    router = ContractRouter(tags=["plants"])
+
+    @router.get("/", operation_id="GET /", status_code=204)
+    async def get() -> None:
+        return await call(service.get)
+
+    @router.get(
+        "/plants/{plant-id}/leaves", operation_id="GET /plants/{plant-id}/leaves"
+    )
+    async def get_plants_plant_id_leaves(
+        plant_id: Annotated[int, Path(alias="plant-id")],
+    ) -> GetPlantsPlantIdLeavesResponse:
+        return await call(service.get_plants_plant_id_leaves, plant_id=plant_id)
+
+    @router.post(
+        "/plants/{plant-id}/leaves",
+        operation_id="POST /plants/{plant-id}/leaves",
+        status_code=201,
+    )
+    async def post_plants_plant_id_leaves(
+        plant_id: Annotated[int, Path(alias="plant-id")],
+        body: PostPlantsPlantIdLeavesRequest,
+    ) -> None:
+        return await call(
+            service.post_plants_plant_id_leaves, plant_id=plant_id, body=body
+        )
+
+    @router.get(
+        "/plants/{plant-id}/Leaves/",
+        operation_id="GET /plants/{plant-id}/Leaves/",
+        status_code=204,
+    )
+    async def get_plants_plant_id_leaves_(
+        plant_id: Annotated[int, Path(alias="plant-id")],
+    ) -> None:
+        return await call(service.get_plants_plant_id_leaves_, plant_id=plant_id)
+
+    return router

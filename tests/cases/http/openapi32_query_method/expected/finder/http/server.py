@@ -1,0 +1,25 @@
+"""FastAPI routes for the Finder API."""
+
+from __future__ import annotations
+
+from ...runtime import call
+from ...runtime.http.server import ContractRouter
+from .models import Wish
+from .service import FinderService
+
+
+def create_router(service: FinderService) -> ContractRouter:
+    """Bind *service* to the routes of the contract."""
+    router = ContractRouter(tags=["finder"])
+
+    @router.api_route("/things", methods=["QUERY"], operation_id="findThings")
+    async def find_things(body: Wish) -> list[str]:
+        return await call(service.find_things, body=body)
+
+    @router.api_route(
+        "/things", methods=["LINK"], operation_id="linkThings", status_code=204
+    )
+    async def link_things() -> None:
+        return await call(service.link_things)
+
+    return router

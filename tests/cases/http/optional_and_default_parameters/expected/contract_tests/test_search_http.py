@@ -1,0 +1,34 @@
+"""Round trips of search.openapi.yaml, one for each operation."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import Field
+
+from ..runtime.http.testing import round_trip
+from ..runtime.sample import sample
+from ..search.http.client import AsyncSearchClient
+from ..search.http.fake import FakeSearchService
+from ..search.http.models import Order, SearchLang
+from ..search.http.server import create_router
+
+
+def test_search() -> None:
+    """Call GET /search."""
+    round_trip(
+        create_router,
+        FakeSearchService(),
+        AsyncSearchClient,
+        AsyncSearchClient.search,
+        q=sample(Annotated[str, Field(min_length=1)]),
+        limit=sample(Annotated[int, Field(ge=1, le=50)]),
+        ratio=sample(float),
+        exact=sample(bool),
+        lang=sample(SearchLang),
+        order=sample(Order),
+        since=sample(datetime),
+        tag=sample(Annotated[list[str], Field(max_length=3)]),
+        page=sample(Annotated[int, Field(ge=1)] | None),
+    )

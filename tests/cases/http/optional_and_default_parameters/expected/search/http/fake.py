@@ -1,0 +1,39 @@
+"""A stand-in for a Search server, for tests."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ...runtime.http.fake import HttpFake
+from . import operations
+from .models import Order, SearchLang
+
+
+class FakeSearchService(HttpFake):
+    """Answers every operation with a value that fits the contract."""
+
+    async def search(
+        self,
+        *,
+        q: str,
+        limit: int,
+        ratio: float,
+        exact: bool,
+        lang: SearchLang | None,
+        order: Order | None,
+        since: datetime | None,
+        tag: list[str] | None,
+        page: int | None | None,
+    ) -> list[str]:
+        return await self._answer(
+            operations.SEARCH,
+            q=q,
+            limit=limit,
+            ratio=ratio,
+            exact=exact,
+            lang=lang,
+            order=order,
+            since=since,
+            tag=tag,
+            page=page,
+        )

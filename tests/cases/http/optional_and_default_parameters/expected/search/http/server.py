@@ -1,0 +1,46 @@
+"""FastAPI routes for the Search API."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+
+from fastapi import Query
+from pydantic import Field
+
+from ...runtime import call
+from ...runtime.http.server import ContractRouter
+from .models import Order, SearchLang
+from .service import SearchService
+
+
+def create_router(service: SearchService) -> ContractRouter:
+    """Bind *service* to the routes of the contract."""
+    router = ContractRouter(tags=["search"])
+
+    @router.get("/search", operation_id="search")
+    async def search(
+        q: Annotated[str, Query(min_length=1)],
+        limit: Annotated[int, Query(ge=1, le=50)] = 10,
+        ratio: Annotated[float, Query()] = 1.0,
+        exact: Annotated[bool, Query()] = False,
+        lang: Annotated[SearchLang | None, Query()] = None,
+        order: Annotated[Order | None, Query()] = None,
+        since: Annotated[datetime | None, Query()] = None,
+        tag: Annotated[list[str] | None, Query(max_length=3)] = None,
+        page: Annotated[Annotated[int, Field(ge=1)] | None | None, Query()] = None,
+    ) -> list[str]:
+        return await call(
+            service.search,
+            q=q,
+            limit=limit,
+            ratio=ratio,
+            exact=exact,
+            lang=lang,
+            order=order,
+            since=since,
+            tag=tag,
+            page=page,
+        )
+
+    return router

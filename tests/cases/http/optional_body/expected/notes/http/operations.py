@@ -1,0 +1,39 @@
+"""Operations of the Notes contract, one constant each."""
+
+from __future__ import annotations
+
+from ...runtime import Policy, Retry, Timeout
+from ...runtime.http import Empty, Json, Operation, Parameter, Text
+from .models import Note
+
+SET_NOTES: Operation[None] = Operation(
+    name="setNotes",
+    method="PUT",
+    path="/notes",
+    request=Json(list[Note]),
+    results={204: Empty()},
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=10.0),
+        retry=Retry(attempts=3),
+        idempotent=True,
+    ),
+)
+
+ADD_NOTE: Operation[Note] = Operation(
+    name="addNote",
+    method="POST",
+    path="/notes",
+    parameters=(Parameter(name="pin", place="query"),),
+    request=Json(Note),
+    results={200: Json(Note)},
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)
+
+IMPORT_NOTES: Operation[None] = Operation(
+    name="importNotes",
+    method="PATCH",
+    path="/notes",
+    request=Text(media_type="text/markdown"),
+    results={204: Empty()},
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)

@@ -1,0 +1,37 @@
+"""FastAPI routes for the Notes API."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Body, Query, Request
+
+from ...runtime import call
+from ...runtime.http.receive import read_body
+from ...runtime.http.server import ContractRouter
+from . import operations
+from .models import Note
+from .service import NotesService
+
+
+def create_router(service: NotesService) -> ContractRouter:
+    """Bind *service* to the routes of the contract."""
+    router = ContractRouter(tags=["notes"])
+
+    @router.put("/notes", operation_id="setNotes", status_code=204)
+    async def set_notes(body: Annotated[list[Note] | None, Body()] = None) -> None:
+        return await call(service.set_notes, body=body)
+
+    @router.post("/notes", operation_id="addNote")
+    async def add_note(
+        pin: Annotated[bool, Query()], body: Annotated[Note | None, Body()] = None
+    ) -> Note:
+        return await call(service.add_note, pin=pin, body=body)
+
+    @router.patch("/notes", operation_id="importNotes", status_code=204)
+    async def import_notes(request: Request) -> None:
+        return await call(
+            service.import_notes, body=await read_body(request, operations.IMPORT_NOTES)
+        )
+
+    return router

@@ -1,0 +1,28 @@
+"""Typed HTTP clients for the Weather API."""
+
+from __future__ import annotations
+
+from ...runtime.http.client import AsyncHttpClient, HttpClient
+from . import operations
+
+
+class WeatherClient(HttpClient):
+    """Calls a Weather server, with the contract's timeouts and retries."""
+
+    _service = "weather"
+    _server = None
+
+    def get_weather(self) -> str:
+        """GET /now"""
+        return self._call(operations.GET_WEATHER)
+
+
+class AsyncWeatherClient(AsyncHttpClient):
+    """Calls a Weather server, with the contract's timeouts and retries."""
+
+    _service = "weather"
+    _server = None
+
+    async def get_weather(self) -> str:
+        """GET /now"""
+        return await self._call(operations.GET_WEATHER)

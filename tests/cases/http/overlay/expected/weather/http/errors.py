@@ -1,0 +1,3 @@
+"""Errors that the Weather contract declares."""
+
+from __future__ import annotations

@@ -1,0 +1,13 @@
+"""A stand-in for a Weather server, for tests."""
+
+from __future__ import annotations
+
+from ...runtime.http.fake import HttpFake
+from . import operations
+
+
+class FakeWeatherService(HttpFake):
+    """Answers every operation with a value that fits the contract."""
+
+    async def get_weather(self) -> str:
+        return await self._answer(operations.GET_WEATHER)

@@ -1,0 +1,15 @@
+"""What a Weather server must implement."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from ...runtime import MaybeAwaitable
+
+
+class WeatherService(Protocol):
+    """The Weather API."""
+
+    def get_weather(self) -> MaybeAwaitable[str]:
+        """GET /now"""
+        ...

@@ -1,0 +1,18 @@
+"""A stand-in for a Filter server, for tests."""
+
+from __future__ import annotations
+
+from ...runtime.http.fake import HttpFake
+from . import operations
+from .models import Filter
+
+
+class FakeFilterService(HttpFake):
+    """Answers every operation with a value that fits the contract."""
+
+    async def list_items(
+        self, *, filter: Filter, x_context: dict[str, str] | None
+    ) -> list[str]:
+        return await self._answer(
+            operations.LIST_ITEMS, filter=filter, x_context=x_context
+        )

@@ -1,0 +1,3 @@
+"""Errors that the Styles contract declares."""
+
+from __future__ import annotations

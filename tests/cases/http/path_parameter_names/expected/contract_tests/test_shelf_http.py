@@ -1,0 +1,39 @@
+"""Round trips of shelf.openapi.yaml, one for each operation."""
+
+from __future__ import annotations
+
+from ..runtime.http.testing import round_trip
+from ..runtime.sample import sample
+from ..shelf.http.client import AsyncShelfClient
+from ..shelf.http.fake import FakeShelfService
+from ..shelf.http.server import create_router
+
+
+def test_get_book() -> None:
+    """Call GET /shelves/{shelf-id}/books/{class}/{self}/{body}/{2nd}."""
+    round_trip(
+        create_router,
+        FakeShelfService(),
+        AsyncShelfClient,
+        AsyncShelfClient.get_book,
+        shelf_id=sample(int),
+        class_path=sample(str),
+        self_path=sample(str),
+        body_path=sample(str),
+        value_2nd=sample(str),
+        shelf_id_query=sample(int),
+        shelf_id_header=sample(int),
+        from_query=sample(str),
+    )
+
+
+def test_export_shelf() -> None:
+    """Call GET /shelves/{shelf-id}.{format}."""
+    round_trip(
+        create_router,
+        FakeShelfService(),
+        AsyncShelfClient,
+        AsyncShelfClient.export_shelf,
+        shelf_id=sample(int),
+        format=sample(str),
+    )

@@ -1,0 +1,18 @@
+"""A stand-in for a Library server, for tests."""
+
+from __future__ import annotations
+
+from ..._shared.book import Book, Isbn
+from ...runtime.http.fake import HttpFake
+from . import operations
+from .models import LendRequest
+
+
+class FakeLibraryService(HttpFake):
+    """Answers every operation with a value that fits the contract."""
+
+    async def get_book(self, isbn: Isbn) -> Book:
+        return await self._answer(operations.GET_BOOK, isbn=isbn)
+
+    async def lend(self, body: LendRequest) -> Book:
+        return await self._answer(operations.LEND, body=body)

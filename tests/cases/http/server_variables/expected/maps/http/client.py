@@ -1,0 +1,28 @@
+"""Typed HTTP clients for the Maps API."""
+
+from __future__ import annotations
+
+from ...runtime.http.client import AsyncHttpClient, HttpClient
+from . import operations
+
+
+class MapsClient(HttpClient):
+    """Calls a Maps server, with the contract's timeouts and retries."""
+
+    _service = "maps"
+    _server = "https://eu.maps.example:8443/v2"
+
+    def get_map(self) -> None:
+        """GET /map"""
+        return self._call(operations.GET_MAP)
+
+
+class AsyncMapsClient(AsyncHttpClient):
+    """Calls a Maps server, with the contract's timeouts and retries."""
+
+    _service = "maps"
+    _server = "https://eu.maps.example:8443/v2"
+
+    async def get_map(self) -> None:
+        """GET /map"""
+        return await self._call(operations.GET_MAP)

@@ -1,0 +1,35 @@
+"""Operations of the Parcels contract, one constant each."""
+
+from __future__ import annotations
+
+from ...runtime import Policy, Retry, Timeout
+from ...runtime.http import Empty, Json, Operation, Parameter
+from .errors import DeleteParcelConflict, ExceptionError, NotFound, NotFoundError
+
+GET_PARCEL: Operation[str] = Operation(
+    name="getParcel",
+    method="GET",
+    path="/parcels/{id}",
+    parameters=(Parameter(name="id", place="path"),),
+    results={200: Json(str)},
+    errors={404: NotFound, 410: NotFoundError, 500: ExceptionError},
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=10.0),
+        retry=Retry(attempts=3),
+        idempotent=True,
+    ),
+)
+
+DELETE_PARCEL: Operation[None] = Operation(
+    name="deleteParcel",
+    method="DELETE",
+    path="/parcels/{id}",
+    parameters=(Parameter(name="id", place="path"),),
+    results={204: Empty()},
+    errors={404: NotFound, 409: DeleteParcelConflict},
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=10.0),
+        retry=Retry(attempts=3),
+        idempotent=True,
+    ),
+)

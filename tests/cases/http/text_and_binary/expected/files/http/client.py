@@ -1,0 +1,52 @@
+"""Typed HTTP clients for the Files API."""
+
+from __future__ import annotations
+
+from ...runtime.http.client import AsyncHttpClient, HttpClient
+from . import operations
+
+
+class FilesClient(HttpClient):
+    """Calls a Files server, with the contract's timeouts and retries."""
+
+    _service = "files"
+    _server = None
+
+    def download(self, name: str) -> bytes:
+        """GET /files/{name}
+
+        Raises:
+            DownloadNotFound: There is none.
+        """
+        return self._call(operations.DOWNLOAD, path={"name": name})
+
+    def upload(self, name: str, body: bytes) -> str:
+        """PUT /files/{name}"""
+        return self._call(operations.UPLOAD, path={"name": name}, body=body)
+
+    def append(self, name: str, *, body: str | None = None) -> list[str]:
+        """POST /files/{name}"""
+        return self._call(operations.APPEND, path={"name": name}, body=body)
+
+
+class AsyncFilesClient(AsyncHttpClient):
+    """Calls a Files server, with the contract's timeouts and retries."""
+
+    _service = "files"
+    _server = None
+
+    async def download(self, name: str) -> bytes:
+        """GET /files/{name}
+
+        Raises:
+            DownloadNotFound: There is none.
+        """
+        return await self._call(operations.DOWNLOAD, path={"name": name})
+
+    async def upload(self, name: str, body: bytes) -> str:
+        """PUT /files/{name}"""
+        return await self._call(operations.UPLOAD, path={"name": name}, body=body)
+
+    async def append(self, name: str, *, body: str | None = None) -> list[str]:
+        """POST /files/{name}"""
+        return await self._call(operations.APPEND, path={"name": name}, body=body)

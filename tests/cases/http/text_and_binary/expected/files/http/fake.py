@@ -1,0 +1,19 @@
+"""A stand-in for a Files server, for tests."""
+
+from __future__ import annotations
+
+from ...runtime.http.fake import HttpFake
+from . import operations
+
+
+class FakeFilesService(HttpFake):
+    """Answers every operation with a value that fits the contract."""
+
+    async def download(self, name: str) -> bytes:
+        return await self._answer(operations.DOWNLOAD, name=name)
+
+    async def upload(self, name: str, body: bytes) -> str:
+        return await self._answer(operations.UPLOAD, name=name, body=body)
+
+    async def append(self, name: str, body: str | None) -> list[str]:
+        return await self._answer(operations.APPEND, name=name, body=body)

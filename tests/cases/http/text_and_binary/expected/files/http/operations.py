@@ -1,0 +1,45 @@
+"""Operations of the Files contract, one constant each."""
+
+from __future__ import annotations
+
+from ...runtime import Policy, Retry, Timeout
+from ...runtime.http import Binary, Json, Operation, Parameter, Text
+from .errors import DownloadNotFound
+
+DOWNLOAD: Operation[bytes] = Operation(
+    name="download",
+    method="GET",
+    path="/files/{name}",
+    parameters=(Parameter(name="name", place="path"),),
+    results={200: Binary()},
+    errors={404: DownloadNotFound},
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=10.0),
+        retry=Retry(attempts=3),
+        idempotent=True,
+    ),
+)
+
+UPLOAD: Operation[str] = Operation(
+    name="upload",
+    method="PUT",
+    path="/files/{name}",
+    parameters=(Parameter(name="name", place="path"),),
+    request=Binary(media_type="image/png"),
+    results={200: Text()},
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=10.0),
+        retry=Retry(attempts=3),
+        idempotent=True,
+    ),
+)
+
+APPEND: Operation[list[str]] = Operation(
+    name="append",
+    method="POST",
+    path="/files/{name}",
+    parameters=(Parameter(name="name", place="path"),),
+    request=Text(media_type="text/csv"),
+    results={200: Json(list[str], media_type="application/vnd.rows+json")},
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)

@@ -1,0 +1,46 @@
+"""FastAPI routes for the Files API."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Path, Request, Response
+
+from ...runtime import call
+from ...runtime.http.receive import read_body, respond
+from ...runtime.http.server import ContractRouter
+from . import operations
+from .service import FilesService
+
+
+def create_router(service: FilesService) -> ContractRouter:
+    """Bind *service* to the routes of the contract."""
+    router = ContractRouter(tags=["files"])
+
+    @router.get("/files/{name}", operation_id="download")
+    async def download(name: Annotated[str, Path()]) -> Response:
+        return respond(operations.DOWNLOAD, await call(service.download, name=name))
+
+    @router.put("/files/{name}", operation_id="upload")
+    async def upload(request: Request, name: Annotated[str, Path()]) -> Response:
+        return respond(
+            operations.UPLOAD,
+            await call(
+                service.upload,
+                name=name,
+                body=await read_body(request, operations.UPLOAD),
+            ),
+        )
+
+    @router.post("/files/{name}", operation_id="append")
+    async def append(request: Request, name: Annotated[str, Path()]) -> Response:
+        return respond(
+            operations.APPEND,
+            await call(
+                service.append,
+                name=name,
+                body=await read_body(request, operations.APPEND),
+            ),
+        )
+
+    return router

@@ -1,0 +1,20 @@
+"""Data types of shared/price.yaml."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from ..runtime.models import ContractModel
+
+
+class PriceCurrency(StrEnum):
+    EUR = "EUR"
+    CHF = "CHF"
+
+
+class Price(ContractModel):
+    amount: Annotated[str, Field(pattern="^\\d+\\.\\d{2}$")]
+    currency: PriceCurrency = PriceCurrency.EUR

@@ -1,0 +1,29 @@
+"""Typed HTTP clients for the Cart API."""
+
+from __future__ import annotations
+
+from ..._shared.price import Price
+from ...runtime.http.client import AsyncHttpClient, HttpClient
+from . import operations
+
+
+class CartClient(HttpClient):
+    """Calls a Cart server, with the contract's timeouts and retries."""
+
+    _service = "cart"
+    _server = None
+
+    def get_total(self) -> Price:
+        """GET /total"""
+        return self._call(operations.GET_TOTAL)
+
+
+class AsyncCartClient(AsyncHttpClient):
+    """Calls a Cart server, with the contract's timeouts and retries."""
+
+    _service = "cart"
+    _server = None
+
+    async def get_total(self) -> Price:
+        """GET /total"""
+        return await self._call(operations.GET_TOTAL)

@@ -1,0 +1,3 @@
+"""Errors that the Cart contract declares."""
+
+from __future__ import annotations

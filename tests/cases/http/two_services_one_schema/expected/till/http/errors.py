@@ -1,0 +1,3 @@
+"""Errors that the Till contract declares."""
+
+from __future__ import annotations

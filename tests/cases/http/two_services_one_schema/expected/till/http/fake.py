@@ -1,0 +1,14 @@
+"""A stand-in for a Till server, for tests."""
+
+from __future__ import annotations
+
+from ..._shared.price import Price
+from ...runtime.http.fake import HttpFake
+from . import operations
+
+
+class FakeTillService(HttpFake):
+    """Answers every operation with a value that fits the contract."""
+
+    async def take(self, body: Price) -> None:
+        return await self._answer(operations.TAKE, body=body)

@@ -1,0 +1,1 @@
+"""The values.http package."""

@@ -1,0 +1,19 @@
+"""A stand-in for a Values server, for tests."""
+
+from __future__ import annotations
+
+from ...runtime.http.fake import HttpFake
+from . import operations
+
+
+class FakeValuesService(HttpFake):
+    """Answers every operation with a value that fits the contract."""
+
+    async def set_value(self, body: int | str | bool) -> int | str | None:
+        return await self._answer(operations.SET_VALUE, body=body)
+
+    async def add_number(self, body: int) -> None:
+        return await self._answer(operations.ADD_NUMBER, body=body)
+
+    async def merge_values(self, body: dict[str, int | None]) -> None:
+        return await self._answer(operations.MERGE_VALUES, body=body)

@@ -1,0 +1,37 @@
+"""Operations of the Values contract, one constant each."""
+
+from __future__ import annotations
+
+from ...runtime import Policy, Retry, Timeout
+from ...runtime.http import Empty, Json, Operation
+
+SET_VALUE: Operation[int | str | None] = Operation(
+    name="setValue",
+    method="PUT",
+    path="/value",
+    request=Json(int | str | bool),
+    results={200: Json(int | str | None)},
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=10.0),
+        retry=Retry(attempts=3),
+        idempotent=True,
+    ),
+)
+
+ADD_NUMBER: Operation[None] = Operation(
+    name="addNumber",
+    method="POST",
+    path="/value",
+    request=Json(int),
+    results={204: Empty()},
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)
+
+MERGE_VALUES: Operation[None] = Operation(
+    name="mergeValues",
+    method="PATCH",
+    path="/value",
+    request=Json(dict[str, int | None]),
+    results={204: Empty()},
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)

@@ -1,0 +1,31 @@
+"""FastAPI routes for the Values API."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Body
+from pydantic import Field
+
+from ...runtime import call
+from ...runtime.http.server import ContractRouter
+from .service import ValuesService
+
+
+def create_router(service: ValuesService) -> ContractRouter:
+    """Bind *service* to the routes of the contract."""
+    router = ContractRouter(tags=["values"])
+
+    @router.put("/value", operation_id="setValue")
+    async def set_value(body: Annotated[int | str | bool, Body()]) -> int | str | None:
+        return await call(service.set_value, body=body)
+
+    @router.post("/value", operation_id="addNumber", status_code=204)
+    async def add_number(body: Annotated[Annotated[int, Field(ge=1)], Body()]) -> None:
+        return await call(service.add_number, body=body)
+
+    @router.patch("/value", operation_id="mergeValues", status_code=204)
+    async def merge_values(body: Annotated[dict[str, int | None], Body()]) -> None:
+        return await call(service.merge_values, body=body)
+
+    return router

@@ -1,0 +1,23 @@
+"""What a Values server must implement."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from ...runtime import MaybeAwaitable
+
+
+class ValuesService(Protocol):
+    """The Values API."""
+
+    def set_value(self, body: int | str | bool) -> MaybeAwaitable[int | str | None]:
+        """PUT /value"""
+        ...
+
+    def add_number(self, body: int) -> MaybeAwaitable[None]:
+        """POST /value"""
+        ...
+
+    def merge_values(self, body: dict[str, int | None]) -> MaybeAwaitable[None]:
+        """PATCH /value"""
+        ...

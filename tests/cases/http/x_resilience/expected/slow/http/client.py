@@ -1,0 +1,44 @@
+"""Typed HTTP clients for the Slow API."""
+
+from __future__ import annotations
+
+from ...runtime.http.client import AsyncHttpClient, HttpClient
+from . import operations
+
+
+class SlowClient(HttpClient):
+    """Calls a Slow server, with the contract's timeouts and retries."""
+
+    _service = "slow"
+    _server = None
+
+    def read_slowly(self) -> None:
+        """GET /slow"""
+        return self._call(operations.READ_SLOWLY)
+
+    def only_once(self) -> None:
+        """PUT /slow"""
+        return self._call(operations.ONLY_ONCE)
+
+    def repeat(self) -> None:
+        """POST /slow"""
+        return self._call(operations.REPEAT)
+
+
+class AsyncSlowClient(AsyncHttpClient):
+    """Calls a Slow server, with the contract's timeouts and retries."""
+
+    _service = "slow"
+    _server = None
+
+    async def read_slowly(self) -> None:
+        """GET /slow"""
+        return await self._call(operations.READ_SLOWLY)
+
+    async def only_once(self) -> None:
+        """PUT /slow"""
+        return await self._call(operations.ONLY_ONCE)
+
+    async def repeat(self) -> None:
+        """POST /slow"""
+        return await self._call(operations.REPEAT)

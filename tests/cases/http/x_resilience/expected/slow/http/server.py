@@ -1,0 +1,26 @@
+"""FastAPI routes for the Slow API."""
+
+from __future__ import annotations
+
+from ...runtime import call
+from ...runtime.http.server import ContractRouter
+from .service import SlowService
+
+
+def create_router(service: SlowService) -> ContractRouter:
+    """Bind *service* to the routes of the contract."""
+    router = ContractRouter(tags=["slow"])
+
+    @router.get("/slow", operation_id="readSlowly", status_code=204)
+    async def read_slowly() -> None:
+        return await call(service.read_slowly)
+
+    @router.put("/slow", operation_id="onlyOnce", status_code=204)
+    async def only_once() -> None:
+        return await call(service.only_once)
+
+    @router.post("/slow", operation_id="repeat", status_code=204)
+    async def repeat() -> None:
+        return await call(service.repeat)
+
+    return router
