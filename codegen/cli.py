@@ -1,4 +1,4 @@
-"""The command line: click commands and what they print, nothing else.
+"""The command line: click commands, nothing else.
 
 Exit codes: 0 fine, 1 findings, 2 usage or configuration. Heavy imports happen inside
 the commands, so that `--help` answers at once.
@@ -7,7 +7,6 @@ the commands, so that `--help` answers at once.
 from __future__ import annotations
 
 import difflib
-import json
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from codegen import __version__
+from codegen import __version__, console
 
 if TYPE_CHECKING:
-    from codegen.pipeline import Request, Result
+    from codegen.pipeline import Request
 
 _Path = click.Path(path_type=Path)
 _Command = Callable[..., None]
@@ -124,11 +123,11 @@ def build(
 def _build(request: Request, format_: str, verbose: bool, force: bool) -> bool:
     from codegen import pipeline
 
-    with _progress(format_) as on_stage:
+    with console.Progress(format_) as on_stage:
         result = pipeline.build(replace(request, on_stage=on_stage), force=force)
-    _show(result, format_, verbose)
+    console.show_diagnostics(result, format_, verbose)
     if format_ == "text" and result.ok:
-        _summary(result, request, verbose)
+        console.show_summary(result, request, verbose)
     return result.ok
 
 
@@ -154,13 +153,13 @@ def check(
     from codegen import pipeline
 
     request = _request(paths, **options)
-    with _progress(format_) as on_stage:
+    with console.Progress(format_) as on_stage:
         result = pipeline.check(replace(request, on_stage=on_stage))
     if format_ == "json":
-        _print_json(_check_as_json(result))
+        console.print_json(console.check_as_json(result))
     else:
-        _show(result, format_, verbose)
-        _differences(result, request, diff)
+        console.show_diagnostics(result, format_, verbose)
+        console.show_differences(result, request, diff)
     sys.exit(0 if result.ok else 1)
 
 
@@ -178,39 +177,16 @@ def lint(
     from codegen import pipeline
 
     request = _request(paths, **options)
-    with _progress(format_) as on_stage:
+    with console.Progress(format_) as on_stage:
         result = pipeline.lint(replace(request, on_stage=on_stage))
-    _show(result, format_, verbose, notes=True)
+    console.show_diagnostics(result, format_, verbose, notes=True)
     if format_ == "text" and policies:
-        _policies(result)
+        console.show_policies(result)
     if format_ == "text" and result.ok:
         operations = sum(len(c.operations) for c in result.contracts)
-        contracts = _count(len(result.contracts), "contract")
-        click.echo(f"{contracts}, {_count(operations, 'operation')}: no errors")
+        contracts = console.count(len(result.contracts), "contract")
+        click.echo(f"{contracts}, {console.count(operations, 'operation')}: no errors")
     sys.exit(0 if result.ok else 1)
-
-
-def _policies(result: Result) -> None:
-    """The effective policy of every operation, a line each."""
-    rows = [("operation", "total", "attempt", "attempts", "idempotent")]
-    for contract in result.contracts:
-        prefix = contract.package.strip(".")
-        for operation in contract.operations:
-            policy = operation.policy
-            fact = policy.idempotency_key or ("yes" if policy.idempotent else "no")
-            rows.append(
-                (
-                    f"{prefix}.{operation.name}",
-                    f"{policy.total:g} s",
-                    f"{policy.attempt:g} s",
-                    str(policy.attempts),
-                    fact,
-                )
-            )
-    widths = [max(len(row[column]) for row in rows) for column in range(5)]
-    for row in rows:
-        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        click.echo("  ".join(cells).rstrip())
 
 
 @main.command()
@@ -258,148 +234,3 @@ def _request(paths: tuple[Path, ...], **options: Any) -> Request:
         runtime=known.runtime,
         allow_remote=options.get("allow_remote", False),
     )
-
-
-class _progress:
-    """Shows the stage on a terminal once a command takes over a second."""
-
-    def __init__(self, format_: str) -> None:
-        self._wanted = format_ == "text" and sys.stderr.isatty()
-        self._status: Any = None
-        self._started = 0.0
-
-    def __enter__(self) -> Callable[[str], None]:
-        import time
-
-        self._started = time.monotonic()
-        return self._stage
-
-    def __exit__(self, *exc: object) -> None:
-        if self._status is not None:
-            self._status.stop()
-
-    def _stage(self, stage: str) -> None:
-        import time
-
-        if not self._wanted:
-            return
-        if self._status is not None:
-            self._status.update(stage)
-        elif time.monotonic() - self._started > 1:
-            from rich.console import Console
-
-            self._status = Console(stderr=True).status(stage)
-            self._status.start()
-
-
-def _show(result: Result, format_: str, verbose: bool, *, notes: bool = False) -> None:
-    """Print the diagnostics, and in JSON everything."""
-    from codegen.diagnostics import show
-
-    if format_ == "json":
-        _print_json(_as_json(result))
-        return
-    notes = notes or verbose
-    report = result.report
-    found = report.diagnostics if notes else report.select("error", "warning")
-    frames = sys.stderr.isatty()
-    click.echo(
-        show.text(found, result.sources.lines, frames=frames), nl=False, err=True
-    )
-    hidden = 0 if notes else report.count("info")
-    if hidden:
-        click.echo(f"{_count(hidden, 'note')}; `codegen lint` shows them", err=True)
-    if verbose:
-        for file, reason in result.ignored:
-            click.echo(f"left alone: {file} ({reason})", err=True)
-
-
-def _as_json(result: Result) -> dict[str, Any]:
-    from codegen.diagnostics import show
-    from codegen.slices.table import BY_KIND
-
-    kinds = {one.name: kind for kind, one in BY_KIND.items()}
-    return {
-        "contracts": [
-            {
-                "path": contract.at.file,
-                "kind": kinds[contract.slice],
-                "operations": len(contract.operations),
-            }
-            for contract in result.contracts
-        ],
-        "diagnostics": show.as_json(result.report.diagnostics),
-        "files": len(result.files),
-    }
-
-
-def _check_as_json(result: Result) -> dict[str, Any]:
-    from codegen.diagnostics import show
-
-    found = {
-        "ok": result.ok,
-        "differences": [
-            {"file": d.file, "reason": d.reason} for d in result.differences
-        ],
-    }
-    diagnostics = show.as_json(result.report.diagnostics)
-    return {**found, "diagnostics": diagnostics} if result.report.failed else found
-
-
-def _print_json(value: dict[str, Any]) -> None:
-    click.echo(json.dumps(value, indent=2, ensure_ascii=False))
-
-
-def _summary(result: Result, request: Request, verbose: bool) -> None:
-    changes = result.changes
-    if verbose:
-        for verb in ("created", "updated", "deleted"):
-            for name in getattr(changes, verb):
-                click.echo(f"{verb}: {name}", err=True)
-    for name in result.left_out:
-        click.echo(f"left out by only: {name}", err=True)
-    counts = [
-        f"{len(names)} {verb}"
-        for verb, names in (
-            ("created", changes.created),
-            ("updated", changes.updated),
-            ("deleted", changes.deleted),
-        )
-        if names
-    ]
-    files = _count(len(result.files), "file")
-    click.echo(
-        f"{_shown(request.output)}: {files} ({', '.join(counts) or 'nothing changed'})"
-    )
-
-
-def _differences(result: Result, request: Request, diff: bool) -> None:
-    from codegen.writing import files
-
-    for found in result.differences:
-        click.echo(f"{_shown(request.output / found.file)}: {found.reason}", err=True)
-        if diff:
-            old = files.read(request.output, found.file) or ""
-            new = result.files.get(found.file, "")
-            lines = difflib.unified_diff(
-                old.splitlines(keepends=True),
-                new.splitlines(keepends=True),
-                f"{found.file} (on disk)",
-                f"{found.file} (build)",
-            )
-            click.echo("".join(lines), nl=False)
-    if result.differences:
-        count = _count(len(result.differences), "file")
-        click.echo(f"{count} differ; `codegen build` writes them", err=True)
-    elif not result.report.failed:
-        click.echo(f"{_shown(request.output)}: up to date")
-
-
-def _shown(path: Path) -> str:
-    from codegen.reading.source import shown
-
-    return shown(path.absolute())
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -47,7 +47,6 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> list[dict[str, Any]]:
             "line": found.span.line,
             "column": found.span.column,
             "message": found.message,
-            **({"hint": found.hint} if found.hint else {}),
         }
         for found in diagnostics
     ]

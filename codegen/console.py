@@ -1,0 +1,187 @@
+"""What the commands print: diagnostics, summaries, JSON, progress."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from codegen.pipeline import Request, Result
+
+
+class Progress:
+    """Shows the stage on a terminal once a command takes over a second."""
+
+    def __init__(self, format_: str) -> None:
+        self._wanted = format_ == "text" and sys.stderr.isatty()
+        self._status: Any = None
+        self._started = 0.0
+
+    def __enter__(self) -> Callable[[str], None]:
+        self._started = time.monotonic()
+        return self._stage
+
+    def __exit__(self, *exc: object) -> None:
+        if self._status is not None:
+            self._status.stop()
+
+    def _stage(self, stage: str) -> None:
+        if not self._wanted:
+            return
+        if self._status is not None:
+            self._status.update(stage)
+        elif time.monotonic() - self._started > 1:
+            from rich.console import Console
+
+            self._status = Console(stderr=True).status(stage)
+            self._status.start()
+
+
+def show_diagnostics(
+    result: Result, format_: str, verbose: bool, *, notes: bool = False
+) -> None:
+    """Print the diagnostics, and in JSON everything."""
+    from codegen.diagnostics import show
+
+    if format_ == "json":
+        print_json(_as_json(result))
+        return
+    notes = notes or verbose
+    report = result.report
+    found = report.diagnostics if notes else report.select("error", "warning")
+    frames = sys.stderr.isatty()
+    click.echo(
+        show.text(found, result.sources.lines, frames=frames), nl=False, err=True
+    )
+    hidden = 0 if notes else report.count("info")
+    if hidden:
+        click.echo(f"{count(hidden, 'note')}; `codegen lint` shows them", err=True)
+    if verbose:
+        for file, reason in result.ignored:
+            click.echo(f"left alone: {file} ({reason})", err=True)
+
+
+def _as_json(result: Result) -> dict[str, Any]:
+    from codegen.diagnostics import show
+    from codegen.slices.table import BY_KIND
+
+    kinds = {one.name: kind for kind, one in BY_KIND.items()}
+    return {
+        "contracts": [
+            {
+                "path": contract.at.file,
+                "kind": kinds[contract.slice],
+                "operations": len(contract.operations),
+            }
+            for contract in result.contracts
+        ],
+        "diagnostics": show.as_json(result.report.diagnostics),
+        "files": len(result.files),
+    }
+
+
+def check_as_json(result: Result) -> dict[str, Any]:
+    """What `check --format json` prints; diagnostics only where they stopped it."""
+    from codegen.diagnostics import show
+
+    found = {
+        "ok": result.ok,
+        "differences": [
+            {"file": d.file, "reason": d.reason} for d in result.differences
+        ],
+    }
+    diagnostics = show.as_json(result.report.diagnostics)
+    return {**found, "diagnostics": diagnostics} if result.report.failed else found
+
+
+def print_json(value: dict[str, Any]) -> None:
+    """Print the one object of `--format json`."""
+    click.echo(json.dumps(value, indent=2, ensure_ascii=False))
+
+
+def show_summary(result: Result, request: Request, verbose: bool) -> None:
+    """Say what a build wrote, and what it left out."""
+    changes = result.changes
+    if verbose:
+        for verb in ("created", "updated", "deleted"):
+            for name in getattr(changes, verb):
+                click.echo(f"{verb}: {name}", err=True)
+    for name in result.left_out:
+        click.echo(f"left out by only: {name}", err=True)
+    counts = [
+        f"{len(names)} {verb}"
+        for verb, names in (
+            ("created", changes.created),
+            ("updated", changes.updated),
+            ("deleted", changes.deleted),
+        )
+        if names
+    ]
+    files = count(len(result.files), "file")
+    click.echo(
+        f"{_shown(request.output)}: {files} ({', '.join(counts) or 'nothing changed'})"
+    )
+
+
+def show_differences(result: Result, request: Request, diff: bool) -> None:
+    """Say how the output differs from what build would write."""
+    from codegen.writing import files
+
+    for found in result.differences:
+        click.echo(f"{_shown(request.output / found.file)}: {found.reason}", err=True)
+        if diff:
+            old = files.read(request.output, found.file) or ""
+            new = result.files.get(found.file, "")
+            lines = difflib.unified_diff(
+                old.splitlines(keepends=True),
+                new.splitlines(keepends=True),
+                f"{found.file} (on disk)",
+                f"{found.file} (build)",
+            )
+            click.echo("".join(lines), nl=False)
+    if result.differences:
+        number = count(len(result.differences), "file")
+        click.echo(f"{number} differ; `codegen build` writes them", err=True)
+    elif not result.report.failed:
+        click.echo(f"{_shown(request.output)}: up to date")
+
+
+def _shown(path: Path) -> str:
+    from codegen.reading.source import shown
+
+    return shown(path.absolute())
+
+
+def count(number: int, noun: str) -> str:
+    """`1 file`, `2 files`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def show_policies(result: Result) -> None:
+    """Print the effective policy of every operation, a line each."""
+    rows = [("operation", "total", "attempt", "attempts", "idempotent")]
+    for contract in result.contracts:
+        prefix = contract.package.strip(".")
+        for operation in contract.operations:
+            policy = operation.policy
+            fact = policy.idempotency_key or ("yes" if policy.idempotent else "no")
+            rows.append(
+                (
+                    f"{prefix}.{operation.name}",
+                    f"{policy.total:g} s",
+                    f"{policy.attempt:g} s",
+                    str(policy.attempts),
+                    fact,
+                )
+            )
+    widths = [max(len(row[column]) for row in rows) for column in range(5)]
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        click.echo("  ".join(cells).rstrip())
