@@ -28,6 +28,7 @@ LAYERS = (
     "slices",
     "config",
     "pipeline",
+    "console",
     "cli",
     "__main__",
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 from collections.abc import Iterator
@@ -116,7 +117,9 @@ def _files(folder: Path) -> Iterator[Path]:
 def _uninteresting(file: Path) -> str | None:
     """Why a file of a folder is no contract, from a look at its bytes; else None."""
     try:
-        raw = file.read_bytes()
+        if file.exists() and not file.is_file():
+            return "not a regular file"
+        raw = file.read_bytes().removeprefix(codecs.BOM_UTF8)
     except OSError:
         return None  # reading it for real will say why
     if not raw.strip():

@@ -15,6 +15,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from codegen.diagnostics import Pointer, Report, codes
 from codegen.reading.source import Source, Sources, is_remote, shown
+from codegen.reading.text import is_index
 
 _MADE = "x-codegen-made"
 # Below these keys stands the user's own JSON, in which "$ref" means nothing.
@@ -167,7 +168,7 @@ def _read_target(
             hint="build the common parent folder, or allow this one with -I",
         )
         return None
-    if not Path(file).is_file():
+    if not os.path.isfile(file):
         report.add(
             codes.UNRESOLVED_REF,
             at / "$ref",
@@ -233,8 +234,11 @@ def _check_cycle(
 
 def _file_of(path: str, source: Source) -> str:
     """The file that the file part of a reference in *source* names: a path or URL."""
-    if is_remote(source.file) or urlsplit(path).scheme or path.startswith("//"):
-        return urljoin(source.file if is_remote(source.file) else "", path)
+    try:
+        if is_remote(source.file) or urlsplit(path).scheme or path.startswith("//"):
+            return urljoin(source.file if is_remote(source.file) else "", path)
+    except ValueError:
+        return path  # `http://[`: it names nothing, and fetching it says why
     return shown(Path(os.path.normpath(source.path.parent / unquote(path))))
 
 
@@ -250,7 +254,7 @@ def _tokens(fragment: str) -> tuple[str, ...]:
 def _member(node: Any, token: str) -> Any:
     if isinstance(node, dict):
         return node[token]
-    if isinstance(node, list) and token.isdigit() and int(token) < len(node):
+    if isinstance(node, list) and is_index(token, len(node)):
         return node[int(token)]
     raise KeyError(token)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from dataclasses import dataclass, field
+from http.client import HTTPException
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -78,8 +80,11 @@ class Sources:
 
     def inside(self, path: Path) -> bool:
         """Whether *path*, links followed, is below one of the roots."""
-        real = path.resolve()
-        return any(real.is_relative_to(root) for root in self.roots)
+        try:
+            real = path.resolve()
+        except ValueError:
+            return False  # a NUL: no path at all
+        return any(real.is_relative_to(root.resolve()) for root in self.roots)
 
     def name(self, path: Path) -> str:
         """The name of *path* in committed output: relative to its nearest root."""
@@ -106,14 +111,19 @@ class Sources:
         return self._fetched[url]
 
     def _fetch(self, url: str, at: Pointer) -> Source | None:
-        if urlsplit(url).scheme not in ("http", "https"):
-            self.report.add(codes.REMOTE_REF, at, f"{url} is no HTTP address")
-            return None
         try:
+            if urlsplit(url).scheme not in ("http", "https"):
+                self.report.add(codes.REMOTE_REF, at, f"{url} is no HTTP address")
+                return None
             with urlopen(url, timeout=_FETCH_SECONDS) as response:
-                text = response.read(_FETCH_BYTES).decode("utf-8-sig")
-        except (OSError, ValueError) as error:
+                raw = response.read(_FETCH_BYTES + 1)
+            text = raw.decode("utf-8-sig")
+        except (OSError, ValueError, HTTPException) as error:
             self.report.add(codes.REMOTE_REF, at, f"{url} cannot be fetched: {error}")
+            return None
+        if len(raw) > _FETCH_BYTES:
+            message = f"{url} cannot be fetched: it is larger than {_FETCH_BYTES:,} bytes"
+            self.report.add(codes.REMOTE_REF, at, message)
             return None
         text = text.replace("\r\n", "\n")
         source = Source(path=Path(urlsplit(url).path), file=url, name=url, text=text)
@@ -128,6 +138,9 @@ class Sources:
     def _load(self, path: Path) -> Source | None:
         file, report = shown(path), self.report
         try:
+            if not stat.S_ISREG(path.stat().st_mode):
+                report.add(codes.UNREADABLE, Span(file), "is not a regular file")
+                return None
             raw = path.read_bytes()
         except OSError as error:
             reason = (error.strerror or str(error)).lower()

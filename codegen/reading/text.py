@@ -15,6 +15,9 @@ import yaml
 
 MAX_DEPTH = 100
 MAX_NODES = 1_000_000
+# libyaml composes by recursion in C, which kills the process some 12,000 levels down; a
+# document with fewer brackets and shorter lines than this cannot come near that.
+_HARMLESS_NESTING = 1000
 
 
 class TextError(Exception):
@@ -48,6 +51,16 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
             for key_node, value_node in node.value
         }
 
+    def flatten_mapping(self, node: yaml.MappingNode) -> None:
+        """Merge `<<` in, each key once: merges of merges would multiply otherwise."""
+        super().flatten_mapping(node)
+        pairs: dict[str, tuple[yaml.Node, yaml.Node]] = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                raise _at(key_node, "syntax", "a key must be a plain string")
+            pairs[key_node.value] = (key_node, value_node)
+        node.value = list(pairs.values())
+
     def construct_yaml_map(self, node: yaml.MappingNode) -> Any:
         value: dict[str, Any] = {}
         yield value
@@ -65,7 +78,7 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
         return number
 
 
-def _at(node: yaml.Node, kind: str, message: str) -> TextError:
+def _at(node: yaml.Node | yaml.Event, kind: str, message: str) -> TextError:
     mark = node.start_mark
     return TextError(kind, message, mark.line + 1, mark.column + 1)
 
@@ -101,7 +114,7 @@ def parse(text: str) -> Any:
     if text.lstrip()[:1] in ("{", "["):
         try:
             return _checked(_parse_json(text), text)
-        except json.JSONDecodeError:
+        except ValueError:
             pass  # YAML flow style looks the same; its parser has the last word
         except RecursionError:
             raise TextError("deep", _TOO_DEEP, 1, 1) from None
@@ -139,6 +152,7 @@ def _second_key(text: str, key: str) -> tuple[int, int]:
 
 def _parse_yaml(text: str) -> Any:
     try:
+        _check_nesting(text)
         return yaml.load(text, _Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -156,6 +170,22 @@ def _parse_yaml(text: str) -> Any:
         raise TextError("deep", _TOO_DEEP, 1, 1) from None
     except (ValueError, OverflowError) as error:
         raise TextError("syntax", str(error), 1, 1) from None
+
+
+def _check_nesting(text: str) -> None:
+    """Raise TextError before a document is deep enough to exhaust the C stack."""
+    brackets = text.count("[") + text.count("{")
+    longest = max(map(len, text.split("\n")))
+    if brackets < _HARMLESS_NESTING and longest < _HARMLESS_NESTING:
+        return
+    depth = 0
+    for event in yaml.parse(text, _Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise _at(event, "deep", _TOO_DEEP)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
 
 
 def position(text: str, offset: int) -> tuple[int, int]:
@@ -206,6 +236,16 @@ def locate(text: str, tokens: tuple[str, ...]) -> tuple[int, int]:
     return Locator(text).find(tokens)
 
 
+# Escapes and characters of JSON strings that YAML may not know, or not take.
+_NOT_YAML = re.compile(
+    r"\\(?:u[0-9a-fA-F]{4}|.)|[\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+)
+
+
+def _same_length(found: re.Match[str]) -> str:
+    return "?" * len(found[0])
+
+
 class Locator:
     """Finds line and column of the nodes of one document.
 
@@ -213,10 +253,14 @@ class Locator:
     """
 
     def __init__(self, text: str) -> None:
-        try:
-            self._root = yaml.compose(text, _Loader)
-        except (yaml.YAMLError, TextError, RecursionError):
-            self._root = None
+        self._root: Any = None
+        for candidate in (text, _NOT_YAML.sub(_same_length, text)):
+            try:
+                _check_nesting(candidate)
+                self._root = yaml.compose(candidate, _Loader)
+                break
+            except (yaml.YAMLError, TextError, RecursionError):
+                continue  # JSON allows in strings what YAML does not
 
     def find(self, tokens: tuple[str, ...]) -> tuple[int, int]:
         """The place of a node, or of its nearest ancestor that exists.
@@ -233,13 +277,19 @@ class Locator:
         return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
 
 
+def is_index(token: str, length: int) -> bool:
+    """Whether a JSON Pointer token counts into a list of *length* (RFC 6901, 4)."""
+    if not (token.isascii() and token.isdigit() and len(token) <= len(str(length))):
+        return False
+    return int(token) < length
+
+
 def _child(node: Any, token: str) -> tuple[Any, Any] | None:
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             if key.value == token:
                 return key.start_mark, value
-    elif isinstance(node, yaml.SequenceNode) and token.isdigit():
-        if int(token) < len(node.value):
-            found = node.value[int(token)]
-            return found.start_mark, found
+    elif isinstance(node, yaml.SequenceNode) and is_index(token, len(node.value)):
+        found = node.value[int(token)]
+        return found.start_mark, found
     return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -45,10 +45,39 @@ def name(module: str, name: str) -> Expr:
 
 
 def join(template: str, *parts: Expr | str) -> Expr:
-    """Fill `{}` slots of *template* and gather the imports of *parts*."""
-    exprs = [part for part in parts if isinstance(part, Expr)]
+    """Fill `{}` slots of *template* and gather the imports of *parts*.
+
+    Where two parts mean different things by one name, the later one gets an alias.
+    """
+    seen: dict[str, Import] = {}
+    apart = [_apart(p, seen) if isinstance(p, Expr) else p for p in parts]
+    exprs = [part for part in apart if isinstance(part, Expr)]
     imports = frozenset().union(*(expr.imports for expr in exprs)) if exprs else ()
-    return Expr(template.format(*map(str, parts)), frozenset(imports))
+    return Expr(template.format(*map(str, apart)), frozenset(imports))
+
+
+def _apart(expr: Expr, seen: dict[str, Import]) -> Expr:
+    """*expr*, with an alias for every name that means something else in *seen*."""
+    renamed: dict[str, str] = {}
+    imports: set[Import] = set()
+    for item in sorted(expr.imports):
+        spelt = item.alias or item.name
+        known = seen.setdefault(spelt, item)
+        while item.name and (known.module, known.name) != (item.module, item.name):
+            item = Import(item.module, item.name, _alias(item, item.alias))
+            known = seen.setdefault(item.alias, item)
+            renamed[spelt] = item.alias
+        imports.add(item)
+    return Expr(_renamed(expr.text, renamed), frozenset(imports)) if renamed else expr
+
+
+def _alias(item: Import, taken: str = "") -> str:
+    """Another name for an import: `UserModel` for `User` of `.users.models`."""
+    if taken:
+        return f"{taken}_"
+    stem = item.module.rpartition(".")[2]
+    suffix = "".join(word.capitalize() for word in stem.strip("_").split("_"))
+    return f"{item.name}{suffix.removesuffix('s') or 'Type'}"
 
 
 def literal(value: Any) -> str:
@@ -186,7 +215,7 @@ def annotation(type: ir.Type, *, constraints: bool = False) -> Expr:
 
 def union(members: Iterable[Expr]) -> Expr:
     """`A | B | None`; one of them being Any makes it Any."""
-    unique = list({str(member): member for member in members}.values())
+    unique = list(dict.fromkeys(members))
     for member in unique:
         if member.text == "Any":
             return member
@@ -224,6 +253,14 @@ _STRING_OR_NAME = re.compile(
 )
 
 
+def _renamed(text: str, names: dict[str, str]) -> str:
+    """*text* with other names, but for what stands in string literals."""
+    return _STRING_OR_NAME.sub(
+        lambda found: found[0] if found["string"] else names.get(found[0], found[0]),
+        text,
+    )
+
+
 class Imports:
     """The imports of one module, gathered while its text is put together.
 
@@ -246,37 +283,33 @@ class Imports:
             item = Import(module, name)
             self._by_name[name or module.partition(".")[0]] = item
 
+    def prefer(self, draft: Imports, *, over: Collection[str]) -> None:
+        """Give what *draft* imports its plain names, but for modules in *over*."""
+        for item in draft._by_name.values():
+            if item.name and item.module and item.module not in over:
+                self.add(item.module, item.name)
+
     def use(self, expr: Expr) -> str:
         """The text of *expr* in this module."""
         renamed: dict[str, str] = {}
         for item in sorted(expr.imports):
-            known = self._by_name.get(item.name)
-            plain = Import(item.module, item.name)
-            if known is None and item.name:
-                self._by_name[item.name] = plain
-            elif item.name and (known is None or known != plain):
-                renamed[item.name] = self._alias(item)
-            elif not item.name:
-                self._by_name.setdefault(item.module.partition(".")[0], plain)
-        if not renamed:
-            return expr.text
-        return _STRING_OR_NAME.sub(
-            lambda found: (
-                found[0] if found["string"] else renamed.get(found[0], found[0])
-            ),
-            expr.text,
-        )
+            if not item.name:
+                self._by_name.setdefault(item.module.partition(".")[0], item)
+                continue
+            bound = self._bound(item)
+            if bound != (item.alias or item.name):
+                renamed[item.alias or item.name] = bound
+        return _renamed(expr.text, renamed) if renamed else expr.text
 
-    def _alias(self, item: Import) -> str:
-        stem = item.module.rpartition(".")[2]
-        suffix = "".join(word.capitalize() for word in stem.strip("_").split("_"))
-        alias = f"{item.name}{suffix.removesuffix('s') or 'Type'}"
-        while self._by_name.get(alias, item) != Import(item.module, item.name, alias):
-            if alias not in self._by_name:
-                self._by_name[alias] = Import(item.module, item.name, alias)
-                break
-            alias += "_"
-        return alias
+    def _bound(self, item: Import) -> str:
+        """The name of an import in this module: its own if that is free."""
+        plain = Import(item.module, item.name)
+        if self._by_name.setdefault(item.name, plain) == plain:
+            return item.name
+        aliased = Import(item.module, item.name, _alias(item))
+        while self._by_name.setdefault(aliased.alias, aliased) != aliased:
+            aliased = Import(item.module, item.name, _alias(item, aliased.alias))
+        return aliased.alias
 
     def block(self) -> str:
         """The import block."""

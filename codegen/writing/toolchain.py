@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from importlib.metadata import version
 
-SHAPING = ("black", "datamodel-code-generator", "grpcio-tools", "jinja2", "ruff")
+SHAPING = (
+    "black",
+    "datamodel-code-generator",
+    "googleapis-common-protos",
+    "grpcio-tools",
+    "jinja2",
+    "ruff",
+)
 
 
 def versions() -> dict[str, str]:

@@ -137,10 +137,7 @@ class _Lowering:
             wire_name=rpc.name,
             doc=self.source.doc(path),
             deprecated=rpc.options.deprecated,
-            policy=ir.Policy(
-                idempotent=idempotent,
-                attempts=ir.Policy().attempts if idempotent else 1,
-            ),
+            policy=ir.Policy(idempotent=idempotent),
             binding=self._binding(rpc, service.wire_name),
             at=self._span(path),
         )

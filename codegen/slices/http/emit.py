@@ -31,6 +31,6 @@ def _contract(
         yield Template(
             path=f"{contract.package.strip('.').replace('.', '/')}/{module}.py",
             template=f"http/{module}.py.j2",
-            view=getattr(view, module)(),
+            view=view.module(module),
             owner=f"{contract.service}.http",
         )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from codegen.model import ir
+from codegen.writing.python import Expr, join, literal, name
 
 
 class Natives:
     """Answers for one system; knows what every named type comes down to."""
 
     def __init__(self, modules: Iterable[ir.Module]) -> None:
-        self._modules: Mapping[str, ir.Module] = {m.path: m for m in modules}
+        self.modules: Mapping[str, ir.Module] = {m.path: m for m in modules}
         self._open: set[ir.Ref] = set()
 
     def parameter(self, parameter: ir.Parameter) -> bool:
@@ -27,6 +28,22 @@ class Natives:
             and parameter.explode
             and self.scalar(parameter.type.item)
         )
+
+    def default(self, parameter: ir.Parameter) -> Expr | None:
+        """What the server takes for an absent parameter, None if that is nothing."""
+        if parameter.default is None or not self.parameter(parameter):
+            return None
+        type = parameter.type
+        if isinstance(type, ir.Nullable):
+            type = type.type
+        if not isinstance(type, ir.Ref):
+            return Expr(literal(parameter.default))
+        found = self._definition(type)
+        members = found.members if isinstance(found, ir.Enumeration) else ()
+        for member, value in members:
+            if value == parameter.default:
+                return join(f"{{}}.{member}", name(type.module, type.name))
+        return None
 
     def scalar(self, type: ir.Type) -> bool:
         """Whether a value of *type* is one piece of text on the wire."""
@@ -47,13 +64,14 @@ class Natives:
         """Whether *type* is a class of properties, which FastAPI takes for a body."""
         if not isinstance(type, ir.Ref):
             return False
-        module = self._modules.get(type.module)
-        found = module.definitions.get(type.name) if module else None
-        return isinstance(found, ir.Record)
+        return isinstance(self._definition(type), ir.Record)
+
+    def _definition(self, ref: ir.Ref) -> ir.Definition | None:
+        module = self.modules.get(ref.module)
+        return module.definitions.get(ref.name) if module else None
 
     def _scalar_definition(self, ref: ir.Ref) -> bool:
-        module = self._modules.get(ref.module)
-        match module.definitions.get(ref.name) if module else None:
+        match self._definition(ref):
             case ir.Enumeration():
                 return True
             case ir.Alias(type=type) if ref not in self._open:

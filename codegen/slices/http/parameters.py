@@ -22,7 +22,10 @@ _STYLES: dict[Place, str] = {
 }
 _PLACES: dict[str, Place] = {place: place for place in _STYLES}
 # Names that a generated method or route uses itself.
-_OWN_NAMES = frozenset({"self", "body", "service", "router", "operations", "request"})
+_OWN_NAMES = frozenset(
+    {"self", "body", "service", "router", "operations", "request", "call", "respond"}
+    | {"read_body", "read_parameter"}
+)
 
 Node = tuple[dict[str, Any], Pointer]
 
@@ -94,6 +97,8 @@ def _parameter(
     if isinstance(content, dict) and content:
         schema_at = at / "content" / next(iter(content)) / "schema"
     plain = names.snake(wire)
+    if plain in names.KEYWORDS:
+        plain += "_"  # PEP 8
     name = scope.take(plain, f"{plain}_{place}")
     style = str(node.get("style") or _STYLES[place])
     explode = node.get("explode")
@@ -117,21 +122,24 @@ def _default(type: ir.Type, bodies: Bodies, at: Pointer) -> Any:
     """The contract's default where it is a plain value of the parameter's own type."""
     if not bodies.exists(at):
         return None
-    value = bodies.given.documents.resolved(at)[0].get("default")
-    match type:
+    documents = bodies.given.documents
+    beside, behind = documents.get(at), documents.resolved(at)[0]
+    value = beside.get("default", behind.get("default"))
+    match type.type if isinstance(type, ir.Nullable) else type:
         case ir.Scalar(kind="bool") if isinstance(value, bool):
             return value
-        case ir.Scalar(kind="int") if type_is_int(value):
+        case ir.Scalar(kind="int") if _is_int(value):
             return value
-        case ir.Scalar(kind="float") if isinstance(value, int | float):
-            return None if isinstance(value, bool) else float(value)
+        case ir.Scalar(kind="float") if isinstance(value, float) or _is_int(value):
+            return float(value)
         case ir.Scalar(kind="str") if isinstance(value, str):
             return value
-        case ir.Literals() if value in type.values:
+        case ir.Literals(values=values) if value in values:
             return value
+        case ir.Ref() if isinstance(value, str) or _is_int(value):
+            return value  # if it is one of an enum
     return None
 
 
-def type_is_int(value: object) -> bool:
-    """An int that is no bool."""
+def _is_int(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)

@@ -72,9 +72,8 @@ class Itself2(ContractModel):
 
 
 class Typed(ContractModel):
-    model_config = ConfigDict(
-        extra="allow",
-    )
+    model_config = ConfigDict(extra="allow")
+
     __pydantic_extra__: dict[str, int]
     id: int
     name: str | None = None

@@ -111,9 +111,8 @@ class TypeAliasTypeModel(ContractModel):
 
 
 class DictModel(ContractModel):
-    model_config = ConfigDict(
-        extra="allow",
-    )
+    model_config = ConfigDict(extra="allow")
+
     __pydantic_extra__: dict[str, int]
     a: str | None = None
 

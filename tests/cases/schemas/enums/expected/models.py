@@ -48,8 +48,7 @@ class Only(StrEnum):
     SINGLE = "single"
 
 
-class Const(StrEnum):
-    FIXED = "fixed"
+Const = TypeAliasType("Const", Literal["fixed"])
 
 
 Mixed = TypeAliasType("Mixed", Literal["a", 1, True] | None)

@@ -11,19 +11,16 @@ from typing_extensions import TypeAliasType
 from .runtime.models import ContractModel
 
 
-class XYz77Raw0SImportOsSystemTouchTmpOwned(ContractModel):
-    """x\"\"\"y'''z\\ {{ 7*7 }} {% raw %} {0} %s __import__("os").system("touch /tmp/owned")
-    \"\"\".
-    """
+class XYz77Raw0SImportOsSystemTouchOwned(ContractModel):
+    """x\"\"\"y'''z\\ {{ 7*7 }} {% raw %} {0} %s __import__("os").system("touch owned") \"\"\"."""
 
-    x_yz_7_7_raw_0_s_import_os_system_touch_tmp_owned: Annotated[
+    x_yz_7_7_raw_0_s_import_os_system_touch_owned: Annotated[
         str,
         Field(
-            alias='x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch /tmp/owned")\n"""'
+            alias='x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch owned")\n"""'
         ),
     ]
-    """x\"\"\"y'''z\\ {{ 7*7 }} {% raw %} {0} %s __import__("os").system("touch /tmp/owned")
-    \"\"\".
+    """x\"\"\"y'''z\\ {{ 7*7 }} {% raw %} {0} %s __import__("os").system("touch owned") \"\"\".
     """
     import_os: Annotated[str | None, Field(alias="__import__('os')")] = None
     a_none_import_os: Annotated[
@@ -32,11 +29,9 @@ class XYz77Raw0SImportOsSystemTouchTmpOwned(ContractModel):
 
 
 class Enum1(StrEnum):
-    """x\"\"\"y'''z\\ {{ 7*7 }} {% raw %} {0} %s __import__("os").system("touch /tmp/owned")
-    \"\"\".
-    """
+    """x\"\"\"y'''z\\ {{ 7*7 }} {% raw %} {0} %s __import__("os").system("touch owned") \"\"\"."""
 
-    X_YZ_7_7_RAW_0_S_IMPORT_OS_SYSTEM_TOUCH_TMP_OWNED = 'x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch /tmp/owned")\n"""'
+    X_YZ_7_7_RAW_0_S_IMPORT_OS_SYSTEM_TOUCH_OWNED = 'x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch owned")\n"""'
     VALUE = '"'
     VALUE_ = "\\"
     EMPTY = "\n"
@@ -47,40 +42,44 @@ class Enum1(StrEnum):
     VALUE_4 = ""
 
 
-class Const(StrEnum):
-    X_YZ_7_7_RAW_0_S_IMPORT_OS_SYSTEM_TOUCH_TMP_OWNED = 'x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch /tmp/owned")\n"""'
+Const = TypeAliasType(
+    "Const",
+    Literal[
+        'x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch owned")\n"""'
+    ],
+)
 
 
 Mixed = TypeAliasType(
     "Mixed",
     Literal[
-        'x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch /tmp/owned")\n"""',
+        'x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch owned")\n"""',
         1,
     ],
 )
 
 
 Alias = TypeAliasType("Alias", Annotated[str, Field(max_length=500)])
-"""x\"\"\"y'''z\\ {{ 7*7 }} {% raw %} {0} %s __import__("os").system("touch /tmp/owned") \"\"\".
+"""x\"\"\"y'''z\\ {{ 7*7 }} {% raw %} {0} %s __import__("os").system("touch owned") \"\"\".
 """
 
 
 class Cat(ContractModel):
-    x_yz_7_7_raw_0_s_import_os_system_touch_tmp_owned: Annotated[
+    x_yz_7_7_raw_0_s_import_os_system_touch_owned: Annotated[
         Literal[
-            'x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch /tmp/owned")\n"""'
+            'x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch owned")\n"""'
         ],
         Field(
-            alias='x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch /tmp/owned")\n"""'
+            alias='x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch owned")\n"""'
         ),
     ]
 
 
 class Dog(ContractModel):
-    x_yz_7_7_raw_0_s_import_os_system_touch_tmp_owned: Annotated[
+    x_yz_7_7_raw_0_s_import_os_system_touch_owned: Annotated[
         Literal["d"],
         Field(
-            alias='x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch /tmp/owned")\n"""'
+            alias='x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch owned")\n"""'
         ),
     ]
 
@@ -88,8 +87,7 @@ class Dog(ContractModel):
 Pet = TypeAliasType(
     "Pet",
     Annotated[
-        Cat | Dog,
-        Field(discriminator="x_yz_7_7_raw_0_s_import_os_system_touch_tmp_owned"),
+        Cat | Dog, Field(discriminator="x_yz_7_7_raw_0_s_import_os_system_touch_owned")
     ],
 )
 
@@ -107,11 +105,11 @@ class Text(ContractModel):
 
 class DefaultF(StrEnum):
     IMPORT_OS = "a"
-    X_YZ_7_7_RAW_0_S_IMPORT_OS_SYSTEM_TOUCH_TMP_OWNED = 'x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch /tmp/owned")\n"""'
+    X_YZ_7_7_RAW_0_S_IMPORT_OS_SYSTEM_TOUCH_OWNED = 'x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch owned")\n"""'
 
 
 class ExtraValue(StrEnum):
-    X_YZ_7_7_RAW_0_S_IMPORT_OS_SYSTEM_TOUCH_TMP_OWNED = 'x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch /tmp/owned")\n"""'
+    X_YZ_7_7_RAW_0_S_IMPORT_OS_SYSTEM_TOUCH_OWNED = 'x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch owned")\n"""'
     B = "b"
 
 
@@ -120,32 +118,31 @@ class Default(ContractModel):
 
     a: str = (
         "x\"\"\"y'''z\\ {{ 7*7 }} {% raw %} {0} %s \n_"
-        '_import__("os").system("touch /tmp/owned'
-        '")\n"""'
+        '_import__("os").system("touch owned")\n""'
+        '"'
     )
     """ends with a quote "."""
     b: Literal[
-        'x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch /tmp/owned")\n"""'
+        'x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch owned")\n"""'
     ] = (
         "x\"\"\"y'''z\\ {{ 7*7 }} {% raw %} {0} %s \n_"
-        '_import__("os").system("touch /tmp/owned'
-        '")\n"""'
+        '_import__("os").system("touch owned")\n""'
+        '"'
     )
     c: Any = {
-        'x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch /tmp/owned")\n"""': [
-            'x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch /tmp/owned")\n"""'
+        'x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch owned")\n"""': [
+            'x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch owned")\n"""'
         ]
     }
     d: list[str] = [
-        'x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch /tmp/owned")\n"""'
+        'x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch owned")\n"""'
     ]
     e: Annotated[str | None, Field(pattern="^x\"\"\"y'''z\\\\ \\{\\{ 7\n")] = None
-    f: DefaultF = DefaultF.X_YZ_7_7_RAW_0_S_IMPORT_OS_SYSTEM_TOUCH_TMP_OWNED
+    f: DefaultF = DefaultF.X_YZ_7_7_RAW_0_S_IMPORT_OS_SYSTEM_TOUCH_OWNED
 
 
 class Extra(ContractModel):
-    model_config = ConfigDict(
-        extra="allow",
-    )
+    model_config = ConfigDict(extra="allow")
+
     __pydantic_extra__: dict[str, ExtraValue]
     a: str | None = None

@@ -31,47 +31,41 @@ Both = TypeAliasType("Both", dict[str, str | int])
 
 
 class Open(ContractModel):
-    model_config = ConfigDict(
-        extra="allow",
-    )
+    model_config = ConfigDict(extra="allow")
+
     a: str | None = None
 
 
 class Closed(ContractModel):
-    model_config = ConfigDict(
-        extra="forbid",
-    )
+    model_config = ConfigDict(extra="forbid")
+
     a: str | None = None
 
 
 class Typed(ContractModel):
-    model_config = ConfigDict(
-        extra="allow",
-    )
+    model_config = ConfigDict(extra="allow")
+
     __pydantic_extra__: dict[str, int]
     a: str | None = None
 
 
 class TypedItems(ContractModel):
-    model_config = ConfigDict(
-        extra="allow",
-    )
+    model_config = ConfigDict(extra="allow")
+
     __pydantic_extra__: dict[str, Closed]
     a: str | None = None
 
 
 class TypedLimited(ContractModel):
-    model_config = ConfigDict(
-        extra="allow",
-    )
+    model_config = ConfigDict(extra="allow")
+
     __pydantic_extra__: dict[str, Annotated[str, Field(max_length=2)]]
     a: str | None = None
 
 
 class Unevaluated(ContractModel):
-    model_config = ConfigDict(
-        extra="forbid",
-    )
+    model_config = ConfigDict(extra="forbid")
+
     a: str | None = None
 
 

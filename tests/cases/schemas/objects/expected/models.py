@@ -24,9 +24,7 @@ Bag = TypeAliasType("Bag", dict[str, Any])
 
 
 class Closed(ContractModel):
-    model_config = ConfigDict(
-        extra="forbid",
-    )
+    model_config = ConfigDict(extra="forbid")
 
 
 class UserContactsItem(ContractModel):

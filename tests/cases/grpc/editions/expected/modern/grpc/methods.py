@@ -12,5 +12,5 @@ GET: UnaryUnary[modern_pb2.Request, modern_pb2.Request] = UnaryUnary(
     path="/cases.modern.Modern/Get",
     request=modern_pb2.Request,
     response=modern_pb2.Request,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )

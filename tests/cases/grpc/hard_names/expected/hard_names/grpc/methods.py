@@ -12,42 +12,42 @@ IMPORT: UnaryUnary[hard_names_pb2.None_, hard_names_pb2.class_] = UnaryUnary(
     path="/cases.hard_names.v1.Empty/import",
     request=hard_names_pb2.None_,
     response=hard_names_pb2.class_,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )
 
 NONE: UnaryUnary[hard_names_pb2.None_, hard_names_pb2.None_] = UnaryUnary(
     path="/cases.hard_names.v1.Empty/None",
     request=hard_names_pb2.None_,
     response=hard_names_pb2.None_,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )
 
 CLOSE: UnaryUnary[hard_names_pb2.None_, hard_names_pb2.None_] = UnaryUnary(
     path="/cases.hard_names.v1.Empty/Close",
     request=hard_names_pb2.None_,
     response=hard_names_pb2.None_,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )
 
 GET_X: UnaryUnary[hard_names_pb2.None_, hard_names_pb2.None_] = UnaryUnary(
     path="/cases.hard_names.v1.Empty/GetX",
     request=hard_names_pb2.None_,
     response=hard_names_pb2.None_,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )
 
 EMPTY_GET_X: UnaryUnary[hard_names_pb2.None_, hard_names_pb2.None_] = UnaryUnary(
     path="/cases.hard_names.v1.Empty/get_x",
     request=hard_names_pb2.None_,
     response=hard_names_pb2.None_,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )
 
 LIST: StreamStream[hard_names_pb2.None_, hard_names_pb2.List] = StreamStream(
     path="/cases.hard_names.v1.Empty/List",
     request=hard_names_pb2.None_,
     response=hard_names_pb2.List,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )
 
 METHODS: UnaryUnary[hard_names_pb2.None_, hard_names_pb2.Fields.Inner.Inner] = (
@@ -56,7 +56,7 @@ METHODS: UnaryUnary[hard_names_pb2.None_, hard_names_pb2.Fields.Inner.Inner] = (
         request=hard_names_pb2.None_,
         response=hard_names_pb2.Fields.Inner.Inner,
         policy=Policy(
-            timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)
+            timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)
         ),
     )
 )
@@ -65,26 +65,26 @@ HARD_NAMES_PB2: UnaryUnary[hard_names_pb2.None_, hard_names_pb2.Fields] = UnaryU
     path="/cases.hard_names.v1.Empty/HardNamesPb2",
     request=hard_names_pb2.None_,
     response=hard_names_pb2.Fields,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )
 
 INIT: UnaryUnary[hard_names_pb2.Message, hard_names_pb2.Fields_class_] = UnaryUnary(
     path="/cases.hard_names.v1.Empty/__init__",
     request=hard_names_pb2.Message,
     response=hard_names_pb2.Fields_class_,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )
 
 CALLS: UnaryUnary[hard_names_pb2.None_, hard_names_pb2.Fields] = UnaryUnary(
     path="/cases.hard_names.v1.Empty/Calls",
     request=hard_names_pb2.None_,
     response=hard_names_pb2.Fields,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )
 
 EMPTY_SERVICE: UnaryUnary[hard_names_pb2.None_, hard_names_pb2.None_] = UnaryUnary(
     path="/cases.hard_names.v1.Empty/Service",
     request=hard_names_pb2.None_,
     response=hard_names_pb2.None_,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )

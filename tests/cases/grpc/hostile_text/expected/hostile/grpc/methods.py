@@ -12,19 +12,19 @@ DO: UnaryUnary[hostile_pb2.Text, hostile_pb2.Text] = UnaryUnary(
     path="/cases.hostile.v1.Hostile/Do",
     request=hostile_pb2.Text,
     response=hostile_pb2.Text,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )
 
 MORE: UnaryUnary[hostile_pb2.Text, hostile_pb2.Text] = UnaryUnary(
     path="/cases.hostile.v1.Hostile/More",
     request=hostile_pb2.Text,
     response=hostile_pb2.Text,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )
 
 RULE: UnaryUnary[hostile_pb2.Text, hostile_pb2.Text] = UnaryUnary(
     path="/cases.hostile.v1.Hostile/Rule",
     request=hostile_pb2.Text,
     response=hostile_pb2.Text,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )

@@ -15,12 +15,12 @@ SWAP: UnaryUnary[class__things_pb2.Thing, proto_1st_dir_things_pb2.Thing] = Unar
     path="/acme.class.v1.ShopFront/Swap",
     request=class__things_pb2.Thing,
     response=proto_1st_dir_things_pb2.Thing,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )
 
 BACK: UnaryUnary[import_pb2.Shared, types_pb2.Type] = UnaryUnary(
     path="/acme.class.v1.ShopFront/Back",
     request=import_pb2.Shared,
     response=types_pb2.Type,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )

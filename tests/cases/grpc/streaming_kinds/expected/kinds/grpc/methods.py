@@ -34,12 +34,12 @@ COLLECT: StreamUnary[kinds_pb2.Ask, kinds_pb2.Answer] = StreamUnary(
     path="/cases.kinds.v1.Kinds/Collect",
     request=kinds_pb2.Ask,
     response=kinds_pb2.Answer,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )
 
 ECHO: StreamStream[kinds_pb2.Ask, kinds_pb2.Answer] = StreamStream(
     path="/cases.kinds.v1.Kinds/Echo",
     request=kinds_pb2.Ask,
     response=kinds_pb2.Answer,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )

@@ -12,5 +12,5 @@ GET: UnaryUnary[lonely_pb2.Ask, lonely_pb2.Ask] = UnaryUnary(
     path="/cases.lonely.Lonely/Get",
     request=lonely_pb2.Ask,
     response=lonely_pb2.Ask,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )

@@ -12,5 +12,5 @@ PLACE: UnaryUnary[latlng_pb2.LatLng, latlng_pb2.LatLng] = UnaryUnary(
     path="/cases.tags.v1.Tags/Place",
     request=latlng_pb2.LatLng,
     response=latlng_pb2.LatLng,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )

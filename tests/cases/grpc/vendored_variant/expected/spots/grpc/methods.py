@@ -12,5 +12,5 @@ PRICE: UnaryUnary[money_pb2.Money, money_pb2.Money] = UnaryUnary(
     path="/cases.spots.v1.Spots/Price",
     request=money_pb2.Money,
     response=money_pb2.Money,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )

@@ -1,0 +1,183 @@
+"""How a route of the generated FastAPI server is spelt."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from codegen.model import ir
+from codegen.slices.http.native import Natives
+from codegen.slices.http.spelling import binding, optional, returns
+from codegen.slices.http.view import Operation
+from codegen.writing import python
+from codegen.writing.python import Expr, Imports, join, literal
+
+NAMES = frozenset(
+    {"call", "create_router", "operations", "read_body", "read_parameter", "respond"}
+    | {"request", "router", "service"}
+)
+"""What the server module means by these names, so that no route is called that."""
+_MARKERS = {"path": "Path", "query": "Query", "header": "Header", "cookie": "Cookie"}
+_DECORATORS = frozenset(
+    {"get", "put", "post", "delete", "options", "head", "patch", "trace"}
+)
+
+
+def concrete_first(operation: ir.Operation) -> tuple[int, ...]:
+    """Sorts `/users/me` before `/users/{id}`.
+
+    Concrete paths win (OpenAPI 3.1 section 4.8.8.2), but the router takes the first
+    that matches.
+    """
+    segments = binding(operation).path.split("/")
+    return tuple(
+        2 if segment.startswith("{") and segment.endswith("}") else int("{" in segment)
+        for segment in segments
+    )
+
+
+def route(
+    operation: ir.Operation,
+    name: str,
+    package: str,
+    natives: Natives,
+    imports: Imports,
+) -> Operation:
+    """The route function *name*: it reads, calls the service and answers."""
+    http = binding(operation)
+    constant = f"operations.{operation.constant}"
+    read: list[str] = []
+    passed = [f"service.{operation.name}"]
+    for parameter in http.parameters:
+        if natives.parameter(parameter):
+            read.append(imports.use(_parameter(parameter, natives)))
+            passed.append(f"{parameter.name}={parameter.name}")
+        else:
+            imports.add(".runtime.http.receive", "read_parameter")
+            where = f"{literal(parameter.place)}, {literal(parameter.wire_name)}"
+            value = f"read_parameter(request, {constant}, {where})"
+            passed.append(f"{parameter.name}={value}")
+    if http.body and http.body[0].codec == "json":
+        read.append(imports.use(_body(http, natives)))
+        passed.append("body=body")
+    elif http.body:
+        imports.add(".runtime.http.receive", "read_body")
+        more = "" if http.body_required else ", required=False"
+        passed.append(f"body=await read_body(request, {constant}{more})")
+    answer = f"await call({', '.join(passed)})"
+    plain = _plain(http)
+    if not plain:
+        imports.add("fastapi", "Response")
+        imports.add(".runtime.http.receive", "respond")
+        answer = f"respond({constant}, {answer})"
+    if any("(request, " in argument for argument in passed):
+        imports.add("fastapi", "Request")
+        read.insert(0, "request: Request")
+    if f"{constant}" in answer:
+        imports.add(package, "operations")
+    read.sort(key=lambda spelt: " = " in spelt)  # defaults stand last
+    return Operation(
+        name=name,
+        head=_decorator(operation, plain),
+        signature=", ".join(read),
+        returns=imports.use(returns(http)) if plain else "Response",
+        call=answer,
+    )
+
+
+def _plain(http: ir.HttpBinding) -> bool:
+    """Whether FastAPI writes the answer by itself: one status, JSON or nothing."""
+    contents = [content for result in http.results for content in result.contents]
+    if len(http.results) > 1 and contents:
+        return False
+    return all(
+        c.codec == "json" and c.media_type == "application/json" for c in contents
+    )
+
+
+def _parameter(parameter: ir.Parameter, natives: Natives) -> Expr:
+    """`user_id: Annotated[UUID, Path(alias="userId")]`."""
+    bare = _unconstrained(parameter.type)
+    type = python.annotation(bare, constraints=True)
+    marks: dict[str, Any] = {}
+    if parameter.name != parameter.wire_name or parameter.place == "header":
+        marks["alias"] = parameter.wire_name
+    marks |= _constraints(parameter.type)
+    default = Expr("")
+    if not parameter.required:
+        known = natives.default(parameter)
+        default = join(" = {}", known or Expr("None"))
+        if known is None:
+            type = optional(bare, constraints=True)
+    return join(
+        "{}: {}[{}, {}({})]{}",
+        parameter.name,
+        python.name("typing", "Annotated"),
+        type,
+        python.name("fastapi", _MARKERS[parameter.place]),
+        python.keywords(marks),
+        default,
+    )
+
+
+def _constraints(type: ir.Type) -> dict[str, Any]:
+    match type:
+        case ir.Scalar() | ir.ListOf():
+            return dict(type.constraints)
+        case ir.Nullable():
+            return _constraints(type.type)
+    return {}
+
+
+def _unconstrained(type: ir.Type) -> ir.Type:
+    match type:
+        case ir.Scalar():
+            return ir.Scalar(type.kind)
+        case ir.ListOf():
+            return ir.ListOf(type.item)
+        case ir.Nullable():
+            return ir.Nullable(_unconstrained(type.type))
+    return type
+
+
+def _body(http: ir.HttpBinding, natives: Natives) -> Expr:
+    """`body: NewUser`; marked as a body where FastAPI would not know it for one."""
+    type = http.body[0].type
+    annotated = python.annotation(type, constraints=True)
+    if not http.body_required:
+        annotated = optional(type, constraints=True)
+    elif natives.record(type):
+        return join("body: {}", annotated)
+    return join(
+        "body: {}[{}, {}()]{}",
+        python.name("typing", "Annotated"),
+        annotated,
+        python.name("fastapi", "Body"),
+        "" if http.body_required else " = None",
+    )
+
+
+def _decorator(operation: ir.Operation, plain: bool) -> str:
+    """`get("/users", operation_id="listUsers")`."""
+    http = binding(operation)
+    method = http.method.lower()
+    arguments = [literal(http.path)]
+    if method not in _DECORATORS:
+        method = "api_route"
+        arguments.append(f"methods=[{literal(http.method)}]")
+    arguments.append(f"operation_id={literal(operation.wire_name)}")
+    summary = python.summary(operation.doc)
+    if summary:
+        arguments.append(f"summary={literal(summary)}")
+    status = _success(http)
+    if plain and status != 200:
+        arguments.append(f"status_code={status}")
+    if operation.deprecated:
+        arguments.append("deprecated=True")
+    return f"{method}({', '.join(arguments)})"
+
+
+def _success(http: ir.HttpBinding) -> int:
+    status = http.results[0].status if http.results else "200"
+    if status.isdigit():
+        return int(status)
+    return 200 if status == "default" else int(status[0]) * 100
