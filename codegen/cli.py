@@ -7,6 +7,7 @@ the commands, so that `--help` answers at once.
 from __future__ import annotations
 
 import difflib
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -216,18 +217,26 @@ def _request(paths: tuple[Path, ...], **options: Any) -> Request:
     except config.ConfigError as error:
         raise click.UsageError(str(error)) from None
     chosen = paths or known.paths
+    where = "" if paths else " ([tool.codegen] paths in pyproject.toml)"
     if not chosen:
         raise click.UsageError(
             "Missing argument 'PATH...': give contracts or a folder, or set"
             " [tool.codegen] paths in pyproject.toml."
         )
-    for path in (*chosen, *options.get("includes", ())):
-        if not path.exists():
-            raise click.UsageError(f"Path '{path}' does not exist.")
+    for path in chosen:
+        if not os.path.lexists(path):
+            raise click.UsageError(f"Path '{path}'{where} does not exist.")
+    for folder in options.get("includes", ()):
+        if not os.path.isdir(folder):
+            raise click.UsageError(f"-I '{folder}' is no folder.")
+    if options.get("package") and not config.is_module(options["package"]):
+        raise click.UsageError(
+            f"--package '{options['package']}' is no name of a Python package."
+        )
     return Request(
         paths=chosen,
         output=options.get("output") or known.output,
-        includes=options.get("includes", ()),
+        includes=options.get("includes") or known.includes,
         package=options.get("package") or known.package,
         only=options.get("only") or known.only,
         formatter=options.get("formatter") or known.formatter,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, field
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any, get_args
 
@@ -20,19 +21,25 @@ class ConfigError(Exception):
 class Config:
     """What to build from, where to, and how.
 
-    Paths are absolute or relative to the working folder. `package` is how users import
-    the output, `runtime` an absolute module to use in place of the output's own
-    runtime, `only` narrows what is generated, `providers` say where the real services
-    are for the contract tests.
+    Paths are absolute or relative to the working folder. `includes` are more folders
+    for imports and references, `package` is how users import the output, `runtime` an
+    absolute module to use in place of the output's own runtime, `only` narrows what is
+    generated, `providers` say where the real services are for the contract tests.
     """
 
     paths: tuple[Path, ...] = ()
     output: Path = Path("generated")
+    includes: tuple[Path, ...] = ()
     package: str = ""
     only: tuple[str, ...] = ()
     formatter: Formatter = "ruff"
     runtime: str = ""
     providers: tuple[tuple[str, Provider], ...] = field(default=())
+
+
+def is_module(name: str) -> bool:
+    """Whether *name* can stand in an import: it becomes code as it is."""
+    return all(p.isidentifier() and not iskeyword(p) for p in name.split("."))
 
 
 def load(start: Path) -> Config:
@@ -47,9 +54,12 @@ def load(start: Path) -> Config:
 def _read(file: Path) -> Config:
     try:
         document = tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise ConfigError(f"{file}: {error}") from None
-    table = document.get("tool", {}).get("codegen", {})
+    tools = document.get("tool", {})
+    table = tools.get("codegen", {}) if isinstance(tools, dict) else {}
+    if not isinstance(table, dict):
+        raise ConfigError(f"{file}: [tool.codegen] must be a table")
     reader = _Reader(file, table)
     unknown = sorted(set(table) - set(Config.__dataclass_fields__))
     if unknown:
@@ -63,10 +73,11 @@ def _read(file: Path) -> Config:
     return Config(
         paths=tuple(file.parent / path for path in reader.texts("paths")),
         output=file.parent / reader.text("output", "generated"),
-        package=reader.text("package", ""),
+        includes=tuple(file.parent / path for path in reader.texts("includes")),
+        package=reader.module("package"),
         only=reader.texts("only"),
         formatter="black" if formatter == "black" else "ruff",
-        runtime=reader.text("runtime", ""),
+        runtime=reader.module("runtime"),
         providers=reader.table("providers"),
     )
 
@@ -83,6 +94,12 @@ class _Reader:
         value = self.values.get(key, default)
         if not isinstance(value, str):
             raise self.wrong(key, "a string")
+        return value
+
+    def module(self, key: str) -> str:
+        value = self.text(key, "")
+        if value and not is_module(value):
+            raise self.wrong(key, "the name of a Python package, like shop.generated")
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ def show_diagnostics(
         click.echo(f"{count(hidden, 'note')}; `codegen lint` shows them", err=True)
     if verbose:
         for file, reason in result.ignored:
-            click.echo(f"left alone: {file} ({reason})", err=True)
+            click.echo(show.plain(f"left alone: {file} ({reason})"), err=True)
 
 
 def _as_json(result: Result) -> dict[str, Any]:
@@ -103,7 +103,7 @@ def check_as_json(result: Result) -> dict[str, Any]:
 
 def print_json(value: dict[str, Any]) -> None:
     """Print the one object of `--format json`."""
-    click.echo(json.dumps(value, indent=2, ensure_ascii=False))
+    click.echo(json.dumps(value, indent=2))  # ASCII: fit for every terminal
 
 
 def show_summary(result: Result, request: Request, verbose: bool) -> None:
@@ -145,7 +145,8 @@ def show_differences(result: Result, request: Request, diff: bool) -> None:
                 f"{found.file} (on disk)",
                 f"{found.file} (build)",
             )
-            click.echo("".join(lines), nl=False)
+            text = "".join(lines).encode("utf-8", "replace").decode()
+            click.echo(text, nl=False)
     if result.differences:
         number = count(len(result.differences), "file")
         click.echo(f"{number} differ; `codegen build` writes them", err=True)

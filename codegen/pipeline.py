@@ -85,7 +85,7 @@ def analyse(request: Request) -> tuple[Result, ir.System | None]:
         return result, None
     request.on_stage("reading operations")
     lowered = [_lower(document, claim, given) for claim, document in loaded]
-    system = link(tuple(c for c in lowered if c), schemas.modules(), report)
+    system = link(tuple(c for c in lowered if c), schemas.modules())
     done = replace(result, contracts=system.contracts)
     return done, None if report.failed else system
 
@@ -208,22 +208,30 @@ def build(request: Request, *, force: bool = False) -> Result:
     report = result.report
     if report.failed:
         return result
-    folder = request.output
-    old = read_lock(folder, report) if not force else _forgiving(folder)
-    if report.failed or not _writable(request, report):
+    if not _writable(request, report):
         return result
-    if not force:
-        _protect(folder, result.files, old, report)
-        if report.failed:
-            return result
-    request.on_stage("writing files")
     try:
-        changes = disk.write(folder, result.files, old)
+        return _write(result, request, force)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        report.add(codes.BAD_OUTPUT, Span(_shown(folder)), f"cannot write: {reason}")
+        _refused(request, "cannot write", error, report)
         return result
-    return replace(result, changes=changes)
+
+
+def _write(result: Result, request: Request, force: bool) -> Result:
+    folder, report = request.output, result.report
+    old = read_lock(folder, report) if not force else _forgiving(folder)
+    if not force and not report.failed:
+        _protect(folder, result.files, old, report)
+    if report.failed:
+        return result
+    request.on_stage("writing files")
+    return replace(result, changes=disk.write(folder, result.files, old))
+
+
+def _refused(request: Request, what: str, error: OSError, report: Report) -> None:
+    reason = error.strerror or str(error)
+    reason = reason[:1].lower() + reason[1:]
+    report.add(codes.BAD_OUTPUT, Span(_shown(request.output)), f"{what}: {reason}")
 
 
 def _shown(path: Path) -> str:
@@ -236,17 +244,23 @@ def _forgiving(folder: Path) -> locks.Lock | None:
 
 def _writable(request: Request, report: Report) -> bool:
     output = request.output.resolve()
-    for path in request.paths:
-        given = path.resolve()
-        if given == output or (given.is_file() and given.parent == output):
-            report.add(
-                codes.BAD_OUTPUT,
-                Span(_shown(request.output)),
-                "the output folder is the folder of the contracts",
-                hint="choose another folder with -o",
-            )
-            return False
-    return True
+    given = [path.resolve() for path in request.paths]
+    if any(p == output or (p.parent == output and p.is_file()) for p in given):
+        message = "the output folder is the folder of the contracts"
+    elif any(path.is_relative_to(output) for path in given):
+        message = "the output folder holds the contracts"
+    elif Path.cwd().is_relative_to(output):
+        # The folder is replaced as a whole: a shell in it would stand in a deleted one.
+        message = "the output folder holds the working folder"
+    else:
+        return True
+    report.add(
+        codes.BAD_OUTPUT,
+        Span(_shown(request.output)),
+        message,
+        hint="choose another folder with -o",
+    )
+    return False
 
 
 def _protect(
@@ -275,11 +289,15 @@ def check(request: Request) -> Result:
     result = compile(request)
     if result.report.failed:
         return result
-    old = read_lock(request.output, result.report)
-    if result.report.failed:
+    try:
+        old = read_lock(request.output, result.report)
+        if result.report.failed:
+            return result
+        files = {n: text for n, text in result.files.items() if n != locks.NAME}
+        found = disk.compare(request.output, files, old, result.lock)
+    except OSError as error:
+        _refused(request, "cannot be read", error, result.report)
         return result
-    files = {n: text for n, text in result.files.items() if n != locks.NAME}
-    found = disk.compare(request.output, files, old, result.lock)
     return replace(result, differences=tuple(found))
 
 

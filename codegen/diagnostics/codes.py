@@ -171,11 +171,6 @@ SKIPPED = _info(
     "left out on request",
     "`x-codegen-skip: true` leaves this operation out.",
 )
-NAME_CLASH = _error(
-    "CG206",
-    "two things want one name",
-    "Two parts of a contract have the same Python name and no rule tells them apart.",
-)
 BAD_POLICY = _error(
     "CG207",
     "x-resilience is not a policy",
@@ -232,6 +227,13 @@ SAME_PACKAGE = _error(
     " would overwrite each other. Rename a file, or set `info.x-service`.",
 )
 
+LONG_SERVICE = _error(
+    "CG303",
+    "service name too long",
+    "A service is a folder of the output, and file systems limit the names of folders. Set"
+    " a short `info.x-service` or rename the file.",
+)
+
 # --- CG4xx: writing -------------------------------------------------------------------
 EDITED = _error(
     "CG401",
@@ -255,7 +257,8 @@ BAD_LOCK = _error(
 BAD_OUTPUT = _error(
     "CG404",
     "output folder cannot be used",
-    "The output folder cannot be written, or is the folder of the contracts themselves.",
+    "The output folder cannot be written, or it holds the contracts themselves or the"
+    " working folder. It is replaced as a whole by each build: give it a place of its own.",
 )
 
 # --- CG9xx: defects of codegen itself -------------------------------------------------

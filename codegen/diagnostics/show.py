@@ -16,12 +16,20 @@ def text(diagnostics: Iterable[Diagnostic], lines: Lines, *, frames: bool) -> st
     return "".join(_block(found, lines, frames) for found in diagnostics)
 
 
+def plain(text: str) -> str:
+    """*text* on one line, for a terminal: what does not print is spelt out.
+
+    Messages quote contracts, and a contract must not forge lines or move the cursor.
+    """
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
+
+
 def _block(found: Diagnostic, lines: Lines, frames: bool) -> str:
-    out = [str(found)]
+    out = [plain(str(found))]
     if frames and found.span.line:
         out += _frame(found, lines(found.span.file))
     if found.hint:
-        out.append(f"   = hint: {found.hint}")
+        out.append(f"   = hint: {plain(found.hint)}")
     return "\n".join(out) + "\n"
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from codegen.diagnostics import Pointer, Report, codes
+from codegen.diagnostics import Pointer, Report, Span, codes
 from codegen.model import ir, names
 from codegen.reading.contracts import Found
 from codegen.reading.source import Source
@@ -16,6 +15,14 @@ RESERVED = frozenset(
     | {"_proto", "_shared"}
 )
 SLICES: dict[str, str] = {"openapi": "http", "proto": "grpc", "asyncapi": "events"}
+# File systems take 255 bytes a name, and some names of files are longer than their
+# package's: `contract_tests/test_<package>.py`.
+_LONGEST_PACKAGE = 200
+# What stands in a slice's package beside the subpackages of further contracts.
+_MODULES = frozenset(
+    {"models", "errors", "service", "server", "client", "fake", "operations"}
+    | {"methods", "events", "publisher", "consumer", "topology"}
+)
 _KIND_WORDS = frozenset({"openapi", "asyncapi", "swagger"})
 
 
@@ -42,8 +49,14 @@ class _Candidate:
     folder: tuple[str, ...]
 
 
-def claims(found: Iterable[Found], report: Report) -> tuple[Claim, ...]:
+def claims(found: tuple[Found, ...], report: Report) -> tuple[Claim, ...]:
     """Give every contract its service and package, in the order of the packages."""
+    for system in (f for f in found if f.kind == "system"):
+        report.add(
+            codes.NOT_GENERATED,
+            Pointer(system.source.file, ("system",)),
+            "the wiring of the system is not generated yet, only its contracts are",
+        )
     candidates = [_candidate(f) for f in found if f.kind in SLICES]
     named = _told_apart(candidates)
     claimed = [_claim(c, service, candidates, named) for c, service in named]
@@ -72,7 +85,7 @@ def _candidate(found: Found) -> _Candidate:
         source=source,
         kind=found.kind,  # type: ignore[arg-type]  # claims() lets no other kind through
         stem=names.snake(own),
-        service=names.Scope().take(service),
+        service=_package_name(service),
         folder=PurePosixPath(source.name).parent.parts,
     )
 
@@ -91,9 +104,13 @@ def _told_apart(candidates: list[_Candidate]) -> list[tuple[_Candidate, str]]:
         service = candidate.service
         if clash and len(folders) > 1:
             apart = _distinct(candidate.folder, folders)
-            service = ".".join([service, *map(names.snake, apart)])
+            service = ".".join([service, *map(_package_name, apart)])
         result.append((candidate, service))
     return result
+
+
+def _package_name(text: str) -> str:
+    return names.Scope().take(names.snake(text))
 
 
 def _distinct(
@@ -121,7 +138,7 @@ def _claim(
     if len(several) > 1 and candidate.stem != candidate.service:
         # One of several contracts of a service: a subpackage called after its file.
         part = candidate.stem.removeprefix(f"{candidate.service}_")
-        package = f"{package}.{names.Scope().take(part)}"
+        package = f"{package}.{names.Scope(_MODULES).take(part)}"
         words = f"{words}_{part}"
     return Claim(
         source=candidate.source,
@@ -133,13 +150,21 @@ def _claim(
 
 
 def _check(claim: Claim, taken: dict[str, Claim], report: Report) -> None:
-    at = Pointer(claim.source.file, ("info",) if claim.kind != "proto" else ())
+    file = claim.source.file
+    at = Pointer(file, ("info",)) if claim.kind != "proto" else Span(file, 1, 1)
     top = claim.service.split(".")[0]
     if top in RESERVED:
         report.add(
             codes.RESERVED_SERVICE,
             at,
             f'service name "{top}" is reserved for the output\'s own folders',
+            hint="set `info.x-service`, or rename the file",
+        )
+    if len(claim.package.encode()) > _LONGEST_PACKAGE:
+        report.add(
+            codes.LONG_SERVICE,
+            at,
+            f'service name "{claim.service[:20]}..." is too long for a folder',
             hint="set `info.x-service`, or rename the file",
         )
     if claim.package in taken:

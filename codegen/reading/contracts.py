@@ -76,7 +76,8 @@ def search(paths: tuple[Path, ...], sources: Sources, report: Report) -> Search:
                     ignored.append((shown(file), reason))
                 elif file not in found:
                     _add(file, False, found, ignored, sources, report)
-            if not any(f.is_relative_to(full) for f in found) and not report.failed:
+            below = [f for file, f in found.items() if file.is_relative_to(full)]
+            if all(f.kind == "system" for f in below) and not report.failed:
                 _nothing_found(full, ignored, report)
         elif full not in found:
             _add(full, True, found, ignored, sources, report)

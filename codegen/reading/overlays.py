@@ -8,12 +8,17 @@ values replaced, lists appended).
 from __future__ import annotations
 
 import copy
+import json
+import os
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from codegen.diagnostics import Pointer, Report, codes
 from codegen.reading.contracts import Found
 from codegen.reading.source import Source, Sources
+
+_Place = tuple[int | str, ...]
 
 
 def apply(
@@ -46,7 +51,7 @@ def _target(overlay: Source, contracts: dict[Any, Found]) -> Source | None:
     extends = overlay.value.get("extends")
     for path, found in contracts.items():
         if isinstance(extends, str):
-            if (overlay.path.parent / extends).resolve() == path.resolve():
+            if os.path.normpath(overlay.path.parent / extends) == str(path):
                 return found.source
         elif path.stem == overlay.path.stem.removesuffix(".overlay"):
             return found.source
@@ -55,6 +60,14 @@ def _target(overlay: Source, contracts: dict[Any, Found]) -> Source | None:
 
 def _overlaid(source: Source, overlay: Source, report: Report) -> Source:
     value = copy.deepcopy(source.value)
+    version = overlay.value["overlay"]
+    if not isinstance(version, str) or not version.startswith("1."):
+        report.add(
+            codes.UNSUPPORTED_VERSION,
+            Pointer(overlay.file, ("overlay",)),
+            f"overlay {_plain(version)} is not supported; 1.0 and newer 1.x are",
+        )
+        return source
     actions = overlay.value.get("actions")
     at = Pointer(overlay.file, ("actions",))
     if not isinstance(actions, list) or not actions:
@@ -82,19 +95,33 @@ def _act(value: Any, action: Any, at: Pointer, report: Report) -> None:
     if not matches:
         message = f'target "{target}" matches nothing'
         report.add(codes.UNUSED_OVERLAY, at / "target", message)
-    # From the back, so that removing from a list does not move what is still to go.
-    for match in reversed(matches):
-        parts = list(match.parts)
-        if action.get("remove") is True:
-            if not parts:
-                report.add(codes.BAD_OVERLAY, at, "an overlay cannot remove the root")
-                return
-            del _walk(value, parts[:-1])[parts[-1]]
-        elif "update" in action:
-            _merge(_walk(value, parts), action["update"], at, report)
+    places = {match.parts for match in matches}
+    if action.get("remove") is True:
+        if () in places:
+            report.add(codes.BAD_OVERLAY, at, "an overlay cannot remove the root")
+            return
+        for *parents, last in _from_the_back(places):
+            del _walk(value, parents)[last]
+    elif "update" in action:
+        for place in sorted(places, key=len):
+            _merge(_walk(value, place), action["update"], at, report)
+    else:
+        message = "an action needs an `update`, or `remove: true`"
+        report.add(codes.BAD_OVERLAY, at, message)
 
 
-def _walk(node: Any, parts: list[Any]) -> Any:
+def _from_the_back(places: Iterable[_Place]) -> list[_Place]:
+    """Children before parents and later items before earlier ones, so that removing
+    one moves none that is still to go."""
+    by_kind = {place: [(isinstance(p, str), p) for p in place] for place in places}
+    return sorted(by_kind, key=lambda place: by_kind[place], reverse=True)
+
+
+def _plain(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value, default=str)
+
+
+def _walk(node: Any, parts: Iterable[int | str]) -> Any:
     for part in parts:
         node = node[part]
     return node

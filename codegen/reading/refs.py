@@ -212,6 +212,10 @@ def _check_target(documents: Documents, ref: str, at: Pointer, report: Report) -
         message = f'reference "{ref}" leads nowhere: {file} has no "{missing}"'
         report.add(codes.UNRESOLVED_REF, at / "$ref", message)
         return
+    if not isinstance(documents.get(target), dict | bool):
+        message = f'reference "{ref}" leads to something that is no object'
+        report.add(codes.UNRESOLVED_REF, at / "$ref", message)
+        return
     _check_cycle(documents, target, ref, at, report)
 
 

@@ -122,7 +122,9 @@ class Sources:
             self.report.add(codes.REMOTE_REF, at, f"{url} cannot be fetched: {error}")
             return None
         if len(raw) > _FETCH_BYTES:
-            message = f"{url} cannot be fetched: it is larger than {_FETCH_BYTES:,} bytes"
+            message = (
+                f"{url} cannot be fetched: it is larger than {_FETCH_BYTES:,} bytes"
+            )
             self.report.add(codes.REMOTE_REF, at, message)
             return None
         text = text.replace("\r\n", "\n")

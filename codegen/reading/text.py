@@ -80,7 +80,8 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
 
 def _at(node: yaml.Node | yaml.Event, kind: str, message: str) -> TextError:
     mark = node.start_mark
-    return TextError(kind, message, mark.line + 1, mark.column + 1)
+    line, column = (mark.line, mark.column) if mark is not None else (0, 0)
+    return TextError(kind, message, line + 1, column + 1)
 
 
 def _unknown(loader: Any, suffix: str, node: yaml.Node) -> Any:
@@ -124,6 +125,12 @@ def parse(text: str) -> Any:
 _TOO_DEEP = f"nests deeper than {MAX_DEPTH} levels"
 
 
+# Whole pairs and other escapes are passed over, so that what is left stands alone.
+_SURROGATES = re.compile(
+    r"\\u[dD][89abAB]..\\u[dD][c-fC-F]..|(?P<lone>\\u[dD][89a-fA-F])|\\."
+)
+
+
 def _parse_json(text: str) -> Any:
     duplicate: list[str] = []
 
@@ -134,7 +141,14 @@ def _parse_json(text: str) -> Any:
             duplicate.append(next(k for k in keys if keys.count(k) > 1))
         return value
 
-    value = json.loads(text, object_pairs_hook=pairs)
+    def refuse(constant: str) -> Any:
+        raise ValueError(f"{constant} is not JSON")
+
+    value = json.loads(text, object_pairs_hook=pairs, parse_constant=refuse)
+    for found in _SURROGATES.finditer(text):
+        if found["lone"]:
+            where = position(text, found.start())
+            raise TextError("syntax", "half of a surrogate pair is no text", *where)
     if duplicate:
         line, column = _second_key(text, duplicate[0])
         raise TextError("duplicate", f'duplicate key "{duplicate[0]}"', line, column)
@@ -143,10 +157,12 @@ def _parse_json(text: str) -> Any:
 
 def _second_key(text: str, key: str) -> tuple[int, int]:
     """Where an object has *key* for the second time."""
-    try:
-        _parse_yaml(text)
-    except TextError as error:
-        return error.line, error.column
+    for candidate in (text, _NOT_YAML.sub(_same_length, text)):
+        try:
+            _parse_yaml(candidate)
+        except TextError as error:
+            if error.kind == "duplicate":
+                return error.line, error.column
     return 1, 1
 
 

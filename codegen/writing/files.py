@@ -7,13 +7,14 @@ build that fails or is killed leaves what was there.
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from codegen.writing import lock as locks
@@ -95,8 +96,9 @@ def protected(
     """Files that must not be overwritten or deleted: edited ones, and the user's own."""
     known = old.files if old is not None else {}
     edited: list[str] = []
-    foreign: list[str] = []
-    for name in sorted(set(files) | set(known)):
+    names = {*files, *known}
+    foreign = obstacles(folder, names)
+    for name in sorted(names):
         disk = read(folder, name)
         if disk is None or disk == files.get(name):
             continue
@@ -105,6 +107,21 @@ def protected(
         elif known[name].digest != locks.digest(disk):
             edited.append(name)
     return edited, foreign
+
+
+def obstacles(folder: Path, names: Iterable[str]) -> list[str]:
+    """What stands where a file or a folder of the output must be, and is none: a folder
+    in the place of a file, a file or a link in the place of a folder."""
+    found: dict[str, None] = {}
+    parents = {str(p) for name in names for p in PurePosixPath(name).parents} - {"."}
+    for parent in sorted(parents):
+        path = folder / parent
+        if path.is_symlink() or (path.exists() and not path.is_dir()):
+            found[parent] = None
+    for name in names:
+        if (folder / name).is_dir():
+            found[name] = None
+    return sorted(found)
 
 
 def write(folder: Path, files: Mapping[str, str], old: locks.Lock | None) -> Changes:
@@ -120,10 +137,12 @@ def write(folder: Path, files: Mapping[str, str], old: locks.Lock | None) -> Cha
     deleted = tuple(
         n for n in sorted(set(known) - set(files)) if (folder / n).is_file()
     )
+    _sweep(folder.parent)
     if not created and not updated and not deleted:
         return Changes()
+    for name in obstacles(folder, {*created, *updated, *deleted}):
+        raise FileExistsError(errno.EEXIST, f"{name} is in the way")
     folder.parent.mkdir(parents=True, exist_ok=True)
-    _sweep(folder.parent)
     staging = Path(
         tempfile.mkdtemp(prefix=f"{_STAGING}{os.getpid()}-", dir=folder.parent)
     )

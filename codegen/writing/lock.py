@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any
 
 NAME = "codegen.lock"
+VERSION = 1
 _HEADER = "# Written by `codegen build`; `codegen check` compares against it.\n"
 
 
@@ -54,7 +57,8 @@ class Lock:
 
 def digest(text: str) -> str:
     """SHA-256 of a text, whatever its line ends."""
-    return hashlib.sha256(text.replace("\r\n", "\n").encode()).hexdigest()
+    raw = text.replace("\r\n", "\n").encode("utf-8", "surrogateescape")
+    return hashlib.sha256(raw).hexdigest()
 
 
 def semantic(value: Any) -> str:
@@ -65,7 +69,7 @@ def semantic(value: Any) -> str:
 
 def dump(lock: Lock) -> str:
     """The text of the lock."""
-    lines = [_HEADER, "version = 1\n"]
+    lines = [_HEADER, f"version = {VERSION}\n"]
     for name in ("toolchain", "templates", "config"):
         table: Mapping[str, str] = getattr(lock, name)
         lines.append(f"\n[{name}]\n")
@@ -85,6 +89,11 @@ def parse(text: str) -> Lock:
     """Read a lock back; raises LockError."""
     try:
         document = tomllib.loads(text)
+        if document["version"] != VERSION:
+            raise LockError(f"version {document['version']} of the lock is not known")
+        for name in document["files"]:
+            if not _inside(name):
+                raise LockError(f'file "{name}" is not inside of the output')
         return Lock(
             toolchain=dict(document["toolchain"]),
             templates=dict(document["templates"]),
@@ -93,10 +102,26 @@ def parse(text: str) -> Lock:
             files={k: Output(**v) for k, v in document["files"].items()},
         )
     except tomllib.TOMLDecodeError as error:
-        line = getattr(error, "lineno", 1)
-        raise LockError(str(error), line, getattr(error, "colno", 1)) from None
-    except (KeyError, TypeError, AttributeError) as error:
+        message, line, column = _place(str(error))
+        raise LockError(message, line, column) from None
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise LockError(f"an entry is missing or malformed ({error})") from None
+
+
+def _place(message: str) -> tuple[str, int, int]:
+    """tomllib's message, and the line and column that it ends with."""
+    found = re.search(r" \(at line (\d+), column (\d+)\)$", message)
+    if found is None:
+        return message, 1, 1
+    return message[: found.start()], int(found[1]), int(found[2])
+
+
+def _inside(name: str) -> bool:
+    """Whether a file name stays in the output: what the lock names may be deleted."""
+    return all(
+        bool(path.parts) and not path.anchor and ".." not in path.parts
+        for path in (PurePosixPath(name), PureWindowsPath(name))
+    )
 
 
 def _key(text: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from codegen.model import ir, names
-from codegen.model.schemas import defaults, tagging, unions
+from codegen.model.schemas import circles, defaults, tagging
 from codegen.model.schemas.naming import RESERVED_FIELDS
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ def modules(lifter: Lifter, files: Mapping[str, str]) -> tuple[ir.Module, ...]:
     found: Definitions = {
         draft.ref: draft.definition for draft in drafts if draft.definition is not None
     }
-    _cut_circles(found)
+    circles.cut(found)
+    circles.shorten(found)
     tagging.tag(lifter, found)
     _name_attributes(found)
     tagging.settle(lifter, found)
@@ -35,69 +36,6 @@ def modules(lifter: Lifter, files: Mapping[str, str]) -> tuple[ir.Module, ...]:
     return tuple(
         ir.Module(path=path, file=files[path], definitions=definitions)
         for path, definitions in sorted(grouped.items())
-    )
-
-
-# --- aliases of themselves ------------------------------------------------------------
-
-
-def _cut_circles(found: Definitions) -> None:
-    """A union that is a member of itself, however far, says nothing by that.
-
-    Unions that are members of each other are all the union of what else they hold.
-    """
-    cut: Definitions = {}
-    for ref, definition in found.items():
-        if isinstance(definition, ir.Alias) and any(
-            _leads(target, ref, found, set()) for target in _targets(definition.type)
-        ):
-            members = list(_others(definition.type, ref, found, {ref}))
-            cut[ref] = replace(definition, type=unions.of(members))
-    found.update(cut)
-
-
-def _targets(type: ir.Type) -> list[ir.Ref]:
-    """What a type is directly, without lists and maps between."""
-    match type:
-        case ir.Ref():
-            return [type]
-        case ir.Nullable():
-            return _targets(type.type)
-        case ir.UnionOf():
-            return [ref for member in type.members for ref in _targets(member)]
-    return []
-
-
-def _others(
-    type: ir.Type, goal: ir.Ref, found: Definitions, seen: set[ir.Ref]
-) -> Iterator[ir.Type]:
-    """The members of a union that do not lead back to *goal*, and theirs if they do."""
-    match type:
-        case ir.Nullable():
-            yield ir.NONE
-            yield from _others(type.type, goal, found, seen)
-        case ir.UnionOf():
-            for member in type.members:
-                yield from _others(member, goal, found, seen)
-        case ir.Ref() if _leads(type, goal, found, set()):
-            alias = found[type]
-            if type not in seen and isinstance(alias, ir.Alias):
-                seen.add(type)
-                yield from _others(alias.type, goal, found, seen)
-        case _:
-            yield type
-
-
-def _leads(ref: ir.Ref, goal: ir.Ref, found: Definitions, seen: set[ir.Ref]) -> bool:
-    """Whether an alias is *goal*, through other aliases and unions alone."""
-    if ref == goal:
-        return True
-    definition = found.get(ref)
-    if ref in seen or not isinstance(definition, ir.Alias):
-        return False
-    seen.add(ref)
-    return any(
-        _leads(target, goal, found, seen) for target in _targets(definition.type)
     )
 
 

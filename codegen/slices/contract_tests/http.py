@@ -35,9 +35,9 @@ def tests(contract: ir.Contract, here: str, output: Output) -> Tests:
 def _test(operation: ir.Operation, client: str, fake: str, imports: Imports) -> Test:
     http = operation.binding
     assert isinstance(http, ir.HttpBinding)
-    sent = [(p.name, p.type) for p in http.parameters]
+    sent = [(p.name, _present(p.type)) for p in http.parameters]
     if http.body:
-        sent.append(("body", http.body[0].type))
+        sent.append(("body", _present(http.body[0].type)))
     if sent:
         imports.add(".runtime.sample", "sample")
     samples = (
@@ -50,3 +50,8 @@ def _test(operation: ir.Operation, client: str, fake: str, imports: Imports) -> 
         doc=python.docstring(f"Call {http.method} {http.path}.", indent=4),
         call=f"round_trip({', '.join([*arguments, *samples])})",
     )
+
+
+def _present(type: ir.Type) -> ir.Type:
+    """What is worth sending: a value rather than null."""
+    return type.type if isinstance(type, ir.Nullable) else type

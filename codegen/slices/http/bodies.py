@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
+from pathlib import PurePosixPath
 from typing import Any
 
 from codegen.diagnostics import Pointer, codes
@@ -35,7 +36,7 @@ class Bodies:
             _ERROR_NAMES | names.BUILTINS, ignore_case=True
         )
     )
-    _shared: dict[tuple[Pointer, str], ir.HttpError] = field(default_factory=dict)
+    _shared: dict[Pointer, ir.HttpError] = field(default_factory=dict)
 
     def exists(self, at: Pointer) -> bool:
         """Whether there is a node at *at*."""
@@ -68,7 +69,7 @@ class Bodies:
     ) -> tuple[tuple[ir.HttpResult, ...], tuple[ir.HttpError, ...]]:
         """Successes and declared failures.
 
-        A `default` is a failure; where no success is declared it is the success too.
+        A `default` is a failure; where no success is declared, successes are like it.
         A redirect is a success only where there is no 2xx.
         """
         listed = operation.get("responses")
@@ -78,7 +79,7 @@ class Bodies:
         success = success or [s for s in known if s[0] == "3"]
         results = [self._result(at, status, role) for status in success]
         if not results and "default" in known:
-            results = [self._result(at, "default", role)]
+            results = [replace(self._result(at, "default", role), status="2XX")]
         if not results:
             # No success is declared: any is taken, and its body is not read.
             results = [ir.HttpResult(status="2XX", contents=())]
@@ -106,13 +107,13 @@ class Bodies:
     def _error(self, at: Pointer, status: str, role: str) -> ir.HttpError:
         place = at / "responses" / status
         node, where = self.given.documents.resolved(place)
-        key = (where, status)
-        if key in self._shared:
-            return self._shared[key]
-        shared = where.tokens[:2] == ("components", "responses") or where != place
-        wanted = names.pascal(where.tokens[-1]) if shared and where.tokens else ""
-        if not wanted or wanted[0].isdigit() or not wanted.isidentifier():
-            wanted = role + _phrase(status)
+        if where in self._shared:
+            return replace(self._shared[where], status=status)
+        wanted = role + _phrase(status)
+        if where != place:
+            name = where.tokens[-1] if where.tokens else PurePosixPath(where.file).stem
+            if re.match(r"[^\W\d]", name) and name not in ("default", "4XX"):
+                wanted = names.pascal(name)
         contents = self._contents(node, where, wanted + "Body")
         error = ir.HttpError(
             name=self._scope.take(wanted, f"{wanted}Error"),
@@ -120,7 +121,7 @@ class Bodies:
             content=contents[0] if contents else None,
             doc=_text(node.get("description")),
         )
-        self._shared[key] = error
+        self._shared[where] = error
         return error
 
     def _contents(

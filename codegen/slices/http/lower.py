@@ -78,8 +78,8 @@ def _operations(document: Document, given: Input) -> Iterator[_Found]:
             continue  # an extension
         item_place = document.at / "paths" / path
         item, item_at = given.documents.resolved(item_place)
-        for method in METHODS:
-            if isinstance(item.get(method), dict):
+        for method in item:
+            if method in METHODS and isinstance(item[method], dict):
                 yield _Found(
                     path, method, item, item_at, item[method], item_at / method
                 )
@@ -101,6 +101,7 @@ def _operation(
         found.path, (found.item, found.item_at), (node, at), role, bodies
     )
     body, required = bodies.request(node, at, role)
+    _say_what_is_missing_here(found, given)
     results, errors = bodies.responses(node, at, role)
     return ir.Operation(
         name=name,
@@ -178,10 +179,22 @@ def _server(root: dict[str, Any]) -> str | None:
 
 def _say_what_is_missing(document: Document, given: Input) -> None:
     """Nothing is dropped silently: name the parts that get no code yet."""
-    for key, what in (("webhooks", "webhooks"), ("security", "security schemes")):
-        if document.root.get(key):
-            given.report.add(
-                codes.NOT_GENERATED,
-                document.at / key,
-                f"{what} are not generated yet",
-            )
+    schemes = ("components", "securitySchemes")
+    for path, what in ((("webhooks",), "webhooks"), (schemes, "security schemes")):
+        node: Any = document.root
+        for key in path:
+            node = node.get(key) if isinstance(node, dict) else None
+        if node:
+            at = Pointer(document.at.file, (*document.at.tokens, *path))
+            message = f"{what} are not generated yet"
+            given.report.add(codes.NOT_GENERATED, at, message)
+
+
+def _say_what_is_missing_here(found: _Found, given: Input) -> None:
+    for node, at in ((found.item, found.item_at), (found.node, found.at)):
+        if node.get("servers"):
+            message = "servers of single operations are not generated yet"
+            given.report.add(codes.NOT_GENERATED, at / "servers", message)
+    if found.node.get("callbacks"):
+        message = "callbacks are not generated yet"
+        given.report.add(codes.NOT_GENERATED, found.at / "callbacks", message)

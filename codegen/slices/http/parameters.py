@@ -70,6 +70,9 @@ def _complete_path(
 ) -> None:
     """Make parameters and path agree, and say where the contract does not."""
     report = bodies.given.report
+    for slot in sorted({slot for slot in slots if slots.count(slot) > 1}):
+        message = f'path parameter "{slot}" stands twice in {path}'
+        report.add(codes.INVALID_DOCUMENT, at, message)
     for slot in slots:
         if ("path", slot) not in found:
             message = f'path parameter "{slot}" of {path} is not described'
@@ -97,9 +100,8 @@ def _parameter(
     if isinstance(content, dict) and content:
         schema_at = at / "content" / next(iter(content)) / "schema"
     plain = names.snake(wire)
-    if plain in names.KEYWORDS:
-        plain += "_"  # PEP 8
-    name = scope.take(plain, f"{plain}_{place}")
+    pep8 = [f"{plain}_"] if plain in names.KEYWORDS else []
+    name = scope.take(plain, *pep8, f"{plain}_{place}")
     style = str(node.get("style") or _STYLES[place])
     explode = node.get("explode")
     required = place == "path" or node.get("required") is True
@@ -124,14 +126,15 @@ def _default(type: ir.Type, bodies: Bodies, at: Pointer) -> Any:
         return None
     documents = bodies.given.documents
     beside, behind = documents.get(at), documents.resolved(at)[0]
-    value = beside.get("default", behind.get("default"))
+    said = beside if isinstance(beside, dict) and "default" in beside else behind
+    value = said.get("default")
     match type.type if isinstance(type, ir.Nullable) else type:
         case ir.Scalar(kind="bool") if isinstance(value, bool):
             return value
         case ir.Scalar(kind="int") if _is_int(value):
             return value
-        case ir.Scalar(kind="float") if isinstance(value, float) or _is_int(value):
-            return float(value)
+        case ir.Scalar(kind="float") if isinstance(value, int | float):
+            return None if isinstance(value, bool) else float(value)
         case ir.Scalar(kind="str") if isinstance(value, str):
             return value
         case ir.Literals(values=values) if value in values:

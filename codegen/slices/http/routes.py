@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Any
 
 from codegen.model import ir
 from codegen.slices.http.native import Natives
-from codegen.slices.http.spelling import binding, optional, returns
+from codegen.slices.http.spelling import binding, or_none, returns
 from codegen.slices.http.view import Operation
 from codegen.writing import python
 from codegen.writing.python import Expr, Imports, join, literal
@@ -17,22 +19,38 @@ NAMES = frozenset(
 )
 """What the server module means by these names, so that no route is called that."""
 _MARKERS = {"path": "Path", "query": "Query", "header": "Header", "cookie": "Cookie"}
+# What the router takes for the name of a slot; any other brace is plain text to it.
+_PLAIN_SLOT = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_SLOT = re.compile(r"\{([^{}]+)\}")
 _DECORATORS = frozenset(
     {"get", "put", "post", "delete", "options", "head", "patch", "trace"}
 )
 
 
-def concrete_first(operation: ir.Operation) -> tuple[int, ...]:
-    """Sorts `/users/me` before `/users/{id}`.
+def in_order(operations: Iterable[ir.Operation]) -> list[ir.Operation]:
+    """The operations as in the contract, but `/users/me` before `/users/{id}`.
 
     Concrete paths win (OpenAPI 3.1 section 4.8.8.2), but the router takes the first
-    that matches.
+    path that fits.
     """
-    segments = binding(operation).path.split("/")
-    return tuple(
-        2 if segment.startswith("{") and segment.endswith("}") else int("{" in segment)
-        for segment in segments
-    )
+    ordered: list[tuple[re.Pattern[str], ir.Operation]] = []
+    for operation in operations:
+        http = binding(operation)
+        path, fits = _SLOT.sub("\0", http.path), _pattern(http.path)
+        place = len(ordered)
+        for index, (known, other) in enumerate(ordered):
+            rival = binding(other)
+            hidden = rival.method == http.method and known.fullmatch(path)
+            if hidden and not fits.fullmatch(_SLOT.sub("\0", rival.path)):
+                place = index
+                break
+        ordered.insert(place, (fits, operation))
+    return [operation for _, operation in ordered]
+
+
+def _pattern(path: str) -> re.Pattern[str]:
+    """What the router takes for this path."""
+    return re.compile("[^/]+".join(map(re.escape, _SLOT.split(path)[::2])))
 
 
 def route(
@@ -46,10 +64,12 @@ def route(
     http = binding(operation)
     constant = f"operations.{operation.constant}"
     read: list[str] = []
+    optional: list[str] = []
     passed = [f"service.{operation.name}"]
     for parameter in http.parameters:
         if natives.parameter(parameter):
-            read.append(imports.use(_parameter(parameter, natives)))
+            spelt = imports.use(_parameter(parameter, http.path, natives))
+            (read if parameter.required else optional).append(spelt)
             passed.append(f"{parameter.name}={parameter.name}")
         else:
             imports.add(".runtime.http.receive", "read_parameter")
@@ -57,7 +77,8 @@ def route(
             value = f"read_parameter(request, {constant}, {where})"
             passed.append(f"{parameter.name}={value}")
     if http.body and http.body[0].codec == "json":
-        read.append(imports.use(_body(http, natives)))
+        spelt = imports.use(_body(http, natives))
+        (read if http.body_required else optional).append(spelt)
         passed.append("body=body")
     elif http.body:
         imports.add(".runtime.http.receive", "read_body")
@@ -72,13 +93,12 @@ def route(
     if any("(request, " in argument for argument in passed):
         imports.add("fastapi", "Request")
         read.insert(0, "request: Request")
-    if f"{constant}" in answer:
+    if constant in answer:
         imports.add(package, "operations")
-    read.sort(key=lambda spelt: " = " in spelt)  # defaults stand last
     return Operation(
         name=name,
         head=_decorator(operation, plain),
-        signature=", ".join(read),
+        signature=", ".join([*read, *optional]),
         returns=imports.use(returns(http)) if plain else "Response",
         call=answer,
     )
@@ -94,12 +114,25 @@ def _plain(http: ir.HttpBinding) -> bool:
     )
 
 
-def _parameter(parameter: ir.Parameter, natives: Natives) -> Expr:
+def _path(http: ir.HttpBinding) -> str:
+    """The path for the router, with Python names if it cannot read a wire name."""
+    if not _renames(http.path):
+        return http.path
+    slots = {p.wire_name: p.name for p in http.parameters if p.place == "path"}
+    return _SLOT.sub(lambda slot: f"{{{slots[slot[1]]}}}", http.path)
+
+
+def _renames(path: str) -> bool:
+    return not all(_PLAIN_SLOT.fullmatch(slot) for slot in _SLOT.findall(path))
+
+
+def _parameter(parameter: ir.Parameter, path: str, natives: Natives) -> Expr:
     """`user_id: Annotated[UUID, Path(alias="userId")]`."""
     bare = _unconstrained(parameter.type)
     type = python.annotation(bare, constraints=True)
     marks: dict[str, Any] = {}
-    if parameter.name != parameter.wire_name or parameter.place == "header":
+    same = parameter.name == parameter.wire_name and parameter.place != "header"
+    if not same and not (parameter.place == "path" and _renames(path)):
         marks["alias"] = parameter.wire_name
     marks |= _constraints(parameter.type)
     default = Expr("")
@@ -107,7 +140,7 @@ def _parameter(parameter: ir.Parameter, natives: Natives) -> Expr:
         known = natives.default(parameter)
         default = join(" = {}", known or Expr("None"))
         if known is None:
-            type = optional(bare, constraints=True)
+            type = or_none(bare, constraints=True)
     return join(
         "{}: {}[{}, {}({})]{}",
         parameter.name,
@@ -142,16 +175,18 @@ def _unconstrained(type: ir.Type) -> ir.Type:
 def _body(http: ir.HttpBinding, natives: Natives) -> Expr:
     """`body: NewUser`; marked as a body where FastAPI would not know it for one."""
     type = http.body[0].type
-    annotated = python.annotation(type, constraints=True)
+    bare = _unconstrained(type)
+    annotated = python.annotation(bare, constraints=True)
     if not http.body_required:
-        annotated = optional(type, constraints=True)
+        annotated = or_none(bare, constraints=True)
     elif natives.record(type):
         return join("body: {}", annotated)
     return join(
-        "body: {}[{}, {}()]{}",
+        "body: {}[{}, {}({})]{}",
         python.name("typing", "Annotated"),
         annotated,
         python.name("fastapi", "Body"),
+        python.keywords(_constraints(type)),
         "" if http.body_required else " = None",
     )
 
@@ -160,7 +195,7 @@ def _decorator(operation: ir.Operation, plain: bool) -> str:
     """`get("/users", operation_id="listUsers")`."""
     http = binding(operation)
     method = http.method.lower()
-    arguments = [literal(http.path)]
+    arguments = [literal(_path(http))]
     if method not in _DECORATORS:
         method = "api_route"
         arguments.append(f"methods=[{literal(http.method)}]")

@@ -38,6 +38,26 @@ def status(key: str) -> str:
     return str(int(key)) if key.isdigit() else literal(key)
 
 
+def status_lines(keys: list[str]) -> list[str]:
+    """`status = 404`, and `statuses = ...` where an error is declared for several."""
+    exact = [int(key) for key in keys if key.isdigit()]
+    if len(exact) == len(keys) == 1:
+        return [f"status = {exact[0]}"]
+    if "default" in keys:
+        return [f"status = {[*exact, 500][0]}", "statuses = range(100, 600)"]
+    ranges = [
+        range(int(key[0]) * 100, int(key[0]) * 100 + 100)
+        for key in keys
+        if not key.isdigit()
+    ]
+    others = [one for one in exact if not any(one in whole for whole in ranges)]
+    first = [*exact, *(whole.start for whole in ranges)][0]
+    if len(ranges) == 1 and not others:
+        return [f"status = {first}", f"statuses = {ranges[0]!r}"]
+    members = [*map(str, others), *(f"*{whole!r}" for whole in ranges)]
+    return [f"status = {first}", f"statuses = ({', '.join(members)})"]
+
+
 def codec(content: ir.Content) -> Expr:
     """`Json(User)`, with the media type where it is not the codec's own."""
     arguments: list[Expr] = []
@@ -98,7 +118,7 @@ def returns(http: ir.HttpBinding) -> Expr:
     return python.union(python.annotation(type) for type in types or [ir.NONE])
 
 
-def optional(type: ir.Type, *, constraints: bool = False) -> Expr:
+def or_none(type: ir.Type, *, constraints: bool = False) -> Expr:
     """The type of what may be absent; what may be null stays as it is."""
     whole = type if isinstance(type, ir.Nullable) else ir.Nullable(type)
     return python.annotation(whole, constraints=constraints)
@@ -113,11 +133,11 @@ def client_signature(operation: ir.Operation, imports: Imports) -> str:
     required = [p for p in http.parameters if p.place != "path" and p.required]
     keyword = [_spelt(p.name, python.annotation(p.type), imports) for p in required]
     if http.body and not http.body_required:
-        body = _spelt("body", optional(http.body[0].type), imports)
+        body = _spelt("body", or_none(http.body[0].type), imports)
         keyword.append(f"{body} = None")
     for given in http.parameters:
         if not given.required:
-            spelt = _spelt(given.name, optional(given.type), imports)
+            spelt = _spelt(given.name, or_none(given.type), imports)
             keyword.append(f"{spelt} = None")
     return _signature(http, keyword, http.body_required, imports)
 
@@ -131,7 +151,7 @@ def service_signature(
     for given in http.parameters:
         if given.place != "path":
             known = given.required or natives.default(given) is not None
-            type = python.annotation(given.type) if known else optional(given.type)
+            type = python.annotation(given.type) if known else or_none(given.type)
             keyword.append(_spelt(given.name, type, imports))
     return _signature(http, keyword, True, imports)
 
@@ -147,7 +167,7 @@ def _signature(
             )
     if http.body and with_body:
         type = http.body[0].type
-        body = python.annotation(type) if http.body_required else optional(type)
+        body = python.annotation(type) if http.body_required else or_none(type)
         positional.append(_spelt("body", body, imports))
     return ", ".join([*positional, *(["*", *keyword] if keyword else [])])
 

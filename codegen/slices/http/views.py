@@ -16,6 +16,7 @@ from codegen.slices.http.spelling import (
     returns,
     service_signature,
     status,
+    status_lines,
 )
 from codegen.slices.http.view import Error, Module, Operation
 from codegen.slices.slice import Output
@@ -47,43 +48,43 @@ class Contract:
         return Imports(here, runtime=self.output.runtime)
 
     def _doc(self, text: str) -> str:
-        return python.docstring(text.format(self.contract.title.replace("\n", " ")))
+        return python.docstring(text.format(self._title))
+
+    @property
+    def _title(self) -> str:
+        """The title in one line; `API` is not said twice."""
+        title = " ".join(self.contract.title.split()).removesuffix(" API")
+        return title or self.prefix
 
     # --- errors.py --------------------------------------------------------------------
 
     def errors(self, imports: Imports) -> Module:
         """One exception class for each declared failure."""
-        imports.add(".runtime.http", "ApiError")
-        found = {
-            error.name: error
-            for operation in self.contract.operations
-            for error in binding(operation).errors
-        }
+        found: dict[str, dict[str, ir.HttpError]] = {}
+        for operation in self.contract.operations:
+            for error in binding(operation).errors:
+                found.setdefault(error.name, {})[error.status] = error
         imports.reserve(*found)
-        errors = tuple(self._error(error, imports) for error in found.values())
+        errors = tuple(self._error(list(e.values()), imports) for e in found.values())
+        text = "Errors that the {} contract declares."
         return Module(
-            doc=self._doc("Errors that the {} contract declares."),
+            doc=self._doc(text if errors else "The {} contract declares no errors."),
             imports=imports.block() if errors else python.import_block((), here=""),
             errors=errors,
         )
 
-    def _error(self, error: ir.HttpError, imports: Imports) -> Error:
+    def _error(self, declared: list[ir.HttpError], imports: Imports) -> Error:
+        error = declared[0]
+        lines = status_lines([e.status for e in declared])
         body: Expr = Expr("None")
-        lines: list[str] = []
-        if error.status.isdigit():
-            lines.append(f"status = {int(error.status)}")
-        else:
-            low, high = _range(error.status)
-            status = low if error.status != "default" else 500
-            lines += [f"status = {status}", f"statuses = range({low}, {high})"]
         if error.content is not None:
             body = python.annotation(error.content.type)
             lines.append(f"content = {imports.use(codec(error.content))}")
-        doc = error.doc or f"Status {error.status}."
+        base = join("{}[{}]", python.name(".runtime.http", "ApiError"), body)
         return Error(
             name=error.name,
-            base=imports.use(join("ApiError[{}]", body)),
-            doc=python.docstring(doc, indent=4),
+            base=imports.use(base),
+            doc=python.docstring(error.doc or f"Status {error.status}.", indent=4),
             lines=tuple(lines),
         )
 
@@ -123,10 +124,10 @@ class Contract:
             )
             lines.append(f"errors={{{', '.join(imports.use(e) for e in errors)}}}")
         lines.append(f"policy={imports.use(policies.spell(operation.policy))}")
-        returns = imports.use(returns(http))
+        answer = imports.use(returns(http))
         return Operation(
             name=operation.constant,
-            head=f"Operation[{returns}]",
+            head=f"Operation[{answer}]",
             lines=tuple(lines),
         )
 
@@ -147,7 +148,7 @@ class Contract:
             for operation in self.contract.operations
         )
         return Module(
-            doc=self._doc("What a {} server must implement."),
+            doc=self._doc("What a server of the {} API must implement."),
             imports=imports.block(),
             name=f"{self.prefix}Service",
             title=self._class_doc(),
@@ -155,7 +156,7 @@ class Contract:
         )
 
     def _class_doc(self) -> str:
-        text = self.contract.doc or f"The {self.contract.title} API."
+        text = self.contract.doc or f"The {self._title} API."
         return python.docstring(text, indent=4)
 
     def _operation_doc(self, operation: ir.Operation) -> str:
@@ -192,8 +193,7 @@ class Contract:
             name=f"{self.prefix}Client",
             twin=f"Async{self.prefix}Client",
             title=python.docstring(
-                f"Calls a {self.contract.title} server, with the contract's timeouts"
-                " and retries.",
+                f"Calls the {self._title} API, with the contract's timeouts and retries.",
                 indent=4,
             ),
             service=literal(self.contract.service.replace(".", "_")),
@@ -215,7 +215,7 @@ class Contract:
             routes.route(
                 operation, scope.take(operation.name), package, self.natives, imports
             )
-            for operation in sorted(self.contract.operations, key=routes.concrete_first)
+            for operation in routes.in_order(self.contract.operations)
         )
         return Module(
             doc=self._doc("FastAPI routes for the {} API."),
@@ -242,18 +242,11 @@ class Contract:
             for operation in self.contract.operations
         )
         return Module(
-            doc=self._doc("A stand-in for a {} server, for tests."),
+            doc=self._doc("A stand-in for a server of the {} API, for tests."),
             imports=imports.block(),
             name=f"Fake{self.prefix}Service",
             operations=methods,
         )
-
-
-def _range(status: str) -> tuple[int, int]:
-    if status == "default":
-        return 100, 600
-    low = int(status[0]) * 100
-    return low, low + 100
 
 
 def _client_arguments(operation: ir.Operation) -> str:

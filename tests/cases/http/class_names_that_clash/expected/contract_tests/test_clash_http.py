@@ -12,17 +12,6 @@ from ..runtime.http.testing import round_trip
 from ..runtime.sample import sample
 
 
-def test_close_() -> None:
-    """Call GET /clash/{id}."""
-    round_trip(
-        create_router,
-        FakeClashService(),
-        AsyncClashClient,
-        AsyncClashClient.close_,
-        id=sample(str),
-    )
-
-
 def test_call() -> None:
     """Call POST /clash/{id}."""
     round_trip(
@@ -34,4 +23,15 @@ def test_call() -> None:
         uuid=sample(UUID),
         operations_query=sample(list[QueryModel]),
         body=sample(Operation),
+    )
+
+
+def test_close_() -> None:
+    """Call GET /clash/{id}."""
+    round_trip(
+        create_router,
+        FakeClashService(),
+        AsyncClashClient,
+        AsyncClashClient.close_,
+        id=sample(str),
     )

@@ -8,15 +8,10 @@ from ..lamp.http.server import create_router
 from ..runtime.http.testing import round_trip
 
 
-def test_look() -> None:
-    """Call GET /lamp."""
-    round_trip(create_router, FakeLampService(), AsyncLampClient, AsyncLampClient.look)
-
-
-def test_leave_unsaid() -> None:
-    """Call PUT /lamp."""
+def test_switch_off() -> None:
+    """Call DELETE /lamp."""
     round_trip(
-        create_router, FakeLampService(), AsyncLampClient, AsyncLampClient.leave_unsaid
+        create_router, FakeLampService(), AsyncLampClient, AsyncLampClient.switch_off
     )
 
 
@@ -27,15 +22,20 @@ def test_switch_on() -> None:
     )
 
 
-def test_switch_off() -> None:
-    """Call DELETE /lamp."""
-    round_trip(
-        create_router, FakeLampService(), AsyncLampClient, AsyncLampClient.switch_off
-    )
-
-
 def test_is_there() -> None:
     """Call HEAD /lamp."""
     round_trip(
         create_router, FakeLampService(), AsyncLampClient, AsyncLampClient.is_there
+    )
+
+
+def test_look() -> None:
+    """Call GET /lamp."""
+    round_trip(create_router, FakeLampService(), AsyncLampClient, AsyncLampClient.look)
+
+
+def test_leave_unsaid() -> None:
+    """Call PUT /lamp."""
+    round_trip(
+        create_router, FakeLampService(), AsyncLampClient, AsyncLampClient.leave_unsaid
     )

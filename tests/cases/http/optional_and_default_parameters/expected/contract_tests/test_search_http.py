@@ -30,5 +30,5 @@ def test_search() -> None:
         order=sample(Order),
         since=sample(datetime),
         tag=sample(Annotated[list[str], Field(max_length=3)]),
-        page=sample(Annotated[int, Field(ge=1)] | None),
+        page=sample(Annotated[int, Field(ge=1)]),
     )

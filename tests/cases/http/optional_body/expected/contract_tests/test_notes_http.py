@@ -10,17 +10,6 @@ from ..runtime.http.testing import round_trip
 from ..runtime.sample import sample
 
 
-def test_set_notes() -> None:
-    """Call PUT /notes."""
-    round_trip(
-        create_router,
-        FakeNotesService(),
-        AsyncNotesClient,
-        AsyncNotesClient.set_notes,
-        body=sample(list[Note]),
-    )
-
-
 def test_add_note() -> None:
     """Call POST /notes."""
     round_trip(
@@ -30,6 +19,17 @@ def test_add_note() -> None:
         AsyncNotesClient.add_note,
         pin=sample(bool),
         body=sample(Note),
+    )
+
+
+def test_set_notes() -> None:
+    """Call PUT /notes."""
+    round_trip(
+        create_router,
+        FakeNotesService(),
+        AsyncNotesClient,
+        AsyncNotesClient.set_notes,
+        body=sample(list[Note]),
     )
 
 

@@ -17,13 +17,13 @@ def test_get_book() -> None:
         AsyncShelfClient,
         AsyncShelfClient.get_book,
         shelf_id=sample(int),
-        class_path=sample(str),
+        class_=sample(list[str]),
         self_path=sample(str),
         body_path=sample(str),
         value_2nd=sample(str),
         shelf_id_query=sample(int),
         shelf_id_header=sample(int),
-        from_query=sample(str),
+        from_=sample(str),
     )
 
 

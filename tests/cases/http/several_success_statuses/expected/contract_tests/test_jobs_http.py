@@ -10,17 +10,6 @@ from ..runtime.http.testing import round_trip
 from ..runtime.sample import sample
 
 
-def test_get_job() -> None:
-    """Call GET /jobs/{id}."""
-    round_trip(
-        create_router,
-        FakeJobsService(),
-        AsyncJobsClient,
-        AsyncJobsClient.get_job,
-        id=sample(str),
-    )
-
-
 def test_put_job() -> None:
     """Call PUT /jobs/{id}."""
     round_trip(
@@ -30,4 +19,15 @@ def test_put_job() -> None:
         AsyncJobsClient.put_job,
         id=sample(str),
         body=sample(Job),
+    )
+
+
+def test_get_job() -> None:
+    """Call GET /jobs/{id}."""
+    round_trip(
+        create_router,
+        FakeJobsService(),
+        AsyncJobsClient,
+        AsyncJobsClient.get_job,
+        id=sample(str),
     )

@@ -15,15 +15,15 @@ def test_read_slowly() -> None:
     )
 
 
-def test_only_once() -> None:
-    """Call PUT /slow."""
-    round_trip(
-        create_router, FakeSlowService(), AsyncSlowClient, AsyncSlowClient.only_once
-    )
-
-
 def test_repeat() -> None:
     """Call POST /slow."""
     round_trip(
         create_router, FakeSlowService(), AsyncSlowClient, AsyncSlowClient.repeat
+    )
+
+
+def test_only_once() -> None:
+    """Call PUT /slow."""
+    round_trip(
+        create_router, FakeSlowService(), AsyncSlowClient, AsyncSlowClient.only_once
     )

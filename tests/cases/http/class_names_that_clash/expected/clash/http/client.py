@@ -10,14 +10,10 @@ from .models import AnyModel, Json, Operation, QueryModel, ResponseModel, UUIDMo
 
 
 class ClashClient(HttpClient):
-    """Calls a Clash server, with the contract's timeouts and retries."""
+    """Calls the Clash API, with the contract's timeouts and retries."""
 
     _service = "clash"
     _server = None
-
-    def close_(self, id: str) -> AnyModel:
-        """GET /clash/{id}"""
-        return self._call(operations.CLOSE_, path={"id": id})
 
     def call(
         self,
@@ -39,16 +35,16 @@ class ClashClient(HttpClient):
             body=body,
         )
 
+    def close_(self, id: str) -> AnyModel:
+        """GET /clash/{id}"""
+        return self._call(operations.CLOSE_, path={"id": id})
+
 
 class AsyncClashClient(AsyncHttpClient):
-    """Calls a Clash server, with the contract's timeouts and retries."""
+    """Calls the Clash API, with the contract's timeouts and retries."""
 
     _service = "clash"
     _server = None
-
-    async def close_(self, id: str) -> AnyModel:
-        """GET /clash/{id}"""
-        return await self._call(operations.CLOSE_, path={"id": id})
 
     async def call(
         self,
@@ -69,3 +65,7 @@ class AsyncClashClient(AsyncHttpClient):
             query={"uuid": uuid, "operations": operations_query},
             body=body,
         )
+
+    async def close_(self, id: str) -> AnyModel:
+        """GET /clash/{id}"""
+        return await self._call(operations.CLOSE_, path={"id": id})

@@ -6,7 +6,7 @@ from ...runtime.http import ApiError, Json
 from .models import ApiError as ApiErrorModel
 
 
-class CallBadRequest(ApiErrorModel[ApiErrorModel]):
+class CallBadRequest(ApiError[ApiErrorModel]):
     """Wrong."""
 
     status = 400

@@ -1,4 +1,4 @@
-"""A stand-in for a Clash server, for tests."""
+"""A stand-in for a server of the Clash API, for tests."""
 
 from __future__ import annotations
 
@@ -11,9 +11,6 @@ from .models import AnyModel, Json, Operation, QueryModel, ResponseModel, UUIDMo
 
 class FakeClashService(HttpFake):
     """Answers every operation with a value that fits the contract."""
-
-    async def close_(self, id: str) -> AnyModel:
-        return await self._answer(operations.CLOSE_, id=id)
 
     async def call(
         self,
@@ -30,3 +27,6 @@ class FakeClashService(HttpFake):
             operations_query=operations_query,
             body=body,
         )
+
+    async def close_(self, id: str) -> AnyModel:
+        return await self._answer(operations.CLOSE_, id=id)

@@ -12,6 +12,21 @@ from .models import (
     ResponseModel,
 )
 
+CALL: Operation[ResponseModel | JsonModel] = Operation(
+    name="call",
+    method="POST",
+    path="/clash/{id}",
+    parameters=(
+        Parameter(name="id", place="path"),
+        Parameter(name="uuid", place="query"),
+        Parameter(name="operations", place="query"),
+    ),
+    request=Json(OperationModel),
+    results={200: Json(ResponseModel), 202: Json(JsonModel)},
+    errors={400: CallBadRequest},
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)
+
 CLOSE_: Operation[AnyModel] = Operation(
     name="close",
     method="GET",
@@ -23,19 +38,4 @@ CLOSE_: Operation[AnyModel] = Operation(
         retry=Retry(attempts=3),
         idempotent=True,
     ),
-)
-
-CALL: Operation[ResponseModel | JsonModel] = Operation(
-    name="call",
-    method="POST",
-    path="/clash/{id}",
-    parameters=(
-        Parameter(name="id", place="path"),
-        Parameter(name="uuid", place="query"),
-        Parameter(name="operations", place="query"),
-    ),
-    request=Json(OperationModel),
-    results={200: JsonModel(ResponseModel), 202: JsonModel(JsonModel)},
-    errors={400: CallBadRequest},
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )

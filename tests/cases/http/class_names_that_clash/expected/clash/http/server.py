@@ -19,12 +19,8 @@ def create_router(service: ClashService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
     router = ContractRouter(tags=["clash"])
 
-    @router.get("/clash/{id}", operation_id="close")
-    async def close_(id: Annotated[str, Path()]) -> AnyModel:
-        return await call(service.close_, id=id)
-
     @router.post("/clash/{id}", operation_id="call")
-    async def call(
+    async def call_(
         id: Annotated[UUIDModel, Path()],
         body: Operation,
         uuid: Annotated[UUID | None, Query()] = None,
@@ -42,5 +38,9 @@ def create_router(service: ClashService) -> ContractRouter:
                 body=body,
             ),
         )
+
+    @router.get("/clash/{id}", operation_id="close")
+    async def close(id: Annotated[str, Path()]) -> AnyModel:
+        return await call(service.close_, id=id)
 
     return router

@@ -1,4 +1,4 @@
-"""What a Clash server must implement."""
+"""What a server of the Clash API must implement."""
 
 from __future__ import annotations
 
@@ -11,10 +11,6 @@ from .models import AnyModel, Json, Operation, QueryModel, ResponseModel, UUIDMo
 
 class ClashService(Protocol):
     """The Clash API."""
-
-    def close_(self, id: str) -> MaybeAwaitable[AnyModel]:
-        """GET /clash/{id}"""
-        ...
 
     def call(
         self,
@@ -29,4 +25,8 @@ class ClashService(Protocol):
         Raises:
             CallBadRequest: Wrong.
         """
+        ...
+
+    def close_(self, id: str) -> MaybeAwaitable[AnyModel]:
+        """GET /clash/{id}"""
         ...

@@ -7,7 +7,7 @@ from . import operations
 
 
 class AdminClient(HttpClient):
-    """Calls a Admin server, with the contract's timeouts and retries."""
+    """Calls the Admin API, with the contract's timeouts and retries."""
 
     _service = "admin"
     _server = None
@@ -22,7 +22,7 @@ class AdminClient(HttpClient):
 
 
 class AsyncAdminClient(AsyncHttpClient):
-    """Calls a Admin server, with the contract's timeouts and retries."""
+    """Calls the Admin API, with the contract's timeouts and retries."""
 
     _service = "admin"
     _server = None

@@ -1,3 +1,3 @@
-"""Errors that the Admin contract declares."""
+"""The Admin contract declares no errors."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A stand-in for a Admin server, for tests."""
+"""A stand-in for a server of the Admin API, for tests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a Admin server must implement."""
+"""What a server of the Admin API must implement."""
 
 from __future__ import annotations
 

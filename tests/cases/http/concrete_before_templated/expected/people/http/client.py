@@ -7,7 +7,7 @@ from . import operations
 
 
 class PeopleClient(HttpClient):
-    """Calls a People server, with the contract's timeouts and retries."""
+    """Calls the People API, with the contract's timeouts and retries."""
 
     _service = "people"
     _server = None
@@ -30,7 +30,7 @@ class PeopleClient(HttpClient):
 
 
 class AsyncPeopleClient(AsyncHttpClient):
-    """Calls a People server, with the contract's timeouts and retries."""
+    """Calls the People API, with the contract's timeouts and retries."""
 
     _service = "people"
     _server = None

@@ -1,3 +1,3 @@
-"""Errors that the People contract declares."""
+"""The People contract declares no errors."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A stand-in for a People server, for tests."""
+"""A stand-in for a server of the People API, for tests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a People server must implement."""
+"""What a server of the People API must implement."""
 
 from __future__ import annotations
 

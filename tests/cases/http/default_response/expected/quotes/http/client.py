@@ -8,7 +8,7 @@ from .models import Error
 
 
 class QuotesClient(HttpClient):
-    """Calls a Quotes server, with the contract's timeouts and retries."""
+    """Calls the Quotes API, with the contract's timeouts and retries."""
 
     _service = "quotes"
     _server = None
@@ -31,7 +31,7 @@ class QuotesClient(HttpClient):
 
 
 class AsyncQuotesClient(AsyncHttpClient):
-    """Calls a Quotes server, with the contract's timeouts and retries."""
+    """Calls the Quotes API, with the contract's timeouts and retries."""
 
     _service = "quotes"
     _server = None

@@ -1,4 +1,4 @@
-"""A stand-in for a Quotes server, for tests."""
+"""A stand-in for a server of the Quotes API, for tests."""
 
 from __future__ import annotations
 

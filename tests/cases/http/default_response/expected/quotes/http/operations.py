@@ -24,7 +24,7 @@ CLEAR_QUOTES: Operation[Error] = Operation(
     name="clearQuotes",
     method="DELETE",
     path="/quote",
-    results={"default": Json(Error)},
+    results={"2XX": Json(Error)},
     errors={"default": ClearQuotesFailure},
     policy=Policy(
         timeout=Timeout(total=30.0, attempt=10.0),

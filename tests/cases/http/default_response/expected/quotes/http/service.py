@@ -1,4 +1,4 @@
-"""What a Quotes server must implement."""
+"""What a server of the Quotes API must implement."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from . import operations
 
 
 class OldClient(HttpClient):
-    """Calls a Old things server, with the contract's timeouts and retries."""
+    """Calls the Old things API, with the contract's timeouts and retries."""
 
     _service = "old"
     _server = None
@@ -23,7 +23,7 @@ class OldClient(HttpClient):
 
 
 class AsyncOldClient(AsyncHttpClient):
-    """Calls a Old things server, with the contract's timeouts and retries."""
+    """Calls the Old things API, with the contract's timeouts and retries."""
 
     _service = "old"
     _server = None

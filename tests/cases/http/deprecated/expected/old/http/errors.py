@@ -1,3 +1,3 @@
-"""Errors that the Old things contract declares."""
+"""The Old things contract declares no errors."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A stand-in for a Old things server, for tests."""
+"""A stand-in for a server of the Old things API, for tests."""
 
 from __future__ import annotations
 

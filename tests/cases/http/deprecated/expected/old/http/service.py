@@ -1,4 +1,4 @@
-"""What a Old things server must implement."""
+"""What a server of the Old things API must implement."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from .models import Colour, Grade, ListPaintsFinish, ListPaintsSize
 
 
 class PaintClient(HttpClient):
-    """Calls a Paint server, with the contract's timeouts and retries."""
+    """Calls the Paint API, with the contract's timeouts and retries."""
 
     _service = "paint"
     _server = None
@@ -32,7 +32,7 @@ class PaintClient(HttpClient):
 
 
 class AsyncPaintClient(AsyncHttpClient):
-    """Calls a Paint server, with the contract's timeouts and retries."""
+    """Calls the Paint API, with the contract's timeouts and retries."""
 
     _service = "paint"
     _server = None

@@ -1,3 +1,3 @@
-"""Errors that the Paint contract declares."""
+"""The Paint contract declares no errors."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A stand-in for a Paint server, for tests."""
+"""A stand-in for a server of the Paint API, for tests."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class FakePaintService(HttpFake):
         colour: Colour,
         *,
         finish: ListPaintsFinish | None,
-        size: ListPaintsSize | None,
+        size: ListPaintsSize,
         also: list[Colour] | None,
         x_grade: Grade | None,
     ) -> list[str]:

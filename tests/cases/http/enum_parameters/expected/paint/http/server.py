@@ -20,7 +20,7 @@ def create_router(service: PaintService) -> ContractRouter:
     async def list_paints(
         colour: Annotated[Colour, Path()],
         finish: Annotated[ListPaintsFinish | None, Query()] = None,
-        size: Annotated[ListPaintsSize | None, Query()] = None,
+        size: Annotated[ListPaintsSize, Query()] = ListPaintsSize.VALUE_5,
         also: Annotated[list[Colour] | None, Query()] = None,
         x_grade: Annotated[Grade | None, Header(alias="X-Grade")] = None,
     ) -> list[str]:

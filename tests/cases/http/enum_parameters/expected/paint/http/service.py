@@ -1,4 +1,4 @@
-"""What a Paint server must implement."""
+"""What a server of the Paint API must implement."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class PaintService(Protocol):
         colour: Colour,
         *,
         finish: ListPaintsFinish | None,
-        size: ListPaintsSize | None,
+        size: ListPaintsSize,
         also: list[Colour] | None,
         x_grade: Grade | None,
     ) -> MaybeAwaitable[list[str]]:

@@ -8,7 +8,7 @@ from .models import LogInRequest
 
 
 class LoginClient(HttpClient):
-    """Calls a Login server, with the contract's timeouts and retries."""
+    """Calls the Login API, with the contract's timeouts and retries."""
 
     _service = "login"
     _server = None
@@ -19,7 +19,7 @@ class LoginClient(HttpClient):
 
 
 class AsyncLoginClient(AsyncHttpClient):
-    """Calls a Login server, with the contract's timeouts and retries."""
+    """Calls the Login API, with the contract's timeouts and retries."""
 
     _service = "login"
     _server = None

@@ -1,3 +1,3 @@
-"""Errors that the Login contract declares."""
+"""The Login contract declares no errors."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A stand-in for a Login server, for tests."""
+"""A stand-in for a server of the Login API, for tests."""
 
 from __future__ import annotations
 

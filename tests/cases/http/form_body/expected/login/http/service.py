@@ -1,4 +1,4 @@
-"""What a Login server must implement."""
+"""What a server of the Login API must implement."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from . import operations
 
 
 class SessionClient(HttpClient):
-    """Calls a Session server, with the contract's timeouts and retries."""
+    """Calls the Session API, with the contract's timeouts and retries."""
 
     _service = "session"
     _server = None
@@ -36,7 +36,7 @@ class SessionClient(HttpClient):
 
 
 class AsyncSessionClient(AsyncHttpClient):
-    """Calls a Session server, with the contract's timeouts and retries."""
+    """Calls the Session API, with the contract's timeouts and retries."""
 
     _service = "session"
     _server = None

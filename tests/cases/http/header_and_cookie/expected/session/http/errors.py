@@ -1,3 +1,3 @@
-"""Errors that the Session contract declares."""
+"""The Session contract declares no errors."""
 
 from __future__ import annotations

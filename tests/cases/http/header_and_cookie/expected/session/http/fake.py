@@ -1,4 +1,4 @@
-"""A stand-in for a Session server, for tests."""
+"""A stand-in for a server of the Session API, for tests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a Session server must implement."""
+"""What a server of the Session API must implement."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from . import operations
 
 
 class PaymentsClient(HttpClient):
-    """Calls a Payments server, with the contract's timeouts and retries."""
+    """Calls the Payments API, with the contract's timeouts and retries."""
 
     _service = "payments"
     _server = None
@@ -30,7 +30,7 @@ class PaymentsClient(HttpClient):
 
 
 class AsyncPaymentsClient(AsyncHttpClient):
-    """Calls a Payments server, with the contract's timeouts and retries."""
+    """Calls the Payments API, with the contract's timeouts and retries."""
 
     _service = "payments"
     _server = None

@@ -1,3 +1,3 @@
-"""Errors that the Payments contract declares."""
+"""The Payments contract declares no errors."""
 
 from __future__ import annotations

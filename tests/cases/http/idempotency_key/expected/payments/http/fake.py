@@ -1,4 +1,4 @@
-"""A stand-in for a Payments server, for tests."""
+"""A stand-in for a server of the Payments API, for tests."""
 
 from __future__ import annotations
 

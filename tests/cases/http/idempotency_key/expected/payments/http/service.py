@@ -1,4 +1,4 @@
-"""What a Payments server must implement."""
+"""What a server of the Payments API must implement."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from .models import AddPicturesRequest
 
 
 class AlbumClient(HttpClient):
-    """Calls a Album server, with the contract's timeouts and retries."""
+    """Calls the Album API, with the contract's timeouts and retries."""
 
     _service = "album"
     _server = None
@@ -19,7 +19,7 @@ class AlbumClient(HttpClient):
 
 
 class AsyncAlbumClient(AsyncHttpClient):
-    """Calls a Album server, with the contract's timeouts and retries."""
+    """Calls the Album API, with the contract's timeouts and retries."""
 
     _service = "album"
     _server = None

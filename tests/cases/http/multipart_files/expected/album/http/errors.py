@@ -1,3 +1,3 @@
-"""Errors that the Album contract declares."""
+"""The Album contract declares no errors."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A stand-in for a Album server, for tests."""
+"""A stand-in for a server of the Album API, for tests."""
 
 from __future__ import annotations
 

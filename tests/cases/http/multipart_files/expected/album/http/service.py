@@ -1,4 +1,4 @@
-"""What a Album server must implement."""
+"""What a server of the Album API must implement."""
 
 from __future__ import annotations
 

@@ -7,10 +7,22 @@ from . import operations
 
 
 class LampClient(HttpClient):
-    """Calls a Lamp server, with the contract's timeouts and retries."""
+    """Calls the Lamp API, with the contract's timeouts and retries."""
 
     _service = "lamp"
     _server = None
+
+    def switch_off(self) -> None:
+        """DELETE /lamp"""
+        return self._call(operations.SWITCH_OFF)
+
+    def switch_on(self) -> None:
+        """POST /lamp"""
+        return self._call(operations.SWITCH_ON)
+
+    def is_there(self) -> None:
+        """HEAD /lamp"""
+        return self._call(operations.IS_THERE)
 
     def look(self) -> None:
         """GET /lamp"""
@@ -20,24 +32,24 @@ class LampClient(HttpClient):
         """PUT /lamp"""
         return self._call(operations.LEAVE_UNSAID)
 
-    def switch_on(self) -> None:
-        """POST /lamp"""
-        return self._call(operations.SWITCH_ON)
-
-    def switch_off(self) -> None:
-        """DELETE /lamp"""
-        return self._call(operations.SWITCH_OFF)
-
-    def is_there(self) -> None:
-        """HEAD /lamp"""
-        return self._call(operations.IS_THERE)
-
 
 class AsyncLampClient(AsyncHttpClient):
-    """Calls a Lamp server, with the contract's timeouts and retries."""
+    """Calls the Lamp API, with the contract's timeouts and retries."""
 
     _service = "lamp"
     _server = None
+
+    async def switch_off(self) -> None:
+        """DELETE /lamp"""
+        return await self._call(operations.SWITCH_OFF)
+
+    async def switch_on(self) -> None:
+        """POST /lamp"""
+        return await self._call(operations.SWITCH_ON)
+
+    async def is_there(self) -> None:
+        """HEAD /lamp"""
+        return await self._call(operations.IS_THERE)
 
     async def look(self) -> None:
         """GET /lamp"""
@@ -46,15 +58,3 @@ class AsyncLampClient(AsyncHttpClient):
     async def leave_unsaid(self) -> None:
         """PUT /lamp"""
         return await self._call(operations.LEAVE_UNSAID)
-
-    async def switch_on(self) -> None:
-        """POST /lamp"""
-        return await self._call(operations.SWITCH_ON)
-
-    async def switch_off(self) -> None:
-        """DELETE /lamp"""
-        return await self._call(operations.SWITCH_OFF)
-
-    async def is_there(self) -> None:
-        """HEAD /lamp"""
-        return await self._call(operations.IS_THERE)

@@ -1,3 +1,3 @@
-"""Errors that the Lamp contract declares."""
+"""The Lamp contract declares no errors."""
 
 from __future__ import annotations

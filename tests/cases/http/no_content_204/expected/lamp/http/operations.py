@@ -5,6 +5,38 @@ from __future__ import annotations
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Operation
 
+SWITCH_OFF: Operation[None] = Operation(
+    name="switchOff",
+    method="DELETE",
+    path="/lamp",
+    results={204: Empty()},
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=10.0),
+        retry=Retry(attempts=3),
+        idempotent=True,
+    ),
+)
+
+SWITCH_ON: Operation[None] = Operation(
+    name="switchOn",
+    method="POST",
+    path="/lamp",
+    results={202: Empty()},
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)
+
+IS_THERE: Operation[None] = Operation(
+    name="isThere",
+    method="HEAD",
+    path="/lamp",
+    results={200: Empty()},
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=10.0),
+        retry=Retry(attempts=3),
+        idempotent=True,
+    ),
+)
+
 LOOK: Operation[None] = Operation(
     name="look",
     method="GET",
@@ -22,38 +54,6 @@ LEAVE_UNSAID: Operation[None] = Operation(
     method="PUT",
     path="/lamp",
     results={"2XX": Empty()},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
-)
-
-SWITCH_ON: Operation[None] = Operation(
-    name="switchOn",
-    method="POST",
-    path="/lamp",
-    results={202: Empty()},
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
-)
-
-SWITCH_OFF: Operation[None] = Operation(
-    name="switchOff",
-    method="DELETE",
-    path="/lamp",
-    results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
-)
-
-IS_THERE: Operation[None] = Operation(
-    name="isThere",
-    method="HEAD",
-    path="/lamp",
-    results={200: Empty()},
     policy=Policy(
         timeout=Timeout(total=30.0, attempt=10.0),
         retry=Retry(attempts=3),

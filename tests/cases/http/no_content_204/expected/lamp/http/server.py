@@ -11,6 +11,18 @@ def create_router(service: LampService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
     router = ContractRouter(tags=["lamp"])
 
+    @router.delete("/lamp", operation_id="switchOff", status_code=204)
+    async def switch_off() -> None:
+        return await call(service.switch_off)
+
+    @router.post("/lamp", operation_id="switchOn", status_code=202)
+    async def switch_on() -> None:
+        return await call(service.switch_on)
+
+    @router.head("/lamp", operation_id="isThere")
+    async def is_there() -> None:
+        return await call(service.is_there)
+
     @router.get("/lamp", operation_id="look", status_code=303)
     async def look() -> None:
         return await call(service.look)
@@ -18,17 +30,5 @@ def create_router(service: LampService) -> ContractRouter:
     @router.put("/lamp", operation_id="leaveUnsaid")
     async def leave_unsaid() -> None:
         return await call(service.leave_unsaid)
-
-    @router.post("/lamp", operation_id="switchOn", status_code=202)
-    async def switch_on() -> None:
-        return await call(service.switch_on)
-
-    @router.delete("/lamp", operation_id="switchOff", status_code=204)
-    async def switch_off() -> None:
-        return await call(service.switch_off)
-
-    @router.head("/lamp", operation_id="isThere")
-    async def is_there() -> None:
-        return await call(service.is_there)
 
     return router

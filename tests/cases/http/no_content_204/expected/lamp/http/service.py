@@ -1,4 +1,4 @@
-"""What a Lamp server must implement."""
+"""What a server of the Lamp API must implement."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from ...runtime import MaybeAwaitable
 class LampService(Protocol):
     """The Lamp API."""
 
-    def look(self) -> MaybeAwaitable[None]:
-        """GET /lamp"""
-        ...
-
-    def leave_unsaid(self) -> MaybeAwaitable[None]:
-        """PUT /lamp"""
+    def switch_off(self) -> MaybeAwaitable[None]:
+        """DELETE /lamp"""
         ...
 
     def switch_on(self) -> MaybeAwaitable[None]:
         """POST /lamp"""
         ...
 
-    def switch_off(self) -> MaybeAwaitable[None]:
-        """DELETE /lamp"""
-        ...
-
     def is_there(self) -> MaybeAwaitable[None]:
         """HEAD /lamp"""
+        ...
+
+    def look(self) -> MaybeAwaitable[None]:
+        """GET /lamp"""
+        ...
+
+    def leave_unsaid(self) -> MaybeAwaitable[None]:
+        """PUT /lamp"""
         ...

@@ -8,7 +8,7 @@ from .models import GetPlantsPlantIdLeavesResponse, PostPlantsPlantIdLeavesReque
 
 
 class PlantsClient(HttpClient):
-    """Calls a Plants server, with the contract's timeouts and retries."""
+    """Calls the Plants API, with the contract's timeouts and retries."""
 
     _service = "plants"
     _server = None
@@ -47,7 +47,7 @@ class PlantsClient(HttpClient):
 
 
 class AsyncPlantsClient(AsyncHttpClient):
-    """Calls a Plants server, with the contract's timeouts and retries."""
+    """Calls the Plants API, with the contract's timeouts and retries."""
 
     _service = "plants"
     _server = None

@@ -1,4 +1,4 @@
-"""A stand-in for a Plants server, for tests."""
+"""A stand-in for a server of the Plants API, for tests."""
 
 from __future__ import annotations
 

@@ -21,34 +21,31 @@ def create_router(service: PlantsService) -> ContractRouter:
         return await call(service.get)
 
     @router.get(
-        "/plants/{plant-id}/leaves", operation_id="GET /plants/{plant-id}/leaves"
+        "/plants/{plant_id}/leaves", operation_id="GET /plants/{plant-id}/leaves"
     )
     async def get_plants_plant_id_leaves(
-        plant_id: Annotated[int, Path(alias="plant-id")],
+        plant_id: Annotated[int, Path()],
     ) -> GetPlantsPlantIdLeavesResponse:
         return await call(service.get_plants_plant_id_leaves, plant_id=plant_id)
 
     @router.post(
-        "/plants/{plant-id}/leaves",
+        "/plants/{plant_id}/leaves",
         operation_id="POST /plants/{plant-id}/leaves",
         status_code=201,
     )
     async def post_plants_plant_id_leaves(
-        plant_id: Annotated[int, Path(alias="plant-id")],
-        body: PostPlantsPlantIdLeavesRequest,
+        plant_id: Annotated[int, Path()], body: PostPlantsPlantIdLeavesRequest
     ) -> None:
         return await call(
             service.post_plants_plant_id_leaves, plant_id=plant_id, body=body
         )
 
     @router.get(
-        "/plants/{plant-id}/Leaves/",
+        "/plants/{plant_id}/Leaves/",
         operation_id="GET /plants/{plant-id}/Leaves/",
         status_code=204,
     )
-    async def get_plants_plant_id_leaves_(
-        plant_id: Annotated[int, Path(alias="plant-id")],
-    ) -> None:
+    async def get_plants_plant_id_leaves_(plant_id: Annotated[int, Path()]) -> None:
         return await call(service.get_plants_plant_id_leaves_, plant_id=plant_id)
 
     return router

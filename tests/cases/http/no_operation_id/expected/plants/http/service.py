@@ -1,4 +1,4 @@
-"""What a Plants server must implement."""
+"""What a server of the Plants API must implement."""
 
 from __future__ import annotations
 

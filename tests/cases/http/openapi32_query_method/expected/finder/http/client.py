@@ -8,7 +8,7 @@ from .models import Wish
 
 
 class FinderClient(HttpClient):
-    """Calls a Finder server, with the contract's timeouts and retries."""
+    """Calls the Finder API, with the contract's timeouts and retries."""
 
     _service = "finder"
     _server = None
@@ -23,7 +23,7 @@ class FinderClient(HttpClient):
 
 
 class AsyncFinderClient(AsyncHttpClient):
-    """Calls a Finder server, with the contract's timeouts and retries."""
+    """Calls the Finder API, with the contract's timeouts and retries."""
 
     _service = "finder"
     _server = None

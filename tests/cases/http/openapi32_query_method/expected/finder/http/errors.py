@@ -1,3 +1,3 @@
-"""Errors that the Finder contract declares."""
+"""The Finder contract declares no errors."""
 
 from __future__ import annotations

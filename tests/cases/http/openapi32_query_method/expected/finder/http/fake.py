@@ -1,4 +1,4 @@
-"""A stand-in for a Finder server, for tests."""
+"""A stand-in for a server of the Finder API, for tests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a Finder server must implement."""
+"""What a server of the Finder API must implement."""
 
 from __future__ import annotations
 

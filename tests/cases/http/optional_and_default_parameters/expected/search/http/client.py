@@ -10,7 +10,7 @@ from .models import Order, SearchLang
 
 
 class SearchClient(HttpClient):
-    """Calls a Search server, with the contract's timeouts and retries."""
+    """Calls the Search API, with the contract's timeouts and retries."""
 
     _service = "search"
     _server = None
@@ -26,7 +26,7 @@ class SearchClient(HttpClient):
         order: Order | None = None,
         since: datetime | None = None,
         tag: list[str] | None = None,
-        page: int | None | None = None,
+        page: int | None = None,
     ) -> list[str]:
         """GET /search"""
         return self._call(
@@ -46,7 +46,7 @@ class SearchClient(HttpClient):
 
 
 class AsyncSearchClient(AsyncHttpClient):
-    """Calls a Search server, with the contract's timeouts and retries."""
+    """Calls the Search API, with the contract's timeouts and retries."""
 
     _service = "search"
     _server = None
@@ -62,7 +62,7 @@ class AsyncSearchClient(AsyncHttpClient):
         order: Order | None = None,
         since: datetime | None = None,
         tag: list[str] | None = None,
-        page: int | None | None = None,
+        page: int | None = None,
     ) -> list[str]:
         """GET /search"""
         return await self._call(

@@ -1,3 +1,3 @@
-"""Errors that the Search contract declares."""
+"""The Search contract declares no errors."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A stand-in for a Search server, for tests."""
+"""A stand-in for a server of the Search API, for tests."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ class FakeSearchService(HttpFake):
         limit: int,
         ratio: float,
         exact: bool,
-        lang: SearchLang | None,
-        order: Order | None,
+        lang: SearchLang,
+        order: Order,
         since: datetime | None,
         tag: list[str] | None,
-        page: int | None | None,
+        page: int | None,
     ) -> list[str]:
         return await self._answer(
             operations.SEARCH,

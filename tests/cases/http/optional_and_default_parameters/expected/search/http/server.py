@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Annotated
 
 from fastapi import Query
-from pydantic import Field
 
 from ...runtime import call
 from ...runtime.http.server import ContractRouter
@@ -24,11 +23,11 @@ def create_router(service: SearchService) -> ContractRouter:
         limit: Annotated[int, Query(ge=1, le=50)] = 10,
         ratio: Annotated[float, Query()] = 1.0,
         exact: Annotated[bool, Query()] = False,
-        lang: Annotated[SearchLang | None, Query()] = None,
-        order: Annotated[Order | None, Query()] = None,
+        lang: Annotated[SearchLang, Query()] = SearchLang.EN,
+        order: Annotated[Order, Query()] = Order.BEST,
         since: Annotated[datetime | None, Query()] = None,
         tag: Annotated[list[str] | None, Query(max_length=3)] = None,
-        page: Annotated[Annotated[int, Field(ge=1)] | None | None, Query()] = None,
+        page: Annotated[int | None, Query(ge=1)] = None,
     ) -> list[str]:
         return await call(
             service.search,

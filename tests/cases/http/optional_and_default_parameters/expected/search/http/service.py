@@ -1,4 +1,4 @@
-"""What a Search server must implement."""
+"""What a server of the Search API must implement."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ class SearchService(Protocol):
         limit: int,
         ratio: float,
         exact: bool,
-        lang: SearchLang | None,
-        order: Order | None,
+        lang: SearchLang,
+        order: Order,
         since: datetime | None,
         tag: list[str] | None,
-        page: int | None | None,
+        page: int | None,
     ) -> MaybeAwaitable[list[str]]:
         """GET /search"""
         ...

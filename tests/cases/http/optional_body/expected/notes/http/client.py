@@ -8,18 +8,18 @@ from .models import Note
 
 
 class NotesClient(HttpClient):
-    """Calls a Notes server, with the contract's timeouts and retries."""
+    """Calls the Notes API, with the contract's timeouts and retries."""
 
     _service = "notes"
     _server = None
 
-    def set_notes(self, *, body: list[Note] | None = None) -> None:
-        """PUT /notes"""
-        return self._call(operations.SET_NOTES, body=body)
-
     def add_note(self, *, pin: bool, body: Note | None = None) -> Note:
         """POST /notes"""
         return self._call(operations.ADD_NOTE, query={"pin": pin}, body=body)
+
+    def set_notes(self, *, body: list[Note] | None = None) -> None:
+        """PUT /notes"""
+        return self._call(operations.SET_NOTES, body=body)
 
     def import_notes(self, *, body: str | None = None) -> None:
         """PATCH /notes"""
@@ -27,18 +27,18 @@ class NotesClient(HttpClient):
 
 
 class AsyncNotesClient(AsyncHttpClient):
-    """Calls a Notes server, with the contract's timeouts and retries."""
+    """Calls the Notes API, with the contract's timeouts and retries."""
 
     _service = "notes"
     _server = None
 
-    async def set_notes(self, *, body: list[Note] | None = None) -> None:
-        """PUT /notes"""
-        return await self._call(operations.SET_NOTES, body=body)
-
     async def add_note(self, *, pin: bool, body: Note | None = None) -> Note:
         """POST /notes"""
         return await self._call(operations.ADD_NOTE, query={"pin": pin}, body=body)
+
+    async def set_notes(self, *, body: list[Note] | None = None) -> None:
+        """PUT /notes"""
+        return await self._call(operations.SET_NOTES, body=body)
 
     async def import_notes(self, *, body: str | None = None) -> None:
         """PATCH /notes"""

@@ -1,3 +1,3 @@
-"""Errors that the Notes contract declares."""
+"""The Notes contract declares no errors."""
 
 from __future__ import annotations

@@ -6,6 +6,16 @@ from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Json, Operation, Parameter, Text
 from .models import Note
 
+ADD_NOTE: Operation[Note] = Operation(
+    name="addNote",
+    method="POST",
+    path="/notes",
+    parameters=(Parameter(name="pin", place="query"),),
+    request=Json(Note),
+    results={200: Json(Note)},
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)
+
 SET_NOTES: Operation[None] = Operation(
     name="setNotes",
     method="PUT",
@@ -17,16 +27,6 @@ SET_NOTES: Operation[None] = Operation(
         retry=Retry(attempts=3),
         idempotent=True,
     ),
-)
-
-ADD_NOTE: Operation[Note] = Operation(
-    name="addNote",
-    method="POST",
-    path="/notes",
-    parameters=(Parameter(name="pin", place="query"),),
-    request=Json(Note),
-    results={200: Json(Note)},
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )
 
 IMPORT_NOTES: Operation[None] = Operation(

@@ -18,20 +18,21 @@ def create_router(service: NotesService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
     router = ContractRouter(tags=["notes"])
 
-    @router.put("/notes", operation_id="setNotes", status_code=204)
-    async def set_notes(body: Annotated[list[Note] | None, Body()] = None) -> None:
-        return await call(service.set_notes, body=body)
-
     @router.post("/notes", operation_id="addNote")
     async def add_note(
         pin: Annotated[bool, Query()], body: Annotated[Note | None, Body()] = None
     ) -> Note:
         return await call(service.add_note, pin=pin, body=body)
 
+    @router.put("/notes", operation_id="setNotes", status_code=204)
+    async def set_notes(body: Annotated[list[Note] | None, Body()] = None) -> None:
+        return await call(service.set_notes, body=body)
+
     @router.patch("/notes", operation_id="importNotes", status_code=204)
     async def import_notes(request: Request) -> None:
         return await call(
-            service.import_notes, body=await read_body(request, operations.IMPORT_NOTES)
+            service.import_notes,
+            body=await read_body(request, operations.IMPORT_NOTES, required=False),
         )
 
     return router

@@ -1,4 +1,4 @@
-"""What a Notes server must implement."""
+"""What a server of the Notes API must implement."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from .models import Note
 class NotesService(Protocol):
     """The Notes API."""
 
-    def set_notes(self, body: list[Note] | None) -> MaybeAwaitable[None]:
-        """PUT /notes"""
-        ...
-
     def add_note(self, body: Note | None, *, pin: bool) -> MaybeAwaitable[Note]:
         """POST /notes"""
+        ...
+
+    def set_notes(self, body: list[Note] | None) -> MaybeAwaitable[None]:
+        """PUT /notes"""
         ...
 
     def import_notes(self, body: str | None) -> MaybeAwaitable[None]:

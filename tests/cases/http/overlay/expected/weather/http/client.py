@@ -7,7 +7,7 @@ from . import operations
 
 
 class WeatherClient(HttpClient):
-    """Calls a Weather server, with the contract's timeouts and retries."""
+    """Calls the Weather API, with the contract's timeouts and retries."""
 
     _service = "weather"
     _server = None
@@ -18,7 +18,7 @@ class WeatherClient(HttpClient):
 
 
 class AsyncWeatherClient(AsyncHttpClient):
-    """Calls a Weather server, with the contract's timeouts and retries."""
+    """Calls the Weather API, with the contract's timeouts and retries."""
 
     _service = "weather"
     _server = None

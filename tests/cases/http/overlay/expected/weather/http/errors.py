@@ -1,3 +1,3 @@
-"""Errors that the Weather contract declares."""
+"""The Weather contract declares no errors."""
 
 from __future__ import annotations

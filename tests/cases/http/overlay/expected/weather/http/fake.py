@@ -1,4 +1,4 @@
-"""A stand-in for a Weather server, for tests."""
+"""A stand-in for a server of the Weather API, for tests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a Weather server must implement."""
+"""What a server of the Weather API must implement."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from .models import Filter
 
 
 class FilterClient(HttpClient):
-    """Calls a Filter server, with the contract's timeouts and retries."""
+    """Calls the Filter API, with the contract's timeouts and retries."""
 
     _service = "filter"
     _server = None
@@ -25,7 +25,7 @@ class FilterClient(HttpClient):
 
 
 class AsyncFilterClient(AsyncHttpClient):
-    """Calls a Filter server, with the contract's timeouts and retries."""
+    """Calls the Filter API, with the contract's timeouts and retries."""
 
     _service = "filter"
     _server = None

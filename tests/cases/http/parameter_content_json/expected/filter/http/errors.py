@@ -1,3 +1,3 @@
-"""Errors that the Filter contract declares."""
+"""The Filter contract declares no errors."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A stand-in for a Filter server, for tests."""
+"""A stand-in for a server of the Filter API, for tests."""
 
 from __future__ import annotations
 

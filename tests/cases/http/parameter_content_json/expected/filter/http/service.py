@@ -1,4 +1,4 @@
-"""What a Filter server must implement."""
+"""What a server of the Filter API must implement."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from .models import Point, Span
 
 
 class StylesClient(HttpClient):
-    """Calls a Styles server, with the contract's timeouts and retries."""
+    """Calls the Styles API, with the contract's timeouts and retries."""
 
     _service = "styles"
     _server = None
@@ -48,7 +48,7 @@ class StylesClient(HttpClient):
 
 
 class AsyncStylesClient(AsyncHttpClient):
-    """Calls a Styles server, with the contract's timeouts and retries."""
+    """Calls the Styles API, with the contract's timeouts and retries."""
 
     _service = "styles"
     _server = None

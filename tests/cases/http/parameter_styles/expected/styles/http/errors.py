@@ -1,3 +1,3 @@
-"""Errors that the Styles contract declares."""
+"""The Styles contract declares no errors."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A stand-in for a Styles server, for tests."""
+"""A stand-in for a server of the Styles API, for tests."""
 
 from __future__ import annotations
 

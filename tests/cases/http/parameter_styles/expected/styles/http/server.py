@@ -15,15 +15,12 @@ def create_router(service: StylesService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
     router = ContractRouter(tags=["styles"])
 
-    @router.get("/query", operation_id="query", status_code=204)
-    async def query(request: Request) -> None:
+    @router.get("/simple/{ids}/{point}", operation_id="simple", status_code=204)
+    async def simple(request: Request) -> None:
         return await call(
-            service.query,
-            comma=read_parameter(request, operations.QUERY, "query", "comma"),
-            space=read_parameter(request, operations.QUERY, "query", "space"),
-            pipe=read_parameter(request, operations.QUERY, "query", "pipe"),
-            deep=read_parameter(request, operations.QUERY, "query", "deep"),
-            flat=read_parameter(request, operations.QUERY, "query", "flat"),
+            service.simple,
+            ids=read_parameter(request, operations.SIMPLE, "path", "ids"),
+            point=read_parameter(request, operations.SIMPLE, "path", "point"),
         )
 
     @router.get("/label/{ids}", operation_id="label", status_code=204)
@@ -39,12 +36,15 @@ def create_router(service: StylesService) -> ContractRouter:
             point=read_parameter(request, operations.MATRIX, "path", "point"),
         )
 
-    @router.get("/simple/{ids}/{point}", operation_id="simple", status_code=204)
-    async def simple(request: Request) -> None:
+    @router.get("/query", operation_id="query", status_code=204)
+    async def query(request: Request) -> None:
         return await call(
-            service.simple,
-            ids=read_parameter(request, operations.SIMPLE, "path", "ids"),
-            point=read_parameter(request, operations.SIMPLE, "path", "point"),
+            service.query,
+            comma=read_parameter(request, operations.QUERY, "query", "comma"),
+            space=read_parameter(request, operations.QUERY, "query", "space"),
+            pipe=read_parameter(request, operations.QUERY, "query", "pipe"),
+            deep=read_parameter(request, operations.QUERY, "query", "deep"),
+            flat=read_parameter(request, operations.QUERY, "query", "flat"),
         )
 
     return router

@@ -1,4 +1,4 @@
-"""What a Styles server must implement."""
+"""What a server of the Styles API must implement."""
 
 from __future__ import annotations
 

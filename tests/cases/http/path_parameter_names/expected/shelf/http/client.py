@@ -7,7 +7,7 @@ from . import operations
 
 
 class ShelfClient(HttpClient):
-    """Calls a Shelf server, with the contract's timeouts and retries."""
+    """Calls the Shelf API, with the contract's timeouts and retries."""
 
     _service = "shelf"
     _server = None
@@ -15,26 +15,26 @@ class ShelfClient(HttpClient):
     def get_book(
         self,
         shelf_id: int,
-        class_path: str,
+        class_: list[str],
         self_path: str,
         body_path: str,
         value_2nd: str,
         *,
         shelf_id_query: int | None = None,
         shelf_id_header: int | None = None,
-        from_query: str | None = None,
+        from_: str | None = None,
     ) -> str:
         """GET /shelves/{shelf-id}/books/{class}/{self}/{body}/{2nd}"""
         return self._call(
             operations.GET_BOOK,
             path={
                 "shelf-id": shelf_id,
-                "class": class_path,
+                "class": class_,
                 "self": self_path,
                 "body": body_path,
                 "2nd": value_2nd,
             },
-            query={"shelf-id": shelf_id_query, "from": from_query},
+            query={"shelf-id": shelf_id_query, "from": from_},
             header={"Shelf-Id": shelf_id_header},
         )
 
@@ -46,7 +46,7 @@ class ShelfClient(HttpClient):
 
 
 class AsyncShelfClient(AsyncHttpClient):
-    """Calls a Shelf server, with the contract's timeouts and retries."""
+    """Calls the Shelf API, with the contract's timeouts and retries."""
 
     _service = "shelf"
     _server = None
@@ -54,26 +54,26 @@ class AsyncShelfClient(AsyncHttpClient):
     async def get_book(
         self,
         shelf_id: int,
-        class_path: str,
+        class_: list[str],
         self_path: str,
         body_path: str,
         value_2nd: str,
         *,
         shelf_id_query: int | None = None,
         shelf_id_header: int | None = None,
-        from_query: str | None = None,
+        from_: str | None = None,
     ) -> str:
         """GET /shelves/{shelf-id}/books/{class}/{self}/{body}/{2nd}"""
         return await self._call(
             operations.GET_BOOK,
             path={
                 "shelf-id": shelf_id,
-                "class": class_path,
+                "class": class_,
                 "self": self_path,
                 "body": body_path,
                 "2nd": value_2nd,
             },
-            query={"shelf-id": shelf_id_query, "from": from_query},
+            query={"shelf-id": shelf_id_query, "from": from_},
             header={"Shelf-Id": shelf_id_header},
         )
 

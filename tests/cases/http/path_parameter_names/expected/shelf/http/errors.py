@@ -1,3 +1,3 @@
-"""Errors that the Shelf contract declares."""
+"""The Shelf contract declares no errors."""
 
 from __future__ import annotations

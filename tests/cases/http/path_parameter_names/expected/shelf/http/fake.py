@@ -1,4 +1,4 @@
-"""A stand-in for a Shelf server, for tests."""
+"""A stand-in for a server of the Shelf API, for tests."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ class FakeShelfService(HttpFake):
     async def get_book(
         self,
         shelf_id: int,
-        class_path: str,
+        class_: list[str],
         self_path: str,
         body_path: str,
         value_2nd: str,
         *,
         shelf_id_query: int | None,
         shelf_id_header: int | None,
-        from_query: str | None,
+        from_: str | None,
     ) -> str:
         return await self._answer(
             operations.GET_BOOK,
             shelf_id=shelf_id,
-            class_path=class_path,
+            class_=class_,
             self_path=self_path,
             body_path=body_path,
             value_2nd=value_2nd,
             shelf_id_query=shelf_id_query,
             shelf_id_header=shelf_id_header,
-            from_query=from_query,
+            from_=from_,
         )
 
     async def export_shelf(self, shelf_id: int, format: str) -> str:

@@ -11,7 +11,7 @@ GET_BOOK: Operation[str] = Operation(
     path="/shelves/{shelf-id}/books/{class}/{self}/{body}/{2nd}",
     parameters=(
         Parameter(name="shelf-id", place="path"),
-        Parameter(name="class", place="path"),
+        Parameter(name="class", place="path", type=list[str], required=True),
         Parameter(name="self", place="path"),
         Parameter(name="body", place="path"),
         Parameter(name="2nd", place="path"),

@@ -1,4 +1,4 @@
-"""What a Shelf server must implement."""
+"""What a server of the Shelf API must implement."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ class ShelfService(Protocol):
     def get_book(
         self,
         shelf_id: int,
-        class_path: str,
+        class_: list[str],
         self_path: str,
         body_path: str,
         value_2nd: str,
         *,
         shelf_id_query: int | None,
         shelf_id_header: int | None,
-        from_query: str | None,
+        from_: str | None,
     ) -> MaybeAwaitable[str]:
         """GET /shelves/{shelf-id}/books/{class}/{self}/{body}/{2nd}"""
         ...

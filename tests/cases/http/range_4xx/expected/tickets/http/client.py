@@ -7,7 +7,7 @@ from . import operations
 
 
 class TicketsClient(HttpClient):
-    """Calls a Tickets server, with the contract's timeouts and retries."""
+    """Calls the Tickets API, with the contract's timeouts and retries."""
 
     _service = "tickets"
     _server = None
@@ -24,7 +24,7 @@ class TicketsClient(HttpClient):
 
 
 class AsyncTicketsClient(AsyncHttpClient):
-    """Calls a Tickets server, with the contract's timeouts and retries."""
+    """Calls the Tickets API, with the contract's timeouts and retries."""
 
     _service = "tickets"
     _server = None

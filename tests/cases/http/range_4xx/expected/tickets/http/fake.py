@@ -1,4 +1,4 @@
-"""A stand-in for a Tickets server, for tests."""
+"""A stand-in for a server of the Tickets API, for tests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a Tickets server must implement."""
+"""What a server of the Tickets API must implement."""
 
 from __future__ import annotations
 

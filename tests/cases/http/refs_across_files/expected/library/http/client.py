@@ -9,7 +9,7 @@ from .models import LendRequest
 
 
 class LibraryClient(HttpClient):
-    """Calls a Library server, with the contract's timeouts and retries."""
+    """Calls the Library API, with the contract's timeouts and retries."""
 
     _service = "library"
     _server = None
@@ -32,7 +32,7 @@ class LibraryClient(HttpClient):
 
 
 class AsyncLibraryClient(AsyncHttpClient):
-    """Calls a Library server, with the contract's timeouts and retries."""
+    """Calls the Library API, with the contract's timeouts and retries."""
 
     _service = "library"
     _server = None

@@ -1,4 +1,4 @@
-"""A stand-in for a Library server, for tests."""
+"""A stand-in for a server of the Library API, for tests."""
 
 from __future__ import annotations
 

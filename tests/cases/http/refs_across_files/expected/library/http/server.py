@@ -17,12 +17,12 @@ def create_router(service: LibraryService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
     router = ContractRouter(tags=["library"])
 
-    @router.post("/loans", operation_id="lend", status_code=201)
-    async def lend(body: LendRequest) -> Book:
-        return await call(service.lend, body=body)
-
     @router.get("/books/{isbn}", operation_id="getBook")
     async def get_book(isbn: Annotated[Isbn, Path()]) -> Book:
         return await call(service.get_book, isbn=isbn)
+
+    @router.post("/loans", operation_id="lend", status_code=201)
+    async def lend(body: LendRequest) -> Book:
+        return await call(service.lend, body=body)
 
     return router

@@ -1,4 +1,4 @@
-"""What a Library server must implement."""
+"""What a server of the Library API must implement."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from . import operations
 
 
 class MapsClient(HttpClient):
-    """Calls a Maps server, with the contract's timeouts and retries."""
+    """Calls the Maps API, with the contract's timeouts and retries."""
 
     _service = "maps"
     _server = "https://eu.maps.example:8443/v2"
@@ -18,7 +18,7 @@ class MapsClient(HttpClient):
 
 
 class AsyncMapsClient(AsyncHttpClient):
-    """Calls a Maps server, with the contract's timeouts and retries."""
+    """Calls the Maps API, with the contract's timeouts and retries."""
 
     _service = "maps"
     _server = "https://eu.maps.example:8443/v2"

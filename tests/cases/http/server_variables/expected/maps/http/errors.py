@@ -1,3 +1,3 @@
-"""Errors that the Maps contract declares."""
+"""The Maps contract declares no errors."""
 
 from __future__ import annotations

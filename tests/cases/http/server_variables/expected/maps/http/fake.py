@@ -1,4 +1,4 @@
-"""A stand-in for a Maps server, for tests."""
+"""A stand-in for a server of the Maps API, for tests."""
 
 from __future__ import annotations
 

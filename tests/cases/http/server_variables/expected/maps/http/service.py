@@ -1,4 +1,4 @@
-"""What a Maps server must implement."""
+"""What a server of the Maps API must implement."""
 
 from __future__ import annotations
 

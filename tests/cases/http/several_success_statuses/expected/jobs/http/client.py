@@ -8,30 +8,30 @@ from .models import Job, Ticket
 
 
 class JobsClient(HttpClient):
-    """Calls a Jobs server, with the contract's timeouts and retries."""
+    """Calls the Jobs API, with the contract's timeouts and retries."""
 
     _service = "jobs"
     _server = None
-
-    def get_job(self, id: str) -> Job:
-        """GET /jobs/{id}"""
-        return self._call(operations.GET_JOB, path={"id": id})
 
     def put_job(self, id: str, body: Job) -> Job | Ticket | None:
         """PUT /jobs/{id}"""
         return self._call(operations.PUT_JOB, path={"id": id}, body=body)
 
+    def get_job(self, id: str) -> Job:
+        """GET /jobs/{id}"""
+        return self._call(operations.GET_JOB, path={"id": id})
+
 
 class AsyncJobsClient(AsyncHttpClient):
-    """Calls a Jobs server, with the contract's timeouts and retries."""
+    """Calls the Jobs API, with the contract's timeouts and retries."""
 
     _service = "jobs"
     _server = None
 
-    async def get_job(self, id: str) -> Job:
-        """GET /jobs/{id}"""
-        return await self._call(operations.GET_JOB, path={"id": id})
-
     async def put_job(self, id: str, body: Job) -> Job | Ticket | None:
         """PUT /jobs/{id}"""
         return await self._call(operations.PUT_JOB, path={"id": id}, body=body)
+
+    async def get_job(self, id: str) -> Job:
+        """GET /jobs/{id}"""
+        return await self._call(operations.GET_JOB, path={"id": id})

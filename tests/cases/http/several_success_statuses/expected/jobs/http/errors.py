@@ -1,3 +1,3 @@
-"""Errors that the Jobs contract declares."""
+"""The Jobs contract declares no errors."""
 
 from __future__ import annotations

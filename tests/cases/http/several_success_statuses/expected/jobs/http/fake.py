@@ -1,4 +1,4 @@
-"""A stand-in for a Jobs server, for tests."""
+"""A stand-in for a server of the Jobs API, for tests."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from .models import Job, Ticket
 class FakeJobsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
-    async def get_job(self, id: str) -> Job:
-        return await self._answer(operations.GET_JOB, id=id)
-
     async def put_job(self, id: str, body: Job) -> Job | Ticket | None:
         return await self._answer(operations.PUT_JOB, id=id, body=body)
+
+    async def get_job(self, id: str) -> Job:
+        return await self._answer(operations.GET_JOB, id=id)

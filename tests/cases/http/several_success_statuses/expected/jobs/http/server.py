@@ -18,14 +18,14 @@ def create_router(service: JobsService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
     router = ContractRouter(tags=["jobs"])
 
-    @router.get("/jobs/{id}", operation_id="getJob")
-    async def get_job(id: Annotated[str, Path()]) -> Job:
-        return await call(service.get_job, id=id)
-
     @router.put("/jobs/{id}", operation_id="putJob")
     async def put_job(id: Annotated[str, Path()], body: Job) -> Response:
         return respond(
             operations.PUT_JOB, await call(service.put_job, id=id, body=body)
         )
+
+    @router.get("/jobs/{id}", operation_id="getJob")
+    async def get_job(id: Annotated[str, Path()]) -> Job:
+        return await call(service.get_job, id=id)
 
     return router

@@ -1,4 +1,4 @@
-"""What a Jobs server must implement."""
+"""What a server of the Jobs API must implement."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from .models import Job, Ticket
 class JobsService(Protocol):
     """The Jobs API."""
 
-    def get_job(self, id: str) -> MaybeAwaitable[Job]:
-        """GET /jobs/{id}"""
-        ...
-
     def put_job(self, id: str, body: Job) -> MaybeAwaitable[Job | Ticket | None]:
         """PUT /jobs/{id}"""
+        ...
+
+    def get_job(self, id: str) -> MaybeAwaitable[Job]:
+        """GET /jobs/{id}"""
         ...

@@ -7,7 +7,7 @@ from . import operations
 
 
 class ParcelsClient(HttpClient):
-    """Calls a Parcels server, with the contract's timeouts and retries."""
+    """Calls the Parcels API, with the contract's timeouts and retries."""
 
     _service = "parcels"
     _server = None
@@ -17,7 +17,7 @@ class ParcelsClient(HttpClient):
 
         Raises:
             NotFound: There is none.
-            NotFoundError: There is none.
+            NotFound: There is none.
             ExceptionError: It broke.
         """
         return self._call(operations.GET_PARCEL, path={"id": id})
@@ -33,7 +33,7 @@ class ParcelsClient(HttpClient):
 
 
 class AsyncParcelsClient(AsyncHttpClient):
-    """Calls a Parcels server, with the contract's timeouts and retries."""
+    """Calls the Parcels API, with the contract's timeouts and retries."""
 
     _service = "parcels"
     _server = None
@@ -43,7 +43,7 @@ class AsyncParcelsClient(AsyncHttpClient):
 
         Raises:
             NotFound: There is none.
-            NotFoundError: There is none.
+            NotFound: There is none.
             ExceptionError: It broke.
         """
         return await self._call(operations.GET_PARCEL, path={"id": id})

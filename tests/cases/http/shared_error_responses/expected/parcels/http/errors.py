@@ -10,13 +10,7 @@ class NotFound(ApiError[NotFoundModel]):
     """There is none."""
 
     status = 404
-    content = Json(NotFoundModel, media_type="application/problem+json")
-
-
-class NotFoundError(ApiError[NotFoundModel]):
-    """There is none."""
-
-    status = 410
+    statuses = (404, 410)
     content = Json(NotFoundModel, media_type="application/problem+json")
 
 

@@ -1,4 +1,4 @@
-"""A stand-in for a Parcels server, for tests."""
+"""A stand-in for a server of the Parcels API, for tests."""
 
 from __future__ import annotations
 

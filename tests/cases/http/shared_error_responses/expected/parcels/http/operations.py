@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Json, Operation, Parameter
-from .errors import DeleteParcelConflict, ExceptionError, NotFound, NotFoundError
+from .errors import DeleteParcelConflict, ExceptionError, NotFound
 
 GET_PARCEL: Operation[str] = Operation(
     name="getParcel",
@@ -12,7 +12,7 @@ GET_PARCEL: Operation[str] = Operation(
     path="/parcels/{id}",
     parameters=(Parameter(name="id", place="path"),),
     results={200: Json(str)},
-    errors={404: NotFound, 410: NotFoundError, 500: ExceptionError},
+    errors={404: NotFound, 410: NotFound, 500: ExceptionError},
     policy=Policy(
         timeout=Timeout(total=30.0, attempt=10.0),
         retry=Retry(attempts=3),

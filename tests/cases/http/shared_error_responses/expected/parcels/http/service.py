@@ -1,4 +1,4 @@
-"""What a Parcels server must implement."""
+"""What a server of the Parcels API must implement."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class ParcelsService(Protocol):
 
         Raises:
             NotFound: There is none.
-            NotFoundError: There is none.
+            NotFound: There is none.
             ExceptionError: It broke.
         """
         ...

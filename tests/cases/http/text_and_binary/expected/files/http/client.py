@@ -7,7 +7,7 @@ from . import operations
 
 
 class FilesClient(HttpClient):
-    """Calls a Files server, with the contract's timeouts and retries."""
+    """Calls the Files API, with the contract's timeouts and retries."""
 
     _service = "files"
     _server = None
@@ -30,7 +30,7 @@ class FilesClient(HttpClient):
 
 
 class AsyncFilesClient(AsyncHttpClient):
-    """Calls a Files server, with the contract's timeouts and retries."""
+    """Calls the Files API, with the contract's timeouts and retries."""
 
     _service = "files"
     _server = None

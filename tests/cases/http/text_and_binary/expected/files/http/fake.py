@@ -1,4 +1,4 @@
-"""A stand-in for a Files server, for tests."""
+"""A stand-in for a server of the Files API, for tests."""
 
 from __future__ import annotations
 

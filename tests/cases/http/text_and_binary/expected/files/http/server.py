@@ -39,7 +39,7 @@ def create_router(service: FilesService) -> ContractRouter:
             await call(
                 service.append,
                 name=name,
-                body=await read_body(request, operations.APPEND),
+                body=await read_body(request, operations.APPEND, required=False),
             ),
         )
 

@@ -1,4 +1,4 @@
-"""What a Files server must implement."""
+"""What a server of the Files API must implement."""
 
 from __future__ import annotations
 

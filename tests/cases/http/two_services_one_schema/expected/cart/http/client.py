@@ -8,7 +8,7 @@ from . import operations
 
 
 class CartClient(HttpClient):
-    """Calls a Cart server, with the contract's timeouts and retries."""
+    """Calls the Cart API, with the contract's timeouts and retries."""
 
     _service = "cart"
     _server = None
@@ -19,7 +19,7 @@ class CartClient(HttpClient):
 
 
 class AsyncCartClient(AsyncHttpClient):
-    """Calls a Cart server, with the contract's timeouts and retries."""
+    """Calls the Cart API, with the contract's timeouts and retries."""
 
     _service = "cart"
     _server = None

@@ -1,3 +1,3 @@
-"""Errors that the Cart contract declares."""
+"""The Cart contract declares no errors."""
 
 from __future__ import annotations

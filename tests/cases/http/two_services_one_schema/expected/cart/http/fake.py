@@ -1,4 +1,4 @@
-"""A stand-in for a Cart server, for tests."""
+"""A stand-in for a server of the Cart API, for tests."""
 
 from __future__ import annotations
 

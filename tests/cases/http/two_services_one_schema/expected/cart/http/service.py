@@ -1,4 +1,4 @@
-"""What a Cart server must implement."""
+"""What a server of the Cart API must implement."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from . import operations
 
 
 class TillClient(HttpClient):
-    """Calls a Till server, with the contract's timeouts and retries."""
+    """Calls the Till API, with the contract's timeouts and retries."""
 
     _service = "till"
     _server = None
@@ -19,7 +19,7 @@ class TillClient(HttpClient):
 
 
 class AsyncTillClient(AsyncHttpClient):
-    """Calls a Till server, with the contract's timeouts and retries."""
+    """Calls the Till API, with the contract's timeouts and retries."""
 
     _service = "till"
     _server = None

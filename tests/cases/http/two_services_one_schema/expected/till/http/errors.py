@@ -1,3 +1,3 @@
-"""Errors that the Till contract declares."""
+"""The Till contract declares no errors."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A stand-in for a Till server, for tests."""
+"""A stand-in for a server of the Till API, for tests."""
 
 from __future__ import annotations
 

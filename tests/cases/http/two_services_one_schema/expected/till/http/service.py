@@ -1,4 +1,4 @@
-"""What a Till server must implement."""
+"""What a server of the Till API must implement."""
 
 from __future__ import annotations
 

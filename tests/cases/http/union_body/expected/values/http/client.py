@@ -7,7 +7,7 @@ from . import operations
 
 
 class ValuesClient(HttpClient):
-    """Calls a Values server, with the contract's timeouts and retries."""
+    """Calls the Values API, with the contract's timeouts and retries."""
 
     _service = "values"
     _server = None
@@ -26,7 +26,7 @@ class ValuesClient(HttpClient):
 
 
 class AsyncValuesClient(AsyncHttpClient):
-    """Calls a Values server, with the contract's timeouts and retries."""
+    """Calls the Values API, with the contract's timeouts and retries."""
 
     _service = "values"
     _server = None

@@ -1,3 +1,3 @@
-"""Errors that the Values contract declares."""
+"""The Values contract declares no errors."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A stand-in for a Values server, for tests."""
+"""A stand-in for a server of the Values API, for tests."""
 
 from __future__ import annotations
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import Body
-from pydantic import Field
 
 from ...runtime import call
 from ...runtime.http.server import ContractRouter
@@ -21,7 +20,7 @@ def create_router(service: ValuesService) -> ContractRouter:
         return await call(service.set_value, body=body)
 
     @router.post("/value", operation_id="addNumber", status_code=204)
-    async def add_number(body: Annotated[Annotated[int, Field(ge=1)], Body()]) -> None:
+    async def add_number(body: Annotated[int, Body(ge=1)]) -> None:
         return await call(service.add_number, body=body)
 
     @router.patch("/value", operation_id="mergeValues", status_code=204)

@@ -1,4 +1,4 @@
-"""What a Values server must implement."""
+"""What a server of the Values API must implement."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from . import operations
 
 
 class SlowClient(HttpClient):
-    """Calls a Slow server, with the contract's timeouts and retries."""
+    """Calls the Slow API, with the contract's timeouts and retries."""
 
     _service = "slow"
     _server = None
@@ -16,17 +16,17 @@ class SlowClient(HttpClient):
         """GET /slow"""
         return self._call(operations.READ_SLOWLY)
 
-    def only_once(self) -> None:
-        """PUT /slow"""
-        return self._call(operations.ONLY_ONCE)
-
     def repeat(self) -> None:
         """POST /slow"""
         return self._call(operations.REPEAT)
 
+    def only_once(self) -> None:
+        """PUT /slow"""
+        return self._call(operations.ONLY_ONCE)
+
 
 class AsyncSlowClient(AsyncHttpClient):
-    """Calls a Slow server, with the contract's timeouts and retries."""
+    """Calls the Slow API, with the contract's timeouts and retries."""
 
     _service = "slow"
     _server = None
@@ -35,10 +35,10 @@ class AsyncSlowClient(AsyncHttpClient):
         """GET /slow"""
         return await self._call(operations.READ_SLOWLY)
 
-    async def only_once(self) -> None:
-        """PUT /slow"""
-        return await self._call(operations.ONLY_ONCE)
-
     async def repeat(self) -> None:
         """POST /slow"""
         return await self._call(operations.REPEAT)
+
+    async def only_once(self) -> None:
+        """PUT /slow"""
+        return await self._call(operations.ONLY_ONCE)

@@ -1,3 +1,3 @@
-"""Errors that the Slow contract declares."""
+"""The Slow contract declares no errors."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A stand-in for a Slow server, for tests."""
+"""A stand-in for a server of the Slow API, for tests."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ class FakeSlowService(HttpFake):
     async def read_slowly(self) -> None:
         return await self._answer(operations.READ_SLOWLY)
 
-    async def only_once(self) -> None:
-        return await self._answer(operations.ONLY_ONCE)
-
     async def repeat(self) -> None:
         return await self._answer(operations.REPEAT)
+
+    async def only_once(self) -> None:
+        return await self._answer(operations.ONLY_ONCE)

@@ -17,14 +17,6 @@ READ_SLOWLY: Operation[None] = Operation(
     ),
 )
 
-ONLY_ONCE: Operation[None] = Operation(
-    name="onlyOnce",
-    method="PUT",
-    path="/slow",
-    results={204: Empty()},
-    policy=Policy(timeout=Timeout(total=9.0, attempt=3.0), retry=Retry(attempts=3)),
-)
-
 REPEAT: Operation[None] = Operation(
     name="repeat",
     method="POST",
@@ -35,4 +27,12 @@ REPEAT: Operation[None] = Operation(
         retry=Retry(attempts=3),
         idempotent=True,
     ),
+)
+
+ONLY_ONCE: Operation[None] = Operation(
+    name="onlyOnce",
+    method="PUT",
+    path="/slow",
+    results={204: Empty()},
+    policy=Policy(timeout=Timeout(total=9.0, attempt=3.0), retry=Retry(attempts=3)),
 )

@@ -15,12 +15,12 @@ def create_router(service: SlowService) -> ContractRouter:
     async def read_slowly() -> None:
         return await call(service.read_slowly)
 
-    @router.put("/slow", operation_id="onlyOnce", status_code=204)
-    async def only_once() -> None:
-        return await call(service.only_once)
-
     @router.post("/slow", operation_id="repeat", status_code=204)
     async def repeat() -> None:
         return await call(service.repeat)
+
+    @router.put("/slow", operation_id="onlyOnce", status_code=204)
+    async def only_once() -> None:
+        return await call(service.only_once)
 
     return router

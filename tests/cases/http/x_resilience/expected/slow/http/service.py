@@ -1,4 +1,4 @@
-"""What a Slow server must implement."""
+"""What a server of the Slow API must implement."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ class SlowService(Protocol):
         """GET /slow"""
         ...
 
-    def only_once(self) -> MaybeAwaitable[None]:
-        """PUT /slow"""
-        ...
-
     def repeat(self) -> MaybeAwaitable[None]:
         """POST /slow"""
+        ...
+
+    def only_once(self) -> MaybeAwaitable[None]:
+        """PUT /slow"""
         ...
