@@ -17,9 +17,11 @@ from codegen.writing.plan import Artifact, Template
 Formatter = Literal["ruff", "black"]
 WIDTH = 88
 TARGET = "py311"
-# A parameter whose union is too long for a line: black puts it in parentheses, ruff
-# does not. Rare, so black does these files over.
-_RUFF_DIFFERS = re.compile(r"^ +\w+: .*[^(\[{,\n]\n +\| ", re.MULTILINE)
+# A parameter whose union, or a default whose name, is too long for a line: black puts it
+# in parentheses, ruff does not. Rare, so black does these files over.
+_RUFF_DIFFERS = re.compile(
+    r"^ +\w+: .*[^(\[{,\n]\n +\| |^ +\] = [\w.]{76,}$", re.MULTILINE
+)
 
 
 @cache

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from http import HTTPStatus
 from pathlib import PurePosixPath
 from typing import Any
 
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
 from codegen.slices.http.load import Dialect
+from codegen.slices.http.phrases import phrase
 from codegen.slices.slice import Input
 
 # What errors.py and its readers already mean by these names.
@@ -109,7 +109,7 @@ class Bodies:
         node, where = self.given.documents.resolved(place)
         if where in self._shared:
             return replace(self._shared[where], status=status)
-        wanted = role + _phrase(status)
+        wanted = role + names.pascal(phrase(status))
         if where != place:
             name = where.tokens[-1] if where.tokens else PurePosixPath(where.file).stem
             if re.match(r"[^\W\d]", name) and name not in ("default", "4XX"):
@@ -166,18 +166,6 @@ def _codec(media_type: str) -> ir.Codec:
 def _is_json(media_type: str) -> bool:
     plain = media_type.split(";")[0].strip().lower()
     return plain in _PLAIN_JSON or plain.endswith("+json")
-
-
-def _phrase(status: str) -> str:
-    """`NotFound` for 404, `ClientError` for 4XX, `Failure` for default."""
-    ranges = {"3XX": "Redirect", "4XX": "ClientError", "5XX": "ServerError"}
-    if status in ranges:
-        return ranges[status]
-    try:
-        phrase = HTTPStatus(int(status)).phrase
-    except ValueError:
-        return "Failure" if status == "default" else f"Status{status}"
-    return names.pascal(phrase)
 
 
 def _text(value: object) -> str:

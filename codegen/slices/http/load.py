@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import warnings
 from collections.abc import Iterable
@@ -32,10 +33,12 @@ def load(claim: Claim, given: Input) -> Document | None:
     root, at = claim.source.value, Pointer(claim.source.file)
     version = root.get("openapi")
     if not isinstance(version, str) or not re.match(r"3\.[012](\.|$)", version):
+        what = json.dumps(version, default=str)
         given.report.add(
             codes.UNSUPPORTED_VERSION,
             at / "openapi",
-            f"OpenAPI {version} is not supported; 3.0, 3.1 and 3.2 are",
+            f"{what} is no version of OpenAPI that is supported",
+            hint="write openapi: 3.1.0; 3.0, 3.1 and 3.2 are supported",
         )
         return None
     before = given.report.failed

@@ -14,6 +14,7 @@ from codegen.model.policy import policy_of
 from codegen.slices.http.bodies import Bodies
 from codegen.slices.http.load import Document
 from codegen.slices.http.parameters import parameters_of
+from codegen.slices.http.skips import check_skips, skipped
 from codegen.slices.slice import Input
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
@@ -46,14 +47,13 @@ def lower(document: Document, claim: Claim, given: Input) -> ir.Contract:
         given.schemas.add_all(schemas_at, home=home, dialect=document.dialect)
     scope = names.Scope(CLIENT_NAMES | names.TYPE_NAMES)
     bodies = Bodies(given, home, document.dialect)
-    operations = []
-    for found in _operations(document, given):
-        if found.node.get("x-codegen-skip") is True:
-            given.report.add(
-                codes.SKIPPED, found.at, f'operation "{_wire_name(found)}" is left out'
-            )
-            continue
-        operations.append(_operation(found, scope, bodies, document, given))
+    listed = list(_operations(document, given))
+    check_skips(root, document.at, (found.at for found in listed), given.report)
+    operations = [
+        _operation(found, scope, bodies, document, given)
+        for found in listed
+        if not skipped(found.node, found.at, _wire_name(found), given.report)
+    ]
     _say_what_is_missing(document, given)
     info = root.get("info") or {}
     return ir.Contract(
@@ -74,11 +74,17 @@ def lower(document: Document, claim: Claim, given: Input) -> ir.Contract:
 def _operations(document: Document, given: Input) -> Iterator[_Found]:
     paths = document.root.get("paths")
     for path in paths if isinstance(paths, dict) else ():
-        if not path.startswith("/"):
-            continue  # an extension
         item_place = document.at / "paths" / path
+        if not path.startswith("/"):
+            if not path.startswith("x-"):
+                message = f'path "{path}" does not start with "/"'
+                given.report.add(codes.INVALID_DOCUMENT, item_place, message)
+            continue
         item, item_at = given.documents.resolved(item_place)
         for method in item:
+            if method not in METHODS and method.lower() in METHODS:
+                message = f'method "{method}" must be written in lower case'
+                given.report.add(codes.INVALID_DOCUMENT, item_at / method, message)
             if method in METHODS and isinstance(item[method], dict):
                 yield _Found(
                     path, method, item, item_at, item[method], item_at / method

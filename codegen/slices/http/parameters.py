@@ -42,7 +42,12 @@ def parameters_of(
                 at / "parameters" / index
             )
             place, wire = _PLACES.get(parameter.get("in", "")), parameter.get("name")
-            if isinstance(wire, str) and place is not None:
+            if not isinstance(wire, str):
+                continue
+            if place == "header" and wire.lower() in _IGNORED_HEADERS:
+                message = f'OpenAPI ignores a parameter for the header "{wire}"'
+                bodies.given.report.add(codes.NOT_GENERATED, where, message)
+            elif place is not None:
                 found[(place, wire)] = (parameter, where)
             elif parameter.get("in") == "querystring":
                 message = "parameters in querystring are not generated yet"
@@ -57,7 +62,6 @@ def parameters_of(
     return tuple(
         _parameter(place, wire, *found[(place, wire)], scope, role, bodies)
         for place, wire in ordered
-        if not (place == "header" and wire.lower() in _IGNORED_HEADERS)
     )
 
 

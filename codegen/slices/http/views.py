@@ -164,10 +164,10 @@ class Contract:
         text = operation.doc or f"{http.method} {http.path}"
         if operation.deprecated:
             text += "\n\nDeprecated by the contract."
-        raises = [
+        raises = dict.fromkeys(
             f"{error.name}: {python.summary(error.doc) or f'Status {error.status}.'}"
             for error in http.errors
-        ]
+        )
         return python.docstring(text, indent=8, raises=raises)
 
     # --- client.py --------------------------------------------------------------------

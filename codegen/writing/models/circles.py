@@ -10,7 +10,7 @@ from codegen.model import ir
 def circles(module: ir.Module) -> frozenset[str]:
     """The aliases of *module* that reach themselves through aliases alone."""
     targets = {
-        name: {ref.name for ref in _refs(definition.type) if ref.module == module.path}
+        name: {ref.name for ref in refs(definition.type) if ref.module == module.path}
         for name, definition in module.definitions.items()
         if isinstance(definition, ir.Alias)
     }
@@ -27,16 +27,17 @@ def circles(module: ir.Module) -> frozenset[str]:
     return frozenset(found)
 
 
-def _refs(type: ir.Type) -> Iterator[ir.Ref]:
+def refs(type: ir.Type) -> Iterator[ir.Ref]:
+    """Every name that a type mentions."""
     match type:
         case ir.Ref():
             yield type
         case ir.ListOf():
-            yield from _refs(type.item)
+            yield from refs(type.item)
         case ir.MapOf():
-            yield from _refs(type.value)
+            yield from refs(type.value)
         case ir.Nullable():
-            yield from _refs(type.type)
+            yield from refs(type.type)
         case ir.UnionOf():
             for member in type.members:
-                yield from _refs(member)
+                yield from refs(member)

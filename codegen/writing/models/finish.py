@@ -11,6 +11,7 @@ from codegen.model import ir
 from codegen.writing import python
 from codegen.writing.models import defaults
 from codegen.writing.models.edits import Edits
+from codegen.writing.models.escapes import spelt_out
 from codegen.writing.models.gate import OtherText
 from codegen.writing.models.generator import BASE, BASE_MODULE
 from codegen.writing.models.normal import SLOT_MODULE, Normal
@@ -37,7 +38,7 @@ def body(
             used |= _alias(edits, statement, given, module)
     for slot in used:
         imports |= given.slots[slot].imports
-    finished = edits.done()
+    finished = spelt_out(edits.done())
     start = finished.index("\n") + 1  # the header is the emitter's
     finished = finished[start:].strip("\n")
     if any(_tagged(d) for d in module.definitions.values()):

@@ -12,7 +12,7 @@ from typing import Any
 
 from codegen.model import ir, names
 from codegen.writing import python
-from codegen.writing.models.circles import circles
+from codegen.writing.models.circles import circles, refs
 from codegen.writing.python import Expr, Import
 
 SLOT_MODULE = "codegen_slot"
@@ -88,13 +88,31 @@ def _definition(given: Normal, name: str, definition: ir.Definition) -> dict[str
             return _enumeration(definition)
         case ir.Alias(type=ir.MapOf(value=ir.Scalar("any")) as type):
             return given.slot(_expr(given, type))  # the emitter would make it a class
-        case ir.Alias() if name in given.circles:
+        case ir.Alias() if name in given.circles or _hides(given, definition.type):
             expr = _expr(given, definition.type)
             return given.slot(Expr(python.literal(expr.text), expr.imports))
         case ir.Alias():
             return _schema(given, definition.type, root=True)
         case ir.Record():
             return _record(given, name, definition)
+
+
+def _hides(given: Normal, type: ir.Type, *, root: bool = True) -> bool:
+    """Whether a slot would hide a name of this module from the emitter's sorting."""
+    match type:
+        case ir.MapOf() if type.constraints or (root and type.value == ir.ANY):
+            return any(ref.module == given.module for ref in refs(type))
+        case ir.ListOf() if type.constraints and not root:
+            return any(ref.module == given.module for ref in refs(type))
+        case ir.MapOf():
+            return _hides(given, type.value, root=False)
+        case ir.ListOf():
+            return _hides(given, type.item, root=False)
+        case ir.Nullable():
+            return _hides(given, type.type, root=False)
+        case ir.UnionOf():
+            return any(_hides(given, member, root=False) for member in type.members)
+    return False
 
 
 def _enumeration(definition: ir.Enumeration) -> dict[str, Any]:

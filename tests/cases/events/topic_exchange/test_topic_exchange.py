@@ -16,8 +16,9 @@ def test_event_reaches_the_bound_queue(golden: Golden) -> None:
 
 async def _publish_and_pack(golden: Golden) -> None:
     models, runtime = golden("orders.events.models"), golden("runtime.events")
-    publisher, consumer = golden("orders.events.publisher"), golden(
-        "orders.events.consumer"
+    publisher, consumer = (
+        golden("orders.events.publisher"),
+        golden("orders.events.consumer"),
     )
     fake = golden("orders.events.fake").FakeOrdersHandlers()
     transport = runtime.MemoryTransport()

@@ -38,8 +38,8 @@ class Enum1(StrEnum):
     VALUE_2 = "'''"
     VALUE_3 = '"""'
     X = "{{ x }}"
-    EMPTY_ = " "
-    VALUE_4 = ""
+    EMPTY_ = "\u2028"
+    VALUE_4 = "\x7f"
 
 
 Const = TypeAliasType(

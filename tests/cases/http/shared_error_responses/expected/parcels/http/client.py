@@ -17,7 +17,6 @@ class ParcelsClient(HttpClient):
 
         Raises:
             NotFound: There is none.
-            NotFound: There is none.
             ExceptionError: It broke.
         """
         return self._call(operations.GET_PARCEL, path={"id": id})
@@ -42,7 +41,6 @@ class AsyncParcelsClient(AsyncHttpClient):
         """GET /parcels/{id}
 
         Raises:
-            NotFound: There is none.
             NotFound: There is none.
             ExceptionError: It broke.
         """

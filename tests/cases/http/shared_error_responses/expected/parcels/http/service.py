@@ -15,7 +15,6 @@ class ParcelsService(Protocol):
 
         Raises:
             NotFound: There is none.
-            NotFound: There is none.
             ExceptionError: It broke.
         """
         ...

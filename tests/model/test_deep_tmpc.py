@@ -88,7 +88,7 @@ SCHEMAS = st.recursive(
         ),
     ),
     _objects,
-    max_leaves=25,
+    max_leaves=20,
 )
 DOCUMENTS = st.fixed_dictionaries({name: SCHEMAS for name in ("A", "B", "C", "D")})
 
@@ -126,7 +126,7 @@ def _imported(text: str) -> types.ModuleType:
 
 
 @settings(
-    max_examples=700,
+    max_examples=1200,
     deadline=None,
     derandomize=False,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

@@ -1,0 +1,1 @@
+"""Behaviour of the http slice: generated clients against generated servers."""
