@@ -140,13 +140,14 @@ def show_differences(result: Result, request: Request, diff: bool) -> None:
             old = files.read(request.output, found.file) or ""
             new = result.files.get(found.file, "")
             lines = difflib.unified_diff(
-                old.splitlines(keepends=True),
-                new.splitlines(keepends=True),
+                old.split("\n"),
+                new.split("\n"),
                 f"{found.file} (on disk)",
                 f"{found.file} (build)",
+                lineterm="",
             )
-            text = "".join(lines).encode("utf-8", "replace").decode()
-            click.echo(text, nl=False)
+            for line in lines:  # a file that was edited need not be UTF-8
+                click.echo(line.encode("utf-8", "replace").decode())
     if result.differences:
         number = count(len(result.differences), "file")
         click.echo(f"{number} differ; `codegen build` writes them", err=True)

@@ -19,7 +19,7 @@ class Span:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Pointer:
     """A node of a document: its file and the unescaped tokens of its JSON Pointer.
 

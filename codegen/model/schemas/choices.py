@@ -23,9 +23,9 @@ def note(reader: Reader, merged: Shape, part: Part, places: set[Pointer]) -> Non
         nodes = tuple(
             Node(at / keyword / index)
             for index, branch in enumerate(branches)
-            if not _is_condition(branch)
+            if branch is not False and not _is_condition(branch)
         )
-        if len(nodes) < len(branches):
+        if any(map(_is_condition, branches)):
             message = "which properties are required depends on others; not checked"
             reader.report.add(codes.NOT_GENERATED, at / keyword, message)
         if not nodes:

@@ -23,6 +23,9 @@ from codegen.model.schemas.shape import Shape
 from codegen.model.schemas.store import Draft, Store
 from codegen.model.schemas.tags import Tags
 
+# Types within types that are spelt in place; what is deeper gets a name.
+_DEEPEST = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -56,7 +59,7 @@ class Lifter:
 
     def type(self, node: Node, context: Context) -> ir.Type:
         """The type of a schema wherever one is needed."""
-        if node in self._open:
+        if node in self._open or len(self._open) > _DEEPEST:
             return self.lift(node, context)
         self._open.add(node)
         try:

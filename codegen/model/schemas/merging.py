@@ -104,7 +104,7 @@ def _join(reader: Reader, members: dict[str, Node], name: str, node: Node) -> No
         members[name] = node
     elif known != node and not _says_nothing(reader, node):
         if reader.end(known.at) != reader.end(node.at):
-            members[name] = Node(known.at, known.without, (*known.also, node))
+            members[name] = known & node
 
 
 def _says_nothing(reader: Reader, node: Node) -> bool:

@@ -7,18 +7,12 @@ from codegen.model import names
 from codegen.model.schemas.homes import stem
 from codegen.model.schemas.node import Reader
 
-# What a models module imports, and what modules that use models import beside them.
-RESERVED_CLASSES = (
-    names.BUILTINS
-    | frozenset(
-        {"Annotated", "Any", "BaseModel", "ConfigDict", "ContractModel", "Decimal"}
-    )
-    | frozenset({"Dict", "Enum", "Field", "IntEnum", "List", "Literal", "Optional"})
-    | frozenset({"RootModel", "StrEnum", "TypeAlias", "TypeAliasType", "Union", "UUID"})
-    | frozenset({"AsyncIterator", "Awaitable", "Callable", "Iterable", "Iterator"})
-    | frozenset({"Mapping", "Protocol", "Self", "Sequence", "TYPE_CHECKING"})
-    | frozenset({"Body", "Cookie", "Form", "Header", "Path", "Query", "UploadFile"})
-    | frozenset({"Response", "Request", "APIRouter", "FastAPI", "Depends", "Call"})
+# What a models module imports. What other modules import beside models is their affair:
+# they import under another name where two meet.
+RESERVED_CLASSES = names.BUILTINS | frozenset(
+    {"Annotated", "Any", "BaseModel", "ConfigDict", "ContractModel", "Decimal", "Dict"}
+    | {"Enum", "Field", "IntEnum", "List", "Literal", "Optional", "RootModel"}
+    | {"StrEnum", "TypeAliasType", "Union", "UUID"}
 )
 
 # Attributes of pydantic's BaseModel (a test compares), and of the objects of records.
@@ -118,6 +112,9 @@ def branch(reader: Reader, at: Pointer, index: str) -> str:
     return f"Option{number}"
 
 
+_LONGEST = 100  # characters of a class name
+
+
 class ClassScope:
     """The class names of one module: unique whatever their case, never a reserved one."""
 
@@ -126,6 +123,7 @@ class ClassScope:
 
     def take(self, name: str) -> str:
         """The name to use for a class that wants to be called *name*."""
+        name = name[:_LONGEST]
         if name in RESERVED_CLASSES or name in names.KEYWORDS:
             name += "Model"
         return self._scope.take(name)

@@ -30,12 +30,18 @@ class Node:
     at: Pointer
     without: frozenset[Pointer] = frozenset()
     """Keywords (`.../oneOf`) that are ignored, here and wherever `allOf` leads."""
-    also: tuple[Node, ...] = ()
+    also: tuple[Pointer, ...] = ()
+    """Other schemas that hold at the same time, each once and in order."""
     only: str = ""
     """The one JSON type that is meant, of several that the schema allows."""
 
     def __truediv__(self, token: str | int) -> Node:
         return Node(self.at / token)
+
+    def __and__(self, other: Node) -> Node:
+        """What both schemas say; saying it twice changes nothing."""
+        places = {*self.also, other.at, *other.also} - {self.at}
+        return Node(self.at, self.without | other.without, tuple(sorted(places)))
 
     @property
     def plain(self) -> bool:
@@ -84,7 +90,11 @@ class Reader:
         value = self.value(at)
         if isinstance(value, dict):
             return value
-        if not isinstance(value, bool):
+        if value is False:
+            self.report.add(
+                codes.NOT_GENERATED, at, "false allows nothing; not checked"
+            )
+        elif value is not True:
             self.report.add(codes.LINT, at, "schema is no object")
         return {}
 
@@ -151,7 +161,7 @@ class Reader:
                 branch = node / "allOf" / index
                 yield from self._parts(branch, without, foreign, above)
         for other in node.also:
-            yield from self._parts(other, without, True, above)
+            yield from self._parts(Node(other), without, True, above)
 
 
 def _declared(value: Any) -> Dialect | None:

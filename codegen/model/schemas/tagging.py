@@ -181,7 +181,7 @@ def _narrow(found: Definitions, ref: ir.Ref, property: str, type: ir.Literals) -
     own = {attribute.wire_name: attribute for attribute in record.attributes}
     bases = record.bases
     if known is not None and property not in own:
-        if not isinstance(known.type, ir.Scalar) or known.type.kind != "str":
+        if not known.required or known.type != ir.Scalar("str"):
             own, bases = {a.wire_name: a for a in _all(found, record)}, ()
     if property in own:
         own[property] = tag

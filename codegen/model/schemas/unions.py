@@ -77,7 +77,7 @@ def _branch(
     inner = context + naming.branch(lifter.reader, branch.at, index)
     if _adds_nothing(lifter, branch, said):
         return lifter.type(branch, inner)
-    whole = Node(branch.at, branch.without | {choice.at}, (*branch.also, base))
+    whole = branch & base
     return lifter.type(whole, inner)
 
 

@@ -30,9 +30,6 @@ class ContractRoute(APIRoute):
     def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
         options["response_model_exclude_unset"] = True  # absent is not null
         super().__init__(path, endpoint, **options)
-        if self.response_model is None:
-            # Nothing is nothing, and not JSON's null.
-            self.response_class = Response
 
     def get_route_handler(self) -> Handler:
         """Return FastAPI's handler inside the rules of the contract."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from codegen.diagnostics import Code, Pointer, Report, codes
 from codegen.model.ownership import Claim
+from codegen.reading.text import is_index
 from codegen.slices.slice import Input
 
 if TYPE_CHECKING:
@@ -76,12 +77,45 @@ def _report(
     error: ValidationError, root: dict[str, Any], at: Pointer, report: Report
 ) -> None:
     error = _deepest(error)
-    path = [str(token) for token in error.absolute_path]
+    if error.message.startswith("Path parameter"):
+        return  # lowering says the same, and where
+    path = _located(root, [str(token) for token in error.absolute_path])
     pointer = Pointer(at.file, tuple(path))
     match = re.match(r"Operation ID '(.+)' for", error.message)
     if match:
         pointer = _second_operation(root, match[1], at) or pointer
     report.add(_code(error, path), pointer, _message(error))
+
+
+def _located(root: Any, path: list[str]) -> list[str]:
+    """The place of a path in the document.
+
+    The validator counts the places of mistakes in schemas from the schema. No two
+    schemas are told apart by that, but the first that has such a path is a good guess.
+    """
+    waiting: list[tuple[Any, list[str]]] = [(root, [])]
+    while waiting and path:
+        node, here = waiting.pop()
+        if _leads(node, path):
+            return [*here, *path]
+        members = dict(enumerate(node)) if isinstance(node, list) else node
+        waiting += [
+            (child, [*here, str(key)])
+            for key, child in reversed(members.items())
+            if isinstance(child, dict | list)
+        ]
+    return path
+
+
+def _leads(node: Any, path: list[str]) -> bool:
+    for token in path:
+        if isinstance(node, dict) and token in node:
+            node = node[token]
+        elif isinstance(node, list) and is_index(token, len(node)):
+            node = node[int(token)]
+        else:
+            return False
+    return True
 
 
 def _deepest(error: ValidationError) -> ValidationError:
@@ -102,13 +136,13 @@ def _deepest(error: ValidationError) -> ValidationError:
 _HARMLESS = re.compile(
     r"'description' is a required property|'responses' is a required property"
     r"|(Additional|Unevaluated) properties are not allowed|should be non-empty"
-    r"|non-unique|[Dd]uplicate tag|does not match any of the regexes|^Operation ID|^Path parameter|[Dd]efault|has non-unique elements"
+    r"|non-unique|[Dd]uplicate tag|does not match any of the regexes|^Operation ID|[Dd]efault|has non-unique elements"
 )
 _SCHEMA_PLACES = ("schema", "schemas", "example", "examples", "items")
 
 
 def _code(error: ValidationError, path: list[str]) -> Code:
-    inside_schema = any(place in path for place in _SCHEMA_PLACES)
+    inside_schema = any(place in path[:-1] for place in _SCHEMA_PLACES)
     if inside_schema or _HARMLESS.search(error.message):
         return codes.LINT
     # The semantic rules of the validator carry no place, so lowering repeats those

@@ -41,7 +41,7 @@ def parameters_of(
             parameter, where = bodies.given.documents.resolved(
                 at / "parameters" / index
             )
-            place, wire = _PLACES.get(parameter.get("in", "")), parameter.get("name")
+            place, wire = _PLACES.get(str(parameter.get("in"))), parameter.get("name")
             if not isinstance(wire, str):
                 continue
             if place == "header" and wire.lower() in _IGNORED_HEADERS:

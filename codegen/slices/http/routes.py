@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from codegen.model import ir
+from codegen.model import ir, names
 from codegen.slices.http.native import Natives
 from codegen.slices.http.spelling import binding, or_none, returns
 from codegen.slices.http.view import Operation
@@ -16,12 +16,14 @@ from codegen.writing.python import Expr, Imports, join, literal
 NAMES = frozenset(
     {"call", "create_router", "operations", "read_body", "read_parameter", "respond"}
     | {"request", "router", "service"}
+    | names.TYPE_NAMES
 )
 """What the server module means by these names, so that no route is called that."""
 _MARKERS = {"path": "Path", "query": "Query", "header": "Header", "cookie": "Cookie"}
 # What the router takes for the name of a slot; any other brace is plain text to it.
 _PLAIN_SLOT = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _SLOT = re.compile(r"\{([^{}]+)\}")
+_BODILESS = frozenset({204, 205, 304})
 _DECORATORS = frozenset(
     {"get", "put", "post", "delete", "options", "head", "patch", "trace"}
 )
@@ -97,7 +99,7 @@ def route(
         imports.add(package, "operations")
     return Operation(
         name=name,
-        head=_decorator(operation, plain),
+        head=_decorator(operation, plain, imports),
         signature=", ".join([*read, *optional]),
         returns=imports.use(returns(http)) if plain else "Response",
         call=answer,
@@ -191,7 +193,7 @@ def _body(http: ir.HttpBinding, natives: Natives) -> Expr:
     )
 
 
-def _decorator(operation: ir.Operation, plain: bool) -> str:
+def _decorator(operation: ir.Operation, plain: bool, imports: Imports) -> str:
     """`get("/users", operation_id="listUsers")`."""
     http = binding(operation)
     method = http.method.lower()
@@ -206,6 +208,10 @@ def _decorator(operation: ir.Operation, plain: bool) -> str:
     status = _success(http)
     if plain and status != 200:
         arguments.append(f"status_code={status}")
+    if plain and status not in _BODILESS and not http.results[0].contents:
+        # FastAPI would write null, which is not nothing.
+        imports.add("fastapi", "Response")
+        arguments.append("response_class=Response")
     if operation.deprecated:
         arguments.append("deprecated=True")
     return f"{method}({', '.join(arguments)})"

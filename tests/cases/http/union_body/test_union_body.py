@@ -35,3 +35,11 @@ def test_constraint_of_the_whole_body(golden: Golden) -> None:
             "type": "greater_than_equal",
         }
     ]
+
+
+def test_null_is_not_nothing(golden: Golden) -> None:
+    """Where JSON is declared, None is written as such."""
+    served = Served(golden, "values")
+    answer = served.wire("DELETE", "/value")
+    assert (answer.status_code, answer.json()) == (200, None)
+    assert served.call("forget_value") is None

@@ -29,6 +29,12 @@ class Bear(ContractModel):
     fur: str | None = None
 
 
+class Screw(ContractModel):
+    part: Literal["Screw"]
+    size: int | None = None
+    long: bool | None = None
+
+
 class PetBase(ContractModel):
     """Any pet."""
 
@@ -38,6 +44,11 @@ class PetBase(ContractModel):
 
 class EventBase(ContractModel):
     type: Literal["Event"]
+
+
+class PartBase(ContractModel):
+    part: Literal["Part"]
+    size: int | None = None
 
 
 class Cat(PetBase):
@@ -56,6 +67,9 @@ Event = TypeAliasType(
 
 
 Animal = TypeAliasType("Animal", Annotated[Lion | Bear, Field(discriminator="kind")])
+
+
+Part = TypeAliasType("Part", Annotated[Screw | PartBase, Field(discriminator="part")])
 
 
 Pet = TypeAliasType("Pet", Annotated[Cat | Dog, Field(discriminator="pet_type")])

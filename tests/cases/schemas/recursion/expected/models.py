@@ -26,7 +26,7 @@ Nest = TypeAliasType("Nest", "list[Nest]")
 Map = TypeAliasType("Map", "dict[str, Map]")
 
 
-SelfModel = TypeAliasType("SelfModel", str)
+Self = TypeAliasType("Self", str)
 
 
 Ping = TypeAliasType("Ping", int | str)

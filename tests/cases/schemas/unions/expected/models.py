@@ -60,6 +60,9 @@ One = TypeAliasType("One", Cat)
 Never = TypeAliasType("Never", Any)
 
 
+OrNothing = TypeAliasType("OrNothing", str)
+
+
 class BesideCat(ContractModel):
     meow: bool
     id: int

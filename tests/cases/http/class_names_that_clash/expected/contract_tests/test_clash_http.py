@@ -6,7 +6,7 @@ from uuid import UUID
 
 from ..clash.http.client import AsyncClashClient
 from ..clash.http.fake import FakeClashService
-from ..clash.http.models import Operation, QueryModel, UUIDModel
+from ..clash.http.models import Operation, Query, UUIDModel
 from ..clash.http.server import create_router
 from ..runtime.http.testing import round_trip
 from ..runtime.sample import sample
@@ -21,7 +21,7 @@ def test_call() -> None:
         AsyncClashClient.call,
         id=sample(UUIDModel),
         uuid=sample(UUID),
-        operations_query=sample(list[QueryModel]),
+        operations_query=sample(list[Query]),
         body=sample(Operation),
     )
 

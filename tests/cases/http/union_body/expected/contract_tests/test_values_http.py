@@ -44,3 +44,13 @@ def test_merge_values() -> None:
         AsyncValuesClient.merge_values,
         body=sample(dict[str, int | None]),
     )
+
+
+def test_forget_value() -> None:
+    """Call DELETE /value."""
+    round_trip(
+        create_router,
+        FakeValuesService(),
+        AsyncValuesClient,
+        AsyncValuesClient.forget_value,
+    )

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from ...runtime.http.client import AsyncHttpClient, HttpClient
 from . import operations
-from .models import AnyModel, Json, Operation, QueryModel, ResponseModel, UUIDModel
+from .models import AnyModel, Json, Operation, Query, Response, UUIDModel
 
 
 class ClashClient(HttpClient):
@@ -21,8 +21,8 @@ class ClashClient(HttpClient):
         body: Operation,
         *,
         uuid: UUID | None = None,
-        operations_query: list[QueryModel] | None = None,
-    ) -> ResponseModel | Json:
+        operations_query: list[Query] | None = None,
+    ) -> Response | Json:
         """POST /clash/{id}
 
         Raises:
@@ -52,8 +52,8 @@ class AsyncClashClient(AsyncHttpClient):
         body: Operation,
         *,
         uuid: UUID | None = None,
-        operations_query: list[QueryModel] | None = None,
-    ) -> ResponseModel | Json:
+        operations_query: list[Query] | None = None,
+    ) -> Response | Json:
         """POST /clash/{id}
 
         Raises:

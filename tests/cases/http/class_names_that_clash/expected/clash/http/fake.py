@@ -6,7 +6,7 @@ from uuid import UUID
 
 from ...runtime.http.fake import HttpFake
 from . import operations
-from .models import AnyModel, Json, Operation, QueryModel, ResponseModel, UUIDModel
+from .models import AnyModel, Json, Operation, Query, Response, UUIDModel
 
 
 class FakeClashService(HttpFake):
@@ -18,8 +18,8 @@ class FakeClashService(HttpFake):
         body: Operation,
         *,
         uuid: UUID | None,
-        operations_query: list[QueryModel] | None,
-    ) -> ResponseModel | Json:
+        operations_query: list[Query] | None,
+    ) -> Response | Json:
         return await self._answer(
             operations.CALL,
             id=id,

@@ -14,7 +14,7 @@ from ...runtime.models import ContractModel
 UUIDModel = TypeAliasType("UUIDModel", Annotated[str, Field(max_length=5)])
 
 
-class QueryModel(StrEnum):
+class Query(StrEnum):
     A = "a"
     B = "b"
 
@@ -38,16 +38,16 @@ class ClashService(ContractModel):
     async_clash_client: Annotated[str | None, Field(alias="AsyncClashClient")] = None
 
 
-class PathModel(ContractModel):
+class Path(ContractModel):
     annotated: AnnotatedModel | None = None
 
 
 class Operation(ContractModel):
     policy: Policy | None = None
-    path: PathModel | None = None
+    path: Path | None = None
 
 
-class ResponseModel(ContractModel):
+class Response(ContractModel):
     operations: list[Operation]
 
 

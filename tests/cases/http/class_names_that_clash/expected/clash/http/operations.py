@@ -5,14 +5,9 @@ from __future__ import annotations
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Json, Operation, Parameter
 from .errors import CallBadRequest
-from .models import (
-    AnyModel,
-    Json as JsonModel,
-    Operation as OperationModel,
-    ResponseModel,
-)
+from .models import AnyModel, Json as JsonModel, Operation as OperationModel, Response
 
-CALL: Operation[ResponseModel | JsonModel] = Operation(
+CALL: Operation[Response | JsonModel] = Operation(
     name="call",
     method="POST",
     path="/clash/{id}",
@@ -22,7 +17,7 @@ CALL: Operation[ResponseModel | JsonModel] = Operation(
         Parameter(name="operations", place="query"),
     ),
     request=Json(OperationModel),
-    results={200: Json(ResponseModel), 202: Json(JsonModel)},
+    results={200: Json(Response), 202: Json(JsonModel)},
     errors={400: CallBadRequest},
     policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )

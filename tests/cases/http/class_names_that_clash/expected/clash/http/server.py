@@ -11,7 +11,7 @@ from ...runtime import call
 from ...runtime.http.receive import respond
 from ...runtime.http.server import ContractRouter
 from . import operations
-from .models import AnyModel, Operation, QueryModel, UUIDModel
+from .models import AnyModel, Operation, Query as QueryModel, UUIDModel
 from .service import ClashService
 
 

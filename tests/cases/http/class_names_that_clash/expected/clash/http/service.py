@@ -6,7 +6,7 @@ from typing import Protocol
 from uuid import UUID
 
 from ...runtime import MaybeAwaitable
-from .models import AnyModel, Json, Operation, QueryModel, ResponseModel, UUIDModel
+from .models import AnyModel, Json, Operation, Query, Response, UUIDModel
 
 
 class ClashService(Protocol):
@@ -18,8 +18,8 @@ class ClashService(Protocol):
         body: Operation,
         *,
         uuid: UUID | None,
-        operations_query: list[QueryModel] | None,
-    ) -> MaybeAwaitable[ResponseModel | Json]:
+        operations_query: list[Query] | None,
+    ) -> MaybeAwaitable[Response | Json]:
         """POST /clash/{id}
 
         Raises:

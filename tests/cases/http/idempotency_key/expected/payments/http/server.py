@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import Body, Header
+from fastapi import Body, Header, Response
 
 from ...runtime import call
 from ...runtime.http.server import ContractRouter
@@ -15,14 +15,18 @@ def create_router(service: PaymentsService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
     router = ContractRouter(tags=["payments"])
 
-    @router.post("/payments", operation_id="pay", status_code=201)
+    @router.post(
+        "/payments", operation_id="pay", status_code=201, response_class=Response
+    )
     async def pay(
         idempotency_key: Annotated[str, Header(alias="idempotency-key", min_length=8)],
         body: Annotated[int, Body()],
     ) -> None:
         return await call(service.pay, idempotency_key=idempotency_key, body=body)
 
-    @router.post("/refunds", operation_id="refund", status_code=201)
+    @router.post(
+        "/refunds", operation_id="refund", status_code=201, response_class=Response
+    )
     async def refund(
         x_idempotency_key: Annotated[
             str | None, Header(alias="X-Idempotency-Key")
@@ -30,7 +34,7 @@ def create_router(service: PaymentsService) -> ContractRouter:
     ) -> None:
         return await call(service.refund, x_idempotency_key=x_idempotency_key)
 
-    @router.post("/tips", operation_id="tip", status_code=201)
+    @router.post("/tips", operation_id="tip", status_code=201, response_class=Response)
     async def tip() -> None:
         return await call(service.tip)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import Path
+from fastapi import Path, Response
 
 from ...runtime import call
 from ...runtime.http.server import ContractRouter
@@ -32,6 +32,7 @@ def create_router(service: PlantsService) -> ContractRouter:
         "/plants/{plant_id}/leaves",
         operation_id="POST /plants/{plant-id}/leaves",
         status_code=201,
+        response_class=Response,
     )
     async def post_plants_plant_id_leaves(
         plant_id: Annotated[int, Path()], body: PostPlantsPlantIdLeavesRequest

@@ -24,6 +24,10 @@ class ValuesClient(HttpClient):
         """PATCH /value"""
         return self._call(operations.MERGE_VALUES, body=body)
 
+    def forget_value(self) -> None:
+        """DELETE /value"""
+        return self._call(operations.FORGET_VALUE)
+
 
 class AsyncValuesClient(AsyncHttpClient):
     """Calls the Values API, with the contract's timeouts and retries."""
@@ -42,3 +46,7 @@ class AsyncValuesClient(AsyncHttpClient):
     async def merge_values(self, body: dict[str, int | None]) -> None:
         """PATCH /value"""
         return await self._call(operations.MERGE_VALUES, body=body)
+
+    async def forget_value(self) -> None:
+        """DELETE /value"""
+        return await self._call(operations.FORGET_VALUE)

@@ -17,3 +17,6 @@ class FakeValuesService(HttpFake):
 
     async def merge_values(self, body: dict[str, int | None]) -> None:
         return await self._answer(operations.MERGE_VALUES, body=body)
+
+    async def forget_value(self) -> None:
+        return await self._answer(operations.FORGET_VALUE)

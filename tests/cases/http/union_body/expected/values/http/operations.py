@@ -35,3 +35,15 @@ MERGE_VALUES: Operation[None] = Operation(
     results={204: Empty()},
     policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )
+
+FORGET_VALUE: Operation[None] = Operation(
+    name="forgetValue",
+    method="DELETE",
+    path="/value",
+    results={200: Json(None)},
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=10.0),
+        retry=Retry(attempts=3),
+        idempotent=True,
+    ),
+)

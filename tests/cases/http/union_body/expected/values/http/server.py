@@ -27,4 +27,8 @@ def create_router(service: ValuesService) -> ContractRouter:
     async def merge_values(body: Annotated[dict[str, int | None], Body()]) -> None:
         return await call(service.merge_values, body=body)
 
+    @router.delete("/value", operation_id="forgetValue")
+    async def forget_value() -> None:
+        return await call(service.forget_value)
+
     return router

@@ -21,3 +21,7 @@ class ValuesService(Protocol):
     def merge_values(self, body: dict[str, int | None]) -> MaybeAwaitable[None]:
         """PATCH /value"""
         ...
+
+    def forget_value(self) -> MaybeAwaitable[None]:
+        """DELETE /value"""
+        ...

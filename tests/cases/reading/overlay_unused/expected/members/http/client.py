@@ -7,7 +7,7 @@ from . import operations
 
 
 class MembersClient(HttpClient):
-    """Calls a Members server, with the contract's timeouts and retries."""
+    """Calls the Members API, with the contract's timeouts and retries."""
 
     _service = "members"
     _server = None
@@ -18,7 +18,7 @@ class MembersClient(HttpClient):
 
 
 class AsyncMembersClient(AsyncHttpClient):
-    """Calls a Members server, with the contract's timeouts and retries."""
+    """Calls the Members API, with the contract's timeouts and retries."""
 
     _service = "members"
     _server = None

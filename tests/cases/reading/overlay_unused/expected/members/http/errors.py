@@ -1,3 +1,3 @@
-"""Errors that the Members contract declares."""
+"""The Members contract declares no errors."""
 
 from __future__ import annotations

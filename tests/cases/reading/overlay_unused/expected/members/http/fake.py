@@ -1,4 +1,4 @@
-"""A stand-in for a Members server, for tests."""
+"""A stand-in for a server of the Members API, for tests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a Members server must implement."""
+"""What a server of the Members API must implement."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""Class over gRPC: Class."""

@@ -1,0 +1,135 @@
+"""Typed gRPC clients of the Class service, sync and async."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator
+
+from ..._proto import class_pb2
+from ...runtime.grpc import Metadata
+from ...runtime.grpc.async_client import AsyncGrpcClient, Requests
+from ...runtime.grpc.client import GrpcClient
+from . import methods
+
+
+class ClassClient(GrpcClient):
+    """Calls the Class service, with the contract's timeouts and retries."""
+
+    _service = "class_"
+
+    def init(
+        self, request: class_pb2.Class_None_, *, metadata: Metadata = ()
+    ) -> class_pb2.Operation:
+        """\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0}
+        ${x} \\
+        """
+        return self._unary_unary(methods.INIT, request, metadata)
+
+    def class_(
+        self, request: class_pb2.Operation, *, metadata: Metadata = ()
+    ) -> Iterator[class_pb2.Message]:
+        """Call import.class.__init__.runtime.__class__/class."""
+        return self._unary_stream(methods.CLASS, request, metadata)
+
+    def self(
+        self, requests: Iterable[class_pb2.Message], *, metadata: Metadata = ()
+    ) -> class_pb2.Policy:
+        """ "."""
+        return self._stream_unary(methods.SELF, requests, metadata)
+
+    def request(
+        self, requests: Iterable[class_pb2.ClassClient], *, metadata: Metadata = ()
+    ) -> Iterator[class_pb2.Method]:
+        """\"\"\"."""
+        return self._stream_stream(methods.REQUEST, requests, metadata)
+
+    def close_(
+        self, request: class_pb2.Method, *, metadata: Metadata = ()
+    ) -> class_pb2.models:
+        """Call import.class.__init__.runtime.__class__/Close."""
+        return self._unary_unary(methods.CLOSE, request, metadata)
+
+    def call(
+        self, request: class_pb2.models, *, metadata: Metadata = ()
+    ) -> class_pb2.models:
+        """Call import.class.__init__.runtime.__class__/call."""
+        return self._unary_unary(methods.CALL, request, metadata)
+
+    def print(
+        self, request: class_pb2.models, *, metadata: Metadata = ()
+    ) -> class_pb2.models:
+        """Call import.class.__init__.runtime.__class__/print."""
+        return self._unary_unary(methods.PRINT, request, metadata)
+
+    def looooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooong(
+        self, request: class_pb2.models, *, metadata: Metadata = ()
+    ) -> class_pb2.models:
+        """Call
+        import.class.__init__.runtime.__class__/Looooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooong.
+        """
+        return self._unary_unary(
+            methods.LOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOONG,
+            request,
+            metadata,
+        )
+
+
+class AsyncClassClient(AsyncGrpcClient):
+    """Calls the Class service, with the contract's timeouts and retries."""
+
+    _service = "class_"
+
+    async def init(
+        self, request: class_pb2.Class_None_, *, metadata: Metadata = ()
+    ) -> class_pb2.Operation:
+        """\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0}
+        ${x} \\
+        """
+        return await self._unary_unary(methods.INIT, request, metadata)
+
+    def class_(
+        self, request: class_pb2.Operation, *, metadata: Metadata = ()
+    ) -> AsyncIterator[class_pb2.Message]:
+        """Call import.class.__init__.runtime.__class__/class."""
+        return self._unary_stream(methods.CLASS, request, metadata)
+
+    async def self(
+        self, requests: Requests[class_pb2.Message], *, metadata: Metadata = ()
+    ) -> class_pb2.Policy:
+        """ "."""
+        return await self._stream_unary(methods.SELF, requests, metadata)
+
+    def request(
+        self, requests: Requests[class_pb2.ClassClient], *, metadata: Metadata = ()
+    ) -> AsyncIterator[class_pb2.Method]:
+        """\"\"\"."""
+        return self._stream_stream(methods.REQUEST, requests, metadata)
+
+    async def close_(
+        self, request: class_pb2.Method, *, metadata: Metadata = ()
+    ) -> class_pb2.models:
+        """Call import.class.__init__.runtime.__class__/Close."""
+        return await self._unary_unary(methods.CLOSE, request, metadata)
+
+    async def call(
+        self, request: class_pb2.models, *, metadata: Metadata = ()
+    ) -> class_pb2.models:
+        """Call import.class.__init__.runtime.__class__/call."""
+        return await self._unary_unary(methods.CALL, request, metadata)
+
+    async def print(
+        self, request: class_pb2.models, *, metadata: Metadata = ()
+    ) -> class_pb2.models:
+        """Call import.class.__init__.runtime.__class__/print."""
+        return await self._unary_unary(methods.PRINT, request, metadata)
+
+    async def looooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooong(
+        self, request: class_pb2.models, *, metadata: Metadata = ()
+    ) -> class_pb2.models:
+        """Call
+        import.class.__init__.runtime.__class__/Looooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooong.
+        """
+        return await self._unary_unary(
+            methods.LOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOONG,
+            request,
+            metadata,
+        )

@@ -1,0 +1,53 @@
+"""What receives the events of \"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7
+}}{% raw %}{# %s {0} ${x}   [31m  \"\"\"\\, and how it is bound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from typing import Protocol
+
+from ...runtime.events import MessageContext, Transport, bind
+from . import events
+from .models import Class, Event, ImportOsOsSystemTouchPwned77RawS0X31m, SelfModel
+
+
+class XImportOsOsSystemTouchPwnedHandlers(Protocol):
+    """Handles the events of \"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7
+    }}{% raw %}{# %s {0} ${x}   [31m  \"\"\"\\.
+    """
+
+    def x(self, event: SelfModel, context: MessageContext) -> Awaitable[None]:
+        """Receive from names.{{ 7*7 }}.'''."""
+        ...
+
+    def register(
+        self, event: ImportOsOsSystemTouchPwned77RawS0X31m, context: MessageContext
+    ) -> Awaitable[None]:
+        """\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}
+          [31m 
+
+        \"\"\"\\
+        """
+        ...
+
+    def models(self, event: Class, context: MessageContext) -> Awaitable[None]:
+        """Receive from names.{{ 7*7 }}.'''."""
+        ...
+
+    def body(self, event: Event, context: MessageContext) -> Awaitable[None]:
+        """Receive from names.{{ 7*7 }}.'''."""
+        ...
+
+
+def register(
+    transport: Transport,
+    handlers: XImportOsOsSystemTouchPwnedHandlers,
+    *,
+    group: str = "x_import_os_os_system_touch_pwned",
+) -> None:
+    """Give every event of the contract to *handlers*, as a member of *group*."""
+    bind(transport, events.X, group, handlers.x)
+    bind(transport, events.REGISTER, group, handlers.register)
+    bind(transport, events.MODELS, group, handlers.models)
+    bind(transport, events.BODY, group, handlers.body)

@@ -1,0 +1,91 @@
+"""Events of \"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s
+{0} ${x}   [31m  \"\"\"\\, one constant for each operation.
+"""
+
+from __future__ import annotations
+
+from ...runtime import Policy, Retry, Timeout
+from ...runtime.events import Event, Exchange, Json, Payload
+from .models import (
+    Class,
+    Event as EventModel,
+    ImportOsOsSystemTouchPwned77RawS0X31m,
+    SelfModel,
+)
+
+INIT: Event[ImportOsOsSystemTouchPwned77RawS0X31m] = Event(
+    name="__init__",
+    address="../../x/'); import os/{{ 7*7 }}/{class}",
+    payloads=(
+        Payload(
+            name="\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}\r\n\x00\x1b[31m\u202e\u2028\u2029\x85\x0c\"\"\"\\",
+            content=Json(ImportOsOsSystemTouchPwned77RawS0X31m),
+        ),
+    ),
+    exchange=Exchange(
+        name="\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}\r\n\x00\x1b[31m\u202e\u2028\u2029\x85\x0c\"\"\"\\",
+        type="topic",
+    ),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)
+
+CLASS: Event[SelfModel] = Event(
+    name="class",
+    address="names.{{ 7*7 }}.'''",
+    payloads=(Payload(name="self", content=Json(SelfModel)),),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)
+
+SELF: Event[Class] = Event(
+    name="self",
+    address="names.{{ 7*7 }}.'''",
+    payloads=(Payload(name="class", content=Json(Class)),),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)
+
+PUBLISH: Event[EventModel] = Event(
+    name="publish",
+    address="names.{{ 7*7 }}.'''",
+    payloads=(Payload(name="Event", content=Json(EventModel)),),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)
+
+X: Event[SelfModel] = Event(
+    name="../../x",
+    address="names.{{ 7*7 }}.'''",
+    payloads=(Payload(name="self", content=Json(SelfModel)),),
+    others=("class", "Event"),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)
+
+REGISTER: Event[ImportOsOsSystemTouchPwned77RawS0X31m] = Event(
+    name="register",
+    address="../../x/'); import os/{{ 7*7 }}/{class}",
+    payloads=(
+        Payload(
+            name="\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}\r\n\x00\x1b[31m\u202e\u2028\u2029\x85\x0c\"\"\"\\",
+            content=Json(ImportOsOsSystemTouchPwned77RawS0X31m),
+        ),
+    ),
+    exchange=Exchange(
+        name="\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}\r\n\x00\x1b[31m\u202e\u2028\u2029\x85\x0c\"\"\"\\",
+        type="topic",
+    ),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)
+
+MODELS: Event[Class] = Event(
+    name="models",
+    address="names.{{ 7*7 }}.'''",
+    payloads=(Payload(name="class", content=Json(Class)),),
+    others=("self", "Event"),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)
+
+BODY: Event[EventModel] = Event(
+    name="body",
+    address="names.{{ 7*7 }}.'''",
+    payloads=(Payload(name="Event", content=Json(EventModel)),),
+    others=("self", "class"),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)

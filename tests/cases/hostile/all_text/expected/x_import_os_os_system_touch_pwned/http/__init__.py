@@ -1,0 +1,1 @@
+"""The x_import_os_os_system_touch_pwned.http package."""

@@ -1,0 +1,73 @@
+"""Operations of the Names contract, one constant each."""
+
+from __future__ import annotations
+
+from ...runtime import Policy, Retry, Timeout
+from ...runtime.http import Empty, Json, Operation, Parameter, Text
+
+RESPOND: Operation[str] = Operation(
+    name="respond",
+    method="POST",
+    path="/names/{method}/{operation}",
+    parameters=(
+        Parameter(name="method", place="path"),
+        Parameter(name="operation", place="path"),
+        Parameter(name="call", place="query"),
+        Parameter(name="client", place="query"),
+        Parameter(name="create_router", place="query"),
+        Parameter(name="fake", place="query"),
+        Parameter(name="list", place="query"),
+        Parameter(name="str", place="query"),
+        Parameter(name="request", place="query"),
+        Parameter(name="read_parameter", place="header", type=list[str]),
+        Parameter(name="args", place="cookie"),
+        Parameter(name="None", place="cookie"),
+    ),
+    request=Text(),
+    results={200: Text()},
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)
+
+LIST_: Operation[list[str]] = Operation(
+    name="list",
+    method="GET",
+    path="/names",
+    results={200: Json(list[str])},
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=10.0),
+        retry=Retry(attempts=3),
+        idempotent=True,
+    ),
+)
+
+IMPORT_: Operation[None] = Operation(
+    name="import",
+    method="PUT",
+    path="/names",
+    results={204: Empty()},
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=10.0),
+        retry=Retry(attempts=3),
+        idempotent=True,
+    ),
+)
+
+INIT: Operation[None] = Operation(
+    name="__init__",
+    method="DELETE",
+    path="/names",
+    results={204: Empty()},
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=10.0),
+        retry=Retry(attempts=3),
+        idempotent=True,
+    ),
+)
+
+ROUTER: Operation[None] = Operation(
+    name="router",
+    method="PATCH",
+    path="/names",
+    results={204: Empty()},
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)

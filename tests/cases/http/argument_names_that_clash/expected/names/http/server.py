@@ -1,0 +1,73 @@
+"""FastAPI routes for the Names API."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Cookie, Path, Query, Request, Response
+
+from ...runtime import call
+from ...runtime.http.receive import read_body, read_parameter, respond
+from ...runtime.http.server import ContractRouter
+from . import operations
+from .service import NamesService
+
+
+def create_router(service: NamesService) -> ContractRouter:
+    """Bind *service* to the routes of the contract."""
+    router = ContractRouter(tags=["names"])
+
+    @router.post("/names/{method}/{operation}", operation_id="respond")
+    async def respond_(
+        request: Request,
+        method: Annotated[str, Path()],
+        operation: Annotated[str, Path()],
+        call_query: Annotated[list[str], Query(alias="call")],
+        client: Annotated[str | None, Query()] = None,
+        create_router: Annotated[str | None, Query()] = None,
+        fake: Annotated[str | None, Query()] = None,
+        list: Annotated[list[int] | None, Query()] = None,
+        str: Annotated[str | None, Query()] = None,
+        request_query: Annotated[str | None, Query(alias="request")] = None,
+        args: Annotated[str | None, Cookie()] = None,
+        none: Annotated[str | None, Cookie(alias="None")] = None,
+    ) -> Response:
+        return respond(
+            operations.RESPOND,
+            await call(
+                service.respond,
+                method=method,
+                operation=operation,
+                call_query=call_query,
+                client=client,
+                create_router=create_router,
+                fake=fake,
+                list=list,
+                str=str,
+                request_query=request_query,
+                read_parameter_header=read_parameter(
+                    request, operations.RESPOND, "header", "read_parameter"
+                ),
+                args=args,
+                none=none,
+                body=await read_body(request, operations.RESPOND),
+            ),
+        )
+
+    @router.get("/names", operation_id="list")
+    async def list_() -> list[str]:
+        return await call(service.list_)
+
+    @router.put("/names", operation_id="import", status_code=204)
+    async def import_() -> None:
+        return await call(service.import_)
+
+    @router.delete("/names", operation_id="__init__", status_code=204)
+    async def init() -> None:
+        return await call(service.init)
+
+    @router.patch("/names", operation_id="router", status_code=204)
+    async def router_() -> None:
+        return await call(service.router)
+
+    return router

@@ -1,0 +1,1 @@
+"""The partly.http package."""

@@ -1,0 +1,9 @@
+"""Data types of partly.openapi.yaml."""
+
+from __future__ import annotations
+
+from ...runtime.models import ContractModel
+
+
+class AddPartRequest(ContractModel):
+    a: str | None = None

@@ -1,0 +1,19 @@
+"""What a server of the Users API must implement."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from ...runtime import MaybeAwaitable
+
+
+class UsersService(Protocol):
+    """The Users API."""
+
+    def get_user(self) -> MaybeAwaitable[None]:
+        """GET /users"""
+        ...
+
+    def get_user_(self) -> MaybeAwaitable[None]:
+        """PUT /users"""
+        ...

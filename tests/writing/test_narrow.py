@@ -1,0 +1,69 @@
+"""`only` keeps what was asked for and what that imports."""
+
+from __future__ import annotations
+
+from codegen.diagnostics import Report
+from codegen.writing import narrow
+
+FILES = {
+    "__init__.py": "",
+    "py.typed": "",
+    ".gitattributes": "",
+    "users/__init__.py": "",
+    "users/http/__init__.py": "",
+    "users/http/client.py": "from . import operations\nfrom .models import User\n",
+    "users/http/operations.py": "from ...runtime.http import Operation\n",
+    "users/http/models.py": "from ..._shared.money import Money\n",
+    "users/http/server.py": "from . import operations\nimport fastapi\n",
+    "users/grpc/__init__.py": "",
+    "users/grpc/client.py": "from ..._proto import users_pb2\n",
+    "_proto/__init__.py": "",
+    "_proto/users_pb2.py": "from . import money_pb2\n",
+    "_proto/users_pb2.pyi": "",
+    "_proto/money_pb2.py": "",
+    "_proto/money_pb2.pyi": "",
+    "_shared/__init__.py": "",
+    "_shared/money.py": "",
+    "runtime/__init__.py": "from .policy import Policy\n",
+    "runtime/policy.py": "",
+    "runtime/clock.py": "",
+    "runtime/http/__init__.py": "from .operation import Operation\n",
+    "runtime/http/operation.py": "from .. import clock\n",
+}
+
+
+def _left_out(*only: str) -> tuple[set[str], list[str]]:
+    report = Report()
+    kept, left_out = narrow.narrow(FILES, only, report)
+    assert {*kept, *left_out} == set(FILES) and len(kept) + len(left_out) == len(FILES)
+    return set(left_out), [str(d) for d in report.diagnostics]
+
+
+def test_everything() -> None:
+    """Without `only` nothing is left out."""
+    assert _left_out() == (set(), [])
+
+
+def test_a_module() -> None:
+    """Its imports, their packages, and what those import."""
+    assert _left_out("users.http.client") == (
+        {name for name in FILES if name.startswith(("users/grpc", "_proto"))}
+        | {"users/http/server.py"},
+        [],
+    )
+
+
+def test_a_package() -> None:
+    """All modules of it; stubs come along with their modules."""
+    left_out, said = _left_out("users.grpc")
+    assert {name for name in FILES if name.startswith("users/http")} <= left_out
+    assert not any(name.startswith("_proto") for name in left_out)
+    assert said == []
+
+
+def test_names_that_are_none() -> None:
+    """Each is an error; part of a name is none."""
+    assert _left_out("users.htt", "users.http.clien", "", "users/http")[1] == [
+        f'only: error[CG204]: only "{name}" names nothing in the output'
+        for name in ("", "users.htt", "users.http.clien")
+    ]
