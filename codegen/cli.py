@@ -204,7 +204,8 @@ def explain(code: str) -> None:
         hint = f" Did you mean {' or '.join(near)}?" if near else ""
         raise click.UsageError(f"There is no diagnostic {code!r}.{hint}")
     click.echo(f"{found.id} ({found.level}): {found.title}\n")
-    click.echo(textwrap.fill(found.explanation, 80))
+    lines = textwrap.fill(found.explanation, 80, break_on_hyphens=False)
+    click.echo(lines)
 
 
 def _request(paths: tuple[Path, ...], **options: Any) -> Request:

@@ -207,8 +207,8 @@ def test_usage(project: Path, arguments: list[str], complaint: str) -> None:
         ),
         (
             "path = []",
-            "[tool.codegen] has no key 'path'; the keys are paths, output, package,"
-            " only, formatter, runtime, providers",
+            "[tool.codegen] has no key 'path'; the keys are paths, output, includes,"
+            " package, only, formatter, runtime, providers",
         ),
     ],
 )
@@ -427,7 +427,8 @@ def test_check_in_words(project: Path) -> None:
     _edit(project / "generated/notes/__init__.py", '"""', '"""My ')
     done = codegen("check", "contracts", cwd=project)
     assert (done.exit_code, done.stdout) == (1, "")
-    assert done.stderr.splitlines()[:-1] == [
+    assert done.stderr.splitlines() == [
+        "1 note; `codegen lint` shows them",
         "generated/notes/__init__.py: edited",
         "generated/py.typed: missing",
         "2 files differ; `codegen build` writes them",
@@ -449,7 +450,7 @@ def test_another_version_of_the_tool(project: Path) -> None:
     """A tree that another version wrote, of which it changed no file, is `toolchain`."""
     assert codegen("build", "contracts", cwd=project).exit_code == 0
     lock = project / "generated/codegen.lock"
-    _edit(lock, f'contractsmith = "{__version__}"', 'contractsmith = "0.0.1"')
+    _edit(lock, f'"contractsmith" = "{__version__}"', '"contractsmith" = "0.0.1"')
     assert _reasons(project) == {"codegen.lock": "toolchain"}
     assert codegen("build", "contracts", cwd=project).exit_code == 0
     assert _reasons(project) == {}
@@ -550,7 +551,8 @@ overlay: 1.0.0
 info: {title: Ours, version: "1"}
 actions:
   - {target: $.info, update: {x-service: memos}}
-  - {target: $.paths['/notes'].post.x-codegen-skip, remove: true}
+  - target: $.paths['/notes'].post['x-codegen-skip']
+    remove: true
 """
     (project / "contracts/notes.openapi.overlay.yaml").write_text(overlay, "utf-8")
     assert codegen("build", "contracts", cwd=project).stderr == ""
@@ -559,7 +561,7 @@ actions:
     lock = (project / "generated/codegen.lock").read_text("utf-8")
     assert '\n"notes.openapi.overlay.yaml" = { raw = ' in lock
     _edit(project / "contracts/notes.openapi.overlay.yaml", "memos", "papers")
-    assert set(_reasons(project).values()) == {"missing", "orphan", "stale"}
+    assert set(_reasons(project).values()) == {"missing", "orphan"}
 
 
 @pytest.fixture
@@ -582,6 +584,66 @@ def server(tmp_path: Path) -> Iterator[tuple[str, Path, list[str]]]:
         finally:
             listening.shutdown()
             thread.join()
+
+
+HIDDEN = """\
+openapi: 3.1.0
+info: {title: Notes, version: "1", x-a: {$ref: ADDRESS/1}}
+paths:
+  x-b: {$ref: ADDRESS/2}
+  /notes:
+    x-c: {$ref: ADDRESS/3}
+    get:
+      operationId: listNotes
+      x-d: {$ref: ADDRESS/4}
+      parameters:
+        - {name: q, in: query, example: {$ref: ADDRESS/5}, schema: {type: string}}
+      responses:
+        x-e: {$ref: ADDRESS/6}
+        "200":
+          description: All.
+          x-f: {$ref: ADDRESS/7}
+          content:
+            application/json:
+              example: {$ref: ADDRESS/8}
+              x-g: {$ref: ADDRESS/9}
+              schema: {$ref: "#/components/schemas/Note"}
+components:
+  x-h: {$ref: ADDRESS/10}
+  schemas:
+    Note:
+      x-i: {$ref: ADDRESS/11}
+      type: object
+      properties: {by: {type: object, default: {$ref: ADDRESS/12}}}
+"""
+
+
+@pytest.mark.parametrize("scheme", ["http", "file", "relative"])
+def test_nothing_is_read_that_no_reference_names(
+    project: Path,
+    server: tuple[str, Path, list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+    scheme: str,
+) -> None:
+    """`$ref` in examples and extensions is data, for us and for every library we use."""
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    address, folder, asked = server
+    places = {"http": address, "file": folder.as_uri(), "relative": "../remote"}
+    for number in range(1, 13):
+        (folder / str(number)).write_text('{"type": "string"}', "utf-8")
+    contract = project / "contracts/notes.openapi.yaml"
+    contract.write_text(HIDDEN.replace("ADDRESS", places[scheme]), "utf-8")
+    opened: list[str] = []
+    watching = [True]
+
+    def watch(event: str, arguments: tuple[Any, ...]) -> None:
+        if watching and event == "open" and "/remote/" in str(arguments[0]):
+            opened.append(str(arguments[0]))
+
+    sys.addaudithook(watch)
+    done = codegen("build", "contracts", cwd=project)
+    watching.clear()
+    assert (done.exit_code, asked, opened) == (0, [], [])
 
 
 REMOTE = """\

@@ -4,15 +4,18 @@
 # source: users.proto
 # Protobuf Python Version: 7.35.1
 """Generated protocol buffer code."""
-
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import descriptor_pool as _descriptor_pool
 from google.protobuf import runtime_version as _runtime_version
 from google.protobuf import symbol_database as _symbol_database
 from google.protobuf.internal import builder as _builder
-
 _runtime_version.ValidateProtobufRuntimeVersion(
-    _runtime_version.Domain.PUBLIC, 7, 35, 1, "", "users.proto"
+    _runtime_version.Domain.PUBLIC,
+    7,
+    35,
+    1,
+    '',
+    "users.proto"
 )
 # @@protoc_insertion_point(imports)
 
@@ -21,45 +24,41 @@ _sym_db = _symbol_database.Default()
 
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(
-    b'\n\x0busers.proto\x12\x08users.v1\x1a\x1fgoogle/protobuf/timestamp.proto"\xb1\x01\n\x04User\x12\n\n\x02id\x18\x01 \x01(\t\x12\x14\n\x0c\x64isplay_name\x18\x02 \x01(\t\x12\x1c\n\x04role\x18\x03 \x01(\x0e\x32\x0e.users.v1.Role\x12.\n\ncreated_at\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x0f\n\x05\x65mail\x18\x05 \x01(\tH\x00\x12\x0f\n\x05phone\x18\x06 \x01(\tH\x00\x12\x0c\n\x04tags\x18\x07 \x03(\tB\t\n\x07\x63ontact"!\n\x0eGetUserRequest\x12\x0f\n\x07user_id\x18\x01 \x01(\t"/\n\x0fGetUserResponse\x12\x1c\n\x04user\x18\x01 \x01(\x0b\x32\x0e.users.v1.User"V\n\x11\x43reateUserRequest\x12\x14\n\x0c\x64isplay_name\x18\x01 \x01(\t\x12\x0f\n\x05\x65mail\x18\x02 \x01(\tH\x00\x12\x0f\n\x05phone\x18\x03 \x01(\tH\x00\x42\t\n\x07\x63ontact"2\n\x12\x43reateUserResponse\x12\x1c\n\x04user\x18\x01 \x01(\x0b\x32\x0e.users.v1.User"e\n\x12StreamUsersRequest\x12\x1c\n\x04role\x18\x01 \x01(\x0e\x32\x0e.users.v1.Role\x12\x31\n\rcreated_after\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp"3\n\x13StreamUsersResponse\x12\x1c\n\x04user\x18\x01 \x01(\x0b\x32\x0e.users.v1.User"?\n\x12ImportUsersRequest\x12)\n\x04user\x18\x01 \x01(\x0b\x32\x1b.users.v1.CreateUserRequest"7\n\x13ImportUsersResponse\x12\x0f\n\x07\x63reated\x18\x01 \x01(\x05\x12\x0f\n\x07skipped\x18\x02 \x01(\x05"{\n\x10SyncUsersRequest\x12\x0f\n\x07user_id\x18\x01 \x01(\t\x12\x19\n\x0c\x64isplay_name\x18\x02 \x01(\tH\x00\x88\x01\x01\x12!\n\x04role\x18\x03 \x01(\x0e\x32\x0e.users.v1.RoleH\x01\x88\x01\x01\x42\x0f\n\r_display_nameB\x07\n\x05_role"1\n\x11SyncUsersResponse\x12\x1c\n\x04user\x18\x01 \x01(\x0b\x32\x0e.users.v1.User*?\n\x04Role\x12\x14\n\x10ROLE_UNSPECIFIED\x10\x00\x12\x11\n\rROLE_CUSTOMER\x10\x01\x12\x0e\n\nROLE_STAFF\x10\x02\x32\x80\x03\n\x05Users\x12\x43\n\x07GetUser\x12\x18.users.v1.GetUserRequest\x1a\x19.users.v1.GetUserResponse"\x03\x90\x02\x01\x12G\n\nCreateUser\x12\x1b.users.v1.CreateUserRequest\x1a\x1c.users.v1.CreateUserResponse\x12Q\n\x0bStreamUsers\x12\x1c.users.v1.StreamUsersRequest\x1a\x1d.users.v1.StreamUsersResponse"\x03\x90\x02\x01\x30\x01\x12L\n\x0bImportUsers\x12\x1c.users.v1.ImportUsersRequest\x1a\x1d.users.v1.ImportUsersResponse(\x01\x12H\n\tSyncUsers\x12\x1a.users.v1.SyncUsersRequest\x1a\x1b.users.v1.SyncUsersResponse(\x01\x30\x01\x62\x06proto3'
-)
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x0busers.proto\x12\x08users.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"\xb1\x01\n\x04User\x12\n\n\x02id\x18\x01 \x01(\t\x12\x14\n\x0c\x64isplay_name\x18\x02 \x01(\t\x12\x1c\n\x04role\x18\x03 \x01(\x0e\x32\x0e.users.v1.Role\x12.\n\ncreated_at\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x0f\n\x05\x65mail\x18\x05 \x01(\tH\x00\x12\x0f\n\x05phone\x18\x06 \x01(\tH\x00\x12\x0c\n\x04tags\x18\x07 \x03(\tB\t\n\x07\x63ontact\"!\n\x0eGetUserRequest\x12\x0f\n\x07user_id\x18\x01 \x01(\t\"/\n\x0fGetUserResponse\x12\x1c\n\x04user\x18\x01 \x01(\x0b\x32\x0e.users.v1.User\"V\n\x11\x43reateUserRequest\x12\x14\n\x0c\x64isplay_name\x18\x01 \x01(\t\x12\x0f\n\x05\x65mail\x18\x02 \x01(\tH\x00\x12\x0f\n\x05phone\x18\x03 \x01(\tH\x00\x42\t\n\x07\x63ontact\"2\n\x12\x43reateUserResponse\x12\x1c\n\x04user\x18\x01 \x01(\x0b\x32\x0e.users.v1.User\"e\n\x12StreamUsersRequest\x12\x1c\n\x04role\x18\x01 \x01(\x0e\x32\x0e.users.v1.Role\x12\x31\n\rcreated_after\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"3\n\x13StreamUsersResponse\x12\x1c\n\x04user\x18\x01 \x01(\x0b\x32\x0e.users.v1.User\"?\n\x12ImportUsersRequest\x12)\n\x04user\x18\x01 \x01(\x0b\x32\x1b.users.v1.CreateUserRequest\"7\n\x13ImportUsersResponse\x12\x0f\n\x07\x63reated\x18\x01 \x01(\x05\x12\x0f\n\x07skipped\x18\x02 \x01(\x05\"{\n\x10SyncUsersRequest\x12\x0f\n\x07user_id\x18\x01 \x01(\t\x12\x19\n\x0c\x64isplay_name\x18\x02 \x01(\tH\x00\x88\x01\x01\x12!\n\x04role\x18\x03 \x01(\x0e\x32\x0e.users.v1.RoleH\x01\x88\x01\x01\x42\x0f\n\r_display_nameB\x07\n\x05_role\"1\n\x11SyncUsersResponse\x12\x1c\n\x04user\x18\x01 \x01(\x0b\x32\x0e.users.v1.User*?\n\x04Role\x12\x14\n\x10ROLE_UNSPECIFIED\x10\x00\x12\x11\n\rROLE_CUSTOMER\x10\x01\x12\x0e\n\nROLE_STAFF\x10\x02\x32\x80\x03\n\x05Users\x12\x43\n\x07GetUser\x12\x18.users.v1.GetUserRequest\x1a\x19.users.v1.GetUserResponse\"\x03\x90\x02\x01\x12G\n\nCreateUser\x12\x1b.users.v1.CreateUserRequest\x1a\x1c.users.v1.CreateUserResponse\x12Q\n\x0bStreamUsers\x12\x1c.users.v1.StreamUsersRequest\x1a\x1d.users.v1.StreamUsersResponse\"\x03\x90\x02\x01\x30\x01\x12L\n\x0bImportUsers\x12\x1c.users.v1.ImportUsersRequest\x1a\x1d.users.v1.ImportUsersResponse(\x01\x12H\n\tSyncUsers\x12\x1a.users.v1.SyncUsersRequest\x1a\x1b.users.v1.SyncUsersResponse(\x01\x30\x01\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, __name__, _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-    DESCRIPTOR._loaded_options = None
-    _globals["_USERS"].methods_by_name["GetUser"]._loaded_options = None
-    _globals["_USERS"].methods_by_name["GetUser"]._serialized_options = b"\220\002\001"
-    _globals["_USERS"].methods_by_name["StreamUsers"]._loaded_options = None
-    _globals["_USERS"].methods_by_name[
-        "StreamUsers"
-    ]._serialized_options = b"\220\002\001"
-    _globals["_ROLE"]._serialized_start = 916
-    _globals["_ROLE"]._serialized_end = 979
-    _globals["_USER"]._serialized_start = 59
-    _globals["_USER"]._serialized_end = 236
-    _globals["_GETUSERREQUEST"]._serialized_start = 238
-    _globals["_GETUSERREQUEST"]._serialized_end = 271
-    _globals["_GETUSERRESPONSE"]._serialized_start = 273
-    _globals["_GETUSERRESPONSE"]._serialized_end = 320
-    _globals["_CREATEUSERREQUEST"]._serialized_start = 322
-    _globals["_CREATEUSERREQUEST"]._serialized_end = 408
-    _globals["_CREATEUSERRESPONSE"]._serialized_start = 410
-    _globals["_CREATEUSERRESPONSE"]._serialized_end = 460
-    _globals["_STREAMUSERSREQUEST"]._serialized_start = 462
-    _globals["_STREAMUSERSREQUEST"]._serialized_end = 563
-    _globals["_STREAMUSERSRESPONSE"]._serialized_start = 565
-    _globals["_STREAMUSERSRESPONSE"]._serialized_end = 616
-    _globals["_IMPORTUSERSREQUEST"]._serialized_start = 618
-    _globals["_IMPORTUSERSREQUEST"]._serialized_end = 681
-    _globals["_IMPORTUSERSRESPONSE"]._serialized_start = 683
-    _globals["_IMPORTUSERSRESPONSE"]._serialized_end = 738
-    _globals["_SYNCUSERSREQUEST"]._serialized_start = 740
-    _globals["_SYNCUSERSREQUEST"]._serialized_end = 863
-    _globals["_SYNCUSERSRESPONSE"]._serialized_start = 865
-    _globals["_SYNCUSERSRESPONSE"]._serialized_end = 914
-    _globals["_USERS"]._serialized_start = 982
-    _globals["_USERS"]._serialized_end = 1366
+  DESCRIPTOR._loaded_options = None
+  _globals['_USERS'].methods_by_name['GetUser']._loaded_options = None
+  _globals['_USERS'].methods_by_name['GetUser']._serialized_options = b'\220\002\001'
+  _globals['_USERS'].methods_by_name['StreamUsers']._loaded_options = None
+  _globals['_USERS'].methods_by_name['StreamUsers']._serialized_options = b'\220\002\001'
+  _globals['_ROLE']._serialized_start=916
+  _globals['_ROLE']._serialized_end=979
+  _globals['_USER']._serialized_start=59
+  _globals['_USER']._serialized_end=236
+  _globals['_GETUSERREQUEST']._serialized_start=238
+  _globals['_GETUSERREQUEST']._serialized_end=271
+  _globals['_GETUSERRESPONSE']._serialized_start=273
+  _globals['_GETUSERRESPONSE']._serialized_end=320
+  _globals['_CREATEUSERREQUEST']._serialized_start=322
+  _globals['_CREATEUSERREQUEST']._serialized_end=408
+  _globals['_CREATEUSERRESPONSE']._serialized_start=410
+  _globals['_CREATEUSERRESPONSE']._serialized_end=460
+  _globals['_STREAMUSERSREQUEST']._serialized_start=462
+  _globals['_STREAMUSERSREQUEST']._serialized_end=563
+  _globals['_STREAMUSERSRESPONSE']._serialized_start=565
+  _globals['_STREAMUSERSRESPONSE']._serialized_end=616
+  _globals['_IMPORTUSERSREQUEST']._serialized_start=618
+  _globals['_IMPORTUSERSREQUEST']._serialized_end=681
+  _globals['_IMPORTUSERSRESPONSE']._serialized_start=683
+  _globals['_IMPORTUSERSRESPONSE']._serialized_end=738
+  _globals['_SYNCUSERSREQUEST']._serialized_start=740
+  _globals['_SYNCUSERSREQUEST']._serialized_end=863
+  _globals['_SYNCUSERSRESPONSE']._serialized_start=865
+  _globals['_SYNCUSERSRESPONSE']._serialized_end=914
+  _globals['_USERS']._serialized_start=982
+  _globals['_USERS']._serialized_end=1366
 # @@protoc_insertion_point(module_scope)

@@ -16,7 +16,7 @@ MaybeAwaitable: TypeAlias = T | Awaitable[T]
 
 
 async def call(
-    method: Callable[P, MaybeAwaitable[T]], *args: P.args, **kwargs: P.kwargs
+    method: Callable[P, MaybeAwaitable[T]], /, *args: P.args, **kwargs: P.kwargs
 ) -> T:
     """Await *method* if it is `async def`, else run it in a worker thread.
 

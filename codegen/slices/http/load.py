@@ -8,9 +8,12 @@ import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import unquote
 
 from codegen.diagnostics import Code, Pointer, Report, codes
 from codegen.model.ownership import Claim
+from codegen.reading.refs import Documents
+from codegen.reading.source import Source, is_remote
 from codegen.reading.text import is_index
 from codegen.slices.slice import Input
 
@@ -43,7 +46,7 @@ def load(claim: Claim, given: Input) -> Document | None:
         )
         return None
     before = given.report.failed
-    for error in _errors(root, version[:3], claim.source.path.as_uri()):
+    for error in _errors(root, version[:3], _uri(claim.source), given.documents):
         _report(error, root, at, given.report)
     if given.report.failed and not before:
         return None
@@ -51,15 +54,40 @@ def load(claim: Claim, given: Input) -> Document | None:
     return Document(root=root, at=at, dialect=dialect)
 
 
-def _errors(root: Any, version: str, uri: str) -> Iterable[ValidationError]:
+def _uri(source: Source) -> str:
+    return source.file if is_remote(source.file) else source.path.as_uri()
+
+
+class _Known(dict[str, Any]):
+    """What the validator may read, by scheme: what was read already, and else nothing.
+
+    Left to itself it opens and fetches what any `$ref` names, in examples and
+    extensions too.
+    """
+
+    def __init__(self, documents: Documents) -> None:
+        self._values = {unquote(_uri(s)): s.value for s in documents.sources.values()}
+
+    def __contains__(self, scheme: object) -> bool:
+        return True
+
+    def __getitem__(self, scheme: str) -> Any:
+        return lambda uri: self._values.get(unquote(uri.partition("#")[0]), {})
+
+
+def _errors(
+    root: Any, version: str, uri: str, documents: Documents
+) -> Iterable[ValidationError]:
     import openapi_spec_validator as spec
+    from jsonschema_path import SchemaPath
 
     validators = {
         "3.0": spec.OpenAPIV30SpecValidator,
         "3.1": spec.OpenAPIV31SpecValidator,
         "3.2": spec.OpenAPIV32SpecValidator,
     }
-    validator = validators[version](root, base_uri=uri)
+    path = SchemaPath.from_dict(root, base_uri=uri, handlers=_Known(documents))
+    validator = validators[version](path, base_uri=uri)
     found = list(validator.schema_validator.iter_errors(root))
     if found:
         return found

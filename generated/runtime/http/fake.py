@@ -16,7 +16,7 @@ R = TypeVar("R")
 class HttpFake(Fake):
     """Answers each operation with a value of its first result."""
 
-    async def _answer(self, operation: Operation[R], **arguments: Any) -> R:
+    async def _answer(self, operation: Operation[R], /, **arguments: Any) -> R:
         made_up = None
         if operation.name not in self._arranged:
             for contents in operation.results.values():

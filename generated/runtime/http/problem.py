@@ -10,6 +10,14 @@ from starlette.responses import JSONResponse
 
 MEDIA_TYPE = "application/problem+json"
 
+# RFC 9110 gave these new names; Python has them since 3.13.
+_RENAMED = {
+    413: "Content Too Large",
+    414: "URI Too Long",
+    416: "Range Not Satisfiable",
+    422: "Unprocessable Content",
+}
+
 
 def problem(
     status: int,
@@ -19,11 +27,7 @@ def problem(
     **extensions: Any,
 ) -> JSONResponse:
     """Return the answer for *status*, with a title that says what it means."""
-    try:
-        title = HTTPStatus(status).phrase
-    except ValueError:  # a status of the user's own
-        title = "Error"
-    members: dict[str, Any] = {"title": title, "status": status}
+    members: dict[str, Any] = {"title": _title(status), "status": status}
     if detail is not None:
         members["detail"] = detail
     return JSONResponse(
@@ -32,3 +36,10 @@ def problem(
         headers=headers,
         media_type=MEDIA_TYPE,
     )
+
+
+def _title(status: int) -> str:
+    try:
+        return _RENAMED.get(status) or HTTPStatus(status).phrase
+    except ValueError:  # a status of the user's own
+        return "Error"

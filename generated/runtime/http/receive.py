@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeVar, cast
 from urllib.parse import unquote
 
@@ -36,16 +37,16 @@ def read_parameter(
         p for p in operation.parameters if p.place == place and p.name == name
     )
     where = (place, name)
+    texts = _texts(request, operation, parameter)
     if parameter.content is not None:
-        text = _texts(request, parameter)
-        if not text:
+        if not texts:
             return _absent(parameter, where)
         try:
-            return parameter.content.decode(text[0].encode())
+            return parameter.content.decode(texts[0].encode())
         except ContractViolation as error:
             raise _invalid(where, str(error)) from error
     adapter: TypeAdapter[Any] = TypeAdapter(parameter.type)
-    value = _value(request, parameter, adapter.json_schema())
+    value = _value(request, parameter, adapter.json_schema(), texts)
     if value is None:
         return _absent(parameter, where)
     try:
@@ -57,8 +58,10 @@ def read_parameter(
         ) from error
 
 
-async def read_body(request: Request, operation: Operation[Any]) -> Any:
-    """Return the decoded body, None if there is none.
+async def read_body(
+    request: Request, operation: Operation[Any], *, required: bool = True
+) -> Any:
+    """Return the decoded body, None if there is none and need be none.
 
     Raises:
         HTTPException: 415, the contract does not allow this content type.
@@ -67,16 +70,17 @@ async def read_body(request: Request, operation: Operation[Any]) -> Any:
     assert operation.request is not None
     contents = contents_of(operation.request)
     sent = essence(request.headers.get("content-type", ""))
+    if not sent and not await request.body():
+        if required:
+            raise _invalid(("body",), "Field required", kind="missing")
+        return None
     content = _matching(contents, sent)
     if content is None:
         raise HTTPException(415, f"The contract does not allow {sent or 'no type'}.")
     if isinstance(content, Multipart):
         return await _multipart(request, content)
-    raw = await request.body()
-    if not raw and not sent:
-        return None
     try:
-        return content.decode(raw)
+        return content.decode(await request.body())
     except ContractViolation as error:
         raise _invalid(("body",), str(error)) from error
 
@@ -155,10 +159,16 @@ async def _multipart(request: Request, content: Multipart[Any]) -> Any:
         raise _invalid(("body",), str(error)) from error
 
 
-def _texts(request: Request, parameter: Parameter) -> list[str]:
+def _texts(
+    request: Request, operation: Operation[Any], parameter: Parameter
+) -> list[str]:
     """The decoded texts of one parameter, one for each time that it stands there."""
     if parameter.place == "path":
-        return [str(request.path_params[parameter.name])]
+        # By place and not by name: a route has other names for its slots where the
+        # router could not read the contract's. A prefix may have put more before them.
+        slots = re.findall(r"\{([^{}]+)\}", operation.path)
+        given = list(request.path_params.values())[-len(slots) :]
+        return [str(given[slots.index(parameter.name)])]
     if parameter.place == "header":
         return request.headers.getlist(parameter.name)
     if parameter.place == "cookie":
@@ -167,10 +177,11 @@ def _texts(request: Request, parameter: Parameter) -> list[str]:
     return request.query_params.getlist(parameter.name)
 
 
-def _value(request: Request, parameter: Parameter, schema: Schema) -> Any:
+def _value(
+    request: Request, parameter: Parameter, schema: Schema, texts: list[str]
+) -> Any:
     """The parameter as JSON types: a text, a list of them or an object of them."""
     definitions = schema.get("$defs", {})
-    texts = _texts(request, parameter)
     allowed = kinds(schema, definitions)
     if "object" in allowed:
         return _object(request, parameter, schema, texts)

@@ -24,6 +24,7 @@ def round_trip(
     fake: F,
     client: type[C],
     method: Callable[..., Awaitable[R]],
+    /,
     **arguments: Any,
 ) -> R:
     """Call *method* of *client* against a server in this process (ASGI).

@@ -25,7 +25,7 @@ CREATE_USER: UnaryUnary[users_pb2.CreateUserRequest, users_pb2.CreateUserRespons
         request=users_pb2.CreateUserRequest,
         response=users_pb2.CreateUserResponse,
         policy=Policy(
-            timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)
+            timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)
         ),
     )
 )
@@ -49,7 +49,7 @@ IMPORT_USERS: StreamUnary[
     path="/users.v1.Users/ImportUsers",
     request=users_pb2.ImportUsersRequest,
     response=users_pb2.ImportUsersResponse,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )
 
 SYNC_USERS: StreamStream[users_pb2.SyncUsersRequest, users_pb2.SyncUsersResponse] = (
@@ -58,7 +58,7 @@ SYNC_USERS: StreamStream[users_pb2.SyncUsersRequest, users_pb2.SyncUsersResponse
         request=users_pb2.SyncUsersRequest,
         response=users_pb2.SyncUsersResponse,
         policy=Policy(
-            timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=1)
+            timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)
         ),
     )
 )

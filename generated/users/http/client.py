@@ -8,7 +8,7 @@ from .models import NewUser, Role, User, UserId, UserPage
 
 
 class UsersClient(HttpClient):
-    """Calls a Users server, with the contract's timeouts and retries."""
+    """Calls the Users API, with the contract's timeouts and retries."""
 
     _service = "users"
     _server = "https://users.shop.example/v1"
@@ -75,7 +75,7 @@ class UsersClient(HttpClient):
 
 
 class AsyncUsersClient(AsyncHttpClient):
-    """Calls a Users server, with the contract's timeouts and retries."""
+    """Calls the Users API, with the contract's timeouts and retries."""
 
     _service = "users"
     _server = "https://users.shop.example/v1"

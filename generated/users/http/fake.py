@@ -1,4 +1,4 @@
-"""A stand-in for a Users server, for tests."""
+"""A stand-in for a server of the Users API, for tests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a Users server must implement."""
+"""What a server of the Users API must implement."""
 
 from __future__ import annotations
 

@@ -4,15 +4,18 @@
 # source: jobs.proto
 # Protobuf Python Version: 7.35.1
 """Generated protocol buffer code."""
-
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import descriptor_pool as _descriptor_pool
 from google.protobuf import runtime_version as _runtime_version
 from google.protobuf import symbol_database as _symbol_database
 from google.protobuf.internal import builder as _builder
-
 _runtime_version.ValidateProtobufRuntimeVersion(
-    _runtime_version.Domain.PUBLIC, 7, 35, 1, "", "jobs.proto"
+    _runtime_version.Domain.PUBLIC,
+    7,
+    35,
+    1,
+    '',
+    "jobs.proto"
 )
 # @@protoc_insertion_point(imports)
 
@@ -20,27 +23,21 @@ _sym_db = _symbol_database.Default()
 
 
 from .google.api import annotations_pb2 as google_dot_api_dot_annotations__pb2
-from .google.longrunning import (
-    operations_pb2 as google_dot_longrunning_dot_operations__pb2,
-)
+from .google.longrunning import operations_pb2 as google_dot_longrunning_dot_operations__pb2
 from google.protobuf import empty_pb2 as google_dot_protobuf_dot_empty__pb2
 from .google.rpc import status_pb2 as google_dot_rpc_dot_status__pb2
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(
-    b'\n\njobs.proto\x12\rcases.jobs.v1\x1a\x1cgoogle/api/annotations.proto\x1a#google/longrunning/operations.proto\x1a\x1bgoogle/protobuf/empty.proto\x1a\x17google/rpc/status.proto"0\n\x0cStartRequest\x12 \n\x04last\x18\x01 \x01(\x0b\x32\x12.google.rpc.Status2\xbf\x01\n\x04Jobs\x12\x80\x01\n\x05Start\x12\x1b.cases.jobs.v1.StartRequest\x1a\x1d.google.longrunning.Operation";\xca\x41%\n\x15google.protobuf.Empty\x12\x0cStartRequest\x82\xd3\xe4\x93\x02\r"\x08/v1/jobs:\x01*\x12\x34\n\x06Report\x12\x12.google.rpc.Status\x1a\x16.google.protobuf.Emptyb\x06proto3'
-)
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\njobs.proto\x12\rcases.jobs.v1\x1a\x1cgoogle/api/annotations.proto\x1a#google/longrunning/operations.proto\x1a\x1bgoogle/protobuf/empty.proto\x1a\x17google/rpc/status.proto\"0\n\x0cStartRequest\x12 \n\x04last\x18\x01 \x01(\x0b\x32\x12.google.rpc.Status2\xbf\x01\n\x04Jobs\x12\x80\x01\n\x05Start\x12\x1b.cases.jobs.v1.StartRequest\x1a\x1d.google.longrunning.Operation\";\xca\x41%\n\x15google.protobuf.Empty\x12\x0cStartRequest\x82\xd3\xe4\x93\x02\r\"\x08/v1/jobs:\x01*\x12\x34\n\x06Report\x12\x12.google.rpc.Status\x1a\x16.google.protobuf.Emptyb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, __name__, _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-    DESCRIPTOR._loaded_options = None
-    _globals["_JOBS"].methods_by_name["Start"]._loaded_options = None
-    _globals["_JOBS"].methods_by_name[
-        "Start"
-    ]._serialized_options = b'\312A%\n\025google.protobuf.Empty\022\014StartRequest\202\323\344\223\002\r"\010/v1/jobs:\001*'
-    _globals["_STARTREQUEST"]._serialized_start = 150
-    _globals["_STARTREQUEST"]._serialized_end = 198
-    _globals["_JOBS"]._serialized_start = 201
-    _globals["_JOBS"]._serialized_end = 392
+  DESCRIPTOR._loaded_options = None
+  _globals['_JOBS'].methods_by_name['Start']._loaded_options = None
+  _globals['_JOBS'].methods_by_name['Start']._serialized_options = b'\312A%\n\025google.protobuf.Empty\022\014StartRequest\202\323\344\223\002\r\"\010/v1/jobs:\001*'
+  _globals['_STARTREQUEST']._serialized_start=150
+  _globals['_STARTREQUEST']._serialized_end=198
+  _globals['_JOBS']._serialized_start=201
+  _globals['_JOBS']._serialized_end=392
 # @@protoc_insertion_point(module_scope)

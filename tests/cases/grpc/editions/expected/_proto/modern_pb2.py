@@ -4,55 +4,48 @@
 # source: modern.proto
 # Protobuf Python Version: 7.35.1
 """Generated protocol buffer code."""
-
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import descriptor_pool as _descriptor_pool
 from google.protobuf import runtime_version as _runtime_version
 from google.protobuf import symbol_database as _symbol_database
 from google.protobuf.internal import builder as _builder
-
 _runtime_version.ValidateProtobufRuntimeVersion(
-    _runtime_version.Domain.PUBLIC, 7, 35, 1, "", "modern.proto"
+    _runtime_version.Domain.PUBLIC,
+    7,
+    35,
+    1,
+    '',
+    "modern.proto"
 )
 # @@protoc_insertion_point(imports)
 
 _sym_db = _symbol_database.Default()
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(
-    b'\n\x0cmodern.proto\x12\x0c\x63\x61ses.modern"\xec\x01\n\x07Request\x12\x10\n\x08implicit\x18\x01 \x01(\t\x12\x17\n\x08\x65xplicit\x18\x02 \x01(\tB\x05\xaa\x01\x02\x08\x01\x12\x17\n\x08required\x18\x03 \x01(\tB\x05\xaa\x01\x02\x08\x03\x12\x35\n\tdelimited\x18\x04 \x01(\x0b\x32\x1b.cases.modern.Request.InnerB\x05\xaa\x01\x02(\x02\x12\x33\n\x06\x63losed\x18\x05 \x01(\x0e\x32\x1c.cases.modern.Request.ClosedB\x05\xaa\x01\x02\x08\x01\x1a\x18\n\x05Inner\x12\x0f\n\x07numbers\x18\x01 \x03(\x05"\x17\n\x06\x43losed\x12\x07\n\x03ONE\x10\x01\x1a\x04:\x02\x10\x02\x32=\n\x06Modern\x12\x33\n\x03Get\x12\x15.cases.modern.Request\x1a\x15.cases.modern.RequestB\x05\x92\x03\x02\x08\x02\x62\x08\x65\x64itionsp\xe8\x07'
-)
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x0cmodern.proto\x12\x0c\x63\x61ses.modern\"\xec\x01\n\x07Request\x12\x10\n\x08implicit\x18\x01 \x01(\t\x12\x17\n\x08\x65xplicit\x18\x02 \x01(\tB\x05\xaa\x01\x02\x08\x01\x12\x17\n\x08required\x18\x03 \x01(\tB\x05\xaa\x01\x02\x08\x03\x12\x35\n\tdelimited\x18\x04 \x01(\x0b\x32\x1b.cases.modern.Request.InnerB\x05\xaa\x01\x02(\x02\x12\x33\n\x06\x63losed\x18\x05 \x01(\x0e\x32\x1c.cases.modern.Request.ClosedB\x05\xaa\x01\x02\x08\x01\x1a\x18\n\x05Inner\x12\x0f\n\x07numbers\x18\x01 \x03(\x05\"\x17\n\x06\x43losed\x12\x07\n\x03ONE\x10\x01\x1a\x04:\x02\x10\x02\x32=\n\x06Modern\x12\x33\n\x03Get\x12\x15.cases.modern.Request\x1a\x15.cases.modern.RequestB\x05\x92\x03\x02\x08\x02\x62\x08\x65\x64itionsp\xe8\x07')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, __name__, _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-    _globals["DESCRIPTOR"]._loaded_options = None
-    _globals["DESCRIPTOR"]._serialized_options = b"\222\003\002\010\002"
-    _globals["_REQUEST_CLOSED"]._loaded_options = None
-    _globals["_REQUEST_CLOSED"]._serialized_options = b":\002\020\002"
-    _globals["_REQUEST"].fields_by_name["explicit"]._loaded_options = None
-    _globals["_REQUEST"].fields_by_name[
-        "explicit"
-    ]._serialized_options = b"\252\001\002\010\001"
-    _globals["_REQUEST"].fields_by_name["required"]._loaded_options = None
-    _globals["_REQUEST"].fields_by_name[
-        "required"
-    ]._serialized_options = b"\252\001\002\010\003"
-    _globals["_REQUEST"].fields_by_name["delimited"]._loaded_options = None
-    _globals["_REQUEST"].fields_by_name[
-        "delimited"
-    ]._serialized_options = b"\252\001\002(\002"
-    _globals["_REQUEST"].fields_by_name["closed"]._loaded_options = None
-    _globals["_REQUEST"].fields_by_name[
-        "closed"
-    ]._serialized_options = b"\252\001\002\010\001"
-    _globals["_REQUEST"]._serialized_start = 31
-    _globals["_REQUEST"]._serialized_end = 267
-    _globals["_REQUEST_INNER"]._serialized_start = 218
-    _globals["_REQUEST_INNER"]._serialized_end = 242
-    _globals["_REQUEST_CLOSED"]._serialized_start = 244
-    _globals["_REQUEST_CLOSED"]._serialized_end = 267
-    _globals["_MODERN"]._serialized_start = 269
-    _globals["_MODERN"]._serialized_end = 330
+  _globals['DESCRIPTOR']._loaded_options = None
+  _globals['DESCRIPTOR']._serialized_options = b'\222\003\002\010\002'
+  _globals['_REQUEST_CLOSED']._loaded_options = None
+  _globals['_REQUEST_CLOSED']._serialized_options = b':\002\020\002'
+  _globals['_REQUEST'].fields_by_name['explicit']._loaded_options = None
+  _globals['_REQUEST'].fields_by_name['explicit']._serialized_options = b'\252\001\002\010\001'
+  _globals['_REQUEST'].fields_by_name['required']._loaded_options = None
+  _globals['_REQUEST'].fields_by_name['required']._serialized_options = b'\252\001\002\010\003'
+  _globals['_REQUEST'].fields_by_name['delimited']._loaded_options = None
+  _globals['_REQUEST'].fields_by_name['delimited']._serialized_options = b'\252\001\002(\002'
+  _globals['_REQUEST'].fields_by_name['closed']._loaded_options = None
+  _globals['_REQUEST'].fields_by_name['closed']._serialized_options = b'\252\001\002\010\001'
+  _globals['_REQUEST']._serialized_start=31
+  _globals['_REQUEST']._serialized_end=267
+  _globals['_REQUEST_INNER']._serialized_start=218
+  _globals['_REQUEST_INNER']._serialized_end=242
+  _globals['_REQUEST_CLOSED']._serialized_start=244
+  _globals['_REQUEST_CLOSED']._serialized_end=267
+  _globals['_MODERN']._serialized_start=269
+  _globals['_MODERN']._serialized_end=330
 # @@protoc_insertion_point(module_scope)

@@ -4,60 +4,61 @@
 # source: hard_names.proto
 # Protobuf Python Version: 7.35.1
 """Generated protocol buffer code."""
-
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import descriptor_pool as _descriptor_pool
 from google.protobuf import runtime_version as _runtime_version
 from google.protobuf import symbol_database as _symbol_database
 from google.protobuf.internal import builder as _builder
-
 _runtime_version.ValidateProtobufRuntimeVersion(
-    _runtime_version.Domain.PUBLIC, 7, 35, 1, "", "hard_names.proto"
+    _runtime_version.Domain.PUBLIC,
+    7,
+    35,
+    1,
+    '',
+    "hard_names.proto"
 )
 # @@protoc_insertion_point(imports)
 
 _sym_db = _symbol_database.Default()
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(
-    b'\n\x10hard_names.proto\x12\x13\x63\x61ses.hard_names.v1"/\n\x04None\x12\'\n\x04None\x18\x01 \x01(\x0b\x32\x19.cases.hard_names.v1.None"2\n\x05\x63lass\x12)\n\x05\x63lass\x18\x01 \x01(\x0b\x32\x1a.cases.hard_names.v1.class"/\n\x04List\x12\'\n\x04List\x18\x01 \x03(\x0b\x32\x19.cases.hard_names.v1.List"A\n\x07Message\x12\x12\n\nDESCRIPTOR\x18\x01 \x01(\t\x12\x10\n\x08\x42yteSize\x18\x02 \x01(\t\x12\x10\n\x08HasField\x18\x03 \x01(\x08",\n\x03int\x12%\n\x03int\x18\x01 \x01(\x0b\x32\x18.cases.hard_names.v1.int";\n\x08_Message\x12/\n\x08_Message\x18\x01 \x01(\x0b\x32\x1d.cases.hard_names.v1._Message"\xd1\x05\n\x06\x46ields\x12\x0c\n\x04self\x18\x01 \x01(\t\x12\n\n\x02is\x18\x02 \x01(\t\x12\x0c\n\x04\x66rom\x18\x03 \x01(\t\x12\x0b\n\x03str\x18\x04 \x01(\x05\x12\r\n\x05\x62ytes\x18\x05 \x01(\x0c\x12\x0c\n\x04\x62ool\x18\x06 \x03(\x08\x12;\n\x08property\x18\x07 \x03(\x0b\x32).cases.hard_names.v1.Fields.PropertyEntry\x12\'\n\x04List\x18\x08 \x01(\x0b\x32\x19.cases.hard_names.v1.List\x12+\n\x06\x46ields\x18\t \x01(\x0b\x32\x1b.cases.hard_names.v1.Fields\x12\x0b\n\x01\x61\x18\n \x01(\tH\x00\x12\x0b\n\x01\x42\x18\x0b \x01(\tH\x00\x12\x30\n\x05outer\x18\x0c \x01(\x0e\x32!.cases.hard_names.v1.Fields.Outer\x12\x11\n\x04type\x18\r \x01(\x03H\x01\x88\x01\x01\x1a/\n\rPropertyEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\x02:\x02\x38\x01\x1a\xb0\x01\n\x05Inner\x12\x36\n\x05inner\x18\x01 \x01(\x0b\x32\'.cases.hard_names.v1.Fields.Inner.Inner\x1ao\n\x05Inner\x12\x30\n\x05inner\x18\x01 \x01(\x0b\x32!.cases.hard_names.v1.Fields.Inner\x12\x34\n\x03own\x18\x02 \x01(\x0b\x32\'.cases.hard_names.v1.Fields.Inner.Inner\x1aO\n\x05\x63lass\x12\x34\n\x04none\x18\x01 \x01(\x0e\x32&.cases.hard_names.v1.Fields.class.None"\x10\n\x04None\x12\x08\n\x04pass\x10\x00";\n\x05Outer\x12\x0b\n\x07UNKNOWN\x10\x00\x12\x08\n\x04True\x10\x01\x12\x08\n\x04Name\x10\x02\x12\x08\n\x04real\x10\x03\x12\x07\n\x03mro\x10\x04\x42\x08\n\x06__kindB\x07\n\x05_type2\xea\x05\n\x05\x45mpty\x12?\n\x06import\x12\x19.cases.hard_names.v1.None\x1a\x1a.cases.hard_names.v1.class\x12<\n\x04None\x12\x19.cases.hard_names.v1.None\x1a\x19.cases.hard_names.v1.None\x12=\n\x05\x43lose\x12\x19.cases.hard_names.v1.None\x1a\x19.cases.hard_names.v1.None\x12<\n\x04GetX\x12\x19.cases.hard_names.v1.None\x1a\x19.cases.hard_names.v1.None\x12=\n\x05get_x\x12\x19.cases.hard_names.v1.None\x1a\x19.cases.hard_names.v1.None\x12@\n\x04List\x12\x19.cases.hard_names.v1.None\x1a\x19.cases.hard_names.v1.List(\x01\x30\x01\x12M\n\x07Methods\x12\x19.cases.hard_names.v1.None\x1a\'.cases.hard_names.v1.Fields.Inner.Inner\x12\x46\n\x0cHardNamesPb2\x12\x19.cases.hard_names.v1.None\x1a\x1b.cases.hard_names.v1.Fields\x12K\n\x08__init__\x12\x1c.cases.hard_names.v1.Message\x1a!.cases.hard_names.v1.Fields.class\x12?\n\x05\x43\x61lls\x12\x19.cases.hard_names.v1.None\x1a\x1b.cases.hard_names.v1.Fields\x12?\n\x07Service\x12\x19.cases.hard_names.v1.None\x1a\x19.cases.hard_names.v1.Noneb\x06proto3'
-)
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x10hard_names.proto\x12\x13\x63\x61ses.hard_names.v1\"/\n\x04None\x12\'\n\x04None\x18\x01 \x01(\x0b\x32\x19.cases.hard_names.v1.None\"2\n\x05\x63lass\x12)\n\x05\x63lass\x18\x01 \x01(\x0b\x32\x1a.cases.hard_names.v1.class\"/\n\x04List\x12\'\n\x04List\x18\x01 \x03(\x0b\x32\x19.cases.hard_names.v1.List\"A\n\x07Message\x12\x12\n\nDESCRIPTOR\x18\x01 \x01(\t\x12\x10\n\x08\x42yteSize\x18\x02 \x01(\t\x12\x10\n\x08HasField\x18\x03 \x01(\x08\",\n\x03int\x12%\n\x03int\x18\x01 \x01(\x0b\x32\x18.cases.hard_names.v1.int\";\n\x08_Message\x12/\n\x08_Message\x18\x01 \x01(\x0b\x32\x1d.cases.hard_names.v1._Message\"\xd1\x05\n\x06\x46ields\x12\x0c\n\x04self\x18\x01 \x01(\t\x12\n\n\x02is\x18\x02 \x01(\t\x12\x0c\n\x04\x66rom\x18\x03 \x01(\t\x12\x0b\n\x03str\x18\x04 \x01(\x05\x12\r\n\x05\x62ytes\x18\x05 \x01(\x0c\x12\x0c\n\x04\x62ool\x18\x06 \x03(\x08\x12;\n\x08property\x18\x07 \x03(\x0b\x32).cases.hard_names.v1.Fields.PropertyEntry\x12\'\n\x04List\x18\x08 \x01(\x0b\x32\x19.cases.hard_names.v1.List\x12+\n\x06\x46ields\x18\t \x01(\x0b\x32\x1b.cases.hard_names.v1.Fields\x12\x0b\n\x01\x61\x18\n \x01(\tH\x00\x12\x0b\n\x01\x42\x18\x0b \x01(\tH\x00\x12\x30\n\x05outer\x18\x0c \x01(\x0e\x32!.cases.hard_names.v1.Fields.Outer\x12\x11\n\x04type\x18\r \x01(\x03H\x01\x88\x01\x01\x1a/\n\rPropertyEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\r\n\x05value\x18\x02 \x01(\x02:\x02\x38\x01\x1a\xb0\x01\n\x05Inner\x12\x36\n\x05inner\x18\x01 \x01(\x0b\x32\'.cases.hard_names.v1.Fields.Inner.Inner\x1ao\n\x05Inner\x12\x30\n\x05inner\x18\x01 \x01(\x0b\x32!.cases.hard_names.v1.Fields.Inner\x12\x34\n\x03own\x18\x02 \x01(\x0b\x32\'.cases.hard_names.v1.Fields.Inner.Inner\x1aO\n\x05\x63lass\x12\x34\n\x04none\x18\x01 \x01(\x0e\x32&.cases.hard_names.v1.Fields.class.None\"\x10\n\x04None\x12\x08\n\x04pass\x10\x00\";\n\x05Outer\x12\x0b\n\x07UNKNOWN\x10\x00\x12\x08\n\x04True\x10\x01\x12\x08\n\x04Name\x10\x02\x12\x08\n\x04real\x10\x03\x12\x07\n\x03mro\x10\x04\x42\x08\n\x06__kindB\x07\n\x05_type2\xea\x05\n\x05\x45mpty\x12?\n\x06import\x12\x19.cases.hard_names.v1.None\x1a\x1a.cases.hard_names.v1.class\x12<\n\x04None\x12\x19.cases.hard_names.v1.None\x1a\x19.cases.hard_names.v1.None\x12=\n\x05\x43lose\x12\x19.cases.hard_names.v1.None\x1a\x19.cases.hard_names.v1.None\x12<\n\x04GetX\x12\x19.cases.hard_names.v1.None\x1a\x19.cases.hard_names.v1.None\x12=\n\x05get_x\x12\x19.cases.hard_names.v1.None\x1a\x19.cases.hard_names.v1.None\x12@\n\x04List\x12\x19.cases.hard_names.v1.None\x1a\x19.cases.hard_names.v1.List(\x01\x30\x01\x12M\n\x07Methods\x12\x19.cases.hard_names.v1.None\x1a\'.cases.hard_names.v1.Fields.Inner.Inner\x12\x46\n\x0cHardNamesPb2\x12\x19.cases.hard_names.v1.None\x1a\x1b.cases.hard_names.v1.Fields\x12K\n\x08__init__\x12\x1c.cases.hard_names.v1.Message\x1a!.cases.hard_names.v1.Fields.class\x12?\n\x05\x43\x61lls\x12\x19.cases.hard_names.v1.None\x1a\x1b.cases.hard_names.v1.Fields\x12?\n\x07Service\x12\x19.cases.hard_names.v1.None\x1a\x19.cases.hard_names.v1.Noneb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, __name__, _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-    DESCRIPTOR._loaded_options = None
-    _globals["_FIELDS_PROPERTYENTRY"]._loaded_options = None
-    _globals["_FIELDS_PROPERTYENTRY"]._serialized_options = b"8\001"
-    _globals["_NONE"]._serialized_start = 41
-    _globals["_NONE"]._serialized_end = 88
-    _globals["_CLASS"]._serialized_start = 90
-    _globals["_CLASS"]._serialized_end = 140
-    _globals["_LIST"]._serialized_start = 142
-    _globals["_LIST"]._serialized_end = 189
-    _globals["_MESSAGE"]._serialized_start = 191
-    _globals["_MESSAGE"]._serialized_end = 256
-    _globals["_INT"]._serialized_start = 258
-    _globals["_INT"]._serialized_end = 302
-    _globals["__MESSAGE"]._serialized_start = 304
-    _globals["__MESSAGE"]._serialized_end = 363
-    _globals["_FIELDS"]._serialized_start = 366
-    _globals["_FIELDS"]._serialized_end = 1087
-    _globals["_FIELDS_PROPERTYENTRY"]._serialized_start = 700
-    _globals["_FIELDS_PROPERTYENTRY"]._serialized_end = 747
-    _globals["_FIELDS_INNER"]._serialized_start = 750
-    _globals["_FIELDS_INNER"]._serialized_end = 926
-    _globals["_FIELDS_INNER_INNER"]._serialized_start = 815
-    _globals["_FIELDS_INNER_INNER"]._serialized_end = 926
-    _globals["_FIELDS_CLASS"]._serialized_start = 928
-    _globals["_FIELDS_CLASS"]._serialized_end = 1007
-    _globals["_FIELDS_CLASS_NONE"]._serialized_start = 991
-    _globals["_FIELDS_CLASS_NONE"]._serialized_end = 1007
-    _globals["_FIELDS_OUTER"]._serialized_start = 1009
-    _globals["_FIELDS_OUTER"]._serialized_end = 1068
-    _globals["_EMPTY"]._serialized_start = 1090
-    _globals["_EMPTY"]._serialized_end = 1836
+  DESCRIPTOR._loaded_options = None
+  _globals['_FIELDS_PROPERTYENTRY']._loaded_options = None
+  _globals['_FIELDS_PROPERTYENTRY']._serialized_options = b'8\001'
+  _globals['_NONE']._serialized_start=41
+  _globals['_NONE']._serialized_end=88
+  _globals['_CLASS']._serialized_start=90
+  _globals['_CLASS']._serialized_end=140
+  _globals['_LIST']._serialized_start=142
+  _globals['_LIST']._serialized_end=189
+  _globals['_MESSAGE']._serialized_start=191
+  _globals['_MESSAGE']._serialized_end=256
+  _globals['_INT']._serialized_start=258
+  _globals['_INT']._serialized_end=302
+  _globals['__MESSAGE']._serialized_start=304
+  _globals['__MESSAGE']._serialized_end=363
+  _globals['_FIELDS']._serialized_start=366
+  _globals['_FIELDS']._serialized_end=1087
+  _globals['_FIELDS_PROPERTYENTRY']._serialized_start=700
+  _globals['_FIELDS_PROPERTYENTRY']._serialized_end=747
+  _globals['_FIELDS_INNER']._serialized_start=750
+  _globals['_FIELDS_INNER']._serialized_end=926
+  _globals['_FIELDS_INNER_INNER']._serialized_start=815
+  _globals['_FIELDS_INNER_INNER']._serialized_end=926
+  _globals['_FIELDS_CLASS']._serialized_start=928
+  _globals['_FIELDS_CLASS']._serialized_end=1007
+  _globals['_FIELDS_CLASS_NONE']._serialized_start=991
+  _globals['_FIELDS_CLASS_NONE']._serialized_end=1007
+  _globals['_FIELDS_OUTER']._serialized_start=1009
+  _globals['_FIELDS_OUTER']._serialized_end=1068
+  _globals['_EMPTY']._serialized_start=1090
+  _globals['_EMPTY']._serialized_end=1836
 # @@protoc_insertion_point(module_scope)
 
 None_ = globals()["None"]

@@ -4,34 +4,35 @@
 # source: hostile.proto
 # Protobuf Python Version: 7.35.1
 """Generated protocol buffer code."""
-
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import descriptor_pool as _descriptor_pool
 from google.protobuf import runtime_version as _runtime_version
 from google.protobuf import symbol_database as _symbol_database
 from google.protobuf.internal import builder as _builder
-
 _runtime_version.ValidateProtobufRuntimeVersion(
-    _runtime_version.Domain.PUBLIC, 7, 35, 1, "", "hostile.proto"
+    _runtime_version.Domain.PUBLIC,
+    7,
+    35,
+    1,
+    '',
+    "hostile.proto"
 )
 # @@protoc_insertion_point(imports)
 
 _sym_db = _symbol_database.Default()
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(
-    b'\n\rhostile.proto\x12\x10\x63\x61ses.hostile.v1"J\n\x04Text\x12\x1c\n\x04text\x18\x01 \x01(\tR\x0e"""; import os\x12$\n\x04kind\x18\x02 \x01(\x0e\x32\x16.cases.hostile.v1.Kind*\x1c\n\x04Kind\x12\x14\n\x10KIND_UNSPECIFIED\x10\x00\x32\xaf\x01\n\x07Hostile\x12\x34\n\x02\x44o\x12\x16.cases.hostile.v1.Text\x1a\x16.cases.hostile.v1.Text\x12\x36\n\x04More\x12\x16.cases.hostile.v1.Text\x1a\x16.cases.hostile.v1.Text\x12\x36\n\x04Rule\x12\x16.cases.hostile.v1.Text\x1a\x16.cases.hostile.v1.Textb\x06proto3'
-)
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\rhostile.proto\x12\x10\x63\x61ses.hostile.v1\"J\n\x04Text\x12\x1c\n\x04text\x18\x01 \x01(\tR\x0e\"\"\"; import os\x12$\n\x04kind\x18\x02 \x01(\x0e\x32\x16.cases.hostile.v1.Kind*\x1c\n\x04Kind\x12\x14\n\x10KIND_UNSPECIFIED\x10\x00\x32\xaf\x01\n\x07Hostile\x12\x34\n\x02\x44o\x12\x16.cases.hostile.v1.Text\x1a\x16.cases.hostile.v1.Text\x12\x36\n\x04More\x12\x16.cases.hostile.v1.Text\x1a\x16.cases.hostile.v1.Text\x12\x36\n\x04Rule\x12\x16.cases.hostile.v1.Text\x1a\x16.cases.hostile.v1.Textb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, __name__, _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-    DESCRIPTOR._loaded_options = None
-    _globals["_KIND"]._serialized_start = 111
-    _globals["_KIND"]._serialized_end = 139
-    _globals["_TEXT"]._serialized_start = 35
-    _globals["_TEXT"]._serialized_end = 109
-    _globals["_HOSTILE"]._serialized_start = 142
-    _globals["_HOSTILE"]._serialized_end = 317
+  DESCRIPTOR._loaded_options = None
+  _globals['_KIND']._serialized_start=111
+  _globals['_KIND']._serialized_end=139
+  _globals['_TEXT']._serialized_start=35
+  _globals['_TEXT']._serialized_end=109
+  _globals['_HOSTILE']._serialized_start=142
+  _globals['_HOSTILE']._serialized_end=317
 # @@protoc_insertion_point(module_scope)

@@ -4,38 +4,39 @@
 # source: old.proto
 # Protobuf Python Version: 7.35.1
 """Generated protocol buffer code."""
-
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import descriptor_pool as _descriptor_pool
 from google.protobuf import runtime_version as _runtime_version
 from google.protobuf import symbol_database as _symbol_database
 from google.protobuf.internal import builder as _builder
-
 _runtime_version.ValidateProtobufRuntimeVersion(
-    _runtime_version.Domain.PUBLIC, 7, 35, 1, "", "old.proto"
+    _runtime_version.Domain.PUBLIC,
+    7,
+    35,
+    1,
+    '',
+    "old.proto"
 )
 # @@protoc_insertion_point(imports)
 
 _sym_db = _symbol_database.Default()
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(
-    b'\n\told.proto\x12\tcases.old"z\n\x07Request\x12\n\n\x02id\x18\x01 \x02(\t\x12\x10\n\x05\x63ount\x18\x02 \x01(\x05:\x01\x37\x12\'\n\x05range\x18\x03 \x02(\n2\x18.cases.old.Request.Range\x1a!\n\x05Range\x12\x0c\n\x04\x66rom\x18\x01 \x02(\x01\x12\n\n\x02to\x18\x02 \x01(\x01*\x05\x08\x64\x10\xc8\x01"\xbd\x01\n\x05Reply\x12#\n\x07request\x18\x01 \x02(\x0b\x32\x12.cases.old.Request\x12%\n\x05level\x18\x02 \x02(\x0e\x32\x16.cases.old.Reply.Level\x12\x15\n\x03raw\x18\x03 \x02(\x0c:\x08\\000\\"\\\'"\x1a\n\x05Level\x12\x07\n\x03LOW\x10\x01\x12\x08\n\x04HIGH\x10\x02\x32\x35\n\x07replies\x12\x12.cases.old.Request\x18\x65 \x03(\x0b\x32\x10.cases.old.Reply2e\n\x03Old\x12+\n\x03Get\x12\x12.cases.old.Request\x1a\x10.cases.old.Reply\x12\x31\n\x05Watch\x12\x12.cases.old.Request\x1a\x10.cases.old.Reply(\x01\x30\x01: \n\x04note\x12\x12.cases.old.Request\x18\x64 \x01(\t'
-)
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\told.proto\x12\tcases.old\"z\n\x07Request\x12\n\n\x02id\x18\x01 \x02(\t\x12\x10\n\x05\x63ount\x18\x02 \x01(\x05:\x01\x37\x12\'\n\x05range\x18\x03 \x02(\n2\x18.cases.old.Request.Range\x1a!\n\x05Range\x12\x0c\n\x04\x66rom\x18\x01 \x02(\x01\x12\n\n\x02to\x18\x02 \x01(\x01*\x05\x08\x64\x10\xc8\x01\"\xbd\x01\n\x05Reply\x12#\n\x07request\x18\x01 \x02(\x0b\x32\x12.cases.old.Request\x12%\n\x05level\x18\x02 \x02(\x0e\x32\x16.cases.old.Reply.Level\x12\x15\n\x03raw\x18\x03 \x02(\x0c:\x08\\000\\\"\\\'\"\x1a\n\x05Level\x12\x07\n\x03LOW\x10\x01\x12\x08\n\x04HIGH\x10\x02\x32\x35\n\x07replies\x12\x12.cases.old.Request\x18\x65 \x03(\x0b\x32\x10.cases.old.Reply2e\n\x03Old\x12+\n\x03Get\x12\x12.cases.old.Request\x1a\x10.cases.old.Reply\x12\x31\n\x05Watch\x12\x12.cases.old.Request\x1a\x10.cases.old.Reply(\x01\x30\x01: \n\x04note\x12\x12.cases.old.Request\x18\x64 \x01(\t')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, __name__, _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-    DESCRIPTOR._loaded_options = None
-    _globals["_REQUEST"]._serialized_start = 24
-    _globals["_REQUEST"]._serialized_end = 146
-    _globals["_REQUEST_RANGE"]._serialized_start = 106
-    _globals["_REQUEST_RANGE"]._serialized_end = 139
-    _globals["_REPLY"]._serialized_start = 149
-    _globals["_REPLY"]._serialized_end = 338
-    _globals["_REPLY_LEVEL"]._serialized_start = 257
-    _globals["_REPLY_LEVEL"]._serialized_end = 283
-    _globals["_OLD"]._serialized_start = 340
-    _globals["_OLD"]._serialized_end = 441
+  DESCRIPTOR._loaded_options = None
+  _globals['_REQUEST']._serialized_start=24
+  _globals['_REQUEST']._serialized_end=146
+  _globals['_REQUEST_RANGE']._serialized_start=106
+  _globals['_REQUEST_RANGE']._serialized_end=139
+  _globals['_REPLY']._serialized_start=149
+  _globals['_REPLY']._serialized_end=338
+  _globals['_REPLY_LEVEL']._serialized_start=257
+  _globals['_REPLY_LEVEL']._serialized_end=283
+  _globals['_OLD']._serialized_start=340
+  _globals['_OLD']._serialized_end=441
 # @@protoc_insertion_point(module_scope)

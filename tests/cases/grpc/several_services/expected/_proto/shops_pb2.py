@@ -4,15 +4,18 @@
 # source: shops.proto
 # Protobuf Python Version: 7.35.1
 """Generated protocol buffer code."""
-
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import descriptor_pool as _descriptor_pool
 from google.protobuf import runtime_version as _runtime_version
 from google.protobuf import symbol_database as _symbol_database
 from google.protobuf.internal import builder as _builder
-
 _runtime_version.ValidateProtobufRuntimeVersion(
-    _runtime_version.Domain.PUBLIC, 7, 35, 1, "", "shops.proto"
+    _runtime_version.Domain.PUBLIC,
+    7,
+    35,
+    1,
+    '',
+    "shops.proto"
 )
 # @@protoc_insertion_point(imports)
 
@@ -21,25 +24,23 @@ _sym_db = _symbol_database.Default()
 
 from google.protobuf import empty_pb2 as google_dot_protobuf_dot_empty__pb2
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(
-    b"\n\x0bshops.proto\x12\x0e\x63\x61ses.shops.v1\x1a\x1bgoogle/protobuf/empty.proto2D\n\x0bUserService\x12\x35\n\x03Get\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Empty2x\n\x04User\x12\x35\n\x03Get\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Empty\x12\x39\n\x07Service\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Empty2D\n\tAsyncUser\x12\x37\n\x03Get\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Empty(\x01\x32\x06\n\x04Grpc2K\n\x07Service\x12;\n\x07UserGet\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Empty0\x01\x1a\x03\x88\x02\x01\x62\x06proto3"
-)
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x0bshops.proto\x12\x0e\x63\x61ses.shops.v1\x1a\x1bgoogle/protobuf/empty.proto2D\n\x0bUserService\x12\x35\n\x03Get\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Empty2x\n\x04User\x12\x35\n\x03Get\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Empty\x12\x39\n\x07Service\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Empty2D\n\tAsyncUser\x12\x37\n\x03Get\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Empty(\x01\x32\x06\n\x04Grpc2K\n\x07Service\x12;\n\x07UserGet\x12\x16.google.protobuf.Empty\x1a\x16.google.protobuf.Empty0\x01\x1a\x03\x88\x02\x01\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, __name__, _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-    DESCRIPTOR._loaded_options = None
-    _globals["_SERVICE"]._loaded_options = None
-    _globals["_SERVICE"]._serialized_options = b"\210\002\001"
-    _globals["_USERSERVICE"]._serialized_start = 60
-    _globals["_USERSERVICE"]._serialized_end = 128
-    _globals["_USER"]._serialized_start = 130
-    _globals["_USER"]._serialized_end = 250
-    _globals["_ASYNCUSER"]._serialized_start = 252
-    _globals["_ASYNCUSER"]._serialized_end = 320
-    _globals["_GRPC"]._serialized_start = 322
-    _globals["_GRPC"]._serialized_end = 328
-    _globals["_SERVICE"]._serialized_start = 330
-    _globals["_SERVICE"]._serialized_end = 405
+  DESCRIPTOR._loaded_options = None
+  _globals['_SERVICE']._loaded_options = None
+  _globals['_SERVICE']._serialized_options = b'\210\002\001'
+  _globals['_USERSERVICE']._serialized_start=60
+  _globals['_USERSERVICE']._serialized_end=128
+  _globals['_USER']._serialized_start=130
+  _globals['_USER']._serialized_end=250
+  _globals['_ASYNCUSER']._serialized_start=252
+  _globals['_ASYNCUSER']._serialized_end=320
+  _globals['_GRPC']._serialized_start=322
+  _globals['_GRPC']._serialized_end=328
+  _globals['_SERVICE']._serialized_start=330
+  _globals['_SERVICE']._serialized_end=405
 # @@protoc_insertion_point(module_scope)

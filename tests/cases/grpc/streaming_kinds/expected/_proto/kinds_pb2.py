@@ -4,40 +4,41 @@
 # source: kinds.proto
 # Protobuf Python Version: 7.35.1
 """Generated protocol buffer code."""
-
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import descriptor_pool as _descriptor_pool
 from google.protobuf import runtime_version as _runtime_version
 from google.protobuf import symbol_database as _symbol_database
 from google.protobuf.internal import builder as _builder
-
 _runtime_version.ValidateProtobufRuntimeVersion(
-    _runtime_version.Domain.PUBLIC, 7, 35, 1, "", "kinds.proto"
+    _runtime_version.Domain.PUBLIC,
+    7,
+    35,
+    1,
+    '',
+    "kinds.proto"
 )
 # @@protoc_insertion_point(imports)
 
 _sym_db = _symbol_database.Default()
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(
-    b'\n\x0bkinds.proto\x12\x0e\x63\x61ses.kinds.v1""\n\x03\x41sk\x12\x0c\n\x04text\x18\x01 \x01(\t\x12\r\n\x05\x63ount\x18\x02 \x01(\x05"\x16\n\x06\x41nswer\x12\x0c\n\x04text\x18\x01 \x01(\t2\xf5\x01\n\x05Kinds\x12\x38\n\x04Once\x12\x13.cases.kinds.v1.Ask\x1a\x16.cases.kinds.v1.Answer"\x03\x90\x02\x01\x12:\n\x04Many\x12\x13.cases.kinds.v1.Ask\x1a\x16.cases.kinds.v1.Answer"\x03\x90\x02\x02\x30\x01\x12\x38\n\x07\x43ollect\x12\x13.cases.kinds.v1.Ask\x1a\x16.cases.kinds.v1.Answer(\x01\x12<\n\x04\x45\x63ho\x12\x13.cases.kinds.v1.Ask\x1a\x16.cases.kinds.v1.Answer"\x03\x88\x02\x01(\x01\x30\x01\x62\x06proto3'
-)
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x0bkinds.proto\x12\x0e\x63\x61ses.kinds.v1\"\"\n\x03\x41sk\x12\x0c\n\x04text\x18\x01 \x01(\t\x12\r\n\x05\x63ount\x18\x02 \x01(\x05\"\x16\n\x06\x41nswer\x12\x0c\n\x04text\x18\x01 \x01(\t2\xf5\x01\n\x05Kinds\x12\x38\n\x04Once\x12\x13.cases.kinds.v1.Ask\x1a\x16.cases.kinds.v1.Answer\"\x03\x90\x02\x01\x12:\n\x04Many\x12\x13.cases.kinds.v1.Ask\x1a\x16.cases.kinds.v1.Answer\"\x03\x90\x02\x02\x30\x01\x12\x38\n\x07\x43ollect\x12\x13.cases.kinds.v1.Ask\x1a\x16.cases.kinds.v1.Answer(\x01\x12<\n\x04\x45\x63ho\x12\x13.cases.kinds.v1.Ask\x1a\x16.cases.kinds.v1.Answer\"\x03\x88\x02\x01(\x01\x30\x01\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, __name__, _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-    DESCRIPTOR._loaded_options = None
-    _globals["_KINDS"].methods_by_name["Once"]._loaded_options = None
-    _globals["_KINDS"].methods_by_name["Once"]._serialized_options = b"\220\002\001"
-    _globals["_KINDS"].methods_by_name["Many"]._loaded_options = None
-    _globals["_KINDS"].methods_by_name["Many"]._serialized_options = b"\220\002\002"
-    _globals["_KINDS"].methods_by_name["Echo"]._loaded_options = None
-    _globals["_KINDS"].methods_by_name["Echo"]._serialized_options = b"\210\002\001"
-    _globals["_ASK"]._serialized_start = 31
-    _globals["_ASK"]._serialized_end = 65
-    _globals["_ANSWER"]._serialized_start = 67
-    _globals["_ANSWER"]._serialized_end = 89
-    _globals["_KINDS"]._serialized_start = 92
-    _globals["_KINDS"]._serialized_end = 337
+  DESCRIPTOR._loaded_options = None
+  _globals['_KINDS'].methods_by_name['Once']._loaded_options = None
+  _globals['_KINDS'].methods_by_name['Once']._serialized_options = b'\220\002\001'
+  _globals['_KINDS'].methods_by_name['Many']._loaded_options = None
+  _globals['_KINDS'].methods_by_name['Many']._serialized_options = b'\220\002\002'
+  _globals['_KINDS'].methods_by_name['Echo']._loaded_options = None
+  _globals['_KINDS'].methods_by_name['Echo']._serialized_options = b'\210\002\001'
+  _globals['_ASK']._serialized_start=31
+  _globals['_ASK']._serialized_end=65
+  _globals['_ANSWER']._serialized_start=67
+  _globals['_ANSWER']._serialized_end=89
+  _globals['_KINDS']._serialized_start=92
+  _globals['_KINDS']._serialized_end=337
 # @@protoc_insertion_point(module_scope)

@@ -4,15 +4,18 @@
 # source: lonely.proto
 # Protobuf Python Version: 7.35.1
 """Generated protocol buffer code."""
-
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import descriptor_pool as _descriptor_pool
 from google.protobuf import runtime_version as _runtime_version
 from google.protobuf import symbol_database as _symbol_database
 from google.protobuf.internal import builder as _builder
-
 _runtime_version.ValidateProtobufRuntimeVersion(
-    _runtime_version.Domain.PUBLIC, 7, 35, 1, "", "lonely.proto"
+    _runtime_version.Domain.PUBLIC,
+    7,
+    35,
+    1,
+    '',
+    "lonely.proto"
 )
 # @@protoc_insertion_point(imports)
 
@@ -21,17 +24,15 @@ _sym_db = _symbol_database.Default()
 
 from google.protobuf import empty_pb2 as google_dot_protobuf_dot_empty__pb2
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(
-    b'\n\x0clonely.proto\x12\x0c\x63\x61ses.lonely\x1a\x1bgoogle/protobuf/empty.proto"\x05\n\x03\x41sk25\n\x06Lonely\x12+\n\x03Get\x12\x11.cases.lonely.Ask\x1a\x11.cases.lonely.Askb\x06proto3'
-)
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x0clonely.proto\x12\x0c\x63\x61ses.lonely\x1a\x1bgoogle/protobuf/empty.proto\"\x05\n\x03\x41sk25\n\x06Lonely\x12+\n\x03Get\x12\x11.cases.lonely.Ask\x1a\x11.cases.lonely.Askb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, __name__, _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-    DESCRIPTOR._loaded_options = None
-    _globals["_ASK"]._serialized_start = 59
-    _globals["_ASK"]._serialized_end = 64
-    _globals["_LONELY"]._serialized_start = 66
-    _globals["_LONELY"]._serialized_end = 119
+  DESCRIPTOR._loaded_options = None
+  _globals['_ASK']._serialized_start=59
+  _globals['_ASK']._serialized_end=64
+  _globals['_LONELY']._serialized_start=66
+  _globals['_LONELY']._serialized_end=119
 # @@protoc_insertion_point(module_scope)

@@ -4,15 +4,18 @@
 # source: tags.proto
 # Protobuf Python Version: 7.35.1
 """Generated protocol buffer code."""
-
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import descriptor_pool as _descriptor_pool
 from google.protobuf import runtime_version as _runtime_version
 from google.protobuf import symbol_database as _symbol_database
 from google.protobuf.internal import builder as _builder
-
 _runtime_version.ValidateProtobufRuntimeVersion(
-    _runtime_version.Domain.PUBLIC, 7, 35, 1, "", "tags.proto"
+    _runtime_version.Domain.PUBLIC,
+    7,
+    35,
+    1,
+    '',
+    "tags.proto"
 )
 # @@protoc_insertion_point(imports)
 
@@ -21,15 +24,13 @@ _sym_db = _symbol_database.Default()
 
 from .google.type import latlng_pb2 as google_dot_type_dot_latlng__pb2
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(
-    b"\n\ntags.proto\x12\rcases.tags.v1\x1a\x18google/type/latlng.proto29\n\x04Tags\x12\x31\n\x05Place\x12\x13.google.type.LatLng\x1a\x13.google.type.LatLngb\x06proto3"
-)
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\ntags.proto\x12\rcases.tags.v1\x1a\x18google/type/latlng.proto29\n\x04Tags\x12\x31\n\x05Place\x12\x13.google.type.LatLng\x1a\x13.google.type.LatLngb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, __name__, _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-    DESCRIPTOR._loaded_options = None
-    _globals["_TAGS"]._serialized_start = 55
-    _globals["_TAGS"]._serialized_end = 112
+  DESCRIPTOR._loaded_options = None
+  _globals['_TAGS']._serialized_start=55
+  _globals['_TAGS']._serialized_end=112
 # @@protoc_insertion_point(module_scope)

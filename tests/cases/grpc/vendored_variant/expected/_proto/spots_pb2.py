@@ -4,15 +4,18 @@
 # source: spots.proto
 # Protobuf Python Version: 7.35.1
 """Generated protocol buffer code."""
-
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import descriptor_pool as _descriptor_pool
 from google.protobuf import runtime_version as _runtime_version
 from google.protobuf import symbol_database as _symbol_database
 from google.protobuf.internal import builder as _builder
-
 _runtime_version.ValidateProtobufRuntimeVersion(
-    _runtime_version.Domain.PUBLIC, 7, 35, 1, "", "spots.proto"
+    _runtime_version.Domain.PUBLIC,
+    7,
+    35,
+    1,
+    '',
+    "spots.proto"
 )
 # @@protoc_insertion_point(imports)
 
@@ -21,15 +24,13 @@ _sym_db = _symbol_database.Default()
 
 from .google.type import money_pb2 as google_dot_type_dot_money__pb2
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(
-    b"\n\x0bspots.proto\x12\x0e\x63\x61ses.spots.v1\x1a\x17google/type/money.proto28\n\x05Spots\x12/\n\x05Price\x12\x12.google.type.Money\x1a\x12.google.type.Moneyb\x06proto3"
-)
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x0bspots.proto\x12\x0e\x63\x61ses.spots.v1\x1a\x17google/type/money.proto28\n\x05Spots\x12/\n\x05Price\x12\x12.google.type.Money\x1a\x12.google.type.Moneyb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, __name__, _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-    DESCRIPTOR._loaded_options = None
-    _globals["_SPOTS"]._serialized_start = 56
-    _globals["_SPOTS"]._serialized_end = 112
+  DESCRIPTOR._loaded_options = None
+  _globals['_SPOTS']._serialized_start=56
+  _globals['_SPOTS']._serialized_end=112
 # @@protoc_insertion_point(module_scope)

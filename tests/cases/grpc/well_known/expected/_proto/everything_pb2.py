@@ -4,15 +4,18 @@
 # source: everything.proto
 # Protobuf Python Version: 7.35.1
 """Generated protocol buffer code."""
-
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import descriptor_pool as _descriptor_pool
 from google.protobuf import runtime_version as _runtime_version
 from google.protobuf import symbol_database as _symbol_database
 from google.protobuf.internal import builder as _builder
-
 _runtime_version.ValidateProtobufRuntimeVersion(
-    _runtime_version.Domain.PUBLIC, 7, 35, 1, "", "everything.proto"
+    _runtime_version.Domain.PUBLIC,
+    7,
+    35,
+    1,
+    '',
+    "everything.proto"
 )
 # @@protoc_insertion_point(imports)
 
@@ -26,31 +29,29 @@ from google.protobuf import struct_pb2 as google_dot_protobuf_dot_struct__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 from google.protobuf import wrappers_pb2 as google_dot_protobuf_dot_wrappers__pb2
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(
-    b"\n\x10\x65verything.proto\x12\x13\x63\x61ses.well_known.v1\x1a\x19google/protobuf/any.proto\x1a\x1egoogle/protobuf/duration.proto\x1a google/protobuf/field_mask.proto\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1egoogle/protobuf/wrappers.proto\"\xe6\x06\n\x05Thing\x12!\n\x03\x61ny\x18\x01 \x01(\x0b\x32\x14.google.protobuf.Any\x12+\n\x08\x64uration\x18\x02 \x01(\x0b\x32\x19.google.protobuf.Duration\x12(\n\x04mask\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.FieldMask\x12'\n\x06struct\x18\x04 \x01(\x0b\x32\x17.google.protobuf.Struct\x12(\n\x04time\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12)\n\x05times\x18\x06 \x03(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x38\n\x07wrapped\x18\x07 \x03(\x0b\x32'.cases.well_known.v1.Thing.WrappedEntry\x12\x34\n\x05kinds\x18\x08 \x03(\x0b\x32%.cases.well_known.v1.Thing.KindsEntry\x12\x30\n\x03raw\x18\t \x03(\x0b\x32#.cases.well_known.v1.Thing.RawEntry\x12-\n\x07nothing\x18\n \x01(\x0e\x32\x1a.google.protobuf.NullValueH\x00\x12+\n\x05thing\x18\x0b \x01(\x0b\x32\x1a.cases.well_known.v1.ThingH\x00\x12\x10\n\x06number\x18\x0c \x01(\x01H\x00\x12\x10\n\x06single\x18\r \x01(\x04H\x01\x12\x32\n\x04kind\x18\x0e \x01(\x0e\x32\x1f.cases.well_known.v1.Thing.KindH\x02\x88\x01\x01\x1aL\n\x0cWrappedEntry\x12\x0b\n\x03key\x18\x01 \x01(\x03\x12+\n\x05value\x18\x02 \x01(\x0b\x32\x1c.google.protobuf.StringValue:\x02\x38\x01\x1aM\n\nKindsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12.\n\x05value\x18\x02 \x01(\x0e\x32\x1f.cases.well_known.v1.Thing.Kind:\x02\x38\x01\x1a*\n\x08RawEntry\x12\x0b\n\x03key\x18\x01 \x01(\x08\x12\r\n\x05value\x18\x02 \x01(\x0c:\x02\x38\x01\"*\n\x04Kind\x12\x14\n\x10KIND_UNSPECIFIED\x10\x00\x12\x0c\n\x08KIND_ONE\x10\x01\x42\x08\n\x06\x63hoiceB\x07\n\x05\x61loneB\x07\n\x05_kind2\x8a\x01\n\nEverything\x12>\n\x04\x45\x63ho\x12\x1a.cases.well_known.v1.Thing\x1a\x1a.cases.well_known.v1.Thing\x12<\n\x03Now\x12\x19.google.protobuf.Duration\x1a\x1a.google.protobuf.Timestampb\x06proto3"
-)
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x10\x65verything.proto\x12\x13\x63\x61ses.well_known.v1\x1a\x19google/protobuf/any.proto\x1a\x1egoogle/protobuf/duration.proto\x1a google/protobuf/field_mask.proto\x1a\x1cgoogle/protobuf/struct.proto\x1a\x1fgoogle/protobuf/timestamp.proto\x1a\x1egoogle/protobuf/wrappers.proto\"\xe6\x06\n\x05Thing\x12!\n\x03\x61ny\x18\x01 \x01(\x0b\x32\x14.google.protobuf.Any\x12+\n\x08\x64uration\x18\x02 \x01(\x0b\x32\x19.google.protobuf.Duration\x12(\n\x04mask\x18\x03 \x01(\x0b\x32\x1a.google.protobuf.FieldMask\x12\'\n\x06struct\x18\x04 \x01(\x0b\x32\x17.google.protobuf.Struct\x12(\n\x04time\x18\x05 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12)\n\x05times\x18\x06 \x03(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x38\n\x07wrapped\x18\x07 \x03(\x0b\x32\'.cases.well_known.v1.Thing.WrappedEntry\x12\x34\n\x05kinds\x18\x08 \x03(\x0b\x32%.cases.well_known.v1.Thing.KindsEntry\x12\x30\n\x03raw\x18\t \x03(\x0b\x32#.cases.well_known.v1.Thing.RawEntry\x12-\n\x07nothing\x18\n \x01(\x0e\x32\x1a.google.protobuf.NullValueH\x00\x12+\n\x05thing\x18\x0b \x01(\x0b\x32\x1a.cases.well_known.v1.ThingH\x00\x12\x10\n\x06number\x18\x0c \x01(\x01H\x00\x12\x10\n\x06single\x18\r \x01(\x04H\x01\x12\x32\n\x04kind\x18\x0e \x01(\x0e\x32\x1f.cases.well_known.v1.Thing.KindH\x02\x88\x01\x01\x1aL\n\x0cWrappedEntry\x12\x0b\n\x03key\x18\x01 \x01(\x03\x12+\n\x05value\x18\x02 \x01(\x0b\x32\x1c.google.protobuf.StringValue:\x02\x38\x01\x1aM\n\nKindsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12.\n\x05value\x18\x02 \x01(\x0e\x32\x1f.cases.well_known.v1.Thing.Kind:\x02\x38\x01\x1a*\n\x08RawEntry\x12\x0b\n\x03key\x18\x01 \x01(\x08\x12\r\n\x05value\x18\x02 \x01(\x0c:\x02\x38\x01\"*\n\x04Kind\x12\x14\n\x10KIND_UNSPECIFIED\x10\x00\x12\x0c\n\x08KIND_ONE\x10\x01\x42\x08\n\x06\x63hoiceB\x07\n\x05\x61loneB\x07\n\x05_kind2\x8a\x01\n\nEverything\x12>\n\x04\x45\x63ho\x12\x1a.cases.well_known.v1.Thing\x1a\x1a.cases.well_known.v1.Thing\x12<\n\x03Now\x12\x19.google.protobuf.Duration\x1a\x1a.google.protobuf.Timestampb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, __name__, _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-    DESCRIPTOR._loaded_options = None
-    _globals["_THING_WRAPPEDENTRY"]._loaded_options = None
-    _globals["_THING_WRAPPEDENTRY"]._serialized_options = b"8\001"
-    _globals["_THING_KINDSENTRY"]._loaded_options = None
-    _globals["_THING_KINDSENTRY"]._serialized_options = b"8\001"
-    _globals["_THING_RAWENTRY"]._loaded_options = None
-    _globals["_THING_RAWENTRY"]._serialized_options = b"8\001"
-    _globals["_THING"]._serialized_start = 230
-    _globals["_THING"]._serialized_end = 1100
-    _globals["_THING_WRAPPEDENTRY"]._serialized_start = 829
-    _globals["_THING_WRAPPEDENTRY"]._serialized_end = 905
-    _globals["_THING_KINDSENTRY"]._serialized_start = 907
-    _globals["_THING_KINDSENTRY"]._serialized_end = 984
-    _globals["_THING_RAWENTRY"]._serialized_start = 986
-    _globals["_THING_RAWENTRY"]._serialized_end = 1028
-    _globals["_THING_KIND"]._serialized_start = 1030
-    _globals["_THING_KIND"]._serialized_end = 1072
-    _globals["_EVERYTHING"]._serialized_start = 1103
-    _globals["_EVERYTHING"]._serialized_end = 1241
+  DESCRIPTOR._loaded_options = None
+  _globals['_THING_WRAPPEDENTRY']._loaded_options = None
+  _globals['_THING_WRAPPEDENTRY']._serialized_options = b'8\001'
+  _globals['_THING_KINDSENTRY']._loaded_options = None
+  _globals['_THING_KINDSENTRY']._serialized_options = b'8\001'
+  _globals['_THING_RAWENTRY']._loaded_options = None
+  _globals['_THING_RAWENTRY']._serialized_options = b'8\001'
+  _globals['_THING']._serialized_start=230
+  _globals['_THING']._serialized_end=1100
+  _globals['_THING_WRAPPEDENTRY']._serialized_start=829
+  _globals['_THING_WRAPPEDENTRY']._serialized_end=905
+  _globals['_THING_KINDSENTRY']._serialized_start=907
+  _globals['_THING_KINDSENTRY']._serialized_end=984
+  _globals['_THING_RAWENTRY']._serialized_start=986
+  _globals['_THING_RAWENTRY']._serialized_end=1028
+  _globals['_THING_KIND']._serialized_start=1030
+  _globals['_THING_KIND']._serialized_end=1072
+  _globals['_EVERYTHING']._serialized_start=1103
+  _globals['_EVERYTHING']._serialized_end=1241
 # @@protoc_insertion_point(module_scope)

@@ -4,54 +4,55 @@
 # source: class.proto
 # Protobuf Python Version: 7.35.1
 """Generated protocol buffer code."""
-
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import descriptor_pool as _descriptor_pool
 from google.protobuf import runtime_version as _runtime_version
 from google.protobuf import symbol_database as _symbol_database
 from google.protobuf.internal import builder as _builder
-
 _runtime_version.ValidateProtobufRuntimeVersion(
-    _runtime_version.Domain.PUBLIC, 7, 35, 1, "", "class.proto"
+    _runtime_version.Domain.PUBLIC,
+    7,
+    35,
+    1,
+    '',
+    "class.proto"
 )
 # @@protoc_insertion_point(imports)
 
 _sym_db = _symbol_database.Default()
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(
-    b'\n\x0b\x63lass.proto\x12\x1dimport.class.__init__.runtime"\xd4\x03\n\tOperation\x12\x63\n\x05\x63lass\x18\x01 \x01(\t:7""" \'\'\' \\ \'); import os; {{ 7*7 }}{% raw %} \r\n \x1b %s {0}R\x1b"""\'); import os #{{ 7*7 }}\x12\'\n\t__class__\x18\x02 \x01(\x0c:\x14\\000\\377\\"\\"\\"\\\'\\\'\\\'\x12\x0c\n\x04self\x18\x03 \x03(\t\x12\x33\n\x04None\x18\x04 \x01(\x0e\x32%.import.class.__init__.runtime.import\x12\x12\n\nDESCRIPTOR\x18\x05 \x01(\x05\x12\x19\n\x11SerializeToString\x18\x06 \x01(\t\x12\x10\n\x08__init__\x18\x07 \x01(\t\x12\x0b\n\x03str\x18\x08 \x01(\t\x12\x0c\n\x04list\x18\t \x03(\x05\x12\x44\n\x06models\x18\n \x03(\x0b\x32\x34.import.class.__init__.runtime.Operation.ModelsEntry\x1aT\n\x0bModelsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\x34\n\x05value\x18\x02 \x01(\x0b\x32%.import.class.__init__.runtime.models:\x02\x38\x01"B\n\x07Message\x12\x37\n\x07Message\x18\x01 \x01(\x0b\x32&.import.class.__init__.runtime.Message"0\n\x06Policy\x12\x0e\n\x04pass\x18\x01 \x01(\tH\x00\x12\r\n\x03\x64\x65\x66\x18\x02 \x01(\x0cH\x00\x42\x07\n\x05\x63lass"\x18\n\x0b\x43lassClient\x12\t\n\x01x\x18\x01 \x01(\t"\x13\n\x06Method\x12\t\n\x01x\x18\x01 \x01(\t"\x18\n\x06models\x12\x0e\n\x06models\x18\x01 \x01(\t"\x1d\n\x05\x43lass\x1a\x14\n\x04None\x12\x0c\n\x04None\x18\x01 \x01(\t*F\n\x06import\x12\n\n\x06\x63lass_\x10\x00\x12\x08\n\x04None\x10\x01\x12\x08\n\x04True\x10\x02\x12\x07\n\x03mro\x10\x03\x12\x08\n\x04name\x10\x04\x12\t\n\x05Value\x10\x05\x32\xec\x06\n\t__class__\x12_\n\x08__init__\x12).import.class.__init__.runtime.Class.None\x1a(.import.class.__init__.runtime.Operation\x12[\n\x05\x63lass\x12(.import.class.__init__.runtime.Operation\x1a&.import.class.__init__.runtime.Message0\x01\x12W\n\x04self\x12&.import.class.__init__.runtime.Message\x1a%.import.class.__init__.runtime.Policy(\x01\x12`\n\x07request\x12*.import.class.__init__.runtime.ClassClient\x1a%.import.class.__init__.runtime.Method(\x01\x30\x01\x12U\n\x05\x43lose\x12%.import.class.__init__.runtime.Method\x1a%.import.class.__init__.runtime.models\x12T\n\x04\x63\x61ll\x12%.import.class.__init__.runtime.models\x1a%.import.class.__init__.runtime.models\x12U\n\x05print\x12%.import.class.__init__.runtime.models\x1a%.import.class.__init__.runtime.models\x12\xe1\x01\n\x90\x01Looooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooong\x12%.import.class.__init__.runtime.models\x1a%.import.class.__init__.runtime.models'
-)
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x0b\x63lass.proto\x12\x1dimport.class.__init__.runtime\"\xd4\x03\n\tOperation\x12\x63\n\x05\x63lass\x18\x01 \x01(\t:7\"\"\" \'\'\' \\ \'); import os; {{ 7*7 }}{% raw %} \r\n \x1b %s {0}R\x1b\"\"\"\'); import os #{{ 7*7 }}\x12\'\n\t__class__\x18\x02 \x01(\x0c:\x14\\000\\377\\\"\\\"\\\"\\\'\\\'\\\'\x12\x0c\n\x04self\x18\x03 \x03(\t\x12\x33\n\x04None\x18\x04 \x01(\x0e\x32%.import.class.__init__.runtime.import\x12\x12\n\nDESCRIPTOR\x18\x05 \x01(\x05\x12\x19\n\x11SerializeToString\x18\x06 \x01(\t\x12\x10\n\x08__init__\x18\x07 \x01(\t\x12\x0b\n\x03str\x18\x08 \x01(\t\x12\x0c\n\x04list\x18\t \x03(\x05\x12\x44\n\x06models\x18\n \x03(\x0b\x32\x34.import.class.__init__.runtime.Operation.ModelsEntry\x1aT\n\x0bModelsEntry\x12\x0b\n\x03key\x18\x01 \x01(\t\x12\x34\n\x05value\x18\x02 \x01(\x0b\x32%.import.class.__init__.runtime.models:\x02\x38\x01\"B\n\x07Message\x12\x37\n\x07Message\x18\x01 \x01(\x0b\x32&.import.class.__init__.runtime.Message\"0\n\x06Policy\x12\x0e\n\x04pass\x18\x01 \x01(\tH\x00\x12\r\n\x03\x64\x65\x66\x18\x02 \x01(\x0cH\x00\x42\x07\n\x05\x63lass\"\x18\n\x0b\x43lassClient\x12\t\n\x01x\x18\x01 \x01(\t\"\x13\n\x06Method\x12\t\n\x01x\x18\x01 \x01(\t\"\x18\n\x06models\x12\x0e\n\x06models\x18\x01 \x01(\t\"\x1d\n\x05\x43lass\x1a\x14\n\x04None\x12\x0c\n\x04None\x18\x01 \x01(\t*F\n\x06import\x12\n\n\x06\x63lass_\x10\x00\x12\x08\n\x04None\x10\x01\x12\x08\n\x04True\x10\x02\x12\x07\n\x03mro\x10\x03\x12\x08\n\x04name\x10\x04\x12\t\n\x05Value\x10\x05\x32\xec\x06\n\t__class__\x12_\n\x08__init__\x12).import.class.__init__.runtime.Class.None\x1a(.import.class.__init__.runtime.Operation\x12[\n\x05\x63lass\x12(.import.class.__init__.runtime.Operation\x1a&.import.class.__init__.runtime.Message0\x01\x12W\n\x04self\x12&.import.class.__init__.runtime.Message\x1a%.import.class.__init__.runtime.Policy(\x01\x12`\n\x07request\x12*.import.class.__init__.runtime.ClassClient\x1a%.import.class.__init__.runtime.Method(\x01\x30\x01\x12U\n\x05\x43lose\x12%.import.class.__init__.runtime.Method\x1a%.import.class.__init__.runtime.models\x12T\n\x04\x63\x61ll\x12%.import.class.__init__.runtime.models\x1a%.import.class.__init__.runtime.models\x12U\n\x05print\x12%.import.class.__init__.runtime.models\x1a%.import.class.__init__.runtime.models\x12\xe1\x01\n\x90\x01Looooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooong\x12%.import.class.__init__.runtime.models\x1a%.import.class.__init__.runtime.models')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, __name__, _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-    DESCRIPTOR._loaded_options = None
-    _globals["_OPERATION_MODELSENTRY"]._loaded_options = None
-    _globals["_OPERATION_MODELSENTRY"]._serialized_options = b"8\001"
-    _globals["_IMPORT"]._serialized_start = 739
-    _globals["_IMPORT"]._serialized_end = 809
-    _globals["_OPERATION"]._serialized_start = 47
-    _globals["_OPERATION"]._serialized_end = 515
-    _globals["_OPERATION_MODELSENTRY"]._serialized_start = 431
-    _globals["_OPERATION_MODELSENTRY"]._serialized_end = 515
-    _globals["_MESSAGE"]._serialized_start = 517
-    _globals["_MESSAGE"]._serialized_end = 583
-    _globals["_POLICY"]._serialized_start = 585
-    _globals["_POLICY"]._serialized_end = 633
-    _globals["_CLASSCLIENT"]._serialized_start = 635
-    _globals["_CLASSCLIENT"]._serialized_end = 659
-    _globals["_METHOD"]._serialized_start = 661
-    _globals["_METHOD"]._serialized_end = 680
-    _globals["_MODELS"]._serialized_start = 682
-    _globals["_MODELS"]._serialized_end = 706
-    _globals["_CLASS"]._serialized_start = 708
-    _globals["_CLASS"]._serialized_end = 737
-    _globals["_CLASS_NONE"]._serialized_start = 717
-    _globals["_CLASS_NONE"]._serialized_end = 737
-    _globals["___CLASS__"]._serialized_start = 812
-    _globals["___CLASS__"]._serialized_end = 1688
+  DESCRIPTOR._loaded_options = None
+  _globals['_OPERATION_MODELSENTRY']._loaded_options = None
+  _globals['_OPERATION_MODELSENTRY']._serialized_options = b'8\001'
+  _globals['_IMPORT']._serialized_start=739
+  _globals['_IMPORT']._serialized_end=809
+  _globals['_OPERATION']._serialized_start=47
+  _globals['_OPERATION']._serialized_end=515
+  _globals['_OPERATION_MODELSENTRY']._serialized_start=431
+  _globals['_OPERATION_MODELSENTRY']._serialized_end=515
+  _globals['_MESSAGE']._serialized_start=517
+  _globals['_MESSAGE']._serialized_end=583
+  _globals['_POLICY']._serialized_start=585
+  _globals['_POLICY']._serialized_end=633
+  _globals['_CLASSCLIENT']._serialized_start=635
+  _globals['_CLASSCLIENT']._serialized_end=659
+  _globals['_METHOD']._serialized_start=661
+  _globals['_METHOD']._serialized_end=680
+  _globals['_MODELS']._serialized_start=682
+  _globals['_MODELS']._serialized_end=706
+  _globals['_CLASS']._serialized_start=708
+  _globals['_CLASS']._serialized_end=737
+  _globals['_CLASS_NONE']._serialized_start=717
+  _globals['_CLASS_NONE']._serialized_end=737
+  _globals['___CLASS__']._serialized_start=812
+  _globals['___CLASS__']._serialized_end=1688
 # @@protoc_insertion_point(module_scope)
 
 import_ = globals()["import"]

@@ -13,7 +13,7 @@ from ..x_import_os_os_system_touch_pwned.events.models import (
     Class,
     Event,
     ImportOsOsSystemTouchPwned77RawS0X31m,
-    SelfModel,
+    Self,
 )
 from ..x_import_os_os_system_touch_pwned.events.publisher import (
     XImportOsOsSystemTouchPwnedPublisher,
@@ -38,7 +38,7 @@ def test_class() -> None:
         XImportOsOsSystemTouchPwnedPublisher,
         XImportOsOsSystemTouchPwnedPublisher.class_,
         events.CLASS,
-        event=sample(SelfModel),
+        event=sample(Self),
         value_7_7="word",
     )
 
@@ -71,7 +71,7 @@ def test_x() -> None:
         register,
         FakeXImportOsOsSystemTouchPwnedHandlers(),
         events.X,
-        sample(SelfModel),
+        sample(Self),
         {" 7*7 ": "word"},
     )
 

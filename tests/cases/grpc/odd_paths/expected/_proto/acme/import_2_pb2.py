@@ -4,30 +4,31 @@
 # source: acme/import-2.proto
 # Protobuf Python Version: 7.35.1
 """Generated protocol buffer code."""
-
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import descriptor_pool as _descriptor_pool
 from google.protobuf import runtime_version as _runtime_version
 from google.protobuf import symbol_database as _symbol_database
 from google.protobuf.internal import builder as _builder
-
 _runtime_version.ValidateProtobufRuntimeVersion(
-    _runtime_version.Domain.PUBLIC, 7, 35, 1, "", "acme/import-2.proto"
+    _runtime_version.Domain.PUBLIC,
+    7,
+    35,
+    1,
+    '',
+    "acme/import-2.proto"
 )
 # @@protoc_insertion_point(imports)
 
 _sym_db = _symbol_database.Default()
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(
-    b'\n\x13\x61\x63me/import-2.proto\x12\x0b\x61\x63me.shared"\x16\n\x06\x44\x65\x65per\x12\x0c\n\x04text\x18\x01 \x01(\tb\x06proto3'
-)
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x13\x61\x63me/import-2.proto\x12\x0b\x61\x63me.shared\"\x16\n\x06\x44\x65\x65per\x12\x0c\n\x04text\x18\x01 \x01(\tb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, __name__, _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-    DESCRIPTOR._loaded_options = None
-    _globals["_DEEPER"]._serialized_start = 36
-    _globals["_DEEPER"]._serialized_end = 58
+  DESCRIPTOR._loaded_options = None
+  _globals['_DEEPER']._serialized_start=36
+  _globals['_DEEPER']._serialized_end=58
 # @@protoc_insertion_point(module_scope)

@@ -4,15 +4,18 @@
 # source: acme/import.proto
 # Protobuf Python Version: 7.35.1
 """Generated protocol buffer code."""
-
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import descriptor_pool as _descriptor_pool
 from google.protobuf import runtime_version as _runtime_version
 from google.protobuf import symbol_database as _symbol_database
 from google.protobuf.internal import builder as _builder
-
 _runtime_version.ValidateProtobufRuntimeVersion(
-    _runtime_version.Domain.PUBLIC, 7, 35, 1, "", "acme/import.proto"
+    _runtime_version.Domain.PUBLIC,
+    7,
+    35,
+    1,
+    '',
+    "acme/import.proto"
 )
 # @@protoc_insertion_point(imports)
 
@@ -22,19 +25,17 @@ _sym_db = _symbol_database.Default()
 from . import import_2_pb2 as acme_dot_import__2__pb2
 from .import_2_pb2 import *
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(
-    b'\n\x11\x61\x63me/import.proto\x12\x0b\x61\x63me.shared\x1a\x13\x61\x63me/import-2.proto"s\n\x06Shared\x12&\n\x04kind\x18\x01 \x01(\x0e\x32\x18.acme.shared.Shared.Kind\x12#\n\x06\x64\x65\x65per\x18\x02 \x01(\x0b\x32\x13.acme.shared.Deeper"\x1c\n\x04Kind\x12\x14\n\x10KIND_UNSPECIFIED\x10\x00*\x1a\n\x03Top\x12\x13\n\x0fTOP_UNSPECIFIED\x10\x00P\x00\x62\x06proto3'
-)
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x11\x61\x63me/import.proto\x12\x0b\x61\x63me.shared\x1a\x13\x61\x63me/import-2.proto\"s\n\x06Shared\x12&\n\x04kind\x18\x01 \x01(\x0e\x32\x18.acme.shared.Shared.Kind\x12#\n\x06\x64\x65\x65per\x18\x02 \x01(\x0b\x32\x13.acme.shared.Deeper\"\x1c\n\x04Kind\x12\x14\n\x10KIND_UNSPECIFIED\x10\x00*\x1a\n\x03Top\x12\x13\n\x0fTOP_UNSPECIFIED\x10\x00P\x00\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, __name__, _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-    DESCRIPTOR._loaded_options = None
-    _globals["_TOP"]._serialized_start = 172
-    _globals["_TOP"]._serialized_end = 198
-    _globals["_SHARED"]._serialized_start = 55
-    _globals["_SHARED"]._serialized_end = 170
-    _globals["_SHARED_KIND"]._serialized_start = 142
-    _globals["_SHARED_KIND"]._serialized_end = 170
+  DESCRIPTOR._loaded_options = None
+  _globals['_TOP']._serialized_start=172
+  _globals['_TOP']._serialized_end=198
+  _globals['_SHARED']._serialized_start=55
+  _globals['_SHARED']._serialized_end=170
+  _globals['_SHARED_KIND']._serialized_start=142
+  _globals['_SHARED_KIND']._serialized_end=170
 # @@protoc_insertion_point(module_scope)

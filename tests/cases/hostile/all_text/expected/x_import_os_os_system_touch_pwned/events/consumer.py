@@ -9,7 +9,7 @@ from typing import Protocol
 
 from ...runtime.events import MessageContext, Transport, bind
 from . import events
-from .models import Class, Event, ImportOsOsSystemTouchPwned77RawS0X31m, SelfModel
+from .models import Class, Event, ImportOsOsSystemTouchPwned77RawS0X31m, Self
 
 
 class XImportOsOsSystemTouchPwnedHandlers(Protocol):
@@ -17,7 +17,7 @@ class XImportOsOsSystemTouchPwnedHandlers(Protocol):
     }}{% raw %}{# %s {0} ${x}   [31m  \"\"\"\\.
     """
 
-    def x(self, event: SelfModel, context: MessageContext) -> Awaitable[None]:
+    def x(self, event: Self, context: MessageContext) -> Awaitable[None]:
         """Receive from names.{{ 7*7 }}.'''."""
         ...
 

@@ -10,7 +10,7 @@ from .models import (
     Class,
     Event as EventModel,
     ImportOsOsSystemTouchPwned77RawS0X31m,
-    SelfModel,
+    Self,
 )
 
 INIT: Event[ImportOsOsSystemTouchPwned77RawS0X31m] = Event(
@@ -29,10 +29,10 @@ INIT: Event[ImportOsOsSystemTouchPwned77RawS0X31m] = Event(
     policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )
 
-CLASS: Event[SelfModel] = Event(
+CLASS: Event[Self] = Event(
     name="class",
     address="names.{{ 7*7 }}.'''",
-    payloads=(Payload(name="self", content=Json(SelfModel)),),
+    payloads=(Payload(name="self", content=Json(Self)),),
     policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )
 
@@ -50,10 +50,10 @@ PUBLISH: Event[EventModel] = Event(
     policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )
 
-X: Event[SelfModel] = Event(
+X: Event[Self] = Event(
     name="../../x",
     address="names.{{ 7*7 }}.'''",
-    payloads=(Payload(name="self", content=Json(SelfModel)),),
+    payloads=(Payload(name="self", content=Json(Self)),),
     others=("class", "Event"),
     policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )

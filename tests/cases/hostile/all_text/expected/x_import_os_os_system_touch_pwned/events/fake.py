@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from ...runtime.events import MessageContext, RecordingTransport
 from ...runtime.fake import Fake
-from .models import Class, Event, ImportOsOsSystemTouchPwned77RawS0X31m, SelfModel
+from .models import Class, Event, ImportOsOsSystemTouchPwned77RawS0X31m, Self
 from .publisher import XImportOsOsSystemTouchPwnedPublisher
 
 
@@ -26,7 +26,7 @@ class FakeXImportOsOsSystemTouchPwnedPublisher(XImportOsOsSystemTouchPwnedPublis
 class FakeXImportOsOsSystemTouchPwnedHandlers(Fake):
     """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
 
-    async def x(self, event: SelfModel, context: MessageContext) -> None:
+    async def x(self, event: Self, context: MessageContext) -> None:
         self._recorded("../../x", {"event": event, "context": context}, None)
 
     async def register(

@@ -45,7 +45,7 @@ class ImportOsOsSystemTouchPwned77RawS0X31mHeaders(ContractModel):
     class_: Annotated[str | None, Field(alias="class")] = None
 
 
-class SelfModel(ContractModel):
+class Self(ContractModel):
     model_config_: Annotated[str | None, Field(alias="model_config")] = None
 
 
@@ -72,7 +72,9 @@ class ImportOsOsSystemTouchPwned77RawS0X31m(ContractModel):
         Field(
             alias="\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}\r\n\x00\x1b[31m\u202e\u2028\u2029\x85\x0c\"\"\"\\"
         ),
-    ] = ImportOsOsSystemTouchPwned77RawS0X31mImportOsOsSystemTouchPwned77RawS0X31m.IMPORT_OS_OS_SYSTEM_TOUCH_PWNED_7_7_RAW_S_0_X_31M
+    ] = (
+        ImportOsOsSystemTouchPwned77RawS0X31mImportOsOsSystemTouchPwned77RawS0X31m.IMPORT_OS_OS_SYSTEM_TOUCH_PWNED_7_7_RAW_S_0_X_31M
+    )
     """\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}
       [31m 
 

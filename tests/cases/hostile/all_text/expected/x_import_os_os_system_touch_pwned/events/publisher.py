@@ -13,7 +13,7 @@ from .models import (
     Event,
     ImportOsOsSystemTouchPwned77RawS0X31m,
     ImportOsOsSystemTouchPwned77RawS0X31mHeaders,
-    SelfModel,
+    Self,
 )
 
 
@@ -53,7 +53,7 @@ class XImportOsOsSystemTouchPwnedPublisher(Publisher):
         )
 
     async def class_(
-        self, event: SelfModel, *, value_7_7: str, **options: Unpack[PublishOptions]
+        self, event: Self, *, value_7_7: str, **options: Unpack[PublishOptions]
     ) -> Receipt:
         """Send to names.{{ 7*7 }}.'''."""
         return await self._publish(events.CLASS, event, options, {" 7*7 ": value_7_7})

@@ -57,11 +57,11 @@ class EnumModel(StrEnum):
 AnnotatedModel = TypeAliasType("AnnotatedModel", list[EnumModel])
 
 
-class APIRouterModel(ContractModel):
+class APIRouter(ContractModel):
     x: AnnotatedModel | None = None
 
 
-class SelfModel(ContractModel):
+class Self(ContractModel):
     x: str | None = None
 
 

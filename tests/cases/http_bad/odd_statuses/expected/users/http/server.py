@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fastapi import Response
+
 from ...runtime import call
 from ...runtime.http.server import ContractRouter
 from .service import UsersService
@@ -11,7 +13,7 @@ def create_router(service: UsersService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
     router = ContractRouter(tags=["users"])
 
-    @router.get("/users", operation_id="listUsers")
+    @router.get("/users", operation_id="listUsers", response_class=Response)
     async def list_users() -> None:
         return await call(service.list_users)
 

@@ -4,15 +4,18 @@
 # source: acme/class/v1/shop-front.proto
 # Protobuf Python Version: 7.35.1
 """Generated protocol buffer code."""
-
 from google.protobuf import descriptor as _descriptor
 from google.protobuf import descriptor_pool as _descriptor_pool
 from google.protobuf import runtime_version as _runtime_version
 from google.protobuf import symbol_database as _symbol_database
 from google.protobuf.internal import builder as _builder
-
 _runtime_version.ValidateProtobufRuntimeVersion(
-    _runtime_version.Domain.PUBLIC, 7, 35, 1, "", "acme/class/v1/shop-front.proto"
+    _runtime_version.Domain.PUBLIC,
+    7,
+    35,
+    1,
+    '',
+    "acme/class/v1/shop-front.proto"
 )
 # @@protoc_insertion_point(imports)
 
@@ -25,17 +28,15 @@ from ... import import_pb2 as acme_dot_import__pb2
 from ....google import types_pb2 as google_dot_types__pb2
 from ...import_pb2 import *
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(
-    b'\n\x1e\x61\x63me/class/v1/shop-front.proto\x12\racme.class.v1\x1a\x14\x31st.dir/things.proto\x1a\x17\x61\x63me/class/things.proto\x1a\x11\x61\x63me/import.proto\x1a\x12google/types.proto"t\n\x04\x42oth\x12 \n\x04\x61\x63me\x18\x01 \x01(\x0b\x32\x12.acme.things.Thing\x12"\n\x05\x66irst\x18\x02 \x01(\x0b\x32\x13.first.things.Thing\x12&\n\x04kind\x18\x03 \x01(\x0e\x32\x18.acme.shared.Shared.Kind2m\n\tShopFront\x12/\n\x04Swap\x12\x12.acme.things.Thing\x1a\x13.first.things.Thing\x12/\n\x04\x42\x61\x63k\x12\x13.acme.shared.Shared\x1a\x12.google.types.TypeP\x02X\x03\x62\x06proto3'
-)
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x1e\x61\x63me/class/v1/shop-front.proto\x12\racme.class.v1\x1a\x14\x31st.dir/things.proto\x1a\x17\x61\x63me/class/things.proto\x1a\x11\x61\x63me/import.proto\x1a\x12google/types.proto\"t\n\x04\x42oth\x12 \n\x04\x61\x63me\x18\x01 \x01(\x0b\x32\x12.acme.things.Thing\x12\"\n\x05\x66irst\x18\x02 \x01(\x0b\x32\x13.first.things.Thing\x12&\n\x04kind\x18\x03 \x01(\x0e\x32\x18.acme.shared.Shared.Kind2m\n\tShopFront\x12/\n\x04Swap\x12\x12.acme.things.Thing\x1a\x13.first.things.Thing\x12/\n\x04\x42\x61\x63k\x12\x13.acme.shared.Shared\x1a\x12.google.types.TypeP\x02X\x03\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, __name__, _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
-    DESCRIPTOR._loaded_options = None
-    _globals["_BOTH"]._serialized_start = 135
-    _globals["_BOTH"]._serialized_end = 251
-    _globals["_SHOPFRONT"]._serialized_start = 253
-    _globals["_SHOPFRONT"]._serialized_end = 362
+  DESCRIPTOR._loaded_options = None
+  _globals['_BOTH']._serialized_start=135
+  _globals['_BOTH']._serialized_end=251
+  _globals['_SHOPFRONT']._serialized_start=253
+  _globals['_SHOPFRONT']._serialized_end=362
 # @@protoc_insertion_point(module_scope)
