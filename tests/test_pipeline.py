@@ -228,6 +228,21 @@ def test_nothing_is_written_before_everything_can_be(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["contracts"]
 
 
+def test_a_name_that_no_file_can_have(tmp_path: Path) -> None:
+    """A ligature of a schema file's name is eighteen letters of a module's."""
+    name = "\ufdfa" * 60 + ".yaml"
+    (tmp_path / name).write_text("type: object\n", "utf-8")
+    schemas = {"A": {"$ref": name}}
+    good = {"openapi": "3.1.0", "info": {"title": "A", "version": "1"}, "paths": {}}
+    (tmp_path / "a.json").write_text(
+        json.dumps({**good, "components": {"schemas": schemas}}), "utf-8"
+    )
+    with standing_in(tmp_path):
+        result = pipeline.compile(pipeline.Request(paths=(Path("a.json"),)))
+    (found,) = result.report.diagnostics
+    assert found.code == "CG303" and found.message.endswith('..." is too long')
+
+
 def test_the_lock_names_every_file_but_itself(tmp_path: Path) -> None:
     """And what it says reads back."""
     (tmp_path / "contracts").mkdir()

@@ -227,11 +227,12 @@ SAME_PACKAGE = _error(
     " would overwrite each other. Rename a file, or set `info.x-service`.",
 )
 
-LONG_SERVICE = _error(
+LONG_NAME = _error(
     "CG303",
-    "service name too long",
-    "A service is a folder of the output, and file systems limit the names of folders. Set"
-    " a short `info.x-service` or rename the file.",
+    "name too long for a file system",
+    "A service is a folder of the output, and a file of shared schemas is a module; file"
+    " systems limit their names to 255 bytes. Set a short `info.x-service`, or rename the"
+    " file.",
 )
 
 # --- CG4xx: writing -------------------------------------------------------------------

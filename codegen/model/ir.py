@@ -216,6 +216,7 @@ class Parameter:
     doc: str = ""
     style: str = ""
     explode: bool = False
+    allow_reserved: bool = False
     content: bool = False
     """Serialised as JSON (`content:`), not by style."""
 
@@ -248,9 +249,9 @@ class HttpBinding:
     parameters: tuple[Parameter, ...]
     body: tuple[Content, ...]
     body_required: bool
+    body_doc: str = ""
     results: tuple[HttpResult, ...]
     errors: tuple[HttpError, ...]
-    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,10 @@ TYPE_NAMES = frozenset(
     | {"str", "tuple", "type", "date", "datetime", "time", "timedelta", "property"}
 )
 
+# What generated clients and fakes have of their own; a test compares with the classes.
+CALLER_NAMES = frozenset({"aclose", "close"})
+FAKE_NAMES = frozenset({"arrange", "calls"})
+
 _SIGNS = {"+": " plus ", "-": " minus ", "<": " lt ", ">": " gt ", "=": " eq "}
 _SIGNED_NUMBER = re.compile(r"^\s*([+-])(?=\d)")
 _HUMP = re.compile(
@@ -83,7 +87,7 @@ class Scope:
 
     def take(self, wanted: str, *others: str) -> str:
         """Take *wanted*, else the first free of *others*, else `wanted_`, `wanted_2`."""
-        plain = wanted.strip("_") or "value"
+        plain = wanted.lstrip("_") or "value"
         for name in (plain, *others, f"{plain}_"):
             if self._free(name):
                 return self._keep(name)

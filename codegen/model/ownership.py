@@ -162,7 +162,7 @@ def _check(claim: Claim, taken: dict[str, Claim], report: Report) -> None:
         )
     if len(claim.package.encode()) > _LONGEST_PACKAGE:
         report.add(
-            codes.LONG_SERVICE,
+            codes.LONG_NAME,
             at,
             f'service name "{claim.service[:20]}..." is too long for a folder',
             hint="set `info.x-service`, or rename the file",

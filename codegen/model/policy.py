@@ -37,7 +37,9 @@ def policy_of(
     contract declares for it.
     """
     values: _Values = {}
+    own: Pointer | None = None
     for node, at in layers:
+        own = at
         said = node.get(KEY)
         if said is not None:
             values.update(_read(said, at / KEY, report))
@@ -56,7 +58,9 @@ def policy_of(
     attempts = default.attempts
     if "retry.attempts" in values:
         attempts, at = values["retry.attempts"]
-        if attempts > 1 and not is_idempotent and idempotency_key is None:
+        repeatable = is_idempotent or idempotency_key is not None
+        # What the whole contract says holds for those operations that it fits.
+        if attempts > 1 and not repeatable and own is not None and _below(at, own):
             report.add(
                 codes.BAD_POLICY,
                 at,
@@ -70,6 +74,11 @@ def policy_of(
         idempotent=is_idempotent,
         idempotency_key=idempotency_key,
     )
+
+
+def _below(at: Pointer, ancestor: Pointer) -> bool:
+    depth = len(ancestor.tokens)
+    return at.file == ancestor.file and at.tokens[:depth] == ancestor.tokens
 
 
 def _read(said: Any, at: Pointer, report: Report) -> _Values:

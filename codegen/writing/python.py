@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 import sys
-import textwrap
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from codegen.model import ir
+from codegen.writing.prose import docstring as docstring
+from codegen.writing.prose import summary as summary
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -109,67 +110,6 @@ def _quoted(text: str) -> str:
     return '"' + spelt[1:-1].replace("\\'", "'").replace('"', '\\"') + '"'
 
 
-_PLAIN = re.compile(r"^(?![-*+#>|=~`:]|\d+[.)]\s|\s)")
-
-
-def docstring(text: str, *, indent: int = 0, raises: Iterable[str] = ()) -> str:
-    """A whole docstring literal, quotes included, for a body indented by *indent*.
-
-    Paragraphs are wrapped to 88 columns; lists, tables and code stay as they are.
-    *raises* are ready lines for a `Raises:` section. Empty text gives `""`.
-    """
-    plain = "".join(c if c.isprintable() or c == "\n" else " " for c in _lines(text))
-    blocks = [_wrapped(block, 88 - indent) for block in plain.strip().split("\n\n")]
-    body = "\n\n".join(block for block in blocks if block)
-    section = list(raises)
-    if section:
-        width = 84 - indent
-        lines = [
-            textwrap.fill(
-                "".join(c if c.isprintable() else " " for c in line),
-                width,
-                subsequent_indent="    ",
-                break_long_words=False,
-                break_on_hyphens=False,
-            )
-            for line in section
-        ]
-        raised = "\n".join(textwrap.indent(line, "    ") for line in lines)
-        body = f"{body}\n\nRaises:\n{raised}".lstrip("\n")
-    if not body:
-        return ""
-    body = body.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    if body.endswith('"'):
-        body += "."  # formatters disagree on a docstring that ends with a quote
-    pad = " " * indent
-    lines = [(pad + line) if line.strip() else "" for line in body.split("\n")]
-    first = lines[0].lstrip()
-    if len(lines) == 1 and indent + len(first) + 6 <= 88:
-        return f'"""{first}"""'
-    return '"""' + "\n".join([first, *lines[1:], pad]) + '"""'
-
-
-def _lines(text: str) -> str:
-    text = re.sub(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]", "\n", text)
-    lines = [line.rstrip() for line in text.expandtabs(4).split("\n")]
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
-
-
-def _wrapped(block: str, width: int) -> str:
-    lines = block.strip("\n").split("\n")
-    if all(_PLAIN.match(line) for line in lines):
-        return textwrap.fill(
-            " ".join(lines), width, break_long_words=False, break_on_hyphens=False
-        )
-    return "\n".join(lines)
-
-
-def summary(text: str) -> str:
-    """The first sentence or line of a description, for one-line docstrings."""
-    line = _lines(text).strip().split("\n\n")[0].replace("\n", " ")
-    return re.split(r"(?<=[.!?])\s", line, maxsplit=1)[0]
-
-
 # --- types ----------------------------------------------------------------------------
 
 _SCALARS: dict[ir.ScalarKind, Expr] = {
@@ -201,9 +141,9 @@ def annotation(type: ir.Type, *, constraints: bool = False) -> Expr:
             inner = annotation(type.item, constraints=constraints)
             return _constrained(join("list[{}]", inner), type.constraints, constraints)
         case ir.MapOf():
-            return join(
-                "dict[str, {}]", annotation(type.value, constraints=constraints)
-            )
+            inner = annotation(type.value, constraints=constraints)
+            whole = join("dict[str, {}]", inner)
+            return _constrained(whole, type.constraints, constraints)
         case ir.Nullable():
             inner = annotation(type.type, constraints=constraints)
             return inner if inner.text == "Any" else join("{} | None", inner)

@@ -17,10 +17,15 @@ from codegen.writing.plan import Artifact, Template
 Formatter = Literal["ruff", "black"]
 WIDTH = 88
 TARGET = "py311"
-# A parameter whose union, or a default whose name, is too long for a line: black puts it
-# in parentheses, ruff does not. Rare, so black does these files over.
+_LONGEST_NAME = 255  # bytes, in every common file system
+# What is too long for a line in a way that black puts in parentheses and ruff does not.
+# Rare, so black does these files over.
 _RUFF_DIFFERS = re.compile(
-    r"^ +\w+: .*[^(\[{,\n]\n +\| |^ +\] = [\w.]{76,}$", re.MULTILINE
+    r"^ +\w+: .*[^(\[{,\n]\n +\| "  # a parameter whose type is a union
+    r"|^ +\]\n +\| "  # ... of which a member needs several lines
+    r"|^ +\] = [\w.]{76,}$"  # a default whose name alone is that long
+    r"|^ +\w{70,}: ",  # a field of such a name
+    re.MULTILINE,
 )
 
 
@@ -70,6 +75,11 @@ def render(
     raw: dict[str, str] = {}
     ready: dict[str, str] = {}
     for artifact in artifacts:
+        longest = max(artifact.path.split("/"), key=len)
+        if len(longest.encode()) > _LONGEST_NAME:
+            message = f'name of a file "{longest[:20]}..." is too long'
+            report.add(codes.LONG_NAME, Span(artifact.owner), message)
+            continue
         if isinstance(artifact, Template):
             template = _environment().get_template(artifact.template)
             raw[artifact.path] = template.render(view=artifact.view)

@@ -90,13 +90,16 @@ async def _get(tree: Module, app: Any) -> Any:
 class Nested:
     """A service of one tree that asks a service of another."""
 
-    def __init__(self, inner: Module, app: Recorder) -> None:
-        self.inner, self.app = inner, app
+    def __init__(self, own: Module, inner: Module, app: Recorder) -> None:
+        self.own, self.inner, self.app = own, inner, app
 
     async def get_user(self, user_id: UUID) -> Any:
         user = await _get(self.inner, self.app)
         # JSON is all that two trees share: their classes are not the same.
-        return user.model_copy(update={"name": f"{user.name} of another tree"})
+        text = user.model_copy(update={"name": f"{user.name} of another tree"})
+        return self.own("users.http.models").User.model_validate_json(
+            text.model_dump_json(by_alias=True)
+        )
 
 
 @pytest.mark.parametrize(("outer", "inner"), [("first", "second"), ("second", "first")])
@@ -107,7 +110,7 @@ def test_deadline_passes_through_both(
     near, far = request.getfixturevalue(outer), request.getfixturevalue(inner)
     fake = far("users.http.fake").FakeUsersService()
     behind = Recorder(far, fake)
-    before = Recorder(near, Nested(far, behind))
+    before = Recorder(near, Nested(near, far, behind))
 
     async def main() -> Any:
         with near("runtime").deadline_scope(1.5):
@@ -135,7 +138,7 @@ def test_errors_stay_apart(first: Module, second: Module) -> None:
     problem = models.Problem(title="No such user", status=404)
     fake = second("users.http.fake").FakeUsersService()
     fake.arrange("getUser", errors.UserNotFound(problem))
-    app = Recorder(first, Nested(second, Recorder(second, fake)))
+    app = Recorder(first, Nested(first, second, Recorder(second, fake)))
     with pytest.raises(errors.UserNotFound) as caught:
         asyncio.run(_get(first, app))
     assert caught.value.received

@@ -21,6 +21,21 @@ def test_async_def_runs_in_the_loop(time: VirtualTime) -> None:
     assert time.run(main()) == (3, threading.current_thread().name)
 
 
+def test_an_object_with_async_call_runs_in_the_loop(time: VirtualTime) -> None:
+    class Method:
+        async def __call__(self) -> str:
+            return threading.current_thread().name
+
+        def call_in_thread(self) -> str:
+            return threading.current_thread().name
+
+    async def main() -> list[str]:
+        return [await call(Method()), await call(Method().call_in_thread)]
+
+    inside, outside = time.run(main())
+    assert inside == threading.current_thread().name != outside
+
+
 def test_def_runs_in_a_worker_thread(time: VirtualTime) -> None:
     def method() -> str:
         return threading.current_thread().name

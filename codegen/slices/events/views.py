@@ -166,8 +166,8 @@ class Contract:
         """The Protocol to implement, and the function that binds it."""
         imports = self._imports("consumer")
         imports.reserve(f"{self.prefix}Handlers", "register")
-        imports.add("collections.abc", "Awaitable")
         imports.add("typing", "Protocol")
+        imports.add(".runtime", "MaybeAwaitable")
         imports.add(_RUNTIME, "MessageContext", "Transport", "bind")
         imports.add(self.contract.package, "events")
         return Module(

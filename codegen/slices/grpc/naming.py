@@ -9,7 +9,7 @@ from google.protobuf.descriptor_pb2 import MethodDescriptorProto
 from codegen.model import ir, names
 
 # What the base classes of clients and fakes have in public (a test compares).
-TAKEN_METHODS = frozenset({"aclose", "arrange", "calls", "close"})
+TAKEN_METHODS = names.CALLER_NAMES | names.FAKE_NAMES
 # What the modules of the slice import or define beside their classes.
 _MODULE_NAMES = frozenset(
     {"AsyncGrpcClient", "AsyncIterator", "Context", "GrpcClient", "GrpcFake"}

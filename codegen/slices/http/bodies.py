@@ -56,13 +56,13 @@ class Bodies:
 
     def request(
         self, operation: dict[str, Any], at: Pointer, role: str
-    ) -> tuple[tuple[ir.Content, ...], bool]:
-        """The body to send, and whether there must be one."""
+    ) -> tuple[tuple[ir.Content, ...], bool, str]:
+        """The body to send, whether there must be one, and what it is."""
         if "requestBody" not in operation:
-            return (), False
+            return (), False, ""
         node, where = self.given.documents.resolved(at / "requestBody")
         contents = self._contents(node, where, f"{role}Request")
-        return contents, node.get("required") is True
+        return contents, node.get("required") is True, _text(node.get("description"))
 
     def responses(
         self, operation: dict[str, Any], at: Pointer, role: str

@@ -14,7 +14,7 @@ from codegen.diagnostics import Code, Pointer, Report, codes
 from codegen.model.ownership import Claim
 from codegen.reading.refs import Documents
 from codegen.reading.source import Source, is_remote
-from codegen.reading.text import is_index
+from codegen.slices.http.schema_rules import mistakes
 from codegen.slices.slice import Input
 
 if TYPE_CHECKING:
@@ -96,9 +96,16 @@ def _errors(
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            return list(validator.iter_errors())
+            semantic = list(validator.iter_errors())
         except Exception:
             return []
+    # Those of a keyword are about schemas and their defaults, and have no place.
+    placed = [error for error in semantic if not isinstance(error.validator, str)]
+    if version == "3.0" or placed == semantic:
+        return placed
+    again = list(mistakes(root))
+    said = {error.message for error in again}
+    return [*again, *(error for error in placed if error.message not in said)]
 
 
 def _report(
@@ -107,43 +114,12 @@ def _report(
     error = _deepest(error)
     if error.message.startswith("Path parameter"):
         return  # lowering says the same, and where
-    path = _located(root, [str(token) for token in error.absolute_path])
+    path = [str(token) for token in error.absolute_path]
     pointer = Pointer(at.file, tuple(path))
     match = re.match(r"Operation ID '(.+)' for", error.message)
     if match:
         pointer = _second_operation(root, match[1], at) or pointer
     report.add(_code(error, path), pointer, _message(error))
-
-
-def _located(root: Any, path: list[str]) -> list[str]:
-    """The place of a path in the document.
-
-    The validator counts the places of mistakes in schemas from the schema. No two
-    schemas are told apart by that, but the first that has such a path is a good guess.
-    """
-    waiting: list[tuple[Any, list[str]]] = [(root, [])]
-    while waiting and path:
-        node, here = waiting.pop()
-        if _leads(node, path):
-            return [*here, *path]
-        members = dict(enumerate(node)) if isinstance(node, list) else node
-        waiting += [
-            (child, [*here, str(key)])
-            for key, child in reversed(members.items())
-            if isinstance(child, dict | list)
-        ]
-    return path
-
-
-def _leads(node: Any, path: list[str]) -> bool:
-    for token in path:
-        if isinstance(node, dict) and token in node:
-            node = node[token]
-        elif isinstance(node, list) and is_index(token, len(node)):
-            node = node[int(token)]
-        else:
-            return False
-    return True
 
 
 def _deepest(error: ValidationError) -> ValidationError:
@@ -158,24 +134,48 @@ def _deepest(error: ValidationError) -> ValidationError:
     return error
 
 
-# What no generated code depends on, though the standard asks for it: missing response
-# descriptions and responses, unknown keys, and what stands inside schemas (lowering
-# takes those apart itself).
-_HARMLESS = re.compile(
-    r"'description' is a required property|'responses' is a required property"
-    r"|(Additional|Unevaluated) properties are not allowed|should be non-empty"
-    r"|non-unique|[Dd]uplicate tag|does not match any of the regexes|^Operation ID|[Dd]efault|has non-unique elements"
+# What the standard asks for and no generated code depends on, by the rule that is
+# broken: never by the message, which quotes the contract.
+_HARMLESS_RULES = frozenset(
+    {"additionalProperties", "unevaluatedProperties", "uniqueItems"}
+    | {"minProperties", "minItems"}
 )
-_SCHEMA_PLACES = ("schema", "schemas", "example", "examples", "items")
+_HARMLESS_MISSING = frozenset({"description", "responses"})
+# Keys below which the next token is a name that the contract gave.
+_NAMED = frozenset(
+    {"components", "paths", "webhooks", "content", "responses", "headers", "callbacks"}
+    | {"links", "encoding", "variables", "parameters"}
+)
 
 
 def _code(error: ValidationError, path: list[str]) -> Code:
-    inside_schema = any(place in path[:-1] for place in _SCHEMA_PLACES)
-    if inside_schema or _HARMLESS.search(error.message):
+    # The semantic rules of the validator are no keywords of a schema; lowering repeats
+    # those that code depends on, with a span.
+    if not isinstance(error.validator, str) or _inside_schema(path):
         return codes.LINT
-    # The semantic rules of the validator carry no place, so lowering repeats those
-    # that code depends on, with a span.
-    return codes.INVALID_DOCUMENT if path or error.validator else codes.LINT
+    if error.validator == "required":
+        present: Any = error.instance
+        asked: Any = error.validator_value
+        harmless = set(asked) - set(present) <= _HARMLESS_MISSING
+    else:
+        harmless = error.validator in _HARMLESS_RULES
+    return codes.LINT if harmless else codes.INVALID_DOCUMENT
+
+
+def _inside_schema(path: list[str]) -> bool:
+    """Whether a place is inside a schema or an example: lowering takes those apart."""
+    tokens = iter(path)
+    for token in tokens:
+        if token in ("schema", "itemSchema", "schemas", "example", "examples"):
+            return next(tokens, None) is not None
+        if token == "components":
+            section = next(tokens, None)
+            name = next(tokens, None)
+            if section in ("schemas", "examples"):
+                return name is not None
+        elif token in _NAMED:
+            next(tokens, None)
+    return False
 
 
 def _message(error: ValidationError) -> str:

@@ -20,10 +20,6 @@ from codegen.slices.slice import Input
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 # RFC 9110 section 9.2.2
 IDEMPOTENT = frozenset({"get", "head", "options", "trace", "put", "delete", "query"})
-# What a client already has, so no operation may be called that.
-CLIENT_NAMES = frozenset(
-    {"close", "aclose", "with_options", "base_url", "http", "send", "request"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +34,15 @@ class _Found:
     at: Pointer
 
 
+class _Scopes:
+    """The names of one contract: methods of its classes, constants of its table."""
+
+    def __init__(self) -> None:
+        reserved = names.CALLER_NAMES | names.FAKE_NAMES | names.TYPE_NAMES
+        self.methods = names.Scope(reserved)
+        self.constants = names.Scope()
+
+
 def lower(document: Document, claim: Claim, given: Input) -> ir.Contract:
     """Lower every operation of the document."""
     home = f"{claim.package}.models"
@@ -45,12 +50,12 @@ def lower(document: Document, claim: Claim, given: Input) -> ir.Contract:
     schemas_at = document.at / "components" / "schemas"
     if isinstance(root.get("components"), dict) and "schemas" in root["components"]:
         given.schemas.add_all(schemas_at, home=home, dialect=document.dialect)
-    scope = names.Scope(CLIENT_NAMES | names.TYPE_NAMES)
+    scopes = _Scopes()
     bodies = Bodies(given, home, document.dialect)
     listed = list(_operations(document, given))
     check_skips(root, document.at, (found.at for found in listed), given.report)
     operations = [
-        _operation(found, scope, bodies, document, given)
+        _operation(found, scopes, bodies, document, given)
         for found in listed
         if not skipped(found.node, found.at, _wire_name(found), given.report)
     ]
@@ -97,21 +102,21 @@ def _operations(document: Document, given: Input) -> Iterator[_Found]:
 
 
 def _operation(
-    found: _Found, scope: names.Scope, bodies: Bodies, document: Document, given: Input
+    found: _Found, scopes: _Scopes, bodies: Bodies, document: Document, given: Input
 ) -> ir.Operation:
     node, at = found.node, found.at
     wire_name = _wire_name(found)
-    name = scope.take(names.snake(wire_name))
+    name = scopes.methods.take(names.snake(wire_name))
     role = names.pascal(node.get("operationId") or name)
     parameters = parameters_of(
         found.path, (found.item, found.item_at), (node, at), role, bodies
     )
-    body, required = bodies.request(node, at, role)
+    body, body_required, body_doc = bodies.request(node, at, role)
     _say_what_is_missing_here(found, given)
     results, errors = bodies.responses(node, at, role)
     return ir.Operation(
         name=name,
-        constant=name.upper(),
+        constant=scopes.constants.take(names.constant(name)),
         wire_name=wire_name,
         doc=_doc(node),
         deprecated=node.get("deprecated") is True,
@@ -126,10 +131,10 @@ def _operation(
             path=found.path,
             parameters=parameters,
             body=body,
-            body_required=required,
+            body_required=body_required,
+            body_doc=body_doc,
             results=results,
             errors=errors,
-            tags=tuple(str(tag) for tag in node.get("tags") or ()),
         ),
         at=at,
     )

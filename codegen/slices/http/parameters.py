@@ -120,6 +120,7 @@ def _parameter(
         doc=str(node.get("description") or "").strip(),
         style=style,
         explode=explode if isinstance(explode, bool) else style == "form",
+        allow_reserved=place == "query" and node.get("allowReserved") is True,
         content=is_content,
     )
 

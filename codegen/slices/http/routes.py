@@ -14,7 +14,15 @@ from codegen.writing import python
 from codegen.writing.python import Expr, Imports, join, literal
 
 NAMES = frozenset(
-    {"call", "create_router", "operations", "read_body", "read_parameter", "respond"}
+    {
+        "call",
+        "create_router",
+        "error_responses",
+        "operations",
+        "read_body",
+        "read_parameter",
+        "respond",
+    }
     | {"request", "router", "service"}
     | names.TYPE_NAMES
 )
@@ -68,12 +76,14 @@ def route(
     read: list[str] = []
     optional: list[str] = []
     passed = [f"service.{operation.name}"]
+    by_hand = False
     for parameter in http.parameters:
         if natives.parameter(parameter):
             spelt = imports.use(_parameter(parameter, http.path, natives))
             (read if parameter.required else optional).append(spelt)
             passed.append(f"{parameter.name}={parameter.name}")
         else:
+            by_hand = True
             imports.add(".runtime.http.receive", "read_parameter")
             where = f"{literal(parameter.place)}, {literal(parameter.wire_name)}"
             value = f"read_parameter(request, {constant}, {where})"
@@ -83,6 +93,7 @@ def route(
         (read if http.body_required else optional).append(spelt)
         passed.append("body=body")
     elif http.body:
+        by_hand = True
         imports.add(".runtime.http.receive", "read_body")
         more = "" if http.body_required else ", required=False"
         passed.append(f"body=await read_body(request, {constant}{more})")
@@ -92,10 +103,10 @@ def route(
         imports.add("fastapi", "Response")
         imports.add(".runtime.http.receive", "respond")
         answer = f"respond({constant}, {answer})"
-    if any("(request, " in argument for argument in passed):
+    if by_hand:
         imports.add("fastapi", "Request")
         read.insert(0, "request: Request")
-    if constant in answer:
+    if by_hand or not plain or http.errors:
         imports.add(package, "operations")
     return Operation(
         name=name,
@@ -212,6 +223,10 @@ def _decorator(operation: ir.Operation, plain: bool, imports: Imports) -> str:
         # FastAPI would write null, which is not nothing.
         imports.add("fastapi", "Response")
         arguments.append("response_class=Response")
+    if http.errors:
+        imports.add(".runtime.http.server", "error_responses")
+        constant = f"operations.{operation.constant}"
+        arguments.append(f"responses=error_responses({constant})")
     if operation.deprecated:
         arguments.append("deprecated=True")
     return f"{method}({', '.join(arguments)})"

@@ -62,7 +62,7 @@ def codec(content: ir.Content) -> Expr:
     """`Json(User)`, with the media type where it is not the codec's own."""
     arguments: list[Expr] = []
     if content.codec not in ("text", "binary"):
-        arguments.append(python.annotation(content.type))
+        arguments.append(python.annotation(content.type, constraints=True))
     default = _DEFAULT_MEDIA_TYPES.get(content.codec, content.media_type)
     if content.media_type != default:
         arguments.append(Expr(f"media_type={literal(content.media_type)}"))
@@ -83,6 +83,8 @@ def parameter(parameter: ir.Parameter, natives: Natives) -> Expr:
             arguments.append(Expr(f"style={literal(parameter.style)}"))
         if parameter.explode != (parameter.style == "form"):
             arguments.append(Expr(f"explode={parameter.explode}"))
+        if parameter.allow_reserved:
+            arguments.append(Expr("allow_reserved=True"))
     if not natives.parameter(parameter):
         if not parameter.content:
             arguments.append(join("type={}", type))

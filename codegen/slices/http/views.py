@@ -168,7 +168,10 @@ class Contract:
             f"{error.name}: {python.summary(error.doc) or f'Status {error.status}.'}"
             for error in http.errors
         )
-        return python.docstring(text, indent=8, raises=raises)
+        args = [f"{p.name}: {p.doc}" for p in http.parameters if p.doc]
+        if http.body and http.body_doc:
+            args.append(f"body: {http.body_doc}")
+        return python.docstring(text, indent=8, args=args, raises=raises)
 
     # --- client.py --------------------------------------------------------------------
 

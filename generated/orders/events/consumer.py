@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
 from typing import Protocol
 
 from ...runtime.events import MessageContext, Transport, bind
+from ...runtime.service import MaybeAwaitable
 from . import events
 from .models import OrderCancelled, OrderCreated, OrderPaid
 
@@ -15,13 +15,13 @@ class OrdersHandlers(Protocol):
 
     def notify_customer(
         self, event: OrderCreated | OrderPaid | OrderCancelled, context: MessageContext
-    ) -> Awaitable[None]:
+    ) -> MaybeAwaitable[None]:
         """Write to the customer about a change of an order."""
         ...
 
     def reserve_stock(
         self, event: OrderCreated, context: MessageContext
-    ) -> Awaitable[None]:
+    ) -> MaybeAwaitable[None]:
         """Set the goods of a new order aside."""
         ...
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from ..clock import Clock
@@ -12,13 +12,14 @@ from ..content import Content
 from ..deadline import deadline_scope
 from ..errors import ContractViolation
 from ..policy import Policy
+from ..service import MaybeAwaitable, call
 from .event import Event
 from .message import Message, MessageContext
 from .outcome import ACKNOWLEDGE, Drop, Redeliver, Reject, Settlement
 from .transport import Transport
 
 M = TypeVar("M")
-Handle = Callable[[M, MessageContext], Awaitable[None]]
+Handle = Callable[[M, MessageContext], MaybeAwaitable[None]]
 
 _log = logging.getLogger(__name__)
 
@@ -26,7 +27,9 @@ _log = logging.getLogger(__name__)
 def bind(transport: Transport, event: Event[M], group: str, handle: Handle[M]) -> None:
     """Give every message of *event* to *handle*, as a member of *group*.
 
-    A group that the contract itself names wins.
+    A group that the contract itself names wins. An `async def` is awaited; a `def`
+    runs in a worker thread, which nothing can stop: once its time is up the message
+    is delivered again, while the first run may still be at work.
     """
 
     async def deliver(message: Message) -> Settlement:
@@ -74,7 +77,7 @@ async def _handle(
     try:
         with deadline_scope(limit, clock):
             async with asyncio.timeout(limit):
-                await handle(payload, _context(event, message))
+                await call(handle, payload, _context(event, message))
     except Drop:
         return ACKNOWLEDGE
     except Reject as error:

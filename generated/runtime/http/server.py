@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -15,7 +15,8 @@ from ..errors import DeadlineExceeded
 from .deadline_header import DEADLINE_HEADER, parse_deadline
 from .errors import ApiError
 from .fastapi_internals import body_validator, build_quietly
-from .problem import problem
+from .operation import Operation
+from .problem import MEDIA_TYPE, problem
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
@@ -43,9 +44,22 @@ class ContractRoute(APIRoute):
             if seconds is not None and seconds <= 0:
                 return _too_late()
             with deadline_scope(seconds):
-                return await _answer(handler, request)
+                return await _answer(handler, request, self.responses)
 
         return answer
+
+
+def error_responses(operation: Operation[Any]) -> dict[int | str, dict[str, Any]]:
+    """Return the errors of *operation* as FastAPI describes further responses."""
+    return {
+        status: {
+            "description": " ".join((error.__doc__ or "").split()),
+            "content": (
+                {error.content.media_type: {}} if error.content.media_type else {}
+            ),
+        }
+        for status, error in operation.errors.items()
+    }
 
 
 class ContractRouter(APIRouter):
@@ -56,7 +70,9 @@ class ContractRouter(APIRouter):
         super().__init__(**options)
 
 
-async def _answer(handler: Handler, request: Request) -> Response:
+async def _answer(
+    handler: Handler, request: Request, declared: Mapping[int | str, Any]
+) -> Response:
     """Run *handler* and turn the errors that a client may see into answers."""
     try:
         return await handler(request)
@@ -70,7 +86,9 @@ async def _answer(handler: Handler, request: Request) -> Response:
             {"loc": list(item["loc"]), "msg": item["msg"], "type": item["type"]}
             for item in error.errors()
         ]
-        return problem(422, detail="The request breaks the contract.", errors=problems)
+        status = _status_of_invalid(declared)
+        text = "The request breaks the contract."
+        return problem(status, detail=text, errors=problems)
     except HTTPException as error:
         detail = error.detail if isinstance(error.detail, str) else None
         return problem(error.status_code, detail=detail, headers=error.headers)
@@ -79,6 +97,15 @@ async def _answer(handler: Handler, request: Request) -> Response:
         if left is None or left > 0:
             raise  # not the caller's deadline but one of our own
         return _too_late()
+
+
+def _status_of_invalid(declared: Mapping[int | str, Any]) -> int:
+    """What a request that breaks the contract is answered with: 422 or, where the
+    contract declares problem details for that and not for the other, 400."""
+    if declared.keys() & {422, "422", "4XX", "default"}:
+        return 422
+    told = declared.get(400, {}).get("content", {})
+    return 400 if MEDIA_TYPE in told else 422
 
 
 def _declared(error: ApiError[Any]) -> Response:

@@ -25,6 +25,12 @@ class UsersClient(HttpClient):
 
         Pass the `nextCursor` of a page as `cursor` to get the page after it.
 
+        Args:
+            limit: How many users to return at most.
+            cursor: Where to begin, from the page before; the start if absent.
+            role: Only users with one of these roles.
+            x_request_id: Ties the log lines of all services together.
+
         Raises:
             InvalidRequest: The request breaks the contract; the problem says where.
         """
@@ -36,6 +42,10 @@ class UsersClient(HttpClient):
 
     def create_user(self, body: NewUser, *, idempotency_key: str | None = None) -> User:
         """Sign up a user.
+
+        Args:
+            idempotency_key: The same key again creates nothing new (one is made up if
+                absent).
 
         Raises:
             InvalidRequest: The request breaks the contract; the problem says where.
@@ -50,6 +60,9 @@ class UsersClient(HttpClient):
     def get_user(self, user_id: UserId) -> User:
         """Return one user.
 
+        Args:
+            user_id: Id of the user.
+
         Raises:
             UserNotFound: No user has this id.
         """
@@ -57,6 +70,9 @@ class UsersClient(HttpClient):
 
     def replace_user(self, user_id: UserId, body: NewUser) -> User:
         """Replace what is known about a user.
+
+        Args:
+            user_id: Id of the user.
 
         Raises:
             InvalidRequest: The request breaks the contract; the problem says where.
@@ -67,6 +83,9 @@ class UsersClient(HttpClient):
 
     def delete_user(self, user_id: UserId) -> None:
         """Forget a user; forgetting twice does no harm.
+
+        Args:
+            user_id: Id of the user.
 
         Raises:
             UserNotFound: No user has this id.
@@ -92,6 +111,12 @@ class AsyncUsersClient(AsyncHttpClient):
 
         Pass the `nextCursor` of a page as `cursor` to get the page after it.
 
+        Args:
+            limit: How many users to return at most.
+            cursor: Where to begin, from the page before; the start if absent.
+            role: Only users with one of these roles.
+            x_request_id: Ties the log lines of all services together.
+
         Raises:
             InvalidRequest: The request breaks the contract; the problem says where.
         """
@@ -106,6 +131,10 @@ class AsyncUsersClient(AsyncHttpClient):
     ) -> User:
         """Sign up a user.
 
+        Args:
+            idempotency_key: The same key again creates nothing new (one is made up if
+                absent).
+
         Raises:
             InvalidRequest: The request breaks the contract; the problem says where.
             EmailTaken: Another user has this e-mail address.
@@ -119,6 +148,9 @@ class AsyncUsersClient(AsyncHttpClient):
     async def get_user(self, user_id: UserId) -> User:
         """Return one user.
 
+        Args:
+            user_id: Id of the user.
+
         Raises:
             UserNotFound: No user has this id.
         """
@@ -126,6 +158,9 @@ class AsyncUsersClient(AsyncHttpClient):
 
     async def replace_user(self, user_id: UserId, body: NewUser) -> User:
         """Replace what is known about a user.
+
+        Args:
+            user_id: Id of the user.
 
         Raises:
             InvalidRequest: The request breaks the contract; the problem says where.
@@ -138,6 +173,9 @@ class AsyncUsersClient(AsyncHttpClient):
 
     async def delete_user(self, user_id: UserId) -> None:
         """Forget a user; forgetting twice does no harm.
+
+        Args:
+            user_id: Id of the user.
 
         Raises:
             UserNotFound: No user has this id.

@@ -7,7 +7,8 @@ from typing import Annotated
 from fastapi import Header, Path, Query
 
 from ...runtime import call
-from ...runtime.http.server import ContractRouter
+from ...runtime.http.server import ContractRouter, error_responses
+from . import operations
 from .models import NewUser, Role, User, UserId, UserPage
 from .service import UsersService
 
@@ -17,7 +18,10 @@ def create_router(service: UsersService) -> ContractRouter:
     router = ContractRouter(tags=["users"])
 
     @router.get(
-        "/users", operation_id="listUsers", summary="Return some users, sorted by name."
+        "/users",
+        operation_id="listUsers",
+        summary="Return some users, sorted by name.",
+        responses=error_responses(operations.LIST_USERS),
     )
     async def list_users(
         limit: Annotated[int, Query(ge=1, le=100)] = 20,
@@ -36,7 +40,11 @@ def create_router(service: UsersService) -> ContractRouter:
         )
 
     @router.post(
-        "/users", operation_id="createUser", summary="Sign up a user.", status_code=201
+        "/users",
+        operation_id="createUser",
+        summary="Sign up a user.",
+        status_code=201,
+        responses=error_responses(operations.CREATE_USER),
     )
     async def create_user(
         body: NewUser,
@@ -48,7 +56,12 @@ def create_router(service: UsersService) -> ContractRouter:
             service.create_user, idempotency_key=idempotency_key, body=body
         )
 
-    @router.get("/users/{userId}", operation_id="getUser", summary="Return one user.")
+    @router.get(
+        "/users/{userId}",
+        operation_id="getUser",
+        summary="Return one user.",
+        responses=error_responses(operations.GET_USER),
+    )
     async def get_user(user_id: Annotated[UserId, Path(alias="userId")]) -> User:
         return await call(service.get_user, user_id=user_id)
 
@@ -56,6 +69,7 @@ def create_router(service: UsersService) -> ContractRouter:
         "/users/{userId}",
         operation_id="replaceUser",
         summary="Replace what is known about a user.",
+        responses=error_responses(operations.REPLACE_USER),
     )
     async def replace_user(
         user_id: Annotated[UserId, Path(alias="userId")], body: NewUser
@@ -67,6 +81,7 @@ def create_router(service: UsersService) -> ContractRouter:
         operation_id="deleteUser",
         summary="Forget a user; forgetting twice does no harm.",
         status_code=204,
+        responses=error_responses(operations.DELETE_USER),
     )
     async def delete_user(user_id: Annotated[UserId, Path(alias="userId")]) -> None:
         return await call(service.delete_user, user_id=user_id)

@@ -23,6 +23,12 @@ class UsersService(Protocol):
 
         Pass the `nextCursor` of a page as `cursor` to get the page after it.
 
+        Args:
+            limit: How many users to return at most.
+            cursor: Where to begin, from the page before; the start if absent.
+            role: Only users with one of these roles.
+            x_request_id: Ties the log lines of all services together.
+
         Raises:
             InvalidRequest: The request breaks the contract; the problem says where.
         """
@@ -33,6 +39,10 @@ class UsersService(Protocol):
     ) -> MaybeAwaitable[User]:
         """Sign up a user.
 
+        Args:
+            idempotency_key: The same key again creates nothing new (one is made up if
+                absent).
+
         Raises:
             InvalidRequest: The request breaks the contract; the problem says where.
             EmailTaken: Another user has this e-mail address.
@@ -42,6 +52,9 @@ class UsersService(Protocol):
     def get_user(self, user_id: UserId) -> MaybeAwaitable[User]:
         """Return one user.
 
+        Args:
+            user_id: Id of the user.
+
         Raises:
             UserNotFound: No user has this id.
         """
@@ -49,6 +62,9 @@ class UsersService(Protocol):
 
     def replace_user(self, user_id: UserId, body: NewUser) -> MaybeAwaitable[User]:
         """Replace what is known about a user.
+
+        Args:
+            user_id: Id of the user.
 
         Raises:
             InvalidRequest: The request breaks the contract; the problem says where.
@@ -59,6 +75,9 @@ class UsersService(Protocol):
 
     def delete_user(self, user_id: UserId) -> MaybeAwaitable[None]:
         """Forget a user; forgetting twice does no harm.
+
+        Args:
+            user_id: Id of the user.
 
         Raises:
             UserNotFound: No user has this id.

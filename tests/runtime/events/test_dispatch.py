@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from codegen.runtime.events import (
     Queue,
     Receipt,
     RecordingTransport,
+    Reject,
     bind,
     send,
 )
@@ -70,6 +72,29 @@ def _deliver(*events: Event[Any], values: list[tuple[Any, str | None]]) -> Any:
         return got, [letter.reason for letter in transport.dead_letters]
 
     return asyncio.run(run())
+
+
+def test_a_handler_may_be_def() -> None:
+    """It runs in a worker thread, once; what it raises counts as of an `async def`."""
+    event: Event[A] = Event(name="a", address="it", payloads=(IS_A,))
+    got: list[tuple[int, bool]] = []
+
+    def handle(event: A, context: MessageContext) -> None:
+        got.append((event.id, threading.current_thread() is threading.main_thread()))
+        if event.id == 2:
+            raise Reject("no twos")
+
+    async def run() -> list[str]:
+        transport = MemoryTransport()
+        bind(transport, event, "tests", handle)
+        await transport.start()
+        for number in (1, 2):
+            await AnyPublisher(transport).publish(A(id=number))
+        await transport.drain()
+        return [letter.reason for letter in transport.dead_letters]
+
+    assert asyncio.run(run()) == ["rejected: no twos"]
+    assert sorted(got) == [(1, False), (2, False)]
 
 
 def test_others_are_passed_over() -> None:

@@ -32,7 +32,7 @@ def test_init() -> None:
     )
 
 
-def test_class() -> None:
+def test_class_() -> None:
     """Send to names.{{ 7*7 }}.'''."""
     sent(
         XImportOsOsSystemTouchPwnedPublisher,

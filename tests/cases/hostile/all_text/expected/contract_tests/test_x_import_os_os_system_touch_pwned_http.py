@@ -106,13 +106,13 @@ def test_models() -> None:
     )
 
 
-def test_request_() -> None:
+def test_request() -> None:
     """Call GET /names/2."""
     round_trip(
         create_router,
         FakeXImportOsOsSystemTouchPwnedService(),
         AsyncXImportOsOsSystemTouchPwnedClient,
-        AsyncXImportOsOsSystemTouchPwnedClient.request_,
+        AsyncXImportOsOsSystemTouchPwnedClient.request,
     )
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
 from typing import Protocol
 
+from ...runtime import MaybeAwaitable
 from ...runtime.events import MessageContext, Transport, bind
 from . import events
 from .models import Measured
@@ -15,7 +15,7 @@ class LightsHandlers(Protocol):
 
     def light_measured(
         self, event: Measured, context: MessageContext
-    ) -> Awaitable[None]:
+    ) -> MaybeAwaitable[None]:
         """Receive from city/{cityId}/lights/{lightId}/measured."""
         ...
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
 from typing import Protocol
 
+from ...runtime import MaybeAwaitable
 from ...runtime.events import MessageContext, Transport, bind
 from . import events
 from .models import LIST, Event, Queue
@@ -15,43 +15,43 @@ class NamesHandlers(Protocol):
 
     def str_(
         self, event: Event | Queue | LIST, context: MessageContext
-    ) -> Awaitable[None]:
+    ) -> MaybeAwaitable[None]:
         """Receive from one.{self}.{class}.{event}.{headers}."""
         ...
 
     def list_(
         self, event: Event | Queue | LIST, context: MessageContext
-    ) -> Awaitable[None]:
+    ) -> MaybeAwaitable[None]:
         """Receive from one.{self}.{class}.{event}.{headers}."""
         ...
 
     def order_created_2(
         self, event: Event | Queue | LIST, context: MessageContext
-    ) -> Awaitable[None]:
+    ) -> MaybeAwaitable[None]:
         """Receive from one.{self}.{class}.{event}.{headers}."""
         ...
 
     def operation_1st(
         self, event: Event | Queue | LIST, context: MessageContext
-    ) -> Awaitable[None]:
+    ) -> MaybeAwaitable[None]:
         """Receive from one.{self}.{class}.{event}.{headers}."""
         ...
 
     def ünïcode(
         self, event: Event | Queue | LIST, context: MessageContext
-    ) -> Awaitable[None]:
+    ) -> MaybeAwaitable[None]:
         """Receive from one.{self}.{class}.{event}.{headers}."""
         ...
 
     def minus_minus(
         self, event: Event | Queue | LIST, context: MessageContext
-    ) -> Awaitable[None]:
+    ) -> MaybeAwaitable[None]:
         """Receive from one.{self}.{class}.{event}.{headers}."""
         ...
 
     def calls_(
         self, event: Event | Queue | LIST, context: MessageContext
-    ) -> Awaitable[None]:
+    ) -> MaybeAwaitable[None]:
         """Receive from one.{self}.{class}.{event}.{headers}."""
         ...
 

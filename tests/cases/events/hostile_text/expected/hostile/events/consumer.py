@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
 from typing import Protocol
 
+from ...runtime import MaybeAwaitable
 from ...runtime.events import MessageContext, Transport, bind
 from . import events
 from .models import ImportOsOsSystemTouchTmpOwned77RawX
@@ -19,7 +19,7 @@ class HostileHandlers(Protocol):
 
     def escape(
         self, event: ImportOsOsSystemTouchTmpOwned77RawX, context: MessageContext
-    ) -> Awaitable[None]:
+    ) -> MaybeAwaitable[None]:
         """\"\"\" '''\\"; import os; os.system("touch /tmp/owned") #{{ 7*7 }}{% raw %}${x}"""
         ...
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
 from typing import Protocol
 
+from ...runtime import MaybeAwaitable
 from ...runtime.events import MessageContext, Transport, bind
 from . import events
 from .models import Clicked
@@ -13,7 +13,9 @@ from .models import Clicked
 class ClicksHandlers(Protocol):
     """Handles the events of Clicks."""
 
-    def count_click(self, event: Clicked, context: MessageContext) -> Awaitable[None]:
+    def count_click(
+        self, event: Clicked, context: MessageContext
+    ) -> MaybeAwaitable[None]:
         """Receive from web.clicks.v1."""
         ...
 

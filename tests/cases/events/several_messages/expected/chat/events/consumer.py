@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
 from typing import Any, Protocol
 
+from ...runtime import MaybeAwaitable
 from ...runtime.events import MessageContext, Transport, bind
 from . import events
 from .models import Joined, Left
@@ -13,19 +13,21 @@ from .models import Joined, Left
 class ChatHandlers(Protocol):
     """Handles the events of Chat."""
 
-    def greet(self, event: Joined, context: MessageContext) -> Awaitable[None]:
+    def greet(self, event: Joined, context: MessageContext) -> MaybeAwaitable[None]:
         """Receive from room."""
         ...
 
-    def read(self, event: Any, context: MessageContext) -> Awaitable[None]:
+    def read(self, event: Any, context: MessageContext) -> MaybeAwaitable[None]:
         """Receive from room."""
         ...
 
-    def count_joined(self, event: Joined, context: MessageContext) -> Awaitable[None]:
+    def count_joined(
+        self, event: Joined, context: MessageContext
+    ) -> MaybeAwaitable[None]:
         """Receive from work."""
         ...
 
-    def count_left(self, event: Left, context: MessageContext) -> Awaitable[None]:
+    def count_left(self, event: Left, context: MessageContext) -> MaybeAwaitable[None]:
         """Receive from work."""
         ...
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
 from typing import Protocol
 
+from ...runtime import MaybeAwaitable
 from ...runtime.events import MessageContext, Transport, bind
 from . import events
 from .models import OrderCreated
@@ -13,7 +13,9 @@ from .models import OrderCreated
 class OrdersHandlers(Protocol):
     """Handles the events of Orders."""
 
-    def pack(self, event: OrderCreated, context: MessageContext) -> Awaitable[None]:
+    def pack(
+        self, event: OrderCreated, context: MessageContext
+    ) -> MaybeAwaitable[None]:
         """Pack the goods of a new order."""
         ...
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
 from typing import Protocol
 
+from ...runtime import MaybeAwaitable
 from ...runtime.events import MessageContext, Transport, bind
 from . import events
 from .models import UserSignedUp
@@ -15,13 +15,13 @@ class AccountHandlers(Protocol):
 
     def on_user_signed_up(
         self, event: UserSignedUp, context: MessageContext
-    ) -> Awaitable[None]:
+    ) -> MaybeAwaitable[None]:
         """What others publish, this application receives."""
         ...
 
     def receive_user_left(
         self, event: bytes, context: MessageContext
-    ) -> Awaitable[None]:
+    ) -> MaybeAwaitable[None]:
         """Receive from user/left."""
         ...
 

@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
 from typing import Protocol
 
+from ...runtime import MaybeAwaitable
 from ...runtime.events import MessageContext, Transport, bind
 from . import events
 from .models import Class, Event, ImportOsOsSystemTouchPwned77RawS0X31m, Self
@@ -17,13 +17,13 @@ class XImportOsOsSystemTouchPwnedHandlers(Protocol):
     }}{% raw %}{# %s {0} ${x}   [31m  \"\"\"\\.
     """
 
-    def x(self, event: Self, context: MessageContext) -> Awaitable[None]:
+    def x(self, event: Self, context: MessageContext) -> MaybeAwaitable[None]:
         """Receive from names.{{ 7*7 }}.'''."""
         ...
 
     def register(
         self, event: ImportOsOsSystemTouchPwned77RawS0X31m, context: MessageContext
-    ) -> Awaitable[None]:
+    ) -> MaybeAwaitable[None]:
         """\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}
           [31m 
 
@@ -31,11 +31,11 @@ class XImportOsOsSystemTouchPwnedHandlers(Protocol):
         """
         ...
 
-    def models(self, event: Class, context: MessageContext) -> Awaitable[None]:
+    def models(self, event: Class, context: MessageContext) -> MaybeAwaitable[None]:
         """Receive from names.{{ 7*7 }}.'''."""
         ...
 
-    def body(self, event: Event, context: MessageContext) -> Awaitable[None]:
+    def body(self, event: Event, context: MessageContext) -> MaybeAwaitable[None]:
         """Receive from names.{{ 7*7 }}.'''."""
         ...
 

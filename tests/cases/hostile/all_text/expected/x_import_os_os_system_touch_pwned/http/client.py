@@ -62,9 +62,17 @@ class XImportOsOsSystemTouchPwnedClient(HttpClient):
 
         \"\"\"\\
 
+        Args:
+            import_os_os_system_touch_pwned_7_7_raw_s_0_x_31m: \"\"\" ''' \\ '); import os;
+                os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x} [31m \"\"\"\\
+            x_evil: \"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw
+                %}{# %s {0} ${x} [31m \"\"\"\\
+            crumb: \"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw
+                %}{# %s {0} ${x} [31m \"\"\"\\
+
         Raises:
             ImportOsOsSystemTouchPwned77RawS0X31mNotFound: \"\"\" ''' \\ '); import os;
-                os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}   [31m
+                os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x} [31m
         """
         return self._call(
             operations.IMPORT_OS_OS_SYSTEM_TOUCH_PWNED_7_7_RAW_S_0_X_31M,
@@ -91,7 +99,14 @@ class XImportOsOsSystemTouchPwnedClient(HttpClient):
         )
 
     def init(self, id: str, class_: int, value: UUID, body: XClient) -> Json:
-        """POST /.../x/{id"}/{class}/{..}"""
+        """POST /.../x/{id"}/{class}/{..}
+
+        Args:
+            id: \"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{#
+                %s {0} ${x} [31m \"\"\"\\
+            body: \"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw
+                %}{# %s {0} ${x} [31m \"\"\"\\
+        """
         return self._call(
             operations.INIT, path={'id"': id, "class": class_, "..": value}, body=body
         )
@@ -99,13 +114,23 @@ class XImportOsOsSystemTouchPwnedClient(HttpClient):
     def class_(
         self, id: str, class_: int, value: UUID, *, body: Policy | None = None
     ) -> None:
-        """PUT /.../x/{id"}/{class}/{..}"""
+        """PUT /.../x/{id"}/{class}/{..}
+
+        Args:
+            id: \"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{#
+                %s {0} ${x} [31m \"\"\"\\
+        """
         return self._call(
-            operations.CLASS_, path={'id"': id, "class": class_, "..": value}, body=body
+            operations.CLASS, path={'id"': id, "class": class_, "..": value}, body=body
         )
 
     def self(self, id: str, class_: int, value: UUID) -> None:
-        """DELETE /.../x/{id"}/{class}/{..}"""
+        """DELETE /.../x/{id"}/{class}/{..}
+
+        Args:
+            id: \"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{#
+                %s {0} ${x} [31m \"\"\"\\
+        """
         return self._call(
             operations.SELF, path={'id"': id, "class": class_, "..": value}
         )
@@ -114,9 +139,9 @@ class XImportOsOsSystemTouchPwnedClient(HttpClient):
         """GET /names/1"""
         return self._call(operations.MODELS)
 
-    def request_(self) -> None:
+    def request(self) -> None:
         """GET /names/2"""
-        return self._call(operations.REQUEST_)
+        return self._call(operations.REQUEST)
 
     def call(self) -> None:
         """GET /names/3"""
@@ -132,7 +157,7 @@ class XImportOsOsSystemTouchPwnedClient(HttpClient):
 
     def import_(self) -> None:
         """GET /names/6"""
-        return self._call(operations.IMPORT_)
+        return self._call(operations.IMPORT)
 
     def class_2(self) -> None:
         """GET /names/7"""
@@ -144,15 +169,15 @@ class XImportOsOsSystemTouchPwnedClient(HttpClient):
 
     def list_(self) -> None:
         """GET /names/9"""
-        return self._call(operations.LIST_)
+        return self._call(operations.LIST)
 
     def str_(self) -> StrResponse:
         """GET /names/10"""
-        return self._call(operations.STR_)
+        return self._call(operations.STR)
 
     def property_(self) -> None:
         """GET /names/11"""
-        return self._call(operations.PROPERTY_)
+        return self._call(operations.PROPERTY)
 
     def create_router(self) -> None:
         """GET /names/12"""
@@ -234,9 +259,17 @@ class AsyncXImportOsOsSystemTouchPwnedClient(AsyncHttpClient):
 
         \"\"\"\\
 
+        Args:
+            import_os_os_system_touch_pwned_7_7_raw_s_0_x_31m: \"\"\" ''' \\ '); import os;
+                os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x} [31m \"\"\"\\
+            x_evil: \"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw
+                %}{# %s {0} ${x} [31m \"\"\"\\
+            crumb: \"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw
+                %}{# %s {0} ${x} [31m \"\"\"\\
+
         Raises:
             ImportOsOsSystemTouchPwned77RawS0X31mNotFound: \"\"\" ''' \\ '); import os;
-                os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}   [31m
+                os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x} [31m
         """
         return await self._call(
             operations.IMPORT_OS_OS_SYSTEM_TOUCH_PWNED_7_7_RAW_S_0_X_31M,
@@ -263,7 +296,14 @@ class AsyncXImportOsOsSystemTouchPwnedClient(AsyncHttpClient):
         )
 
     async def init(self, id: str, class_: int, value: UUID, body: XClient) -> Json:
-        """POST /.../x/{id"}/{class}/{..}"""
+        """POST /.../x/{id"}/{class}/{..}
+
+        Args:
+            id: \"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{#
+                %s {0} ${x} [31m \"\"\"\\
+            body: \"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw
+                %}{# %s {0} ${x} [31m \"\"\"\\
+        """
         return await self._call(
             operations.INIT, path={'id"': id, "class": class_, "..": value}, body=body
         )
@@ -271,13 +311,23 @@ class AsyncXImportOsOsSystemTouchPwnedClient(AsyncHttpClient):
     async def class_(
         self, id: str, class_: int, value: UUID, *, body: Policy | None = None
     ) -> None:
-        """PUT /.../x/{id"}/{class}/{..}"""
+        """PUT /.../x/{id"}/{class}/{..}
+
+        Args:
+            id: \"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{#
+                %s {0} ${x} [31m \"\"\"\\
+        """
         return await self._call(
-            operations.CLASS_, path={'id"': id, "class": class_, "..": value}, body=body
+            operations.CLASS, path={'id"': id, "class": class_, "..": value}, body=body
         )
 
     async def self(self, id: str, class_: int, value: UUID) -> None:
-        """DELETE /.../x/{id"}/{class}/{..}"""
+        """DELETE /.../x/{id"}/{class}/{..}
+
+        Args:
+            id: \"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{#
+                %s {0} ${x} [31m \"\"\"\\
+        """
         return await self._call(
             operations.SELF, path={'id"': id, "class": class_, "..": value}
         )
@@ -286,9 +336,9 @@ class AsyncXImportOsOsSystemTouchPwnedClient(AsyncHttpClient):
         """GET /names/1"""
         return await self._call(operations.MODELS)
 
-    async def request_(self) -> None:
+    async def request(self) -> None:
         """GET /names/2"""
-        return await self._call(operations.REQUEST_)
+        return await self._call(operations.REQUEST)
 
     async def call(self) -> None:
         """GET /names/3"""
@@ -304,7 +354,7 @@ class AsyncXImportOsOsSystemTouchPwnedClient(AsyncHttpClient):
 
     async def import_(self) -> None:
         """GET /names/6"""
-        return await self._call(operations.IMPORT_)
+        return await self._call(operations.IMPORT)
 
     async def class_2(self) -> None:
         """GET /names/7"""
@@ -316,15 +366,15 @@ class AsyncXImportOsOsSystemTouchPwnedClient(AsyncHttpClient):
 
     async def list_(self) -> None:
         """GET /names/9"""
-        return await self._call(operations.LIST_)
+        return await self._call(operations.LIST)
 
     async def str_(self) -> StrResponse:
         """GET /names/10"""
-        return await self._call(operations.STR_)
+        return await self._call(operations.STR)
 
     async def property_(self) -> None:
         """GET /names/11"""
-        return await self._call(operations.PROPERTY_)
+        return await self._call(operations.PROPERTY)
 
     async def create_router(self) -> None:
         """GET /names/12"""

@@ -82,7 +82,7 @@ class FakeXImportOsOsSystemTouchPwnedService(HttpFake):
         self, id: str, class_: int, value: UUID, body: Policy | None
     ) -> None:
         return await self._answer(
-            operations.CLASS_, id=id, class_=class_, value=value, body=body
+            operations.CLASS, id=id, class_=class_, value=value, body=body
         )
 
     async def self(self, id: str, class_: int, value: UUID) -> None:
@@ -91,8 +91,8 @@ class FakeXImportOsOsSystemTouchPwnedService(HttpFake):
     async def models(self) -> list[Models]:
         return await self._answer(operations.MODELS)
 
-    async def request_(self) -> None:
-        return await self._answer(operations.REQUEST_)
+    async def request(self) -> None:
+        return await self._answer(operations.REQUEST)
 
     async def call(self) -> None:
         return await self._answer(operations.CALL)
@@ -104,7 +104,7 @@ class FakeXImportOsOsSystemTouchPwnedService(HttpFake):
         return await self._answer(operations.ROUTER)
 
     async def import_(self) -> None:
-        return await self._answer(operations.IMPORT_)
+        return await self._answer(operations.IMPORT)
 
     async def class_2(self) -> None:
         return await self._answer(operations.CLASS_2)
@@ -113,13 +113,13 @@ class FakeXImportOsOsSystemTouchPwnedService(HttpFake):
         return await self._answer(operations.X)
 
     async def list_(self) -> None:
-        return await self._answer(operations.LIST_)
+        return await self._answer(operations.LIST)
 
     async def str_(self) -> StrResponse:
-        return await self._answer(operations.STR_)
+        return await self._answer(operations.STR)
 
     async def property_(self) -> None:
-        return await self._answer(operations.PROPERTY_)
+        return await self._answer(operations.PROPERTY)
 
     async def create_router(self) -> None:
         return await self._answer(operations.CREATE_ROUTER)

@@ -73,7 +73,7 @@ INIT: Operation[JsonModel] = Operation(
     policy=Policy(timeout=Timeout(total=5.0, attempt=2.0), retry=Retry(attempts=3)),
 )
 
-CLASS_: Operation[None] = Operation(
+CLASS: Operation[None] = Operation(
     name="class",
     method="PUT",
     path='/.../x/{id"}/{class}/{..}',
@@ -120,7 +120,7 @@ MODELS: Operation[list[Models]] = Operation(
     ),
 )
 
-REQUEST_: Operation[None] = Operation(
+REQUEST: Operation[None] = Operation(
     name="request",
     method="GET",
     path="/names/2",
@@ -168,7 +168,7 @@ ROUTER: Operation[None] = Operation(
     ),
 )
 
-IMPORT_: Operation[None] = Operation(
+IMPORT: Operation[None] = Operation(
     name="import",
     method="GET",
     path="/names/6",
@@ -204,7 +204,7 @@ X: Operation[None] = Operation(
     ),
 )
 
-LIST_: Operation[None] = Operation(
+LIST: Operation[None] = Operation(
     name="list",
     method="GET",
     path="/names/9",
@@ -216,7 +216,7 @@ LIST_: Operation[None] = Operation(
     ),
 )
 
-STR_: Operation[StrResponse] = Operation(
+STR: Operation[StrResponse] = Operation(
     name="str",
     method="GET",
     path="/names/10",
@@ -228,7 +228,7 @@ STR_: Operation[StrResponse] = Operation(
     ),
 )
 
-PROPERTY_: Operation[None] = Operation(
+PROPERTY: Operation[None] = Operation(
     name="property",
     method="GET",
     path="/names/11",

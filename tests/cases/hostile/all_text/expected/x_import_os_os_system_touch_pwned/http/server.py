@@ -11,7 +11,7 @@ from fastapi import Body, Cookie, Header, Path, Query, Request
 
 from ...runtime import call
 from ...runtime.http.receive import read_parameter
-from ...runtime.http.server import ContractRouter
+from ...runtime.http.server import ContractRouter, error_responses
 from . import operations
 from .models import (
     ImportOsOsSystemTouchPwned77RawS0X31mImportOsOsSystemTouchPwned77RawS0X31m,
@@ -35,6 +35,9 @@ def create_router(service: XImportOsOsSystemTouchPwnedService) -> ContractRouter
         "/'); import os; {{value_7_7}}/{raw}",
         operation_id="\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}\r\n\x00\x1b[31m\u202e\u2028\u2029\x85\x0c\"\"\"\\",
         summary="\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x} \x00\x1b[31m\u202e",
+        responses=error_responses(
+            operations.IMPORT_OS_OS_SYSTEM_TOUCH_PWNED_7_7_RAW_S_0_X_31M
+        ),
     )
     async def import_os_os_system_touch_pwned_7_7_raw_s_0_x_31m(
         request: Request,
@@ -135,7 +138,7 @@ def create_router(service: XImportOsOsSystemTouchPwnedService) -> ContractRouter
 
     @router.get("/names/2", operation_id="request", status_code=204)
     async def request_() -> None:
-        return await call(service.request_)
+        return await call(service.request)
 
     @router.get("/names/3", operation_id="call", status_code=204)
     async def call_() -> None:
@@ -190,7 +193,7 @@ def create_router(service: XImportOsOsSystemTouchPwnedService) -> ContractRouter
         return await call(service.operations)
 
     @router.get("/names/16", operation_id="_call", status_code=204)
-    async def call_2() -> None:
+    async def call__() -> None:
         return await call(service.call_)
 
     @router.get("/names/17", operation_id="print", status_code=204)

@@ -57,33 +57,58 @@ class XImportOsOsSystemTouchPwnedService(Protocol):
 
         \"\"\"\\
 
+        Args:
+            import_os_os_system_touch_pwned_7_7_raw_s_0_x_31m: \"\"\" ''' \\ '); import os;
+                os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x} [31m \"\"\"\\
+            x_evil: \"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw
+                %}{# %s {0} ${x} [31m \"\"\"\\
+            crumb: \"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw
+                %}{# %s {0} ${x} [31m \"\"\"\\
+
         Raises:
             ImportOsOsSystemTouchPwned77RawS0X31mNotFound: \"\"\" ''' \\ '); import os;
-                os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}   [31m
+                os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x} [31m
         """
         ...
 
     def init(
         self, id: str, class_: int, value: UUID, body: XClient
     ) -> MaybeAwaitable[Json]:
-        """POST /.../x/{id"}/{class}/{..}"""
+        """POST /.../x/{id"}/{class}/{..}
+
+        Args:
+            id: \"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{#
+                %s {0} ${x} [31m \"\"\"\\
+            body: \"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw
+                %}{# %s {0} ${x} [31m \"\"\"\\
+        """
         ...
 
     def class_(
         self, id: str, class_: int, value: UUID, body: Policy | None
     ) -> MaybeAwaitable[None]:
-        """PUT /.../x/{id"}/{class}/{..}"""
+        """PUT /.../x/{id"}/{class}/{..}
+
+        Args:
+            id: \"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{#
+                %s {0} ${x} [31m \"\"\"\\
+        """
         ...
 
     def self(self, id: str, class_: int, value: UUID) -> MaybeAwaitable[None]:
-        """DELETE /.../x/{id"}/{class}/{..}"""
+        """DELETE /.../x/{id"}/{class}/{..}
+
+        Args:
+            id: \"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{#
+                %s {0} ${x} [31m \"\"\"\\
+        """
         ...
 
     def models(self) -> MaybeAwaitable[list[Models]]:
         """GET /names/1"""
         ...
 
-    def request_(self) -> MaybeAwaitable[None]:
+    def request(self) -> MaybeAwaitable[None]:
         """GET /names/2"""
         ...
 

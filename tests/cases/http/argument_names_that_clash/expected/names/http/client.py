@@ -49,11 +49,11 @@ class NamesClient(HttpClient):
 
     def list_(self) -> list[str]:
         """GET /names"""
-        return self._call(operations.LIST_)
+        return self._call(operations.LIST)
 
     def import_(self) -> None:
         """PUT /names"""
-        return self._call(operations.IMPORT_)
+        return self._call(operations.IMPORT)
 
     def init(self) -> None:
         """DELETE /names"""
@@ -107,11 +107,11 @@ class AsyncNamesClient(AsyncHttpClient):
 
     async def list_(self) -> list[str]:
         """GET /names"""
-        return await self._call(operations.LIST_)
+        return await self._call(operations.LIST)
 
     async def import_(self) -> None:
         """PUT /names"""
-        return await self._call(operations.IMPORT_)
+        return await self._call(operations.IMPORT)
 
     async def init(self) -> None:
         """DELETE /names"""

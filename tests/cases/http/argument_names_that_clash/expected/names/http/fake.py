@@ -44,10 +44,10 @@ class FakeNamesService(HttpFake):
         )
 
     async def list_(self) -> list[str]:
-        return await self._answer(operations.LIST_)
+        return await self._answer(operations.LIST)
 
     async def import_(self) -> None:
-        return await self._answer(operations.IMPORT_)
+        return await self._answer(operations.IMPORT)
 
     async def init(self) -> None:
         return await self._answer(operations.INIT)

@@ -28,7 +28,7 @@ RESPOND: Operation[str] = Operation(
     policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )
 
-LIST_: Operation[list[str]] = Operation(
+LIST: Operation[list[str]] = Operation(
     name="list",
     method="GET",
     path="/names",
@@ -40,7 +40,7 @@ LIST_: Operation[list[str]] = Operation(
     ),
 )
 
-IMPORT_: Operation[None] = Operation(
+IMPORT: Operation[None] = Operation(
     name="import",
     method="PUT",
     path="/names",

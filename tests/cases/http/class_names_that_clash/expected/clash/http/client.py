@@ -37,7 +37,7 @@ class ClashClient(HttpClient):
 
     def close_(self, id: str) -> AnyModel:
         """GET /clash/{id}"""
-        return self._call(operations.CLOSE_, path={"id": id})
+        return self._call(operations.CLOSE, path={"id": id})
 
 
 class AsyncClashClient(AsyncHttpClient):
@@ -68,4 +68,4 @@ class AsyncClashClient(AsyncHttpClient):
 
     async def close_(self, id: str) -> AnyModel:
         """GET /clash/{id}"""
-        return await self._call(operations.CLOSE_, path={"id": id})
+        return await self._call(operations.CLOSE, path={"id": id})

@@ -29,4 +29,4 @@ class FakeClashService(HttpFake):
         )
 
     async def close_(self, id: str) -> AnyModel:
-        return await self._answer(operations.CLOSE_, id=id)
+        return await self._answer(operations.CLOSE, id=id)

@@ -22,7 +22,7 @@ CALL: Operation[Response | JsonModel] = Operation(
     policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )
 
-CLOSE_: Operation[AnyModel] = Operation(
+CLOSE: Operation[AnyModel] = Operation(
     name="close",
     method="GET",
     path="/clash/{id}",

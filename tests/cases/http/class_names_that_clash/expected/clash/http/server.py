@@ -9,7 +9,7 @@ from fastapi import Path, Query, Response
 
 from ...runtime import call
 from ...runtime.http.receive import respond
-from ...runtime.http.server import ContractRouter
+from ...runtime.http.server import ContractRouter, error_responses
 from . import operations
 from .models import AnyModel, Operation, Query as QueryModel, UUIDModel
 from .service import ClashService
@@ -19,7 +19,9 @@ def create_router(service: ClashService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
     router = ContractRouter(tags=["clash"])
 
-    @router.post("/clash/{id}", operation_id="call")
+    @router.post(
+        "/clash/{id}", operation_id="call", responses=error_responses(operations.CALL)
+    )
     async def call_(
         id: Annotated[UUIDModel, Path()],
         body: Operation,
@@ -40,7 +42,7 @@ def create_router(service: ClashService) -> ContractRouter:
         )
 
     @router.get("/clash/{id}", operation_id="close")
-    async def close(id: Annotated[str, Path()]) -> AnyModel:
+    async def close_(id: Annotated[str, Path()]) -> AnyModel:
         return await call(service.close_, id=id)
 
     return router

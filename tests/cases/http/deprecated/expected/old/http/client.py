@@ -18,6 +18,9 @@ class OldClient(HttpClient):
         Nobody should need it.
 
         Deprecated by the contract.
+
+        Args:
+            how: How.
         """
         return self._call(operations.GET_OLD, query={"how": how})
 
@@ -34,5 +37,8 @@ class AsyncOldClient(AsyncHttpClient):
         Nobody should need it.
 
         Deprecated by the contract.
+
+        Args:
+            how: How.
         """
         return await self._call(operations.GET_OLD, query={"how": how})

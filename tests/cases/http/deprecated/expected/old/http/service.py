@@ -16,5 +16,8 @@ class OldService(Protocol):
         Nobody should need it.
 
         Deprecated by the contract.
+
+        Args:
+            how: How.
         """
         ...

@@ -7,7 +7,8 @@ from typing import Annotated
 from fastapi import Path, Response
 
 from ...runtime import call
-from ...runtime.http.server import ContractRouter
+from ...runtime.http.server import ContractRouter, error_responses
+from . import operations
 from .models import GetPlantsPlantIdLeavesResponse, PostPlantsPlantIdLeavesRequest
 from .service import PlantsService
 
@@ -33,6 +34,7 @@ def create_router(service: PlantsService) -> ContractRouter:
         operation_id="POST /plants/{plant-id}/leaves",
         status_code=201,
         response_class=Response,
+        responses=error_responses(operations.POST_PLANTS_PLANT_ID_LEAVES),
     )
     async def post_plants_plant_id_leaves(
         plant_id: Annotated[int, Path()], body: PostPlantsPlantIdLeavesRequest

@@ -8,7 +8,7 @@ from fastapi import Path, Request, Response
 
 from ...runtime import call
 from ...runtime.http.receive import read_body, respond
-from ...runtime.http.server import ContractRouter
+from ...runtime.http.server import ContractRouter, error_responses
 from . import operations
 from .service import FilesService
 
@@ -17,7 +17,11 @@ def create_router(service: FilesService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
     router = ContractRouter(tags=["files"])
 
-    @router.get("/files/{name}", operation_id="download")
+    @router.get(
+        "/files/{name}",
+        operation_id="download",
+        responses=error_responses(operations.DOWNLOAD),
+    )
     async def download(name: Annotated[str, Path()]) -> Response:
         return respond(operations.DOWNLOAD, await call(service.download, name=name))
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Json, Operation
 
@@ -22,7 +26,7 @@ ADD_NUMBER: Operation[None] = Operation(
     name="addNumber",
     method="POST",
     path="/value",
-    request=Json(int),
+    request=Json(Annotated[int, Field(ge=1)]),
     results={204: Empty()},
     policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )
