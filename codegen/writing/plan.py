@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from codegen.model import ir
+from codegen.writing.prose import docstring
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Template:
@@ -31,6 +34,16 @@ class Text:
 
 
 Artifact = Template | Text
+
+
+def package(contract: ir.Contract, text: str) -> Text:
+    """The `__init__.py` of a contract's package: what it is, and nothing to import."""
+    doc = docstring(f"{text}\n\n{contract.doc}")
+    return Text(
+        path=f"{contract.package.strip('.').replace('.', '/')}/__init__.py",
+        text=f"{doc}\n",
+        owner=f"{contract.service}.{contract.slice}",
+    )
 
 
 def module_path(module: str) -> str:

@@ -20,10 +20,12 @@ async def call(
 ) -> T:
     """Await *method* if it is `async def`, else run it in a worker thread.
 
+    An object whose `__call__` is `async def` counts as such too.
+
     The thread sees the context variables of the caller, the deadline among them.
     """
     result: MaybeAwaitable[T]
-    if iscoroutinefunction(method):
+    if iscoroutinefunction(method) or iscoroutinefunction(type(method).__call__):
         result = method(*args, **kwargs)
     else:
         bound: Callable[[], Any] = partial(method, *args, **kwargs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +14,6 @@ EXPRESSION = re.compile(r"\{([^{}]*)\}")
 """A parameter in an address, `{streetlightId}` (RFC 6570 level 1)."""
 
 
-SKIP = "x-codegen-skip"
 """`true` on an operation leaves it out."""
 
 
@@ -130,28 +129,6 @@ def check_schema(checks: Checks, at: Pointer, what: str) -> None:
             check_schema(checks, inner, f"the schema of {what}")
     elif not isinstance(schema, dict | bool):
         checks.error(at, f"{what} must be an object or a boolean, not {kind(schema)}")
-
-
-def check_skips(checks: Checks, file: str, operations: Iterable[Pointer]) -> None:
-    """Only an operation can be left out: a skip anywhere else does nothing."""
-    allowed = {checks.documents.follow(at) for at in operations}
-    for at in _skips(checks.documents.get(Pointer(file)), Pointer(file)):
-        if at not in allowed:
-            checks.report.add(
-                codes.UNUSED_SKIP,
-                at / SKIP,
-                f'"{SKIP}" stands where there is no operation',
-                hint="move it to an operation, or delete it",
-            )
-
-
-def _skips(node: Any, at: Pointer) -> Iterator[Pointer]:
-    members = dict(enumerate(node)) if isinstance(node, list) else node
-    for key, child in members.items():
-        if key == SKIP:
-            yield at
-        elif isinstance(child, dict | list):
-            yield from _skips(child, at / key)
 
 
 _JSON_SCHEMAS = (

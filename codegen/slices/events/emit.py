@@ -8,8 +8,7 @@ from codegen.model import ir
 from codegen.slices.events import views
 from codegen.slices.events.paths import Paths
 from codegen.slices.slice import Output
-from codegen.writing import python
-from codegen.writing.plan import Artifact, Template, Text
+from codegen.writing.plan import Artifact, Template, package
 
 
 def emit(system: ir.System, output: Output) -> Iterable[Artifact]:
@@ -26,8 +25,7 @@ def _contract(
 ) -> Iterator[Artifact]:
     folder, owner = contract.package.strip(".").replace(".", "/"), _owner(contract)
     title = " ".join(contract.title.split()) or contract.class_name
-    doc = python.docstring(f"The events of {title}.\n\n{contract.doc}")
-    yield Text(path=f"{folder}/__init__.py", text=f"{doc}\n", owner=owner)
+    yield package(contract, f"The events of {title}.")
     if not contract.operations:
         return  # only types: models.py is all there is
     view = views.Contract(contract, paths, output)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from codegen.diagnostics import Pointer
+from codegen.model.skips import check_skips, skipped
 from codegen.slices.events.checks import (
     Checks,
     check_address,
     check_info,
     check_schemas,
-    check_skips,
     kind,
 )
 from codegen.slices.events.document import (
@@ -25,7 +25,7 @@ from codegen.slices.events.document import (
     OperationNode,
 )
 from codegen.slices.events.fields import Fields, layered
-from codegen.slices.events.version3 import message_node, skipped
+from codegen.slices.events.version3 import message_node
 
 _ACTIONS: dict[str, Action] = {"publish": "receive", "subscribe": "send"}
 
@@ -39,7 +39,8 @@ def upgrade(checks: Checks, root: Pointer) -> Document:
         checks.error(root, '"channels" is missing', "AsyncAPI 2 requires channels:")
     listed = list(checks.members(root, "channels", "channel"))
     places = [checks.documents.follow(at) for _, at in listed]
-    check_skips(checks, root.file, _sides(checks, places))
+    sides = map(checks.documents.follow, _sides(checks, places))
+    check_skips(node, root, sides, checks.report)
     read = [_channel(checks, address, at) for address, at in listed]
     default = node.get("defaultContentType")
     return Document(
@@ -99,9 +100,14 @@ def _channel(
     operations = [
         _operation(checks, place / side, channel, side, messages)
         for side, messages in sides.items()
-        if not skipped(checks, place / side, f"{side} of channel {address}")
+        if not _skipped(checks, place / side, f"{side} of channel {address}")
     ]
     return channel, operations
+
+
+def _skipped(checks: Checks, at: Pointer, name: str) -> bool:
+    node, place = checks.documents.resolved(at)
+    return skipped(node, place, name, checks.report)
 
 
 def _operation(

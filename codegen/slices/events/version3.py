@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from codegen.diagnostics import Pointer, codes
+from codegen.diagnostics import Pointer
+from codegen.model.skips import check_skips, skipped
 from codegen.slices.events.checks import (
-    SKIP,
     Checks,
     check_address,
     check_info,
     check_schema,
     check_schemas,
-    check_skips,
     kind,
 )
 from codegen.slices.events.document import (
@@ -36,7 +35,8 @@ def read(checks: Checks, root: Pointer) -> Document:
         if (channel := _channel(checks, key, at)) is not None
     }
     listed = list(checks.members(root, "operations", "operation"))
-    check_skips(checks, root.file, (at for _, at in listed))
+    places = (checks.documents.follow(at) for _, at in listed)
+    check_skips(node, root, places, checks.report)
     operations = (_operation(checks, key, at, channels) for key, at in listed)
     default = node.get("defaultContentType")
     return Document(
@@ -144,7 +144,7 @@ def _operation(
 ) -> OperationNode | None:
     place = checks.documents.follow(at)
     node = checks.documents.get(place)
-    if skipped(checks, at, key):
+    if skipped(node, place, key, checks.report):
         return None
     action = _action(checks, key, place, node)
     channel = _channel_of(checks, key, place, node, channels)
@@ -162,16 +162,6 @@ def _operation(
         fields=fields,
         at=place,
     )
-
-
-def skipped(checks: Checks, at: Pointer, what: str) -> bool:
-    """Whether the contract asks to leave an operation out; that is said."""
-    at = checks.documents.follow(at)
-    if checks.documents.get(at).get(SKIP) is not True:
-        return False
-    message = f'operation "{what}" is left out on request'
-    checks.report.add(codes.SKIPPED, at / SKIP, message)
-    return True
 
 
 def _action(

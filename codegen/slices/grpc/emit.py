@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from codegen.model import ir
 from codegen.slices.grpc import views
 from codegen.slices.slice import Output
-from codegen.writing import python
-from codegen.writing.plan import Artifact, Template, Text
+from codegen.writing.plan import Artifact, Template, Text, package
 
 MODULES = ("methods", "service", "server", "client", "fake")
 
@@ -31,11 +30,7 @@ def _contract(contract: ir.Contract, output: Output) -> Iterator[Artifact]:
     owner = f"{contract.service}.grpc"
     view = views.Contract(contract, output)
     stems = ", ".join(service.class_name for service in contract.grpc_services)
-    yield Text(
-        path=f"{folder}/__init__.py",
-        text=python.docstring(f"{contract.class_name} over gRPC: {stems}.") + "\n",
-        owner=owner,
-    )
+    yield package(contract, f"{stems} over gRPC.")
     for module in MODULES:
         yield Template(
             path=f"{folder}/{module}.py",

@@ -8,7 +8,7 @@ from codegen.model import ir
 from codegen.slices.http import views
 from codegen.slices.http.native import Natives
 from codegen.slices.slice import Output
-from codegen.writing.plan import Artifact, Template
+from codegen.writing.plan import Artifact, Template, package
 
 MODULES = ("errors", "operations", "service", "server", "client", "fake")
 
@@ -24,6 +24,8 @@ def emit(system: ir.System, output: Output) -> Iterable[Artifact]:
 def _contract(
     contract: ir.Contract, natives: Natives, output: Output
 ) -> Iterator[Artifact]:
+    title = " ".join(contract.title.split()).removesuffix(" API")
+    yield package(contract, f"The {title or contract.class_name} API over HTTP.")
     if not contract.operations:
         return  # only types: models.py is all there is
     view = views.Contract(contract, natives, output)

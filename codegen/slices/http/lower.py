@@ -11,10 +11,10 @@ from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
 from codegen.model.ownership import Claim
 from codegen.model.policy import policy_of
+from codegen.model.skips import check_skips, skipped
 from codegen.slices.http.bodies import Bodies
 from codegen.slices.http.load import Document
 from codegen.slices.http.parameters import parameters_of
-from codegen.slices.http.skips import check_skips, skipped
 from codegen.slices.slice import Input
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from ...runtime import MaybeAwaitable
 from ...runtime.events import MessageContext, Transport, bind
-from ...runtime.service import MaybeAwaitable
 from . import events
 from .models import OrderCancelled, OrderCreated, OrderPaid
 

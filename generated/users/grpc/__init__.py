@@ -1,1 +1,4 @@
-"""Users over gRPC: Users."""
+"""Users over gRPC.
+
+Accounts of the people who use the shop.
+"""

@@ -1,1 +1,1 @@
-"""Jobs over gRPC: Jobs."""
+"""Jobs over gRPC."""

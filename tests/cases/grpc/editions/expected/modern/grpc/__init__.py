@@ -1,1 +1,1 @@
-"""Modern over gRPC: Modern."""
+"""Modern over gRPC."""

@@ -1,1 +1,1 @@
-"""Void over gRPC: Void."""
+"""Void over gRPC."""

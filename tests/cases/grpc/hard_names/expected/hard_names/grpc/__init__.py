@@ -1,1 +1,1 @@
-"""HardNames over gRPC: Empty."""
+"""Empty over gRPC."""

@@ -1,1 +1,1 @@
-"""ShopFront over gRPC: ShopFront."""
+"""ShopFront over gRPC."""

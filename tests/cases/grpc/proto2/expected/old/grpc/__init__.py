@@ -1,1 +1,1 @@
-"""Old over gRPC: Old."""
+"""Old over gRPC."""

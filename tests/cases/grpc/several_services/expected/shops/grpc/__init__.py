@@ -1,1 +1,1 @@
-"""Shops over gRPC: User, User2, AsyncUser3, Grpc2, Service."""
+"""User, User2, AsyncUser3, Grpc2, Service over gRPC."""

@@ -1,1 +1,1 @@
-"""Kinds over gRPC: Kinds."""
+"""Kinds over gRPC."""

@@ -1,1 +1,1 @@
-"""Lonely over gRPC: Lonely."""
+"""Lonely over gRPC."""

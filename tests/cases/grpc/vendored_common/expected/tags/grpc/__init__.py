@@ -1,1 +1,1 @@
-"""Tags over gRPC: Tags."""
+"""Tags over gRPC."""

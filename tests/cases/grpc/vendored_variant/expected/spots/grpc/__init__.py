@@ -1,1 +1,1 @@
-"""Spots over gRPC: Spots."""
+"""Spots over gRPC."""

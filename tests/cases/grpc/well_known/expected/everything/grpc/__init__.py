@@ -1,1 +1,1 @@
-"""Everything over gRPC: Everything."""
+"""Everything over gRPC."""

@@ -1,1 +1,1 @@
-"""Class over gRPC: Class."""
+"""Class over gRPC."""

@@ -1,1 +1,8 @@
-"""The x_import_os_os_system_touch_pwned.http package."""
+"""The \"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}
+[31m  \"\"\"\\ API over HTTP.
+
+\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}
+  [31m 
+
+\"\"\"\\
+"""

@@ -1,1 +1,1 @@
-"""The names.http package."""
+"""The Names API over HTTP."""

@@ -1,1 +1,1 @@
-"""The clash.http package."""
+"""The Clash API over HTTP."""

@@ -1,1 +1,1 @@
-"""The admin.http package."""
+"""The Admin API over HTTP."""

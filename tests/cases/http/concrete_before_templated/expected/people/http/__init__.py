@@ -1,1 +1,1 @@
-"""The people.http package."""
+"""The People API over HTTP."""

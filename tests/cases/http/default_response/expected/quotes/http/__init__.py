@@ -1,1 +1,1 @@
-"""The quotes.http package."""
+"""The Quotes API over HTTP."""

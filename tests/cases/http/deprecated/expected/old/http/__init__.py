@@ -1,1 +1,1 @@
-"""The old.http package."""
+"""The Old things API over HTTP."""

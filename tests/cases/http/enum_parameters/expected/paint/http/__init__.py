@@ -1,1 +1,1 @@
-"""The paint.http package."""
+"""The Paint API over HTTP."""

@@ -1,1 +1,1 @@
-"""The login.http package."""
+"""The Login API over HTTP."""

@@ -1,1 +1,1 @@
-"""The session.http package."""
+"""The Session API over HTTP."""

@@ -1,1 +1,1 @@
-"""The payments.http package."""
+"""The Payments API over HTTP."""

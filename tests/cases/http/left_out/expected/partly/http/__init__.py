@@ -1,1 +1,1 @@
-"""The partly.http package."""
+"""The Partly API over HTTP."""

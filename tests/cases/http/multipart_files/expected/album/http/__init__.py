@@ -1,1 +1,1 @@
-"""The album.http package."""
+"""The Album API over HTTP."""

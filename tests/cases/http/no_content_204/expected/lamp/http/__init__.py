@@ -1,1 +1,1 @@
-"""The lamp.http package."""
+"""The Lamp API over HTTP."""

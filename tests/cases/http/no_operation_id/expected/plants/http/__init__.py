@@ -1,1 +1,1 @@
-"""The plants.http package."""
+"""The Plants API over HTTP."""

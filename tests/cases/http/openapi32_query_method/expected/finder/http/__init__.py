@@ -1,1 +1,1 @@
-"""The finder.http package."""
+"""The Finder API over HTTP."""

@@ -1,1 +1,1 @@
-"""The search.http package."""
+"""The Search API over HTTP."""

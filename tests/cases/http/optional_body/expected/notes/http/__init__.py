@@ -1,1 +1,1 @@
-"""The notes.http package."""
+"""The Notes API over HTTP."""

@@ -1,1 +1,1 @@
-"""The weather.http package."""
+"""The Weather API over HTTP."""

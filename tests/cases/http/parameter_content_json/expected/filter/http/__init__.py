@@ -1,1 +1,1 @@
-"""The filter.http package."""
+"""The Filter API over HTTP."""

@@ -1,1 +1,1 @@
-"""The styles.http package."""
+"""The Styles API over HTTP."""

@@ -1,1 +1,1 @@
-"""The shelf.http package."""
+"""The Shelf API over HTTP."""

@@ -1,1 +1,1 @@
-"""The tickets.http package."""
+"""The Tickets API over HTTP."""

@@ -1,1 +1,1 @@
-"""The library.http package."""
+"""The Library API over HTTP."""

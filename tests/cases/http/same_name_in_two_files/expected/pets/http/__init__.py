@@ -1,1 +1,1 @@
-"""The pets.http package."""
+"""The Pets API over HTTP."""

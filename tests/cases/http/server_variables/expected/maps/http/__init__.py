@@ -1,1 +1,1 @@
-"""The maps.http package."""
+"""The Maps API over HTTP."""

@@ -1,1 +1,1 @@
-"""The jobs.http package."""
+"""The Jobs API over HTTP."""

@@ -1,1 +1,1 @@
-"""The parcels.http package."""
+"""The Parcels API over HTTP."""

@@ -1,1 +1,1 @@
-"""The files.http package."""
+"""The Files API over HTTP."""

@@ -1,1 +1,1 @@
-"""The cart.http package."""
+"""The Cart API over HTTP."""

@@ -1,1 +1,1 @@
-"""The till.http package."""
+"""The Till API over HTTP."""

@@ -1,1 +1,1 @@
-"""The words.http package."""
+"""The Words API over HTTP."""

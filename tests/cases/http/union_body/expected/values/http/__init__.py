@@ -1,1 +1,1 @@
-"""The values.http package."""
+"""The Values API over HTTP."""

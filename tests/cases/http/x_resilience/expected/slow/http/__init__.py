@@ -1,1 +1,1 @@
-"""The slow.http package."""
+"""The Slow API over HTTP."""

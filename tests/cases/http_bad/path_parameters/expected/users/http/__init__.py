@@ -1,1 +1,1 @@
-"""The users.http package."""
+"""The Users API over HTTP."""

@@ -1,1 +1,1 @@
-"""The members.http package."""
+"""The Members API over HTTP."""
