@@ -7,7 +7,7 @@ emit turns the linked system into artifacts. Slices never import one another.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +31,8 @@ class Input:
     roots: tuple[Path, ...]
     """Import roots, for proto."""
     report: Report
+    memo: dict[str, Any] = field(default_factory=dict)
+    """What a slice works out once for all its contracts, by the slice's name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

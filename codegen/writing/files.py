@@ -6,21 +6,18 @@ build that fails or is killed leaves what was there.
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 import shutil
-import sys
-import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from codegen.writing import lock as locks
+from codegen.writing import swap
 
 Reason = Literal["stale", "edited", "missing", "orphan", "toolchain"]
-_STAGING = ".codegen-staging-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +127,7 @@ def write(folder: Path, files: Mapping[str, str], old: locks.Lock | None) -> Cha
     Raises OSError; what was there before then stands untouched.
     """
     folder = folder.resolve()
+    _recover(folder)
     on_disk = {name: read(folder, name) for name in files}
     created = tuple(name for name, text in on_disk.items() if text is None)
     updated = tuple(n for n, text in on_disk.items() if text not in (None, files[n]))
@@ -137,30 +135,49 @@ def write(folder: Path, files: Mapping[str, str], old: locks.Lock | None) -> Cha
     deleted = tuple(
         n for n in sorted(set(known) - set(files)) if (folder / n).is_file()
     )
-    _sweep(folder.parent)
-    if not created and not updated and not deleted:
-        return Changes()
+    changes = Changes(created=created, updated=updated, deleted=deleted)
+    if changes == Changes():
+        return changes
     for name in obstacles(folder, {*created, *updated, *deleted}):
         raise FileExistsError(errno.EEXIST, f"{name} is in the way")
     folder.parent.mkdir(parents=True, exist_ok=True)
-    staging = Path(
-        tempfile.mkdtemp(prefix=f"{_STAGING}{os.getpid()}-", dir=folder.parent)
-    )
+    staging = swap.stage(folder)
     try:
-        tree = staging / "new"
-        if folder.exists():
-            shutil.copytree(folder, tree, symlinks=True, copy_function=_link)
-        else:
-            tree.mkdir()
-        for name in deleted:
-            (tree / name).unlink()
-        for name in (*created, *updated):
-            _put(tree / name, files[name])
-        _prune(tree, deleted)
-        _swap(tree, folder)
+        _fill(staging / "new", folder, files, changes)
+        swap.replace(staging, folder, {*files, *known})
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
-    return Changes(created=created, updated=updated, deleted=deleted)
+        swap.settle(staging)
+    return changes
+
+
+def recover(folder: Path) -> None:
+    """Put right what a killed build left: before anything is read from *folder*.
+
+    Raises OSError.
+    """
+    swap.recover(folder.resolve())
+
+
+def _recover(folder: Path) -> None:
+    """As `recover`; but who has read an empty place must not write over a full one."""
+    missing = not folder.exists()
+    swap.recover(folder)
+    if missing and folder.exists():
+        reason = "an earlier build was cut off, and its output is back; build again"
+        raise FileExistsError(errno.EEXIST, reason)
+
+
+def _fill(tree: Path, folder: Path, files: Mapping[str, str], changes: Changes) -> None:
+    """Make the new tree: what *folder* holds, with the changes."""
+    if folder.exists():
+        shutil.copytree(folder, tree, symlinks=True, copy_function=_link)
+    else:
+        tree.mkdir()
+    for name in changes.deleted:
+        (tree / name).unlink()
+    for name in (*changes.created, *changes.updated):
+        _put(tree / name, files[name])
+    _prune(tree, changes.deleted)
 
 
 def _link(source: str, target: str) -> str:
@@ -190,51 +207,3 @@ def _prune(tree: Path, deleted: tuple[str, ...]) -> None:
                 break
             shutil.rmtree(folder)
             folder = folder.parent
-
-
-def _sweep(parent: Path) -> None:
-    """Remove what a killed build left behind."""
-    for left in parent.glob(f"{_STAGING}*"):
-        pid = left.name.removeprefix(_STAGING).split("-")[0]
-        if pid.isdigit() and not _alive(int(pid)):
-            shutil.rmtree(left, ignore_errors=True)
-
-
-def _alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
-
-
-def _swap(new: Path, folder: Path) -> None:
-    """Put *new* in the place of *folder*, in one step where the system can."""
-    if not folder.exists():
-        os.rename(new, folder)
-    elif not _exchange(new, folder):
-        aside = new.with_name("old")
-        os.rename(folder, aside)
-        try:
-            os.rename(new, folder)
-        except OSError:
-            os.rename(aside, folder)
-            raise
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Exchange two folders atomically (Linux renameat2, macOS renamex_np)."""
-    try:
-        libc = ctypes.CDLL(None, use_errno=True)
-        if sys.platform == "darwin":
-            done = libc.renamex_np(os.fsencode(one), os.fsencode(other), 2)
-        elif sys.platform.startswith("linux"):
-            here = -100  # AT_FDCWD
-            done = libc.renameat2(here, os.fsencode(one), here, os.fsencode(other), 2)
-        else:
-            return False
-    except (OSError, AttributeError):
-        return False
-    return bool(done == 0)

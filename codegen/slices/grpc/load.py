@@ -84,15 +84,11 @@ class Document:
     protos: Protos
 
 
-# A build hands the same Input to every contract; protoc runs at the first.
-_last: list[tuple[Input, Protos | None]] = []
-
-
 def load(claim: Claim, input: Input) -> Document | None:
     """Compile the contracts; None, with diagnostics, if they are not sound."""
-    if not _last or _last[0][0] is not input:
-        _last[:] = [(input, _compile(input))]
-    protos = _last[0][1]
+    if "grpc" not in input.memo:  # protoc runs once a build, for all contracts
+        input.memo["grpc"] = _compile(input)
+    protos: Protos | None = input.memo["grpc"]
     if protos is None:
         return None
     return Document(name=protos.closure.contracts[claim.source.file], protos=protos)
