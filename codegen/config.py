@@ -24,7 +24,8 @@ class Config:
     Paths are absolute or relative to the working folder. `includes` are more folders
     for imports and references, `package` is how users import the output, `runtime` an
     absolute module to use in place of the output's own runtime, `only` narrows what is
-    generated, `providers` say where the real services are for the contract tests.
+    generated. `providers` say where the real services are for the contract tests:
+    checked here, and read by nothing yet.
     """
 
     paths: tuple[Path, ...] = ()

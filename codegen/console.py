@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import json
 import sys
-import time
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,32 +16,62 @@ if TYPE_CHECKING:
     from codegen.pipeline import Request, Result
 
 
-class Progress:
-    """Shows the stage on a terminal once a command takes over a second."""
+_PATIENCE = 1.0
+"""Seconds before anything is said of progress."""
 
-    def __init__(self, format_: str) -> None:
+
+class Progress:
+    """Shows the stage on a terminal once a command takes over a second.
+
+    The second is counted by a timer: a long first stage is shown too.
+    """
+
+    def __init__(
+        self,
+        format_: str,
+        timer: Callable[[float, Callable[[], None]], threading.Timer] = threading.Timer,
+    ) -> None:
         self._wanted = format_ == "text" and sys.stderr.isatty()
+        self._timer = timer(_PATIENCE, self._begin)
+        self._timer.daemon = True
+        self._lock = threading.Lock()
+        self._stage_now = ""
+        self._begun = self._ended = False
         self._status: Any = None
-        self._started = 0.0
 
     def __enter__(self) -> Callable[[str], None]:
-        self._started = time.monotonic()
+        if self._wanted:
+            self._timer.start()
         return self._stage
 
     def __exit__(self, *exc: object) -> None:
-        if self._status is not None:
-            self._status.stop()
+        self._timer.cancel()
+        with self._lock:
+            self._ended = True
+            if self._status is not None:
+                self._status.stop()
 
     def _stage(self, stage: str) -> None:
-        if not self._wanted:
-            return
-        if self._status is not None:
-            self._status.update(stage)
-        elif time.monotonic() - self._started > 1:
+        with self._lock:
+            self._stage_now = stage
+            if self._begun:
+                self._show()
+
+    def _begin(self) -> None:
+        """Called by the timer, in its thread."""
+        with self._lock:
+            if not self._ended:
+                self._begun = True
+                self._show()
+
+    def _show(self) -> None:
+        if self._status is None:
             from rich.console import Console
 
-            self._status = Console(stderr=True).status(stage)
+            self._status = Console(stderr=True).status(self._stage_now)
             self._status.start()
+        else:
+            self._status.update(self._stage_now)
 
 
 def show_diagnostics(
@@ -109,10 +139,11 @@ def print_json(value: dict[str, Any]) -> None:
 def show_summary(result: Result, request: Request, verbose: bool) -> None:
     """Say what a build wrote, and what it left out."""
     changes = result.changes
-    if verbose:
-        for verb in ("created", "updated", "deleted"):
-            for name in getattr(changes, verb):
-                click.echo(f"{verb}: {name}", err=True)
+    # A narrower `only` deletes what another one, or none, has written.
+    always = ("deleted",) if request.only else ()
+    for verb in ("created", "updated", "deleted") if verbose else always:
+        for name in getattr(changes, verb):
+            click.echo(f"{verb}: {name}", err=True)
     for name in result.left_out:
         click.echo(f"left out by only: {name}", err=True)
     counts = [

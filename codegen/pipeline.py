@@ -165,7 +165,7 @@ def _lock(
             "runtime": render.digest_of(render.runtime_root()),
         },
         config={
-            "only": ",".join(sorted(request.only)),
+            "only": tuple(sorted(request.only)),
             "package": request.package,
             "runtime": request.runtime,
         },

@@ -508,6 +508,23 @@ def test_only(project: Path) -> None:
     assert _reasons(project, "--only", "notes.http.client") == {}
 
 
+def test_only_says_what_it_deletes(project: Path) -> None:
+    """Without -v too: over a full tree it deletes much."""
+    full = codegen("build", "contracts", cwd=project)
+    assert (full.exit_code, "deleted: " in full.stderr) == (0, False)
+    before = trees.read(project / "generated")
+    done = codegen("build", "contracts", "--only", "notes.http.client", cwd=project)
+    gone = set(before) - set(trees.read(project / "generated"))
+    said = [line for line in done.stderr.splitlines() if line.startswith("deleted: ")]
+    assert "deleted: notes/http/server.py" in said
+    assert {line.removeprefix("deleted: ") for line in said} == gone
+    assert f"{len(gone)} deleted)" in done.stdout
+    again = codegen("build", "contracts", "--only", "notes.http.client", cwd=project)
+    assert "deleted: " not in again.stderr
+    assert codegen("build", "contracts", cwd=project).exit_code == 0
+    assert trees.difference(before, trees.read(project / "generated")) == ""
+
+
 def test_only_what_does_not_exist(project: Path) -> None:
     """A rule that selects nothing is an error."""
     done = codegen("build", "contracts", "--only", "notes.rest", cwd=project)

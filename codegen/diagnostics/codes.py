@@ -1,8 +1,8 @@
 """Every diagnostic code once, with what `codegen explain` says about it.
 
 Numbers follow the stages: CG0xx reading, CG1xx references and overlays, CG2xx lowering
-(20x shared, 22x schemas, 23x http, 24x grpc, 25x events), CG3xx linking, CG4xx writing,
-CG9xx defects of codegen itself.
+(20x shared, 24x grpc; none yet of 22x schemas, 23x http, 25x events), CG3xx linking,
+CG4xx writing, CG9xx defects of codegen itself.
 """
 
 from __future__ import annotations
@@ -67,9 +67,11 @@ DUPLICATE_KEY = _error(
 )
 ALIAS_BOMB = _error(
     "CG006",
-    "aliases expand too far",
+    "contract expands too far",
     "YAML aliases (`*name`) make the document larger than a million nodes, or make it"
-    " contain itself. Use `$ref` for recursive schemas.",
+    " contain itself: use `$ref` for recursive schemas. Or schemas that refer to each"
+    " other in `allOf` stand for many thousands of schemas when they are written out: name"
+    " each part of an `allOf` once.",
 )
 TOO_DEEP = _error(
     "CG007",
@@ -114,7 +116,8 @@ REMOTE_REF = _error(
     "CG103",
     "remote reference",
     "A `$ref` points to a URL. Builds must give the same result tomorrow, so nothing is"
-    " fetched. Save the file beside the contract and refer to it by path.",
+    " fetched unless `--allow-remote` says so. Save the file beside the contract and refer"
+    " to it by path. With `--allow-remote`, this says why a file could not be fetched.",
 )
 CIRCULAR_REF = _error(
     "CG104",
@@ -175,12 +178,9 @@ BAD_POLICY = _error(
     "CG207",
     "x-resilience is not a policy",
     "`x-resilience` has a key that does not exist or a value of the wrong kind. The words"
-    " are: timeout, retry, breaker, bulkhead, budget, idempotent.",
+    " are: breaker, budget, bulkhead, fallback, hedge, idempotency, idempotent, rateLimit,"
+    " retry, timeout.",
 )
-
-# --- CG22x: schemas -------------------------------------------------------------------
-
-# --- CG23x: http ----------------------------------------------------------------------
 
 # --- CG24x: grpc ----------------------------------------------------------------------
 INVALID_PROTO = _error(
@@ -209,8 +209,6 @@ PROTO_VARIANT = _warning(
     " but defines what that one does not. The output carries the file's own version; a"
     " process that also imports the package's version cannot load both.",
 )
-
-# --- CG25x: events --------------------------------------------------------------------
 
 # --- CG3xx: linking -------------------------------------------------------------------
 RESERVED_SERVICE = _error(

@@ -20,8 +20,11 @@ _TOP_KEY = re.compile(
     rb"""(?m)^\s*\{?\s*["']?(openapi|asyncapi|swagger|overlay)["']?\s*:"""
 )
 _JSON_KEY = re.compile(rb'"(openapi|asyncapi|swagger|overlay)"\s*:')
-_COMMENT = re.compile(rb"//[^\n]*|/\*.*?\*/", re.DOTALL)
-_SERVICE = re.compile(rb"(?m)^\s*service\s+\w+\s*\{")
+# Comments and strings hold anything; outside of them a service begins a statement.
+_PROTO_NOISE = re.compile(
+    rb"""//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'""", re.DOTALL
+)
+_SERVICE = re.compile(rb"(?:^|[;{}])\s*service\s+\w+\s*\{")
 _KINDS: tuple[Kind, ...] = ("openapi", "asyncapi", "overlay", "system")
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__"})
 
@@ -126,7 +129,7 @@ def _uninteresting(file: Path) -> str | None:
     if not raw.strip():
         return "empty"
     if file.suffix == ".proto":
-        has_service = _SERVICE.search(_COMMENT.sub(b"", raw))
+        has_service = _SERVICE.search(_PROTO_NOISE.sub(b" ", raw))
         return None if has_service else "no service"
     if file.name in ("system.yaml", "system.yml"):
         return None

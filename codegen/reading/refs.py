@@ -1,25 +1,23 @@
 """`$ref` across files: the closure is read once, after that looking up is pure.
 
-RFC 6901 (JSON Pointer), RFC 3986 (the file part), OpenAPI 3.1 section 4.8.23 and
-JSON Schema 2020-12 section 8.2 (anchors).
+OpenAPI 3.1 section 4.8.23, AsyncAPI 3.1 "Reference Object", JSON Schema 2020-12
+section 8.2.3.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urljoin, urlsplit
 
 from codegen.diagnostics import Pointer, Report, codes
-from codegen.reading.source import Source, Sources, is_remote, shown
-from codegen.reading.text import is_index
+from codegen.reading import expansion
+from codegen.reading.closure import Closure
+from codegen.reading.places import Tokens
+from codegen.reading.pointers import anchor, file_of, is_anchor, member, tokens_of
+from codegen.reading.source import Source, Sources
 
 _MADE = "x-codegen-made"
-# Below these keys stands the user's own JSON, in which "$ref" means nothing.
-_OPAQUE = frozenset({"example", "default", "const", "enum", "value"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +25,8 @@ class Documents:
     """Every file that the contracts reach, by the name that pointers carry."""
 
     sources: Mapping[str, Source]
+    found: Mapping[str, Mapping[Tokens, str]] = field(default_factory=dict)
+    """The references of each file, by the tokens of the node that holds them."""
     made: dict[str, Any] = field(default_factory=dict)
     """Nodes that stand in no file, by their name; see `make`."""
 
@@ -36,7 +36,7 @@ class Documents:
         if tokens[:1] == (_MADE,):
             node, tokens = self.made, tokens[1:]
         for token in tokens:
-            node = _member(node, token)
+            node = member(node, token)
         return node
 
     def make(self, file: str, name: str, value: Any) -> Pointer:
@@ -48,7 +48,7 @@ class Documents:
         return Pointer(file, (_MADE, name))
 
     def target(self, ref: str, at: Pointer) -> Pointer:
-        """Where *ref*, written at *at*, points. Its file and node exist (closure).
+        """Where *ref*, written at *at*, points; KeyError if that is nowhere.
 
         A pointer may lead through an object that is itself a reference, as AsyncAPI's
         `#/channels/x/messages/y` does where `x` is one.
@@ -62,21 +62,37 @@ class Documents:
 
     def _written(self, ref: str, at: Pointer) -> Pointer:
         path, _, fragment = ref.partition("#")
-        file = _file_of(path, self.sources[at.file]) if path else at.file
-        if fragment and not fragment.startswith("/"):
-            return _anchor(self.sources[file], unquote(fragment)) or Pointer(file)
-        return Pointer(file, _tokens(fragment))
+        file = file_of(path, self.sources[at.file]) if path else at.file
+        if is_anchor(fragment):
+            return anchor(self.sources[file], fragment) or Pointer(file)
+        return Pointer(file, tokens_of(fragment))
 
     def references(self, file: str) -> Iterator[tuple[str, Pointer]]:
-        """Every `$ref` of *file* with the node that holds it, in document order."""
-        return _references(self.sources[file])
+        """Every `$ref` of *file* that is a reference, in document order.
+
+        Each with the node that holds it; what is the user's own JSON has none.
+        """
+        for tokens, ref in self.found.get(file, {}).items():
+            yield ref, Pointer(file, tokens)
 
     def follow(self, at: Pointer) -> Pointer:
-        """The node that *at* stands for, after as many `$ref` as there are."""
+        """The node that *at* stands for, after as many `$ref` as there are.
+
+        A `$ref` that leads nowhere, which only the user's own JSON may hold, stands for
+        itself.
+        """
+        seen: set[Pointer] = set()
         node = self.get(at)
         while isinstance(node, dict) and isinstance(node.get("$ref"), str):
-            at = self.target(node["$ref"], at)
-            node = self.get(at)
+            seen.add(at)
+            try:
+                target = self.target(node["$ref"], at)
+                node = self.get(target)
+            except KeyError:
+                return at
+            if target in seen:
+                return at
+            at = target
         return at
 
     def resolved(self, at: Pointer) -> tuple[dict[str, Any], Pointer]:
@@ -98,115 +114,32 @@ class Documents:
 
 def close(contracts: list[Source], sources: Sources, report: Report) -> Documents:
     """Read every file that *contracts* reach; report each reference that fails."""
-    reached: dict[str, Source] = {}
-    waiting = list(contracts)
-    while waiting:
-        source = waiting.pop()
-        if source.file in reached:
-            continue
-        reached[source.file] = source
-        for ref, at in _references(source):
-            found = _read_target(ref, at, source, sources, report)
-            if found is not None and found.file not in reached:
-                waiting.append(found)
-    documents = Documents(dict(sorted(reached.items())))
-    for source in reached.values():
-        for ref, at in _references(source):
+    closure = Closure(sources, report)
+    for contract in reversed(contracts):
+        closure.add(contract)
+    closure.run()
+    documents = Documents(dict(sorted(closure.reached.items())), closure.ordered())
+    for file in documents.sources:
+        for ref, at in documents.references(file):
             _check_target(documents, ref, at, report)
+    expansion.check(documents, report)
     return documents
-
-
-def _references(source: Source) -> Iterator[tuple[str, Pointer]]:
-    """Every `$ref` of a file with the node that holds it, in document order."""
-    stack: list[tuple[Any, tuple[str, ...]]] = [(source.value, ())]
-    while stack:
-        node, tokens = stack.pop()
-        if isinstance(node, dict):
-            ref = node.get("$ref")
-            if isinstance(ref, str):
-                yield ref, Pointer(source.file, tokens)
-            opaque = _OPAQUE if not tokens or tokens[-1] not in _MAPS else frozenset()
-            children = [
-                (child, (*tokens, key))
-                for key, child in node.items()
-                if isinstance(child, dict | list)
-                and key not in opaque
-                and not (key.startswith("x-") and tokens[-1:] != ("properties",))
-            ]
-            stack.extend(reversed(children))
-        elif isinstance(node, list):
-            if tokens and tokens[-1] == "examples":
-                continue
-            stack.extend(
-                (child, (*tokens, str(index)))
-                for index, child in reversed(list(enumerate(node)))
-                if isinstance(child, dict | list)
-            )
-
-
-# Mappings whose keys are names, so that a property called "default" is no default.
-_MAPS = frozenset(
-    {"properties", "patternProperties", "$defs", "definitions", "schemas", "messages"}
-    | {"parameters", "responses", "headers", "channels", "operations", "paths"}
-)
-
-
-def _read_target(
-    ref: str, at: Pointer, source: Source, sources: Sources, report: Report
-) -> Source | None:
-    path = ref.partition("#")[0]
-    if not path:
-        return None
-    file = _file_of(path, source)
-    if is_remote(file):
-        return _read_remote(ref, file, at, sources, report)
-    if not sources.inside(Path(file)):
-        report.add(
-            codes.ESCAPING_REF,
-            at / "$ref",
-            f'reference "{ref}" leaves the folder of the contracts',
-            hint="build the common parent folder, or allow this one with -I",
-        )
-        return None
-    if not os.path.isfile(file):
-        report.add(
-            codes.UNRESOLVED_REF,
-            at / "$ref",
-            f'reference "{ref}" leads nowhere: there is no file {file}',
-        )
-        return None
-    return sources.load(Path(file))
-
-
-def _read_remote(
-    ref: str, url: str, at: Pointer, sources: Sources, report: Report
-) -> Source | None:
-    if sources.remote:
-        return sources.fetch(url, at / "$ref")
-    report.add(
-        codes.REMOTE_REF,
-        at / "$ref",
-        f'reference "{ref}" is remote, and builds fetch nothing',
-        hint="save the file beside the contract and refer to it by path, or allow it"
-        " with --allow-remote",
-    )
-    return None
 
 
 def _check_target(documents: Documents, ref: str, at: Pointer, report: Report) -> None:
     path, _, fragment = ref.partition("#")
     file = at.file
     if path:
-        file = _file_of(path, documents.sources[at.file])
+        file = file_of(path, documents.sources[at.file])
         if file not in documents.sources:
             return  # said when it was read
-    if fragment and not fragment.startswith("/"):
-        if _anchor(documents.sources[file], unquote(fragment)) is None:
+    if is_anchor(fragment):
+        if anchor(documents.sources[file], fragment) is None:
             message = f'reference "{ref}" leads nowhere: no such anchor in {file}'
             report.add(codes.UNRESOLVED_REF, at / "$ref", message)
         return
     try:
-        target = _through(documents, Pointer(file, _tokens(fragment)))
+        target = _through(documents, Pointer(file, tokens_of(fragment)))
     except KeyError as error:
         missing = error.args[0]
         message = f'reference "{ref}" leads nowhere: {file} has no "{missing}"'
@@ -236,33 +169,6 @@ def _check_cycle(
     report.add(codes.CIRCULAR_REF, at / "$ref", message)
 
 
-def _file_of(path: str, source: Source) -> str:
-    """The file that the file part of a reference in *source* names: a path or URL."""
-    try:
-        if is_remote(source.file) or urlsplit(path).scheme or path.startswith("//"):
-            return urljoin(source.file if is_remote(source.file) else "", path)
-    except ValueError:
-        return path  # `http://[`: it names nothing, and fetching it says why
-    return shown(Path(os.path.normpath(source.path.parent / unquote(path))))
-
-
-def _tokens(fragment: str) -> tuple[str, ...]:
-    if not fragment.strip("/"):
-        return ()
-    return tuple(
-        unquote(token).replace("~1", "/").replace("~0", "~")
-        for token in fragment[1:].split("/")
-    )
-
-
-def _member(node: Any, token: str) -> Any:
-    if isinstance(node, dict):
-        return node[token]
-    if isinstance(node, list) and is_index(token, len(node)):
-        return node[int(token)]
-    raise KeyError(token)
-
-
 def _through(
     documents: Documents, at: Pointer, seen: frozenset[Pointer] = frozenset()
 ) -> Pointer:
@@ -277,21 +183,6 @@ def _through(
             seen |= {here}
             here = _through(documents, documents._written(ref, here), seen)
             node = documents.get(here)
-        _member(node, token)
+        member(node, token)
         here = here / token
     return here
-
-
-def _anchor(source: Source, name: str) -> Pointer | None:
-    stack: list[tuple[Any, tuple[str, ...]]] = [(source.value, ())]
-    while stack:
-        node, tokens = stack.pop()
-        if isinstance(node, dict):
-            if node.get("$anchor") == name or node.get("$dynamicAnchor") == name:
-                return Pointer(source.file, tokens)
-            if node.get("$id") == f"#{name}":  # draft-07
-                return Pointer(source.file, tokens)
-            stack.extend((child, (*tokens, key)) for key, child in node.items())
-        elif isinstance(node, list):
-            stack.extend((c, (*tokens, str(i))) for i, c in enumerate(node))
-    return None

@@ -7,6 +7,7 @@ import os
 import stat
 from dataclasses import dataclass, field
 from http.client import HTTPException
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -33,7 +34,7 @@ class Source:
     file: str
     """As diagnostics show it: relative to the working folder where that is above it."""
     name: str
-    """As committed output records it: relative to its root, with `/`."""
+    """As committed output records it: relative to its root, with `/`; see `Sources`."""
     text: str
     value: Any = None
     """The parsed YAML or JSON; None for proto, which protoc reads."""
@@ -55,6 +56,22 @@ def shown(path: Path) -> str:
         return path.relative_to(Path.cwd()).as_posix()
     except ValueError:
         return path.as_posix()
+
+
+def _apart(root: Path, others: list[Path]) -> Path:
+    """The last folders of *root* that no other root ends in.
+
+    Folders above all of them belong to the machine and never count: of `/x` and `/x/a`
+    the first has none.
+    """
+    roots = [root, *others]
+    columns = zip(*(one.parts for one in roots), strict=False)
+    common = len(list(takewhile(lambda parts: len(set(parts)) == 1, columns)))
+    own, *rest = (one.parts[common:] for one in roots)
+    for count in range(1, len(own) + 1):
+        if all(other[-count:] != own[-count:] for other in rest):
+            return Path(*own[-count:])
+    return Path(*own)
 
 
 @dataclass(slots=True)
@@ -87,11 +104,20 @@ class Sources:
         return any(real.is_relative_to(root.resolve()) for root in self.roots)
 
     def name(self, path: Path) -> str:
-        """The name of *path* in committed output: relative to its nearest root."""
+        """The name of *path* in committed output: relative to its nearest root.
+
+        Where several roots hold a file of that name, it keeps the folders that tell the
+        roots apart. A proto's name is its import path, which is the same below all.
+        """
         below = [root for root in self.roots if path.is_relative_to(root)]
         if not below:
             return path.name
-        return path.relative_to(max(below, key=lambda r: len(r.parts))).as_posix()
+        own = max(below, key=lambda r: len(r.parts))
+        name = path.relative_to(own)
+        if path.suffix == ".proto":
+            return name.as_posix()
+        others = [r for r in self.roots if r != own and os.path.isfile(r / name)]
+        return (_apart(own, others) / name if others else name).as_posix()
 
     def load(self, path: Path) -> Source | None:
         """Read and parse *path*; None, with a diagnostic, if it cannot be."""

@@ -50,7 +50,7 @@ class Lock:
 
     toolchain: Mapping[str, str] = field(default_factory=dict)
     templates: Mapping[str, str] = field(default_factory=dict)
-    config: Mapping[str, str] = field(default_factory=dict)
+    config: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     contracts: Mapping[str, Input] = field(default_factory=dict)
     files: Mapping[str, Output] = field(default_factory=dict)
 
@@ -71,9 +71,9 @@ def dump(lock: Lock) -> str:
     """The text of the lock."""
     lines = [_HEADER, f"version = {VERSION}\n"]
     for name in ("toolchain", "templates", "config"):
-        table: Mapping[str, str] = getattr(lock, name)
+        table: Mapping[str, str | tuple[str, ...]] = getattr(lock, name)
         lines.append(f"\n[{name}]\n")
-        lines += [f"{_key(k)} = {_key(v)}\n" for k, v in sorted(table.items())]
+        lines += [f"{_key(k)} = {_value(v)}\n" for k, v in sorted(table.items())]
     lines.append("\n[contracts]\n")
     for key, source in sorted(lock.contracts.items()):
         pair = f"raw = {_key(source.raw)}, semantic = {_key(source.semantic)}"
@@ -97,7 +97,7 @@ def parse(text: str) -> Lock:
         return Lock(
             toolchain=dict(document["toolchain"]),
             templates=dict(document["templates"]),
-            config=dict(document["config"]),
+            config={k: _read(v) for k, v in document["config"].items()},
             contracts={k: Input(**v) for k, v in document["contracts"].items()},
             files={k: Output(**v) for k, v in document["files"].items()},
         )
@@ -122,6 +122,16 @@ def _inside(name: str) -> bool:
         bool(path.parts) and not path.anchor and ".." not in path.parts
         for path in (PurePosixPath(name), PureWindowsPath(name))
     )
+
+
+def _value(value: str | tuple[str, ...]) -> str:
+    if isinstance(value, str):
+        return _key(value)
+    return f"[{', '.join(map(_key, value))}]"
+
+
+def _read(value: Any) -> str | tuple[str, ...]:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _key(text: str) -> str:

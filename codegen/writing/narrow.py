@@ -1,4 +1,4 @@
-"""`only`: keep what was asked for and what that imports, and say what was left out."""
+"""What is kept of the output: what was asked for, and what that imports."""
 
 from __future__ import annotations
 
@@ -7,15 +7,38 @@ from collections.abc import Iterator, Mapping
 
 from codegen.diagnostics import Report, Span, codes
 
+_RUNTIME = "runtime/"
+
 
 def narrow(
     files: Mapping[str, str], only: tuple[str, ...], report: Report
 ) -> tuple[dict[str, str], tuple[str, ...]]:
-    """The files kept and the names of those left out; `users.http.client` is a module,
-    `orders.events` a package."""
+    """The files kept and the names of those that *only* leaves out.
+
+    `users.http.client` is a module, `orders.events` a package; without *only* all is
+    asked for but the runtime, of which there is what the rest imports.
+    """
+    waiting = _asked(files, only, report)
+    kept: set[str] = set()
+    while waiting:
+        path = waiting.pop()
+        if path in kept:
+            continue
+        kept.add(path)
+        waiting += [found for found in _needs(path, files) if found not in kept]
+    left_out = tuple(
+        path for path in files if path not in kept and not path.startswith(_RUNTIME)
+    )
+    return {path: text for path, text in files.items() if path in kept}, left_out
+
+
+def _asked(
+    files: Mapping[str, str], only: tuple[str, ...], report: Report
+) -> list[str]:
+    """Where to begin; a name that selects nothing is an error."""
     if not only:
-        return dict(files), ()
-    waiting: list[str] = [path for path in files if not path.endswith((".py", ".pyi"))]
+        return [path for path in files if not path.startswith(_RUNTIME)]
+    asked = [path for path in files if not path.endswith((".py", ".pyi"))]
     for wanted in only:
         prefix = wanted.strip(".").replace(".", "/")
         chosen = [p for p in files if p == f"{prefix}.py" or p.startswith(f"{prefix}/")]
@@ -26,16 +49,8 @@ def narrow(
                 f'only "{wanted}" names nothing in the output',
                 hint="names are like users.http, users.http.client or orders.events",
             )
-        waiting += chosen
-    kept: set[str] = set()
-    while waiting:
-        path = waiting.pop()
-        if path in kept:
-            continue
-        kept.add(path)
-        waiting += [found for found in _needs(path, files) if found not in kept]
-    left_out = tuple(path for path in files if path not in kept)
-    return {path: text for path, text in files.items() if path in kept}, left_out
+        asked += chosen
+    return asked
 
 
 def _needs(path: str, files: Mapping[str, str]) -> Iterator[str]:

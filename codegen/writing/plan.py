@@ -52,7 +52,10 @@ def module_path(module: str) -> str:
 
 
 def runtime(parts: set[str], root: Path) -> list[Artifact]:
-    """The modules of the runtime in use, byte for byte: the core and *parts*."""
+    """The modules that may be in use, byte for byte: the core and *parts*.
+
+    Which of them are imported is known once all files are (`narrow`).
+    """
     artifacts: list[Artifact] = []
     for path in sorted(root.rglob("*.py")):
         below = path.relative_to(root)

@@ -34,10 +34,15 @@ def _lock(tree: dict[str, str]) -> locks.Lock:
     )
 
 
-def test_a_killed_build_leaves_the_old_or_the_new(tmp_path: Path) -> None:
-    """Whatever the moment; and the next build leaves nothing lying about."""
+@pytest.mark.parametrize("way", ["exchange", "rename"])
+def test_a_killed_build_leaves_the_old_or_the_new(tmp_path: Path, way: str) -> None:
+    """Whatever the moment; with what a user did meanwhile, and nothing lying about.
+
+    Where folders cannot be exchanged there is a moment without an output, and one
+    without what the user did last, until the next build starts.
+    """
     done = subprocess.run(
-        [sys.executable, str(_KILLED), str(tmp_path / "root")],
+        [sys.executable, str(_KILLED), str(tmp_path / "root"), way],
         env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
         cwd=_made(tmp_path / "root"),
         capture_output=True,
@@ -46,9 +51,12 @@ def test_a_killed_build_leaves_the_old_or_the_new(tmp_path: Path) -> None:
     )
     assert done.stderr == ""
     found = json.loads(done.stdout)
-    assert {state for state, _, _ in found} == {"none", "old", "new"}
-    assert {state for _, state, _ in found} == {"new"}
-    assert {tuple(beside) for _, _, beside in found} == {("out",)}
+    assert {state for state, *_ in found} == {"none", "old", "new", "lost"}
+    with_old = found[next(n for n, row in enumerate(found) if row[0] == "old") :]
+    assert {row[1] for row in with_old} == {"old", "new"}
+    assert ("none" in {row[0] for row in with_old}) is (way == "rename")
+    assert {state for _, _, state, _ in found} == {"new"}
+    assert {tuple(beside) for *_, beside in found} <= {("out",), ("late", "out")}
     assert len(found) > 80  # so many moments there were
 
 
@@ -69,6 +77,52 @@ def test_the_next_build_clears_up_although_nothing_changes(tmp_path: Path) -> No
         (staging / "new").mkdir(parents=True)
     assert files.write(tmp_path / "out", tree, _lock(tree)) == files.Changes()
     assert sorted(path.name for path in tmp_path.iterdir()) == [alive.name, "out"]
+
+
+def _dead_staging(tmp_path: Path) -> Path:
+    """A staging folder of a process that is no more."""
+    gone = subprocess.Popen([sys.executable, "-c", ""])
+    gone.wait()
+    staging = tmp_path / f".codegen-staging-{gone.pid}-x"
+    staging.mkdir()
+    return staging
+
+
+def test_an_output_that_is_back_is_not_written_over(tmp_path: Path) -> None:
+    """Who read the empty place knows nothing of what was edited there."""
+    out = tmp_path / "out"
+    files.write(out, {"a.py": "1\n"}, None)
+    staging = _dead_staging(tmp_path)
+    files._write_record(staging, out, {"a.py"})
+    out.rename(staging / "old")
+    with pytest.raises(FileExistsError) as caught:
+        files.write(out, {"a.py": "2\n"}, None)
+    assert caught.value.strerror == (
+        "an earlier build was cut off, and its output is back; build again"
+    )
+    assert trees.read(tmp_path) == {"out/a.py": b"1\n"}
+    files.write(out, {"a.py": "2\n"}, _lock({"a.py": "1\n"}))
+    assert trees.read(tmp_path) == {"out/a.py": b"2\n"}
+
+
+def test_a_late_file_that_has_no_place_is_kept(tmp_path: Path) -> None:
+    """A user's new file where the new tree has a folder: it stays aside, and is named."""
+    out = tmp_path / "out"
+    files.write(out, {"a.py": "1\n"}, None)
+    staging = _dead_staging(tmp_path)
+    files._write_record(staging, out, {"a.py", "b/c.py"})
+    (out / "b").write_text("mine\n", "utf-8")
+    out.rename(staging / "old")
+    trees.replace(out, {"a.py": b"1\n", "b/c.py": b"1\n"})
+    for _ in range(2):
+        with pytest.raises(OSError) as caught:
+            files.recover(out)
+        assert caught.value.strerror == (
+            f"b is in the way of a file of yours, kept in {staging.name}/old/b"
+        )
+    (staging / "old/b").unlink()
+    files.recover(out)
+    assert not staging.exists()
 
 
 def test_changes_are_named(tmp_path: Path) -> None:

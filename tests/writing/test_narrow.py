@@ -1,4 +1,4 @@
-"""`only` keeps what was asked for and what that imports."""
+"""What was asked for is kept, what that imports, and nothing else of the runtime."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ FILES = {
     "runtime/__init__.py": "from .policy import Policy\n",
     "runtime/policy.py": "",
     "runtime/clock.py": "",
+    "runtime/unused.py": "from . import clock",
     "runtime/http/__init__.py": "from .operation import Operation\n",
     "runtime/http/operation.py": "from .. import clock\n",
 }
@@ -35,13 +36,30 @@ FILES = {
 def _left_out(*only: str) -> tuple[set[str], list[str]]:
     report = Report()
     kept, left_out = narrow.narrow(FILES, only, report)
-    assert {*kept, *left_out} == set(FILES) and len(kept) + len(left_out) == len(FILES)
+    rest = {name for name in FILES if name not in kept}
+    assert rest == {*left_out} | {n for n in rest if n.startswith("runtime/")}
+    assert "runtime/unused.py" in rest
+    assert {n for n in rest if n.startswith("runtime/")}.isdisjoint(left_out)
     return set(left_out), [str(d) for d in report.diagnostics]
 
 
 def test_everything() -> None:
     """Without `only` nothing is left out."""
     assert _left_out() == (set(), [])
+
+
+def _runtime(*only: str) -> set[str]:
+    kept, _ = narrow.narrow(FILES, only, Report())
+    return {n.removeprefix("runtime/") for n in kept if n.startswith("runtime/")}
+
+
+def test_the_runtime_in_use() -> None:
+    """What is imported, and the packages that it stands in with what they import."""
+    everything = {"__init__.py", "policy.py", "clock.py"}
+    everything |= {"http/__init__.py", "http/operation.py"}
+    assert _runtime() == _runtime("users.http.client") == everything
+    assert _runtime("users.http.models") == _runtime("users.grpc") == set()
+    assert "unused.py" in _runtime("runtime.unused")
 
 
 def test_a_module() -> None:

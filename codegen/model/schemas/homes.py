@@ -148,7 +148,22 @@ def _shared_modules(files: Mapping[str, str]) -> dict[str, str]:
             path[-1] = f"{path[-1]}_" if path[-1] in names.KEYWORDS else path[-1]
             spelt = scope.take(".".join(path).replace(".", "\0"))
             modules[file] = f"{SHARED}." + spelt.replace("\0", ".")
-    return modules
+    return _beside_packages(modules)
+
+
+def _beside_packages(modules: Mapping[str, str]) -> dict[str, str]:
+    """No module is called like a folder of others, which would hide it."""
+    split = [module.split(".") for module in modules.values()]
+    folders = {".".join(p[:cut]) for p in split for cut in range(len(p))}
+    taken = {*modules.values(), *folders}
+    result: dict[str, str] = {}
+    for file, module in modules.items():
+        if module in folders:
+            while module in taken:
+                module += "_"
+            taken.add(module)
+        result[file] = module
+    return result
 
 
 def _common(paths: list[list[str]]) -> int:

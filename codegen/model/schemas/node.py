@@ -99,7 +99,11 @@ class Reader:
         return {}
 
     def target(self, at: Pointer) -> Pointer | None:
-        """Where the `$ref` at *at* leads in one step; None if there is none."""
+        """Where the `$ref` at *at* leads in one step; None if there is none.
+
+        One that leads nowhere is an error here too: the closure may have taken the
+        place that holds it for the user's own JSON.
+        """
         value = self.value(at)
         ref = value.get("$ref") if isinstance(value, dict) else None
         if not isinstance(ref, str):
@@ -107,7 +111,9 @@ class Reader:
         try:
             found = self.documents.target(ref, at)
             self.documents.get(found)
-        except (KeyError, IndexError):
+        except KeyError:
+            message = f'reference "{ref}" leads nowhere'
+            self.report.add(codes.UNRESOLVED_REF, at / "$ref", message)
             return None
         self.inherit(found.file, self.dialect(at.file))
         return found
@@ -134,18 +140,20 @@ class Reader:
 
     def parts(self, node: Node) -> list[Part]:
         """All that holds of *node*: itself, what it refers to, and its `allOf`."""
-        return list(self._parts(node, node.without, False, frozenset()))
+        return list(self._parts(node, node.without, False, set()))
 
     def _parts(
         self,
         node: Node,
         without: frozenset[Pointer],
         foreign: bool,
-        above: frozenset[Pointer],
+        seen: set[Pointer],
     ) -> Iterator[Part]:
-        at, without = node.at, without | node.without
-        if at not in above:
-            above |= {at}
+        # What several parts build on holds once; by every way there it would be met
+        # twice as often with each level.
+        at = node.at
+        if at not in seen:
+            seen.add(at)
             target = self.target(at)
             own = self.keywords(at) if target is None else self.siblings(at)
             kept = {
@@ -155,13 +163,13 @@ class Reader:
             }
             yield Part(at, kept, foreign)
             if target is not None:
-                yield from self._parts(Node(target), without, True, above)
+                yield from self._parts(Node(target), without, True, seen)
             branches = own.get("allOf")
             for index in range(len(branches) if isinstance(branches, list) else 0):
                 branch = node / "allOf" / index
-                yield from self._parts(branch, without, foreign, above)
+                yield from self._parts(branch, without, foreign, seen)
         for other in node.also:
-            yield from self._parts(Node(other), without, True, above)
+            yield from self._parts(Node(other), without, True, seen)
 
 
 def _declared(value: Any) -> Dialect | None:

@@ -44,10 +44,15 @@ class Fields:
         return value if isinstance(value, str) else ""
 
     def tree(self, key: str) -> Any:
-        """The merged value of *key*, references inside replaced by what they mean."""
+        """The merged value of *key*, references inside replaced by what they mean.
+
+        An extension is the user's own JSON, in which `$ref` means nothing.
+        """
         merged: Any = None
         for at in self.all(key):
-            merged = patched(merged, resolved(self.documents, at))
+            raw = key.startswith("x-")
+            value = self.documents.get(at) if raw else resolved(self.documents, at)
+            merged = patched(merged, value)
         return merged
 
 
@@ -73,7 +78,14 @@ def resolved(
         return {}
     node, within = documents.get(at), within | {at}
     if isinstance(node, dict):
-        return {key: resolved(documents, at / key, within=within) for key in node}
+        return {
+            key: (
+                node[key]
+                if key.startswith("x-")
+                else resolved(documents, at / key, within=within)
+            )
+            for key in node
+        }
     if isinstance(node, list):
         return [resolved(documents, at / i, within=within) for i in range(len(node))]
     return node
