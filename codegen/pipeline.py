@@ -222,6 +222,7 @@ def _write(result: Result, request: Request, force: bool) -> Result:
     old = read_lock(folder, report) if not force else _forgiving(folder)
     if not force and not report.failed:
         _protect(folder, result.files, old, report)
+        _keep_contracts(result, old, report)
     if report.failed:
         return result
     request.on_stage("writing files")
@@ -281,6 +282,20 @@ def _protect(
                 Span(_shown(folder / name)),
                 "a file that codegen did not write is in the way",
                 hint="choose another folder with -o, or overwrite it with --force",
+            )
+
+
+def _keep_contracts(result: Result, old: locks.Lock | None, report: Report) -> None:
+    """Report each contract of the old output that is still there, but none any more."""
+    known = old.contracts if old is not None else {}
+    lost = set(known) - set(result.lock.contracts)
+    for file, reason in result.ignored:
+        if any(file == name or file.endswith(f"/{name}") for name in lost):
+            report.add(
+                codes.LOST_CONTRACT,
+                Span(file, 1, 1),
+                f"the output was built from this file, and now it is left alone: {reason}",
+                hint="mend it, move it away, or build with --force",
             )
 
 

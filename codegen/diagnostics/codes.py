@@ -182,6 +182,14 @@ BAD_POLICY = _error(
     " retry, timeout.",
 )
 
+UNENFORCED = _warning(
+    "CG230",
+    "security is not enforced",
+    "The contract asks for authentication, and the generated server does not check it yet:"
+    " put a middleware or a dependency in front of the router. Clients pass credentials"
+    " with an HTTP client of your own (`http=`).",
+)
+
 # --- CG24x: grpc ----------------------------------------------------------------------
 INVALID_PROTO = _error(
     "CG240",
@@ -231,6 +239,14 @@ LONG_NAME = _error(
     "A service is a folder of the output, and a file of shared schemas is a module; file"
     " systems limit their names to 255 bytes. Set a short `info.x-service`, or rename the"
     " file.",
+)
+
+LOST_CONTRACT = _error(
+    "CG304",
+    "contract is none any more",
+    "A file that the output was built from is still there, but is no contract now: its"
+    " top-level `openapi` or `asyncapi` key is gone, or a proto has no service. Building"
+    " would delete its package. Mend the file, move it away, or build with `--force`.",
 )
 
 # --- CG4xx: writing -------------------------------------------------------------------

@@ -227,7 +227,6 @@ class HttpResult:
 
     status: str
     contents: tuple[Content, ...]
-    doc: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -57,7 +57,7 @@ def claims(found: tuple[Found, ...], report: Report) -> tuple[Claim, ...]:
             Pointer(system.source.file, ("system",)),
             "the wiring of the system is not generated yet, only its contracts are",
         )
-    candidates = [_candidate(f) for f in found if f.kind in SLICES]
+    candidates = [_candidate(f, report) for f in found if f.kind in SLICES]
     named = _told_apart(candidates)
     claimed = [_claim(c, service, candidates, named) for c, service in named]
     taken: dict[str, Claim] = {}
@@ -75,12 +75,18 @@ def stem(name: str) -> str:
     return ".".join(parts)
 
 
-def _candidate(found: Found) -> _Candidate:
+def _candidate(found: Found, report: Report) -> _Candidate:
     source = found.source
     own = stem(source.name)
     info = source.value.get("info") if isinstance(source.value, dict) else None
     said = info.get("x-service") if isinstance(info, dict) else None
-    service = names.snake(said if isinstance(said, str) and said else own)
+    if said is not None and not (isinstance(said, str) and names.words(said)):
+        at = Pointer(source.file, ("info", "x-service"))
+        report.add(
+            codes.INVALID_DOCUMENT, at, '"x-service" must be the name of a service'
+        )
+        said = None
+    service = names.snake(said or own)
     return _Candidate(
         source=source,
         kind=found.kind,  # type: ignore[arg-type]  # claims() lets no other kind through
@@ -145,8 +151,14 @@ def _claim(
         kind=kind,
         service=service,
         package=package,
-        class_name=names.pascal(words),
+        class_name=_class_name(words),
     )
+
+
+def _class_name(words: str) -> str:
+    """`Users`; but no class is to be called as the runtime's `HttpClient` or fake."""
+    name = names.pascal(words)
+    return f"{name}Api" if name.removeprefix("Async") in ("", "Http", "Grpc") else name
 
 
 def _check(claim: Claim, taken: dict[str, Claim], report: Report) -> None:

@@ -6,6 +6,7 @@ repeats nothing but calls that provably never left (`notes/resilience.md` (a)).
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -145,7 +146,7 @@ def _retry(value: Any, at: Pointer, values: _Values, report: Report) -> None:
 def seconds(value: Any) -> float | None:
     """A duration in seconds: a number, or `250ms`, `2s`, `1m`; None if it is neither."""
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return float(value) if value > 0 else None
+        return float(value) if 0 < value < math.inf else None
     match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(ms|s|m|h)", str(value).strip())
     if match is None or float(match[1]) == 0:
         return None

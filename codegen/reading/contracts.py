@@ -26,6 +26,7 @@ _PROTO_NOISE = re.compile(
 )
 _SERVICE = re.compile(rb"(?:^|[;{}])\s*service\s+\w+\s*\{")
 _KINDS: tuple[Kind, ...] = ("openapi", "asyncapi", "overlay", "system")
+_NAMED_AS_CONTRACT = re.compile(r"\.(openapi|asyncapi)\.(ya?ml|json)$")
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__"})
 
 
@@ -75,7 +76,9 @@ def search(paths: tuple[Path, ...], sources: Sources, report: Report) -> Search:
         if full.is_dir():
             for file in _files(full):
                 reason = _uninteresting(file)
-                if reason:
+                if reason and _NAMED_AS_CONTRACT.search(file.name):
+                    _no_contract_inside(file, reason, report)
+                elif reason:
                     ignored.append((shown(file), reason))
                 elif file not in found:
                     _add(file, False, found, ignored, sources, report)
@@ -85,6 +88,17 @@ def search(paths: tuple[Path, ...], sources: Sources, report: Report) -> Search:
         elif full not in found:
             _add(full, True, found, ignored, sources, report)
     return Search(tuple(found.values()), tuple(ignored))
+
+
+def _no_contract_inside(file: Path, reason: str, report: Report) -> None:
+    """A name like `users.openapi.yaml` is a promise that is not kept."""
+    code = codes.EMPTY_FILE if reason == "empty" else codes.UNKNOWN_KIND
+    report.add(
+        code,
+        Span(shown(file), 1, 1),
+        "file is empty" if reason == "empty" else "named as a contract, but is none",
+        hint="it needs a top-level `openapi` or `asyncapi` key; rename it if it is none",
+    )
 
 
 def _nothing_found(

@@ -14,7 +14,15 @@ from .errors import (
 from .policy import Backoff, Breaker, Budget, Policy, Retry, Timeout
 from .service import MaybeAwaitable, call
 
+RUNTIME_VERSION = 1
+"""What generated code can run on this runtime.
+
+Raised by one when generated code of an older tool no longer works on it. A tree that was
+configured to use the runtime of another tree compares it when it is imported.
+"""
+
 __all__ = [
+    "RUNTIME_VERSION",
     "SYSTEM_CLOCK",
     "AttemptTimeout",
     "Backoff",

@@ -62,6 +62,20 @@ def test_equal_stems_keep_the_folders_that_differ(tmp_path: Path) -> None:
     }
 
 
+def test_a_module_is_not_hidden_by_a_folder(tmp_path: Path) -> None:
+    """Python finds the folder `a` first, where there is a module `a` too."""
+    files = {
+        "users.yaml": _refers("a/item.yaml", "b/item.yaml", "a.yaml"),
+        **dict.fromkeys(("a/item.yaml", "b/item.yaml", "a.yaml"), "{}"),
+    }
+    modules = _homes(tmp_path, files)
+    assert [modules[name] for name in files if name != "users.yaml"] == [
+        "._shared.a.item",
+        "._shared.b.item",
+        "._shared.a_",
+    ]
+
+
 def test_names_of_files_become_modules(tmp_path: Path) -> None:
     """Keywords, digits and signs in file names give names that can be imported."""
     odd = ["class.yaml", "1st-thing.yaml", "Über.yaml", "...yaml"]

@@ -15,7 +15,7 @@ _LOCKS = st.builds(
     locks.Lock,
     toolchain=_TABLE,
     templates=_TABLE,
-    config=_TABLE,
+    config=st.dictionaries(_TEXT, _TEXT | st.lists(_TEXT).map(tuple), max_size=4),
     contracts=st.dictionaries(
         _TEXT, st.builds(locks.Input, raw=_TEXT, semantic=_TEXT), max_size=4
     ),
@@ -34,6 +34,12 @@ def test_round_trip(lock: locks.Lock) -> None:
     assert locks.dump(locks.parse(text)) == text
     entries = [lock.toolchain, lock.templates, lock.config, lock.contracts, lock.files]
     assert text.count("\n") == 12 + sum(map(len, entries))  # one entry a line
+
+
+def test_a_list_is_a_list() -> None:
+    """As TOML has it."""
+    text = locks.dump(locks.Lock(config={"only": ("a", "b"), "package": ""}))
+    assert '[config]\n"only" = ["a", "b"]\n"package" = ""\n' in text
 
 
 GOOD = locks.dump(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from codegen.diagnostics import Pointer, Report
 from codegen.model import ir
-from codegen.model.schemas import finishing
+from codegen.model.schemas import finishing, naming
 from codegen.model.schemas.homes import Homes
 from codegen.model.schemas.lifting import Context, Lifter
 from codegen.model.schemas.node import Dialect, Node, Reader
@@ -38,7 +38,8 @@ class Schemas:
         *want* names the class if an inline schema needs one, *home* is its module.
         """
         self._lifter.reader.inherit(at.file, dialect)
-        self._lifter.roots.setdefault(at, want)
+        if not naming.is_named(at):
+            self._lifter.roots.setdefault(at, want)
         context = Context(self._homes.home(home), want)
         type = self._lifter.type(Node(at), context)
         self._lifter.describe()

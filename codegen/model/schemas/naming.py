@@ -25,9 +25,15 @@ MODEL_ATTRIBUTES = frozenset(
     | {"model_post_init", "model_rebuild", "model_validate", "model_validate_json"}
     | {"model_validate_strings"}
 )
+# Attributes of the classes of classes and enums, which a field would hide.
+_CLASS_ATTRIBUTES = frozenset({"mro", "register"})
 # `type`, `object` and `property` stand in no annotation of a models module, and are
 # what half of all APIs call a field.
-RESERVED_FIELDS = MODEL_ATTRIBUTES | (names.TYPE_NAMES - {"type", "object", "property"})
+RESERVED_FIELDS = (
+    MODEL_ATTRIBUTES
+    | _CLASS_ATTRIBUTES
+    | (names.TYPE_NAMES - {"type", "object", "property"})
+)
 
 _MAPS = frozenset({"schemas", "$defs", "definitions"})
 _PROPERTIES = frozenset({"properties", "patternProperties"})

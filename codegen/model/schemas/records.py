@@ -28,6 +28,15 @@ def family(
     return ir.Alias(type=type, doc=found.doc)
 
 
+def _say_direction(lifter: Lifter, name: str, node: Node) -> None:
+    """One class serves requests and answers alike, so far."""
+    for keyword in ("readOnly", "writeOnly"):
+        if lifter.reader.keywords(node.at).get(keyword) is True:
+            message = f'"{keyword}" of "{name}" is not told apart yet'
+            place = node.at / keyword
+            lifter.reader.report.add(codes.NOT_GENERATED, place, message)
+
+
 def record(lifter: Lifter, found: Shape, context: Context) -> ir.Record:
     """The class of a shape with named properties."""
     if lifter.limits(found, "object"):
@@ -37,6 +46,8 @@ def record(lifter: Lifter, found: Shape, context: Context) -> ir.Record:
     attributes = [
         _attribute(lifter, found, name, node, context) for name, node in own.items()
     ]
+    for name, node in own.items():
+        _say_direction(lifter, name, node)
     declared = set(found.properties)
     attributes += [
         ir.Attribute(name="", wire_name=name, type=ir.ANY, required=True)

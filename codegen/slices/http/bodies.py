@@ -65,12 +65,13 @@ class Bodies:
         return contents, node.get("required") is True, _text(node.get("description"))
 
     def responses(
-        self, operation: dict[str, Any], at: Pointer, role: str
+        self, operation: dict[str, Any], at: Pointer, role: str, *, head: bool
     ) -> tuple[tuple[ir.HttpResult, ...], tuple[ir.HttpError, ...]]:
         """Successes and declared failures.
 
         A `default` is a failure; where no success is declared, successes are like it.
-        A redirect is a success only where there is no 2xx.
+        A redirect is a success only where there is no 2xx. A HEAD request has no body
+        in its answer, whatever the contract describes (RFC 9110 section 9.3.2).
         """
         listed = operation.get("responses")
         statuses = [str(s) for s in listed] if isinstance(listed, dict) else []
@@ -83,6 +84,8 @@ class Bodies:
         if not results:
             # No success is declared: any is taken, and its body is not read.
             results = [ir.HttpResult(status="2XX", contents=())]
+        if head:
+            results = [replace(result, contents=()) for result in results]
         errors = [
             self._error(at, status, role)
             for status in known
@@ -100,9 +103,7 @@ class Bodies:
         if node.get("headers"):
             message = "response headers are not typed yet; they can be read raw"
             self.given.report.add(codes.NOT_GENERATED, where / "headers", message)
-        return ir.HttpResult(
-            status=status, contents=contents, doc=_text(node.get("description"))
-        )
+        return ir.HttpResult(status=status, contents=contents)
 
     def _error(self, at: Pointer, status: str, role: str) -> ir.HttpError:
         place = at / "responses" / status

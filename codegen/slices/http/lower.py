@@ -85,6 +85,14 @@ def _operations(document: Document, given: Input) -> Iterator[_Found]:
                 message = f'path "{path}" does not start with "/"'
                 given.report.add(codes.INVALID_DOCUMENT, item_place, message)
             continue
+        if re.search(r"[?#%]", re.sub(r"\{[^{}]*\}", "", path)):
+            message = f'path "{path}" has a character that paths cannot have as it is'
+            given.report.add(
+                codes.LINT,
+                item_place,
+                message,
+                hint="describe queries as parameters; requests to it may not arrive",
+            )
         item, item_at = given.documents.resolved(item_place)
         for method in item:
             if method not in METHODS and method.lower() in METHODS:
@@ -113,7 +121,8 @@ def _operation(
     )
     body, body_required, body_doc = bodies.request(node, at, role)
     _say_what_is_missing_here(found, given)
-    results, errors = bodies.responses(node, at, role)
+    head = found.method == "head"
+    results, errors = bodies.responses(node, at, role, head=head)
     return ir.Operation(
         name=name,
         constant=scopes.constants.take(names.constant(name)),
@@ -190,15 +199,21 @@ def _server(root: dict[str, Any]) -> str | None:
 
 def _say_what_is_missing(document: Document, given: Input) -> None:
     """Nothing is dropped silently: name the parts that get no code yet."""
-    schemes = ("components", "securitySchemes")
-    for path, what in ((("webhooks",), "webhooks"), (schemes, "security schemes")):
-        node: Any = document.root
-        for key in path:
-            node = node.get(key) if isinstance(node, dict) else None
-        if node:
-            at = Pointer(document.at.file, (*document.at.tokens, *path))
-            message = f"{what} are not generated yet"
-            given.report.add(codes.NOT_GENERATED, at, message)
+    root, at = document.root, document.at
+    if root.get("webhooks"):
+        message = "webhooks are not generated yet"
+        given.report.add(codes.NOT_GENERATED, at / "webhooks", message)
+    if root.get("security"):
+        _say_unenforced("every operation", at / "security", given)
+
+
+def _say_unenforced(what: str, at: Pointer, given: Input) -> None:
+    given.report.add(
+        codes.UNENFORCED,
+        at,
+        f"the security of {what} is not enforced by the generated server yet",
+        hint="put a middleware or a dependency in front of the router",
+    )
 
 
 def _say_what_is_missing_here(found: _Found, given: Input) -> None:
@@ -206,6 +221,9 @@ def _say_what_is_missing_here(found: _Found, given: Input) -> None:
         if node.get("servers"):
             message = "servers of single operations are not generated yet"
             given.report.add(codes.NOT_GENERATED, at / "servers", message)
+    if found.node.get("security"):
+        what = f'operation "{_wire_name(found)}"'
+        _say_unenforced(what, found.at / "security", given)
     if found.node.get("callbacks"):
         message = "callbacks are not generated yet"
         given.report.add(codes.NOT_GENERATED, found.at / "callbacks", message)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from codegen.slices.http.bodies import Bodies
 
 Place = Literal["path", "query", "header", "cookie"]
+# RFC 9110 section 5.6.2
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 # OpenAPI 3.1 section 4.8.12.2: these headers are described elsewhere.
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 _STYLES: dict[Place, str] = {
@@ -47,6 +49,9 @@ def parameters_of(
             if place == "header" and wire.lower() in _IGNORED_HEADERS:
                 message = f'OpenAPI ignores a parameter for the header "{wire}"'
                 bodies.given.report.add(codes.NOT_GENERATED, where, message)
+            elif place in ("header", "cookie") and not _TOKEN.fullmatch(wire):
+                message = f'"{wire}" is no name of a {place} (RFC 9110, a token)'
+                bodies.given.report.add(codes.INVALID_DOCUMENT, where / "name", message)
             elif place is not None:
                 found[(place, wire)] = (parameter, where)
             elif parameter.get("in") == "querystring":

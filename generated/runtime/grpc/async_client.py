@@ -12,7 +12,7 @@ from google.protobuf.message import Message
 
 from ..clock import SYSTEM_CLOCK, Clock
 from ..errors import DeadlineExceeded
-from .channel import Caller, call_error, judge, once, stream_policy
+from .channel import Address, Caller, call_error, judge, once, stream_policy
 from .errors import Metadata
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
 
@@ -40,7 +40,7 @@ class AsyncGrpcClient(Caller):
         """
         super().__init__(clock)
         self._owned = channel is None
-        self._channel = channel or grpc.aio.insecure_channel(self._address(target))
+        self._channel = channel or _channel(self._address(target))
 
     async def aclose(self) -> None:
         """Close the channel if this client opened it."""
@@ -188,3 +188,10 @@ def _late_error(
             f"{method.name}: deadline exceeded", operation=method.name
         )
     return found
+
+
+def _channel(address: Address) -> grpc.aio.Channel:
+    """Open a channel; connecting waits for the first call."""
+    if address.tls:
+        return grpc.aio.secure_channel(address.target, grpc.ssl_channel_credentials())
+    return grpc.aio.insecure_channel(address.target)

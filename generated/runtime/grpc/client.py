@@ -11,7 +11,7 @@ from google.protobuf.message import Message
 
 from ..clock import SYSTEM_CLOCK, Clock
 from ..errors import DeadlineExceeded
-from .channel import Caller, call_error, judge, once, stream_policy
+from .channel import Address, Caller, call_error, judge, once, stream_policy
 from .errors import Metadata
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
 
@@ -32,7 +32,8 @@ class GrpcClient(Caller):
         """Call the service at *target*.
 
         Args:
-            target: `host:port`; None takes `CODEGEN_<SERVICE>_GRPC_URL`.
+            target: `host:port`, `http://host:port`, or `https://host:port` for TLS;
+                None takes `CODEGEN_<SERVICE>_GRPC_URL`.
             channel: Channel to call through, with credentials for instance; it
                 stays open when this client is closed.
             clock: Time and chance.
@@ -42,7 +43,7 @@ class GrpcClient(Caller):
         """
         super().__init__(clock)
         self._owned = channel is None
-        self._channel = channel or grpc.insecure_channel(self._address(target))
+        self._channel = channel or _channel(self._address(target))
 
     def close(self) -> None:
         """Close the channel if this client opened it."""
@@ -179,3 +180,10 @@ def _late_error(
             f"{method.name}: deadline exceeded", operation=method.name
         )
     return found
+
+
+def _channel(address: Address) -> grpc.Channel:
+    """Open a channel; connecting waits for the first call."""
+    if address.tls:
+        return grpc.secure_channel(address.target, grpc.ssl_channel_credentials())
+    return grpc.insecure_channel(address.target)

@@ -162,6 +162,10 @@ def _checked(parameter: Parameter, text: str) -> str:
             f"{parameter.place} parameter {parameter.name!r} "
             "must not contain control characters"
         )
+    if not text.isascii():
+        raise ValueError(
+            f"{parameter.place} parameter {parameter.name!r} must be ASCII text"
+        )
     if parameter.place == "cookie" and ";" in text:
         raise ValueError(
             f"cookie parameter {parameter.name!r} must not contain a semicolon"

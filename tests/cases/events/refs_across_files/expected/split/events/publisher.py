@@ -7,7 +7,7 @@ from typing import Unpack
 from ..._shared.schemas import Said
 from ...runtime.events import DeliveryOptions, Publisher, Receipt
 from . import events
-from .models import SaidHeaders
+from .models import HeadersOfContractsPartsMessagesYamlSaid
 
 
 class SplitPublisher(Publisher):
@@ -18,7 +18,7 @@ class SplitPublisher(Publisher):
         event: Said,
         *,
         who: str,
-        headers: SaidHeaders | None = None,
+        headers: HeadersOfContractsPartsMessagesYamlSaid | None = None,
         **options: Unpack[DeliveryOptions],
     ) -> Receipt:
         """Send to said.{who}."""

@@ -22,7 +22,7 @@ class Own(ContractModel):
     id: str | None = None
 
 
-class OwnHeaders(ContractModel):
+class HeadersOfContractsTraitsAsyncapiYamlComponentsMessagesOwn(ContractModel):
     tenant: str | None = None
     same: int | None = None
     """Of the message."""

@@ -6,7 +6,11 @@ from typing import Unpack
 
 from ...runtime.events import DeliveryOptions, Publisher, Receipt
 from . import events
-from .models import Own, OwnHeaders, PlainHeaders
+from .models import (
+    HeadersOfContractsTraitsAsyncapiYamlComponentsMessagesOwn,
+    Own,
+    PlainHeaders,
+)
 
 
 class TraitsPublisher(Publisher):
@@ -26,7 +30,9 @@ class TraitsPublisher(Publisher):
         self,
         event: Own,
         *,
-        headers: OwnHeaders | None = None,
+        headers: (
+            HeadersOfContractsTraitsAsyncapiYamlComponentsMessagesOwn | None
+        ) = None,
         **options: Unpack[DeliveryOptions],
     ) -> Receipt:
         """A trait never overrides this."""

@@ -1,0 +1,19 @@
+"""Operations of the Files contract, one constant each."""
+
+from __future__ import annotations
+
+from ...runtime import Policy, Retry, Timeout
+from ...runtime.http import Empty, Operation, Parameter
+
+HAS_FILE: Operation[None] = Operation(
+    name="hasFile",
+    method="HEAD",
+    path="/files/{name}",
+    parameters=(Parameter(name="name", place="path"),),
+    results={200: Empty()},
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=10.0),
+        retry=Retry(attempts=3),
+        idempotent=True,
+    ),
+)

@@ -1,0 +1,28 @@
+"""Typed HTTP clients for the Vault API."""
+
+from __future__ import annotations
+
+from ...runtime.http.client import AsyncHttpClient, HttpClient
+from . import operations
+
+
+class VaultClient(HttpClient):
+    """Calls the Vault API, with the contract's timeouts and retries."""
+
+    _service = "vault"
+    _server = None
+
+    def list_secrets(self) -> None:
+        """GET /secrets"""
+        return self._call(operations.LIST_SECRETS)
+
+
+class AsyncVaultClient(AsyncHttpClient):
+    """Calls the Vault API, with the contract's timeouts and retries."""
+
+    _service = "vault"
+    _server = None
+
+    async def list_secrets(self) -> None:
+        """GET /secrets"""
+        return await self._call(operations.LIST_SECRETS)
