@@ -14,7 +14,7 @@ def main() -> int:
     """Exit 0 if every contract is good, 1 if one is not, 2 if there is none."""
     options = _options()
     contracts = selection.choose(
-        selection.read(options.folder),
+        selection.read(options.folder.resolve()),
         only=options.only,
         small=options.small,
         at_most=options.at_most,
@@ -23,7 +23,7 @@ def main() -> int:
         print(f"no contracts match in {options.folder}", file=sys.stderr)
         return 2
     with tempfile.TemporaryDirectory(prefix="codegen-corpus-") as temporary:
-        folder = options.keep or Path(temporary)
+        folder = (options.keep or Path(temporary)).resolve()
         found = rows.judge(contracts, folder, fast=options.fast)
     print(rows.table(found))
     print()
