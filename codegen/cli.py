@@ -86,7 +86,7 @@ def _outputs(command: _Command) -> _Command:
             "--package",
             metavar="NAME",
             help="How users import the output. Imports inside of it are relative, so this"
-            " changes no code: it is noted in codegen.lock.",
+            " changes no code: its docstring says so.",
         ),
         click.option(
             "-o",

@@ -21,9 +21,11 @@ _PATIENCE = 1.0
 
 
 class Progress:
-    """Shows the stage on a terminal once a command takes over a second.
+    """Says on stderr what is being done, once a command takes over a second.
 
-    The second is counted by a timer: a long first stage is shown too.
+    A terminal shows the stage at hand, else each stage is a line. The second is counted
+    by a timer: a long first stage is shown too. Who runs the command in a process of
+    theirs and has put another stderr in place reads results, and gets no progress.
     """
 
     def __init__(
@@ -31,7 +33,9 @@ class Progress:
         format_: str,
         timer: Callable[[float, Callable[[], None]], threading.Timer] = threading.Timer,
     ) -> None:
-        self._wanted = format_ == "text" and sys.stderr.isatty()
+        self._terminal = sys.stderr.isatty()
+        alone = self._terminal or sys.stderr is sys.__stderr__
+        self._wanted = format_ == "text" and alone
         self._timer = timer(_PATIENCE, self._begin)
         self._timer.daemon = True
         self._lock = threading.Lock()
@@ -65,7 +69,10 @@ class Progress:
                 self._show()
 
     def _show(self) -> None:
-        if self._status is None:
+        if not self._terminal:
+            if self._stage_now:
+                click.echo(f"codegen: {self._stage_now}", err=True)
+        elif self._status is None:
             from rich.console import Console
 
             self._status = Console(stderr=True).status(self._stage_now)

@@ -100,16 +100,20 @@ def compile(request: Request) -> Result:
     if system is None:
         return result
     report = result.report
-    output = Output(runtime=request.runtime, package=_package(request))
+    output = Output(runtime=request.runtime)
     request.on_stage("writing code")
     artifacts = list(_artifacts(system, output, report))
-    artifacts += package.frame(artifacts, _requires(system))
+    artifacts += package.frame(
+        artifacts, package=request.package, runtime=request.runtime
+    )
     request.on_stage("formatting")
     rendered = render.render(artifacts, request.formatter, report)
     kept, left_out = narrow.narrow(rendered, request.only, report)
     if report.failed:
         return result
     owners = {artifact.path: artifact.owner for artifact in artifacts}
+    required = package.requirements(kept, owners, request.runtime)
+    kept = dict(sorted({**kept, package.REQUIREMENTS_FILE: required}.items()))
     lock = _lock(result.sources, system, request, kept, owners)
     return replace(
         result,
@@ -117,10 +121,6 @@ def compile(request: Request) -> Result:
         lock=lock,
         left_out=left_out,
     )
-
-
-def _package(request: Request) -> str:
-    return request.package or request.output.resolve().name
 
 
 def _artifacts(
@@ -138,11 +138,6 @@ def _artifacts(
     yield from TESTS.emit(system, output)
     if not output.runtime:
         yield from plan.runtime({s.name for s in slices}, render.runtime_root())
-
-
-def _requires(system: ir.System) -> dict[str, tuple[str, ...]]:
-    emitters = [s for s in BY_KIND.values() if _used(s.name, system)]
-    return {emitter.name: emitter.requires for emitter in [*emitters, TESTS]}
 
 
 def _used(name: str, system: ir.System) -> bool:
@@ -219,6 +214,7 @@ def build(request: Request, *, force: bool = False) -> Result:
 
 def _write(result: Result, request: Request, force: bool) -> Result:
     folder, report = request.output, result.report
+    disk.recover(folder)
     old = read_lock(folder, report) if not force else _forgiving(folder)
     if not force and not report.failed:
         _protect(folder, result.files, old, report)

@@ -56,6 +56,25 @@ def test_a_long_first_stage_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     assert text and "\x1b[?25h" in end and end.endswith("\x1b[2K")  # wiped away
 
 
+def test_lines_where_there_is_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One a stage, from the one at hand on."""
+    stderr = _stderr(monkeypatch, terminal=False)
+    monkeypatch.setattr(sys, "__stderr__", stderr)
+    with console.Progress("text", _Timer) as on_stage:
+        on_stage("reading contracts")
+        on_stage("checking contracts")
+        _Timer.made[0].function()
+        on_stage("formatting")
+    assert stderr.getvalue() == "codegen: checking contracts\ncodegen: formatting\n"
+
+
+def test_another_stderr_gets_no_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As when a test captures it."""
+    _stderr(monkeypatch, terminal=False)
+    with console.Progress("text", _Timer):
+        assert not _Timer.made[0].started
+
+
 def test_a_short_command_shows_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Not even if the timer goes off while it ends."""
     stderr = _stderr(monkeypatch, terminal=True)

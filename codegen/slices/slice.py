@@ -41,8 +41,6 @@ class Output:
 
     runtime: str
     """Absolute module of a shared runtime, or empty."""
-    package: str
-    """Import name of the output, as tests and docs write it."""
 
 
 Load = Callable[[Claim, Input], Any]
@@ -56,8 +54,6 @@ class Emitter:
 
     name: str
     emit: Emit
-    requires: tuple[str, ...]
-    """Distributions that the generated code imports, for requirements.txt."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,27 +2,110 @@
 
 from __future__ import annotations
 
+import ast
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from codegen.writing.plan import Artifact, Text
+from codegen.writing.python import docstring, literal
 
 OWNER = "package"
+REQUIREMENTS_FILE = "requirements.txt"
+RUNTIME_VERSION = 1
+"""What the generated code runs on: the version in the runtime's `__init__.py`."""
+
+REQUIREMENTS: Mapping[str, tuple[str, ...]] = {
+    # FastAPI imports python-multipart itself, once a route takes a form.
+    "fastapi": ("fastapi>=0.165", "python-multipart>=0.0.34"),
+    "google": ("googleapis-common-protos>=1.76",),
+    "google.protobuf": ("protobuf>=7.35.1",),
+    "grpc": ("grpcio>=1.85",),
+    "httpx2": ("httpx2>=2.16",),
+    "pydantic": ("pydantic>=2.14",),
+    "pydantic_core": ("pydantic>=2.14",),  # which pins it to the version it needs
+    "pytest": ("pytest>=9",),
+    "starlette": ("starlette>=1.6",),
+    "typing_extensions": ("typing_extensions>=4.16",),
+}
+"""Distributions by the module that the output imports; the longest name wins."""
+_RUN_BY = {"contract_tests": ("pytest>=9",)}
+"""Distributions that run a section, whether it imports them or not."""
 _ATTRIBUTES = "* text eol=lf linguist-generated=true\n"
 
 
 def frame(
-    artifacts: Iterable[Artifact], requires: Mapping[str, Iterable[str]]
+    artifacts: Iterable[Artifact], *, package: str = "", runtime: str = ""
 ) -> Iterator[Artifact]:
-    """What every output has besides its slices; *requires* by section."""
+    """What every output has besides its slices, but for the requirements.
+
+    *package* is the import name that the user gave it, *runtime* the module of another
+    tree that it uses; both may be empty.
+    """
     paths = {artifact.path for artifact in artifacts}
-    for folder in sorted(_folders(paths)):
-        path = f"{folder}/__init__.py" if folder else "__init__.py"
+    for folder in sorted(_folders(paths) - {""}):
+        path = f"{folder}/__init__.py"
         if path not in paths:
-            yield Text(path=path, text=_docstring(folder), owner=OWNER, formatted=False)
+            text = f'"""The {folder.replace("/", ".")} package."""\n'
+            yield _plain(path, text)
+    yield Text(path="__init__.py", text=_root(package, runtime), owner=OWNER)
     yield _plain("py.typed", "")
     yield _plain(".gitattributes", _ATTRIBUTES)
-    yield _plain("requirements.txt", _requirements(requires))
+
+
+def requirements(
+    files: Mapping[str, str], owners: Mapping[str, str], runtime: str = ""
+) -> str:
+    """What *files* import, a section for each slice that *owners* name.
+
+    Raises LookupError for an import that REQUIREMENTS does not know, which is a defect
+    of this tool: contracts cannot add imports.
+    """
+    sections: dict[str, set[str]] = {}
+    for path, text in files.items():
+        if path.endswith(".py"):
+            found = sections.setdefault(_section(path, owners[path]), set())
+            found.update(*(_required(m, path, runtime) for m in _imported(text)))
+    for section in sections:
+        sections[section].update(_RUN_BY.get(section, ()))
+    lines = ["# What the generated code imports, one section a slice.\n"]
+    for section, names in sorted(sections.items()):
+        if names:
+            lines += [f"\n# {section}\n", *(f"{name}\n" for name in sorted(names))]
+    return "".join(lines)
+
+
+def _section(path: str, owner: str) -> str:
+    """The slice of a file: `users.http` is http's, as is what the runtime has for it."""
+    parts = path.split("/")
+    if owner == "runtime" and len(parts) > 2:
+        return parts[1]
+    if owner.startswith("contract_tests."):
+        return "contract_tests"
+    return {"_proto": "grpc", "_shared": "models"}.get(owner, owner.rpartition(".")[2])
+
+
+def _imported(text: str) -> Iterator[str]:
+    """The absolute modules that a file imports, wherever in it."""
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
+            # `from google import protobuf` names a module too; of others it does no harm.
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def _required(module: str, path: str, runtime: str) -> tuple[str, ...]:
+    if module.partition(".")[0] in sys.stdlib_module_names:
+        return ()
+    if runtime and f"{module}.".startswith(f"{runtime}."):
+        return ()
+    name = module
+    while name and name not in REQUIREMENTS:
+        name = name.rpartition(".")[0]
+    if not name:
+        raise LookupError(f"{path} imports {module}: add it to REQUIREMENTS")
+    return REQUIREMENTS[name]
 
 
 def _plain(path: str, text: str) -> Text:
@@ -36,15 +119,19 @@ def _folders(paths: Iterable[str]) -> set[str]:
     return {"" if parent == "." else parent for parent in parents}
 
 
-def _docstring(folder: str) -> str:
-    if not folder:
-        return '"""Written by codegen from the contracts; not to be edited."""\n'
-    return f'"""The {folder.replace("/", ".")} package."""\n'
+def _root(package: str, runtime: str) -> str:
+    """The outermost `__init__.py`; it refuses a runtime that it cannot run on."""
+    text = "Written by codegen from the contracts; not to be edited."
+    text += f"\n\nImport it as {package}." if package else ""
+    doc = f"{docstring(text)}\n"
+    if not runtime:
+        return doc
+    message = f"{runtime} has version %s, and this package needs {RUNTIME_VERSION}: "
+    message += "build both with the same codegen"
+    return f"""{doc}
+from importlib import import_module
 
-
-def _requirements(requires: Mapping[str, Iterable[str]]) -> str:
-    lines = ["# What the generated code imports, one section a slice.\n"]
-    for section, names in requires.items():
-        lines.append(f"\n# {section}\n")
-        lines += [f"{name}\n" for name in sorted(names)]
-    return "".join(lines)
+_found = getattr(import_module({literal(runtime)}), "RUNTIME_VERSION", 0)
+if _found != {RUNTIME_VERSION}:
+    raise ImportError({literal(message)} % _found)
+"""

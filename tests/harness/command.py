@@ -55,7 +55,8 @@ def codegen_apart(
 ) -> Outcome:
     """Run the command in a process of its own, as a user does.
 
-    It is the checkout's code, unless another *python* has a codegen of its own. Raises
+    It is the checkout's code, unless another *python* has a codegen of its own. Lines of
+    progress, which a slow machine sees, are taken out of stderr. Raises
     subprocess.TimeoutExpired after *seconds*.
     """
     checkout = {} if python else {"PYTHONPATH": str(REPOSITORY)}
@@ -68,7 +69,9 @@ def codegen_apart(
         timeout=seconds,
         check=False,
     )
-    return Outcome(exit_code=done.returncode, stdout=done.stdout, stderr=done.stderr)
+    lines = done.stderr.splitlines(keepends=True)
+    said = "".join(line for line in lines if not line.startswith("codegen: "))
+    return Outcome(exit_code=done.returncode, stdout=done.stdout, stderr=said)
 
 
 @contextlib.contextmanager

@@ -3,4 +3,4 @@
 from codegen.slices.contract_tests.emit import emit
 from codegen.slices.slice import Emitter
 
-SLICE = Emitter(name="contract_tests", emit=emit, requires=("pytest>=9",))
+SLICE = Emitter(name="contract_tests", emit=emit)

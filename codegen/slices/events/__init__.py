@@ -11,5 +11,4 @@ SLICE = Slice(
     load=load,
     lower=lower,
     emit=emit,
-    requires=("pydantic>=2.14",),
 )

@@ -11,9 +11,4 @@ SLICE = Slice(
     load=load,
     lower=lower,
     emit=emit,
-    requires=(
-        "googleapis-common-protos>=1.76",
-        "grpcio>=1.85",
-        "protobuf>=7.35.1",
-    ),
 )

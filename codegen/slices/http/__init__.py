@@ -11,10 +11,4 @@ SLICE = Slice(
     load=load,
     lower=lower,
     emit=emit,
-    requires=(
-        "fastapi>=0.165",
-        "httpx2>=2.16",
-        "pydantic>=2.14",
-        "python-multipart>=0.0.20",
-    ),
 )
