@@ -93,7 +93,7 @@ def test_text_of_openapi(
             "title": doc,
             "version": value,
             "description": doc,
-            "x-service": doc[:9],
+            "x-service": f"a {doc}"[:9],
         },
         "tags": [{"name": value, "description": doc}],
         "paths": {

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
+from urllib.parse import quote
 
 from ..content import Content
 from .operation import Contents, Operation
@@ -16,6 +18,8 @@ from .parameters import (
     path_text,
     query_pairs,
 )
+
+_PARTS = re.compile(r"\{(?P<slot>[^{}]+)\}|[^{}]+|[{}]")
 
 Values: TypeAlias = Mapping[str, object]
 """Values of parameters by wire name; None means that the parameter is absent."""
@@ -82,10 +86,16 @@ def contents_of(contents: Contents[Any]) -> tuple[Content[Any], ...]:
 def _target(
     operation: Operation[Any], path: Values | None, query: Values | None
 ) -> str:
-    target = operation.path
-    for name, value in (path or {}).items():
-        text = path_text(_parameter(operation, "path", name), value)
-        target = target.replace(f"{{{name}}}", text)
+    given = path or {}
+
+    def part(found: re.Match[str]) -> str:
+        if found["slot"] is None:
+            # What stands in the template itself: a `?` or `#` begins nothing.
+            return quote(found[0], safe="/%:@!$&'()*+,;=~")
+        name = found["slot"]
+        return path_text(_parameter(operation, "path", name), given[name])
+
+    target = _PARTS.sub(part, operation.path)
     pairs = [
         pair
         for name, value in _present(query)
