@@ -20,11 +20,11 @@ def shape(reader: Reader, node: Node) -> Shape:
     for index, part in enumerate(parts):
         types, null = _types(reader, part)
         if types is not None:
-            allowed = types if allowed is None else _both(allowed, types)
+            allowed = types if allowed is None else _both(reader, part, allowed, types)
         wanted_null = wanted_null or (null and not part.foreign)
         _annotate(merged, part, index)
         _members(reader, merged, part)
-        _values(merged, part)
+        _values(reader, merged, part)
         limits.note(reader, merged, part)
         choices.note(reader, merged, part, places)
         _lose(reader, part)
@@ -49,12 +49,22 @@ def _types(reader: Reader, part: Part) -> tuple[frozenset[str] | None, bool]:
     return (known | {"null"} if null else known), null or "null" in known
 
 
-def _both(left: frozenset[str], right: frozenset[str]) -> frozenset[str]:
+def _both(
+    reader: Reader, part: Part, left: frozenset[str], right: frozenset[str]
+) -> frozenset[str]:
+    """What two parts allow; where they contradict each other, what the first does."""
     found = left & right
     for one, other in ((left, right), (right, left)):
         if "integer" in one and "number" in other:
             found |= {"integer"}
+    if not found:
+        _contradicts(reader, part, "type")
     return found or left
+
+
+def _contradicts(reader: Reader, part: Part, keyword: str) -> None:
+    message = f'"{keyword}" contradicts another part of the schema: no value fits both'
+    reader.report.add(codes.LINT, part.at / keyword, message)
 
 
 def _annotate(merged: Shape, part: Part, index: int) -> None:
@@ -126,7 +136,7 @@ def _extra(known: Node | bool | None, value: Any, node: Node) -> Node | bool | N
     return found if known is True and found is not None else known
 
 
-def _values(merged: Shape, part: Part) -> None:
+def _values(reader: Reader, merged: Shape, part: Part) -> None:
     own = part.keywords
     for keyword in ("enum", "const"):
         if keyword not in own:
@@ -139,6 +149,8 @@ def _values(merged: Shape, part: Part) -> None:
             merged.constant = keyword == "const"
         else:
             both = [value for value in merged.values if value in values]
+            if not both:
+                _contradicts(reader, part, keyword)
             merged.values = both or merged.values
 
 
