@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any, TypeVar, overload
 
 from pydantic import TypeAdapter
@@ -33,6 +35,8 @@ _FORMATS = {
 }
 _GENEROUS = 3
 _DEEPEST = 12
+_MOST = 100_000
+"""Items or characters, beyond which a made-up value is of no use to anyone."""
 
 
 class CannotSample(Exception):
@@ -159,6 +163,8 @@ class _Maker:
         items = schema.get("items")
         kind = items if isinstance(items, dict) else {}
         wanted = schema.get("minItems", 0)
+        if wanted > _MOST:
+            raise CannotSample(f"{wanted} items")
         if depth < self.generous and items is not False:
             wanted = max(wanted, min(1, schema.get("maxItems", 1)))
         for number in range(len(made), wanted):
@@ -178,26 +184,36 @@ def _distinct(value: Any, number: int) -> Any:
 
 
 def _number(schema: dict[str, Any], whole: bool) -> int | float:
-    low = schema.get("minimum", schema.get("exclusiveMinimum"))
-    high = schema.get("maximum", schema.get("exclusiveMaximum"))
-    step = schema.get("multipleOf") or (1 if whole else 0.5)
-    if low is None:
-        low = 1 if high is None or high >= 1 else high - step
-    value = math.ceil(low / step) * step
-    if value == schema.get("exclusiveMinimum"):
-        value += step
-    limit = schema.get("exclusiveMaximum")
-    if limit is not None and value >= limit:
-        value = (low + limit) / 2
-    if high is not None and value > high:
-        value = high
-    return int(value) if whole else value
+    """The multiple nearest to the lower limit, else to the upper, else to 1."""
+    low = _limit(schema, "minimum", "exclusiveMinimum", max)
+    high = _limit(schema, "maximum", "exclusiveMaximum", min)
+    step = Fraction(str(schema.get("multipleOf") or (1 if whole else 0.5)))
+    if low is not None:
+        value = math.ceil(low / step) * step
+        value += step if value == schema.get("exclusiveMinimum") else 0
+    elif high is not None:
+        value = math.floor(min(high, Fraction(1)) / step) * step
+        value -= step if value == schema.get("exclusiveMaximum") else 0
+    else:
+        value = math.ceil(1 / step) * step
+    if low is not None and high is not None and value >= high and not whole:
+        value = (low + high) / 2  # a narrow range of any numbers
+    return int(value) if whole else float(value)
+
+
+def _limit(
+    schema: dict[str, Any], closed: str, open_: str, strictest: Callable[..., Any]
+) -> Fraction | None:
+    said = [Fraction(str(schema[key])) for key in (closed, open_) if key in schema]
+    return strictest(said) if said else None
 
 
 def _string(schema: dict[str, Any]) -> str:
     pattern = schema.get("pattern")
     shortest = schema.get("minLength", 0)
-    longest = schema.get("maxLength", math.inf)
+    longest = min(schema.get("maxLength", _MOST), _MOST)
+    if shortest > _MOST:
+        raise CannotSample(f"a text of {shortest} characters")
     if pattern:
         for length in range(shortest, shortest + 3):
             text = _matching(pattern, length)
@@ -207,7 +223,7 @@ def _string(schema: dict[str, Any]) -> str:
     text = _FORMATS.get(schema.get("format", ""), "text")
     if len(text) < shortest:
         text += "x" * (shortest - len(text))
-    return text[: int(longest)] if longest < len(text) else text
+    return text[:longest]
 
 
 def _matching(pattern: str, wanted: int) -> str:

@@ -1,0 +1,111 @@
+"""Made-up values fit their types, whatever the limits."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated, Any, Literal, Optional
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import Field, TypeAdapter
+
+from codegen.runtime.models import ContractModel
+from codegen.runtime.sample import CannotSample, sample
+
+
+class Colour(StrEnum):
+    RED = "red"
+
+
+class Tree(ContractModel):
+    name: Annotated[str, Field(min_length=2)]
+    left: Optional[Tree] = None  # noqa: UP045 - a forward reference in a string
+    leaves: list[Tree] = []
+
+
+class Endless(ContractModel):
+    again: Endless
+
+
+@pytest.mark.parametrize(
+    "type",
+    [
+        int,
+        float,
+        str,
+        bool,
+        bytes,
+        UUID,
+        datetime,
+        Colour,
+        Literal["a", 2],
+        int | None,
+        list[Colour],
+        dict[str, int],
+        Tree,
+        Any,
+        Annotated[int, Field(ge=-99999999999999999999999999)],
+        Annotated[int, Field(gt=3, multiple_of=7)],
+        Annotated[int, Field(le=-3)],
+        Annotated[int, Field(lt=0)],
+        Annotated[float, Field(gt=0, lt=0.25)],
+        Annotated[float, Field(ge=0.1, multiple_of=0.1)],
+        Annotated[str, Field(min_length=9, max_length=9)],
+        Annotated[str, Field(max_length=99999999999999999)],
+        Annotated[str, Field(pattern=r"^[A-Z]{2}-\d{3,5}(a|b)?\.$")],
+        Annotated[str, Field(pattern=r"^[^a-z]+$", min_length=4)],
+        Annotated[list[int], Field(min_length=3)],
+    ],
+    ids=str,
+)
+def test_fits(type: Any) -> None:
+    """What was made up is valid, and the same each time."""
+    value = sample(type)
+    assert TypeAdapter(type).validate_python(value) == value == sample(type)
+
+
+def test_nothing_to_send() -> None:
+    """No type, no value."""
+    assert sample(None) is None
+
+
+def test_optional_parts_are_there() -> None:
+    """A part that gets lost on the way is seen."""
+    tree = sample(Tree)
+    assert tree.left is not None
+    assert tree.leaves
+
+
+@pytest.mark.parametrize(
+    ("type", "message"),
+    [
+        (Endless, "nothing made up fits "),
+        (Annotated[list[int], Field(min_length=10**9)], "nothing made up fits "),
+        (Annotated[str, Field(min_length=3, max_length=2)], "nothing made up fits "),
+        (Annotated[int, Field(gt=1, lt=2)], "nothing made up fits "),
+    ],
+    ids=["endless", "huge", "empty range of lengths", "empty range of numbers"],
+)
+def test_cannot(type: Any, message: str) -> None:
+    """What has no value, or none that is of use, is said."""
+    with pytest.raises(CannotSample, match=f"^{re.escape(message)}"):
+        sample(type)
+
+
+@given(
+    low=st.integers(-(10**30), 10**30),
+    width=st.integers(0, 50),
+    step=st.integers(1, 40),
+)
+def test_integers(low: int, width: int, step: int) -> None:
+    """A multiple within limits is found exactly where there is one."""
+    type = Annotated[int, Field(ge=low, le=low + width, multiple_of=step)]
+    exists = any(number % step == 0 for number in range(low, low + width + 1))
+    try:
+        assert low <= sample(type) <= low + width
+    except CannotSample:
+        assert not exists
