@@ -6,18 +6,18 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from codegen.diagnostics import Report, Span, codes
+from codegen.diagnostics import Report
 from codegen.model import ir
 from codegen.model.link import link
 from codegen.model.ownership import Claim, claims
 from codegen.model.schemas import Schemas
-from codegen.reading import contracts, overlays, refs
-from codegen.reading.source import Source, Sources, shown
+from codegen.reading import contracts, expansion, overlays, refs
+from codegen.reading.source import Source, Sources
 from codegen.slices.slice import Input, Output
 from codegen.slices.table import BY_KIND, TESTS
 from codegen.writing import files as disk
+from codegen.writing import guard, models, narrow, package, plan, render, toolchain
 from codegen.writing import lock as locks
-from codegen.writing import models, narrow, package, plan, render, toolchain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +68,7 @@ def analyse(request: Request) -> tuple[Result, ir.System | None]:
     found = overlays.apply(search.found, sources, report)
     claimed = claims(found, report)
     documents = refs.close([claim.source for claim in claimed], sources, report)
+    expansion.check(documents, report)
     if report.failed:
         return result, None
     homes = {claim.source.file: f"{claim.package}.models" for claim in claimed}
@@ -180,119 +181,31 @@ def _input(source: Source) -> locks.Input:
     return locks.Input(raw=raw, semantic=semantic)
 
 
-def read_lock(folder: Path, report: Report) -> locks.Lock | None:
-    """The lock of an output folder; None if there is none, or (reported) if broken."""
-    text = disk.read(folder, locks.NAME)
-    if text is None:
-        return None
-    try:
-        return locks.parse(text)
-    except locks.LockError as error:
-        report.add(
-            codes.BAD_LOCK,
-            Span(_shown(folder / locks.NAME), error.line, error.column),
-            str(error),
-            hint="resolve the conflict, or delete the lock and build with --force",
-        )
-        return None
-
-
 def build(request: Request, *, force: bool = False) -> Result:
     """Compile and write; nothing is written unless everything can be."""
     result = compile(request)
-    report = result.report
-    if report.failed:
-        return result
-    if not _writable(request, report):
+    if not result.report.failed:
+        guard.writable(request.output, request.paths, result.report)
+    if result.report.failed:
         return result
     try:
         return _write(result, request, force)
     except OSError as error:
-        _refused(request, "cannot write", error, report)
+        guard.refused(request.output, "cannot write", error, result.report)
         return result
 
 
 def _write(result: Result, request: Request, force: bool) -> Result:
     folder, report = request.output, result.report
     disk.recover(folder)
-    old = read_lock(folder, report) if not force else _forgiving(folder)
+    old = guard.read_lock(folder, Report() if force else report)
     if not force and not report.failed:
-        _protect(folder, result.files, old, report)
-        _keep_contracts(result, old, report)
+        guard.protect(folder, result.files, old, report)
+        guard.keep_contracts(result.ignored, result.lock, old, report)
     if report.failed:
         return result
     request.on_stage("writing files")
     return replace(result, changes=disk.write(folder, result.files, old))
-
-
-def _refused(request: Request, what: str, error: OSError, report: Report) -> None:
-    reason = error.strerror or str(error)
-    reason = reason[:1].lower() + reason[1:]
-    report.add(codes.BAD_OUTPUT, Span(_shown(request.output)), f"{what}: {reason}")
-
-
-def _shown(path: Path) -> str:
-    return shown(path.absolute())
-
-
-def _forgiving(folder: Path) -> locks.Lock | None:
-    return read_lock(folder, Report())
-
-
-def _writable(request: Request, report: Report) -> bool:
-    output = request.output.resolve()
-    given = [path.resolve() for path in request.paths]
-    if any(p == output or (p.parent == output and p.is_file()) for p in given):
-        message = "the output folder is the folder of the contracts"
-    elif any(path.is_relative_to(output) for path in given):
-        message = "the output folder holds the contracts"
-    elif Path.cwd().is_relative_to(output):
-        # The folder is replaced as a whole: a shell in it would stand in a deleted one.
-        message = "the output folder holds the working folder"
-    else:
-        return True
-    report.add(
-        codes.BAD_OUTPUT,
-        Span(_shown(request.output)),
-        message,
-        hint="choose another folder with -o",
-    )
-    return False
-
-
-def _protect(
-    folder: Path, files: Mapping[str, str], old: locks.Lock | None, report: Report
-) -> None:
-    edited, foreign = disk.protected(folder, files, old)
-    for name in edited:
-        report.add(
-            codes.EDITED,
-            Span(_shown(folder / name)),
-            "generated file was edited by hand",
-            hint="move the change out of it, or overwrite it with --force",
-        )
-    for name in foreign:
-        if name != locks.NAME:
-            report.add(
-                codes.NOT_OURS,
-                Span(_shown(folder / name)),
-                "a file that codegen did not write is in the way",
-                hint="choose another folder with -o, or overwrite it with --force",
-            )
-
-
-def _keep_contracts(result: Result, old: locks.Lock | None, report: Report) -> None:
-    """Report each contract of the old output that is still there, but none any more."""
-    known = old.contracts if old is not None else {}
-    lost = set(known) - set(result.lock.contracts)
-    for file, reason in result.ignored:
-        if any(file == name or file.endswith(f"/{name}") for name in lost):
-            report.add(
-                codes.LOST_CONTRACT,
-                Span(file, 1, 1),
-                f"the output was built from this file, and now it is left alone: {reason}",
-                hint="mend it, move it away, or build with --force",
-            )
 
 
 def check(request: Request) -> Result:
@@ -301,13 +214,13 @@ def check(request: Request) -> Result:
     if result.report.failed:
         return result
     try:
-        old = read_lock(request.output, result.report)
+        old = guard.read_lock(request.output, result.report)
         if result.report.failed:
             return result
         files = {n: text for n, text in result.files.items() if n != locks.NAME}
         found = disk.compare(request.output, files, old, result.lock)
     except OSError as error:
-        _refused(request, "cannot be read", error, result.report)
+        guard.refused(request.output, "cannot be read", error, result.report)
         return result
     return replace(result, differences=tuple(found))
 

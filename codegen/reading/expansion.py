@@ -7,12 +7,9 @@ one before twice are a thousand million. Validators and merging write them out.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from codegen.diagnostics import Pointer, Report, codes
-
-if TYPE_CHECKING:
-    from codegen.reading.refs import Documents
+from codegen.reading.refs import Documents
 
 MAX_SCHEMAS = 10_000
 """Schemas that one schema may stand for; in the largest real contracts it is 156."""

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from codegen.diagnostics import Pointer, Report, codes
-from codegen.reading import expansion
 from codegen.reading.closure import Closure
 from codegen.reading.places import Tokens
 from codegen.reading.pointers import anchor, file_of, is_anchor, member, tokens_of
@@ -122,7 +121,6 @@ def close(contracts: list[Source], sources: Sources, report: Report) -> Document
     for file in documents.sources:
         for ref, at in documents.references(file):
             _check_target(documents, ref, at, report)
-    expansion.check(documents, report)
     return documents
 
 
