@@ -188,7 +188,8 @@ def show_differences(result: Result, request: Request, diff: bool) -> None:
                 click.echo(line.encode("utf-8", "replace").decode())
     if result.differences:
         number = count(len(result.differences), "file")
-        click.echo(f"{number} differ; `codegen build` writes them", err=True)
+        verb = "differs" if len(result.differences) == 1 else "differ"
+        click.echo(f"{number} {verb}; `codegen build` mends that", err=True)
     elif not result.report.failed:
         click.echo(f"{_shown(request.output)}: up to date")
 

@@ -87,7 +87,9 @@ def analyse(request: Request) -> tuple[Result, ir.System | None]:
     request.on_stage("reading operations")
     lowered = [_lower(document, claim, given) for claim, document in loaded]
     system = link(tuple(c for c in lowered if c), schemas.modules())
-    done = replace(result, contracts=system.contracts)
+    read = {source.file for source in sources.all()}
+    alone = tuple((file, why) for file, why in search.ignored if file not in read)
+    done = replace(result, contracts=system.contracts, ignored=alone)
     return done, None if report.failed else system
 
 
