@@ -24,7 +24,8 @@ _RUFF_DIFFERS = re.compile(
     r"^ +\w+: .*[^(\[{,\n]\n +\| "  # a parameter whose type is a union
     r"|^ +\]\n +\| "  # ... of which a member needs several lines
     r"|^ +\] = [\w.]{76,}$"  # a default whose name alone is that long
-    r"|^ +\w{70,}: ",  # a field of such a name
+    r"|^ +\w{70,}: "  # a field of such a name
+    r"|\) -> [\w.]+\[$",  # what a function without parameters returns
     re.MULTILINE,
 )
 

@@ -1,0 +1,1 @@
+"""The Names API over HTTP."""
