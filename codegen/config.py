@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from keyword import iskeyword
 from pathlib import Path
 from typing import Any, get_args
 
 from codegen.writing.render import Formatter
-
-Provider = str
 
 
 class ConfigError(Exception):
@@ -35,7 +33,7 @@ class Config:
     only: tuple[str, ...] = ()
     formatter: Formatter = "ruff"
     runtime: str = ""
-    providers: tuple[tuple[str, Provider], ...] = field(default=())
+    providers: tuple[tuple[str, str], ...] = ()
 
 
 def is_module(name: str) -> bool:

@@ -11,6 +11,7 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 
 KEYWORDS = frozenset(keyword.kwlist)
 BUILTINS = frozenset(dir(builtins))
@@ -60,6 +61,18 @@ def pascal(text: str, *, fallback: str = "Value") -> str:
 def constant(text: str, *, fallback: str = "VALUE") -> str:
     """The name of a constant or enum member."""
     return _identifier("_".join(words(text)).upper(), f"{fallback}_")
+
+
+def stem(file: str, kinds: frozenset[str]) -> str:
+    """The name of a file without its suffix, and without *kinds* before that.
+
+    `users.openapi.yaml` -> `users`: the kind is no part of the name.
+    """
+    name = PurePosixPath(file).name
+    parts = name.split(".")[:-1] or [name]
+    while len(parts) > 1 and parts[-1].lower() in kinds:
+        parts.pop()
+    return ".".join(parts)
 
 
 def _identifier(text: str, prefix: str) -> str:

@@ -67,17 +67,9 @@ def claims(found: tuple[Found, ...], report: Report) -> tuple[Claim, ...]:
     return tuple(taken.values())
 
 
-def stem(name: str) -> str:
-    """`users.openapi.yaml` -> `users`; the kind is no part of the name."""
-    parts = PurePosixPath(name).name.split(".")[:-1]
-    while len(parts) > 1 and parts[-1].lower() in _KIND_WORDS:
-        parts.pop()
-    return ".".join(parts)
-
-
 def _candidate(found: Found, report: Report) -> _Candidate:
     source = found.source
-    own = stem(source.name)
+    own = names.stem(source.name, _KIND_WORDS)
     info = source.value.get("info") if isinstance(source.value, dict) else None
     said = info.get("x-service") if isinstance(info, dict) else None
     if said is not None and not (isinstance(said, str) and names.words(said)):

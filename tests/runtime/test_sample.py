@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Any, Literal, Optional
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import pytest
@@ -23,7 +23,7 @@ class Colour(StrEnum):
 
 class Tree(ContractModel):
     name: Annotated[str, Field(min_length=2)]
-    left: Optional[Tree] = None  # noqa: UP045 - a forward reference in a string
+    left: Tree | None = None
     leaves: list[Tree] = []
 
 

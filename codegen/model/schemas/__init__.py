@@ -59,17 +59,6 @@ class Schemas:
         draft = self._lifter.store.known(ref)
         return draft.definition if draft is not None else None
 
-    def expanded(self, type: ir.Type) -> ir.Type:
-        """*type* without aliases at its outside, for who must look into it."""
-        seen: set[ir.Ref] = set()
-        while isinstance(type, ir.Ref) and type not in seen:
-            seen.add(type)
-            found = self.definition(type)
-            if not isinstance(found, ir.Alias):
-                break
-            type = found.type
-        return type
-
     def modules(self) -> tuple[ir.Module, ...]:
         """Everything that was asked for, module by module, all names final."""
         files = {

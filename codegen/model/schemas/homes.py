@@ -125,10 +125,7 @@ def _owners(
 
 def stem(name: str) -> str:
     """`schemas/money.schema.yaml` -> `money`."""
-    parts = PurePosixPath(name).name.split(".")[:-1] or [name]
-    while len(parts) > 1 and parts[-1].lower() in _KIND_WORDS:
-        parts.pop()
-    return ".".join(parts)
+    return names.stem(name, _KIND_WORDS)
 
 
 def _shared_modules(files: Mapping[str, str]) -> dict[str, str]:

@@ -44,5 +44,4 @@ class Module:
     service: str = ""
     server: str = ""
     operations: tuple[Operation, ...] = ()
-    twins: tuple[Operation, ...] = ()
     errors: tuple[Error, ...] = ()
