@@ -3,14 +3,19 @@
 #   make build   contracts/ -> generated/
 #   make test    lint, types and every test, on a fresh machine in five minutes
 #
+# and, when there is more time:
+#
+#   make test-deep    mutation testing, and a hundred thousand random events
+#
 # All set-up goes into .venv; nothing is installed outside of this folder.
 
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
+DEEP   := $(VENV)/.ready-deep
 
-.PHONY: build check test lint format venv clean
+.PHONY: build check test test-deep lint format venv clean
 
 build: $(READY) ## Write generated/ from contracts/.
 	$(BIN)/codegen build contracts -o generated
@@ -20,6 +25,10 @@ check: $(READY) ## Is generated/ what `make build` would write?
 
 test: lint ## Lint, then every test.
 	$(BIN)/python -m pytest -n 2 --dist worksteal
+
+test-deep: $(DEEP) ## Mutation testing and the tests that take minutes.
+	$(BIN)/python -m tests.deep.mutation
+	$(BIN)/python -m pytest -m deep
 
 lint: $(READY) ## Style and types, of the tool and of what it wrote.
 	$(BIN)/ruff check .
@@ -39,6 +48,10 @@ $(READY): pyproject.toml
 	       "name a newer one: make PYTHON=python3.12" >&2; exit 1; }
 	$(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,test]'
+	@touch $@
+
+$(DEEP): $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[deep]'
 	@touch $@
 
 clean: ## Remove what make and the tests leave behind; generated/ is committed and stays.

@@ -167,7 +167,11 @@ def check(
 
 
 @main.command()
-@click.option("--policies", is_flag=True, help="Show the policy of every operation.")
+@click.option(
+    "--policies",
+    is_flag=True,
+    help="Show the policy of every operation, and who says so; with -v all of it.",
+)
 @_inputs
 def lint(
     paths: tuple[Path, ...],
@@ -181,10 +185,12 @@ def lint(
 
     request = _request(paths, **options)
     with console.Progress(format_) as on_stage:
-        result = pipeline.lint(replace(request, on_stage=on_stage))
-    console.show_diagnostics(result, format_, verbose, notes=True)
+        given = replace(request, on_stage=on_stage, environment=os.environ)
+        result = pipeline.lint(given)
+    more = console.policies_as_json(result) if policies else {}
+    console.show_diagnostics(result, format_, verbose, notes=True, more=more)
     if format_ == "text" and policies:
-        console.show_policies(result)
+        console.show_policies(result, verbose)
     if format_ == "text" and result.ok:
         operations = sum(len(c.operations) for c in result.contracts)
         contracts = console.count(len(result.contracts), "contract")

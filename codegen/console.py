@@ -6,13 +6,16 @@ import difflib
 import json
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
+    from codegen.model.ir import Said
+    from codegen.model.policy.overview import Entry
     from codegen.pipeline import Request, Result
 
 
@@ -82,13 +85,18 @@ class Progress:
 
 
 def show_diagnostics(
-    result: Result, format_: str, verbose: bool, *, notes: bool = False
+    result: Result,
+    format_: str,
+    verbose: bool,
+    *,
+    notes: bool = False,
+    more: Mapping[str, Any] = MappingProxyType({}),
 ) -> None:
-    """Print the diagnostics, and in JSON everything."""
+    """Print the diagnostics, and in JSON everything and *more*."""
     from codegen.diagnostics import show
 
     if format_ == "json":
-        print_json(_as_json(result))
+        print_json({**_as_json(result), **more})
         return
     notes = notes or verbose
     report = result.report
@@ -205,24 +213,62 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def show_policies(result: Result) -> None:
-    """Print the effective policy of every operation, a line each."""
-    rows = [("operation", "total", "attempt", "attempts", "idempotent")]
-    for contract in result.contracts:
-        prefix = contract.package.strip(".")
-        for operation in contract.operations:
-            policy = operation.policy
-            fact = policy.idempotency_key or ("yes" if policy.idempotent else "no")
+def show_policies(result: Result, verbose: bool) -> None:
+    """Print the effective policies: a line for each value, and who says so."""
+    rows = [("operation", "setting", "value", "from")]
+    for entry in result.policies:
+        user = f" as {entry.consumer} calls it" if entry.consumer else ""
+        for path, said, shown in _holding(entry, verbose):
             rows.append(
-                (
-                    f"{prefix}.{operation.name}",
-                    f"{policy.total:g} s",
-                    f"{policy.attempt:g} s",
-                    str(policy.attempts),
-                    fact,
-                )
+                (f"{entry.operation}{user}", path, shown, _origin(said, result))
             )
-    widths = [max(len(row[column]) for row in rows) for column in range(5)]
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    last = ""
     for row in rows:
-        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        click.echo("  ".join(cells).rstrip())
+        first = "" if row[0] == last else row[0]
+        last = row[0]
+        cells = (
+            first.ljust(widths[0]),
+            row[1].ljust(widths[1]),
+            row[2].ljust(widths[2]),
+        )
+        click.echo("  ".join((*cells, row[3])))
+
+
+def policies_as_json(result: Result) -> dict[str, Any]:
+    """What `lint --policies --format json` adds: every setting of every operation."""
+    return {
+        "policies": [
+            {
+                "operation": entry.operation,
+                "consumer": entry.consumer or None,
+                "settings": {
+                    path: {"value": said.value, "from": _origin(said, result)}
+                    for path, said, _ in _holding(entry, True)
+                },
+            }
+            for entry in result.policies
+        ]
+    }
+
+
+def _holding(entry: Entry, everything: bool) -> Iterator[tuple[str, Said, str]]:
+    """Each setting that holds: its path, who says it and its value in their words.
+
+    Unless *everything* is wanted, defaults are left out but for the ones everyone asks
+    for first.
+    """
+    from codegen.model.policy import DEFAULT, settings
+
+    for path, said in entry.policy.holding():
+        row = settings.ROWS[path]
+        if everything or said.at != DEFAULT or getattr(row, "always", False):
+            if isinstance(row, settings.Setting) or not said.value:
+                yield path, said, settings.shown(path, said.value)
+
+
+def _origin(said: Said, result: Result) -> str:
+    from codegen.diagnostics import Span
+
+    at = said.at
+    return str(at if isinstance(at, Span) else result.report.locate(at))

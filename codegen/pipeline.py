@@ -10,11 +10,13 @@ from codegen.diagnostics import Report
 from codegen.model import ir
 from codegen.model.link import link
 from codegen.model.ownership import Claim, claims
+from codegen.model.policy import environment
+from codegen.model.policy.overview import Entry, overview
 from codegen.model.schemas import Schemas
 from codegen.reading import contracts, expansion, overlays, refs
 from codegen.reading.source import Source, Sources
 from codegen.slices.slice import Input, Output
-from codegen.slices.table import BY_KIND, TESTS
+from codegen.slices.table import BY_KIND, POLICIES, TESTS
 from codegen.writing import files as disk
 from codegen.writing import guard, models, narrow, package, plan, render, toolchain
 from codegen.writing import lock as locks
@@ -32,6 +34,8 @@ class Request:
     formatter: render.Formatter = "ruff"
     runtime: str = ""
     allow_remote: bool = False
+    environment: Mapping[str, str] = field(default_factory=dict)
+    """Variables that clients made now would take settings from; `lint` alone looks."""
     on_stage: Callable[[str], None] = lambda stage: None
 
 
@@ -42,6 +46,8 @@ class Result:
     report: Report
     sources: Sources
     contracts: tuple[ir.Contract, ...] = ()
+    consumers: tuple[ir.Consumer, ...] = ()
+    policies: tuple[Entry, ...] = ()
     files: Mapping[str, str] = field(default_factory=dict)
     lock: locks.Lock = field(default_factory=locks.Lock)
     ignored: tuple[tuple[str, str], ...] = ()
@@ -86,10 +92,17 @@ def analyse(request: Request) -> tuple[Result, ir.System | None]:
         return result, None
     request.on_stage("reading operations")
     lowered = [_lower(document, claim, given) for claim, document in loaded]
-    system = link(tuple(c for c in lowered if c), schemas.modules())
+    wiring = [one.source for one in found if one.kind == "system"]
+    whole = tuple(contract for contract in lowered if contract)
+    system = link(whole, schemas.modules(), wiring, report)
     read = {source.file for source in sources.all()}
     alone = tuple((file, why) for file, why in search.ignored if file not in read)
-    done = replace(result, contracts=system.contracts, ignored=alone)
+    done = replace(
+        result,
+        contracts=system.contracts,
+        consumers=system.consumers,
+        ignored=alone,
+    )
     return done, None if report.failed else system
 
 
@@ -138,6 +151,7 @@ def _artifacts(
         )
     for one in slices:
         yield from one.emit(system, output)
+    yield from POLICIES.emit(system, output)
     yield from TESTS.emit(system, output)
     if not output.runtime:
         yield from plan.runtime({s.name for s in slices}, render.runtime_root())
@@ -154,12 +168,13 @@ def _lock(
     files: Mapping[str, str],
     owners: Mapping[str, str],
 ) -> locks.Lock:
-    used = sorted({contract.slice for contract in system.contracts} | {TESTS.name})
+    used = {contract.slice for contract in system.contracts} | {TESTS.name}
+    used |= {POLICIES.name} if system.consumers else set()
     root = render.templates_root()
     return locks.Lock(
         toolchain=toolchain.versions(),
         templates={
-            **{name: render.digest_of(root / name) for name in used},
+            **{name: render.digest_of(root / name) for name in sorted(used)},
             "runtime": render.digest_of(render.runtime_root()),
         },
         config={
@@ -229,4 +244,7 @@ def check(request: Request) -> Result:
 
 def lint(request: Request) -> Result:
     """Read and understand the contracts, and write nothing."""
-    return analyse(request)[0]
+    result, _ = analyse(request)
+    given = environment.of(request.environment)
+    found = overview(result.contracts, result.consumers, given, result.report)
+    return replace(result, policies=found)

@@ -16,6 +16,9 @@ from tests.harness.command import REPOSITORY
 
 CORPUS_COUNT = "corpus contracts"
 
+# The SDK of OpenTelemetry is installed for its own tests; no other test reports to it.
+os.environ["OTEL_SDK_DISABLED"] = "true"
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--update`."""

@@ -375,14 +375,82 @@ def test_lint(project: Path) -> None:
     assert not (project / "generated").exists()
 
 
-def test_lint_policies(project: Path) -> None:
-    """A line an operation."""
+def test_lint_policies(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line a value with who says it: a place, a default, the protocol, a variable."""
+    text = CONTRACT.replace(
+        "operationId: listNotes",
+        "operationId: listNotes\n      x-resilience: {timeout: 5s, budget: false}",
+    )
+    (project / "contracts/notes.openapi.yaml").write_text(text, "utf-8")
+    monkeypatch.setenv("CODEGEN_NOTES_LIST_NOTES_RETRY", "2")
     said = codegen("lint", "contracts", "--policies", cwd=project).stdout
     assert said == (
-        "operation              total  attempt  attempts  idempotent\n"
-        "notes.http.list_notes  30 s   10 s     3         yes\n"
+        "operation              setting           value  from\n"
+        "notes.http.list_notes  timeout.total     5s     contracts/notes.openapi.yaml:7:22\n"
+        "                       timeout.attempt   5s     contracts/notes.openapi.yaml:7:22\n"
+        "                       retry.attempts    2      environment CODEGEN_NOTES_LIST_NOTES_RETRY\n"
+        "                       budget            false  contracts/notes.openapi.yaml:7:35\n"
+        "                       idempotent        true   protocol\n"
+        "                       idempotency.safe  true   protocol\n"
         "1 contract, 1 operation: no errors\n"
     )
+    verbose = codegen("lint", "contracts", "--policies", "-v", cwd=project).stdout
+    assert "   breaker.minCalls         20         default\n" in verbose
+    assert "budget.ratio" not in verbose
+
+
+def test_lint_policies_as_json(project: Path) -> None:
+    """Every setting, in seconds and numbers; only where they were asked for."""
+    command = ("lint", "contracts", "--format", "json")
+    assert "policies" not in _json(codegen(*command, cwd=project))
+    (entry,) = _json(codegen(*command, "--policies", cwd=project))["policies"]
+    assert (entry["operation"], entry["consumer"]) == ("notes.http.list_notes", None)
+    settings = entry["settings"]
+    assert settings["timeout.total"] == {"value": 30.0, "from": "default"}
+    assert settings["idempotent"] == {"value": True, "from": "protocol"}
+    assert settings["hedge"] == {"value": False, "from": "default"}
+    assert settings["breaker.ratio"] == {"value": 0.5, "from": "default"}
+    assert "hedge.delay" not in settings
+
+
+WIRING = """\
+system: shop
+policies: {patient: {timeout: 20s}}
+services: {orders: {uses: {notes.listNotes: {policy: patient}}}}
+"""
+
+
+def test_policies_of_a_consumer(project: Path) -> None:
+    """Are shown beside those of the contract; their module is in the lock."""
+    (project / "contracts/system.yaml").write_text(WIRING, "utf-8")
+    command = ("lint", "contracts", "--format", "json", "--policies")
+    plain, patient = _json(codegen(*command, cwd=project))["policies"]
+    assert (plain["consumer"], patient["consumer"]) == (None, "orders")
+    assert plain["operation"] == patient["operation"] == "notes.http.list_notes"
+    assert patient["settings"]["timeout.total"] == {
+        "value": 20.0,
+        "from": "contracts/system.yaml:2:22",
+    }
+    said = codegen("lint", "contracts", "--policies", cwd=project).stdout
+    assert "notes.http.list_notes as orders calls it  timeout.total" in said
+    assert codegen("build", "contracts", cwd=project).exit_code == 0
+    lock = (project / "generated/codegen.lock").read_text("utf-8")
+    assert "orders/policies.py" in lock and "orders.policies" in lock
+    assert codegen("check", "contracts", cwd=project).exit_code == 0
+    (project / "contracts/system.yaml").unlink()
+    assert codegen("build", "contracts", cwd=project).exit_code == 0
+    assert not (project / "generated/orders").exists()
+
+
+def test_a_wrong_variable_fails_lint_and_no_build(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the environment says is no part of the output."""
+    monkeypatch.setenv("CODEGEN_NOTES_TIMEOUT", "soon")
+    done = codegen("lint", "contracts", cwd=project)
+    assert done.exit_code == 1
+    assert "\nenvironment CODEGEN_NOTES_TIMEOUT: error[CG211]: " in done.stderr
+    assert codegen("build", "contracts", cwd=project).exit_code == 0
 
 
 def test_json_is_ascii(project: Path) -> None:

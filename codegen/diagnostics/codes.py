@@ -177,9 +177,49 @@ SKIPPED = _info(
 BAD_POLICY = _error(
     "CG207",
     "x-resilience is not a policy",
-    "`x-resilience` has a key that does not exist or a value of the wrong kind. The words"
-    " are: breaker, budget, bulkhead, fallback, hedge, idempotency, idempotent, rateLimit,"
-    " retry, timeout.",
+    "A policy has a key that does not exist or a value of the wrong kind. Its words are:"
+    " breaker, budget, bulkhead, fallback, hedge, idempotency, idempotent, rateLimit,"
+    " retry, timeout. Durations are numbers of seconds or 500ms, 2s, 1m, 1h; shares are"
+    " 0.5 or 50%. `docs/x-resilience.schema.json` has all of it.",
+)
+POLICY_CONTRADICTION = _error(
+    "CG208",
+    "policy contradicts itself",
+    "Two settings cannot hold at once: an attempt longer than the whole call, a breaker's"
+    " window that no two attempts fit into, retry and hedge in one place, a rate limit"
+    " without calls. `codegen lint --policies` shows where each value comes from.",
+)
+UNSAFE_POLICY = _error(
+    "CG209",
+    "policy would repeat what must not be repeated",
+    "An operation is retried only if repeating does no harm: by its method, by an"
+    " `Idempotency-Key`, by the `idempotency_level` of an rpc, or because the provider says"
+    " `idempotent: true`. It is hedged, or answered from earlier answers, only if it changes"
+    " nothing: GET and the like, NO_SIDE_EFFECTS, or `idempotency: {safe: true}`. What a"
+    " whole contract says holds for those of its operations that it fits.",
+)
+POLICY_WITHOUT_MEANING = _error(
+    "CG210",
+    "setting means nothing here",
+    "An operation has a setting that its protocol does not know: events are not hedged, and"
+    " an rpc has no time to connect of its own. At the top of a contract such a setting is"
+    " left alone, since other operations may have it.",
+)
+
+BAD_ENVIRONMENT = _error(
+    "CG211",
+    "environment variable is not a setting",
+    "Clients take settings from `CODEGEN_<SERVICE>[_<OPERATION>]_<SETTING>` when they are"
+    " made, such as CODEGEN_USERS_GET_USER_TIMEOUT=5s or CODEGEN_USERS_BREAKER=false. The"
+    " value of this one is not what the setting takes, or it is a fact that only the"
+    " contract can say.",
+)
+UNUSED_ENVIRONMENT = _warning(
+    "CG212",
+    "environment variable changes nothing",
+    "The variable has the name of a service, but what follows is no setting, and no"
+    " operation with a setting; or no operation can have what it says. Clients ignore such"
+    " a variable without a word.",
 )
 
 UNENFORCED = _warning(
@@ -224,7 +264,8 @@ RESERVED_SERVICE = _error(
     "reserved service name",
     "A service takes its name from `info.x-service`, else from its file. Some names belong"
     " to the output itself: runtime, gateway, bff, sagas, edge, mesh, contract_tests,"
-    " _proto and _shared. Set `info.x-service` or rename the file.",
+    " _proto and _shared, and inside of a service policies, the module of a consumer's"
+    " policies. Set `info.x-service` or rename the file.",
 )
 SAME_PACKAGE = _error(
     "CG302",
@@ -247,6 +288,29 @@ LOST_CONTRACT = _error(
     "A file that the output was built from is still there, but is no contract now: its"
     " top-level `openapi` or `asyncapi` key is gone, or a proto has no service. Building"
     " would delete its package. Mend the file, move it away, or build with `--force`.",
+)
+
+BAD_WIRING = _error(
+    "CG305",
+    "wiring names what does not exist",
+    "`system.yaml` says who uses what: `services.orders.uses` lists operations of other"
+    " services, `users.getUser`, or maps them to `{policy: patient}`, one of the `policies`"
+    " of the file. A service, an operation or a policy of this name does not exist, or what"
+    " stands there has another shape.",
+)
+UNUSED_CONSUMER_POLICY = _warning(
+    "CG306",
+    "policy of a consumer changes nothing",
+    "With this policy the operation behaves as its provider's contract says anyway: it says"
+    " the same, or only what the operation cannot have, such as a hedge of a POST.",
+)
+NESTED_RETRIES = _error(
+    "CG307",
+    "two layers of one hop retry",
+    "Retries multiply: three attempts by a client, through a gateway or mesh that makes"
+    " three of each, are nine calls of a service that is in trouble already. Exactly one"
+    " layer of a hop retries. Say `retries: app` for the mesh, take `retry` from the route,"
+    " or say `retry: false` for the clients.",
 )
 
 # --- CG4xx: writing -------------------------------------------------------------------

@@ -11,6 +11,10 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from codegen.diagnostics import Pointer, Span
+from codegen.model.policy.values import Facts as Facts
+from codegen.model.policy.values import Layer as Layer
+from codegen.model.policy.values import Policy as Policy
+from codegen.model.policy.values import Said as Said
 
 Place = Pointer | Span
 Kind = Literal["openapi", "asyncapi", "proto"]
@@ -169,24 +173,6 @@ class Module:
     file: str
     """The contract or schema file, relative to its root."""
     definitions: Mapping[str, Definition]
-
-
-# --- policy ---------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Policy:
-    """How calls of one operation behave when the network does not; seconds.
-
-    The words of `notes/resilience.md` (a). None means: what the runtime does anyway.
-    """
-
-    total: float = 30.0
-    attempt: float = 10.0
-    attempts: int = 3
-    idempotent: bool = False
-    idempotency_key: str | None = None
-    """Header that makes repeating harmless."""
 
 
 # --- operations -----------------------------------------------------------------------
@@ -364,8 +350,28 @@ class Contract:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """One operation of another service, with the policy that a consumer calls it by."""
+
+    contract: Contract
+    operation: Operation
+    policy: Policy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consumer:
+    """A service that calls others by policies of its own, which `system.yaml` gives it."""
+
+    service: str
+    """Its package, `orders`; it need not have a contract."""
+    uses: tuple[Use, ...]
+    """Only those whose policy is not the provider's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class System:
     """Everything that is generated from."""
 
     contracts: tuple[Contract, ...]
     modules: tuple[Module, ...]
+    consumers: tuple[Consumer, ...] = ()

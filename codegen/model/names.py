@@ -23,7 +23,7 @@ TYPE_NAMES = frozenset(
 )
 
 # What generated clients and fakes have of their own; a test compares with the classes.
-CALLER_NAMES = frozenset({"aclose", "close"})
+CALLER_NAMES = frozenset({"aclose", "close", "layers"})
 FAKE_NAMES = frozenset({"arrange", "calls"})
 
 _SIGNS = {"+": " plus ", "-": " minus ", "<": " lt ", ">": " gt ", "=": " eq "}

@@ -14,6 +14,8 @@ RESERVED = frozenset(
     {"runtime", "gateway", "bff", "sagas", "edge", "mesh", "contract_tests"}
     | {"_proto", "_shared"}
 )
+POLICIES = "policies"
+"""The module of a consumer's policies, beside the packages of its slices."""
 SLICES: dict[str, str] = {"openapi": "http", "proto": "grpc", "asyncapi": "events"}
 # File systems take 255 bytes a name, and some names of files are longer than their
 # package's: `contract_tests/test_<package>.py`.
@@ -55,7 +57,8 @@ def claims(found: tuple[Found, ...], report: Report) -> tuple[Claim, ...]:
         report.add(
             codes.NOT_GENERATED,
             Pointer(system.source.file, ("system",)),
-            "the wiring of the system is not generated yet, only its contracts are",
+            "the wiring of the system is not generated yet, but for the policies of"
+            " consumers",
         )
     candidates = [_candidate(f, report) for f in found if f.kind in SLICES]
     named = _told_apart(candidates)
@@ -156,7 +159,14 @@ def _class_name(words: str) -> str:
 def _check(claim: Claim, taken: dict[str, Claim], report: Report) -> None:
     file = claim.source.file
     at = Pointer(file, ("info",)) if claim.kind != "proto" else Span(file, 1, 1)
-    top = claim.service.split(".")[0]
+    top, *below = claim.service.split(".")
+    if POLICIES in below:
+        report.add(
+            codes.RESERVED_SERVICE,
+            at,
+            f'"{POLICIES}" in a service is reserved for a module of the output',
+            hint="set `info.x-service`, or rename the folder",
+        )
     if top in RESERVED:
         report.add(
             codes.RESERVED_SERVICE,

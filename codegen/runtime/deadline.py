@@ -2,36 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from contextvars import ContextVar
-from types import ModuleType
 
 from .clock import SYSTEM_CLOCK, Clock
+from .shared import shared_variable
 
-_SHARED_NAME = "_codegen_shared_deadline_1"
-"""Entry of sys.modules that every copy of this file uses; its number changes only
-if the meaning of the variable does."""
-
-
-def _shared_variable() -> ContextVar[float | None]:
-    """Return the variable that all copies of the runtime share.
-
-    Each generated tree carries its own copy of this file, so that a variable made
-    here would be one per tree, and a deadline would get lost between two trees.
-    The first copy to be imported puts a module object with the variable into
-    sys.modules, the others find it there. It holds a float, never an object of
-    ours, because the classes of two copies are not the same.
-    """
-    fresh = ModuleType(_SHARED_NAME, "Deadline shared by all generated trees.")
-    vars(fresh)["variable"] = ContextVar("deadline", default=None)
-    shared = sys.modules.setdefault(_SHARED_NAME, fresh)  # atomic: first one wins
-    variable: ContextVar[float | None] = vars(shared)["variable"]
-    return variable
-
-
-_DEADLINE = _shared_variable()
+_NONE: float | None = None
+_DEADLINE = shared_variable("deadline", _NONE)
 
 
 def current_deadline() -> float | None:

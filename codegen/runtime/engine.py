@@ -3,127 +3,272 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from collections.abc import Callable, Coroutine, Hashable, Iterable
+from functools import partial
+from inspect import isawaitable
+from typing import Any, TypeVar
 
-from .attempts import Attempts
-from .breaker import CircuitBreaker
+from .attempt import Send, SendAsync
+from .breaker import BreakerChange, CircuitBreaker
 from .budget import RetryBudget
+from .bulkhead import Gate
+from .call import Call
 from .clock import SYSTEM_CLOCK, Clock
-from .policy import Breaker, Budget, Policy
-from .verdict import Verdict, judge_error, judge_result
+from .cutting import Cut, Watches, this_task
+from .errors import CallError
+from .exchange import Exchange
+from .fallback import Answers, fresh_answer, recover
+from .hedge import race
+from .latencies import Latencies
+from .layers import Layers
+from .policy import Breaker, Budget, Bulkhead, Policy, RateLimit
+from .rate_limit import RateLimiter
+from .telemetry import BreakerChanged, CallEnded, Listener, tell
+from .waiting import queue, queue_async
 
+K = TypeVar("K")
+V = TypeVar("V")
 R = TypeVar("R")
+T = TypeVar("T")
 
 
 class Engine:
-    """Runs calls to one peer under their policies.
+    """Runs the calls of one client under their policies.
 
-    A client owns one engine. Operations whose breaker (or budget) settings are
-    equal share one circuit (or budget), because they call the same peer.
+    Operations whose settings of a layer are equal share that layer, because they call
+    the same peer. It is safe under threads, several event loops, and fork.
     """
 
-    def __init__(self, clock: Clock = SYSTEM_CLOCK) -> None:
+    def __init__(
+        self, clock: Clock = SYSTEM_CLOCK, *, listeners: Iterable[Listener] = ()
+    ) -> None:
+        """Call with *clock* for time and chance; *listeners* hear of what happens."""
         self.clock = clock
-        self._breakers: dict[Breaker, CircuitBreaker] = {}
+        self.listeners = list(listeners)
+        self._breakers: dict[tuple[Breaker, str], CircuitBreaker] = {}
         self._budgets: dict[Budget, RetryBudget] = {}
+        self._gates: dict[Bulkhead, Gate] = {}
+        self._limiters: dict[RateLimit, RateLimiter] = {}
 
-    def breaker(self, settings: Breaker) -> CircuitBreaker:
-        """Return the circuit of the operations that have these *settings*."""
-        known = self._breakers.get(settings)
-        if known is not None:
-            return known
-        return self._breakers.setdefault(settings, CircuitBreaker(settings, self.clock))
-
-    def budget(self, settings: Budget) -> RetryBudget:
-        """Return the retry budget of the operations that have these *settings*."""
-        known = self._budgets.get(settings)
-        if known is not None:
-            return known
-        return self._budgets.setdefault(settings, RetryBudget(settings))
-
-    async def call_async(
+    def layers(
         self,
         operation: str,
         policy: Policy,
-        attempt: Callable[[float | None], Awaitable[R]],
-        *,
-        judge: Callable[[R], Verdict] = judge_result,
-        judge_failure: Callable[[Exception], Verdict] = judge_error,
-        timed: bool = True,
-    ) -> R:
-        """Run *attempt* until it succeeds or *policy* says that it is enough.
+        exchange: Exchange[R, T],
+        substitute: Callable[[CallError], Any] | None = None,
+    ) -> Layers[R, T]:
+        """Compose the layers of *operation*, which its client keeps.
 
-        *attempt* gets its limit in seconds; one timer cuts it off at that limit.
-        With *timed* False there is no timer, because the transport has one: then
-        *attempt* raises TimeoutError when its limit is over.
-        The last result is returned even if *judge* disliked it: a 503 that stays is
-        an answer.
-
-        Raises:
-            DeadlineExceeded: No time was left, before or during an attempt.
-            CircuitOpen: The breaker refused an attempt.
-            AttemptTimeout: The last attempt was too slow.
-            Exception: Whatever the last attempt raised.
+        *substitute* gives what is returned when the peer cannot serve.
         """
-        attempts = self._attempts(operation, policy)
+        hedge, kept = policy.hedge, policy.fallback
+        return Layers(
+            operation=operation,
+            policy=policy,
+            clock=self.clock,
+            listeners=self.listeners,
+            substitute=substitute,
+            answers=None if kept is None else Answers(kept),
+            gate=_shared(self._gates, policy.bulkhead, Gate),
+            limiter=_shared(self._limiters, policy.rate_limit, RateLimiter),
+            latencies=None if hedge is None else Latencies(),
+            budget=_shared(self._budgets, policy.budget, RetryBudget),
+            breaker=self._breaker(policy.breaker, operation),
+            exchange=exchange,
+            watches=Watches(policy.timeout.attempt),
+        )
+
+    def _breaker(
+        self, settings: Breaker | None, operation: str
+    ) -> CircuitBreaker | None:
+        if settings is None:
+            return None
+        whose = operation if settings.scope == "operation" else ""
+
+        def make(key: tuple[Breaker, str]) -> CircuitBreaker:
+            return CircuitBreaker(key[0], self.clock, partial(self._changed, whose))
+
+        return _shared(self._breakers, (settings, whose), make)
+
+    def _changed(self, operation: str, change: BreakerChange) -> None:
+        if self.listeners:
+            event = BreakerChanged(
+                operation=operation,
+                old=change.old,
+                new=change.new,
+                reason=change.reason,
+            )
+            tell(self.listeners, event)
+
+
+def _shared(known: dict[K, V], key: K | None, make: Callable[[K], V]) -> V | None:
+    """Return the one value for *key*; threads that ask at once get the same."""
+    if key is None:
+        return None
+    found = known.get(key)
+    return known.setdefault(key, make(key)) if found is None else found
+
+
+def run_async(
+    layers: Layers[R, T], send: SendAsync[R], key: Hashable | None = None
+) -> Coroutine[Any, Any, T]:
+    """Make one call: *send* until it succeeds or the policy says that it is enough.
+
+    *send* makes one attempt. One timer cuts it off at its limit, unless the transport
+    has one of its own; then *send* raises TimeoutError when its limit is over. *key*
+    says which answers can stand for each other, None that no other can.
+
+    Raises:
+        Rejected: A layer refused the call or an attempt: `BulkheadFull`,
+            `RateLimited` or `CircuitOpen`.
+        DeadlineExceeded: No time was left, before or during an attempt.
+        AttemptTimeout: The last attempt was too slow.
+        Exception: Whatever the last attempt raised, or its answer stands for.
+    """
+    # No coroutine of its own: what no layer needs costs nothing.
+    repeated = repeat_async if layers.policy.hedge is None else race
+    if layers.recovers:
+        calling = _recovered_async(layers, repeated, send, key)
+    else:
+        calling = repeated(layers, send, key)
+    return _observed_async(layers, calling) if layers.listeners else calling
+
+
+def run(layers: Layers[R, T], send: Send[R], key: Hashable | None = None) -> T:
+    """Make one call as `run_async` does, without an event loop.
+
+    A thread cannot be cut off, so *send* itself keeps the limit that it gets and raises
+    TimeoutError when it is over. For the same reason nothing is hedged.
+    """
+    if not layers.listeners:
+        return _recovered(layers, send, key)
+    began = layers.clock.now()
+    error: BaseException | None = None
+    try:
+        return _recovered(layers, send, key)
+    except BaseException as caught:
+        error = caught
+        raise
+    finally:
+        _ended(layers, began, error)
+
+
+async def repeat_async(
+    layers: Layers[R, T], send: SendAsync[R], key: Hashable | None = None
+) -> T:
+    """Make the attempts of one call, one after the other."""
+    call = Call(layers, key)
+    gate = layers.gate
+    if gate is not None and not gate.enter():
+        call.entered(await queue_async(gate, call.left()), gate)
+    try:
+        loop = asyncio.get_running_loop()
+        cut = Cut(this_task(loop))
+        timed = layers.exchange.timed
         while True:
-            limit = attempts.begin()
+            attempt = call.begin()
+            if timed and attempt.limit is not None:
+                cut.after(layers.watches.watch(loop, attempt.limit))
             pause: float | None
             try:
-                async with asyncio.timeout(limit if timed else None):
-                    result = await attempt(limit)
-            except TimeoutError:
-                pause = attempts.timed_out()
-            except Exception as error:
-                pause = attempts.failed(error, judge_failure(error))
-                if pause is None:
+                answer = await send(attempt)
+            except asyncio.CancelledError:
+                if not cut.is_why():
+                    call.abandoned(attempt)
                     raise
+                pause = call.timed_out(attempt)
+            except TimeoutError:
+                cut.off()
+                pause = call.timed_out(attempt)
+            except Exception as error:
+                cut.off()
+                pause = call.failed(attempt, error)
             except BaseException:
-                attempts.abandoned()
+                cut.off()
+                call.abandoned(attempt)
                 raise
             else:
-                pause = attempts.finished(judge(result))
+                cut.off()
+                pause = call.finished(attempt, answer)
                 if pause is None:
-                    return result
-            await self.clock.sleep_async(pause)
+                    return call.read(answer)
+            await layers.clock.sleep_async(pause)
+    finally:
+        if gate is not None:
+            gate.leave(call.took)
 
-    def call(
-        self,
-        operation: str,
-        policy: Policy,
-        attempt: Callable[[float | None], R],
-        *,
-        judge: Callable[[R], Verdict] = judge_result,
-        judge_failure: Callable[[Exception], Verdict] = judge_error,
-    ) -> R:
-        """Run *attempt* as `call_async` does, without an event loop.
 
-        A thread cannot be cut off, so *attempt* itself keeps the limit that it gets
-        and raises TimeoutError when it is over.
-        """
-        attempts = self._attempts(operation, policy)
+def repeat(layers: Layers[R, T], send: Send[R], key: Hashable | None = None) -> T:
+    """Make the attempts of one call, one after the other, in this thread."""
+    call = Call(layers, key)
+    gate = layers.gate
+    if gate is not None and not gate.enter():
+        call.entered(queue(gate, call.left()), gate)
+    try:
         while True:
-            limit = attempts.begin()
+            attempt = call.begin()
             pause: float | None
             try:
-                result = attempt(limit)
+                answer = send(attempt)
             except TimeoutError:
-                pause = attempts.timed_out()
+                pause = call.timed_out(attempt)
             except Exception as error:
-                pause = attempts.failed(error, judge_failure(error))
-                if pause is None:
-                    raise
+                pause = call.failed(attempt, error)
             except BaseException:
-                attempts.abandoned()
+                call.abandoned(attempt)
                 raise
             else:
-                pause = attempts.finished(judge(result))
+                pause = call.finished(attempt, answer)
                 if pause is None:
-                    return result
-            self.clock.sleep(pause)
+                    return call.read(answer)
+            layers.clock.sleep(pause)
+    finally:
+        if gate is not None:
+            gate.leave(call.took)
 
-    def _attempts(self, operation: str, policy: Policy) -> Attempts:
-        breaker = None if policy.breaker is None else self.breaker(policy.breaker)
-        budget = None if policy.budget is None else self.budget(policy.budget)
-        return Attempts(operation, policy, breaker, budget, self.clock)
+
+async def _recovered_async(
+    layers: Layers[R, T],
+    repeated: Callable[..., Coroutine[Any, Any, T]],
+    send: SendAsync[R],
+    key: Hashable | None,
+) -> T:
+    kept = fresh_answer(layers, key)
+    if kept is not None:
+        return layers.exchange.read(kept.answer)
+    try:
+        return await repeated(layers, send, key)
+    except CallError as error:
+        value = recover(layers, key, error)
+        return await value if isawaitable(value) else value  # type: ignore[no-any-return]
+
+
+def _recovered(layers: Layers[R, T], send: Send[R], key: Hashable | None) -> T:
+    if not layers.recovers:
+        return repeat(layers, send, key)
+    kept = fresh_answer(layers, key)
+    if kept is not None:
+        return layers.exchange.read(kept.answer)
+    try:
+        return repeat(layers, send, key)
+    except CallError as error:
+        value: T = recover(layers, key, error)
+        return value
+
+
+async def _observed_async(layers: Layers[Any, T], calling: Coroutine[Any, Any, T]) -> T:
+    began = layers.clock.now()
+    error: BaseException | None = None
+    try:
+        return await calling
+    except BaseException as caught:
+        error = caught
+        raise
+    finally:
+        _ended(layers, began, error)
+
+
+def _ended(layers: Layers[Any, Any], began: float, error: BaseException | None) -> None:
+    seconds = layers.clock.now() - began
+    event = CallEnded(operation=layers.operation, seconds=seconds, error=error)
+    tell(layers.listeners, event)

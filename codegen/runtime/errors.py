@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+Layer = Literal["breaker", "bulkhead", "rate_limit"]
+"""A layer of resilience that can refuse a call before anything is sent."""
+
 
 class CallError(Exception):
     """Root of every error of a call; `except CallError` catches them all.
@@ -9,7 +14,11 @@ class CallError(Exception):
     Attributes:
         operation: Wire name of the operation, empty where none is known.
         history: Failures of the earlier attempts of the same call, oldest first.
+        unavailable: Whether the peer could not serve the call now, rather than that
+            it refused it or that the call was wrong; then a fallback may serve.
     """
+
+    unavailable: bool = False
 
     def __init__(self, message: str = "", *, operation: str = "") -> None:
         super().__init__(message)
@@ -25,6 +34,8 @@ class TransportError(CallError):
             False the call provably never left, so that any call may be repeated.
         permanent: Whether repeating cannot help (a refused TLS certificate).
     """
+
+    unavailable = True
 
     def __init__(
         self,
@@ -49,20 +60,44 @@ class AttemptTimeout(TransportError):
 class DeadlineExceeded(CallError):
     """The whole call, or the inbound call it serves, ran out of time."""
 
+    unavailable = True
 
-class CircuitOpen(CallError):
-    """The circuit breaker refused the call; nothing was sent.
+
+class Rejected(CallError):
+    """A layer of resilience on this side refused the call; nothing was sent.
 
     Attributes:
-        retry_after: Seconds until the breaker may let a call through, 0 if a
-            probe is on its way now.
+        layer: Which one.
+        retry_after: Seconds until it may let a call through, 0 if that can be at
+            any moment.
     """
 
+    unavailable = True
+    layer: Layer
+
     def __init__(
-        self, message: str, *, retry_after: float, operation: str = ""
+        self, message: str, *, retry_after: float = 0.0, operation: str = ""
     ) -> None:
         super().__init__(message, operation=operation)
         self.retry_after = retry_after
+
+
+class CircuitOpen(Rejected):
+    """The circuit breaker refused the call, because the peer fails or is probed."""
+
+    layer = "breaker"
+
+
+class BulkheadFull(Rejected):
+    """Too many calls are under way, and the queue for more is full."""
+
+    layer = "bulkhead"
+
+
+class RateLimited(Rejected):
+    """Too many calls began in the last moments."""
+
+    layer = "rate_limit"
 
 
 class ContractViolation(CallError):

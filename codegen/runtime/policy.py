@@ -1,8 +1,13 @@
-"""How one operation behaves when the network does not, as plain frozen values."""
+"""How one operation behaves when the network does not, as plain frozen values.
+
+The words are those of `x-resilience` in a contract, in Python's spelling. Every class is
+one layer, and its defaults are what holds where nobody says otherwise.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +28,8 @@ class Timeout:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backoff:
     """Pause before attempt n+1: random between 0 and min(cap, base * 2**(n-1)).
+
+    That is "full jitter" (AWS Architecture Blog, Exponential Backoff and Jitter).
 
     Attributes:
         base: Seconds, the largest first pause.
@@ -58,15 +65,20 @@ class Breaker:
     """When to stop calling a peer that fails, and when to try it again.
 
     Attributes:
+        scope: Who shares the circuit: all operations of a client that call the same
+            authority with equal settings, or only the calls of one operation.
         window: Seconds over which the ratio of failures is taken.
         ratio: Share of failed attempts in the window that opens the circuit.
-        min_calls: Attempts in the window before the ratio says anything.
+        min_calls: Attempts in the window before a ratio says anything.
         consecutive: Failures in a row that open the circuit whatever the ratio.
         open: Seconds the circuit stays open at first; doubles while probes fail.
         max_open: Seconds it stays open at most.
         probes: Successful probes in a row that close it; one runs at a time.
+        slow: Seconds from which an attempt counts as slow; None does not look.
+        slow_ratio: Share of slow attempts in the window that opens the circuit.
     """
 
+    scope: Literal["authority", "operation"] = "authority"
     window: float = 30.0
     ratio: float = 0.5
     min_calls: int = 20
@@ -74,11 +86,13 @@ class Breaker:
     open: float = 5.0
     max_open: float = 60.0
     probes: int = 2
+    slow: float | None = None
+    slow_ratio: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Budget:
-    """Upper limit of the load that retries add to a peer in trouble.
+    """Upper limit of the load that retries and hedges add to a peer in trouble.
 
     Attributes:
         ratio: Retries that one first attempt pays for.
@@ -90,6 +104,71 @@ class Budget:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bulkhead:
+    """How many calls may be under way at once, so that one slow peer cannot take all.
+
+    Attributes:
+        limit: Calls at once; with `adaptive` the most that it may grow to.
+        queue: Calls that may wait for their turn; any more are refused at once.
+        adaptive: Whether the limit follows the response times (Gradient2 of Netflix's
+            concurrency-limits).
+    """
+
+    limit: int = 100
+    queue: int = 0
+    adaptive: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateLimit:
+    """How many calls may begin in a span of time; any more are refused at once.
+
+    Attributes:
+        calls: Calls that may begin `per` so many seconds, evenly spread.
+        per: Seconds.
+        burst: Calls that may begin at once after a rest; None allows `calls`.
+    """
+
+    calls: float
+    per: float = 1.0
+    burst: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hedge:
+    """When to send a second attempt beside a slow first one; the faster one wins.
+
+    It stands in place of retry: an attempt that fails is followed by the next at once.
+    Only async clients hedge, for a thread cannot be called off; a sync client repeats
+    as `Retry` says.
+
+    Attributes:
+        delay: Seconds before the next attempt joins, or `"p95"` of what good
+            attempts of this operation lately took (2 s until that is known).
+        extra: Attempts beside the first one at most; each is paid from the budget.
+    """
+
+    delay: float | Literal["p95"] = 2.0
+    extra: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fallback:
+    """When an earlier good answer serves instead of a new one.
+
+    Attributes:
+        fresh: Seconds during which an answer is used again without a call.
+        stale: Seconds during which it serves when a call fails (stale-if-error,
+            RFC 5861 section 4).
+        entries: Answers that are kept; the one used longest ago goes first.
+    """
+
+    fresh: float = 0.0
+    stale: float = 0.0
+    entries: int = 256
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
     """Everything about the resilience of one operation.
 
@@ -97,9 +176,13 @@ class Policy:
         timeout: Limits of time.
         retry: When to repeat, which needs `idempotent` or `idempotency_key`
             unless the attempt provably never left.
-        breaker: Circuit breaker, shared by all operations of a client that
-            have equal settings; None for none.
-        budget: Retry budget, shared in the same way; None for none.
+        breaker: Circuit breaker, shared as its `scope` says; None for none.
+        budget: Retry budget, shared by the operations of a client that have equal
+            settings; None for none.
+        bulkhead: Limit of calls at once, shared in the same way; None for none.
+        rate_limit: Limit of calls in a span of time, shared in the same way.
+        hedge: Second attempts beside slow ones, in place of retry.
+        fallback: What serves when the call fails.
         idempotent: Whether the provider says that repeating is harmless.
         idempotency_key: Name of the request header that makes repeating
             harmless; the same fresh key goes with all attempts of a call.
@@ -109,6 +192,10 @@ class Policy:
     retry: Retry = Retry()
     breaker: Breaker | None = Breaker()
     budget: Budget | None = Budget()
+    bulkhead: Bulkhead | None = Bulkhead()
+    rate_limit: RateLimit | None = None
+    hedge: Hedge | None = None
+    fallback: Fallback | None = None
     idempotent: bool = False
     idempotency_key: str | None = None
 
@@ -116,3 +203,8 @@ class Policy:
     def repeatable(self) -> bool:
         """Whether an attempt that may have arrived can be repeated."""
         return self.idempotent or self.idempotency_key is not None
+
+
+def once(policy: Policy) -> Policy:
+    """Return *policy* for a call that cannot be sent again: its body is a stream."""
+    return replace(policy, retry=replace(policy.retry, attempts=1), hedge=None)

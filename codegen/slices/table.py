@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from codegen.model.ir import Kind
-from codegen.slices import contract_tests, events, grpc, http
+from codegen.slices import contract_tests, events, grpc, http, policies
 from codegen.slices.slice import Emitter, Slice
 
 BY_KIND: dict[Kind, Slice] = {
@@ -12,3 +12,4 @@ BY_KIND: dict[Kind, Slice] = {
     "asyncapi": events.SLICE,
 }
 TESTS: Emitter = contract_tests.SLICE
+POLICIES: Emitter = policies.SLICE

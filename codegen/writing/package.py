@@ -22,6 +22,7 @@ REQUIREMENTS: Mapping[str, tuple[str, ...]] = {
     "google.protobuf": ("protobuf>=7.35.1",),
     "grpc": ("grpcio>=1.85",),
     "httpx2": ("httpx2>=2.16",),
+    "opentelemetry": (),  # reported to where it is installed, needed nowhere
     "pydantic": ("pydantic>=2.14",),
     "pydantic_core": ("pydantic>=2.14",),  # which pins it to the version it needs
     "pytest": ("pytest>=9",),

@@ -1,18 +1,36 @@
 """What all generated code runs on: policy, deadline, errors, service calls."""
 
+from .breaker import BreakerReading, BreakerState, CircuitBreaker
 from .clock import SYSTEM_CLOCK, Clock
 from .deadline import current_deadline, deadline_scope, remaining
-from .engine import Engine
+from .engine import Engine, run, run_async
 from .errors import (
     AttemptTimeout,
+    BulkheadFull,
     CallError,
     CircuitOpen,
     ContractViolation,
     DeadlineExceeded,
+    RateLimited,
+    Rejected,
     TransportError,
 )
-from .policy import Backoff, Breaker, Budget, Policy, Retry, Timeout
+from .exchange import Exchange, as_it_is
+from .layers import Layers
+from .policy import (
+    Backoff,
+    Breaker,
+    Budget,
+    Bulkhead,
+    Fallback,
+    Hedge,
+    Policy,
+    RateLimit,
+    Retry,
+    Timeout,
+)
 from .service import MaybeAwaitable, call
+from .telemetry import Event, Listener
 
 RUNTIME_VERSION = 1
 """What generated code can run on this runtime.
@@ -27,19 +45,36 @@ __all__ = [
     "AttemptTimeout",
     "Backoff",
     "Breaker",
+    "BreakerReading",
+    "BreakerState",
     "Budget",
+    "Bulkhead",
+    "BulkheadFull",
     "CallError",
+    "CircuitBreaker",
     "CircuitOpen",
     "Clock",
     "ContractViolation",
     "DeadlineExceeded",
     "Engine",
+    "Event",
+    "Exchange",
+    "Fallback",
+    "Hedge",
+    "Layers",
+    "Listener",
     "MaybeAwaitable",
     "Policy",
+    "RateLimit",
+    "RateLimited",
+    "Rejected",
     "Retry",
     "Timeout",
     "TransportError",
+    "as_it_is",
     "call",
+    "run",
+    "run_async",
     "current_deadline",
     "deadline_scope",
     "remaining",

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from codegen.diagnostics import Pointer, Report, codes
-from codegen.model.policy import WORDS
+from codegen.diagnostics import Pointer, Report
 from codegen.model.schemas.node import Node, Reader
 from codegen.reading.refs import Documents
 from codegen.reading.source import Source
@@ -42,9 +41,3 @@ def test_what_several_parts_build_on_holds_once() -> None:
     parts = reader.parts(Node(Pointer(FILE, ("s30",))))
     assert len(parts) == 31 + 2 * 30
     assert sum(part.at.tokens == ("s0",) for part in parts) == 1
-
-
-def test_the_words_of_a_policy_are_explained() -> None:
-    """All of them, and no others."""
-    listed = codes.BAD_POLICY.explanation.split("The words are: ")[1].rstrip(".")
-    assert set(listed.split(", ")) == WORDS

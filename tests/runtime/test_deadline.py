@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -84,13 +85,15 @@ def test_a_call_in_one_copy_keeps_the_deadline_of_the_other(
 ) -> None:
     limits: list[float | None] = []
 
-    async def attempt(limit: float | None) -> None:
-        limits.append(limit)
+    async def send(attempt: Any) -> None:
+        limits.append(attempt.limit)
 
     async def main() -> None:
         engine = second_copy.Engine(time.clock)
+        exchange = second_copy.Exchange(read=second_copy.as_it_is)
+        layers = engine.layers("op", second_copy.Policy(), exchange)
         with deadline_scope(3.0, time.clock):
-            await engine.call_async("op", second_copy.Policy(), attempt)
+            await second_copy.run_async(layers, send)
 
     time.run(main())
     assert limits == [3.0]

@@ -20,13 +20,19 @@ from codegen.runtime import (
     Clock,
     DeadlineExceeded,
     Engine,
+    Exchange,
+    Layers,
     Policy,
     Retry,
     Timeout,
     TransportError,
+    as_it_is,
     deadline_scope,
+    run,
+    run_async,
 )
-from codegen.runtime.breaker import BreakerState
+from codegen.runtime.attempt import Attempt
+from codegen.runtime.breaker import BreakerState, CircuitBreaker
 from codegen.runtime.verdict import SUCCESS, Verdict
 from tests.runtime.virtual import VirtualTime
 
@@ -59,21 +65,33 @@ class Caller:
         self.limits: list[float | None] = []
 
     def __call__(self, policy: Policy, step: Callable[[], Any], **options: Any) -> Any:
-        if self.kind == "sync":
+        layers = self.layers(policy, **options)
 
-            def attempt(limit: float | None) -> Any:
-                self.limits.append(limit)
-                return step()
-
-            return self.engine.call("op", policy, attempt, **options)
-
-        async def attempt_async(limit: float | None) -> Any:
-            self.limits.append(limit)
+        def send(attempt: Attempt) -> Any:
+            self.limits.append(attempt.limit)
             return step()
 
-        return self.time.run(
-            self.engine.call_async("op", policy, attempt_async, **options)
-        )
+        async def send_async(attempt: Attempt) -> Any:
+            return send(attempt)
+
+        if self.kind == "sync":
+            return run(layers, send)
+        return self.time.run(run_async(layers, send_async))
+
+    def layers(self, policy: Policy, **options: Any) -> Layers[Any, Any]:
+        return self.engine.layers("op", policy, Exchange(read=as_it_is, **options))
+
+
+def call(engine: Engine, policy: Policy, send: Any, **options: Any) -> Any:
+    """Return the coroutine of one call of `op`."""
+    layers = engine.layers("op", policy, Exchange(read=as_it_is, **options))
+    return run_async(layers, send)
+
+
+def breaker_of(engine: Engine, settings: Breaker) -> CircuitBreaker:
+    layers = engine.layers("op", Policy(breaker=settings), Exchange(read=as_it_is))
+    assert layers.breaker is not None
+    return layers.breaker
 
 
 @pytest.fixture(params=["sync", "async"])
@@ -244,23 +262,34 @@ def test_our_own_mistakes_do_not_open_the_circuit(caller: Caller) -> None:
     for _ in range(5):
         with pytest.raises(ValueError, match="^mistake$"):
             caller(policy, script(ValueError("mistake")))
-    assert caller.engine.breaker(Breaker(consecutive=2)).state is BreakerState.CLOSED
+    assert (
+        breaker_of(caller.engine, Breaker(consecutive=2)).state is BreakerState.CLOSED
+    )
 
 
-def test_equal_settings_share_a_circuit_and_others_do_not(time: VirtualTime) -> None:
+def test_equal_settings_share_a_layer_and_others_do_not(time: VirtualTime) -> None:
     engine = Engine(time.clock)
-    assert engine.breaker(Breaker()) is engine.breaker(Breaker())
-    assert engine.breaker(Breaker()) is not engine.breaker(Breaker(open=1.0))
-    assert engine.budget(Budget()) is engine.budget(Budget())
+
+    def layers(operation: str = "op", **settings: Any) -> Layers[Any, Any]:
+        return engine.layers(operation, Policy(**settings), Exchange(read=as_it_is))
+
+    one, other = layers(), layers("other")
+    assert one.breaker is other.breaker is not None
+    assert one.budget is other.budget is not None
+    assert one.gate is other.gate is not None
+    assert layers(breaker=Breaker(open=1.0)).breaker is not one.breaker
+    own = Breaker(scope="operation")
+    assert layers(breaker=own).breaker is layers(breaker=own).breaker
+    assert layers(breaker=own).breaker is not layers("other", breaker=own).breaker
 
 
 def slow(time: VirtualTime, seconds: float, calls: list[float]) -> Any:
-    async def attempt(limit: float | None) -> str:
+    async def send(attempt: Attempt) -> str:
         calls.append(time.now)
         await asyncio.sleep(seconds)
         return "late"
 
-    return attempt
+    return send
 
 
 def test_a_slow_attempt_is_cut_off_and_repeated(time: VirtualTime) -> None:
@@ -268,7 +297,7 @@ def test_a_slow_attempt_is_cut_off_and_repeated(time: VirtualTime) -> None:
     engine = Engine(time.clock)
     policy = replace(IDEMPOTENT, timeout=Timeout(total=30.0, attempt=2.0))
     with pytest.raises(AttemptTimeout) as caught:
-        time.run(engine.call_async("op", policy, slow(time, 60, calls)))
+        time.run(call(engine, policy, slow(time, 60, calls)))
     assert str(caught.value) == "op: attempt 3 took longer than 2 s"
     assert [str(error) for error in caught.value.history] == [
         "op: attempt 1 took longer than 2 s",
@@ -280,7 +309,7 @@ def test_a_slow_attempt_is_cut_off_and_repeated(time: VirtualTime) -> None:
 def test_a_slow_attempt_of_an_unsafe_call_is_not_repeated(time: VirtualTime) -> None:
     calls: list[float] = []
     with pytest.raises(AttemptTimeout):
-        time.run(Engine(time.clock).call_async("op", Policy(), slow(time, 60, calls)))
+        time.run(call(Engine(time.clock), Policy(), slow(time, 60, calls)))
     assert time.now == 10.0
     assert len(calls) == 1
 
@@ -288,7 +317,7 @@ def test_a_slow_attempt_of_an_unsafe_call_is_not_repeated(time: VirtualTime) -> 
 def test_the_total_cuts_an_attempt_off(time: VirtualTime) -> None:
     policy = replace(IDEMPOTENT, timeout=Timeout(total=3.0, attempt=None))
     with pytest.raises(DeadlineExceeded, match="^op: deadline exceeded$"):
-        time.run(Engine(time.clock).call_async("op", policy, slow(time, 60, [])))
+        time.run(call(Engine(time.clock), policy, slow(time, 60, [])))
     assert time.now == 3.0
 
 
@@ -306,16 +335,16 @@ def test_a_caller_in_a_hurry_does_not_open_the_circuit(
         for _ in range(2):
             with deadline_scope(inherited, time.clock):
                 with pytest.raises(DeadlineExceeded):
-                    await engine.call_async("op", policy, slow(time, 60, []))
+                    await call(engine, policy, slow(time, 60, []))
 
     time.run(main())
-    assert engine.breaker(Breaker(consecutive=2)).state is state
+    assert breaker_of(engine, Breaker(consecutive=2)).state is state
 
 
 def test_no_limit_means_no_timer(time: VirtualTime) -> None:
     policy = Policy(timeout=Timeout(total=None, attempt=None))
     attempt = slow(time, 100_000, [])
-    assert time.run(Engine(time.clock).call_async("op", policy, attempt)) == "late"
+    assert time.run(call(Engine(time.clock), policy, attempt)) == "late"
 
 
 def test_fifty_waiting_tasks_send_one_probe(time: VirtualTime) -> None:
@@ -325,17 +354,17 @@ def test_fifty_waiting_tasks_send_one_probe(time: VirtualTime) -> None:
 
     async def one() -> str:
         try:
-            return await engine.call_async("op", policy, slow(time, 1, calls))
+            return await call(engine, policy, slow(time, 1, calls))
         except CircuitOpen:
             return "refused"
 
     async def main() -> list[str]:
         with pytest.raises(TransportError):
-            await engine.call_async("op", policy, failing)
+            await call(engine, policy, failing)
         await asyncio.sleep(7)
         return await asyncio.gather(*(one() for _ in range(50)))
 
-    async def failing(limit: float | None) -> str:
+    async def failing(attempt: Attempt) -> str:
         raise LOST
 
     results = time.run(main())
@@ -347,22 +376,23 @@ def test_fifty_waiting_threads_send_one_probe() -> None:
     moment = [0.0]
     engine = Engine(Clock(now=lambda: moment[0], random=lambda: 0.5))
     policy = Policy(breaker=Breaker(consecutive=1), retry=Retry(attempts=1))
+    one_layers = engine.layers("op", policy, Exchange(read=as_it_is))
     at_the_door = threading.Barrier(50)
     leave = threading.Event()
     calls: list[float | None] = []
 
-    def failing(limit: float | None) -> str:
+    def failing(attempt: Attempt) -> str:
         raise LOST
 
-    def attempt(limit: float | None) -> str:
-        calls.append(limit)
+    def send(attempt: Attempt) -> str:
+        calls.append(attempt.limit)
         leave.wait(30)  # the probe stays until all others were refused
         return "probe"
 
     def one() -> str:
         at_the_door.wait(30)
         try:
-            return engine.call("op", policy, attempt)
+            return run(one_layers, send)
         except CircuitOpen:
             with lock:
                 refused.append(1)
@@ -373,7 +403,7 @@ def test_fifty_waiting_threads_send_one_probe() -> None:
     refused: list[int] = []
     lock = threading.Lock()
     with pytest.raises(TransportError):
-        engine.call("op", policy, failing)
+        run(one_layers, failing)
     moment[0] = 6.0
     with ThreadPoolExecutor(50) as pool:
         results = [future.result() for future in [pool.submit(one) for _ in range(50)]]
@@ -388,27 +418,29 @@ def test_cancellation_is_neutral_and_leaks_nothing(time: VirtualTime) -> None:
     )
 
     async def cancel_one() -> None:
-        task = asyncio.create_task(engine.call_async("op", policy, slow(time, 60, [])))
+        task = asyncio.create_task(call(engine, policy, slow(time, 60, [])))
         await asyncio.sleep(1)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
 
-    async def failing(limit: float | None) -> None:
+    async def failing(attempt: Attempt) -> None:
         raise LOST
 
     async def main() -> BreakerState:
         for _ in range(5):
             await cancel_one()
-        assert engine.breaker(Breaker(consecutive=1)).state is BreakerState.CLOSED
+        assert breaker_of(engine, Breaker(consecutive=1)).state is BreakerState.CLOSED
         with pytest.raises(TransportError):
-            await engine.call_async("op", policy, failing)
+            await call(engine, policy, failing)
         await asyncio.sleep(7)
         await cancel_one()  # a cancelled probe gives its place back
-        assert engine.breaker(Breaker(consecutive=1)).state is BreakerState.HALF_OPEN
-        await engine.call_async("op", policy, slow(time, 1, []))
-        await engine.call_async("op", policy, slow(time, 1, []))
-        return engine.breaker(Breaker(consecutive=1)).state
+        assert (
+            breaker_of(engine, Breaker(consecutive=1)).state is BreakerState.HALF_OPEN
+        )
+        await call(engine, policy, slow(time, 1, []))
+        await call(engine, policy, slow(time, 1, []))
+        return breaker_of(engine, Breaker(consecutive=1)).state
 
     assert time.run(main()) is BreakerState.CLOSED
 
@@ -417,14 +449,14 @@ def test_cancellation_in_a_pause_ends_the_call(time: VirtualTime) -> None:
     engine = Engine(time.clock)
     attempts = 0
 
-    async def failing(limit: float | None) -> None:
+    async def failing(attempt: Attempt) -> None:
         nonlocal attempts
         attempts += 1
         raise LOST
 
     async def main() -> None:
         policy = replace(IDEMPOTENT, retry=Retry(backoff=Backoff(base=5.0)))
-        task = asyncio.create_task(engine.call_async("op", policy, failing))
+        task = asyncio.create_task(call(engine, policy, failing))
         await asyncio.sleep(1)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
@@ -438,9 +470,7 @@ def test_the_callers_own_timeout_is_not_taken_for_ours(time: VirtualTime) -> Non
     async def main() -> None:
         with pytest.raises(TimeoutError):
             async with asyncio.timeout(1):
-                await Engine(time.clock).call_async(
-                    "op", IDEMPOTENT, slow(time, 60, [])
-                )
+                await call(Engine(time.clock), IDEMPOTENT, slow(time, 60, []))
         task = asyncio.current_task()
         assert task is not None and task.cancelling() == 0
 
@@ -451,9 +481,9 @@ def test_the_callers_own_timeout_is_not_taken_for_ours(time: VirtualTime) -> Non
 def test_a_transport_with_a_timer_of_its_own_says_when_it_is_over(
     time: VirtualTime,
 ) -> None:
-    async def attempt(limit: float | None) -> None:
-        assert limit == 10.0
+    async def send(attempt: Attempt) -> None:
+        assert attempt.limit == 10.0
         raise TimeoutError
 
     with pytest.raises(AttemptTimeout):
-        time.run(Engine(time.clock).call_async("op", Policy(), attempt, timed=False))
+        time.run(call(Engine(time.clock), Policy(), send, timed=False))

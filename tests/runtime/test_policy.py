@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from codegen.runtime import Backoff, Breaker, Budget, Policy, Retry, Timeout
+from codegen.runtime import (
+    Backoff,
+    Breaker,
+    Budget,
+    Bulkhead,
+    Fallback,
+    Hedge,
+    Policy,
+    RateLimit,
+    Retry,
+    Timeout,
+)
 
-NAMES = {
-    kind.__name__: kind for kind in (Backoff, Breaker, Budget, Policy, Retry, Timeout)
-}
+LAYERS = (Backoff, Breaker, Budget, Bulkhead, Fallback, Hedge, RateLimit, Retry)
+NAMES = {kind.__name__: kind for kind in (*LAYERS, Policy, Timeout)}
 
 
 @pytest.mark.parametrize(
@@ -18,6 +28,8 @@ NAMES = {
         Policy(timeout=Timeout(total=None, attempt=2.5), idempotent=True),
         Policy(retry=Retry(attempts=5, on=(503, "UNAVAILABLE")), breaker=None),
         Policy(budget=None, idempotency_key="Idempotency-Key"),
+        Policy(rate_limit=RateLimit(calls=5), bulkhead=Bulkhead(queue=3)),
+        Policy(hedge=Hedge(delay="p95"), fallback=Fallback(stale=60.0)),
     ],
 )
 def test_repr_is_the_code_that_makes_it(policy: Policy) -> None:
@@ -41,4 +53,6 @@ def test_defaults_are_those_of_the_specification() -> None:
         probes=2,
     )
     assert policy.budget == Budget(ratio=0.2, reserve=10.0)
+    assert policy.bulkhead == Bulkhead(limit=100, queue=0, adaptive=False)
+    assert (policy.rate_limit, policy.hedge, policy.fallback) == (None, None, None)
     assert not policy.repeatable

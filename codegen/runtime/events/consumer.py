@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
+import sys
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeVar
 
-from ..clock import Clock
+from ..attempt import Attempt
 from ..content import Content
 from ..deadline import deadline_scope
-from ..errors import ContractViolation
-from ..policy import Policy
+from ..deadline_header import DEADLINE_HEADER, parse_deadline
+from ..engine import Engine, run_async
+from ..environment import overridden, overrides
+from ..errors import AttemptTimeout, ContractViolation
+from ..exchange import Exchange, as_it_is
+from ..layers import Layers
+from ..policy import Policy, Retry, once
+from ..retry import full_jitter
 from ..service import MaybeAwaitable, call
+from ..telemetry import installed_listeners
 from .event import Event
 from .message import Message, MessageContext
 from .outcome import ACKNOWLEDGE, Drop, Redeliver, Reject, Settlement
@@ -32,6 +40,11 @@ def bind(transport: Transport, event: Event[M], group: str, handle: Handle[M]) -
     is delivered again, while the first run may still be at work.
     """
 
+    policy = overridden(event.policy, event.name, overrides(group))
+    exchange: Exchange[None, None] = Exchange(read=as_it_is)
+    engine = Engine(transport.clock, listeners=installed_listeners())
+    layers = engine.layers(event.name, handler_policy(policy), exchange)
+
     async def deliver(message: Message) -> Settlement:
         if message.name in event.others:
             return ACKNOWLEDGE
@@ -40,7 +53,7 @@ def bind(transport: Transport, event: Event[M], group: str, handle: Handle[M]) -
         except ContractViolation as error:
             # Another delivery would bring the same bytes.
             return _give_up(event, message, f"contract violation: {error}")
-        return await _handle(event, handle, payload, message, transport.clock)
+        return await _handle(layers, event, policy.retry, handle, payload, message)
 
     transport.subscribe(event, event.group or group, deliver)
 
@@ -65,49 +78,72 @@ def decode(event: Event[M], message: Message) -> M:
     raise violation
 
 
+def handler_policy(policy: Policy) -> Policy:
+    """Return *policy* as it holds for a handler.
+
+    The broker repeats, by delivering again, and what does not fit the bulkhead waits in
+    its queue; so an attempt is all that is left to limit here.
+    """
+    bulkhead = policy.bulkhead
+    return replace(
+        once(policy),
+        timeout=replace(policy.timeout, total=None),
+        breaker=None,
+        budget=None,
+        bulkhead=None if bulkhead is None else replace(bulkhead, queue=sys.maxsize),
+        rate_limit=None,
+        fallback=None,
+    )
+
+
 async def _handle(
+    layers: Layers[None, None],
     event: Event[Any],
+    retry: Retry,
     handle: Handle[Any],
     payload: object,
     message: Message,
-    clock: Clock,
 ) -> Settlement:
     """Run the handler once and say what becomes of the message."""
-    limit = event.policy.timeout.attempt
+
+    async def run_handler(attempt: Attempt) -> None:
+        with deadline_scope(attempt.limit, layers.clock):
+            await call(handle, payload, _context(event, message))
+
+    seconds = parse_deadline(message.headers.get(DEADLINE_HEADER))
     try:
-        with deadline_scope(limit, clock):
-            async with asyncio.timeout(limit):
-                await call(handle, payload, _context(event, message))
+        with deadline_scope(seconds, layers.clock):
+            await run_async(layers, run_handler)
     except Drop:
         return ACKNOWLEDGE
     except Reject as error:
         return _give_up(event, message, f"rejected: {error}")
     except Redeliver as error:
-        return _again(event, message, error, clock, error.after)
+        return _again(layers, event, retry, message, error, error.after)
     except Exception as error:
-        return _again(event, message, error, clock, None)
+        return _again(layers, event, retry, message, error, None)
     return ACKNOWLEDGE
 
 
 def _again(
+    layers: Layers[None, None],
     event: Event[Any],
+    retry: Retry,
     message: Message,
     error: Exception,
-    clock: Clock,
     after: float | None,
 ) -> Settlement:
     """Return redelivery, or the end of it when the policy's attempts are used up."""
     what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    if message.attempt >= event.policy.retry.attempts:
+    if isinstance(error, AttemptTimeout):  # its message counts attempts otherwise
+        what = f"took longer than {layers.policy.timeout.attempt:g} s"
+    if message.attempt >= retry.attempts:
         return _give_up(event, message, f"{message.attempt} attempts, last: {what}")
     _log.warning("%s: attempt %d failed: %s", event.name, message.attempt, what)
-    pause = _backoff(event.policy, message.attempt, clock) if after is None else after
-    return Settlement(action="redeliver", after=max(0.0, pause))
-
-
-def _backoff(policy: Policy, attempt: int, clock: Clock) -> float:
-    backoff = policy.retry.backoff
-    return clock.random() * min(backoff.cap, backoff.base * 2.0 ** min(attempt - 1, 30))
+    if after is None:
+        chance = layers.clock.random()
+        after = full_jitter(retry.backoff, message.attempt, chance)
+    return Settlement(action="redeliver", after=max(0.0, after))
 
 
 def _give_up(event: Event[Any], message: Message, reason: str) -> Settlement:

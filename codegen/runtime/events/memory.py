@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextvars
 from collections import deque
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -117,7 +118,10 @@ class MemoryTransport:
             self._work(queue, lane)
 
     def _work(self, queue: _Queue, lane: object) -> None:
-        worker = asyncio.create_task(self._deliver_lane(queue, lane))
+        # In a context of its own: through a broker no deadline of the publisher comes.
+        worker = asyncio.create_task(
+            self._deliver_lane(queue, lane), context=contextvars.Context()
+        )
         self._workers.add(worker)
         worker.add_done_callback(self._workers.discard)
 

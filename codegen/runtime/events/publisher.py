@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
-from typing import Any, TypedDict, cast
+from typing import Any, TypedDict, Unpack, cast
 from uuid import uuid4
 
 from pydantic import BaseModel
 
-from ..engine import Engine
+from ..attempt import Attempt
+from ..caller import Caller, CallerOptions
+from ..deadline import remaining
+from ..deadline_header import format_deadline
+from ..engine import run_async
+from ..exchange import Exchange, as_it_is
+from ..layers import Layers
 from .event import Event
 from .headers import header_texts
 from .message import Message, Receipt
@@ -42,7 +49,7 @@ class PublishOptions(DeliveryOptions, total=False):
     headers: Mapping[str, str]
 
 
-class Publisher:
+class Publisher(Caller):
     """Base of every generated publisher."""
 
     def __init__(
@@ -50,11 +57,28 @@ class Publisher:
         transport: Transport,
         *,
         new_id: Callable[[], str] = lambda: str(uuid4()),
+        deadline_header: str | None = None,
+        **options: Unpack[CallerOptions],
     ) -> None:
-        """Send through *transport*; *new_id* makes message ids."""
+        """Send through *transport*.
+
+        Args:
+            transport: What carries messages to the broker.
+            new_id: Makes message ids.
+            deadline_header: Name of the header that tells consumers how long the
+                caller will still wait, None to tell them nothing: most events must
+                be handled whether or not somebody waits. Consumers look for
+                `DEADLINE_HEADER`; the time in the queue does not count.
+            options: Policies, fallbacks, listeners, clock.
+
+        Raises:
+            ValueError: The environment says what cannot be.
+        """
+        options.setdefault("clock", transport.clock)
+        super().__init__(**options)
         self._transport = transport
+        self._deadline_header = deadline_header
         self._new_id = new_id
-        self._engine = Engine(transport.clock)
 
     async def _publish(
         self,
@@ -72,13 +96,32 @@ class Publisher:
         if headers is not None:
             given["headers"] = header_texts(headers)
         message = message_of(event, payload, given, parameters or {}, self._new_id)
-        return await self._engine.call_async(
-            event.name, event.policy, partial(self._send, event, message)
+        return await run_async(self.layers(event), partial(self._send, event, message))
+
+    def layers(self, event: Event[Any]) -> Layers[Receipt, Receipt]:
+        """Return what stands between *event* and the broker."""
+        known = self._composed.get(event.name)
+        if known is not None:
+            return known
+        exchange: Exchange[Receipt, Receipt] = Exchange(
+            read=as_it_is,
+            target=(
+                ("messaging.operation.name", "send"),
+                ("messaging.destination.name", event.pattern),
+            ),
         )
+        policy = self._policy(event.name, event.policy)
+        return self._compose(event.name, event.name, policy, exchange)
 
     async def _send(
-        self, event: Event[Any], message: Message, limit: float | None
+        self, event: Event[Any], message: Message, attempt: Attempt
     ) -> Receipt:
+        told = dict(attempt.headers or {})
+        left = remaining(self._engine.clock)
+        if self._deadline_header is not None and left is not None:
+            told[self._deadline_header] = format_deadline(left)
+        if told:
+            message = replace(message, headers={**message.headers, **told})
         return await self._transport.publish(event, message)
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, Unpack
 
 import grpc
 from google.protobuf.message import Message
 
-from ..clock import SYSTEM_CLOCK, Clock
+from ..attempt import Attempt
+from ..caller import CallerOptions
+from ..engine import run
 from ..errors import DeadlineExceeded
-from .channel import Address, Caller, call_error, judge, once, stream_policy
+from .channel import Address, GrpcCaller, call_error, outgoing
 from .errors import Metadata
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
 
@@ -19,7 +21,7 @@ Req = TypeVar("Req", bound=Message)
 Res = TypeVar("Res", bound=Message)
 
 
-class GrpcClient(Caller):
+class GrpcClient(GrpcCaller):
     """Base of every generated sync client; threads may share one."""
 
     def __init__(
@@ -27,7 +29,7 @@ class GrpcClient(Caller):
         target: str | None = None,
         *,
         channel: grpc.Channel | None = None,
-        clock: Clock = SYSTEM_CLOCK,
+        **options: Unpack[CallerOptions],
     ) -> None:
         """Call the service at *target*.
 
@@ -36,12 +38,12 @@ class GrpcClient(Caller):
                 None takes `CODEGEN_<SERVICE>_GRPC_URL`.
             channel: Channel to call through, with credentials for instance; it
                 stays open when this client is closed.
-            clock: Time and chance.
+            options: Policies, fallbacks, listeners, clock.
 
         Raises:
-            ValueError: No target is known.
+            ValueError: No target is known, or the environment says what cannot be.
         """
-        super().__init__(clock)
+        super().__init__(**options)
         self._owned = channel is None
         self._channel = channel or _channel(self._address(target))
 
@@ -65,17 +67,18 @@ class GrpcClient(Caller):
         self, method: UnaryUnary[Req, Res], request: Req, metadata: Metadata = ()
     ) -> Res:
         """Send one request and return its response."""
-        send = self._channel.unary_unary(method.path, *_codecs(method))
+        start = self._channel.unary_unary(method.path, *_codecs(method))
 
-        def attempt(limit: float | None) -> Res:
+        def send(attempt: Attempt) -> Res:
             try:
-                return send(request, timeout=limit, metadata=tuple(metadata))
+                return start(
+                    request, timeout=attempt.limit, metadata=outgoing(metadata, attempt)
+                )
             except grpc.RpcError as error:
-                raise _error(method, limit, error) from error
+                raise _error(method, attempt.limit, error) from error
 
-        return self._engine.call(
-            method.name, method.policy, attempt, judge_failure=judge(method.policy)
-        )
+        response: Res = run(self.layers(method), send)
+        return response
 
     def _stream_unary(
         self,
@@ -84,30 +87,33 @@ class GrpcClient(Caller):
         metadata: Metadata = (),
     ) -> Res:
         """Send a stream of requests and return the one response."""
-        send = self._channel.stream_unary(method.path, *_codecs(method))
+        start = self._channel.stream_unary(method.path, *_codecs(method))
 
-        def attempt(limit: float | None) -> Res:
+        def send(attempt: Attempt) -> Res:
             try:
-                return send(iter(requests), timeout=limit, metadata=tuple(metadata))
+                return start(
+                    iter(requests),
+                    timeout=attempt.limit,
+                    metadata=outgoing(metadata, attempt),
+                )
             except grpc.RpcError as error:
-                raise _error(method, limit, error) from error
+                raise _error(method, attempt.limit, error) from error
 
-        return self._engine.call(
-            method.name,
-            once(method.policy),
-            attempt,
-            judge_failure=judge(method.policy),
-        )
+        response: Res = run(self.layers(method), send)
+        return response
 
     def _unary_stream(
         self, method: UnaryStream[Req, Res], request: Req, metadata: Metadata = ()
     ) -> Iterator[Res]:
         """Send one request and yield the responses as they come."""
-        send = self._channel.unary_stream(method.path, *_codecs(method))
+        start = self._channel.unary_stream(method.path, *_codecs(method))
         return self._responses(
             method,
-            lambda limit: send(request, timeout=limit, metadata=tuple(metadata)),
-            replayable=True,
+            lambda attempt: start(
+                request,
+                timeout=attempt.limit,
+                metadata=outgoing(metadata, attempt),
+            ),
         )
 
     def _stream_stream(
@@ -117,37 +123,35 @@ class GrpcClient(Caller):
         metadata: Metadata = (),
     ) -> Iterator[Res]:
         """Send a stream of requests and yield the responses as they come."""
-        send = self._channel.stream_stream(method.path, *_codecs(method))
+        start = self._channel.stream_stream(method.path, *_codecs(method))
         return self._responses(
             method,
-            lambda limit: send(iter(requests), timeout=limit, metadata=tuple(metadata)),
-            replayable=False,
+            lambda attempt: start(
+                iter(requests),
+                timeout=attempt.limit,
+                metadata=outgoing(metadata, attempt),
+            ),
         )
 
     def _responses(
         self,
         method: Method[Req, Res],
-        start: Callable[[float | None], Any],
-        *,
-        replayable: bool,
+        start: Callable[[Attempt], Any],
     ) -> Iterator[Res]:
         """Yield the responses; the call may be repeated until the first is there."""
-        policy = (stream_policy if replayable else once)(method.policy)
         limits: list[float | None] = []
 
-        def attempt(limit: float | None) -> tuple[Any, list[Res]]:
-            limits[:] = [limit]
-            stream = start(limit)
+        def send(attempt: Attempt) -> tuple[Any, list[Res]]:
+            limits[:] = [attempt.limit]
+            stream = start(attempt)
             try:
                 return stream, [next(stream)]
             except StopIteration:
                 return stream, []
             except grpc.RpcError as error:
-                raise _error(method, limit, error) from error
+                raise _error(method, attempt.limit, error) from error
 
-        stream, first = self._engine.call(
-            method.name, policy, attempt, judge_failure=judge(policy)
-        )
+        stream, first = run(self.layers(method), send)
         try:
             yield from first
             yield from stream

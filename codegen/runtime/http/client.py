@@ -3,45 +3,56 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import re
 from dataclasses import replace
 from functools import partial
 from types import TracebackType
-from typing import Any, ClassVar, Self, TypeVar
-from uuid import uuid4
+from typing import Any, ClassVar, Self, TypeVar, Unpack
+from urllib.parse import urlsplit
 
 import httpx2
 
-from ..clock import SYSTEM_CLOCK, Clock
-from ..engine import Engine
-from ..policy import Policy
-from ..verdict import Verdict
-from .deadline_header import DEADLINE_HEADER, format_deadline
-from .failures import transport_error
+from ..attempt import Attempt
+from ..caller import Caller, CallerOptions
+from ..deadline_header import DEADLINE_HEADER, format_deadline
+from ..engine import run, run_async
+from ..errors import TransportError
+from ..exchange import Exchange
+from ..layers import Layers
+from ..nesting import ATTEMPT_HEADER, told_attempt
+from .async_pooled import AsyncPooledTransport
+from .client_transport import AsyncClientTransport, ClientTransport
+from .failures import of_operation
 from .operation import Operation
+from .pooled import PooledTransport
 from .reply import Reply, judge_reply, read_reply
-from .request import Request, Values, build_request
+from .request import Request, Values, answer_key, build_request, with_key
+from .transport import AsyncTransport, Transport
 
 R = TypeVar("R")
+T = TypeVar("T")
 
 
-class _Caller:
+class _HttpCaller(Caller):
     """What the sync and the async client have in common.
 
     Attributes:
-        _service: Name of the service, which names its environment variable.
         _server: The server that the contract names, None if it names none.
     """
 
-    _service: ClassVar[str] = ""
     _server: ClassVar[str | None] = None
 
     def __init__(
-        self, base_url: str, clock: Clock, deadline_header: str | None
+        self,
+        base_url: str,
+        deadline_header: str | None,
+        **options: Unpack[CallerOptions],
     ) -> None:
+        super().__init__(**options)
         self._base_url = base_url.rstrip("/")
+        # For telemetry, which has no business with passwords.
+        self._shown_url = re.sub(r"//[^/@]*@", "//REDACTED@", self._base_url)
         self._deadline_header = deadline_header
-        self._engine = Engine(clock)
 
     @classmethod
     def _address(cls, given: str | None, http_base_url: str) -> str:
@@ -54,47 +65,77 @@ class _Caller:
             )
         return address
 
-    def _headers(self, request: Request, limit: float | None) -> dict[str, str]:
-        """Return the headers of one attempt that takes at most *limit* seconds."""
+    def layers(self, operation: Operation[R]) -> Layers[Reply, R]:
+        """Return what stands between *operation* and the service."""
+        known = self._composed.get(operation.name)
+        if known is not None:
+            return known
+        policy = self._policy(operation.name, operation.policy)
+        url = urlsplit(self._base_url)
+        exchange: Exchange[Reply, R] = Exchange(
+            judge=partial(judge_reply, policy),
+            read=partial(read_reply, operation),
+            target=(
+                ("http.request.method", operation.method),
+                ("url.template", operation.path),
+                ("server.address", url.hostname or ""),
+                ("server.port", url.port or (443 if url.scheme == "https" else 80)),
+            ),
+        )
+        return self._compose(operation.name, operation.name, policy, exchange)
+
+    def _outgoing(self, request: Request, attempt: Attempt) -> Request:
+        """Return *request* as it goes out with *attempt*."""
         headers = dict(request.headers)
-        if limit is not None and self._deadline_header is not None:
-            headers[self._deadline_header] = format_deadline(limit)
-        return headers
+        if attempt.limit is not None and self._deadline_header is not None:
+            headers[self._deadline_header] = format_deadline(attempt.limit)
+        number = told_attempt(attempt.number)
+        if number > 1:
+            headers[ATTEMPT_HEADER] = str(number)
+        if attempt.headers:
+            headers |= attempt.headers
+        if attempt.details is not None:
+            attempt.details["url.full"] = self._shown_url + request.target
+        return replace(request, headers=headers)
 
 
-class AsyncHttpClient(_Caller):
+class AsyncHttpClient(_HttpCaller):
     """Base of every generated async client."""
 
     def __init__(
         self,
         base_url: str | None = None,
         *,
+        transport: AsyncTransport | None = None,
         http: httpx2.AsyncClient | None = None,
-        clock: Clock = SYSTEM_CLOCK,
         deadline_header: str | None = DEADLINE_HEADER,
+        **options: Unpack[CallerOptions],
     ) -> None:
         """Call the service at *base_url*.
 
         Args:
             base_url: None takes that of *http*, else `CODEGEN_<SERVICE>_URL`, else
                 the server of the contract.
-            http: Client to send with; it stays open when this client is closed.
-            clock: Time and chance.
+            transport: What to send with; it stays open when this client is closed.
+            http: A client of httpx2 to send with, in place of a transport.
             deadline_header: Name of the header that passes the deadline on, None
                 to pass none.
+            options: Policies, fallbacks, listeners, clock.
 
         Raises:
-            ValueError: No address is known.
+            ValueError: No address is known, or the environment says what cannot be.
         """
         address = self._address(base_url, str(http.base_url) if http else "")
-        super().__init__(address, clock, deadline_header)
-        self._owned = http is None
-        self._http = http or httpx2.AsyncClient()
+        super().__init__(address, deadline_header, **options)
+        if http is not None:
+            transport = _only(transport, AsyncClientTransport(http))
+        self._owned = transport is None
+        self._transport: AsyncTransport = transport or AsyncPooledTransport()
 
     async def aclose(self) -> None:
-        """Close the connections that this client opened."""
+        """Close the connections that this client opened in the running event loop."""
         if self._owned:
-            await self._http.aclose()
+            await self._transport.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -121,54 +162,51 @@ class AsyncHttpClient(_Caller):
         request = build_request(
             operation, path=path, query=query, header=header, cookie=cookie, body=body
         )
-        request = _with_key(request, operation.policy)
-        reply = await self._engine.call_async(
-            operation.name,
-            operation.policy,
-            partial(self._send, operation, request),
-            judge=_judge(operation.policy),
-        )
-        return read_reply(operation, reply)
+        layers = self.layers(operation)
+        request = with_key(request, layers.policy)
+        send = partial(self._send, layers, request)
+        return await run_async(layers, send, answer_key(layers, request))
 
     async def _send(
-        self, operation: Operation[Any], request: Request, limit: float | None
+        self, layers: Layers[Reply, Any], request: Request, attempt: Attempt
     ) -> Reply:
-        # The engine's timer cuts the attempt off, so httpx2 only minds connecting.
-        connect = operation.policy.timeout.connect
+        sent = self._outgoing(request, attempt)
+        url, connect = self._base_url + sent.target, layers.policy.timeout.connect
         try:
-            response = await self._http.request(
-                request.method,
-                self._base_url + request.target,
-                headers=self._headers(request, limit),
-                content=request.body,
-                timeout=httpx2.Timeout(None, connect=connect),
+            reply = await self._transport.send(
+                sent, url, limit=attempt.limit, connect=connect
             )
-        except httpx2.HTTPError as error:
-            raise transport_error(operation.name, error) from error
-        return _reply(response, response.content)
+        except TransportError as error:
+            of_operation(error, layers.operation)
+            raise
+        return _noted(attempt, reply)
 
 
-class HttpClient(_Caller):
+class HttpClient(_HttpCaller):
     """Base of every generated sync client; threads may share one."""
 
     def __init__(
         self,
         base_url: str | None = None,
         *,
+        transport: Transport | None = None,
         http: httpx2.Client | None = None,
-        clock: Clock = SYSTEM_CLOCK,
         deadline_header: str | None = DEADLINE_HEADER,
+        **options: Unpack[CallerOptions],
     ) -> None:
         """Call the service at *base_url*; see `AsyncHttpClient`."""
         address = self._address(base_url, str(http.base_url) if http else "")
-        super().__init__(address, clock, deadline_header)
-        self._owned = http is None
-        self._http = http or httpx2.Client()
+        super().__init__(address, deadline_header, **options)
+        if http is not None:
+            given = ClientTransport(http, now=self._engine.clock.now)
+            transport = _only(transport, given)
+        self._owned = transport is None
+        self._transport: Transport = transport or PooledTransport()
 
     def close(self) -> None:
         """Close the connections that this client opened."""
         if self._owned:
-            self._http.close()
+            self._transport.close()
 
     def __enter__(self) -> Self:
         return self
@@ -195,60 +233,34 @@ class HttpClient(_Caller):
         request = build_request(
             operation, path=path, query=query, header=header, cookie=cookie, body=body
         )
-        request = _with_key(request, operation.policy)
-        reply = self._engine.call(
-            operation.name,
-            operation.policy,
-            partial(self._send, operation, request),
-            judge=_judge(operation.policy),
-        )
-        return read_reply(operation, reply)
+        layers = self.layers(operation)
+        request = with_key(request, layers.policy)
+        send = partial(self._send, layers, request)
+        return run(layers, send, answer_key(layers, request))
 
     def _send(
-        self, operation: Operation[Any], request: Request, limit: float | None
+        self, layers: Layers[Reply, Any], request: Request, attempt: Attempt
     ) -> Reply:
-        now = self._engine.clock.now
-        end = None if limit is None else now() + limit
-        connect = operation.policy.timeout.connect
-        if limit is not None:
-            connect = limit if connect is None else min(connect, limit)
+        sent = self._outgoing(request, attempt)
+        url, connect = self._base_url + sent.target, layers.policy.timeout.connect
         try:
-            with self._http.stream(
-                request.method,
-                self._base_url + request.target,
-                headers=self._headers(request, limit),
-                content=request.body,
-                timeout=httpx2.Timeout(limit, connect=connect),
-            ) as response:
-                body = bytearray()
-                for chunk in response.iter_bytes():
-                    body += chunk
-                    # Read timeouts are per chunk; a trickled body never meets one.
-                    if end is not None and now() >= end:
-                        raise TimeoutError
-                return _reply(response, bytes(body))
-        except (httpx2.ReadTimeout, httpx2.WriteTimeout) as error:
-            raise TimeoutError from error
-        except httpx2.HTTPError as error:
-            raise transport_error(operation.name, error) from error
+            reply = self._transport.send(
+                sent, url, limit=attempt.limit, connect=connect
+            )
+        except TransportError as error:
+            of_operation(error, layers.operation)
+            raise
+        return _noted(attempt, reply)
 
 
-def _with_key(request: Request, policy: Policy) -> Request:
-    """Return *request* with an idempotency key, unless the caller set one."""
-    name = policy.idempotency_key
-    if name is None or name.lower() in (known.lower() for known in request.headers):
-        return request
-    headers: Mapping[str, str] = {**request.headers, name: str(uuid4())}
-    return replace(request, headers=headers)
+def _only(transport: object | None, given: T) -> T:
+    if transport is not None:
+        raise ValueError("pass transport or http, not both")
+    return given
 
 
-def _judge(policy: Policy) -> partial[Verdict]:
-    return partial(judge_reply, policy)
-
-
-def _reply(response: httpx2.Response, body: bytes) -> Reply:
-    return Reply(
-        status=response.status_code,
-        headers={name.lower(): value for name, value in response.headers.items()},
-        body=body,
-    )
+def _noted(attempt: Attempt, reply: Reply) -> Reply:
+    """Return *reply*, of which telemetry wants the status."""
+    if attempt.details is not None:
+        attempt.details["http.response.status_code"] = reply.status
+    return reply

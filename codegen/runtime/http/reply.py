@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -33,6 +33,22 @@ class Reply:
     status: int
     headers: Mapping[str, str]
     body: bytes
+
+
+def joined_headers(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
+    """Return header fields by lower-case name; those of one name stand in one line."""
+    headers: dict[str, str] = {}
+    for field, value in raw:
+        name, text = field.decode("latin-1").lower(), _text(value)
+        headers[name] = f"{headers[name]}, {text}" if name in headers else text
+    return headers
+
+
+def _text(value: bytes) -> str:
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        return value.decode("latin-1")
 
 
 def read_reply(operation: Operation[R], reply: Reply) -> R:

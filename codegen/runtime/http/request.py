@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 from urllib.parse import quote
 
 from ..content import Content
+from ..idempotency import with_key as keyed
+from ..layers import Layers
+from ..policy import Policy
 from .operation import Contents, Operation
 from .parameters import (
     Parameter,
@@ -19,6 +22,7 @@ from .parameters import (
     query_pairs,
 )
 
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS", "QUERY"})
 _PARTS = re.compile(r"\{(?P<slot>[^{}]+)\}|[^{}]+|[{}]")
 
 Values: TypeAlias = Mapping[str, object]
@@ -76,6 +80,27 @@ def build_request(
         headers=headers,
         body=content,
     )
+
+
+def with_key(request: Request, policy: Policy) -> Request:
+    """Return *request* with an idempotency key if *policy* has one.
+
+    It is called once for a call, so that all of its attempts carry the same.
+    """
+    if policy.idempotency_key is None:
+        return request
+    return replace(request, headers=keyed(request.headers, policy.idempotency_key))
+
+
+def answer_key(layers: Layers[Any, Any], request: Request) -> Hashable | None:
+    """Return what makes answers to *request* interchangeable, None if nothing does.
+
+    Answers are kept only if the policy wants it, and only those of safe methods
+    (RFC 9110, 9.2.1); whatever a header says belongs to the key, above all who asks.
+    """
+    if layers.answers is None or request.method not in _SAFE:
+        return None
+    return request.method, request.target, tuple(sorted(request.headers.items()))
 
 
 def contents_of(contents: Contents[Any]) -> tuple[Content[Any], ...]:

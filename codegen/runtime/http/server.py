@@ -11,8 +11,9 @@ from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 
 from ..deadline import deadline_scope, remaining
+from ..deadline_header import DEADLINE_HEADER, parse_deadline
 from ..errors import DeadlineExceeded
-from .deadline_header import DEADLINE_HEADER, parse_deadline
+from ..nesting import ATTEMPT_HEADER, inbound_attempt, parse_attempt
 from .errors import ApiError
 from .fastapi_internals import body_validator, build_quietly
 from .operation import Operation
@@ -43,7 +44,8 @@ class ContractRoute(APIRoute):
             seconds = parse_deadline(request.headers.get(DEADLINE_HEADER))
             if seconds is not None and seconds <= 0:
                 return _too_late()
-            with deadline_scope(seconds):
+            attempt = parse_attempt(request.headers.get(ATTEMPT_HEADER))
+            with deadline_scope(seconds), inbound_attempt(attempt):
                 return await _answer(handler, request, self.responses)
 
         return answer

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
 from codegen.model.ownership import Claim
-from codegen.model.policy import KEY, policy_of
+from codegen.model.policy import policy_of
 from codegen.slices.events import addresses, bindings
 from codegen.slices.events.checks import Checks
 from codegen.slices.events.document import Document, MessageNode, OperationNode
@@ -197,16 +196,11 @@ def _doc(node: OperationNode, messages: tuple[ir.Message, ...]) -> str:
 def _policy(node: OperationNode, root: Pointer, input: Input) -> ir.Policy:
     """`x-resilience` of the document, the channel and the operation, in turn."""
     places = [root, *node.channel.fields.layers, *node.fields.layers]
-    layers = [(input.documents.get(at), at) for at in places]
-    receives = node.action == "receive"
-    policy = policy_of(layers, idempotent=receives, report=input.report)
-    if not receives:
-        return policy
     # A broker delivers at least once in any case, so redelivery needs no permission;
     # what the provider says about repeating stays what it is.
-    said = [layer.get(KEY) for layer, _ in layers]
-    facts = [x["idempotent"] for x in said if isinstance(x, dict) and "idempotent" in x]
-    return replace(policy, idempotent=facts[-1:] == [True])
+    facts = ir.Facts(slice="events", redelivered=node.action == "receive")
+    layers = [(input.documents.get(at), at) for at in places]
+    return policy_of(facts, layers, node.at, input.report)
 
 
 def _say_what_is_left(

@@ -11,6 +11,7 @@ from codegen.slices.events import topology
 from codegen.slices.events.paths import Paths
 from codegen.slices.slice import Output
 from codegen.writing import policies, python
+from codegen.writing.policies import Constant
 from codegen.writing.python import Expr, Imports, join, literal
 
 _RUNTIME = ".runtime.events"
@@ -46,6 +47,7 @@ class Module:
     group: str = ""
     publisher: str = ""
     handlers: str = ""
+    policies: tuple[Constant, ...] = ()
     operations: tuple[Operation, ...] = ()
     lines: tuple[str, ...] = ()
 
@@ -74,16 +76,25 @@ class Contract:
     def events(self) -> Module:
         """One constant for each operation."""
         imports = self._imports("events")
-        imports.reserve(*(o.constant for o in self.contract.operations))
+        constants = [operation.constant for operation in self.contract.operations]
+        table = policies.table(self.contract.operations, constants)
+        imports.reserve(*constants, *table.shared)
         imports.add(_RUNTIME, "Event", "Payload")
-        operations = tuple(self._constant(o, imports) for o in self.contract.operations)
+        shared = table.constants(imports.use)
+        operations = tuple(
+            self._constant(operation, table.spelt[operation.constant], imports)
+            for operation in self.contract.operations
+        )
         return Module(
             doc=self._doc("Events of {}, one constant for each operation."),
             imports=imports.block(),
+            policies=shared,
             operations=operations,
         )
 
-    def _constant(self, operation: ir.Operation, imports: Imports) -> Operation:
+    def _constant(
+        self, operation: ir.Operation, policy: Expr, imports: Imports
+    ) -> Operation:
         event, lines = _event(operation), []
         payloads = [imports.use(_payload(message)) for message in event.messages]
         lines.append(f"name={literal(operation.wire_name)}")
@@ -97,7 +108,7 @@ class Contract:
                 lines.append(f"{word}={imports.use(spelt)}")
         for word, value in self._facts(event):
             lines.append(f"{word}={literal(value)}")
-        lines.append(f"policy={imports.use(policies.spell(operation.policy))}")
+        lines.append(f"policy={imports.use(policy)}")
         return Operation(
             name=operation.constant,
             head=imports.use(_union(event)),

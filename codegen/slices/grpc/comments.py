@@ -8,6 +8,7 @@ from google.protobuf.descriptor_pb2 import FileDescriptorProto, SourceCodeInfo
 
 # Field numbers of descriptor.proto, of which the paths of source info are made.
 MESSAGE, ENUM, SERVICE, EXTENSION = 4, 5, 6, 7
+FILE_OPTIONS, SERVICE_OPTIONS, METHOD_OPTIONS = 8, 3, 4
 FIELD, NESTED, NESTED_ENUM, NESTED_EXTENSION = 2, 3, 4, 6
 VALUE, METHOD = 2, 2
 SYNTAX, PACKAGE = 12, 2
@@ -34,6 +35,20 @@ class SourceInfo:
         """Line and column from 0, as protoc counts; of the name where it is known."""
         location = self._found.get((*path, 1)) or self._found.get(path)
         return (location.span[0], location.span[1]) if location is not None else (0, 0)
+
+    def span(self, path: Path) -> tuple[int, int, int, int] | None:
+        """First and last line and column of what stands at *path*, from 0."""
+        location = self._found.get(path)
+        if location is None:
+            return None
+        first, start, *rest = location.span
+        return (first, start, rest[0] if len(rest) > 1 else first, rest[-1])
+
+    def below(self, path: Path) -> tuple[int, int, int, int] | None:
+        """The same of the first thing that stands below *path*."""
+        deeper = (found for found in self._found if found[: len(path)] == path)
+        first = next(deeper, None)
+        return None if first is None else self.span(first)
 
     def file_doc(self) -> str:
         """The comment above `package`; above `syntax` there often is a licence."""

@@ -20,8 +20,13 @@ from google.protobuf.descriptor_pb2 import (
 )
 
 COMMON = "googleapis-common-protos"
+RESILIENCE = "codegen/resilience.proto"
+"""The options of resilience, which come with codegen itself."""
 # The package has this file under another name, beside a module that stands for both.
 _OPERATIONS = "google/longrunning/operations.proto"
+
+
+_OWN = Path(__file__).parents[2] / "protos"
 
 
 @cache
@@ -51,6 +56,8 @@ def in_common(name: str) -> bool:
 
 def text(name: str) -> str | None:
     """The proto text that a package brings for an import path; None if none does."""
+    if name == RESILIENCE:
+        return (_OWN / name).read_text(encoding="utf-8")
     bundled = _bundled(name)
     if bundled is not None:
         return bundled.read_text(encoding="utf-8")

@@ -8,12 +8,14 @@ from google.protobuf.descriptor_pb2 import (
     ServiceDescriptorProto,
 )
 
-from codegen.diagnostics import Span, codes
+from codegen.diagnostics import Report, Span, codes
 from codegen.model import ir, names
 from codegen.model.ownership import Claim
+from codegen.model.policy import effective
 from codegen.slices.grpc import comments, naming
 from codegen.slices.grpc.comments import SourceInfo
 from codegen.slices.grpc.load import Document
+from codegen.slices.grpc.options import Options
 from codegen.slices.grpc.protoc import span_of
 from codegen.slices.grpc.scan import imports
 from codegen.slices.slice import Input
@@ -40,7 +42,7 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         )
         return None
     _say_what_has_no_code(claim, input)
-    lowering = _Lowering(document)
+    lowering = _Lowering(document, input.report)
     services = lowering.services()
     operations = [
         operation
@@ -73,11 +75,12 @@ def _say_what_has_no_code(claim: Claim, input: Input) -> None:
 class _Lowering:
     """What the services of one file share: positions, types and used names."""
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
+    def __init__(self, document: Document, report: Report) -> None:
+        self.document, self.report = document, report
         self.protos = document.protos
         self.file = self.protos.files[document.name]
         self.source = SourceInfo(self.file)
+        self._options = Options(document, self.source, report)
         self._constants = names.Scope()
         rpcs = [rpc for service in self.file.service for rpc in service.method]
         types = [self.protos.types[name] for rpc in rpcs for name in _types(rpc)]
@@ -128,7 +131,6 @@ class _Lowering:
         service: ir.GrpcService,
         method: str,
     ) -> ir.Operation:
-        idempotent = rpc.options.idempotency_level in _REPEATABLE
         constant = names.constant(rpc.name, fallback="CALL")
         longer = f"{names.constant(service.class_name)}_{constant}"
         return ir.Operation(
@@ -137,10 +139,30 @@ class _Lowering:
             wire_name=rpc.name,
             doc=self.source.doc(path),
             deprecated=rpc.options.deprecated,
-            policy=ir.Policy(idempotent=idempotent),
+            policy=self._policy(rpc, path),
             binding=self._binding(rpc, service.wire_name),
             at=self._span(path),
         )
+
+    def _policy(self, rpc: MethodDescriptorProto, path: comments.Path) -> ir.Policy:
+        """The options of the file, the service and the rpc, in turn."""
+        level, read = rpc.options.idempotency_level, self._options.layers
+        service = path[: -len((comments.METHOD, 0))]
+        facts = ir.Facts(
+            slice="grpc",
+            idempotent=level in _REPEATABLE,
+            safe=level == MethodOptions.NO_SIDE_EFFECTS,
+            stream=rpc.client_streaming or rpc.server_streaming,
+        )
+        layers = (
+            *read(self.file.options, (comments.FILE_OPTIONS,)),
+            *read(
+                self.file.service[service[-1]].options,
+                (*service, comments.SERVICE_OPTIONS),
+            ),
+            *read(rpc.options, (*path, comments.METHOD_OPTIONS), own=True),
+        )
+        return effective(facts, layers, self.report)
 
     def _binding(self, rpc: MethodDescriptorProto, service: str) -> ir.GrpcBinding:
         request, response = _types(rpc)

@@ -30,6 +30,7 @@ _HINTS = {
     "is not defined": "define it, or import the file that does",
     "seems to be defined in": "import that file",
     'Expected ";"': "the line above may lack its `;`",
+    'Message type "codegen.': "its words are those of `x-resilience` (explain CG207)",
     "recursively imports itself": "move what both files need into a third one",
 }
 _TAB = 8

@@ -1,4 +1,4 @@
-"""What a proto file imports, found without compiling it."""
+"""What a proto file imports and where its options say what, found without protoc."""
 
 from __future__ import annotations
 
@@ -56,3 +56,26 @@ def _statements(text: str) -> Iterator[list[re.Match[str]]]:
             statement, depth = [], 0
         elif depth <= 0:
             statement.append(token)
+
+
+def fields(text: str) -> dict[tuple[str, ...], int]:
+    """The offset of each field that an option sets in braces, by the names above it.
+
+    In `option (x) = { retry: { on: "A" } }` these are `retry` and `retry`, `on`.
+    """
+    found: dict[tuple[str, ...], int] = {}
+    stack: list[str] = []
+    name, is_value = "", False
+    for token in _TOKEN.finditer(text):
+        sign = token.group() if token.lastgroup == "sign" else ""
+        if token.lastgroup == "comment":
+            continue
+        if token.lastgroup == "word" and stack and not is_value:
+            name = token.group()
+            found.setdefault((*stack[1:], name), token.start())
+        elif sign in ("{", "<"):
+            stack.append(name)
+        elif sign in ("}", ">") and stack:
+            stack.pop()
+        is_value = sign == ":"
+    return found

@@ -9,6 +9,7 @@ from codegen.model import ir
 from codegen.slices.grpc import naming
 from codegen.slices.slice import Output
 from codegen.writing import policies, python
+from codegen.writing.policies import Constant
 from codegen.writing.python import Expr, Import, literal
 
 
@@ -63,6 +64,7 @@ class Module:
     imports: str
     service: str
     services: tuple[Service, ...]
+    policies: tuple[Constant, ...]
 
 
 _KINDS = {
@@ -86,14 +88,17 @@ class Contract:
             for operation in contract.operations
             if isinstance(operation.binding, ir.GrpcBinding)
         ]
+        constants = [one.constant for one in contract.operations]
+        constants += [service.constant for service in contract.grpc_services]
+        self.policies = policies.table(contract.operations, constants)
         self.services = tuple(self._service(one) for one in contract.grpc_services)
 
     def methods(self) -> Module:
         """The table of constants."""
         imports = {Import(".runtime.grpc", kind) for kind in self._kinds()}
         imports |= self._messages()
-        for operation in self.contract.operations:
-            imports |= policies.spell(operation.policy).imports
+        spelt = (*self.policies.shared.values(), *self.policies.spelt.values())
+        imports |= {item for expr in spelt for item in expr.imports}
         return self._module("methods", "Methods of the {}, one constant each.", imports)
 
     def service(self) -> Module:
@@ -171,6 +176,7 @@ class Contract:
             ),
             service=literal(self.contract.service.replace(".", "_")),
             services=self.services,
+            policies=self.policies.constants(),
         )
 
     def _kinds(self) -> set[str]:
@@ -226,7 +232,7 @@ class Contract:
             bind=_function(kind),
             request=f"{request}",
             response=f"{response}",
-            policy=f"{policies.spell(operation.policy)}",
+            policy=f"{self.policies.spelt[operation.constant]}",
             doc=_doc(
                 operation.doc or f"Call {binding.path[1:]}.", operation.deprecated, 8
             ),

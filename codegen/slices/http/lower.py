@@ -18,8 +18,9 @@ from codegen.slices.http.parameters import parameters_of
 from codegen.slices.slice import Input
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-# RFC 9110 section 9.2.2
-IDEMPOTENT = frozenset({"get", "head", "options", "trace", "put", "delete", "query"})
+# RFC 9110 sections 9.2.1 and 9.2.2; QUERY is safe by its own RFC.
+SAFE = frozenset({"get", "head", "options", "trace", "query"})
+IDEMPOTENT = SAFE | {"put", "delete"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +130,7 @@ def _operation(
         wire_name=wire_name,
         doc=_doc(node),
         deprecated=node.get("deprecated") is True,
-        policy=policy_of(
-            [(document.root, document.at), (node, at)],
-            idempotent=found.method.lower() in IDEMPOTENT,
-            idempotency_key=_idempotency_key(parameters),
-            report=given.report,
-        ),
+        policy=_policy(found, parameters, document, given),
         binding=ir.HttpBinding(
             method=found.method.upper(),
             path=found.path,
@@ -147,6 +143,28 @@ def _operation(
         ),
         at=at,
     )
+
+
+def _policy(
+    found: _Found,
+    parameters: tuple[ir.Parameter, ...],
+    document: Document,
+    given: Input,
+) -> ir.Policy:
+    """`x-resilience` of the document, the path and the operation, in turn."""
+    method = found.method.lower()
+    facts = ir.Facts(
+        slice="http",
+        idempotent=method in IDEMPOTENT,
+        safe=method in SAFE,
+        key=_idempotency_key(parameters),
+    )
+    places = [
+        (document.root, document.at),
+        (found.item, found.item_at),
+        (found.node, found.at),
+    ]
+    return policy_of(facts, places, found.at, given.report)
 
 
 def _idempotency_key(parameters: tuple[ir.Parameter, ...]) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from codegen.writing.policies import Constant
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Error:
@@ -43,5 +45,6 @@ class Module:
     title: str = ""
     service: str = ""
     server: str = ""
+    policies: tuple[Constant, ...] = ()
     operations: tuple[Operation, ...] = ()
     errors: tuple[Error, ...] = ()

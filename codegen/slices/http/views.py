@@ -93,15 +93,24 @@ class Contract:
     def operations(self, imports: Imports) -> Module:
         """The table of constants."""
         imports.add(".runtime.http", "Operation")
-        imports.reserve(*(operation.constant for operation in self.contract.operations))
-        rows = tuple(self._row(o, imports) for o in self.contract.operations)
+        constants = [operation.constant for operation in self.contract.operations]
+        table = policies.table(self.contract.operations, constants)
+        imports.reserve(*constants, *table.shared)
+        shared = table.constants(imports.use)
+        rows = tuple(
+            self._row(operation, table.spelt[operation.constant], imports)
+            for operation in self.contract.operations
+        )
         return Module(
             doc=self._doc("Operations of the {} contract, one constant each."),
             imports=imports.block(),
+            policies=shared,
             operations=rows,
         )
 
-    def _row(self, operation: ir.Operation, imports: Imports) -> Operation:
+    def _row(
+        self, operation: ir.Operation, policy: Expr, imports: Imports
+    ) -> Operation:
         http = binding(operation)
         lines = [
             f"name={literal(operation.wire_name)}",
@@ -123,7 +132,7 @@ class Contract:
                 for e in http.errors
             )
             lines.append(f"errors={{{', '.join(imports.use(e) for e in errors)}}}")
-        lines.append(f"policy={imports.use(policies.spell(operation.policy))}")
+        lines.append(f"policy={imports.use(policy)}")
         answer = imports.use(returns(http))
         return Operation(
             name=operation.constant,

@@ -6,6 +6,10 @@ from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import Event, Exchange, Json, Payload, Queue
 from .models import OrderCancelled, OrderCreated, OrderPaid
 
+IDEMPOTENT = Policy(
+    timeout=Timeout(total=10.0, attempt=5.0), retry=Retry(attempts=3), idempotent=True
+)
+
 ORDER_CREATED: Event[OrderCreated] = Event(
     name="orderCreated",
     address="order.created",
@@ -13,11 +17,7 @@ ORDER_CREATED: Event[OrderCreated] = Event(
     exchange=Exchange(name="orders", type="topic"),
     key="order_id",
     correlation_header="correlationId",
-    policy=Policy(
-        timeout=Timeout(total=10.0, attempt=5.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 ORDER_PAID: Event[OrderPaid] = Event(
@@ -27,11 +27,7 @@ ORDER_PAID: Event[OrderPaid] = Event(
     exchange=Exchange(name="orders", type="topic"),
     key="order_id",
     correlation_header="correlationId",
-    policy=Policy(
-        timeout=Timeout(total=10.0, attempt=5.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 ORDER_CANCELLED: Event[OrderCancelled] = Event(
@@ -41,11 +37,7 @@ ORDER_CANCELLED: Event[OrderCancelled] = Event(
     exchange=Exchange(name="orders", type="topic"),
     key="order_id",
     correlation_header="correlationId",
-    policy=Policy(
-        timeout=Timeout(total=10.0, attempt=5.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 NOTIFY_CUSTOMER: Event[OrderCreated | OrderPaid | OrderCancelled] = Event(

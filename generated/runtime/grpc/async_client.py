@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable
 from types import TracebackType
-from typing import Any, Self, TypeAlias, TypeVar
+from typing import Any, Self, TypeAlias, TypeVar, Unpack
 
 import grpc
 import grpc.aio
 from google.protobuf.message import Message
 
-from ..clock import SYSTEM_CLOCK, Clock
+from ..attempt import Attempt
+from ..caller import CallerOptions
+from ..engine import run_async
 from ..errors import DeadlineExceeded
-from .channel import Address, Caller, call_error, judge, once, stream_policy
+from .channel import Address, GrpcCaller, call_error, outgoing
 from .errors import Metadata
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
 
@@ -23,7 +25,7 @@ Requests: TypeAlias = AsyncIterable[Req] | Iterable[Req]
 """What an async client takes as a stream of requests."""
 
 
-class AsyncGrpcClient(Caller):
+class AsyncGrpcClient(GrpcCaller):
     """Base of every generated async client."""
 
     def __init__(
@@ -31,14 +33,14 @@ class AsyncGrpcClient(Caller):
         target: str | None = None,
         *,
         channel: grpc.aio.Channel | None = None,
-        clock: Clock = SYSTEM_CLOCK,
+        **options: Unpack[CallerOptions],
     ) -> None:
         """Call the service at *target*; see `GrpcClient`.
 
         Raises:
-            ValueError: No target is known.
+            ValueError: No target is known, or the environment says what cannot be.
         """
-        super().__init__(clock)
+        super().__init__(**options)
         self._owned = channel is None
         self._channel = channel or _channel(self._address(target))
 
@@ -62,24 +64,18 @@ class AsyncGrpcClient(Caller):
         self, method: UnaryUnary[Req, Res], request: Req, metadata: Metadata = ()
     ) -> Res:
         """Send one request and return its response."""
-        send: Any = self._channel.unary_unary(method.path, *_codecs(method))
+        start: Any = self._channel.unary_unary(method.path, *_codecs(method))
 
-        async def attempt(limit: float | None) -> Res:
+        async def send(attempt: Attempt) -> Res:
             try:
-                response: Res = await send(
-                    request, timeout=limit, metadata=tuple(metadata)
+                response: Res = await start(
+                    request, timeout=attempt.limit, metadata=outgoing(metadata, attempt)
                 )
             except grpc.aio.AioRpcError as error:
-                raise _error(method, limit, error) from error
+                raise _error(method, attempt.limit, error) from error
             return response
 
-        return await self._engine.call_async(
-            method.name,
-            method.policy,
-            attempt,
-            judge_failure=judge(method.policy),
-            timed=False,
-        )
+        return await run_async(self.layers(method), send)
 
     async def _stream_unary(
         self,
@@ -88,31 +84,33 @@ class AsyncGrpcClient(Caller):
         metadata: Metadata = (),
     ) -> Res:
         """Send a stream of requests and return the one response."""
-        send: Any = self._channel.stream_unary(method.path, *_codecs(method))
+        start: Any = self._channel.stream_unary(method.path, *_codecs(method))
 
-        async def attempt(limit: float | None) -> Res:
+        async def send(attempt: Attempt) -> Res:
             try:
-                response: Res = await send(
-                    requests, timeout=limit, metadata=tuple(metadata)
+                response: Res = await start(
+                    requests,
+                    timeout=attempt.limit,
+                    metadata=outgoing(metadata, attempt),
                 )
             except grpc.aio.AioRpcError as error:
-                raise _error(method, limit, error) from error
+                raise _error(method, attempt.limit, error) from error
             return response
 
-        policy = once(method.policy)
-        return await self._engine.call_async(
-            method.name, policy, attempt, judge_failure=judge(policy), timed=False
-        )
+        return await run_async(self.layers(method), send)
 
     def _unary_stream(
         self, method: UnaryStream[Req, Res], request: Req, metadata: Metadata = ()
     ) -> AsyncIterator[Res]:
         """Send one request and yield the responses as they come."""
-        send: Any = self._channel.unary_stream(method.path, *_codecs(method))
+        start: Any = self._channel.unary_stream(method.path, *_codecs(method))
         return self._responses(
             method,
-            lambda limit: send(request, timeout=limit, metadata=tuple(metadata)),
-            replayable=True,
+            lambda attempt: start(
+                request,
+                timeout=attempt.limit,
+                metadata=outgoing(metadata, attempt),
+            ),
         )
 
     def _stream_stream(
@@ -122,38 +120,36 @@ class AsyncGrpcClient(Caller):
         metadata: Metadata = (),
     ) -> AsyncIterator[Res]:
         """Send a stream of requests and yield the responses as they come."""
-        send: Any = self._channel.stream_stream(method.path, *_codecs(method))
+        start: Any = self._channel.stream_stream(method.path, *_codecs(method))
         return self._responses(
             method,
-            lambda limit: send(requests, timeout=limit, metadata=tuple(metadata)),
-            replayable=False,
+            lambda attempt: start(
+                requests,
+                timeout=attempt.limit,
+                metadata=outgoing(metadata, attempt),
+            ),
         )
 
     async def _responses(
         self,
         method: Method[Req, Res],
-        start: Callable[[float | None], Any],
-        *,
-        replayable: bool,
+        start: Callable[[Attempt], Any],
     ) -> AsyncIterator[Res]:
         """Yield the responses; the call may be repeated until the first is there."""
-        policy = (stream_policy if replayable else once)(method.policy)
         limits: list[float | None] = []
 
-        async def attempt(limit: float | None) -> tuple[Any, Any, list[Res]]:
-            limits[:] = [limit]
-            call = start(limit)
+        async def send(attempt: Attempt) -> tuple[Any, Any, list[Res]]:
+            limits[:] = [attempt.limit]
+            call = start(attempt)
             stream = aiter(call)
             try:
                 return call, stream, [await anext(stream)]
             except StopAsyncIteration:
                 return call, stream, []
             except grpc.aio.AioRpcError as error:
-                raise _error(method, limit, error) from error
+                raise _error(method, attempt.limit, error) from error
 
-        call, stream, first = await self._engine.call_async(
-            method.name, policy, attempt, judge_failure=judge(policy), timed=False
-        )
+        call, stream, first = await run_async(self.layers(method), send)
         try:
             for response in first:
                 yield response

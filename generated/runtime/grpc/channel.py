@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache, partial
-from typing import Any, ClassVar
+from functools import partial
+from typing import Any
 from urllib.parse import urlsplit
 
 import grpc
 
-from ..clock import Clock
-from ..engine import Engine
-from ..policy import Policy
-from ..verdict import Verdict
+from ..attempt import Attempt
+from ..caller import Caller
+from ..exchange import Exchange, as_it_is
+from ..layers import Layers
+from ..nesting import ATTEMPT_HEADER, told_attempt
+from ..policy import Policy, once
 from .errors import Metadata, RpcError, judge_rpc
-from .method import Method
+from .method import Method, UnaryStream, UnaryUnary
 
 _PORTS = {"http": 80, "https": 443}
 
@@ -34,17 +35,27 @@ class Address:
     tls: bool
 
 
-class Caller:
-    """Holds the engine and finds the address.
+class GrpcCaller(Caller):
+    """Finds the address and composes the layers of methods."""
 
-    Attributes:
-        _service: Name of the service, which names its environment variable.
-    """
-
-    _service: ClassVar[str] = ""
-
-    def __init__(self, clock: Clock) -> None:
-        self._engine = Engine(clock)
+    def layers(self, method: Method[Any, Any]) -> Layers[Any, Any]:
+        """Return what stands between *method* and the service."""
+        known = self._composed.get(method.path)
+        if known is not None:
+            return known
+        policy = policy_for(method, self._policy(method.name, method.policy))
+        service, _, name = method.path.strip("/").rpartition("/")
+        exchange: Exchange[Any, Any] = Exchange(
+            judge_error=partial(judge_rpc, policy),
+            read=as_it_is,
+            timed=False,  # gRPC has a timer for each call
+            target=(
+                ("rpc.system", "grpc"),
+                ("rpc.service", service),
+                ("rpc.method", name),
+            ),
+        )
+        return self._compose(method.path, method.name, policy, exchange)
 
     @classmethod
     def _address(cls, given: str | None) -> Address:
@@ -84,22 +95,29 @@ def parse(text: str) -> Address:
     return Address(target=f"{host}:{port}", tls=url.scheme == "https")
 
 
-def judge(policy: Policy) -> Callable[[Exception], Verdict]:
-    """Return the judge of failures under *policy*."""
-    return partial(judge_rpc, policy)
+def policy_for(method: Method[Any, Any], policy: Policy) -> Policy:
+    """Return *policy* as it can hold for *method*.
+
+    A stream may only be cut off by its total limit, and a stream of requests cannot
+    be sent again.
+    """
+    if isinstance(method, UnaryUnary):
+        return policy
+    policy = replace(policy, timeout=replace(policy.timeout, attempt=None), hedge=None)
+    return policy if isinstance(method, UnaryStream) else once(policy)
 
 
-@cache
-def stream_policy(policy: Policy) -> Policy:
-    """Return *policy* for a stream, which only its total limit may cut off."""
-    return replace(policy, timeout=replace(policy.timeout, attempt=None))
-
-
-@cache
-def once(policy: Policy) -> Policy:
-    """Return *policy* for a stream of requests, which nobody can send again."""
-    policy = stream_policy(policy)
-    return replace(policy, retry=replace(policy.retry, attempts=1))
+def outgoing(
+    metadata: Metadata, attempt: Attempt
+) -> tuple[tuple[str, str | bytes], ...]:
+    """Return the metadata that goes out with *attempt*."""
+    sent = tuple(metadata)
+    number = told_attempt(attempt.number)
+    if number > 1:
+        sent += ((ATTEMPT_HEADER.lower(), str(number)),)
+    if attempt.headers:
+        sent += tuple((name.lower(), text) for name, text in attempt.headers.items())
+    return sent
 
 
 def call_error(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, NoReturn, TypeAlias, TypeVar
 
@@ -13,6 +14,7 @@ from google.protobuf.message import Message
 
 from ..deadline import deadline_scope
 from ..errors import DeadlineExceeded
+from ..nesting import ATTEMPT_HEADER, inbound_attempt, parse_attempt
 from ..service import MaybeAwaitable, call
 from .errors import Metadata, RpcError
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
@@ -127,7 +129,7 @@ async def _answer(
     context: GrpcContext,
 ) -> Res:
     try:
-        with deadline_scope(context.time_remaining()):
+        with deadline_scope(context.time_remaining()), _attempt(context):
             return await call(serve, request, Context(context))
     except Exception as error:
         await _abort(method, error, context)
@@ -140,11 +142,18 @@ async def _stream(
     context: GrpcContext,
 ) -> AsyncIterator[Res]:
     try:
-        with deadline_scope(context.time_remaining()):
+        with deadline_scope(context.time_remaining()), _attempt(context):
             async for response in serve(request, Context(context)):
                 yield response
     except Exception as error:
         await _abort(method, error, context)
+
+
+def _attempt(context: GrpcContext) -> AbstractContextManager[None]:
+    """Serve as the attempt that the caller says it is."""
+    metadata: Any = context.invocation_metadata() or ()
+    told = dict(metadata).get(ATTEMPT_HEADER.lower())
+    return inbound_attempt(parse_attempt(None if told is None else str(told)))
 
 
 async def _abort(

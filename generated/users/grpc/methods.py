@@ -6,17 +6,19 @@ from ..._proto import users_pb2
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.grpc import StreamStream, StreamUnary, UnaryStream, UnaryUnary
 
+IDEMPOTENT = Policy(
+    timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3), idempotent=True
+)
+
+ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
+
 SERVICE = "users.v1.Users"
 
 GET_USER: UnaryUnary[users_pb2.GetUserRequest, users_pb2.GetUserResponse] = UnaryUnary(
     path="/users.v1.Users/GetUser",
     request=users_pb2.GetUserRequest,
     response=users_pb2.GetUserResponse,
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 CREATE_USER: UnaryUnary[users_pb2.CreateUserRequest, users_pb2.CreateUserResponse] = (
@@ -24,9 +26,7 @@ CREATE_USER: UnaryUnary[users_pb2.CreateUserRequest, users_pb2.CreateUserRespons
         path="/users.v1.Users/CreateUser",
         request=users_pb2.CreateUserRequest,
         response=users_pb2.CreateUserResponse,
-        policy=Policy(
-            timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)
-        ),
+        policy=ONCE,
     )
 )
 
@@ -36,11 +36,7 @@ STREAM_USERS: UnaryStream[
     path="/users.v1.Users/StreamUsers",
     request=users_pb2.StreamUsersRequest,
     response=users_pb2.StreamUsersResponse,
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 IMPORT_USERS: StreamUnary[
@@ -49,7 +45,7 @@ IMPORT_USERS: StreamUnary[
     path="/users.v1.Users/ImportUsers",
     request=users_pb2.ImportUsersRequest,
     response=users_pb2.ImportUsersResponse,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 SYNC_USERS: StreamStream[users_pb2.SyncUsersRequest, users_pb2.SyncUsersResponse] = (
@@ -57,8 +53,6 @@ SYNC_USERS: StreamStream[users_pb2.SyncUsersRequest, users_pb2.SyncUsersResponse
         path="/users.v1.Users/SyncUsers",
         request=users_pb2.SyncUsersRequest,
         response=users_pb2.SyncUsersResponse,
-        policy=Policy(
-            timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)
-        ),
+        policy=ONCE,
     )
 )

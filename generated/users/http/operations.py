@@ -7,6 +7,10 @@ from ...runtime.http import Empty, Json, Operation, Parameter
 from .errors import EmailTaken, InvalidRequest, UserNotFound
 from .models import NewUser, User, UserPage
 
+IDEMPOTENT = Policy(
+    timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3), idempotent=True
+)
+
 LIST_USERS: Operation[UserPage] = Operation(
     name="listUsers",
     method="GET",
@@ -19,11 +23,7 @@ LIST_USERS: Operation[UserPage] = Operation(
     ),
     results={200: Json(UserPage)},
     errors={400: InvalidRequest},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 CREATE_USER: Operation[User] = Operation(
@@ -63,11 +63,7 @@ REPLACE_USER: Operation[User] = Operation(
     request=Json(NewUser),
     results={200: Json(User)},
     errors={400: InvalidRequest, 404: UserNotFound, 409: EmailTaken},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 DELETE_USER: Operation[None] = Operation(
@@ -77,9 +73,5 @@ DELETE_USER: Operation[None] = Operation(
     parameters=(Parameter(name="userId", place="path"),),
     results={204: Empty()},
     errors={404: UserNotFound},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )

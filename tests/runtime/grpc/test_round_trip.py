@@ -40,6 +40,7 @@ from codegen.runtime.grpc.server import (
     unary_stream,
     unary_unary,
 )
+from codegen.runtime.nesting import inbound_attempt, serving_retry
 
 SERVICE = "codegen.runtime.tests.Echo"
 NO_PAUSE = Retry(attempts=3, backoff=Backoff(base=0.0))
@@ -53,12 +54,14 @@ class Echo:
         self.messages = messages
         self.calls: list[str] = []
         self.remaining: list[float | None] = []
+        self.repetitions: list[bool] = []
         self.metadata: dict[str, object] = {}
         self.cancelled = asyncio.Event()
 
     async def one(self, request: Any, context: Context) -> Any:
         self.calls.append(request.text)
         self.remaining.append(remaining())
+        self.repetitions.append(serving_retry())
         self.metadata = dict(context.metadata)
         if request.text == "missing":
             raise RpcError(
@@ -274,6 +277,18 @@ def test_unavailable_is_not_repeated_otherwise(run: Run) -> None:
     run(test)
 
 
+def test_the_server_knows_that_it_serves_a_repetition(run: Run) -> None:
+    async def test(world: World, client: AsyncGrpcClient) -> None:
+        methods = world.methods()
+        await client._unary_unary(methods.one, world.ping("flaky", 3))
+        assert world.echo.repetitions == [False, True, True]
+        with inbound_attempt(2):
+            await client._unary_unary(methods.one, world.ping("x"))
+        assert world.echo.repetitions[3:] == [True]
+
+    run(test)
+
+
 def test_negative_pushback_ends_the_retries(run: Run) -> None:
     async def test(world: World, client: AsyncGrpcClient) -> None:
         with pytest.raises(RpcError, match="^One: UNAVAILABLE: go away$"):
@@ -378,7 +393,9 @@ def test_a_dead_server_opens_the_circuit(messages: ModuleType) -> None:
             for _ in range(2):
                 with pytest.raises((RpcError, TransportError)):
                     await client._unary_unary(method, messages.Ping())
-            return client._engine.breaker(breaker).state
+            circuit = client.layers(method).breaker
+            assert circuit is not None
+            return circuit.state
 
     assert asyncio.run(test()) is BreakerState.OPEN
 

@@ -6,6 +6,8 @@ from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import Event, Json, Payload
 from .models import LIST, Event as EventModel, Queue
 
+ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
+
 IMPORT: Event[EventModel | Queue | LIST] = Event(
     name="import",
     address="one.{self}.{class}.{event}.{headers}",
@@ -14,7 +16,7 @@ IMPORT: Event[EventModel | Queue | LIST] = Event(
         Payload(name="Queue", content=Json(Queue)),
         Payload(name="LIST", content=Json(LIST)),
     ),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 STR: Event[EventModel | Queue | LIST] = Event(
@@ -25,7 +27,7 @@ STR: Event[EventModel | Queue | LIST] = Event(
         Payload(name="Queue", content=Json(Queue)),
         Payload(name="LIST", content=Json(LIST)),
     ),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 LIST_: Event[EventModel | Queue | LIST] = Event(
@@ -36,7 +38,7 @@ LIST_: Event[EventModel | Queue | LIST] = Event(
         Payload(name="Queue", content=Json(Queue)),
         Payload(name="LIST", content=Json(LIST)),
     ),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 INIT: Event[EventModel | Queue | LIST] = Event(
@@ -47,7 +49,7 @@ INIT: Event[EventModel | Queue | LIST] = Event(
         Payload(name="Queue", content=Json(Queue)),
         Payload(name="LIST", content=Json(LIST)),
     ),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 PUBLISH: Event[EventModel | Queue | LIST] = Event(
@@ -58,7 +60,7 @@ PUBLISH: Event[EventModel | Queue | LIST] = Event(
         Payload(name="Queue", content=Json(Queue)),
         Payload(name="LIST", content=Json(LIST)),
     ),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 ORDER_CREATED: Event[EventModel | Queue | LIST] = Event(
@@ -69,7 +71,7 @@ ORDER_CREATED: Event[EventModel | Queue | LIST] = Event(
         Payload(name="Queue", content=Json(Queue)),
         Payload(name="LIST", content=Json(LIST)),
     ),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 ORDER_CREATED_: Event[EventModel | Queue | LIST] = Event(
@@ -80,7 +82,7 @@ ORDER_CREATED_: Event[EventModel | Queue | LIST] = Event(
         Payload(name="Queue", content=Json(Queue)),
         Payload(name="LIST", content=Json(LIST)),
     ),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 ORDER_CREATED_2: Event[EventModel | Queue | LIST] = Event(
@@ -91,7 +93,7 @@ ORDER_CREATED_2: Event[EventModel | Queue | LIST] = Event(
         Payload(name="Queue", content=Json(Queue)),
         Payload(name="LIST", content=Json(LIST)),
     ),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 OPERATION_1ST: Event[EventModel | Queue | LIST] = Event(
@@ -102,7 +104,7 @@ OPERATION_1ST: Event[EventModel | Queue | LIST] = Event(
         Payload(name="Queue", content=Json(Queue)),
         Payload(name="LIST", content=Json(LIST)),
     ),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 ÜNÏCODE: Event[EventModel | Queue | LIST] = Event(
@@ -113,7 +115,7 @@ OPERATION_1ST: Event[EventModel | Queue | LIST] = Event(
         Payload(name="Queue", content=Json(Queue)),
         Payload(name="LIST", content=Json(LIST)),
     ),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 MINUS_MINUS: Event[EventModel | Queue | LIST] = Event(
@@ -124,7 +126,7 @@ MINUS_MINUS: Event[EventModel | Queue | LIST] = Event(
         Payload(name="Queue", content=Json(Queue)),
         Payload(name="LIST", content=Json(LIST)),
     ),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 TRANSPORT: Event[EventModel | Queue | LIST] = Event(
@@ -135,7 +137,7 @@ TRANSPORT: Event[EventModel | Queue | LIST] = Event(
         Payload(name="Queue", content=Json(Queue)),
         Payload(name="LIST", content=Json(LIST)),
     ),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 PUBLISHED: Event[EventModel | Queue | LIST] = Event(
@@ -146,7 +148,7 @@ PUBLISHED: Event[EventModel | Queue | LIST] = Event(
         Payload(name="Queue", content=Json(Queue)),
         Payload(name="LIST", content=Json(LIST)),
     ),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 CALLS: Event[EventModel | Queue | LIST] = Event(
@@ -157,5 +159,5 @@ CALLS: Event[EventModel | Queue | LIST] = Event(
         Payload(name="Queue", content=Json(Queue)),
         Payload(name="LIST", content=Json(LIST)),
     ),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )

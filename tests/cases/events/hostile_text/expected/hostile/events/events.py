@@ -8,6 +8,8 @@ from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import Event, Exchange, Json, Payload
 from .models import ImportOsOsSystemTouchTmpOwned77RawX
 
+ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
+
 IMPORT_OS_OS_SYSTEM_TOUCH_TMP_OWNED_7_7_RAW_X: Event[
     ImportOsOsSystemTouchTmpOwned77RawX
 ] = Event(
@@ -25,7 +27,7 @@ IMPORT_OS_OS_SYSTEM_TOUCH_TMP_OWNED_7_7_RAW_X: Event[
         vhost='"""\n\'\'\'\\"; import os; os.system("touch /tmp/owned") #{{ 7*7 }}{% raw %}${x}',
     ),
     correlation_header='"""\n\'\'\'\\"; import os; os.system("touch /tmp/owned") #{{ 7*7 }}{% raw %}${x}',
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 ESCAPE: Event[ImportOsOsSystemTouchTmpOwned77RawX] = Event(
@@ -44,5 +46,5 @@ ESCAPE: Event[ImportOsOsSystemTouchTmpOwned77RawX] = Event(
     ),
     group='"""\n\'\'\'\\"; import os; os.system("touch /tmp/owned") #{{ 7*7 }}{% raw %}${x}',
     correlation_header='"""\n\'\'\'\\"; import os; os.system("touch /tmp/owned") #{{ 7*7 }}{% raw %}${x}',
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )

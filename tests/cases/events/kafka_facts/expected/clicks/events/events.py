@@ -6,13 +6,15 @@ from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import Event, Json, Payload
 from .models import Clicked
 
+ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
+
 CLICKED: Event[Clicked] = Event(
     name="clicked",
     address="web.clicks.v1",
     payloads=(Payload(name="clicked", content=Json(Clicked)),),
     key="session",
     correlation="session",
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 COUNT_CLICK: Event[Clicked] = Event(
@@ -22,5 +24,5 @@ COUNT_CLICK: Event[Clicked] = Event(
     group="counters",
     key="session",
     correlation="session",
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )

@@ -6,11 +6,13 @@ from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import Event, Json, Payload
 from .models import Two
 
+ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
+
 ASK: Event[str] = Event(
     name="ask",
     address="asked",
     payloads=(Payload(name="q", content=Json(str)),),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 TRACE: Event[str | Two] = Event(
@@ -20,5 +22,5 @@ TRACE: Event[str | Two] = Event(
         Payload(name="one", content=Json(str)),
         Payload(name="two", content=Json(Two)),
     ),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )

@@ -8,6 +8,8 @@ from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import Binary, Event, Exchange, Json, Payload, Queue, Text
 from .models import Joined, Left
 
+ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
+
 SAY: Event[str | Joined | Left] = Event(
     name="say",
     address="room",
@@ -16,14 +18,14 @@ SAY: Event[str | Joined | Left] = Event(
         Payload(name="joined", content=Json(Joined)),
         Payload(name="left", content=Json(Left)),
     ),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 SHOW: Event[bytes] = Event(
     name="show",
     address="room",
     payloads=(Payload(name="photo", content=Binary(media_type="image/png")),),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 GREET: Event[Joined] = Event(
@@ -31,7 +33,7 @@ GREET: Event[Joined] = Event(
     address="room",
     payloads=(Payload(name="joined", content=Json(Joined)),),
     others=("text", "left", "photo", "anything"),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 READ: Event[Any] = Event(
@@ -42,7 +44,7 @@ READ: Event[Any] = Event(
         Payload(name="anything", content=Json(Any)),
     ),
     others=("joined", "left", "photo"),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 ENQUEUE: Event[Joined | Left] = Event(
@@ -54,7 +56,7 @@ ENQUEUE: Event[Joined | Left] = Event(
     ),
     exchange=Exchange(type="default"),
     queue=Queue(name="work"),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 COUNT_JOINED: Event[Joined] = Event(
@@ -64,7 +66,7 @@ COUNT_JOINED: Event[Joined] = Event(
     others=("left",),
     exchange=Exchange(type="default"),
     queue=Queue(name="work"),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 COUNT_LEFT: Event[Left] = Event(
@@ -74,5 +76,5 @@ COUNT_LEFT: Event[Left] = Event(
     others=("joined",),
     exchange=Exchange(type="default"),
     queue=Queue(name="work"),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )

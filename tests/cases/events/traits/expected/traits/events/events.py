@@ -6,12 +6,14 @@ from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import Event, Json, Payload, Text
 from .models import Own
 
+ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
+
 SEND_PLAIN: Event[str] = Event(
     name="sendPlain",
     address="a",
     payloads=(Payload(name="plain", content=Text()),),
     group="g",
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 SEND_OWN: Event[Own] = Event(
@@ -19,5 +21,5 @@ SEND_OWN: Event[Own] = Event(
     address="a",
     payloads=(Payload(name="own", content=Json(Own)),),
     group="g",
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )

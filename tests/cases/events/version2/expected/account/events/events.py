@@ -6,11 +6,13 @@ from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import Binary, Event, Json, Payload
 from .models import UserSignedUp, Welcome
 
+REDELIVERED = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
+
 ON_USER_SIGNED_UP: Event[UserSignedUp] = Event(
     name="onUserSignedUp",
     address="user/{userId}/signedup",
     payloads=(Payload(name="UserSignedUp", content=Json(UserSignedUp)),),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=REDELIVERED,
 )
 
 SEND_USER_MAIL: Event[Welcome | str] = Event(
@@ -20,7 +22,7 @@ SEND_USER_MAIL: Event[Welcome | str] = Event(
         Payload(name="welcome", content=Json(Welcome)),
         Payload(name="send user/mail message 2", content=Json(str)),
     ),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=REDELIVERED,
 )
 
 RECEIVE_USER_LEFT: Event[bytes] = Event(
@@ -32,5 +34,5 @@ RECEIVE_USER_LEFT: Event[bytes] = Event(
             content=Binary(media_type="application/vnd.apache.avro"),
         ),
     ),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=REDELIVERED,
 )

@@ -9,18 +9,20 @@ from ..._proto.proto_1st_dir import things_pb2 as proto_1st_dir_things_pb2
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.grpc import UnaryUnary
 
+ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
+
 SERVICE = "acme.class.v1.ShopFront"
 
 SWAP: UnaryUnary[class__things_pb2.Thing, proto_1st_dir_things_pb2.Thing] = UnaryUnary(
     path="/acme.class.v1.ShopFront/Swap",
     request=class__things_pb2.Thing,
     response=proto_1st_dir_things_pb2.Thing,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 BACK: UnaryUnary[import_pb2.Shared, types_pb2.Type] = UnaryUnary(
     path="/acme.class.v1.ShopFront/Back",
     request=import_pb2.Shared,
     response=types_pb2.Type,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )

@@ -7,13 +7,15 @@ from google.protobuf import empty_pb2
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.grpc import StreamUnary, UnaryStream, UnaryUnary
 
+ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
+
 SERVICE = "cases.shops.v1.UserService"
 
 GET: UnaryUnary[empty_pb2.Empty, empty_pb2.Empty] = UnaryUnary(
     path="/cases.shops.v1.UserService/Get",
     request=empty_pb2.Empty,
     response=empty_pb2.Empty,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 USER2_SERVICE = "cases.shops.v1.User"
@@ -22,14 +24,14 @@ USER2_GET: UnaryUnary[empty_pb2.Empty, empty_pb2.Empty] = UnaryUnary(
     path="/cases.shops.v1.User/Get",
     request=empty_pb2.Empty,
     response=empty_pb2.Empty,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 SERVICE_: UnaryUnary[empty_pb2.Empty, empty_pb2.Empty] = UnaryUnary(
     path="/cases.shops.v1.User/Service",
     request=empty_pb2.Empty,
     response=empty_pb2.Empty,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 ASYNC_USER3_SERVICE = "cases.shops.v1.AsyncUser"
@@ -38,7 +40,7 @@ ASYNC_USER3_GET: StreamUnary[empty_pb2.Empty, empty_pb2.Empty] = StreamUnary(
     path="/cases.shops.v1.AsyncUser/Get",
     request=empty_pb2.Empty,
     response=empty_pb2.Empty,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 GRPC2_SERVICE = "cases.shops.v1.Grpc"
@@ -49,5 +51,5 @@ USER_GET: UnaryStream[empty_pb2.Empty, empty_pb2.Empty] = UnaryStream(
     path="/cases.shops.v1.Service/UserGet",
     request=empty_pb2.Empty,
     response=empty_pb2.Empty,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )

@@ -13,6 +13,8 @@ from .models import (
     Self,
 )
 
+ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
+
 INIT: Event[ImportOsOsSystemTouchPwned77RawS0X31m] = Event(
     name="__init__",
     address="../../x/'); import os/{{ 7*7 }}/{class}",
@@ -26,28 +28,28 @@ INIT: Event[ImportOsOsSystemTouchPwned77RawS0X31m] = Event(
         name="\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}\r\n\x00\x1b[31m\u202e\u2028\u2029\x85\x0c\"\"\"\\",
         type="topic",
     ),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 CLASS: Event[Self] = Event(
     name="class",
     address="names.{{ 7*7 }}.'''",
     payloads=(Payload(name="self", content=Json(Self)),),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 SELF: Event[Class] = Event(
     name="self",
     address="names.{{ 7*7 }}.'''",
     payloads=(Payload(name="class", content=Json(Class)),),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 PUBLISH: Event[EventModel] = Event(
     name="publish",
     address="names.{{ 7*7 }}.'''",
     payloads=(Payload(name="Event", content=Json(EventModel)),),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 X: Event[Self] = Event(
@@ -55,7 +57,7 @@ X: Event[Self] = Event(
     address="names.{{ 7*7 }}.'''",
     payloads=(Payload(name="self", content=Json(Self)),),
     others=("class", "Event"),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 REGISTER: Event[ImportOsOsSystemTouchPwned77RawS0X31m] = Event(
@@ -71,7 +73,7 @@ REGISTER: Event[ImportOsOsSystemTouchPwned77RawS0X31m] = Event(
         name="\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}\r\n\x00\x1b[31m\u202e\u2028\u2029\x85\x0c\"\"\"\\",
         type="topic",
     ),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 MODELS: Event[Class] = Event(
@@ -79,7 +81,7 @@ MODELS: Event[Class] = Event(
     address="names.{{ 7*7 }}.'''",
     payloads=(Payload(name="class", content=Json(Class)),),
     others=("self", "Event"),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 BODY: Event[EventModel] = Event(
@@ -87,5 +89,5 @@ BODY: Event[EventModel] = Event(
     address="names.{{ 7*7 }}.'''",
     payloads=(Payload(name="Event", content=Json(EventModel)),),
     others=("self", "class"),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )

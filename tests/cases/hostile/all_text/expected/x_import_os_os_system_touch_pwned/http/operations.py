@@ -19,6 +19,10 @@ from .models import (
     XClient,
 )
 
+IDEMPOTENT = Policy(
+    timeout=Timeout(total=5.0, attempt=2.0), retry=Retry(attempts=3), idempotent=True
+)
+
 IMPORT_OS_OS_SYSTEM_TOUCH_PWNED_7_7_RAW_S_0_X_31M: Operation[OperationModel] = (
     Operation(
         name="\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}\r\n\x00\x1b[31m\u202e\u2028\u2029\x85\x0c\"\"\"\\",
@@ -51,11 +55,7 @@ IMPORT_OS_OS_SYSTEM_TOUCH_PWNED_7_7_RAW_S_0_X_31M: Operation[OperationModel] = (
         ),
         results={200: Json(OperationModel)},
         errors={404: ImportOsOsSystemTouchPwned77RawS0X31mNotFound},
-        policy=Policy(
-            timeout=Timeout(total=5.0, attempt=2.0),
-            retry=Retry(attempts=3),
-            idempotent=True,
-        ),
+        policy=IDEMPOTENT,
     )
 )
 
@@ -84,11 +84,7 @@ CLASS: Operation[None] = Operation(
     ),
     request=Json(PolicyModel),
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=5.0, attempt=2.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 SELF: Operation[None] = Operation(
@@ -101,11 +97,7 @@ SELF: Operation[None] = Operation(
         Parameter(name="..", place="path"),
     ),
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=5.0, attempt=2.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 MODELS: Operation[list[Models]] = Operation(
@@ -113,11 +105,7 @@ MODELS: Operation[list[Models]] = Operation(
     method="GET",
     path="/names/1",
     results={200: Json(list[Models])},
-    policy=Policy(
-        timeout=Timeout(total=5.0, attempt=2.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 REQUEST: Operation[None] = Operation(
@@ -125,11 +113,7 @@ REQUEST: Operation[None] = Operation(
     method="GET",
     path="/names/2",
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=5.0, attempt=2.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 CALL: Operation[None] = Operation(
@@ -137,11 +121,7 @@ CALL: Operation[None] = Operation(
     method="GET",
     path="/names/3",
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=5.0, attempt=2.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 SERVICE: Operation[None] = Operation(
@@ -149,11 +129,7 @@ SERVICE: Operation[None] = Operation(
     method="GET",
     path="/names/4",
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=5.0, attempt=2.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 ROUTER: Operation[None] = Operation(
@@ -161,11 +137,7 @@ ROUTER: Operation[None] = Operation(
     method="GET",
     path="/names/5",
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=5.0, attempt=2.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 IMPORT: Operation[None] = Operation(
@@ -173,11 +145,7 @@ IMPORT: Operation[None] = Operation(
     method="GET",
     path="/names/6",
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=5.0, attempt=2.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 CLASS_2: Operation[None] = Operation(
@@ -185,11 +153,7 @@ CLASS_2: Operation[None] = Operation(
     method="GET",
     path="/names/7",
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=5.0, attempt=2.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 X: Operation[None] = Operation(
@@ -197,11 +161,7 @@ X: Operation[None] = Operation(
     method="GET",
     path="/names/8",
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=5.0, attempt=2.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 LIST: Operation[None] = Operation(
@@ -209,11 +169,7 @@ LIST: Operation[None] = Operation(
     method="GET",
     path="/names/9",
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=5.0, attempt=2.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 STR: Operation[StrResponse] = Operation(
@@ -221,11 +177,7 @@ STR: Operation[StrResponse] = Operation(
     method="GET",
     path="/names/10",
     results={200: Json(StrResponse)},
-    policy=Policy(
-        timeout=Timeout(total=5.0, attempt=2.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 PROPERTY: Operation[None] = Operation(
@@ -233,11 +185,7 @@ PROPERTY: Operation[None] = Operation(
     method="GET",
     path="/names/11",
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=5.0, attempt=2.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 CREATE_ROUTER: Operation[None] = Operation(
@@ -245,11 +193,7 @@ CREATE_ROUTER: Operation[None] = Operation(
     method="GET",
     path="/names/12",
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=5.0, attempt=2.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 OPERATION: Operation[None] = Operation(
@@ -257,11 +201,7 @@ OPERATION: Operation[None] = Operation(
     method="GET",
     path="/names/13",
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=5.0, attempt=2.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 NONE: Operation[None] = Operation(
@@ -269,11 +209,7 @@ NONE: Operation[None] = Operation(
     method="GET",
     path="/names/14",
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=5.0, attempt=2.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 OPERATIONS: Operation[None] = Operation(
@@ -281,11 +217,7 @@ OPERATIONS: Operation[None] = Operation(
     method="GET",
     path="/names/15",
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=5.0, attempt=2.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 CALL_: Operation[None] = Operation(
@@ -293,11 +225,7 @@ CALL_: Operation[None] = Operation(
     method="GET",
     path="/names/16",
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=5.0, attempt=2.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 PRINT: Operation[None] = Operation(
@@ -305,11 +233,7 @@ PRINT: Operation[None] = Operation(
     method="GET",
     path="/names/17",
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=5.0, attempt=2.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 LOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOONG: Operation[
@@ -325,9 +249,5 @@ LOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO
         ),
     ),
     results={200: Json(Long)},
-    policy=Policy(
-        timeout=Timeout(total=5.0, attempt=2.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )

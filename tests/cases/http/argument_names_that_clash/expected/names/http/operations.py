@@ -5,6 +5,12 @@ from __future__ import annotations
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Json, Operation, Parameter, Text
 
+ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
+
+IDEMPOTENT = Policy(
+    timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3), idempotent=True
+)
+
 RESPOND: Operation[str] = Operation(
     name="respond",
     method="POST",
@@ -25,7 +31,7 @@ RESPOND: Operation[str] = Operation(
     ),
     request=Text(),
     results={200: Text()},
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 LIST: Operation[list[str]] = Operation(
@@ -33,11 +39,7 @@ LIST: Operation[list[str]] = Operation(
     method="GET",
     path="/names",
     results={200: Json(list[str])},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 IMPORT: Operation[None] = Operation(
@@ -45,11 +47,7 @@ IMPORT: Operation[None] = Operation(
     method="PUT",
     path="/names",
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 INIT: Operation[None] = Operation(
@@ -57,11 +55,7 @@ INIT: Operation[None] = Operation(
     method="DELETE",
     path="/names",
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 ROUTER: Operation[None] = Operation(
@@ -69,5 +63,5 @@ ROUTER: Operation[None] = Operation(
     method="PATCH",
     path="/names",
     results={204: Empty()},
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )

@@ -5,16 +5,16 @@ from __future__ import annotations
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Operation
 
+IDEMPOTENT = Policy(
+    timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3), idempotent=True
+)
+
 GET_HEALTH: Operation[None] = Operation(
     name="getHealth",
     method="GET",
     path="/health",
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 SET_SECRETS: Operation[None] = Operation(
@@ -22,9 +22,5 @@ SET_SECRETS: Operation[None] = Operation(
     method="PUT",
     path="/secrets",
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )

@@ -5,17 +5,17 @@ from __future__ import annotations
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Json, Operation, Parameter
 
+IDEMPOTENT = Policy(
+    timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3), idempotent=True
+)
+
 GET_PERSON: Operation[str] = Operation(
     name="getPerson",
     method="GET",
     path="/people/{id}",
     parameters=(Parameter(name="id", place="path"),),
     results={200: Json(str)},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 GET_ME: Operation[str] = Operation(
@@ -23,11 +23,7 @@ GET_ME: Operation[str] = Operation(
     method="GET",
     path="/people/me",
     results={200: Json(str)},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 GET_MINE: Operation[str] = Operation(
@@ -36,11 +32,7 @@ GET_MINE: Operation[str] = Operation(
     path="/{kind}/me",
     parameters=(Parameter(name="kind", place="path"),),
     results={200: Json(str)},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 PRINT_PERSON: Operation[str] = Operation(
@@ -49,9 +41,5 @@ PRINT_PERSON: Operation[str] = Operation(
     path="/people/{id}.txt",
     parameters=(Parameter(name="id", place="path"),),
     results={200: Json(str)},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )

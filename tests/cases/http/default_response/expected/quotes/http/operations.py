@@ -7,17 +7,17 @@ from ...runtime.http import Json, Operation
 from .errors import ClearQuotesFailure, GetQuoteFailure
 from .models import Error
 
+IDEMPOTENT = Policy(
+    timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3), idempotent=True
+)
+
 GET_QUOTE: Operation[str] = Operation(
     name="getQuote",
     method="GET",
     path="/quote",
     results={200: Json(str)},
     errors={"default": GetQuoteFailure},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 CLEAR_QUOTES: Operation[Error] = Operation(
@@ -26,9 +26,5 @@ CLEAR_QUOTES: Operation[Error] = Operation(
     path="/quote",
     results={"2XX": Json(Error)},
     errors={"default": ClearQuotesFailure},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )

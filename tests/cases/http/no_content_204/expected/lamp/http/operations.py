@@ -5,16 +5,16 @@ from __future__ import annotations
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Operation
 
+IDEMPOTENT = Policy(
+    timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3), idempotent=True
+)
+
 SWITCH_OFF: Operation[None] = Operation(
     name="switchOff",
     method="DELETE",
     path="/lamp",
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 SWITCH_ON: Operation[None] = Operation(
@@ -30,11 +30,7 @@ IS_THERE: Operation[None] = Operation(
     method="HEAD",
     path="/lamp",
     results={200: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 LOOK: Operation[None] = Operation(
@@ -42,11 +38,7 @@ LOOK: Operation[None] = Operation(
     method="GET",
     path="/lamp",
     results={303: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 LEAVE_UNSAID: Operation[None] = Operation(
@@ -54,9 +46,5 @@ LEAVE_UNSAID: Operation[None] = Operation(
     method="PUT",
     path="/lamp",
     results={"2XX": Empty()},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )

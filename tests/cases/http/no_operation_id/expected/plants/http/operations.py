@@ -7,16 +7,16 @@ from ...runtime.http import Empty, Json, Operation, Parameter
 from .errors import PostPlantsPlantIdLeavesNotFound
 from .models import GetPlantsPlantIdLeavesResponse, PostPlantsPlantIdLeavesRequest
 
+IDEMPOTENT = Policy(
+    timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3), idempotent=True
+)
+
 GET: Operation[None] = Operation(
     name="GET /",
     method="GET",
     path="/",
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 GET_PLANTS_PLANT_ID_LEAVES: Operation[GetPlantsPlantIdLeavesResponse] = Operation(
@@ -25,11 +25,7 @@ GET_PLANTS_PLANT_ID_LEAVES: Operation[GetPlantsPlantIdLeavesResponse] = Operatio
     path="/plants/{plant-id}/leaves",
     parameters=(Parameter(name="plant-id", place="path"),),
     results={200: Json(GetPlantsPlantIdLeavesResponse)},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 POST_PLANTS_PLANT_ID_LEAVES: Operation[None] = Operation(
@@ -49,9 +45,5 @@ GET_PLANTS_PLANT_ID_LEAVES_: Operation[None] = Operation(
     path="/plants/{plant-id}/Leaves/",
     parameters=(Parameter(name="plant-id", place="path"),),
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )

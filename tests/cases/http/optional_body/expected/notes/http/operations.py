@@ -6,6 +6,8 @@ from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Json, Operation, Parameter, Text
 from .models import Note
 
+ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
+
 ADD_NOTE: Operation[Note] = Operation(
     name="addNote",
     method="POST",
@@ -13,7 +15,7 @@ ADD_NOTE: Operation[Note] = Operation(
     parameters=(Parameter(name="pin", place="query"),),
     request=Json(Note),
     results={200: Json(Note)},
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 SET_NOTES: Operation[None] = Operation(
@@ -35,5 +37,5 @@ IMPORT_NOTES: Operation[None] = Operation(
     path="/notes",
     request=Text(media_type="text/markdown"),
     results={204: Empty()},
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )

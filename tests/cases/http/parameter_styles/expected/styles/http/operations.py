@@ -6,6 +6,10 @@ from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Operation, Parameter
 from .models import Point, Span
 
+IDEMPOTENT = Policy(
+    timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3), idempotent=True
+)
+
 SIMPLE: Operation[None] = Operation(
     name="simple",
     method="GET",
@@ -15,11 +19,7 @@ SIMPLE: Operation[None] = Operation(
         Parameter(name="point", place="path", explode=True, type=Point, required=True),
     ),
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 LABEL: Operation[None] = Operation(
@@ -37,11 +37,7 @@ LABEL: Operation[None] = Operation(
         ),
     ),
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 MATRIX: Operation[None] = Operation(
@@ -54,11 +50,7 @@ MATRIX: Operation[None] = Operation(
         ),
     ),
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 QUERY: Operation[None] = Operation(
@@ -80,9 +72,5 @@ QUERY: Operation[None] = Operation(
         Parameter(name="flat", place="query", type=Span),
     ),
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )

@@ -5,6 +5,10 @@ from __future__ import annotations
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Json, Operation, Parameter
 
+IDEMPOTENT = Policy(
+    timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3), idempotent=True
+)
+
 GET_BOOK: Operation[str] = Operation(
     name="getBook",
     method="GET",
@@ -20,11 +24,7 @@ GET_BOOK: Operation[str] = Operation(
         Parameter(name="from", place="query"),
     ),
     results={200: Json(str)},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 EXPORT_SHELF: Operation[str] = Operation(
@@ -36,9 +36,5 @@ EXPORT_SHELF: Operation[str] = Operation(
         Parameter(name="format", place="path"),
     ),
     results={200: Json(str)},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )

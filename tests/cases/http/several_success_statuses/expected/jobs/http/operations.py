@@ -6,6 +6,10 @@ from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Json, Operation, Parameter
 from .models import Job, Ticket
 
+IDEMPOTENT = Policy(
+    timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3), idempotent=True
+)
+
 PUT_JOB: Operation[Job | Ticket | None] = Operation(
     name="putJob",
     method="PUT",
@@ -13,11 +17,7 @@ PUT_JOB: Operation[Job | Ticket | None] = Operation(
     parameters=(Parameter(name="id", place="path"),),
     request=Json(Job),
     results={200: Json(Job), 202: Json(Ticket), 204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 GET_JOB: Operation[Job] = Operation(
@@ -26,9 +26,5 @@ GET_JOB: Operation[Job] = Operation(
     path="/jobs/{id}",
     parameters=(Parameter(name="id", place="path"),),
     results={"2XX": Json(Job)},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )

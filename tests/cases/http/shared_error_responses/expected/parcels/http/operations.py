@@ -6,6 +6,10 @@ from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Json, Operation, Parameter
 from .errors import DeleteParcelConflict, ExceptionError, NotFound
 
+IDEMPOTENT = Policy(
+    timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3), idempotent=True
+)
+
 GET_PARCEL: Operation[str] = Operation(
     name="getParcel",
     method="GET",
@@ -13,11 +17,7 @@ GET_PARCEL: Operation[str] = Operation(
     parameters=(Parameter(name="id", place="path"),),
     results={200: Json(str)},
     errors={404: NotFound, 410: NotFound, 500: ExceptionError},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 DELETE_PARCEL: Operation[None] = Operation(
@@ -27,9 +27,5 @@ DELETE_PARCEL: Operation[None] = Operation(
     parameters=(Parameter(name="id", place="path"),),
     results={204: Empty()},
     errors={404: NotFound, 409: DeleteParcelConflict},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )

@@ -6,6 +6,10 @@ from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Binary, Json, Operation, Parameter, Text
 from .errors import DownloadNotFound
 
+IDEMPOTENT = Policy(
+    timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3), idempotent=True
+)
+
 DOWNLOAD: Operation[bytes] = Operation(
     name="download",
     method="GET",
@@ -13,11 +17,7 @@ DOWNLOAD: Operation[bytes] = Operation(
     parameters=(Parameter(name="name", place="path"),),
     results={200: Binary()},
     errors={404: DownloadNotFound},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 UPLOAD: Operation[str] = Operation(
@@ -27,11 +27,7 @@ UPLOAD: Operation[str] = Operation(
     parameters=(Parameter(name="name", place="path"),),
     request=Binary(media_type="image/png"),
     results={200: Text()},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 APPEND: Operation[list[str]] = Operation(

@@ -9,17 +9,19 @@ from pydantic import Field
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Json, Operation
 
+IDEMPOTENT = Policy(
+    timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3), idempotent=True
+)
+
+ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
+
 SET_VALUE: Operation[int | str | None] = Operation(
     name="setValue",
     method="PUT",
     path="/value",
     request=Json(int | str | bool),
     results={200: Json(int | str | None)},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 ADD_NUMBER: Operation[None] = Operation(
@@ -28,7 +30,7 @@ ADD_NUMBER: Operation[None] = Operation(
     path="/value",
     request=Json(Annotated[int, Field(ge=1)]),
     results={204: Empty()},
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 MERGE_VALUES: Operation[None] = Operation(
@@ -37,7 +39,7 @@ MERGE_VALUES: Operation[None] = Operation(
     path="/value",
     request=Json(dict[str, int | None]),
     results={204: Empty()},
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 FORGET_VALUE: Operation[None] = Operation(
@@ -45,9 +47,5 @@ FORGET_VALUE: Operation[None] = Operation(
     method="DELETE",
     path="/value",
     results={200: Json(None)},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...runtime import Policy, Retry, Timeout
+from ...runtime import Breaker, Policy, Retry, Timeout
 from ...runtime.http import Empty, Operation
 
 READ_SLOWLY: Operation[None] = Operation(
@@ -13,6 +13,7 @@ READ_SLOWLY: Operation[None] = Operation(
     policy=Policy(
         timeout=Timeout(total=9.0, attempt=0.5),
         retry=Retry(attempts=5),
+        breaker=Breaker(consecutive=3),
         idempotent=True,
     ),
 )
@@ -25,6 +26,7 @@ REPEAT: Operation[None] = Operation(
     policy=Policy(
         timeout=Timeout(total=9.0, attempt=3.0),
         retry=Retry(attempts=3),
+        breaker=Breaker(consecutive=3),
         idempotent=True,
     ),
 )
@@ -34,5 +36,9 @@ ONLY_ONCE: Operation[None] = Operation(
     method="PUT",
     path="/slow",
     results={204: Empty()},
-    policy=Policy(timeout=Timeout(total=9.0, attempt=3.0), retry=Retry(attempts=3)),
+    policy=Policy(
+        timeout=Timeout(total=9.0, attempt=3.0),
+        retry=Retry(attempts=3),
+        breaker=Breaker(consecutive=3),
+    ),
 )

@@ -5,16 +5,16 @@ from __future__ import annotations
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Operation
 
+IDEMPOTENT = Policy(
+    timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3), idempotent=True
+)
+
 GET_USER: Operation[None] = Operation(
     name="getUser",
     method="GET",
     path="/users",
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )
 
 GET_USER_: Operation[None] = Operation(
@@ -22,9 +22,5 @@ GET_USER_: Operation[None] = Operation(
     method="PUT",
     path="/users",
     results={204: Empty()},
-    policy=Policy(
-        timeout=Timeout(total=30.0, attempt=10.0),
-        retry=Retry(attempts=3),
-        idempotent=True,
-    ),
+    policy=IDEMPOTENT,
 )

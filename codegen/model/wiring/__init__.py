@@ -1,0 +1,1 @@
+"""What `system.yaml` says of services and how they call each other."""

@@ -1,0 +1,66 @@
+"""The layers between one operation and its peer, composed once for each client."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from .breaker import CircuitBreaker
+from .budget import RetryBudget
+from .bulkhead import Gate
+from .clock import Clock
+from .cutting import Watches
+from .errors import CallError
+from .exchange import Exchange
+from .fallback import Answers
+from .latencies import Latencies
+from .policy import Policy
+from .rate_limit import RateLimiter
+from .telemetry import Listener
+
+R = TypeVar("R")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layers(Generic[R, T]):
+    """From outside to inside; None is a layer that the policy leaves out.
+
+    Operations of one client whose settings of a layer are equal share it, for they
+    call the same peer.
+
+    Attributes:
+        operation: Wire name of the operation.
+        policy: What holds for it after all overrides.
+        clock: Time and chance.
+        listeners: Who hears of what happens; the client's own list.
+        substitute: What serves when a call fails and no answer is kept.
+        answers: Answers that are kept to serve again.
+        gate: The bulkhead.
+        limiter: The rate limit.
+        latencies: What good attempts lately took, for hedging.
+        budget: What retries and hedges are paid from.
+        breaker: The circuit.
+        watches: The timers of async attempts.
+        exchange: How the protocol judges and reads what comes back.
+    """
+
+    operation: str
+    policy: Policy
+    clock: Clock
+    listeners: list[Listener]
+    substitute: Callable[[CallError], Any] | None
+    answers: Answers[R] | None
+    gate: Gate | None
+    limiter: RateLimiter | None
+    latencies: Latencies | None
+    budget: RetryBudget | None
+    breaker: CircuitBreaker | None
+    exchange: Exchange[R, T]
+    watches: Watches
+
+    @property
+    def recovers(self) -> bool:
+        """Whether anything can serve in place of a new answer."""
+        return self.answers is not None or self.substitute is not None

@@ -1,0 +1,35 @@
+"""Stand-ins for Orders in tests: they remember what they see."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...runtime.events import MessageContext, RecordingTransport
+from ...runtime.fake import Fake
+from .publisher import OrdersPublisher
+
+
+class FakeOrdersPublisher(OrdersPublisher):
+    """Sends in memory; what it sent is in `published`: operation and event."""
+
+    def __init__(self) -> None:
+        self.transport = RecordingTransport()
+        super().__init__(self.transport)
+
+    @property
+    def published(self) -> list[tuple[str, object]]:
+        """What was sent, in order."""
+        return self.transport.published
+
+
+class FakeOrdersHandlers(Fake):
+    """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
+
+    async def ship(self, event: dict[str, Any], context: MessageContext) -> None:
+        self._recorded("ship", {"event": event, "context": context}, None)
+
+    async def bill(self, event: dict[str, Any], context: MessageContext) -> None:
+        self._recorded("bill", {"event": event, "context": context}, None)
+
+    async def pack(self, event: dict[str, Any], context: MessageContext) -> None:
+        self._recorded("pack", {"event": event, "context": context}, None)

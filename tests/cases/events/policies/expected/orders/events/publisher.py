@@ -1,0 +1,18 @@
+"""Typed publisher of the events of Orders."""
+
+from __future__ import annotations
+
+from typing import Any, Unpack
+
+from ...runtime.events import PublishOptions, Publisher, Receipt
+from . import events
+
+
+class OrdersPublisher(Publisher):
+    """Sends the events of Orders, with its policies."""
+
+    async def placed(
+        self, event: dict[str, Any], **options: Unpack[PublishOptions]
+    ) -> Receipt:
+        """Send to order.placed."""
+        return await self._publish(events.PLACED, event, options)

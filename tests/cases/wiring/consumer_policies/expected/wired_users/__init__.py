@@ -1,0 +1,1 @@
+"""The wired_users package."""

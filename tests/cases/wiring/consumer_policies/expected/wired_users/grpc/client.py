@@ -1,0 +1,33 @@
+"""Typed gRPC clients of the Users service, sync and async."""
+
+from __future__ import annotations
+
+from ..._proto import wired_users_pb2
+from ...runtime.grpc import Metadata
+from ...runtime.grpc.async_client import AsyncGrpcClient
+from ...runtime.grpc.client import GrpcClient
+from . import methods
+
+
+class UsersClient(GrpcClient):
+    """Calls the Users service, with the contract's timeouts and retries."""
+
+    _service = "wired_users"
+
+    def get_user(
+        self, request: wired_users_pb2.User, *, metadata: Metadata = ()
+    ) -> wired_users_pb2.User:
+        """Call cases.wired.v1.Users/GetUser."""
+        return self._unary_unary(methods.GET_USER, request, metadata)
+
+
+class AsyncUsersClient(AsyncGrpcClient):
+    """Calls the Users service, with the contract's timeouts and retries."""
+
+    _service = "wired_users"
+
+    async def get_user(
+        self, request: wired_users_pb2.User, *, metadata: Metadata = ()
+    ) -> wired_users_pb2.User:
+        """Call cases.wired.v1.Users/GetUser."""
+        return await self._unary_unary(methods.GET_USER, request, metadata)

@@ -1,0 +1,203 @@
+"""Publishers and handlers go through the same engine as every other call."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from codegen.runtime import (
+    Breaker,
+    BreakerState,
+    Bulkhead,
+    CircuitOpen,
+    Policy,
+    Retry,
+    Timeout,
+    TransportError,
+    deadline_scope,
+    remaining,
+)
+from codegen.runtime.events import (
+    Event,
+    MemoryTransport,
+    Message,
+    MessageContext,
+    Publisher,
+    Receipt,
+    bind,
+)
+from codegen.runtime.telemetry import CallEnded
+from codegen.runtime.telemetry import Event as Heard
+from tests.runtime.events.test_memory import SEND, Created, World, on
+from tests.runtime.virtual import VirtualTime
+
+EVENT = Created(id="a")
+
+
+class Broken(MemoryTransport):
+    """A broker that takes nothing over, or does not answer."""
+
+    def __init__(self, time: VirtualTime, *script: Exception | float) -> None:
+        super().__init__(clock=time.clock)
+        self.script = list(script)
+        self.messages: list[Message] = []
+
+    async def publish(self, event: Event[Any], message: Message) -> Receipt:
+        self.messages.append(message)
+        step = self.script.pop(0) if self.script else 0.0
+        if isinstance(step, Exception):
+            raise step
+        await asyncio.sleep(step)
+        return Receipt(message_id=message.message_id, queues=1)
+
+
+LOST = TransportError("lost", sent=True)
+REFUSED = TransportError("refused", sent=False)
+
+
+def test_a_publication_that_never_left_is_repeated(time: VirtualTime) -> None:
+    broker = Broken(time, REFUSED, REFUSED)
+    time.run(Publisher(broker)._publish(SEND, EVENT, {}))
+    assert len(broker.messages) == 3
+    assert len({message.message_id for message in broker.messages}) == 1
+
+
+def test_one_that_may_have_arrived_only_if_the_contract_allows(
+    time: VirtualTime,
+) -> None:
+    broker = Broken(time, LOST, LOST)
+    with pytest.raises(TransportError):
+        time.run(Publisher(broker)._publish(SEND, EVENT, {}))
+    policies = {"sendCreated": replace(SEND.policy, idempotent=True)}
+    time.run(Publisher(broker, policies=policies)._publish(SEND, EVENT, {}))
+    assert len(broker.messages) == 3
+
+
+def test_a_broker_that_hangs_is_given_up(time: VirtualTime) -> None:
+    broker = Broken(time, 3600.0)
+    policies = {"sendCreated": Policy(timeout=Timeout(attempt=2.0))}
+    with pytest.raises(TransportError, match="took longer than 2 s$"):
+        time.run(Publisher(broker, policies=policies)._publish(SEND, EVENT, {}))
+    assert time.now == 2.0
+
+
+def test_a_dead_broker_opens_the_circuit(time: VirtualTime) -> None:
+    broker = Broken(time, *[LOST] * 9)
+    policy = Policy(breaker=Breaker(consecutive=2), retry=Retry(attempts=1))
+    heard: list[Heard] = []
+    publisher = Publisher(
+        broker, policies={"sendCreated": policy}, listeners=[heard.append]
+    )
+    for _ in range(2):
+        with pytest.raises(TransportError):
+            time.run(publisher._publish(SEND, EVENT, {}))
+    with pytest.raises(CircuitOpen, match="^sendCreated: circuit is open$"):
+        time.run(publisher._publish(SEND, EVENT, {}))
+    circuit = publisher.layers(SEND).breaker
+    assert circuit is not None and circuit.state is BreakerState.OPEN
+    assert len(broker.messages) == 2
+    assert len([event for event in heard if isinstance(event, CallEnded)]) == 3
+
+
+def test_a_deadline_travels_only_if_it_is_asked_for(time: VirtualTime) -> None:
+    broker = Broken(time)
+    silent = Publisher(broker)
+    telling = Publisher(broker, deadline_header="X-Request-Timeout-Ms")
+    with deadline_scope(5.0, time.clock):
+        time.run(silent._publish(SEND, EVENT, {}))
+        time.run(telling._publish(SEND, EVENT, {}))
+    time.run(telling._publish(SEND, EVENT, {}))  # nobody waits
+    assert [dict(message.headers) for message in broker.messages] == [
+        {},
+        {"X-Request-Timeout-Ms": "5000"},
+        {},
+    ]
+
+
+@pytest.mark.parametrize(("told", "left"), [("2500", 2.5), (None, 10.0), ("?", 10.0)])
+def test_a_handler_keeps_the_deadline_of_the_message(
+    time: VirtualTime, told: str | None, left: float
+) -> None:
+    world = World(time)
+    seen: list[float | None] = []
+
+    async def handle(event: Any, context: MessageContext) -> None:
+        seen.append(remaining(time.clock))
+
+    world.listen(handle, on())
+    headers = {} if told is None else {"X-Request-Timeout-Ms": told}
+
+    async def main() -> None:
+        await world.transport.start()
+        with deadline_scope(1.0, time.clock):  # of the publisher, which stays there
+            await world.publisher._publish(SEND, EVENT, {"headers": headers})
+        await world.transport.drain()
+
+    time.run(main())
+    assert seen == [left]
+
+
+def test_the_environment_changes_a_handler(
+    time: VirtualTime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CODEGEN_MY_SHOP_ON_TIMEOUT_ATTEMPT", "3s")
+    monkeypatch.setenv("CODEGEN_MY_SHOP_RETRY", "1")
+    world = World(time)
+
+    async def slow(event: Any, context: MessageContext) -> None:
+        await asyncio.sleep(3600)
+
+    world.listen(slow, on(), group="my-shop")
+    world.send(EVENT)
+    assert time.now == 3.0
+    assert world.reasons == ["1 attempts, last: took longer than 3 s"]
+
+
+def test_no_more_handlers_run_at_once_than_the_bulkhead_has_room_for(
+    time: VirtualTime,
+) -> None:
+    """The others wait, and lose neither their turn nor an attempt."""
+    transport = MemoryTransport(clock=time.clock)
+    inside = most = done = 0
+
+    async def handle(event: Any, context: MessageContext) -> None:
+        nonlocal inside, most, done
+        inside += 1
+        most = max(most, inside)
+        await asyncio.sleep(6.0)
+        inside -= 1
+        done += context.attempt == 1
+
+    bind(transport, on(policy=Policy(bulkhead=Bulkhead(limit=3))), "g", handle)
+    publisher = Publisher(transport)
+
+    async def main() -> None:
+        await transport.start()
+        for number in range(9):
+            await publisher._publish(SEND, Created(id=str(number)), {})
+        await transport.drain()
+
+    time.run(main())
+    assert (most, done, time.now) == (3, 9, 18.0)
+
+
+def test_a_failing_handler_never_stops_consumption(time: VirtualTime) -> None:
+    """A breaker would send good messages to the dead letters."""
+    world = World(time)
+    handled: list[str] = []
+
+    async def handle(event: Any, context: MessageContext) -> None:
+        if event.id != "good":
+            raise ValueError("broken")
+        handled.append(event.id)
+
+    policy = Policy(breaker=Breaker(consecutive=1), retry=Retry(attempts=1))
+    world.listen(handle, on(policy=policy))
+    for number in range(30):
+        world.send(Created(id=str(number)))
+    world.send(Created(id="good"))
+    assert handled == ["good"]
+    assert len(world.reasons) == 30

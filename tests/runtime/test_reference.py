@@ -1,0 +1,16 @@
+"""Some thousand random events against the reference; `make test-deep` runs more."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, settings
+
+from tests.runtime.machine import CallPath
+
+TestCallPath = CallPath.TestCase
+TestCallPath.settings = settings(
+    max_examples=200,
+    stateful_step_count=50,
+    deadline=None,
+    derandomize=True,  # a test run proves the same thing each time
+    suppress_health_check=list(HealthCheck),
+)
