@@ -6,16 +6,18 @@
 # and, when there is more time:
 #
 #   make test-deep    mutation testing, and a hundred thousand random events
+#   make bench        what resilience costs, and what it is worth under overload
 #
-# All set-up goes into .venv; nothing is installed outside of this folder.
+# All set-up goes into .venv and .venv-bench; nothing is installed outside of this folder.
 
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 DEEP   := $(VENV)/.ready-deep
+BENCH  := .venv-bench
 
-.PHONY: build check test test-deep lint format venv clean
+.PHONY: build check test test-deep bench lint format venv clean
 
 build: $(READY) ## Write generated/ from contracts/.
 	$(BIN)/codegen build contracts -o generated
@@ -29,6 +31,10 @@ test: lint ## Lint, then every test.
 test-deep: $(DEEP) ## Mutation testing and the tests that take minutes.
 	$(BIN)/python -m tests.deep.mutation
 	$(BIN)/python -m pytest -m deep
+
+bench: $(BENCH)/.ready ## Write benchmarks/RESULTS.md and docs/resilience/overload.*.
+	$(BENCH)/bin/python -m benchmarks.calls
+	$(BENCH)/bin/python -m benchmarks.overload
 
 lint: $(READY) ## Style and types, of the tool and of what it wrote.
 	$(BIN)/ruff check .
@@ -54,6 +60,12 @@ $(DEEP): $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[deep]'
 	@touch $@
 
+# In a place of its own: the libraries that are compared are no part of the project.
+$(BENCH)/.ready: pyproject.toml
+	$(PYTHON) -m venv --clear $(BENCH)
+	$(BENCH)/bin/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
+	@touch $@
+
 clean: ## Remove what make and the tests leave behind; generated/ is committed and stays.
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(BENCH) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

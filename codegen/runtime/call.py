@@ -217,14 +217,10 @@ class Call(Generic[R, T]):
         layers = self._layers
         try:
             value = layers.exchange.read(answer)
-        except ContractViolation as error:
-            if layers.listeners:
+        except CallError as error:
+            if layers.listeners and isinstance(error, ContractViolation):
                 event = ContractViolated(operation=layers.operation, error=error)
                 tell(layers.listeners, event)
-            self._told(error)
-            raise
-        except CallError as error:
-            error.unavailable = self._unavailable
             self._told(error)
             raise
         if layers.answers is not None and self._key is not None:
@@ -373,4 +369,5 @@ class Call(Generic[R, T]):
         if isinstance(error, CallError):
             error.operation = error.operation or self._layers.operation
             error.history = self._history
+            error.unavailable = error.unavailable or self._unavailable
         return error

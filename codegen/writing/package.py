@@ -21,6 +21,7 @@ REQUIREMENTS: Mapping[str, tuple[str, ...]] = {
     "google": ("googleapis-common-protos>=1.76",),
     "google.protobuf": ("protobuf>=7.35.1",),
     "grpc": ("grpcio>=1.85",),
+    "httpcore2": ("httpx2>=2.16",),  # which is made of it
     "httpx2": ("httpx2>=2.16",),
     "opentelemetry": (),  # reported to where it is installed, needed nowhere
     "pydantic": ("pydantic>=2.14",),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any, ClassVar, TypeAlias, TypedDict, TypeVar, Unpack
 
 from .clock import SYSTEM_CLOCK, Clock
@@ -61,10 +62,24 @@ class Caller:
         self._overrides = overrides(self._service)
         self._composed: dict[str, Layers[Any, Any]] = {}
 
-    def _policy(self, operation: str, provided: Policy) -> Policy:
-        """Return what holds for *operation*: of provider, consumer, environment."""
+    def _policy(
+        self, operation: str, provided: Policy, *, answers: type, safe: bool
+    ) -> Policy:
+        """Return what holds for *operation*: of provider, consumer, environment.
+
+        One variable may speak to several protocols: of what is worth repeating, only
+        *answers* of this one count. And it may speak to several operations: one that is
+        not *safe* is only hedged, or answered from memory, if its own policy says so.
+        """
         policy = self._policies.get(operation, provided)
-        return overridden(policy, operation, self._overrides)
+        found = overridden(policy, operation, self._overrides)
+        on = tuple(item for item in found.retry.on or () if isinstance(item, answers))
+        return replace(
+            found,
+            retry=replace(found.retry, on=on or None),
+            hedge=found.hedge if safe or policy.hedge is not None else None,
+            fallback=found.fallback if safe or policy.fallback is not None else None,
+        )
 
     def _compose(
         self, key: str, operation: str, policy: Policy, exchange: Exchange[R, T]

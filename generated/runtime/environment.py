@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
+from unicodedata import normalize
 
 from .policy import (
     Breaker,
@@ -125,7 +126,7 @@ def backoff(text: str) -> Mapping[str, float]:
     return {"base": seconds(found[1]), "cap": seconds(found[2])}
 
 
-_OFF = "false"
+_OFF, _ON = "false", "true"
 _MADE: Mapping[str, Callable[[], Any]] = {
     "breaker": Breaker,
     "budget": Budget,
@@ -216,8 +217,13 @@ def overrides(
         if name.startswith(prefix)
         for override in _read(name, name.removeprefix(prefix), text.strip())
     ]
+    off = {(o.operation, o.path) for o in found if o.value is None}
+    # A layer that is off stays off, whatever the same scope says about its settings.
+    said = [
+        o for o in found if len(o.path) == 1 or (o.operation, o.path[:1]) not in off
+    ]
     # What is said for one operation wins, and so does what is said more exactly.
-    return tuple(sorted(found, key=lambda o: (o.operation != "", len(o.path))))
+    return tuple(sorted(said, key=lambda o: (o.operation != "", len(o.path))))
 
 
 def overridden(policy: Policy, operation: str, found: tuple[Override, ...]) -> Policy:
@@ -231,7 +237,7 @@ def overridden(policy: Policy, operation: str, found: tuple[Override, ...]) -> P
 
 def plain(name: str) -> str:
     """Return *name* as it is compared: `getUser`, `GET_USER` and `get-user` are one."""
-    return re.sub(r"[^A-Za-z0-9]", "", name).upper()
+    return re.sub(r"[\W_]", "", normalize("NFKC", name)).upper()
 
 
 def _read(name: str, rest: str, text: str) -> list[Override]:
@@ -241,11 +247,12 @@ def _read(name: str, rest: str, text: str) -> list[Override]:
         if rest != suffix and not rest.endswith(f"_{suffix}"):
             continue
         operation = plain(rest.removesuffix(suffix))
-        if word in _MADE and text == _OFF:
-            return [Override(operation=operation, path=(word,), value=None)]
+        if word in _MADE and text in (_OFF, _ON):
+            value = None if text == _OFF else _MADE[word]
+            return [Override(operation=operation, path=(word,), value=value)]
         path = _SHORT.get(word, word)
         if path not in _PARSERS:
-            raise ValueError(f"{name}: {text!r}: write false, or one of its settings")
+            raise ValueError(f"{name}: {text!r}: write true or false")
         try:
             value = _PARSERS[path](text)
         except ValueError as error:
@@ -263,9 +270,13 @@ def _read(name: str, rest: str, text: str) -> list[Override]:
 def _with(policy: Any, path: tuple[str, ...], value: Any) -> Any:
     """Return *policy*, or a part of it, with *value* at *path*."""
     first, *rest = path
-    if not rest:
-        return replace(policy, **{first: value})
     part = getattr(policy, first)
+    if not rest:
+        if (
+            first in _MADE and value is _MADE[first]
+        ):  # turned on: with what it has, if it has any
+            value = value() if part is None else part
+        return replace(policy, **{first: value})
     if part is None:
         part = _MADE[first]()
     return replace(policy, **{first: _with(part, tuple(rest), value)})

@@ -216,9 +216,10 @@ _JUNK = st.recursive(
 def test_junk(facts: ir.Facts, root: Any, own: Any) -> None:
     """Whatever stands there: a policy that can be printed, or diagnostics."""
     policy, said = _policy(facts, root=root, own=own)
-    made = eval(policies.spell(policy).text, vars(runtime))
-    assert said or made.timeout.attempt is None or made.timeout.attempt > 0
     assert [shown(path, one.value) for path, one in policy.values.items()]
+    if not said:
+        made = eval(policies.spell(policy).text, vars(runtime))
+        assert isinstance(made, runtime.Policy)
 
 
 # --- the environment ------------------------------------------------------------------

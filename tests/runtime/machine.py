@@ -107,8 +107,12 @@ class CallPath(RuleBasedStateMachine):
 
     events: ClassVar[Counter[str]] = Counter()
 
-    @initialize(breaker=BREAKERS, budget=BUDGETS, bulkhead=BULKHEADS)
-    def begin(self, breaker: Breaker, budget: Budget, bulkhead: Bulkhead) -> None:
+    @initialize(
+        breaker=BREAKERS, budget=BUDGETS, bulkhead=BULKHEADS, reads=st.booleans()
+    )
+    def begin(
+        self, breaker: Breaker, budget: Budget, bulkhead: Bulkhead, reads: bool
+    ) -> None:
         self.time = Watch()
         self.changes: list[BreakerChange] = []
         self.circuit = CircuitBreaker(breaker, self.time.clock, self.changes.append)
@@ -124,6 +128,7 @@ class CallPath(RuleBasedStateMachine):
         self.lost: list[tuple[int, Attempt]] = []
         self.probes: list[Attempt] = []  # of the present half-open time, unanswered
         self.first_attempts = self.retries = self.changes_seen = 0
+        self.reads = reads
 
     # --- bulkhead
 
@@ -236,10 +241,13 @@ class CallPath(RuleBasedStateMachine):
         late = self.lost.pop(which % len(self.lost))
         self.record(late, outcome, took, retry_after)
 
-    @event(outcomes=st.lists(st.tuples(OUTCOMES, TOOK), min_size=1, max_size=12))
-    def talk(self, outcomes: list[tuple[Outcome, float]]) -> None:
-        """Attempts one after the other, each of which ends before the next begins."""
-        self.talk_about(outcomes)
+    @event(
+        outcomes=st.lists(st.tuples(OUTCOMES, TOOK), min_size=1, max_size=12),
+        pause=st.sampled_from([0, 0, 1, 4]),
+    )
+    def talk(self, outcomes: list[tuple[Outcome, float]], pause: int) -> None:
+        """Attempts one after the other, with a *pause* of some buckets before each."""
+        self.talk_about(outcomes, pause * self.plain_circuit.settings.window / 10)
 
     @precondition(lambda self: self.circuit.state in (OPEN, HALF_OPEN))
     @event(outcome=OUTCOMES, took=TOOK, retry_after=RETRY_AFTER, lost=st.booleans())
@@ -280,7 +288,7 @@ class CallPath(RuleBasedStateMachine):
     # --- time and chance
 
     @event(
-        span=st.sampled_from(["ticks", "bucket", "bucket", "due", "due", "window"]),
+        span=st.sampled_from(["ticks", "bucket", "buckets", "due", "due", "window"]),
         ticks=st.integers(-1, 8),
         luck=st.sampled_from([0.0, 0.25, 0.5, 0.5, 0.75]),
     )
@@ -289,24 +297,28 @@ class CallPath(RuleBasedStateMachine):
         seconds = {
             "ticks": 0.0,
             "bucket": self.plain_circuit.settings.window / 10,
+            "buckets": self.plain_circuit.settings.window * 9 / 10,
             "due": self.until_due(),
             "window": 10 * self.plain_circuit.settings.window,
         }[span]
         self.time.advance(max(0.0, seconds + ticks * TICK))
         self.time.luck = luck
 
+    @event()
+    def read_now(self) -> None:
+        """Not after each event in every machine: a reading lets the window forget."""
+        self.read()
+
     # --- what always holds
 
     @invariant()
     def both_sides_agree(self) -> None:
         plain, now = self.plain_circuit, self.time.now
-        reading = self.circuit.reading()
-        assert reading.state is self.circuit.state
-        assert reading.state.value == plain.state
-        assert (reading.calls, reading.failures) == plain.counts(now)[:2]
-        assert reading.in_a_row == plain.row
         refused_for = max(0.0, plain.open_until - now) if plain.state == "open" else 0.0
-        assert reading.refused_for == refused_for == self.circuit.refused_for()
+        assert self.circuit.state.value == plain.state
+        assert self.circuit.refused_for() == refused_for
+        if self.reads:
+            self.read()
         assert abs(self.budget.balance - self.plain_budget.balance) < 1e-9
         assert self.gate.in_flight == len(self.plain_gate.inside)
         assert self.gate.waiting == len(self.plain_gate.line)
@@ -353,6 +365,13 @@ class CallPath(RuleBasedStateMachine):
 
     # --- the parts that rules share
 
+    def read(self) -> None:
+        plain, reading = self.plain_circuit, self.circuit.reading()
+        assert reading.state is self.circuit.state
+        assert (reading.calls, reading.failures) == plain.counts(self.time.now)[:2]
+        assert reading.in_a_row == plain.row
+        assert reading.refused_for == self.circuit.refused_for()
+
     def pay_in(self) -> None:
         self.first_attempts += 1
         self.budget.deposit()
@@ -369,8 +388,11 @@ class CallPath(RuleBasedStateMachine):
             raise RuntimeError("Event loop is closed")
         self.woken.append(visitor)
 
-    def talk_about(self, outcomes: list[tuple[Outcome, float]]) -> None:
+    def talk_about(
+        self, outcomes: list[tuple[Outcome, float]], pause: float = 0.0
+    ) -> None:
         for outcome, took in outcomes:
+            self.time.advance(pause)
             running = self.admit(TICK)
             if running is not None:
                 self.record(running, outcome, took, None)

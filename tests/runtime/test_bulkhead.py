@@ -315,6 +315,17 @@ def test_when_the_limit_shrinks_nobody_comes_in_until_enough_have_left() -> None
     assert counts(gate) == (23, 0)
 
 
+def test_when_more_are_inside_than_the_limit_nobody_comes_in() -> None:
+    gate = adaptive(200, queue=1)
+    for _ in range(20):
+        gate.enter()
+    gate._limit = 18  # as if it had shrunk
+    assert not gate.enter()
+    ticket = Woken().queue(gate, "waits")
+    assert not ticket.granted
+    assert counts(gate) == (20, 1)
+
+
 # --- threads
 
 

@@ -56,6 +56,8 @@ def effective(environ: dict[str, str], operation: str = "getUser") -> Policy:
             {"retry": Retry(respect_retry_after=False)},
         ),
         ("BREAKER", "false", {"breaker": None}),
+        ("BREAKER", "true", {}),
+        ("HEDGE", "true", {"hedge": Hedge()}),
         ("BREAKER_SCOPE", "operation", {"breaker": Breaker(scope="operation")}),
         ("BREAKER_MIN_CALLS", "5", {"breaker": Breaker(min_calls=5)}),
         ("BREAKER_RATIO", "25%", {"breaker": Breaker(ratio=0.25)}),
@@ -100,6 +102,16 @@ def test_a_layer_that_the_service_turns_off_an_operation_turns_on() -> None:
     assert policy.breaker == Breaker(consecutive=3)
 
 
+def test_a_layer_that_is_off_stays_off() -> None:
+    policy = effective(
+        {
+            "CODEGEN_USERS_BREAKER": "false",
+            "CODEGEN_USERS_BREAKER_CONSECUTIVE": "3",
+        }
+    )
+    assert policy.breaker is None
+
+
 @pytest.mark.parametrize(
     "name",
     [
@@ -124,7 +136,7 @@ def test_what_does_not_concern_it_changes_nothing(name: str) -> None:
         ("GET_USER_RETRY", "many", "write a whole number from 1"),
         ("RETRY_ON", "200", "write statuses (502,503) or codes (UNAVAILABLE)"),
         ("RETRY_BACKOFF", "1s", "write 100ms..5s"),
-        ("BREAKER", "true", "write false, or one of its settings"),
+        ("BREAKER", "on", "write true or false"),
         ("BREAKER_RATIO", "120%", "write a share above 0 and up to 1, as 0.2 or 20%"),
         ("BREAKER_SCOPE", "world", "write authority or operation"),
         ("BULKHEAD_ADAPTIVE", "yes", "write true or false"),

@@ -8,7 +8,7 @@ from tests.runtime.machine import CallPath
 
 TestCallPath = CallPath.TestCase
 TestCallPath.settings = settings(
-    max_examples=200,
+    max_examples=250,
     stateful_step_count=50,
     deadline=None,
     derandomize=True,  # a test run proves the same thing each time

@@ -110,7 +110,7 @@ class Publisher(Caller):
                 ("messaging.destination.name", event.pattern),
             ),
         )
-        policy = self._policy(event.name, event.policy)
+        policy = self._policy(event.name, event.policy, answers=str, safe=False)
         return self._compose(event.name, event.name, policy, exchange)
 
     async def _send(

@@ -14,7 +14,7 @@ from ..attempt import Attempt
 from ..caller import CallerOptions
 from ..engine import run_async
 from ..errors import DeadlineExceeded
-from .channel import Address, GrpcCaller, call_error, outgoing
+from .channel import Address, GrpcCaller, answer_key, call_error, outgoing
 from .errors import Metadata
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
 
@@ -75,7 +75,8 @@ class AsyncGrpcClient(GrpcCaller):
                 raise _error(method, attempt.limit, error) from error
             return response
 
-        return await run_async(self.layers(method), send)
+        layers = self.layers(method)
+        return await run_async(layers, send, answer_key(layers, request, metadata))
 
     async def _stream_unary(
         self,

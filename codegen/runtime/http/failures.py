@@ -27,6 +27,8 @@ _HTTPX2: Mapping[str, Failure] = {
     "ConnectError": _NEVER_LEFT,
     "ConnectTimeout": _NEVER_LEFT,
     "PoolTimeout": _NEVER_LEFT,
+    # A proxy that opens no tunnel; what it forwards itself, it answers.
+    "ProxyError": _NEVER_LEFT,
     "LocalProtocolError": _NEVER_HELPS,
     "UnsupportedProtocol": _NEVER_HELPS,
     "TooManyRedirects": Failure(sent=True, permanent=True),

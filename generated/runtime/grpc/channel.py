@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import grpc
+from google.protobuf.message import Message
 
 from ..attempt import Attempt
 from ..caller import Caller
@@ -18,6 +20,8 @@ from ..nesting import ATTEMPT_HEADER, told_attempt
 from ..policy import Policy, once
 from .errors import Metadata, RpcError, judge_rpc
 from .method import Method, UnaryStream, UnaryUnary
+
+M = TypeVar("M", bound=Message)
 
 _PORTS = {"http": 80, "https": 443}
 
@@ -43,11 +47,13 @@ class GrpcCaller(Caller):
         known = self._composed.get(method.path)
         if known is not None:
             return known
-        policy = policy_for(method, self._policy(method.name, method.policy))
+        policy = policy_for(
+            method, self._policy(method.name, method.policy, answers=str, safe=False)
+        )
         service, _, name = method.path.strip("/").rpartition("/")
         exchange: Exchange[Any, Any] = Exchange(
             judge_error=partial(judge_rpc, policy),
-            read=as_it_is,
+            read=as_it_is if policy.fallback is None else copied,
             timed=False,  # gRPC has a timer for each call
             target=(
                 ("rpc.system", "grpc"),
@@ -105,6 +111,25 @@ def policy_for(method: Method[Any, Any], policy: Policy) -> Policy:
         return policy
     policy = replace(policy, timeout=replace(policy.timeout, attempt=None), hedge=None)
     return policy if isinstance(method, UnaryStream) else once(policy)
+
+
+def answer_key(
+    layers: Layers[Any, Any], request: Message, metadata: Metadata
+) -> Hashable | None:
+    """Return what makes responses to *request* interchangeable, None if none is kept.
+
+    All metadata belongs to it, above all who asks.
+    """
+    if layers.answers is None:
+        return None
+    return request.SerializeToString(deterministic=True), tuple(sorted(metadata))
+
+
+def copied(response: M) -> M:
+    """Return a copy of *response*, since one that is kept serves several callers."""
+    copy = type(response)()
+    copy.CopyFrom(response)
+    return copy
 
 
 def outgoing(

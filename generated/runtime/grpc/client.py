@@ -13,7 +13,7 @@ from ..attempt import Attempt
 from ..caller import CallerOptions
 from ..engine import run
 from ..errors import DeadlineExceeded
-from .channel import Address, GrpcCaller, call_error, outgoing
+from .channel import Address, GrpcCaller, answer_key, call_error, outgoing
 from .errors import Metadata
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
 
@@ -77,7 +77,8 @@ class GrpcClient(GrpcCaller):
             except grpc.RpcError as error:
                 raise _error(method, attempt.limit, error) from error
 
-        response: Res = run(self.layers(method), send)
+        layers = self.layers(method)
+        response: Res = run(layers, send, answer_key(layers, request, metadata))
         return response
 
     def _stream_unary(

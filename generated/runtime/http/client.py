@@ -26,7 +26,7 @@ from .failures import of_operation
 from .operation import Operation
 from .pooled import PooledTransport
 from .reply import Reply, judge_reply, read_reply
-from .request import Request, Values, answer_key, build_request, with_key
+from .request import SAFE, Request, Values, answer_key, build_request, with_key
 from .transport import AsyncTransport, Transport
 
 R = TypeVar("R")
@@ -70,7 +70,9 @@ class _HttpCaller(Caller):
         known = self._composed.get(operation.name)
         if known is not None:
             return known
-        policy = self._policy(operation.name, operation.policy)
+        policy = self._policy(
+            operation.name, operation.policy, answers=int, safe=operation.method in SAFE
+        )
         url = urlsplit(self._base_url)
         exchange: Exchange[Reply, R] = Exchange(
             judge=partial(judge_reply, policy),

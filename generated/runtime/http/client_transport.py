@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import aclosing
 
 import httpx2
 
@@ -91,8 +92,9 @@ class AsyncClientTransport:
                 follow_redirects=False,
             ) as response:
                 body = Body(self._max_body)
-                async for chunk in response.aiter_bytes():
-                    body.add(chunk)
+                async with aclosing(response.aiter_bytes()) as chunks:
+                    async for chunk in chunks:
+                        body.add(chunk)
                 return _reply(response, body)
         except httpx2.HTTPError as error:
             raise transport_error(error) from error

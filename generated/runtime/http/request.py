@@ -22,7 +22,9 @@ from .parameters import (
     query_pairs,
 )
 
-_SAFE = frozenset({"GET", "HEAD", "OPTIONS", "QUERY"})
+SAFE = frozenset({"GET", "HEAD", "OPTIONS", "QUERY", "TRACE"})
+"""Methods that ask and change nothing (RFC 9110, 9.2.1)."""
+
 _PARTS = re.compile(r"\{(?P<slot>[^{}]+)\}|[^{}]+|[{}]")
 
 Values: TypeAlias = Mapping[str, object]
@@ -93,14 +95,14 @@ def with_key(request: Request, policy: Policy) -> Request:
 
 
 def answer_key(layers: Layers[Any, Any], request: Request) -> Hashable | None:
-    """Return what makes answers to *request* interchangeable, None if nothing does.
+    """Return what makes answers to *request* interchangeable, None if none is kept.
 
-    Answers are kept only if the policy wants it, and only those of safe methods
-    (RFC 9110, 9.2.1); whatever a header says belongs to the key, above all who asks.
+    Whatever a header says belongs to it, above all who asks.
     """
-    if layers.answers is None or request.method not in _SAFE:
+    if layers.answers is None:
         return None
-    return request.method, request.target, tuple(sorted(request.headers.items()))
+    headers = tuple(sorted(request.headers.items()))
+    return request.method, request.target, headers, request.body
 
 
 def contents_of(contents: Contents[Any]) -> tuple[Content[Any], ...]:

@@ -15,6 +15,7 @@ from codegen.runtime import (
     Backoff,
     Breaker,
     DeadlineExceeded,
+    Fallback,
     Policy,
     Retry,
     Timeout,
@@ -285,6 +286,24 @@ def test_the_server_knows_that_it_serves_a_repetition(run: Run) -> None:
         with inbound_attempt(2):
             await client._unary_unary(methods.one, world.ping("x"))
         assert world.echo.repetitions[3:] == [True]
+
+    run(test)
+
+
+def test_a_kept_response_serves_when_the_service_cannot(run: Run) -> None:
+    async def test(world: World, client: AsyncGrpcClient) -> None:
+        policy = Policy(
+            idempotent=True, retry=Retry(attempts=1), fallback=Fallback(stale=60.0)
+        )
+        one = world.methods(policy).one
+        world.echo.calls.append("so that the first is no failure")
+        first = await client._unary_unary(one, world.ping("flaky", 2))
+        first.text = "changed by its caller"
+        world.echo.calls.clear()
+        again = await client._unary_unary(one, world.ping("flaky", 2))
+        assert (again.text, world.echo.calls) == ("flaky", ["flaky"])
+        with pytest.raises(RpcError):  # nothing is kept for another request
+            await client._unary_unary(one, world.ping("flaky", 3))
 
     run(test)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,6 +22,7 @@ from codegen.runtime import (
 )
 from codegen.runtime.http import UnexpectedStatus
 from codegen.runtime.http.errors import ApiError
+from codegen.runtime.http.pooled import PooledTransport
 from codegen.runtime.http.reply import parse_retry_after
 from tests.runtime.http import shop
 from tests.runtime.virtual import VirtualTime
@@ -358,6 +360,38 @@ def test_a_client_closes_only_what_it_opened(time: VirtualTime) -> None:
         with shop.PetsClient(http=http):
             pass
         assert not http.is_closed
-    own = shop.PetsClient()
-    own.close()
-    assert own._http.is_closed
+
+
+@pytest.mark.parametrize("kind", ["async", "sync"])
+def test_a_client_closes_the_transport_that_it_made(kind: str) -> None:
+    class Closed(PooledTransport):
+        closed = False
+
+        def close(self) -> None:
+            self.closed = True
+
+        async def aclose(self) -> None:
+            self.closed = True
+
+    async def close(client: shop.AsyncPetsClient) -> None:
+        await client.aclose()
+
+    for given in (True, False):
+        transport: Any = Closed()
+        client: Any
+        if kind == "sync":
+            client = shop.PetsClient(transport=transport if given else None)
+        else:
+            client = shop.AsyncPetsClient(transport=transport if given else None)
+        client._transport = transport
+        if kind == "sync":
+            client.close()
+        else:
+            asyncio.run(close(client))
+        assert transport.closed is not given
+
+
+def test_a_client_has_one_way_to_send() -> None:
+    with httpx2.Client() as http, pytest.raises(ValueError) as caught:
+        shop.PetsClient(http=http, transport=PooledTransport())
+    assert str(caught.value) == "pass transport or http, not both"

@@ -130,15 +130,24 @@ def test_a_stale_answer_serves_when_the_peer_cannot(
         pets.get_pet(client, LOST, LOST, LOST)
 
 
-def test_answers_of_unsafe_operations_are_never_kept(pets: Shop) -> None:
-    policy = Policy(fallback=Fallback(fresh=60.0))
-    client = pets.client(policies={"createPet": policy})
-    body = shop.NewPet.model_validate({"fullName": "Rex"})
-    for _ in range(2):
-        pets.answers[:] = [httpx2.Response(201, json=PET)]
-        got = client.create_pet(body)
-        assert (got if pets.kind == "sync" else pets.time.run(got)) == REX
-    assert len(pets.requests) == 2
+@pytest.mark.parametrize("setting", ["FALLBACK_FRESH", "HEDGE"])
+def test_the_environment_makes_no_unsafe_operation_safe(
+    pets: Shop, monkeypatch: pytest.MonkeyPatch, setting: str
+) -> None:
+    monkeypatch.setenv(f"CODEGEN_PETS_{setting}", "60s")
+    client = pets.client()
+    unsafe, safe = client.layers(shop.CREATE_PET), client.layers(shop.GET_PET)
+    assert (unsafe.policy.fallback, unsafe.policy.hedge) == (None, None)
+    assert (safe.policy.fallback, safe.policy.hedge) != (None, None)
+
+
+def test_each_protocol_takes_the_answers_that_it_knows(
+    pets: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CODEGEN_PETS_RETRY_ON", "502,UNAVAILABLE")
+    assert pets.client().layers(shop.GET_PET).policy.retry.on == (502,)
+    monkeypatch.setenv("CODEGEN_PETS_RETRY_ON", "UNAVAILABLE")
+    assert pets.client().layers(shop.GET_PET).policy.retry.on is None
 
 
 def test_listeners_hear_of_calls(pets: Shop) -> None:

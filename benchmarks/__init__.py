@@ -1,0 +1,1 @@
+"""What resilience costs, and what it is worth: `make bench` measures both."""

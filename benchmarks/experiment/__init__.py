@@ -1,0 +1,1 @@
+"""Many clients against one backend that cannot serve them all, in virtual time."""
