@@ -45,6 +45,21 @@ def _lock() -> int:
         return ANSWER
 
 
+def _lock_by_hand() -> int:
+    _LOCK.acquire()
+    _LOCK.release()
+    return ANSWER
+
+
+def _nothing() -> None:
+    pass
+
+
+def _function() -> int:
+    _nothing()
+    return ANSWER
+
+
 def _clock() -> int:
     time.monotonic()
     return ANSWER
@@ -56,7 +71,9 @@ def _variable() -> int:
 
 
 PARTS: dict[str, Call] = {
-    "a lock, taken and given back": _lock,
+    "a function that does nothing": _function,
+    "a lock, by `with`": _lock,
+    "a lock, by `acquire` and `release`": _lock_by_hand,
     "a look at the clock": _clock,
     "a look at a context variable": _variable,
 }

@@ -151,6 +151,11 @@ What is put around the call differs too: only ours has a total deadline that is 
 circuit over a window of time, one probe at a time, and a budget that first attempts pay in to."""
 
 
+_WHY = """\
+A layer does little, so that its price is the functions that it enters and the locks that it
+takes: two for the bulkhead and one for the circuit, which hold under threads."""
+
+
 def _targets(verdicts: Sequence[Verdict]) -> str:
     rows = [
         [
@@ -204,12 +209,13 @@ def _missed(verdicts: Sequence[Verdict], steps: Mapping[str, Measurement]) -> st
         target, of = verdict.target, steps[verdict.target.kind]
         lines.append(
             f"- {target.kind}, beside {target.other}: {verdict.allowed:.2f} would be "
-            f"allowed. All layers take {of.microseconds(OURS):.2f}, the engine without "
-            f"any layer {of.microseconds(NO_LAYER):.2f}."
+            f"allowed. All layers take {of.microseconds(OURS):.2f}; of that the engine "
+            f"without any layer is {of.microseconds(NO_LAYER):.2f}, which leaves "
+            f"{verdict.allowed - of.microseconds(NO_LAYER):.2f} for the layers."
         )
     if not lines:
         return "Every target is met."
-    return "\n".join(["Why targets are missed:", "", *lines])
+    return "\n".join(["Why targets are missed:", "", *lines, "", _WHY])
 
 
 def _parts(measured: Mapping[str, Measurement]) -> str:

@@ -71,7 +71,6 @@ def _page(outcomes: Outcomes) -> str:
         return mean(outcome.pressure for outcome in outcomes[side]) / CAPACITY
 
     alone = mean(outcome.goodput for outcome in outcomes[ALONE]) / CAPACITY
-    after = mean(outcome.recovered for outcome in outcomes[ALONE]) / LOAD.normal
     single = mean(outcome.goodput for outcome in outcomes[VARIED[0]]) / CAPACITY
     held = "met" if worst >= TARGET else "missed"
     collapsed = "met" if best < COLLAPSE else "missed"
@@ -101,11 +100,13 @@ Shares of the capacity during the overload: the mean of {len(SEEDS)} seeds, the 
 - Naive clients collapse below {COLLAPSE:.0%} of it: **{collapsed}**, {best:.0%} at best, and they stay there
   after the overload, because their repetitions alone are more than the backend can bear.
 
-What does it: **the shedding server holds the goodput**, for naive clients too. The client's
-part is the load, {load(OURS):.1f} times the capacity instead of {load(NAIVE_SHED):.1f}, and the way back. Against a
-server that takes everything in, our clients alone hold {alone:.0%}: circuits open, the queue
-drains, circuits close, and it fills again. But they do not add to the overload, and afterwards
-{after:.0%} of the calls are answered again, of which the naive clients get none.
+What does it: **the shedding server holds the goodput**, for naive clients too (in the picture
+their line lies under ours). What the client brings is the load, {load(OURS):.1f} times the capacity instead of
+{load(NAIVE_SHED):.1f}, and the way back. **Our clients alone do not hold it**: against a server that takes
+everything in they get {alone:.0%}, because circuits open, the queue drains, circuits close, and it
+fills again. But they add nothing to the overload, and once it is over all is well again, where
+naive clients get no answer for good. The price: a circuit that opened late in the overload stays
+open for a while after it.
 
 ## Other fleets, other limits
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
+from typing import Any
 
 import matplotlib
 
@@ -13,6 +14,7 @@ matplotlib.use("Agg")
 
 from matplotlib import pyplot
 from matplotlib.axes import Axes
+from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.lines import Line2D
 
 from .experiment.backend import CAPACITY
@@ -28,7 +30,7 @@ SHADE = "#f3f1ec"
 VERMILION = "#d55e00"  # both of the palette of Okabe and Ito
 BLUE = "#0072b2"
 
-STYLE = {
+STYLE: dict[Any, Any] = {
     "font.family": "DejaVu Sans",  # comes with matplotlib, so the same everywhere
     "font.size": 10,
     "text.color": INK,
@@ -74,9 +76,12 @@ def draw(outcomes: Mapping[Side, Sequence[Outcome]], path: Path) -> None:
     """Draw *outcomes* into *path*; the same bytes for the same outcomes."""
     with pyplot.rc_context(STYLE):
         figure, (upper, lower) = pyplot.subplots(
-            2, 1, figsize=(9.0, 6.8), sharex=True, layout="constrained"
+            2,
+            1,
+            figsize=(9.0, 6.8),
+            sharex=True,
+            layout=ConstrainedLayoutEngine(hspace=0.06),
         )
-        figure.get_layout_engine().set(hspace=0.06)
         _panel(upper, "Goodput", "answers in time, per second")
         _panel(lower, "Load of the backend", "attempts, per second")
         lines = {}

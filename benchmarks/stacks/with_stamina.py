@@ -6,7 +6,7 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 
 import stamina
-from circuitbreaker import circuit
+from circuitbreaker import circuit  # type: ignore[import-untyped]
 
 from .bare import (
     ATTEMPT_LIMIT,
@@ -41,33 +41,26 @@ def with_stamina_async() -> AsyncCall:
 
 def stack() -> Call:
     """Return the call behind stamina and circuitbreaker; nothing cuts it off."""
-
-    @_retry
-    @circuit(expected_exception=ConnectionError, name="stack")
-    def call() -> int:
-        return bare()
-
-    return call
+    guarded: Call = circuit(expected_exception=ConnectionError, name="stack")(bare)
+    return _retry(guarded)
 
 
 def stack_with_threads(pool: ThreadPoolExecutor) -> Call:
     """Return the call behind stamina, circuitbreaker and the timeout of a future."""
 
-    @_retry
-    @circuit(expected_exception=ConnectionError, name="stack with threads")
-    def call() -> int:
+    def timed() -> int:
         return pool.submit(bare).result(timeout=ATTEMPT_LIMIT)
 
-    return call
+    guarded: Call = circuit(expected_exception=ConnectionError, name="pool")(timed)
+    return _retry(guarded)
 
 
 def stack_async() -> AsyncCall:
     """Return the async call behind stamina, circuitbreaker and asyncio.timeout."""
 
-    @_retry
-    @circuit(expected_exception=ConnectionError, name="async stack")
-    async def call() -> int:
+    async def timed() -> int:
         async with asyncio.timeout(ATTEMPT_LIMIT):
             return await bare_async()
 
-    return call
+    guarded: AsyncCall = circuit(expected_exception=ConnectionError, name="task")(timed)
+    return _retry(guarded)

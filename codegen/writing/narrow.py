@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator, Mapping
 
 from codegen.diagnostics import Report, Span, codes
+from codegen.writing.plan import OFFERED
 
 _RUNTIME = "runtime/"
 
@@ -54,13 +55,15 @@ def _asked(
 
 
 def _needs(path: str, files: Mapping[str, str]) -> Iterator[str]:
-    """The packages a file stands in, its stub, and the modules it imports."""
+    """The packages a file stands in, its stub, and the modules that go with it: those
+    that it imports, and those that users import beside it."""
     parts = path.split("/")
     for depth in range(len(parts)):
         yield from _existing(["/".join([*parts[:depth], "__init__.py"])], files)
     yield from _existing(
         [f"{path}i", *(["py.typed"] if "/" not in path else [])], files
     )
+    yield from _existing(list(OFFERED.get(path, ())), files)
     if not path.endswith(".py"):
         return
     for node in ast.walk(ast.parse(files[path])):

@@ -16,6 +16,7 @@ RUNTIME_VERSION = 1
 """What the generated code runs on: the version in the runtime's `__init__.py`."""
 
 REQUIREMENTS: Mapping[str, tuple[str, ...]] = {
+    "aiohttp": (),  # who imports the module that needs it has it
     # FastAPI imports python-multipart itself, once a route takes a form.
     "fastapi": ("fastapi>=0.165", "python-multipart>=0.0.34"),
     "google": ("googleapis-common-protos>=1.76",),
@@ -29,6 +30,7 @@ REQUIREMENTS: Mapping[str, tuple[str, ...]] = {
     "pytest": ("pytest>=9",),
     "starlette": ("starlette>=1.6",),
     "typing_extensions": ("typing_extensions>=4.16",),
+    "yarl": (),  # comes with aiohttp
 }
 """Distributions by the module that the output imports; the longest name wins."""
 _RUN_BY = {"contract_tests": ("pytest>=9",)}

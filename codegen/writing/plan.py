@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,14 @@ def package(contract: ir.Contract, text: str) -> Text:
 def module_path(module: str) -> str:
     """The file of an output module: `.users.http.client` -> `users/http/client.py`."""
     return module.strip(".").replace(".", "/") + ".py"
+
+
+OFFERED: Mapping[str, tuple[str, ...]] = {
+    "runtime/http/client.py": ("runtime/http/aiohttp_transport.py",),
+    "runtime/http/server.py": ("runtime/http/shedding.py",),
+}
+"""Modules of the runtime that no generated code imports, because users do: by the module
+that they are of use with."""
 
 
 def runtime(parts: set[str], root: Path) -> list[Artifact]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from codegen.diagnostics import Report
-from codegen.writing import narrow
+from codegen.writing import narrow, plan, render
 
 FILES = {
     "__init__.py": "",
@@ -85,3 +85,33 @@ def test_names_that_are_none() -> None:
         f'only: error[CG204]: only "{name}" names nothing in the output'
         for name in ("", "users.htt", "users.http.clien")
     ]
+
+
+def test_what_users_import_goes_with_what_it_is_for() -> None:
+    """The aiohttp transport with the client, and load shedding with the server."""
+    files = {
+        "users/http/client.py": "from ...runtime.http import client\n",
+        "users/http/server.py": "from ...runtime.http import server\n",
+        "runtime/http/client.py": "",
+        "runtime/http/server.py": "",
+        "runtime/http/aiohttp_transport.py": "from . import loops\n",
+        "runtime/http/loops.py": "",
+        "runtime/http/shedding.py": "",
+    }
+    kept, left_out = narrow.narrow(files, ("users.http.client",), Report())
+    assert set(kept) == {
+        "users/http/client.py",
+        "runtime/http/client.py",
+        "runtime/http/aiohttp_transport.py",
+        "runtime/http/loops.py",
+    }
+    assert left_out == ("users/http/server.py",)
+    assert set(narrow.narrow(files, (), Report())[0]) == set(files)
+
+
+def test_what_is_offered_is_there() -> None:
+    """A module that was renamed would silently stay behind."""
+    parts = {"http", "grpc", "events"}
+    paths = {one.path for one in plan.runtime(parts, render.runtime_root())}
+    for path, offered in plan.OFFERED.items():
+        assert {path, *offered} <= paths

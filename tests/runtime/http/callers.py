@@ -108,6 +108,11 @@ class Caller:
 
         return self._runner.run(whole())
 
+    def hear(self) -> None:
+        """Let the loop see what came in while it stood still, as a running one would."""
+        if self.is_async:
+            self._runner.run(asyncio.sleep(0.01))
+
     def run_carelessly(self, method: Callable[[Any], Any]) -> Any:
         """Call, and mind no task that is left over."""
         return self._runner.run(method(self.client))

@@ -54,7 +54,7 @@ TWICE = replace(PATIENT.retry, attempts=2)
 CONNECTING = replace(
     PATIENT, timeout=replace(PATIENT.timeout, connect=0.2), retry=TWICE
 )
-SLOW = replace(PATIENT, timeout=Timeout(total=None, attempt=0.2), retry=TWICE)
+SLOW = replace(PATIENT, timeout=Timeout(total=None, attempt=0.3), retry=TWICE)
 
 
 @pytest.fixture(params=TRANSPORTS)
@@ -330,6 +330,7 @@ def test_07_kept_connection_ended_before(pets: Caller, server: FaultServer) -> N
     server.does(says(answer(200, JSON), then=close), CREATED)
     assert pets.get() == REX
     server.wait_until_left()
+    pets.hear()
     assert pets.post() == REX
     assert server.accepted == 2
     assert len(server.received) == 2
@@ -338,15 +339,25 @@ def test_07_kept_connection_ended_before(pets: Caller, server: FaultServer) -> N
 # 8 to 10: it takes too long
 
 
-def test_08_slow_headers(pets: Caller, server: FaultServer) -> None:
+def connected(pets: Caller, server: FaultServer) -> None:
+    """Let *pets* be in a hurry, but have a connection already."""
+    pets.close()
     pets.connect(server.url, SLOW)
+    server.does(says(answer(204)))
+    pets.delete()
+
+
+def test_08_slow_headers(pets: Caller, server: FaultServer) -> None:
+    connected(pets, server)
     server.does(until_gone)
     with fails(AttemptTimeout, sent=True) as caught:
         pets.get()
-    assert attempts(caught) == len(server.received) == 2
+    assert attempts(caught) == server.count("GET") == 2
+    connected(pets, server)
+    server.does(until_gone)
     with fails(AttemptTimeout, sent=True):
         pets.post()
-    assert len(server.received) == 3
+    assert server.count("POST") == 1
     server.wait_until_left()
 
 
@@ -370,11 +381,11 @@ def test_08_slow_headers(pets: Caller, server: FaultServer) -> None:
     ],
 )
 def test_slow(pets: Caller, server: FaultServer, slow: Behaviour) -> None:
-    pets.connect(server.url, SLOW)
+    connected(pets, server)
     server.does(slow)
     with fails(AttemptTimeout, sent=True):
         pets.post()
-    assert len(server.received) == 1
+    assert server.count("POST") == 1
     server.wait_until_left()
 
 
@@ -637,6 +648,38 @@ def test_28_cancelled_in_a_handshake(pets: Caller) -> None:
         )
         server.wait_until_left()
         assert pets.busy() == 0
+
+
+def test_28_cancelled_in_the_queue_of_the_pool(pets: Caller) -> None:
+    if not pets.is_async:
+        pytest.skip("a thread cannot be cancelled")
+    go_on = threading.Event()
+
+    async def waits(wire: Wire) -> None:
+        await asyncio.to_thread(go_on.wait, PATIENCE)
+        await wire.send(answer(200, JSON))
+
+    async def whole(client: Any, running: FaultServer) -> Any:
+        first = asyncio.ensure_future(client.get_pet(REX.id))
+        await asyncio.to_thread(running.wait_for_requests, 1)
+        second = asyncio.ensure_future(client.get_pet(REX.id))
+        for _ in range(10):
+            await asyncio.sleep(0)
+        second.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await second
+        go_on.set()
+        return await first
+
+    with FaultServer() as server:
+        server.does(waits, FINE)
+        pets.connect(server.url, connections=1)
+        assert pets.run(lambda client: whole(client, server)) == REX
+        assert pets.get() == REX
+        assert (server.accepted, len(server.received)) == (1, 2)
+        assert pets.busy() == 0
+        pets.close()
+        server.wait_until_left()
 
 
 def test_28_cancelled_in_a_pause(pets: Caller, server: FaultServer) -> None:
