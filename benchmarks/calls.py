@@ -152,8 +152,8 @@ circuit over a window of time, one probe at a time, and a budget that first atte
 
 
 _WHY = """\
-A layer does little, so that its price is the functions that it enters and the locks that it
-takes: two for the bulkhead and one for the circuit, which hold under threads."""
+A layer does little. The largest single things are three locks, two for the bulkhead and one
+for the circuit; the rest is spread evenly over the functions at the end of this page."""
 
 
 def _targets(verdicts: Sequence[Verdict]) -> str:

@@ -92,7 +92,8 @@ whose client gave up. Goodput is what is answered within {PATIENCE:g} s of the c
 - *sheds*: the server lets {SHEDDING.limit} requests in at once and answers the others with
   503 and `Retry-After: {RETRY_AFTER}`, at no cost; what the shedding middleware does.
 
-Shares of the capacity during the overload: the mean of {len(SEEDS)} seeds, the smallest and the largest.
+Shares of the capacity during the overload, and after it, when {LOAD.normal / CAPACITY:.0%} is every call: the mean of
+{len(SEEDS)} seeds, the smallest and the largest.
 
 {_rows(DRAWN, outcomes)}
 
@@ -112,9 +113,9 @@ open for a while after it.
 
 {_rows(VARIED, outcomes)}
 
-- A circuit counts a 503 as a failure, also one that only says that the server is busy. Where
-  one process makes all the calls, its one circuit opens and everything stops ({single:.0%}). With
-  several, those whose circuits are open leave room for the others.
+- A 503 with `Retry-After` says that the server is busy, not broken, and a circuit counts it as
+  throttling. Counted as a failure it would keep one process that makes all the calls from most
+  of what the server has to give (decision 0015); so it gets {single:.0%}.
 - Adaptive limits (Gradient2) never go below 20 calls. On the client side they therefore help
   only few processes; on the server side the largest limit must itself be bearable, because
   under a long overload the long-term response time, their measure, drifts after the present one.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from math import inf
 from threading import Lock
 from typing import TypeAlias
 
@@ -84,6 +85,7 @@ class CircuitBreaker:
     ) -> None:
         """Start closed; *on_change* hears of each change, outside of the lock."""
         self._settings = settings
+        self._slow = inf if settings.slow is None else settings.slow
         self._clock = clock
         self._on_change = on_change
         self._lock = Lock()
@@ -146,7 +148,7 @@ class CircuitBreaker:
     ) -> None:
         """Count the outcome of the attempt that got *token* and *took* some seconds."""
         now = self._clock.now()
-        slow = self._settings.slow is not None and took >= self._settings.slow
+        slow = took >= self._slow
         with self._lock:
             if token != self._generation:
                 return
@@ -156,7 +158,8 @@ class CircuitBreaker:
                 change = self._count_probe(outcome, now, slow, retry_after)
             else:
                 return  # forced: nothing is counted
-        self._tell(change)
+        if change is not None:
+            self._tell(change)
 
     def force_open(self) -> None:
         """Refuse every attempt until `reset`, whatever the peer does."""
@@ -215,7 +218,7 @@ class CircuitBreaker:
         elif window.failing(settings.ratio, settings.min_calls):
             reason = f"{window.failures} of {window.calls} calls failed"
         elif slow and window.slowing(settings.slow_ratio, settings.min_calls):
-            reason = f"calls take {settings.slow:g} s and longer"
+            reason = f"calls take {self._slow:g} s and longer"
         else:
             return None
         return self._open(now, retry_after, reason)

@@ -143,7 +143,12 @@ class Call(Generic[R, T]):
                 own = total is not None and self._deadline >= self._began + total
                 bound = "total" if own else "inherited"
         if self._number == 0:
-            self._first(now)
+            if layers.limiter is not None:
+                self._admitted(layers.limiter.admit(now))
+            # A repetition does not pay in, or the shares of a chain of hops would
+            # multiply.
+            if layers.budget is not None and not serving_retry():
+                layers.budget.deposit()
         token = 0
         if layers.breaker is not None:
             lease = (UNLIMITED_LEASE if limit is None else limit) + LEASE_GRACE
@@ -246,18 +251,11 @@ class Call(Generic[R, T]):
             tell(layers.listeners, event)
         return error
 
-    def _first(self, now: float) -> None:
-        """What is done once for a call: it counts against the rate, and it pays in."""
-        layers = self._layers
-        if layers.limiter is not None:
-            wait = layers.limiter.admit(now)
-            if wait > 0.0:
-                raise self.rejected(
-                    RateLimited("too many calls began lately", retry_after=wait)
-                )
-        # A repetition does not pay in, or the shares of a chain of hops would multiply.
-        if layers.budget is not None and not serving_retry():
-            layers.budget.deposit()
+    def _admitted(self, wait: float) -> None:
+        """Go on unless a rate limit makes the call *wait* for some seconds."""
+        if wait > 0.0:
+            error = RateLimited("too many calls began lately", retry_after=wait)
+            raise self.rejected(error)
 
     def _failed(self, attempt: Attempt, error: Exception, verdict: Verdict) -> float:
         self._settle(attempt, verdict, error)

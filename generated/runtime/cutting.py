@@ -11,18 +11,6 @@ import asyncio
 from typing import Any
 
 
-def this_task(loop: asyncio.AbstractEventLoop) -> asyncio.Task[Any]:
-    """Return the task that runs in *loop*.
-
-    Raises:
-        RuntimeError: None does, but a callback.
-    """
-    task = asyncio.current_task(loop)
-    if task is None:
-        raise RuntimeError("a call must be made in a task")
-    return task
-
-
 class Cut:
     """Cancels the task of one call when an attempt takes too long.
 
@@ -32,8 +20,16 @@ class Cut:
 
     __slots__ = ("_before", "_fired", "_task", "_watch")
 
-    def __init__(self, task: asyncio.Task[Any]) -> None:
-        self._task = task
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Cut off the task that runs in *loop*.
+
+        Raises:
+            RuntimeError: None does, but a callback.
+        """
+        task = asyncio.current_task(loop)
+        if task is None:
+            raise RuntimeError("a call must be made in a task")
+        self._task: asyncio.Task[Any] = task
         self._before = task.cancelling()
         self._fired = False
         self._watch: Watch | None = None

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 
 from .clock import SYSTEM_CLOCK, Clock
 from .shared import shared_variable
 
-_NONE: float | None = None
-_DEADLINE = shared_variable("deadline", _NONE)
+_DEADLINE: ContextVar[float | None] = shared_variable("deadline", None)
 
 
-def current_deadline() -> float | None:
-    """Return the deadline of the current call in monotonic seconds, None if none."""
-    return _DEADLINE.get()
+current_deadline = _DEADLINE.get
+"""Return the deadline of the current call in monotonic seconds, None if none.
+
+Every call asks for it, so that it is the variable's own method.
+"""
 
 
 def remaining(clock: Clock = SYSTEM_CLOCK) -> float | None:

@@ -14,7 +14,7 @@ from .budget import RetryBudget
 from .bulkhead import Gate
 from .call import Call
 from .clock import SYSTEM_CLOCK, Clock
-from .cutting import Cut, Watches, this_task
+from .cutting import Cut, Watches
 from .errors import CallError
 from .exchange import Exchange
 from .fallback import Answers, fresh_answer, recover
@@ -69,6 +69,7 @@ class Engine:
             listeners=self.listeners,
             substitute=substitute,
             answers=None if kept is None else Answers(kept),
+            recovers=kept is not None or substitute is not None,
             gate=_shared(self._gates, policy.bulkhead, Gate),
             limiter=_shared(self._limiters, policy.rate_limit, RateLimiter),
             latencies=None if hedge is None else Latencies(),
@@ -163,7 +164,7 @@ async def repeat_async(
         call.entered(await queue_async(gate, call.left()), gate)
     try:
         loop = asyncio.get_running_loop()
-        cut = Cut(this_task(loop))
+        cut = Cut(loop)
         timed = layers.exchange.timed
         while True:
             attempt = call.begin()

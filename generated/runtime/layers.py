@@ -37,6 +37,7 @@ class Layers(Generic[R, T]):
         listeners: Who hears of what happens; the client's own list.
         substitute: What serves when a call fails and no answer is kept.
         answers: Answers that are kept to serve again.
+        recovers: Whether anything can serve in place of a new answer.
         gate: The bulkhead.
         limiter: The rate limit.
         latencies: What good attempts lately took, for hedging.
@@ -52,6 +53,7 @@ class Layers(Generic[R, T]):
     listeners: list[Listener]
     substitute: Callable[[CallError], Any] | None
     answers: Answers[R] | None
+    recovers: bool
     gate: Gate | None
     limiter: RateLimiter | None
     latencies: Latencies | None
@@ -59,8 +61,3 @@ class Layers(Generic[R, T]):
     breaker: CircuitBreaker | None
     exchange: Exchange[R, T]
     watches: Watches
-
-    @property
-    def recovers(self) -> bool:
-        """Whether anything can serve in place of a new answer."""
-        return self.answers is not None or self.substitute is not None

@@ -72,7 +72,7 @@ class Breaker:
         min_calls: Attempts in the window before a ratio says anything.
         consecutive: Failures in a row that open the circuit whatever the ratio.
         open: Seconds the circuit stays open at first; doubles while probes fail.
-        max_open: Seconds it stays open at most.
+        max_open: Seconds it stays open at most, before the jitter of a fifth.
         probes: Successful probes in a row that close it; one runs at a time.
         slow: Seconds from which an attempt counts as slow; None does not look.
         slow_ratio: Share of slow attempts in the window that opens the circuit.

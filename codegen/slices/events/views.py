@@ -44,7 +44,7 @@ class Module:
     name: str = ""
     """The class it is about."""
     title: str = ""
-    group: str = ""
+    service: str = ""
     publisher: str = ""
     handlers: str = ""
     policies: tuple[Constant, ...] = ()
@@ -141,6 +141,7 @@ class Contract:
             name=f"{self.prefix}Publisher",
             doc=self._doc("Typed publisher of the events of {}."),
             title=self._doc("Sends the events of {}, with its policies.", indent=4),
+            service=literal(self.contract.service),
             operations=tuple(self._method(o, imports) for o in self.sent),
             imports=imports.block(),
         )
@@ -185,7 +186,7 @@ class Contract:
             name=f"{self.prefix}Handlers",
             doc=self._doc("What receives the events of {}, and how it is bound."),
             title=self._doc("Handles the events of {}.", indent=4),
-            group=literal(self.contract.service),
+            service=literal(self.contract.service),
             operations=tuple(self._handler(o, imports) for o in self.received),
             imports=imports.block(),
         )

@@ -170,7 +170,7 @@ class AsyncBackend(httpcore2.AsyncNetworkBackend):
 
     def __init__(self) -> None:
         """Connect with what httpcore2 has."""
-        self._inner = httpcore2.AnyIOBackend()
+        self._inner: httpcore2.AsyncNetworkBackend = httpcore2.AnyIOBackend()
 
     async def connect_tcp(
         self,

@@ -23,7 +23,7 @@ from codegen.runtime import (
 from codegen.runtime.http import UnexpectedStatus
 from codegen.runtime.http.errors import ApiError
 from codegen.runtime.http.pooled import PooledTransport
-from codegen.runtime.http.reply import parse_retry_after
+from codegen.runtime.http.reply import Reply, judge_reply, parse_retry_after
 from tests.runtime.http import shop
 from tests.runtime.virtual import VirtualTime
 
@@ -211,6 +211,25 @@ def test_other_statuses_are_not_repeated(time: VirtualTime, status: int) -> None
     with pytest.raises(UnexpectedStatus):
         server.call(lambda c: c.get_pet(ID))
     assert len(server.requests) == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "asked", "outcome"),
+    [
+        (200, None, "success"),
+        (404, None, "success"),
+        (429, None, "throttled"),
+        (500, "7", "failure"),
+        (501, None, "success"),
+        (503, None, "failure"),
+        (503, "7", "throttled"),
+        (503, "soon", "failure"),
+    ],
+)
+def test_what_the_breaker_counts(status: int, asked: str | None, outcome: str) -> None:
+    headers = {} if asked is None else {"retry-after": asked}
+    reply = Reply(status=status, headers=headers, body=b"")
+    assert judge_reply(Policy(), reply).outcome == outcome
 
 
 def test_an_unsafe_call_is_not_repeated_after_a_503(time: VirtualTime) -> None:

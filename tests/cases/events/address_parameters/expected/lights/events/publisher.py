@@ -12,6 +12,8 @@ from .models import Measured, Mode
 class LightsPublisher(Publisher):
     """Sends the events of Lights, with its policies."""
 
+    _service = "lights"
+
     async def send_measured(
         self,
         event: Measured,

@@ -12,6 +12,8 @@ from .models import LIST, Event, Queue, Receipt as ReceiptModel
 class NamesPublisher(Publisher):
     """Sends the events of Names, with its policies."""
 
+    _service = "names"
+
     async def import_(
         self,
         event: Event | Queue | LIST,

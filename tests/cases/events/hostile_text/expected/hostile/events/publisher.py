@@ -19,6 +19,8 @@ class HostilePublisher(Publisher):
     7*7 }}{% raw %}${x}, with its policies.
     """
 
+    _service = "hostile"
+
     async def import_os_os_system_touch_tmp_owned_7_7_raw_x(
         self,
         event: ImportOsOsSystemTouchTmpOwned77RawX,

@@ -12,6 +12,8 @@ from .models import Clicked
 class ClicksPublisher(Publisher):
     """Sends the events of Clicks, with its policies."""
 
+    _service = "clicks"
+
     async def clicked(
         self, event: Clicked, **options: Unpack[PublishOptions]
     ) -> Receipt:

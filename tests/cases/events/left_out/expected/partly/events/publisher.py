@@ -12,6 +12,8 @@ from .models import Two
 class PartlyPublisher(Publisher):
     """Sends the events of Partly, with its policies."""
 
+    _service = "partly"
+
     async def ask(self, event: str, **options: Unpack[PublishOptions]) -> Receipt:
         """Send to asked."""
         return await self._publish(events.ASK, event, options)

@@ -11,6 +11,8 @@ from . import events
 class OrdersPublisher(Publisher):
     """Sends the events of Orders, with its policies."""
 
+    _service = "orders"
+
     async def placed(
         self, event: dict[str, Any], **options: Unpack[PublishOptions]
     ) -> Receipt:

@@ -13,6 +13,8 @@ from .models import HeadersOfContractsPartsMessagesYamlSaid
 class SplitPublisher(Publisher):
     """Sends the events of Split, with its policies."""
 
+    _service = "split"
+
     async def said(
         self,
         event: Said,

@@ -12,6 +12,8 @@ from .models import Named, Openapi
 class FormatsPublisher(Publisher):
     """Sends the events of Formats, with its policies."""
 
+    _service = "formats"
+
     async def send_all(
         self,
         event: bytes | Openapi | Named | list[int],

@@ -12,6 +12,8 @@ from .models import Joined, Left
 class ChatPublisher(Publisher):
     """Sends the events of Chat, with its policies."""
 
+    _service = "chat"
+
     async def say(
         self, event: str | Joined | Left, **options: Unpack[PublishOptions]
     ) -> Receipt:

@@ -12,6 +12,8 @@ from .models import OrderCreated, OrderCreatedHeaders
 class OrdersPublisher(Publisher):
     """Sends the events of Orders, with its policies."""
 
+    _service = "orders"
+
     async def order_created(
         self,
         event: OrderCreated,

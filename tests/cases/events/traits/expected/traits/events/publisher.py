@@ -16,6 +16,8 @@ from .models import (
 class TraitsPublisher(Publisher):
     """Sends the events of Traits, with its policies."""
 
+    _service = "traits"
+
     async def send_plain(
         self,
         event: str,

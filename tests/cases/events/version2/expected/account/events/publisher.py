@@ -12,6 +12,8 @@ from .models import Welcome
 class AccountPublisher(Publisher):
     """Sends the events of Account, with its policies."""
 
+    _service = "account"
+
     async def send_user_mail(
         self, event: Welcome | str, **options: Unpack[PublishOptions]
     ) -> Receipt:

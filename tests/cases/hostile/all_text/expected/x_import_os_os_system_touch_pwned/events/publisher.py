@@ -22,6 +22,8 @@ class XImportOsOsSystemTouchPwnedPublisher(Publisher):
     raw %}{# %s {0} ${x}   [31m  \"\"\"\\, with its policies.
     """
 
+    _service = "x_import_os_os_system_touch_pwned"
+
     async def init(
         self,
         event: ImportOsOsSystemTouchPwned77RawS0X31m,
