@@ -153,6 +153,10 @@ class CircuitBreaker:
             if token != self._generation:
                 return
             if self._state is BreakerState.CLOSED:
+                if outcome == "success" and not slow:  # nearly always
+                    self._window.add(now)
+                    self._in_a_row = 0
+                    return
                 change = self._count(outcome, now, slow, retry_after)
             elif self._state is BreakerState.HALF_OPEN:
                 change = self._count_probe(outcome, now, slow, retry_after)
@@ -206,11 +210,9 @@ class CircuitBreaker:
         if outcome == "neutral":
             return None
         settings, window = self._settings, self._window
-        window.add(failed=outcome != "success", slow=slow, now=now)
+        window.add(now, failed=outcome != "success", slow=slow)
         if outcome == "success":
             self._in_a_row = 0
-            if not slow:
-                return None
         elif outcome == "failure":  # throttling says that the peer is alive
             self._in_a_row += 1
         if self._in_a_row >= settings.consecutive:

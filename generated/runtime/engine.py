@@ -141,12 +141,13 @@ def run(layers: Layers[R, T], send: Send[R], key: Hashable | None = None) -> T:
     A thread cannot be cut off, so *send* itself keeps the limit that it gets and raises
     TimeoutError when it is over. For the same reason nothing is hedged.
     """
+    calling = _recovered if layers.recovers else repeat
     if not layers.listeners:
-        return _recovered(layers, send, key)
+        return calling(layers, send, key)
     began = layers.clock.now()
     error: BaseException | None = None
     try:
-        return _recovered(layers, send, key)
+        return calling(layers, send, key)
     except BaseException as caught:
         error = caught
         raise
@@ -245,8 +246,6 @@ async def _recovered_async(
 
 
 def _recovered(layers: Layers[R, T], send: Send[R], key: Hashable | None) -> T:
-    if not layers.recovers:
-        return repeat(layers, send, key)
     kept = fresh_answer(layers, key)
     if kept is not None:
         return layers.exchange.read(kept.answer)

@@ -42,7 +42,7 @@ class OutcomeWindow:
         """Bad outcomes among them."""
         return self._bad
 
-    def add(self, *, failed: bool, slow: bool, now: float) -> None:
+    def add(self, now: float, *, failed: bool = False, slow: bool = False) -> None:
         """Count one outcome at the time *now*."""
         if now >= self._bucket_end:
             self.forget(now)

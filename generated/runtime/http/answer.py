@@ -5,9 +5,10 @@ from __future__ import annotations
 import httpcore2
 
 from ..errors import TransportError
+from .async_sockets import AsyncStream
 from .body import Body
 from .reply import Reply, joined_headers
-from .sockets import AsyncStream, Stream
+from .sockets import Stream
 
 
 class Answer:

@@ -9,13 +9,13 @@ from contextlib import aclosing
 import httpcore2
 
 from .answer import Answer
+from .async_sockets import AsyncBackend
 from .body import MAX_BODY
 from .failures import transport_error
 from .loops import PerLoop
 from .reply import Reply
 from .request import Request
 from .routes import HTTPCORE2_ERRORS, Routes, default_tls
-from .sockets import AsyncBackend
 
 
 class AsyncPooledTransport:

@@ -75,16 +75,21 @@ def judge_reply(policy: Policy, reply: Reply) -> Verdict:
         return SUCCESS
     worth = RETRIED if policy.retry.on is None else policy.retry.on
     asked = reply.headers.get("retry-after") if status in (429, 503) else None
+    pause = parse_retry_after(asked)
     return Verdict(
-        outcome=_outcome(status),
+        outcome=_outcome(status, busy=pause is not None),
         repeat="if_idempotent" if status in worth else "never",
-        retry_after=parse_retry_after(asked),
+        retry_after=pause,
     )
 
 
-def _outcome(status: int) -> Outcome:
-    """Return what the breaker counts: a declared 4xx shows that the peer is well."""
-    if status == 429:
+def _outcome(status: int, *, busy: bool) -> Outcome:
+    """Return what the breaker counts: a declared 4xx shows that the peer is well.
+
+    So does, in a way, a 503 that says when to come again: who can say that is *busy*,
+    not broken (docs/decisions/0015).
+    """
+    if status == 429 or (status == 503 and busy):
         return "throttled"
     if status >= 500 and status not in NOT_TRANSIENT:
         return "failure"

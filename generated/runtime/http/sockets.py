@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import socket
 import time
-from collections.abc import Coroutine, Iterable
+from collections.abc import Iterable
 from ssl import SSLContext
 from typing import Any
 
@@ -34,7 +34,7 @@ class Stream(httpcore2.NetworkStream):
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Read at most *max_bytes*."""
-        got = self._inner.read(max_bytes, _left(timeout, httpcore2.ReadTimeout))
+        got = self._inner.read(max_bytes, left_until(timeout, httpcore2.ReadTimeout))
         self.unanswered = False
         return got
 
@@ -42,14 +42,14 @@ class Stream(httpcore2.NetworkStream):
         """Write all of *buffer*."""
         self.unanswered = True
         if self._nested:  # the socket would take it for bytes of the outer TLS
-            left = _left(timeout, httpcore2.WriteTimeout)
+            left = left_until(timeout, httpcore2.WriteTimeout)
             self._inner.write(buffer, left)
             return
         sock: socket.socket = self._inner.get_extra_info("socket")
         rest = memoryview(buffer)
         try:
             while rest:
-                sock.settimeout(_left(timeout, httpcore2.WriteTimeout))
+                sock.settimeout(left_until(timeout, httpcore2.WriteTimeout))
                 rest = rest[sock.send(rest) :]
         except TimeoutError as error:
             raise httpcore2.WriteTimeout(error) from error
@@ -69,7 +69,7 @@ class Stream(httpcore2.NetworkStream):
         """Return the connection with TLS on it; it is closed if that fails."""
         nested = self._inner.get_extra_info("ssl_object") is not None
         try:
-            left = _left(timeout, httpcore2.ConnectTimeout)
+            left = left_until(timeout, httpcore2.ConnectTimeout)
             inner = self._inner.start_tls(ssl_context, server_hostname, left)
         except BaseException:
             self.close()
@@ -104,7 +104,7 @@ class Backend(httpcore2.NetworkBackend):
         addresses = _addresses(host, port)
         while True:
             address, *addresses = addresses
-            left = _left(timeout, httpcore2.ConnectTimeout)
+            left = left_until(timeout, httpcore2.ConnectTimeout)
             share = None if left is None else left / (len(addresses) + 1)
             try:
                 return Stream(
@@ -117,79 +117,7 @@ class Backend(httpcore2.NetworkBackend):
                     raise
 
 
-class AsyncStream(httpcore2.AsyncNetworkStream):
-    """One connection of an event loop, whose tasks are cut off from outside."""
-
-    def __init__(self, inner: httpcore2.AsyncNetworkStream) -> None:
-        """Read and write through *inner*."""
-        self._inner = inner
-        self.unanswered = False
-
-    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Read at most *max_bytes*."""
-        got = await self._inner.read(max_bytes)
-        self.unanswered = False
-        return got
-
-    def write(
-        self, buffer: bytes, timeout: float | None = None
-    ) -> Coroutine[Any, Any, None]:
-        """Write all of *buffer*."""
-        self.unanswered = True
-        return self._inner.write(buffer)
-
-    async def aclose(self) -> None:
-        """Close the connection."""
-        await self._inner.aclose()
-
-    async def start_tls(
-        self,
-        ssl_context: SSLContext,
-        server_hostname: str | None = None,
-        timeout: float | None = None,
-    ) -> AsyncStream:
-        """Return the connection with TLS on it; it is closed if that fails.
-
-        So it is if the task is cancelled, which httpcore2 does not mind.
-        """
-        try:
-            left = _left(timeout, httpcore2.ConnectTimeout)
-            inner = await self._inner.start_tls(ssl_context, server_hostname, left)
-        except BaseException:
-            await self.aclose()
-            raise
-        return AsyncStream(inner)
-
-    def get_extra_info(self, info: str) -> Any:
-        """Return what is known about the connection."""
-        return self._inner.get_extra_info(info)
-
-
-class AsyncBackend(httpcore2.AsyncNetworkBackend):
-    """Opens connections of an event loop."""
-
-    def __init__(self) -> None:
-        """Connect with what httpcore2 has."""
-        self._inner: httpcore2.AsyncNetworkBackend = httpcore2.AnyIOBackend()
-
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,
-        local_address: str | None = None,
-        socket_options: Options | None = None,
-    ) -> AsyncStream:
-        """Connect to *host*: to its addresses in turn, as RFC 8305 says."""
-        left = _left(timeout, httpcore2.ConnectTimeout)
-        return AsyncStream(
-            await self._inner.connect_tcp(
-                host, port, left, local_address, socket_options
-            )
-        )
-
-
-def _left(end: float | None, late: type[Exception]) -> float | None:
+def left_until(end: float | None, late: type[Exception]) -> float | None:
     """Return the seconds until *end*; it is *late* if none are left."""
     if end is None:
         return None

@@ -7,8 +7,8 @@ import socket
 import ssl
 import struct
 import threading
-from collections.abc import Awaitable, Callable, Coroutine, Iterable
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -225,3 +225,17 @@ def says(raw: bytes, then: Behaviour | None = None) -> Behaviour:
             await then(wire)
 
     return behave
+
+
+@contextmanager
+def full(address: tuple[str, int]) -> Iterator[str]:
+    """Listen at *address*, but with a full queue: connecting to it never ends."""
+    with socket.create_server(address, backlog=0) as listening:
+        address = listening.getsockname()
+        waiting = [socket.socket() for _ in range(4)]
+        for one in waiting:
+            one.setblocking(False)
+            one.connect_ex(address)
+        yield f"http://{address[0]}:{address[1]}"
+        for one in waiting:
+            one.close()

@@ -41,6 +41,7 @@ from tests.runtime.http.fault_server import (
     Wire,
     answer,
     chunked,
+    full,
     says,
 )
 
@@ -146,24 +147,11 @@ def test_01_refused(pets: Caller) -> None:
     assert pets.busy() == 0
 
 
-@pytest.fixture
-def deaf() -> Iterator[str]:
-    """An address whose connections are never established: its queue is full."""
-    with socket.create_server(("127.0.0.1", 0), backlog=0) as listening:
-        address = listening.getsockname()
-        waiting = [socket.socket() for _ in range(4)]
-        for one in waiting:
-            one.setblocking(False)
-            one.connect_ex(address)
-        yield f"http://127.0.0.1:{address[1]}"
-        for one in waiting:
-            one.close()
-
-
-def test_01_connecting_stalls(pets: Caller, deaf: str) -> None:
-    pets.connect(deaf, CONNECTING)
-    with fails(TransportError, sent=False) as caught:
-        pets.post()
+def test_01_connecting_stalls(pets: Caller) -> None:
+    with full(("127.0.0.1", 0)) as url:
+        pets.connect(url, CONNECTING)
+        with fails(TransportError, sent=False) as caught:
+            pets.post()
     assert attempts(caught) == 2
     assert pets.busy() == 0
 
@@ -678,6 +666,37 @@ def test_28_cancelled_in_the_queue_of_the_pool(pets: Caller) -> None:
         assert pets.get() == REX
         assert (server.accepted, len(server.received)) == (1, 2)
         assert pets.busy() == 0
+        pets.close()
+        server.wait_until_left()
+
+
+@pytest.mark.parametrize("secure", [False, True], ids=["plain", "tls"])
+def test_28_cancelled_at_any_moment(pets: Caller, secure: bool) -> None:
+    """After any number of turns of the loop: the pool never loses a connection."""
+    if not pets.is_async:
+        pytest.skip("a thread cannot be cancelled")
+    patient = replace(PATIENT, retry=replace(PATIENT.retry, attempts=1))
+
+    async def whole(client: Any) -> int:
+        ended = 0
+        for turns in range(60):
+            call = asyncio.ensure_future(client.get_pet(REX.id))
+            for _ in range(turns):
+                await asyncio.sleep(0)
+            call.cancel()
+            try:
+                assert await call == REX
+                ended += 1
+            except asyncio.CancelledError:
+                pass
+        return ended
+
+    with tls_server("127.0.0.1") if secure else FaultServer() as server:
+        server.does(FINE)
+        pets.connect(server.url, patient, tls=trusting(), connections=2)
+        assert pets.run(whole) < 60
+        assert pets.busy() == 0
+        assert [pets.get(), pets.get()] == [REX, REX]
         pets.close()
         server.wait_until_left()
 

@@ -9,6 +9,8 @@ import ssl
 import threading
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import httpcore2
@@ -16,14 +18,21 @@ import httpx2
 import pytest
 import trustme
 
-from codegen.runtime import TransportError
+from codegen.runtime import Timeout, TransportError
 from codegen.runtime.http.client_transport import AsyncClientTransport, ClientTransport
 from codegen.runtime.http.failures import transport_error
 from codegen.runtime.http.pooled import PooledTransport
 from codegen.runtime.http.proxies import proxy_of
 from codegen.runtime.http.request import Request
-from tests.runtime.http.callers import REX, TRANSPORTS, Caller
-from tests.runtime.http.fault_server import PATIENCE, FaultServer, Wire, answer, says
+from tests.runtime.http.callers import PATIENT, REX, TRANSPORTS, Caller
+from tests.runtime.http.fault_server import (
+    PATIENCE,
+    FaultServer,
+    Wire,
+    answer,
+    full,
+    says,
+)
 from tests.runtime.test_fork import RIGHT, in_child
 
 JSON = REX.model_dump_json(by_alias=True, exclude_none=True).encode()
@@ -61,6 +70,16 @@ def send(pets: Caller, what: Request, url: str) -> Any:
         return pets.transport.send(what, url, limit=PATIENCE, connect=PATIENCE)
 
     return pets.run(sent)
+
+
+def certified(name: str) -> tuple[ssl.SSLContext, ssl.SSLContext]:
+    """TLS of a server of that name, and of a client that trusts it."""
+    authority = trustme.CA()
+    served = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.issue_cert(name).configure_cert(served)
+    trusting = ssl.create_default_context()
+    authority.configure_trust(trusting)
+    return served, trusting
 
 
 # Loops, threads, processes
@@ -151,12 +170,8 @@ def test_33_threads_share_one_sync_client(server: FaultServer) -> None:
 @pytest.mark.parametrize("secure", [False, True], ids=["plain", "tls"])
 def test_32_a_forked_child_connects_anew(pets: Caller, secure: bool) -> None:
     """The parent goes on with its connection, as does its TLS session."""
-    authority = trustme.CA()
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    authority.issue_cert("127.0.0.1").configure_cert(context)
-    trusting = ssl.create_default_context()
-    authority.configure_trust(trusting)
-    with FaultServer(tls=context if secure else None, script=[FINE]) as server:
+    served, trusting = certified("127.0.0.1")
+    with FaultServer(tls=served if secure else None, script=[FINE]) as server:
         pets.connect(server.url, tls=trusting)
         assert pets.get() == REX
 
@@ -215,6 +230,18 @@ def test_a_refusing_address_is_passed_over(
     assert server.received[0].headers["host"] == f"pets.test:{server.port}"
 
 
+def test_a_stalling_address_is_passed_over(
+    pets: Caller, server: FaultServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resolving(monkeypatch, "127.0.0.2", "127.0.0.1")
+    hurried = replace(PATIENT, timeout=Timeout(total=None, attempt=None, connect=1.0))
+    with full(("127.0.0.2", server.port)):
+        pets.connect(f"http://pets.test:{server.port}", hurried)
+        assert pets.get() == REX
+        assert server.accepted == 1
+        assert pets.busy() == 0
+
+
 def test_each_address_has_a_share_of_the_time(monkeypatch: pytest.MonkeyPatch) -> None:
     shares: list[float | None] = []
 
@@ -271,7 +298,67 @@ def test_requests_go_through_the_proxy(
     assert received.headers["proxy-authorization"] == "Basic bWU6c2VjcmV0"
 
 
+class Tunnel:
+    """A proxy that opens tunnels, to the same server whatever it is asked for."""
+
+    def __init__(self, port: int) -> None:
+        self.port = port
+        self.asked: list[str] = []
+
+    async def __call__(self, wire: Wire) -> None:
+        self.asked.append((await wire.reader.readuntil(b"\r\n\r\n")).decode())
+        reader, writer = await asyncio.open_connection("127.0.0.1", self.port)
+        await wire.send(b"HTTP/1.1 200 Connected\r\n\r\n")
+        await asyncio.gather(
+            self._pump(wire.reader, writer), self._pump(reader, wire.writer)
+        )
+        wire.open = False
+
+    async def _pump(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        with suppress(ConnectionError):
+            while got := await reader.read(2**16):
+                writer.write(got)
+                await writer.drain()
+        writer.close()
+
+
+def test_tls_goes_through_a_tunnel(
+    pets: Caller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    served, trusting = certified("pets.test")
+    with FaultServer(tls=served, script=[FINE]) as server:
+        tunnel = Tunnel(server.port)
+        with FaultServer(on_accept=tunnel) as proxy:
+            monkeypatch.setenv("https_proxy", proxy.url)
+            monkeypatch.delenv("no_proxy", raising=False)
+            monkeypatch.delenv("NO_PROXY", raising=False)
+            pets.connect("https://pets.test", tls=trusting)
+            assert [pets.get(), pets.get()] == [REX, REX]
+            assert len(tunnel.asked) == 1
+            assert tunnel.asked[0].startswith("CONNECT pets.test:443 HTTP/1.1\r\n")
+            assert [one.target for one in server.received] == [f"/pets/{REX.id}"] * 2
+            pets.close()
+            proxy.wait_until_left()
+
+
 # What stands on the wire
+
+
+@pytest.mark.parametrize("secure", [False, True], ids=["plain", "tls"])
+def test_large_bodies(pets: Caller, secure: bool) -> None:
+    """They are more than the buffers of the sockets hold, both ways."""
+    served, trusting = certified("127.0.0.1")
+    large = bytes(range(256)) * 2**15
+    with FaultServer(tls=served if secure else None) as server:
+        server.does(says(answer(200, large)))
+        pets.connect(server.url, tls=trusting)
+        reply = send(pets, request("POST", large), server.url)
+        assert reply.body == large
+        assert server.received[0].body == large
+        pets.close()
+        server.wait_until_left()
 
 
 def test_head_of_a_request(pets: Caller, server: FaultServer) -> None:
