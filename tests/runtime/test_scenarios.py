@@ -325,6 +325,7 @@ def test_29_an_outer_timeout_keeps_its_count(time: VirtualTime) -> None:
         assert task.cancelling() == 0
 
     time.run(main())
+    assert len(peer.attempts) == 3 + 1
 
 
 def test_29_an_attempt_that_swallows_the_cancellation_is_no_cancelled_task(
@@ -346,6 +347,7 @@ def test_29_an_attempt_that_swallows_the_cancellation_is_no_cancelled_task(
         await asyncio.sleep(0)
 
     time.run(main())
+    assert len(peer.attempts) == 1
 
 
 def test_30_a_corrected_system_clock_changes_nothing(
@@ -361,13 +363,16 @@ def test_30_a_corrected_system_clock_changes_nothing(
     with pytest.raises(TransportError):
         peer.call_sync(raising(LOST))
     assert state(peer) is BreakerState.OPEN
+    assert len(peer.attempts) == 2
 
 
 def test_31_one_client_in_one_loop_after_the_other() -> None:
     policy = Policy(bulkhead=Bulkhead(limit=1, queue=5))
     layers = Engine().layers("op", policy, Exchange(read=as_it_is))
+    sent: list[int] = []
 
     async def send(attempt: Attempt) -> str:
+        sent.append(attempt.number)
         await asyncio.sleep(0)
         return "good"
 
@@ -376,6 +381,7 @@ def test_31_one_client_in_one_loop_after_the_other() -> None:
 
     for _ in range(3):
         assert asyncio.run(main()) == ["good"] * 3
+    assert sent == [1] * 9
     assert layers.gate is not None and layers.gate.in_flight == 0
 
 
@@ -384,9 +390,11 @@ def test_31_one_client_in_several_loops_at_once() -> None:
     policy = Policy(bulkhead=Bulkhead(limit=2, queue=1000))
     layers = Engine().layers("op", policy, Exchange(read=as_it_is))
     most = [0]
+    sent: list[int] = []
 
     async def send(attempt: Attempt) -> str:
         assert layers.gate is not None
+        sent.append(attempt.number)
         most[0] = max(most[0], layers.gate.in_flight)
         await asyncio.sleep(0)
         return "good"
@@ -399,6 +407,7 @@ def test_31_one_client_in_several_loops_at_once() -> None:
             f.result(30) for f in [pool.submit(asyncio.run, main()) for _ in "1234"]
         ]
     assert found == [["good"] * 50] * 4
+    assert sent == [1] * 200
     assert layers.gate is not None and layers.gate.in_flight == 0
     assert most[0] <= 2
 
@@ -454,9 +463,11 @@ def test_33_threads_share_one_client() -> None:
     layers = Engine().layers("op", policy, Exchange(read=as_it_is))
     assert layers.gate is not None and layers.budget is not None
     most = [0]
+    sent: list[int] = []
 
     def send(attempt: Attempt) -> str:
         assert layers.gate is not None
+        sent.append(attempt.number)
         most[0] = max(most[0], layers.gate.in_flight)
         return "good"
 
@@ -466,6 +477,7 @@ def test_33_threads_share_one_client() -> None:
     with ThreadPoolExecutor(32) as pool:
         found = [f.result(60) for f in [pool.submit(many) for _ in range(32)]]
     assert found == [["good"] * 200] * 32
+    assert sent == [1] * 6400
     assert (layers.gate.in_flight, layers.gate.waiting) == (0, 0)
     assert most[0] <= 8
 
