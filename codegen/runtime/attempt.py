@@ -38,6 +38,13 @@ class Attempt:
         self.headers: dict[str, str] | None = None
         self.details: dict[str, Any] | None = None
 
+    def is_over(self, now: float) -> bool:
+        """Whether its limit is over at *now*, or so nearly that clocks may disagree.
+
+        A TimeoutError before that is somebody else's.
+        """
+        return self.limit is not None and now - self.began >= 0.95 * self.limit - 0.05
+
 
 Send: TypeAlias = Callable[[Attempt], R]
 """Makes one attempt and returns what came back, within the limit of the attempt."""

@@ -17,6 +17,7 @@ from .errors import (
     DeadlineExceeded,
     RateLimited,
     Rejected,
+    TransportError,
 )
 from .layers import Layers
 from .nesting import serving_retry
@@ -28,7 +29,6 @@ from .telemetry import (
     BudgetExhausted,
     ContractViolated,
     RetryScheduled,
-    tell,
 )
 from .verdict import FAILURE, NEUTRAL, UNCERTAIN, Verdict
 from .waiting import Entry
@@ -47,23 +47,23 @@ class Call(Generic[R, T]):
     """The state machine of one call, without I/O and without waiting.
 
     The loops in `engine` and `hedge` ask it: `begin` before an attempt, then exactly
-    one of `finished`, `failed`, `timed_out`, `abandoned`. The answers are the same for
+    one of `finished`, `failed`, `late`, `timed_out`, `abandoned`. The answers are the same for
     sync and async calls because there is nothing here to await.
 
     Attributes:
-        took: Seconds of the last attempt if it was good, else None.
+        took: Seconds of the attempt that decided the call, if it was good.
     """
 
     __slots__ = (
+        "_bad",
         "_began",
         "_deadline",
         "_hedged",
         "_history",
         "_key",
-        "_late",
+        "_waited",
         "_layers",
         "_number",
-        "_unavailable",
         "took",
     )
 
@@ -79,8 +79,8 @@ class Call(Generic[R, T]):
         self._key = key
         self._number = 0
         self._history: tuple[Exception, ...] = ()
-        self._unavailable = False
-        self._late = False
+        self._bad: Verdict | None = None
+        self._waited = False
         self.took: float | None = None
         self._began = layers.clock.now()
         inherited = current_deadline()
@@ -92,13 +92,13 @@ class Call(Generic[R, T]):
         else:
             self._deadline = inherited
 
-    def left(self) -> float | None:
+    def seconds_left(self) -> float | None:
         """Return the seconds until the deadline, None if there is none.
 
         Raises:
             DeadlineExceeded: There are none.
         """
-        self._late = True
+        self._waited = True
         if self._deadline is None:
             return None
         left = self._deadline - self._layers.clock.now()
@@ -131,24 +131,17 @@ class Call(Generic[R, T]):
         limit = timeout.attempt
         bound: Bound = "attempt"
         # The first attempt begins with the call, unless that had to wait for its turn.
-        now = layers.clock.now() if self._late else self._began
-        self._late = True
+        now = layers.clock.now() if self._waited else self._began
+        self._waited = True
         if self._deadline is not None:
             left = self._deadline - now
             if left <= 0:
                 raise self.too_late()
-            if limit is None or left < limit:
+            if limit is None or left < limit - 1e-9:
                 limit = left
                 total = timeout.total
                 own = total is not None and self._deadline >= self._began + total
                 bound = "total" if own else "inherited"
-        if self._number == 0:
-            if layers.limiter is not None:
-                self._admitted(layers.limiter.admit(now))
-            # A repetition does not pay in, or the shares of a chain of hops would
-            # multiply.
-            if layers.budget is not None and not serving_retry():
-                layers.budget.deposit()
         token = 0
         if layers.breaker is not None:
             lease = (UNLIMITED_LEASE if limit is None else limit) + LEASE_GRACE
@@ -157,12 +150,18 @@ class Call(Generic[R, T]):
                 wait = layers.breaker.refused_for()
                 raise self.rejected(CircuitOpen("circuit is open", retry_after=wait))
             token = admitted
+        if self._number == 0:
+            if layers.limiter is not None:
+                self._rate(layers.limiter.admit(now), token)
+            # A repetition does not pay in, or the shares of a chain of hops would
+            # multiply.
+            if layers.budget is not None and not serving_retry():
+                layers.budget.deposit()
         self._number += 1
         attempt = Attempt(self._number, limit, bound, now, token)
         if layers.listeners:
             attempt.headers, attempt.details = {}, dict(layers.exchange.target)
-            event = AttemptStarted(operation=layers.operation, attempt=attempt)
-            tell(layers.listeners, event)
+            layers.tell(AttemptStarted, attempt=attempt)
         return attempt
 
     def finished(self, attempt: Attempt, answer: R) -> float | None:
@@ -171,7 +170,11 @@ class Call(Generic[R, T]):
         Returns the pause before the next attempt, None if this is the answer of the
         call, which `read` then turns into its value.
         """
-        verdict = self._layers.exchange.judge(answer)
+        try:
+            verdict = self._layers.exchange.judge(answer)
+        except BaseException:
+            self.abandoned(attempt)
+            raise
         self._settle(attempt, verdict, None)
         if verdict.repeat == "never":
             return None
@@ -186,7 +189,20 @@ class Call(Generic[R, T]):
         Raises:
             Exception: *error*, with the history of the call, if none follows.
         """
+        late = attempt.bound != "attempt" and not self._has(0.0)
+        if late and isinstance(error, TransportError):
+            return self.timed_out(attempt)  # however the transport calls it
         return self._failed(attempt, error, self._layers.exchange.judge_error(error))
+
+    def late(self, attempt: Attempt, error: TimeoutError) -> float:
+        """Settle an attempt whose transport says that its time is over, as it is told.
+
+        Raises:
+            TimeoutError: *error*, if there was time left: then it is not about that.
+        """
+        if attempt.is_over(self._layers.clock.now()):
+            return self.timed_out(attempt)
+        return self.failed(attempt, error)
 
     def timed_out(self, attempt: Attempt) -> float:
         """Settle an attempt that its limit cut off; the pause before the next.
@@ -203,15 +219,26 @@ class Call(Generic[R, T]):
                 operation=self._layers.operation,
             )
             return self._failed(attempt, error, UNCERTAIN)
-        # A caller in a hurry says nothing about the health of the peer.
+        # A caller in a hurry says nothing about the health of the peer, nor does an
+        # attempt that only had what waiting or earlier attempts left over.
         late = self.too_late()
-        verdict = FAILURE if attempt.bound == "total" else NEUTRAL
+        whole = attempt.bound == "total" and attempt.began == self._began
+        verdict = FAILURE if whole else NEUTRAL
         self._settle(attempt, verdict, late)
         raise late
 
     def abandoned(self, attempt: Attempt) -> None:
-        """Settle an attempt that was cancelled: nothing was learned."""
+        """Settle an attempt that was cancelled: nothing was learned of the peer.
+
+        A hedge that has lost took at least as long as it did, and changes nothing of
+        what its winner found.
+        """
+        took, bad = self.took, self._bad
         self._settle(attempt, NEUTRAL, None)
+        self.took, self._bad = took, bad
+        layers = self._layers
+        if took is not None and layers.latencies is not None:
+            layers.latencies.add(layers.clock.now() - attempt.began)
 
     def read(self, answer: R) -> T:
         """Return the value that *answer* stands for.
@@ -223,9 +250,8 @@ class Call(Generic[R, T]):
         try:
             value = layers.exchange.read(answer)
         except CallError as error:
-            if layers.listeners and isinstance(error, ContractViolation):
-                event = ContractViolated(operation=layers.operation, error=error)
-                tell(layers.listeners, event)
+            if isinstance(error, ContractViolation):
+                layers.tell(ContractViolated, error=error)
             self._told(error)
             raise
         if layers.answers is not None and self._key is not None:
@@ -244,16 +270,16 @@ class Call(Generic[R, T]):
         layers = self._layers
         error.args = (f"{layers.operation}: {error}",)
         self._told(error)
-        if layers.listeners:
-            event = AttemptRejected(
-                operation=layers.operation, layer=error.layer, error=error
-            )
-            tell(layers.listeners, event)
+        if self._number:
+            self.refund()  # it is a repetition, which was paid for
+        layers.tell(AttemptRejected, layer=error.layer, error=error)
         return error
 
-    def _admitted(self, wait: float) -> None:
+    def _rate(self, wait: float, token: int) -> None:
         """Go on unless a rate limit makes the call *wait* for some seconds."""
         if wait > 0.0:
+            if self._layers.breaker is not None:
+                self._layers.breaker.record(token, "neutral")
             error = RateLimited("too many calls began lately", retry_after=wait)
             raise self.rejected(error)
 
@@ -273,31 +299,30 @@ class Call(Generic[R, T]):
         took = layers.clock.now() - attempt.began
         outcome = verdict.outcome
         if outcome == "success":
-            self.took = took
-            self._unavailable = False
+            self.took, self._bad = took, None
             if layers.latencies is not None:
                 layers.latencies.add(took)
         else:
-            self.took = None
-            self._unavailable = outcome != "neutral"
+            self.took, self._bad = None, verdict
         if layers.breaker is not None:
             layers.breaker.record(
                 attempt.token, outcome, took=took, retry_after=verdict.retry_after
             )
         if layers.listeners:
-            event = AttemptEnded(
-                operation=layers.operation,
+            layers.tell(
+                AttemptEnded,
                 attempt=attempt,
                 outcome=outcome,
                 seconds=took,
                 error=error,
             )
-            tell(layers.listeners, event)
 
     def _pause(self, verdict: Verdict) -> float | None:
         """Return the seconds to wait before another attempt, None for no other."""
         layers = self._layers
-        if not self._left() or not worth_repeating(verdict, self._repeatable()):
+        if not self._attempts_left() or not worth_repeating(
+            verdict, self._repeatable()
+        ):
             return None
         chance = layers.clock.random()
         pause = pause_after(layers.policy.retry, self._number, verdict, chance)
@@ -308,9 +333,9 @@ class Call(Generic[R, T]):
 
     def may_hedge(self) -> bool:
         """Whether another attempt may join one that is under way."""
-        return self._left() > 0 and self._repeatable()
+        return self._attempts_left() > 0 and self._repeatable()
 
-    def _left(self) -> int:
+    def _attempts_left(self) -> int:
         """Return how many attempts there may still be."""
         policy = self._layers.policy
         if self._hedged and policy.hedge is not None:
@@ -335,9 +360,13 @@ class Call(Generic[R, T]):
         layers = self._layers
         if layers.budget is None or layers.budget.withdraw():
             return True
-        if layers.listeners:
-            tell(layers.listeners, BudgetExhausted(operation=layers.operation))
+        layers.tell(BudgetExhausted)
         return False
+
+    def refund(self) -> None:
+        """Take back what was paid for an attempt that is not made."""
+        if self._layers.budget is not None:
+            self._layers.budget.refund()
 
     def _error_of(self, answer: R) -> Exception:
         """Return the error that a bad *answer* stands for."""
@@ -351,21 +380,20 @@ class Call(Generic[R, T]):
 
     def _remember(self, error: Exception, pause: float) -> None:
         """Keep *error* for the history; another attempt follows after *pause*."""
-        self._history += (error,)
-        layers = self._layers
-        if layers.listeners:
-            event = RetryScheduled(
-                operation=layers.operation,
-                number=self._number + 1,
-                delay=pause,
-                reason=str(error),
-            )
-            tell(layers.listeners, event)
+        # Without its traceback, whose frames hold this call and what it was answered.
+        self._history += (error.with_traceback(None),)
+        self._layers.tell(
+            RetryScheduled, number=self._number + 1, delay=pause, reason=str(error)
+        )
 
     def _told(self, error: Exception) -> Exception:
         """Return *error* with what this call knows."""
         if isinstance(error, CallError):
             error.operation = error.operation or self._layers.operation
             error.history = self._history
-            error.unavailable = error.unavailable or self._unavailable
+            bad = self._bad
+            if bad is not None and bad.outcome != "neutral":
+                error.unavailable = True
+                if error.retry_after is None:
+                    error.retry_after = bad.retry_after
         return error

@@ -56,7 +56,7 @@ class Caller:
         """
         listeners = [*options.get("listeners", ()), *installed_listeners()]
         clock = options.get("clock", SYSTEM_CLOCK)
-        self._engine = Engine(clock, listeners=listeners)
+        self._engine = Engine(clock, service=self._service, listeners=listeners)
         self._policies = options.get("policies", {})
         self._fallbacks = options.get("fallbacks", {})
         self._overrides = overrides(self._service)
@@ -73,10 +73,13 @@ class Caller:
         """
         policy = self._policies.get(operation, provided)
         found = overridden(policy, operation, self._overrides)
-        on = tuple(item for item in found.retry.on or () if isinstance(item, answers))
+        retry = found.retry
+        if retry.on is not None and retry.on is not policy.retry.on:
+            on = tuple(item for item in retry.on if isinstance(item, answers))
+            retry = replace(retry, on=on or policy.retry.on)
         return replace(
             found,
-            retry=replace(found.retry, on=on or None),
+            retry=retry,
             hedge=found.hedge if safe or policy.hedge is not None else None,
             fallback=found.fallback if safe or policy.fallback is not None else None,
         )

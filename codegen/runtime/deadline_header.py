@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-DEADLINE_HEADER = "X-Request-Timeout-Ms"
-"""Default name; the value is the milliseconds that the caller will still wait.
+import os
 
-A span of time and not a moment, because two machines never agree on the time.
+DEADLINE_HEADER = os.environ.get("CODEGEN_DEADLINE_HEADER") or "X-Request-Timeout-Ms"
+"""Its name, of clients, servers and consumers alike; `CODEGEN_DEADLINE_HEADER` changes it.
+
+The value is the milliseconds that the caller will still wait. A span of time and not a moment, because two machines never agree on the time.
 """
 
 

@@ -62,6 +62,14 @@ def number(text: str) -> float:
     return float(text)
 
 
+def amount(text: str) -> float:
+    """Return a number above 0."""
+    value = number(text)
+    if value <= 0.0:
+        raise ValueError("write a number above 0")
+    return value
+
+
 def count(text: str) -> int:
     """Return a whole number from 1."""
     if not text.isascii() or not text.isdigit() or int(text) < 1:
@@ -164,7 +172,7 @@ _PARSERS: Mapping[str, Parse] = {
     "bulkhead.queue": count_or_none,
     "bulkhead.adaptive": truth,
     "rate_limit": rate,
-    "rate_limit.calls": number,
+    "rate_limit.calls": amount,
     "rate_limit.per": seconds,
     "rate_limit.burst": count,
     "hedge.delay": delay,

@@ -16,9 +16,12 @@ class CallError(Exception):
         history: Failures of the earlier attempts of the same call, oldest first.
         unavailable: Whether the peer could not serve the call now, rather than that
             it refused it or that the call was wrong; then a fallback may serve.
+        retry_after: Seconds after which it may be worth trying again, None if nobody
+            said so.
     """
 
     unavailable: bool = False
+    retry_after: float | None = None
 
     def __init__(self, message: str = "", *, operation: str = "") -> None:
         super().__init__(message)
@@ -33,6 +36,8 @@ class TransportError(CallError):
         sent: Whether the request may have reached the other side; when it is
             False the call provably never left, so that any call may be repeated.
         permanent: Whether repeating cannot help (a refused TLS certificate).
+        ours: Whether the fault is on this side, so that it says nothing about the peer
+            (no free connection, a request that cannot be written).
     """
 
     unavailable = True
@@ -43,11 +48,13 @@ class TransportError(CallError):
         *,
         sent: bool,
         permanent: bool = False,
+        ours: bool = False,
         operation: str = "",
     ) -> None:
         super().__init__(message, operation=operation)
         self.sent = sent
         self.permanent = permanent
+        self.ours = ours
 
 
 class AttemptTimeout(TransportError):
@@ -74,6 +81,7 @@ class Rejected(CallError):
 
     unavailable = True
     layer: Layer
+    retry_after: float
 
     def __init__(
         self, message: str, *, retry_after: float = 0.0, operation: str = ""

@@ -11,7 +11,7 @@ from .attempt import Attempt, SendAsync
 from .call import Call
 from .errors import CircuitOpen, DeadlineExceeded
 from .layers import Layers
-from .telemetry import HedgeSent, tell
+from .telemetry import HedgeSent
 from .waiting import queue_async
 
 R = TypeVar("R")
@@ -32,7 +32,7 @@ async def race(
     call = Call(layers, key, hedged=True)
     gate = layers.gate
     if gate is not None and not gate.enter():
-        call.entered(await queue_async(gate, call.left()), gate)
+        call.entered(await queue_async(gate, call.seconds_left()), gate)
     try:
         return call.read(await _Race(layers, call, send).run())
     finally:
@@ -76,6 +76,7 @@ class _Race(Generic[R, T]):
             while (won := await self._step()) is None:
                 pass
         finally:
+            self._take_back()
             for task in self._running:
                 task.cancel()
             await asyncio.gather(*self._running, return_exceptions=True)
@@ -130,15 +131,15 @@ class _Race(Generic[R, T]):
         self._next_at = None
         if not self._paid and not self._call.pay():
             return
+        self._paid = False
         beside = bool(self._running)
         try:
             attempt = self._start()
         except (CircuitOpen, DeadlineExceeded) as error:
             self._last = error
             return
-        if beside and self._layers.listeners:
-            event = HedgeSent(operation=self._layers.operation, number=attempt.number)
-            tell(self._layers.listeners, event)
+        if beside:
+            self._layers.tell(HedgeSent, number=attempt.number)
 
     def _start(self) -> Attempt:
         attempt = self._call.begin()
@@ -148,8 +149,15 @@ class _Race(Generic[R, T]):
         return attempt
 
     def _schedule(self, pause: float, *, paid: bool) -> None:
+        self._take_back()  # two that failed are followed by one
         self._next_at = self._layers.clock.now() + pause
         self._paid = paid
+
+    def _take_back(self) -> None:
+        """Take back what was paid for an attempt that does not join after all."""
+        if self._paid:
+            self._call.refund()
+            self._paid = False
 
     def _delay(self) -> float:
         hedge, latencies = self._layers.policy.hedge, self._layers.latencies
@@ -166,8 +174,8 @@ class _Race(Generic[R, T]):
         try:
             async with asyncio.timeout(attempt.limit if timed else None):
                 answer = await self._send(attempt)
-        except TimeoutError:
-            return _Lost(call.timed_out(attempt))
+        except TimeoutError as error:
+            return _Lost(call.late(attempt, error))
         except Exception as error:
             return _Lost(call.failed(attempt, error))
         except BaseException:

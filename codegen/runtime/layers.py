@@ -17,7 +17,7 @@ from .fallback import Answers
 from .latencies import Latencies
 from .policy import Policy
 from .rate_limit import RateLimiter
-from .telemetry import Listener
+from .telemetry import Event, Listener, tell
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -31,6 +31,7 @@ class Layers(Generic[R, T]):
     call the same peer.
 
     Attributes:
+        service: Name of the service that is called.
         operation: Wire name of the operation.
         policy: What holds for it after all overrides.
         clock: Time and chance.
@@ -47,6 +48,7 @@ class Layers(Generic[R, T]):
         exchange: How the protocol judges and reads what comes back.
     """
 
+    service: str
     operation: str
     policy: Policy
     clock: Clock
@@ -61,3 +63,9 @@ class Layers(Generic[R, T]):
     breaker: CircuitBreaker | None
     exchange: Exchange[R, T]
     watches: Watches
+
+    def tell(self, kind: type[Event], **facts: Any) -> None:
+        """Give listeners an event of *kind*; without any it is not even made."""
+        if self.listeners:
+            event = kind(service=self.service, operation=self.operation, **facts)
+            tell(self.listeners, event)

@@ -1,8 +1,8 @@
 """Whether the call that is being served is itself a repetition.
 
 If every hop of a chain repeats, three hops of three attempts make 27. So a hop tells the
-next one that its request is not the first, and who serves such a request sends on one
-attempt only: the caller at the top repeats anyway.
+next one that its request is not the first, and who serves such a request repeats
+nothing that may have arrived: the caller at the top repeats anyway.
 """
 
 from __future__ import annotations
@@ -46,3 +46,8 @@ def inbound_attempt(number: int) -> Iterator[None]:
         yield
     finally:
         _RETRIED.reset(token)
+
+
+def inherit_attempt(number: int) -> None:
+    """Let the running task serve attempt *number*, for as long as it lives."""
+    _RETRIED.set(number > 1)

@@ -169,4 +169,5 @@ def _error_type(error: BaseException | None) -> dict[str, str]:
 
 
 def _attributes(event: Event, **more: str) -> dict[str, str]:
-    return {"codegen.operation": event.operation, **more}
+    who = {"codegen.service": event.service, "codegen.operation": event.operation}
+    return {**who, **more}

@@ -133,7 +133,7 @@ class CircuitBreaker:
         return token
 
     def refused_for(self) -> float:
-        """Return the seconds for which attempts are refused, 0 while probing."""
+        """Return the seconds until a probe may go; 0 while probing, and while forced."""
         if self._state is not BreakerState.OPEN:
             return 0.0
         return max(0.0, self._open_until - self._clock.now())

@@ -46,5 +46,10 @@ class RetryBudget:
             self._balance = max(0.0, self._balance - 1.0)
             return True
 
+    def refund(self) -> None:
+        """Give back what was paid for an attempt that was not made."""
+        with self._lock:
+            self._balance = min(self._reserve, self._balance + 1.0)
+
     def _after_fork(self) -> None:
         self._lock = Lock()

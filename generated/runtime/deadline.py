@@ -43,3 +43,14 @@ def deadline_scope(
         yield
     finally:
         _DEADLINE.reset(token)
+
+
+def inherit_deadline(seconds: float | None, clock: Clock = SYSTEM_CLOCK) -> None:
+    """Give the running task at most *seconds* from now, for as long as it lives.
+
+    For a generator that serves a stream: it may be closed by another task, where what
+    a scope has set cannot be taken back.
+    """
+    if seconds is not None:
+        deadline, outer = clock.now() + seconds, _DEADLINE.get()
+        _DEADLINE.set(deadline if outer is None else min(outer, deadline))

@@ -40,10 +40,15 @@ class Engine:
     """
 
     def __init__(
-        self, clock: Clock = SYSTEM_CLOCK, *, listeners: Iterable[Listener] = ()
+        self,
+        clock: Clock = SYSTEM_CLOCK,
+        *,
+        service: str = "",
+        listeners: Iterable[Listener] = (),
     ) -> None:
-        """Call with *clock* for time and chance; *listeners* hear of what happens."""
+        """Call *service*; *listeners* hear of what happens, *clock* gives time."""
         self.clock = clock
+        self.service = service
         self.listeners = list(listeners)
         self._breakers: dict[tuple[Breaker, str], CircuitBreaker] = {}
         self._budgets: dict[Budget, RetryBudget] = {}
@@ -63,6 +68,7 @@ class Engine:
         """
         hedge, kept = policy.hedge, policy.fallback
         return Layers(
+            service=self.service,
             operation=operation,
             policy=policy,
             clock=self.clock,
@@ -94,6 +100,7 @@ class Engine:
     def _changed(self, operation: str, change: BreakerChange) -> None:
         if self.listeners:
             event = BreakerChanged(
+                service=self.service,
                 operation=operation,
                 old=change.old,
                 new=change.new,
@@ -162,7 +169,7 @@ async def repeat_async(
     call = Call(layers, key)
     gate = layers.gate
     if gate is not None and not gate.enter():
-        call.entered(await queue_async(gate, call.left()), gate)
+        call.entered(await queue_async(gate, call.seconds_left()), gate)
     try:
         loop = asyncio.get_running_loop()
         cut = Cut(loop)
@@ -179,9 +186,9 @@ async def repeat_async(
                     call.abandoned(attempt)
                     raise
                 pause = call.timed_out(attempt)
-            except TimeoutError:
+            except TimeoutError as error:
                 cut.off()
-                pause = call.timed_out(attempt)
+                pause = call.late(attempt, error)
             except Exception as error:
                 cut.off()
                 pause = call.failed(attempt, error)
@@ -205,15 +212,15 @@ def repeat(layers: Layers[R, T], send: Send[R], key: Hashable | None = None) -> 
     call = Call(layers, key)
     gate = layers.gate
     if gate is not None and not gate.enter():
-        call.entered(queue(gate, call.left()), gate)
+        call.entered(queue(gate, call.seconds_left()), gate)
     try:
         while True:
             attempt = call.begin()
             pause: float | None
             try:
                 answer = send(attempt)
-            except TimeoutError:
-                pause = call.timed_out(attempt)
+            except TimeoutError as error:
+                pause = call.late(attempt, error)
             except Exception as error:
                 pause = call.failed(attempt, error)
             except BaseException:
@@ -269,6 +276,4 @@ async def _observed_async(layers: Layers[Any, T], calling: Coroutine[Any, Any, T
 
 
 def _ended(layers: Layers[Any, Any], began: float, error: BaseException | None) -> None:
-    seconds = layers.clock.now() - began
-    event = CallEnded(operation=layers.operation, seconds=seconds, error=error)
-    tell(layers.listeners, event)
+    layers.tell(CallEnded, seconds=layers.clock.now() - began, error=error)

@@ -138,7 +138,8 @@ class RateLimit:
 class Hedge:
     """When to send a second attempt beside a slow first one; the faster one wins.
 
-    It stands in place of retry: an attempt that fails is followed by the next at once.
+    It stands in place of retry: an attempt that fails is followed by the next one after
+    the pause of a retry.
     Only async clients hedge, for a thread cannot be called off; a sync client repeats
     as `Retry` says.
 

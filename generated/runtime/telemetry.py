@@ -21,8 +21,9 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """Something that happened to a call of `operation` (its wire name)."""
+    """Something that happened to a call of `operation` (its wire name) of `service`."""
 
+    service: str = ""
     operation: str
 
 

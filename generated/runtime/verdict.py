@@ -35,6 +35,7 @@ NEUTRAL = Verdict(outcome="neutral")
 FAILURE = Verdict(outcome="failure")
 UNCERTAIN = Verdict(outcome="failure", repeat="if_idempotent")
 NOT_SENT = Verdict(outcome="failure", repeat="always")
+NOT_TRIED = Verdict(outcome="neutral", repeat="always")
 
 
 def judge_error(error: Exception) -> Verdict:
@@ -45,6 +46,8 @@ def judge_error(error: Exception) -> Verdict:
     """
     if not isinstance(error, TransportError):
         return NEUTRAL
+    if error.ours:
+        return NEUTRAL if error.permanent else NOT_TRIED
     if error.permanent:
         return FAILURE
     return UNCERTAIN if error.sent else NOT_SENT

@@ -87,6 +87,18 @@ def test_it_does_not_grow_beyond_its_reserve() -> None:
     assert budget.balance == 2.0
 
 
+def test_what_was_paid_for_nothing_comes_back_but_no_more() -> None:
+    budget = RetryBudget(Budget(ratio=0.2, reserve=2.5))
+    budget.refund()
+    assert budget.balance == 2.5
+    assert budget.withdraw() and budget.withdraw()
+    budget.refund()
+    assert budget.balance == 1.5
+    budget.refund()
+    budget.refund()
+    assert budget.balance == 2.5
+
+
 def test_without_a_reserve_nothing_is_ever_repeated() -> None:
     budget = RetryBudget(Budget(ratio=0.2, reserve=0.0))
     for _ in range(100):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -16,6 +17,8 @@ from codegen.runtime import (
     Backoff,
     Breaker,
     Budget,
+    Bulkhead,
+    CallError,
     CircuitOpen,
     Clock,
     DeadlineExceeded,
@@ -23,6 +26,7 @@ from codegen.runtime import (
     Exchange,
     Layers,
     Policy,
+    RateLimit,
     Retry,
     Timeout,
     TransportError,
@@ -79,7 +83,8 @@ class Caller:
         return self.time.run(run_async(layers, send_async))
 
     def layers(self, policy: Policy, **options: Any) -> Layers[Any, Any]:
-        return self.engine.layers("op", policy, Exchange(read=as_it_is, **options))
+        options.setdefault("read", as_it_is)
+        return self.engine.layers("op", policy, Exchange(**options))
 
 
 def call(engine: Engine, policy: Policy, send: Any, **options: Any) -> Any:
@@ -478,12 +483,110 @@ def test_the_callers_own_timeout_is_not_taken_for_ours(time: VirtualTime) -> Non
     assert time.now == 1.0
 
 
+@pytest.mark.parametrize(
+    ("took", "error"), [(10.0, AttemptTimeout), (9.5, AttemptTimeout), (1.0, OSError)]
+)
 def test_a_transport_with_a_timer_of_its_own_says_when_it_is_over(
-    time: VirtualTime,
+    time: VirtualTime, took: float, error: type[Exception]
 ) -> None:
+    """Clocks disagree a little; what comes much too early is something else."""
+
     async def send(attempt: Attempt) -> None:
         assert attempt.limit == 10.0
-        raise TimeoutError
+        time.advance(took)
+        raise TimeoutError(errno.ETIMEDOUT, "of the socket")
 
-    with pytest.raises(AttemptTimeout):
-        time.run(call(Engine(time.clock), Policy(), send, timed=False))
+    engine = Engine(time.clock)
+    with pytest.raises(error) as caught:
+        time.run(call(engine, Policy(), send, timed=False))
+    assert isinstance(caught.value, AttemptTimeout) is (error is AttemptTimeout)
+
+
+def test_a_judge_that_fails_leaves_nothing_behind(time: VirtualTime) -> None:
+    engine = Engine(time.clock)
+
+    def judge(answer: str) -> Verdict:
+        raise OverflowError("a date too far")
+
+    async def send(attempt: Attempt) -> str:
+        return "good"
+
+    policy = Policy(breaker=Breaker(consecutive=1), bulkhead=Bulkhead(limit=1))
+    for _ in range(3):
+        with pytest.raises(OverflowError):
+            time.run(call(engine, policy, send, judge=judge))
+
+
+def test_what_only_had_the_rest_of_the_time_says_nothing_of_the_peer(
+    time: VirtualTime,
+) -> None:
+    """The last attempt has 1.9 s of the total; the first had its limit."""
+    policy = replace(
+        IDEMPOTENT,
+        timeout=Timeout(total=4.0, attempt=2.0),
+        breaker=Breaker(consecutive=2),
+    )
+    engine = Engine(time.clock)
+    with pytest.raises(DeadlineExceeded):
+        time.run(call(engine, policy, slow(time, 60, [])))
+    assert breaker_of(engine, Breaker(consecutive=2)).reading().calls == 1
+
+
+def test_a_transport_that_ends_with_the_deadline_ends_the_call(
+    caller: Caller,
+) -> None:
+    """However the transport calls it: the caller was in a hurry."""
+    time = caller.time
+
+    def step() -> None:
+        time.advance(1.0)
+        raise REFUSED
+
+    policy = replace(IDEMPOTENT, breaker=Breaker(consecutive=1))
+    with deadline_scope(1.0, time.clock), pytest.raises(DeadlineExceeded):
+        caller(policy, step)
+    assert breaker_of(caller.engine, Breaker(consecutive=1)).reading().calls == 0
+
+
+def test_the_error_says_when_to_come_again(caller: Caller) -> None:
+    busy = Verdict(outcome="throttled", repeat="if_idempotent", retry_after=3600.0)
+
+    def read(answer: int) -> None:
+        raise CallError("busy")
+
+    with pytest.raises(CallError) as caught:
+        caller(IDEMPOTENT, script(503), judge=lambda answer: busy, read=read)
+    assert (caught.value.retry_after, caught.value.unavailable) == (3600.0, True)
+
+
+@pytest.mark.parametrize(
+    ("permanent", "attempts"), [(True, 1), (False, 3)], ids=["mistake", "pool"]
+)
+def test_a_fault_of_ours_says_nothing_of_the_peer(
+    caller: Caller, permanent: bool, attempts: int
+) -> None:
+    error = TransportError("ours", sent=False, permanent=permanent, ours=True)
+    policy = Policy(breaker=Breaker(consecutive=1))
+    with pytest.raises(TransportError):
+        caller(policy, script(error, error, error))
+    assert len(caller.limits) == attempts
+    assert breaker_of(caller.engine, Breaker(consecutive=1)).reading().calls == 0
+
+
+def test_what_is_refused_is_neither_paid_in_nor_paid_for(caller: Caller) -> None:
+    policy = replace(
+        IDEMPOTENT,
+        breaker=Breaker(consecutive=2),
+        rate_limit=RateLimit(calls=2.0, per=3600.0),
+    )
+    layers = caller.layers(policy)
+    with pytest.raises(CircuitOpen):
+        caller(policy, script(LOST, LOST))
+    assert layers.budget is not None
+    assert layers.budget.balance == pytest.approx(9.0)  # one repetition was made
+    for _ in range(5):
+        with pytest.raises(CircuitOpen):
+            caller(policy, script())
+    assert layers.budget.balance == pytest.approx(9.0)
+    caller.time.advance(7.0)
+    assert caller(policy, script("good")) == "good"  # the rate still has room

@@ -14,6 +14,7 @@ from codegen.runtime import (
     Breaker,
     BreakerState,
     Budget,
+    Bulkhead,
     CircuitOpen,
     DeadlineExceeded,
     Hedge,
@@ -132,6 +133,73 @@ def test_hedges_are_paid_from_the_budget(time: VirtualTime) -> None:
     time.run(main())
     assert 10 <= len(peer.attempts) - 500 <= 10 + 0.2 * 500
     assert len(peer.of(BudgetExhausted)) > 0
+
+
+def balance(peer: Peer) -> float:
+    assert peer.layers.budget is not None
+    return peer.layers.budget.balance
+
+
+def test_two_that_fail_are_followed_by_one_and_pay_for_one(time: VirtualTime) -> None:
+    policy = replace(
+        HEDGED, hedge=Hedge(delay=0.1, extra=2), budget=Budget(ratio=0.0, reserve=10.0)
+    )
+    peer = Peer(time, policy)
+
+    async def answer(attempt: Attempt) -> int:
+        if attempt.number == 3:
+            return 200
+        await asyncio.sleep(1.0 - 0.1 * (attempt.number - 1))  # both end at 1 s
+        raise LOST
+
+    assert time.run(peer.call(answer)) == 200
+    assert len(peer.attempts) == 3
+    assert balance(peer) == pytest.approx(8.0)
+
+
+def test_a_hedge_that_the_circuit_refuses_is_not_paid_for(time: VirtualTime) -> None:
+    peer = Peer(time, replace(HEDGED, breaker=Breaker(consecutive=1)))
+
+    async def main() -> None:
+        with pytest.raises(CircuitOpen):
+            await peer.call(raising(LOST))
+        await asyncio.sleep(7.0)
+        assert await peer.call(lasting(5.0)) == 1
+
+    time.run(main())
+    assert balance(peer) == pytest.approx(10.0)
+
+
+def test_losers_count_in_the_percentile(time: VirtualTime) -> None:
+    """Else it would fall to what the fast ones take, and half of all be hedged."""
+    peer = Peer(time, replace(HEDGED, hedge=Hedge(delay="p95"), budget=None))
+    calls = 0
+
+    def answer(attempt: Attempt) -> Any:
+        slow = attempt.number == 1 and calls % 10 == 0
+        return asyncio.sleep(1.0 if slow else 0.01, attempt.number)
+
+    async def main() -> None:
+        nonlocal calls
+        for _ in range(1000):
+            calls += 1
+            await peer.call(answer)
+
+    time.run(main())
+    assert len(peer.attempts) - 1000 <= 100
+
+
+def test_a_hedged_call_teaches_an_adaptive_bulkhead(time: VirtualTime) -> None:
+    bulkhead = Bulkhead(limit=200, queue=1000, adaptive=True)
+    peer = Peer(time, replace(HEDGED, bulkhead=bulkhead, budget=None))
+
+    async def main() -> int:
+        for _ in range(20):
+            await asyncio.gather(*(peer.call(lasting(5.0, 0.1)) for _ in range(60)))
+        assert peer.layers.gate is not None
+        return peer.layers.gate.limit
+
+    assert time.run(main()) > 20
 
 
 def test_more_than_one_may_join(time: VirtualTime) -> None:

@@ -128,11 +128,15 @@ def test_metrics_of_attempts_and_calls(time: VirtualTime, collected: Collected) 
         (dict(p.attributes).get("http.response.status_code"), p.count) for p in requests
     ) == [(200, 1), (503, 1)]
     (call,) = collected.points("codegen.client.call.duration")
-    assert dict(call.attributes) == {"codegen.operation": "getPet"}
+    assert dict(call.attributes) == {
+        "codegen.service": "pets",
+        "codegen.operation": "getPet",
+    }
     assert call.sum == pytest.approx(0.1)
     (retry,) = collected.points("codegen.client.layer.outcomes")
     assert (dict(retry.attributes), retry.value) == (
         {
+            "codegen.service": "pets",
             "codegen.operation": "getPet",
             "codegen.layer": "retry",
             "codegen.outcome": "scheduled",

@@ -12,8 +12,15 @@ from google.protobuf.message import Message
 from ..attempt import Attempt
 from ..caller import CallerOptions
 from ..engine import run
-from ..errors import DeadlineExceeded
-from .channel import Address, GrpcCaller, answer_key, call_error, outgoing
+from .channel import (
+    Address,
+    GrpcCaller,
+    answer_key,
+    call_error,
+    codecs,
+    late_error,
+    outgoing,
+)
 from .errors import Metadata
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
 
@@ -67,7 +74,7 @@ class GrpcClient(GrpcCaller):
         self, method: UnaryUnary[Req, Res], request: Req, metadata: Metadata = ()
     ) -> Res:
         """Send one request and return its response."""
-        start = self._channel.unary_unary(method.path, *_codecs(method))
+        start = self._channel.unary_unary(method.path, *codecs(method))
 
         def send(attempt: Attempt) -> Res:
             try:
@@ -75,7 +82,7 @@ class GrpcClient(GrpcCaller):
                     request, timeout=attempt.limit, metadata=outgoing(metadata, attempt)
                 )
             except grpc.RpcError as error:
-                raise _error(method, attempt.limit, error) from error
+                raise call_error(method, self._is_over(attempt), error) from error
 
         layers = self.layers(method)
         response: Res = run(layers, send, answer_key(layers, request, metadata))
@@ -88,7 +95,7 @@ class GrpcClient(GrpcCaller):
         metadata: Metadata = (),
     ) -> Res:
         """Send a stream of requests and return the one response."""
-        start = self._channel.stream_unary(method.path, *_codecs(method))
+        start = self._channel.stream_unary(method.path, *codecs(method))
 
         def send(attempt: Attempt) -> Res:
             try:
@@ -98,7 +105,7 @@ class GrpcClient(GrpcCaller):
                     metadata=outgoing(metadata, attempt),
                 )
             except grpc.RpcError as error:
-                raise _error(method, attempt.limit, error) from error
+                raise call_error(method, self._is_over(attempt), error) from error
 
         response: Res = run(self.layers(method), send)
         return response
@@ -107,7 +114,7 @@ class GrpcClient(GrpcCaller):
         self, method: UnaryStream[Req, Res], request: Req, metadata: Metadata = ()
     ) -> Iterator[Res]:
         """Send one request and yield the responses as they come."""
-        start = self._channel.unary_stream(method.path, *_codecs(method))
+        start = self._channel.unary_stream(method.path, *codecs(method))
         return self._responses(
             method,
             lambda attempt: start(
@@ -124,7 +131,7 @@ class GrpcClient(GrpcCaller):
         metadata: Metadata = (),
     ) -> Iterator[Res]:
         """Send a stream of requests and yield the responses as they come."""
-        start = self._channel.stream_stream(method.path, *_codecs(method))
+        start = self._channel.stream_stream(method.path, *codecs(method))
         return self._responses(
             method,
             lambda attempt: start(
@@ -140,51 +147,27 @@ class GrpcClient(GrpcCaller):
         start: Callable[[Attempt], Any],
     ) -> Iterator[Res]:
         """Yield the responses; the call may be repeated until the first is there."""
-        limits: list[float | None] = []
+        attempts: list[Attempt] = []
 
         def send(attempt: Attempt) -> tuple[Any, list[Res]]:
-            limits[:] = [attempt.limit]
+            attempts.append(attempt)
             stream = start(attempt)
             try:
                 return stream, [next(stream)]
             except StopIteration:
                 return stream, []
             except grpc.RpcError as error:
-                raise _error(method, attempt.limit, error) from error
+                raise call_error(method, self._is_over(attempt), error) from error
 
         stream, first = run(self.layers(method), send)
         try:
             yield from first
             yield from stream
         except grpc.RpcError as error:
-            raise _late_error(method, limits[0], error) from error
+            over = self._is_over(attempts[-1])
+            raise late_error(method, over, error) from error
         finally:
             stream.cancel()  # no effect on a stream that is at its end
-
-
-def _codecs(
-    method: Method[Req, Res],
-) -> tuple[Callable[[Req], bytes], Callable[[bytes], Res]]:
-    return method.request.SerializeToString, method.response.FromString
-
-
-def _error(
-    method: Method[Any, Any], limit: float | None, error: grpc.RpcError
-) -> Exception:
-    metadata: Any = error.trailing_metadata() or ()
-    return call_error(method, limit, error.code(), error.details(), tuple(metadata))
-
-
-def _late_error(
-    method: Method[Any, Any], limit: float | None, error: grpc.RpcError
-) -> Exception:
-    """Return the error of a stream that broke after its first response."""
-    found = _error(method, limit, error)
-    if isinstance(found, TimeoutError):
-        return DeadlineExceeded(
-            f"{method.name}: deadline exceeded", operation=method.name
-        )
-    return found
 
 
 def _channel(address: Address) -> grpc.Channel:

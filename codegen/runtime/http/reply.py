@@ -111,7 +111,7 @@ def parse_retry_after(
         return max(0.0, float(text[:12]))
     try:
         moment = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)

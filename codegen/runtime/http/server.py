@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
+from math import ceil
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -12,7 +13,7 @@ from starlette.exceptions import HTTPException
 
 from ..deadline import deadline_scope, remaining
 from ..deadline_header import DEADLINE_HEADER, parse_deadline
-from ..errors import DeadlineExceeded
+from ..errors import DeadlineExceeded, Rejected
 from ..nesting import ATTEMPT_HEADER, inbound_attempt, parse_attempt
 from .errors import ApiError
 from .fastapi_internals import body_validator, build_quietly
@@ -94,6 +95,10 @@ async def _answer(
     except HTTPException as error:
         detail = error.detail if isinstance(error.detail, str) else None
         return problem(error.status_code, detail=detail, headers=error.headers)
+    except Rejected as error:
+        # Not our failure: what we need is not there now, and we say when it may be.
+        headers = {"Retry-After": str(ceil(max(error.retry_after, 1.0)))}
+        return problem(503, detail="A service behind is unavailable.", headers=headers)
     except DeadlineExceeded:
         left = remaining()
         if left is None or left > 0:

@@ -17,6 +17,7 @@ from ..environment import overridden, overrides
 from ..errors import AttemptTimeout, ContractViolation
 from ..exchange import Exchange, as_it_is
 from ..layers import Layers
+from ..nesting import inbound_attempt
 from ..policy import Policy, Retry, once
 from ..retry import full_jitter
 from ..service import MaybeAwaitable, call
@@ -42,7 +43,7 @@ def bind(transport: Transport, event: Event[M], group: str, handle: Handle[M]) -
 
     policy = overridden(event.policy, event.name, overrides(group))
     exchange: Exchange[None, None] = Exchange(read=as_it_is)
-    engine = Engine(transport.clock, listeners=installed_listeners())
+    engine = Engine(transport.clock, service=group, listeners=installed_listeners())
     layers = engine.layers(event.name, handler_policy(policy), exchange)
 
     async def deliver(message: Message) -> Settlement:
@@ -112,7 +113,7 @@ async def _handle(
 
     seconds = parse_deadline(message.headers.get(DEADLINE_HEADER))
     try:
-        with deadline_scope(seconds, layers.clock):
+        with deadline_scope(seconds, layers.clock), inbound_attempt(message.attempt):
             await run_async(layers, run_handler)
     except Drop:
         return ACKNOWLEDGE
@@ -135,8 +136,9 @@ def _again(
 ) -> Settlement:
     """Return redelivery, or the end of it when the policy's attempts are used up."""
     what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    if isinstance(error, AttemptTimeout):  # its message counts attempts otherwise
-        what = f"took longer than {layers.policy.timeout.attempt:g} s"
+    limit = layers.policy.timeout.attempt
+    if isinstance(error, AttemptTimeout) and limit is not None:
+        what = f"took longer than {limit:g} s"  # its own text counts attempts otherwise
     if message.attempt >= retry.attempts:
         return _give_up(event, message, f"{message.attempt} attempts, last: {what}")
     _log.warning("%s: attempt %d failed: %s", event.name, message.attempt, what)

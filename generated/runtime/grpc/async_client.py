@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable
+import asyncio
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Iterable,
+)
 from types import TracebackType
 from typing import Any, Self, TypeAlias, TypeVar, Unpack
 
@@ -13,8 +20,16 @@ from google.protobuf.message import Message
 from ..attempt import Attempt
 from ..caller import CallerOptions
 from ..engine import run_async
-from ..errors import DeadlineExceeded
-from .channel import Address, GrpcCaller, answer_key, call_error, outgoing
+from ..errors import TransportError
+from .channel import (
+    Address,
+    GrpcCaller,
+    answer_key,
+    call_error,
+    codecs,
+    late_error,
+    outgoing,
+)
 from .errors import Metadata
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
 
@@ -64,16 +79,13 @@ class AsyncGrpcClient(GrpcCaller):
         self, method: UnaryUnary[Req, Res], request: Req, metadata: Metadata = ()
     ) -> Res:
         """Send one request and return its response."""
-        start: Any = self._channel.unary_unary(method.path, *_codecs(method))
+        start: Any = self._channel.unary_unary(method.path, *codecs(method))
 
         async def send(attempt: Attempt) -> Res:
-            try:
-                response: Res = await start(
-                    request, timeout=attempt.limit, metadata=outgoing(metadata, attempt)
-                )
-            except grpc.aio.AioRpcError as error:
-                raise _error(method, attempt.limit, error) from error
-            return response
+            call = start(
+                request, timeout=attempt.limit, metadata=outgoing(metadata, attempt)
+            )
+            return await self._response(method, attempt, call)
 
         layers = self.layers(method)
         return await run_async(layers, send, answer_key(layers, request, metadata))
@@ -85,26 +97,37 @@ class AsyncGrpcClient(GrpcCaller):
         metadata: Metadata = (),
     ) -> Res:
         """Send a stream of requests and return the one response."""
-        start: Any = self._channel.stream_unary(method.path, *_codecs(method))
+        start: Any = self._channel.stream_unary(method.path, *codecs(method))
 
         async def send(attempt: Attempt) -> Res:
-            try:
-                response: Res = await start(
-                    requests,
-                    timeout=attempt.limit,
-                    metadata=outgoing(metadata, attempt),
-                )
-            except grpc.aio.AioRpcError as error:
-                raise _error(method, attempt.limit, error) from error
-            return response
+            call = start(
+                requests, timeout=attempt.limit, metadata=outgoing(metadata, attempt)
+            )
+            return await self._response(method, attempt, call)
 
         return await run_async(self.layers(method), send)
+
+    async def _response(
+        self, method: Method[Any, Res], attempt: Attempt, call: Awaitable[Res]
+    ) -> Res:
+        """Return the one response that *call* brings."""
+        task = asyncio.current_task()
+        before = 0 if task is None else task.cancelling()
+        try:
+            return await call
+        except grpc.aio.AioRpcError as error:
+            raise call_error(method, self._is_over(attempt), error) from error
+        except asyncio.CancelledError:
+            if task is None or task.cancelling() > before:
+                raise
+            # Nobody cancelled this task: gRPC says so of a channel that was closed.
+            raise TransportError("the channel was closed", sent=True) from None
 
     def _unary_stream(
         self, method: UnaryStream[Req, Res], request: Req, metadata: Metadata = ()
     ) -> AsyncIterator[Res]:
         """Send one request and yield the responses as they come."""
-        start: Any = self._channel.unary_stream(method.path, *_codecs(method))
+        start: Any = self._channel.unary_stream(method.path, *codecs(method))
         return self._responses(
             method,
             lambda attempt: start(
@@ -121,7 +144,7 @@ class AsyncGrpcClient(GrpcCaller):
         metadata: Metadata = (),
     ) -> AsyncIterator[Res]:
         """Send a stream of requests and yield the responses as they come."""
-        start: Any = self._channel.stream_stream(method.path, *_codecs(method))
+        start: Any = self._channel.stream_stream(method.path, *codecs(method))
         return self._responses(
             method,
             lambda attempt: start(
@@ -137,10 +160,10 @@ class AsyncGrpcClient(GrpcCaller):
         start: Callable[[Attempt], Any],
     ) -> AsyncIterator[Res]:
         """Yield the responses; the call may be repeated until the first is there."""
-        limits: list[float | None] = []
+        attempts: list[Attempt] = []
 
         async def send(attempt: Attempt) -> tuple[Any, Any, list[Res]]:
-            limits[:] = [attempt.limit]
+            attempts.append(attempt)
             call = start(attempt)
             stream = aiter(call)
             try:
@@ -148,7 +171,7 @@ class AsyncGrpcClient(GrpcCaller):
             except StopAsyncIteration:
                 return call, stream, []
             except grpc.aio.AioRpcError as error:
-                raise _error(method, attempt.limit, error) from error
+                raise call_error(method, self._is_over(attempt), error) from error
 
         call, stream, first = await run_async(self.layers(method), send)
         try:
@@ -157,34 +180,10 @@ class AsyncGrpcClient(GrpcCaller):
             async for response in stream:
                 yield response
         except grpc.aio.AioRpcError as error:
-            raise _late_error(method, limits[0], error) from error
+            over = self._is_over(attempts[-1])
+            raise late_error(method, over, error) from error
         finally:
             call.cancel()  # no effect on a stream that is at its end
-
-
-def _codecs(
-    method: Method[Req, Res],
-) -> tuple[Callable[[Req], bytes], Callable[[bytes], Res]]:
-    return method.request.SerializeToString, method.response.FromString
-
-
-def _error(
-    method: Method[Any, Any], limit: float | None, error: grpc.aio.AioRpcError
-) -> Exception:
-    metadata: Any = error.trailing_metadata() or ()
-    return call_error(method, limit, error.code(), error.details(), tuple(metadata))
-
-
-def _late_error(
-    method: Method[Any, Any], limit: float | None, error: grpc.aio.AioRpcError
-) -> Exception:
-    """Return the error of a stream that broke after its first response."""
-    found = _error(method, limit, error)
-    if isinstance(found, TimeoutError):
-        return DeadlineExceeded(
-            f"{method.name}: deadline exceeded", operation=method.name
-        )
-    return found
 
 
 def _channel(address: Address) -> grpc.aio.Channel:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, TypeVar
@@ -14,6 +14,7 @@ from google.protobuf.message import Message
 
 from ..attempt import Attempt
 from ..caller import Caller
+from ..errors import DeadlineExceeded
 from ..exchange import Exchange, as_it_is
 from ..layers import Layers
 from ..nesting import ATTEMPT_HEADER, told_attempt
@@ -22,6 +23,8 @@ from .errors import Metadata, RpcError, judge_rpc
 from .method import Method, UnaryStream, UnaryUnary
 
 M = TypeVar("M", bound=Message)
+Req = TypeVar("Req", bound=Message)
+Res = TypeVar("Res", bound=Message)
 
 _PORTS = {"http": 80, "https": 443}
 
@@ -62,6 +65,9 @@ class GrpcCaller(Caller):
             ),
         )
         return self._compose(method.path, method.name, policy, exchange)
+
+    def _is_over(self, attempt: Attempt) -> bool:
+        return attempt.is_over(self._engine.clock.now())
 
     @classmethod
     def _address(cls, given: str | None) -> Address:
@@ -105,11 +111,17 @@ def policy_for(method: Method[Any, Any], policy: Policy) -> Policy:
     """Return *policy* as it can hold for *method*.
 
     A stream may only be cut off by its total limit, and a stream of requests cannot
-    be sent again.
+    be sent again. Nor does a bulkhead count it: for the engine a stream is over with its
+    first response, and it may live for hours.
     """
     if isinstance(method, UnaryUnary):
         return policy
-    policy = replace(policy, timeout=replace(policy.timeout, attempt=None), hedge=None)
+    policy = replace(
+        policy,
+        timeout=replace(policy.timeout, attempt=None),
+        bulkhead=None,
+        hedge=None,
+    )
     return policy if isinstance(method, UnaryStream) else once(policy)
 
 
@@ -145,20 +157,38 @@ def outgoing(
     return sent
 
 
-def call_error(
-    method: Method[Any, Any],
-    limit: float | None,
-    code: grpc.StatusCode,
-    details: str | None,
-    metadata: Metadata,
-) -> Exception:
-    """Return the error of a call that ended with *code*.
+def call_error(method: Method[Any, Any], over: bool, error: grpc.RpcError) -> Exception:
+    """Return what *error* of a call of *method* means.
 
-    With a *limit* set, DEADLINE_EXCEEDED means that the limit is over, whichever
-    side noticed first: then it is the TimeoutError that the engine expects.
+    DEADLINE_EXCEEDED means that the limit is *over*, whichever side noticed first: then
+    it is the TimeoutError that the engine expects. If it is not, the service says so.
     """
-    if code is grpc.StatusCode.DEADLINE_EXCEEDED and limit is not None:
+    status: Any = error
+    code: grpc.StatusCode = status.code()
+    if code is grpc.StatusCode.DEADLINE_EXCEEDED and over:
         return TimeoutError()
-    error = RpcError(code, details or "", metadata=metadata, operation=method.name)
-    error.received = True
-    return error
+    found = RpcError(
+        code,
+        status.details() or "",
+        metadata=tuple(status.trailing_metadata() or ()),
+        operation=method.name,
+    )
+    found.received = True
+    return found
+
+
+def late_error(method: Method[Any, Any], over: bool, error: grpc.RpcError) -> Exception:
+    """Return the error of a stream that broke after its first response."""
+    found = call_error(method, over, error)
+    if isinstance(found, TimeoutError):
+        return DeadlineExceeded(
+            f"{method.name}: deadline exceeded", operation=method.name
+        )
+    return found
+
+
+def codecs(
+    method: Method[Req, Res],
+) -> tuple[Callable[[Req], bytes], Callable[[bytes], Res]]:
+    """Return how requests of *method* are written and responses read."""
+    return method.request.SerializeToString, method.response.FromString

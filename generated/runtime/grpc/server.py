@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractContextManager
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any, NoReturn, TypeAlias, TypeVar
 
@@ -12,11 +12,11 @@ import grpc
 import grpc.aio
 from google.protobuf.message import Message
 
-from ..deadline import deadline_scope
-from ..errors import DeadlineExceeded
-from ..nesting import ATTEMPT_HEADER, inbound_attempt, parse_attempt
+from ..deadline import deadline_scope, inherit_deadline
+from ..errors import DeadlineExceeded, Rejected
+from ..nesting import ATTEMPT_HEADER, inbound_attempt, inherit_attempt, parse_attempt
 from ..service import MaybeAwaitable, call
-from .errors import Metadata, RpcError
+from .errors import PUSHBACK, Metadata, RpcError
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
 
 Req = TypeVar("Req", bound=Message)
@@ -101,8 +101,9 @@ def unary_stream(
     """Bind *serve* to a method with one request and a stream of responses."""
 
     async def handle(request: Req, context: GrpcContext) -> AsyncIterator[Res]:
-        async for response in _stream(method, serve, request, context):
-            yield response
+        async with aclosing(_stream(method, serve, request, context)) as responses:
+            async for response in responses:
+                yield response
 
     return _handler(method, grpc.unary_stream_rpc_method_handler, handle)
 
@@ -116,8 +117,9 @@ def stream_stream(
     async def handle(
         requests: AsyncIterator[Req], context: GrpcContext
     ) -> AsyncIterator[Res]:
-        async for response in _stream(method, serve, requests, context):
-            yield response
+        async with aclosing(_stream(method, serve, requests, context)) as responses:
+            async for response in responses:
+                yield response
 
     return _handler(method, grpc.stream_stream_rpc_method_handler, handle)
 
@@ -129,7 +131,10 @@ async def _answer(
     context: GrpcContext,
 ) -> Res:
     try:
-        with deadline_scope(context.time_remaining()), _attempt(context):
+        with (
+            deadline_scope(context.time_remaining()),
+            inbound_attempt(_attempt(context)),
+        ):
             return await call(serve, request, Context(context))
     except Exception as error:
         await _abort(method, error, context)
@@ -140,20 +145,26 @@ async def _stream(
     serve: Callable[[Any, Context], AsyncIterator[Res]],
     request: object,
     context: GrpcContext,
-) -> AsyncIterator[Res]:
+) -> AsyncGenerator[Res, None]:
+    # gRPC serves each call in a task of its own, to which this belongs.
+    inherit_deadline(context.time_remaining())
+    inherit_attempt(_attempt(context))
+    responses = serve(request, Context(context))
     try:
-        with deadline_scope(context.time_remaining()), _attempt(context):
-            async for response in serve(request, Context(context)):
-                yield response
+        async for response in responses:
+            yield response
     except Exception as error:
         await _abort(method, error, context)
+    finally:
+        if isinstance(responses, AsyncGenerator):
+            await responses.aclose()  # now, and in this task
 
 
-def _attempt(context: GrpcContext) -> AbstractContextManager[None]:
-    """Serve as the attempt that the caller says it is."""
+def _attempt(context: GrpcContext) -> int:
+    """Return which attempt of its caller this call says it is."""
     metadata: Any = context.invocation_metadata() or ()
     told = dict(metadata).get(ATTEMPT_HEADER.lower())
-    return inbound_attempt(parse_attempt(None if told is None else str(told)))
+    return parse_attempt(None if told is None else str(told))
 
 
 async def _abort(
@@ -169,6 +180,14 @@ async def _abort(
     if isinstance(error, RpcError) and not error.received:
         metadata: Any = tuple(error.metadata)
         await context.abort(error.code, error.details, metadata)
+    if isinstance(error, Rejected):
+        # Not our failure: what we need is not there now, and we say when it may be.
+        pause = str(int(1000 * max(error.retry_after, 1.0)))
+        await context.abort(
+            grpc.StatusCode.UNAVAILABLE,
+            "a service behind is unavailable",
+            ((PUSHBACK, pause),),
+        )
     if isinstance(error, DeadlineExceeded):
         left = context.time_remaining()
         if left is not None and left <= 0:

@@ -16,21 +16,23 @@ class Failure:
 
     sent: bool
     permanent: bool = False
+    ours: bool = False
 
 
 _NEVER_LEFT = Failure(sent=False)
-_NEVER_HELPS = Failure(sent=False, permanent=True)
+_NOT_TRIED = Failure(sent=False, ours=True)
+_OUR_MISTAKE = Failure(sent=False, permanent=True, ours=True)
 _UNCERTAIN = Failure(sent=True)
 
 _HTTPX2: Mapping[str, Failure] = {
     # Raised while connecting, the TLS handshake included; httpcore2 has the same names.
     "ConnectError": _NEVER_LEFT,
     "ConnectTimeout": _NEVER_LEFT,
-    "PoolTimeout": _NEVER_LEFT,
+    "PoolTimeout": _NOT_TRIED,
     # A proxy that opens no tunnel; what it forwards itself, it answers.
     "ProxyError": _NEVER_LEFT,
-    "LocalProtocolError": _NEVER_HELPS,
-    "UnsupportedProtocol": _NEVER_HELPS,
+    "LocalProtocolError": _OUR_MISTAKE,
+    "UnsupportedProtocol": _OUR_MISTAKE,
     "TooManyRedirects": Failure(sent=True, permanent=True),
 }
 _AIOHTTP: Mapping[str, Failure] = {
@@ -38,8 +40,8 @@ _AIOHTTP: Mapping[str, Failure] = {
     "ClientConnectorError": _NEVER_LEFT,
     # While connecting or waiting for a connection of the pool.
     "ConnectionTimeoutError": _NEVER_LEFT,
-    "InvalidURL": _NEVER_HELPS,
-    "NonHttpUrlClientError": _NEVER_HELPS,
+    "InvalidURL": _OUR_MISTAKE,
+    "NonHttpUrlClientError": _OUR_MISTAKE,
 }
 # By name, so that no library needs to be installed only to be looked up.
 _FAILURES = {**_HTTPX2, **_AIOHTTP}
@@ -57,6 +59,7 @@ def transport_error(error: Exception) -> TransportError:
         f"{name}: {error}" if str(error) else name,
         sent=failure.sent,
         permanent=failure.permanent or _bad_certificate(error),
+        ours=failure.ours,
     )
 
 

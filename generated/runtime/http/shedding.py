@@ -23,7 +23,7 @@ class SheddingMiddleware:
 
     ``app = SheddingMiddleware(app, limit=Bulkhead(limit=200, adaptive=True))``
 
-    A request that queues waits no longer than its caller does. Those to the *exempt*
+    A request that queues waits no longer than its caller says (`DEADLINE_HEADER`). Those to the *exempt*
     paths are always served, so that a busy server does not look dead.
     """
 
@@ -77,7 +77,14 @@ class SheddingMiddleware:
         seconds = parse_deadline(None if sent is None else sent.decode("latin-1"))
         if seconds is not None and seconds <= 0:
             return False
-        return await queue_async(self._gate, seconds) == "entered"
+        try:
+            return await queue_async(self._gate, seconds) == "entered"
+        finally:
+            self._tell_if_empty()
+
+    def _tell_if_empty(self) -> None:
+        if self._draining and not self._gate.in_flight:
+            self._empty.set()
 
     async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
         began = self._clock.now()
@@ -94,8 +101,7 @@ class SheddingMiddleware:
         finally:
             # What failed says nothing about how long work takes.
             self._gate.leave(self._clock.now() - began if well else None)
-            if self._draining and not self._gate.in_flight:
-                self._empty.set()
+            self._tell_if_empty()
 
     async def _refuse(
         self, scope: Scope, receive: Receive, send: Send, detail: str

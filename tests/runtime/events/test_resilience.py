@@ -29,6 +29,7 @@ from codegen.runtime.events import (
     Receipt,
     bind,
 )
+from codegen.runtime.nesting import serving_retry
 from codegen.runtime.telemetry import CallEnded
 from codegen.runtime.telemetry import Event as Heard
 from tests.runtime.events.test_memory import SEND, Created, World, on
@@ -182,6 +183,38 @@ def test_no_more_handlers_run_at_once_than_the_bulkhead_has_room_for(
 
     time.run(main())
     assert (most, done, time.now) == (3, 9, 18.0)
+
+
+def test_a_timeout_of_the_handlers_own_is_a_failure_like_any_other(
+    time: VirtualTime,
+) -> None:
+    world = World(time)
+    handled: list[str] = []
+
+    async def handle(event: Any, context: MessageContext) -> None:
+        if event.id != "good":
+            raise TimeoutError("of a database")
+        handled.append(event.id)
+
+    policy = Policy(timeout=Timeout(total=None, attempt=None), retry=Retry(attempts=1))
+    world.listen(handle, on(policy=policy))
+    world.send(Created(id="bad"), Created(id="good"))
+    assert world.reasons == ["1 attempts, last: TimeoutError: of a database"]
+    assert handled == ["good"]
+
+
+def test_a_redelivered_event_is_a_repetition(time: VirtualTime) -> None:
+    """What its handler calls is not repeated as well: three times three are nine."""
+    world = World(time)
+    seen: list[bool] = []
+
+    async def handle(event: Any, context: MessageContext) -> None:
+        seen.append(serving_retry())
+        raise ValueError("broken")
+
+    world.listen(handle, on())
+    world.send(EVENT)
+    assert seen == [False, True, True]
 
 
 def test_a_failing_handler_never_stops_consumption(time: VirtualTime) -> None:

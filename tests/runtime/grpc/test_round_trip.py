@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator, Awaitable, Callable
 from types import ModuleType
 from typing import Any
@@ -14,6 +15,7 @@ import pytest
 from codegen.runtime import (
     Backoff,
     Breaker,
+    CircuitOpen,
     DeadlineExceeded,
     Fallback,
     Policy,
@@ -82,6 +84,10 @@ class Echo:
                 "go away",
                 metadata=(("grpc-retry-pushback-ms", "-1"),),
             )
+        if request.text == "busy":
+            raise CircuitOpen("payments: circuit is open", retry_after=7.5)
+        if request.text == "in a hurry":
+            raise RpcError(grpc.StatusCode.DEADLINE_EXCEEDED, "of somebody else")
         if request.text == "slow":
             try:
                 await asyncio.sleep(60)
@@ -388,6 +394,63 @@ def test_a_stream_left_early_is_cancelled_at_the_server(run: Run) -> None:
         assert (await anext(many)).text == "0"
         await many.aclose()
         await asyncio.wait_for(world.echo.cancelled.wait(), 10)
+
+    run(test)
+
+
+def test_a_deadline_that_the_service_speaks_of_is_not_ours(run: Run) -> None:
+    async def test(world: World, client: AsyncGrpcClient) -> None:
+        with pytest.raises(RpcError, match="of somebody else$") as caught:
+            await client._unary_unary(world.methods().one, world.ping("in a hurry"))
+        assert caught.value.code is grpc.StatusCode.DEADLINE_EXCEEDED
+        assert world.echo.calls == ["in a hurry"]
+
+    run(test)
+
+
+def test_what_a_service_needs_and_cannot_have_makes_it_unavailable(run: Run) -> None:
+    async def test(world: World, client: AsyncGrpcClient) -> None:
+        policy = Policy(idempotent=True, retry=Retry(attempts=1))
+        with pytest.raises(RpcError) as caught:
+            await client._unary_unary(world.methods(policy).one, world.ping("busy"))
+        assert caught.value.code is grpc.StatusCode.UNAVAILABLE
+        assert caught.value.details == "a service behind is unavailable"
+        assert caught.value.retry_after == 7.5
+
+    run(test)
+
+
+def test_a_stream_cancelled_between_two_responses_ends_quietly(
+    run: Run, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def test(world: World, client: AsyncGrpcClient) -> None:
+        unheard: list[Any] = []
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda loop, context: unheard.append(context))
+        responses = client._unary_stream(world.methods().many, world.ping("endless", 2))
+        with deadline_scope(30.0):
+            assert (await anext(responses)).text == "0"
+        await responses.aclose()  # type: ignore[attr-defined]
+        await asyncio.wait_for(world.echo.cancelled.wait(), 10)
+        gc.collect()
+        await asyncio.sleep(0.05)
+        assert unheard == []
+
+    run(test)
+    assert [record.message for record in caplog.records] == []
+
+
+def test_a_closed_channel_is_no_cancelled_task(run: Run) -> None:
+    async def test(world: World, client: AsyncGrpcClient) -> None:
+        policy = Policy(retry=Retry(attempts=1))
+        call = client._unary_unary(world.methods(policy).one, world.ping("slow"))
+        task = asyncio.create_task(call)
+        while not world.echo.calls:
+            await asyncio.sleep(0.01)
+        await client.aclose()
+        with pytest.raises((TransportError, RpcError)):
+            await task
+        assert not task.cancelled()
 
     run(test)
 

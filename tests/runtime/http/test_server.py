@@ -12,7 +12,7 @@ import httpx2
 import pytest
 from fastapi import FastAPI
 
-from codegen.runtime import DeadlineExceeded, deadline_scope, remaining
+from codegen.runtime import CircuitOpen, DeadlineExceeded, deadline_scope, remaining
 from tests.runtime.http import shop
 
 ID = UUID(int=7)
@@ -203,6 +203,21 @@ def test_an_expired_deadline_is_answered_at_once(
 def test_a_deadline_of_our_own_is_a_defect(http: Http, service: Service) -> None:
     service.error = DeadlineExceeded("downstream")
     assert http(lambda http: http.get(f"/pets/{ID}")).status_code == 500
+
+
+@pytest.mark.parametrize(("wait", "told"), [(6.2, "7"), (0.0, "1")])
+def test_what_it_needs_and_cannot_have_makes_it_unavailable(
+    http: Http, service: Service, wait: float, told: str
+) -> None:
+    """Not 500, which the caller would repeat against a circuit that is open."""
+    service.error = CircuitOpen("payments: circuit is open", retry_after=wait)
+    answer = http(lambda http: http.get(f"/pets/{ID}"))
+    assert (answer.status_code, answer.headers["retry-after"]) == (503, told)
+    assert answer.json() == {
+        "title": "Service Unavailable",
+        "status": 503,
+        "detail": "A service behind is unavailable.",
+    }
 
 
 def test_deadline_scope_bounds_a_client_call_with_no_request(http: Http) -> None:

@@ -117,6 +117,25 @@ def test_42_draining_finishes_what_is_under_way(time: VirtualTime) -> None:
     assert served.begun == 3
 
 
+def test_42_draining_does_not_wait_for_who_gave_up_in_the_queue(
+    time: VirtualTime,
+) -> None:
+    """The only one under way ends just as the one that waits gives up."""
+    served = Served(time, limit=Bulkhead(limit=1, queue=1))
+
+    async def main() -> None:
+        first = asyncio.create_task(served.get("/slow?seconds=1"))
+        await asyncio.sleep(0)
+        second = asyncio.create_task(served.get(x_request_timeout_ms="1000"))
+        await asyncio.sleep(0.5)
+        await asyncio.wait_for(served.shedding.drain(), 60)
+        assert (await first).status_code == 200
+        assert (await second).status_code in (200, 503)
+
+    time.run(main())
+    assert time.now < 60
+
+
 def test_an_app_that_breaks_or_is_cancelled_leaves_no_permit(time: VirtualTime) -> None:
     served = Served(time, limit=Bulkhead(limit=1))
 
