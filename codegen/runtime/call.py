@@ -151,8 +151,8 @@ class Call(Generic[R, T]):
                 raise self.rejected(CircuitOpen("circuit is open", retry_after=wait))
             token = admitted
         if self._number == 0:
-            if layers.limiter is not None:
-                self._rate(layers.limiter.admit(now), token)
+            if layers.rate_limit is not None:
+                self._rate(layers.rate_limit.admit(now), token)
             # A repetition does not pay in, or the shares of a chain of hops would
             # multiply.
             if layers.budget is not None and not serving_retry():

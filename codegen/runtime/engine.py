@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine, Hashable, Iterable
 from functools import partial
-from inspect import isawaitable
+from inspect import isawaitable, iscoroutine
 from typing import Any, TypeVar
 
 from .attempt import Send, SendAsync
@@ -76,8 +76,8 @@ class Engine:
             substitute=substitute,
             answers=None if kept is None else Answers(kept),
             recovers=kept is not None or substitute is not None,
-            gate=_shared(self._gates, policy.bulkhead, Gate),
-            limiter=_shared(self._limiters, policy.rate_limit, RateLimiter),
+            bulkhead=_shared(self._gates, policy.bulkhead, Gate),
+            rate_limit=_shared(self._limiters, policy.rate_limit, RateLimiter),
             latencies=None if hedge is None else Latencies(),
             budget=_shared(self._budgets, policy.budget, RetryBudget),
             breaker=self._breaker(policy.breaker, operation),
@@ -167,7 +167,7 @@ async def repeat_async(
 ) -> T:
     """Make the attempts of one call, one after the other."""
     call = Call(layers, key)
-    gate = layers.gate
+    gate = layers.bulkhead
     if gate is not None and not gate.enter():
         call.entered(await queue_async(gate, call.seconds_left()), gate)
     try:
@@ -210,7 +210,7 @@ async def repeat_async(
 def repeat(layers: Layers[R, T], send: Send[R], key: Hashable | None = None) -> T:
     """Make the attempts of one call, one after the other, in this thread."""
     call = Call(layers, key)
-    gate = layers.gate
+    gate = layers.bulkhead
     if gate is not None and not gate.enter():
         call.entered(queue(gate, call.seconds_left()), gate)
     try:
@@ -260,6 +260,11 @@ def _recovered(layers: Layers[R, T], send: Send[R], key: Hashable | None) -> T:
         return repeat(layers, send, key)
     except CallError as error:
         value: T = recover(layers, key, error)
+        if iscoroutine(value):
+            value.close()
+            raise TypeError(
+                f"{layers.operation}: the fallback of a sync client is async"
+            ) from error
         return value
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from .errors import CallError
 from .fork import reset_in_child
 from .policy import Fallback
-from .telemetry import FellBack, tell
+from .telemetry import FellBack
 
 if TYPE_CHECKING:
     from .layers import Layers
@@ -76,8 +76,8 @@ def fresh_answer(layers: Layers[R, Any], key: Hashable | None) -> Kept[R] | None
     if layers.answers is None or key is None:
         return None
     kept = layers.answers.fresh(key, layers.clock.now())
-    if kept is not None and layers.listeners:
-        tell(layers.listeners, FellBack(operation=layers.operation, source="fresh"))
+    if kept is not None:
+        layers.tell(FellBack, source="fresh")
     return kept
 
 
@@ -92,16 +92,13 @@ def recover(layers: Layers[Any, T], key: Hashable | None, error: CallError) -> A
     """
     if not error.unavailable:
         raise error
-    kept = None
     if layers.answers is not None and key is not None:
         kept = layers.answers.stale(key, layers.clock.now())
-    if kept is None and layers.substitute is None:
+        if kept is not None:
+            layers.tell(FellBack, source="stale", error=error)
+            return layers.exchange.read(kept.answer)
+    if layers.substitute is None:
         raise error
-    if layers.listeners:
-        source = "function" if kept is None else "stale"
-        event = FellBack(operation=layers.operation, source=source, error=error)
-        tell(layers.listeners, event)
-    if kept is not None:
-        return layers.exchange.read(kept.answer)
-    assert layers.substitute is not None
-    return layers.substitute(error)
+    value = layers.substitute(error)
+    layers.tell(FellBack, source="function", error=error)
+    return value

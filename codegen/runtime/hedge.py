@@ -30,7 +30,7 @@ async def race(
     leaves nothing behind; of losers the breaker learns nothing.
     """
     call = Call(layers, key, hedged=True)
-    gate = layers.gate
+    gate = layers.bulkhead
     if gate is not None and not gate.enter():
         call.entered(await queue_async(gate, call.seconds_left()), gate)
     try:

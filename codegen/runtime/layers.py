@@ -39,8 +39,8 @@ class Layers(Generic[R, T]):
         substitute: What serves when a call fails and no answer is kept.
         answers: Answers that are kept to serve again.
         recovers: Whether anything can serve in place of a new answer.
-        gate: The bulkhead.
-        limiter: The rate limit.
+        bulkhead: The limit of calls at once.
+        rate_limit: The limit of calls in a span of time.
         latencies: What good attempts lately took, for hedging.
         budget: What retries and hedges are paid from.
         breaker: The circuit.
@@ -56,8 +56,8 @@ class Layers(Generic[R, T]):
     substitute: Callable[[CallError], Any] | None
     answers: Answers[R] | None
     recovers: bool
-    gate: Gate | None
-    limiter: RateLimiter | None
+    bulkhead: Gate | None
+    rate_limit: RateLimiter | None
     latencies: Latencies | None
     budget: RetryBudget | None
     breaker: CircuitBreaker | None

@@ -56,7 +56,7 @@ class Peer:
     @property
     def inside(self) -> int:
         """Permits of the bulkhead that are taken."""
-        return 0 if self.layers.gate is None else self.layers.gate.in_flight
+        return 0 if self.layers.bulkhead is None else self.layers.bulkhead.in_flight
 
 
 def status(bad: Verdict) -> Callable[[int], Verdict]:

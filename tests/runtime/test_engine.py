@@ -281,7 +281,7 @@ def test_equal_settings_share_a_layer_and_others_do_not(time: VirtualTime) -> No
     one, other = layers(), layers("other")
     assert one.breaker is other.breaker is not None
     assert one.budget is other.budget is not None
-    assert one.gate is other.gate is not None
+    assert one.bulkhead is other.bulkhead is not None
     assert layers(breaker=Breaker(open=1.0)).breaker is not one.breaker
     own = Breaker(scope="operation")
     assert layers(breaker=own).breaker is layers(breaker=own).breaker

@@ -184,3 +184,26 @@ def test_a_function_may_raise_something_better(time: VirtualTime, call: Way) -> 
     peer.layers = peer.engine.layers("op", Policy(), exchange, substitute)
     with pytest.raises(LookupError, match="^no user$"):
         call(peer, raising(LOST))
+
+
+def test_an_async_function_is_nothing_for_a_sync_client(time: VirtualTime) -> None:
+    peer = peer_of(time)
+
+    async def substitute(error: CallError) -> str:
+        return "later"
+
+    exchange: Exchange[int, Any] = Exchange(judge=judge, read=read)
+    peer.layers = peer.engine.layers("op", Policy(), exchange, substitute)
+    with pytest.raises(TypeError, match="^op: the fallback of a sync client is async$"):
+        peer.call_sync(raising(LOST))
+
+
+def test_a_function_that_raises_fell_back_to_nothing(
+    time: VirtualTime, call: Way
+) -> None:
+    peer = peer_of(time)
+    exchange: Exchange[int, Any] = Exchange(judge=judge, read=read)
+    peer.layers = peer.engine.layers("op", Policy(), exchange, lambda error: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        call(peer, raising(LOST))
+    assert peer.of(FellBack) == []

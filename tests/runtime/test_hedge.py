@@ -196,8 +196,8 @@ def test_a_hedged_call_teaches_an_adaptive_bulkhead(time: VirtualTime) -> None:
     async def main() -> int:
         for _ in range(20):
             await asyncio.gather(*(peer.call(lasting(5.0, 0.1)) for _ in range(60)))
-        assert peer.layers.gate is not None
-        return peer.layers.gate.limit
+        assert peer.layers.bulkhead is not None
+        return peer.layers.bulkhead.limit
 
     assert time.run(main()) > 20
 

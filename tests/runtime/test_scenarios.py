@@ -261,7 +261,7 @@ def test_28_a_cancelled_call_leaves_nothing_behind(
     peer = Peer(time, policy)
 
     async def main() -> None:
-        assert peer.layers.gate is not None
+        assert peer.layers.bulkhead is not None
         holder = None
         if where == "queue":
             holder = asyncio.create_task(peer.call(hang))
@@ -269,7 +269,7 @@ def test_28_a_cancelled_call_leaves_nothing_behind(
         call = peer.call(raising(LOST) if where == "backoff" else hang)
         task = asyncio.create_task(call)
         await asyncio.sleep(1)
-        assert peer.layers.gate.waiting == (1 if where == "queue" else 0)
+        assert peer.layers.bulkhead.waiting == (1 if where == "queue" else 0)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
@@ -277,7 +277,7 @@ def test_28_a_cancelled_call_leaves_nothing_behind(
             holder.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await holder
-        assert (peer.layers.gate.in_flight, peer.layers.gate.waiting) == (0, 0)
+        assert (peer.layers.bulkhead.in_flight, peer.layers.bulkhead.waiting) == (0, 0)
         assert await peer.call(lambda attempt: 200) == 200
 
     time.run(main())
@@ -382,7 +382,7 @@ def test_31_one_client_in_one_loop_after_the_other() -> None:
     for _ in range(3):
         assert asyncio.run(main()) == ["good"] * 3
     assert sent == [1] * 9
-    assert layers.gate is not None and layers.gate.in_flight == 0
+    assert layers.bulkhead is not None and layers.bulkhead.in_flight == 0
 
 
 def test_31_one_client_in_several_loops_at_once() -> None:
@@ -393,9 +393,9 @@ def test_31_one_client_in_several_loops_at_once() -> None:
     sent: list[int] = []
 
     async def send(attempt: Attempt) -> str:
-        assert layers.gate is not None
+        assert layers.bulkhead is not None
         sent.append(attempt.number)
-        most[0] = max(most[0], layers.gate.in_flight)
+        most[0] = max(most[0], layers.bulkhead.in_flight)
         await asyncio.sleep(0)
         return "good"
 
@@ -408,14 +408,14 @@ def test_31_one_client_in_several_loops_at_once() -> None:
         ]
     assert found == [["good"] * 50] * 4
     assert sent == [1] * 200
-    assert layers.gate is not None and layers.gate.in_flight == 0
+    assert layers.bulkhead is not None and layers.bulkhead.in_flight == 0
     assert most[0] <= 2
 
 
 def test_31_a_waiter_whose_loop_died_gives_its_place_away() -> None:
     policy = Policy(bulkhead=Bulkhead(limit=1, queue=5))
     layers = Engine().layers("op", policy, Exchange(read=as_it_is))
-    gate = layers.gate
+    gate = layers.bulkhead
     assert gate is not None and gate.enter()
     loop = asyncio.new_event_loop()
     waiting = loop.create_task(run_async(layers, hang))
@@ -455,20 +455,20 @@ def test_32_a_forked_child_calls_with_the_client_of_its_parent() -> None:
         leave.set()
         assert holding.result() == "good"
     assert os.waitstatus_to_exitcode(code) == 0
-    assert layers.gate is not None and layers.gate.in_flight == 0
+    assert layers.bulkhead is not None and layers.bulkhead.in_flight == 0
 
 
 def test_33_threads_share_one_client() -> None:
     policy = Policy(bulkhead=Bulkhead(limit=8, queue=1000), idempotent=True)
     layers = Engine().layers("op", policy, Exchange(read=as_it_is))
-    assert layers.gate is not None and layers.budget is not None
+    assert layers.bulkhead is not None and layers.budget is not None
     most = [0]
     sent: list[int] = []
 
     def send(attempt: Attempt) -> str:
-        assert layers.gate is not None
+        assert layers.bulkhead is not None
         sent.append(attempt.number)
-        most[0] = max(most[0], layers.gate.in_flight)
+        most[0] = max(most[0], layers.bulkhead.in_flight)
         return "good"
 
     def many() -> list[str]:
@@ -478,7 +478,7 @@ def test_33_threads_share_one_client() -> None:
         found = [f.result(60) for f in [pool.submit(many) for _ in range(32)]]
     assert found == [["good"] * 200] * 32
     assert sent == [1] * 6400
-    assert (layers.gate.in_flight, layers.gate.waiting) == (0, 0)
+    assert (layers.bulkhead.in_flight, layers.bulkhead.waiting) == (0, 0)
     assert most[0] <= 8
 
 
@@ -613,12 +613,12 @@ def test_waiting_for_room_counts_against_the_deadline(
 
 def test_who_waits_in_vain_leaves_the_queue(time: VirtualTime, queueing: Peer) -> None:
     async def main() -> None:
-        assert queueing.layers.gate is not None
-        assert queueing.layers.gate.enter()
+        assert queueing.layers.bulkhead is not None
+        assert queueing.layers.bulkhead.enter()
         with pytest.raises(DeadlineExceeded):
             await queueing.call(lambda attempt: 200)
-        assert queueing.layers.gate.waiting == 0
-        queueing.layers.gate.leave()
+        assert queueing.layers.bulkhead.waiting == 0
+        queueing.layers.bulkhead.leave()
 
     time.run(main())
     assert time.now == 5.0
@@ -629,7 +629,7 @@ def test_who_waits_in_vain_leaves_the_queue(time: VirtualTime, queueing: Peer) -
 def test_a_thread_waits_for_room() -> None:
     policy = Policy(bulkhead=Bulkhead(limit=1, queue=1))
     layers = Engine().layers("op", policy, Exchange(read=as_it_is))
-    gate = layers.gate
+    gate = layers.bulkhead
     assert gate is not None and gate.enter()
     with ThreadPoolExecutor(1) as pool:
         waiting = pool.submit(run, layers, lambda attempt: "good")
@@ -643,10 +643,10 @@ def test_a_thread_waits_for_room() -> None:
 def test_a_thread_waits_no_longer_than_its_deadline() -> None:
     policy = Policy(timeout=Timeout(total=0.05), bulkhead=Bulkhead(limit=1, queue=1))
     layers = Engine().layers("op", policy, Exchange(read=as_it_is))
-    assert layers.gate is not None and layers.gate.enter()
+    assert layers.bulkhead is not None and layers.bulkhead.enter()
     with pytest.raises(DeadlineExceeded):
         run(layers, lambda attempt: "good")
-    assert layers.gate.waiting == 0
+    assert layers.bulkhead.waiting == 0
 
 
 def test_calls_beyond_the_rate_are_refused(time: VirtualTime) -> None:
@@ -682,8 +682,8 @@ def test_an_adaptive_bulkhead_learns_from_good_attempts(time: VirtualTime) -> No
         for _ in range(20):
             calls = [peer.call(lambda a: asyncio.sleep(0.1, 200)) for _ in range(100)]
             await asyncio.gather(*calls)
-        assert peer.layers.gate is not None
-        return peer.layers.gate.limit
+        assert peer.layers.bulkhead is not None
+        return peer.layers.bulkhead.limit
 
     assert time.run(main()) > 50
 

@@ -151,7 +151,7 @@ def test_a_circuit_of_one_operation_says_whose_it_is(
 
 def test_a_full_bulkhead(time: VirtualTime, call: Way) -> None:
     peer = Peer(time, Policy(bulkhead=Bulkhead(limit=1)))
-    assert peer.layers.gate is not None and peer.layers.gate.enter()
+    assert peer.layers.bulkhead is not None and peer.layers.bulkhead.enter()
     with pytest.raises(BulkheadFull) as caught:
         call(peer, 200)
     assert (caught.value.layer, caught.value.operation) == ("bulkhead", "op")

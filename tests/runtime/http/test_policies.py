@@ -172,7 +172,7 @@ def test_a_circuit_can_be_read_and_forced(pets: Shop) -> None:
 
 def test_a_full_bulkhead_sends_nothing(pets: Shop) -> None:
     client = pets.client()
-    gate = client.layers(shop.GET_PET).gate
+    gate = client.layers(shop.GET_PET).bulkhead
     for _ in range(100):
         assert gate.enter()
     with pytest.raises(BulkheadFull, match="^getPet: 100 calls are under way$"):
