@@ -12,8 +12,9 @@ from .environment import overridden, overrides
 from .errors import CallError
 from .exchange import Exchange
 from .layers import Layers
+from .otel import installed_listeners
 from .policy import Policy
-from .telemetry import Listener, installed_listeners
+from .telemetry import Listener
 
 R = TypeVar("R")
 T = TypeVar("T")

@@ -8,6 +8,7 @@ from functools import partial
 from inspect import isawaitable, iscoroutine
 from typing import Any, TypeVar
 
+from .answers import Answers
 from .attempt import Send, SendAsync
 from .breaker import BreakerChange, CircuitBreaker
 from .budget import RetryBudget
@@ -17,7 +18,7 @@ from .clock import SYSTEM_CLOCK, Clock
 from .cutting import Cut, Watches
 from .errors import CallError
 from .exchange import Exchange
-from .fallback import Answers, fresh_answer, recover
+from .fallback import fresh_answer, recover
 from .hedge import race
 from .latencies import Latencies
 from .layers import Layers

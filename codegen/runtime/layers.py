@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from .answers import Answers
 from .breaker import CircuitBreaker
 from .budget import RetryBudget
 from .bulkhead import Gate
@@ -13,7 +14,6 @@ from .clock import Clock
 from .cutting import Watches
 from .errors import CallError
 from .exchange import Exchange
-from .fallback import Answers
 from .latencies import Latencies
 from .policy import Policy
 from .rate_limit import RateLimiter

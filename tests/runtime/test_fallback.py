@@ -19,7 +19,7 @@ from codegen.runtime import (
     Retry,
     TransportError,
 )
-from codegen.runtime.fallback import Answers
+from codegen.runtime.answers import Answers
 from codegen.runtime.telemetry import FellBack
 from codegen.runtime.verdict import SUCCESS, Verdict
 from tests.runtime.calls import Peer, raising

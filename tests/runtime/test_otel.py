@@ -17,7 +17,7 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from opentelemetry.trace import SpanKind, StatusCode
 
 from codegen.runtime import Breaker, CircuitOpen, Policy, Retry, TransportError, otel
-from codegen.runtime.telemetry import installed_listeners
+from codegen.runtime.otel import installed_listeners
 from tests.runtime.calls import Peer, raising
 from tests.runtime.http import shop
 from tests.runtime.virtual import VirtualTime

@@ -18,10 +18,10 @@ from ..errors import AttemptTimeout, ContractViolation
 from ..exchange import Exchange, as_it_is
 from ..layers import Layers
 from ..nesting import inbound_attempt
+from ..otel import installed_listeners
 from ..policy import Policy, Retry, once
 from ..retry import full_jitter
 from ..service import MaybeAwaitable, call
-from ..telemetry import installed_listeners
 from .event import Event
 from .message import Message, MessageContext
 from .outcome import ACKNOWLEDGE, Drop, Redeliver, Reject, Settlement
