@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from codegen.runtime import Engine, Exchange, Layers, Policy, as_it_is, run, run_async
+from codegen.runtime import Engine, Exchange, Layers, Policy, run, run_async
 from codegen.runtime.attempt import Attempt
 
 from .bare import ANSWER, AsyncCall, Call
@@ -28,7 +28,7 @@ def ours_async(policy: Policy = FULL) -> AsyncCall:
 
 
 def _layers(policy: Policy) -> Layers[int, int]:
-    return Engine().layers("work", policy, Exchange(read=as_it_is))
+    return Engine().layers("work", policy, Exchange())
 
 
 def _send(attempt: Attempt) -> int:

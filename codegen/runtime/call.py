@@ -30,7 +30,7 @@ from .telemetry import (
     ContractViolated,
     RetryScheduled,
 )
-from .verdict import FAILURE, NEUTRAL, UNCERTAIN, Verdict
+from .verdict import FAILURE, NEUTRAL, SUCCESS, UNCERTAIN, Verdict
 from .waiting import Entry
 
 R = TypeVar("R")
@@ -170,11 +170,15 @@ class Call(Generic[R, T]):
         Returns the pause before the next attempt, None if this is the answer of the
         call, which `read` then turns into its value.
         """
-        try:
-            verdict = self._layers.exchange.judge(answer)
-        except BaseException:
-            self.abandoned(attempt)
-            raise
+        judge = self._layers.exchange.judge
+        if judge is None:
+            verdict = SUCCESS
+        else:
+            try:
+                verdict = judge(answer)
+            except BaseException:
+                self.abandoned(attempt)
+                raise
         self._settle(attempt, verdict, None)
         if verdict.repeat == "never":
             return None
@@ -248,7 +252,7 @@ class Call(Generic[R, T]):
         """
         layers = self._layers
         try:
-            value = layers.exchange.read(answer)
+            value = layers.read(answer)
         except CallError as error:
             if isinstance(error, ContractViolation):
                 layers.tell(ContractViolated, error=error)
@@ -371,7 +375,7 @@ class Call(Generic[R, T]):
     def _error_of(self, answer: R) -> Exception:
         """Return the error that a bad *answer* stands for."""
         try:
-            self._layers.exchange.read(answer)
+            self._layers.read(answer)
         except CallError as error:
             return error
         return CallError(

@@ -245,7 +245,7 @@ async def _recovered_async(
 ) -> T:
     kept = fresh_answer(layers, key)
     if kept is not None:
-        return layers.exchange.read(kept.answer)
+        return layers.read(kept.answer)
     try:
         return await repeated(layers, send, key)
     except CallError as error:
@@ -256,7 +256,7 @@ async def _recovered_async(
 def _recovered(layers: Layers[R, T], send: Send[R], key: Hashable | None) -> T:
     kept = fresh_answer(layers, key)
     if kept is not None:
-        return layers.exchange.read(kept.answer)
+        return layers.read(kept.answer)
     try:
         return repeat(layers, send, key)
     except CallError as error:

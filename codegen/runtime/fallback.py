@@ -39,7 +39,7 @@ def recover(layers: Layers[Any, T], key: Hashable | None, error: CallError) -> A
         kept = layers.answers.stale(key, layers.clock.now())
         if kept is not None:
             layers.tell(FellBack, source="stale", error=error)
-            return layers.exchange.read(kept.answer)
+            return layers.read(kept.answer)
     if layers.substitute is None:
         raise error
     value = layers.substitute(error)

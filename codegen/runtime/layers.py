@@ -64,6 +64,11 @@ class Layers(Generic[R, T]):
     exchange: Exchange[R, T]
     watches: Watches
 
+    def read(self, answer: R) -> T:
+        """Return the value that *answer* stands for; see `Exchange.read`."""
+        value: Any = answer
+        return value if self.exchange.read is None else self.exchange.read(answer)
+
     def tell(self, kind: type[Event], **facts: Any) -> None:
         """Give listeners an event of *kind*; without any it is not even made."""
         if self.listeners:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from codegen.runtime import Engine, Exchange, Layers, Policy, as_it_is, run, run_async
+from codegen.runtime import Engine, Exchange, Layers, Policy, run, run_async
 from codegen.runtime.attempt import Attempt
 from codegen.runtime.telemetry import Event
 from codegen.runtime.verdict import SUCCESS, Verdict
@@ -25,7 +25,6 @@ class Peer:
         self.events: list[Event] = []
         self.attempts: list[Attempt] = []
         self.engine = Engine(time.clock, listeners=[self.events.append])
-        exchange.setdefault("read", as_it_is)
         self.layers: Layers[Any, Any] = self.engine.layers(
             "op", policy, Exchange(**exchange)
         )

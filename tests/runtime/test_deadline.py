@@ -90,7 +90,7 @@ def test_a_call_in_one_copy_keeps_the_deadline_of_the_other(
 
     async def main() -> None:
         engine = second_copy.Engine(time.clock)
-        exchange = second_copy.Exchange(read=second_copy.as_it_is)
+        exchange = second_copy.Exchange()
         layers = engine.layers("op", second_copy.Policy(), exchange)
         with deadline_scope(3.0, time.clock):
             await second_copy.run_async(layers, send)

@@ -30,7 +30,6 @@ from codegen.runtime import (
     Retry,
     Timeout,
     TransportError,
-    as_it_is,
     deadline_scope,
     run,
     run_async,
@@ -83,18 +82,17 @@ class Caller:
         return self.time.run(run_async(layers, send_async))
 
     def layers(self, policy: Policy, **options: Any) -> Layers[Any, Any]:
-        options.setdefault("read", as_it_is)
         return self.engine.layers("op", policy, Exchange(**options))
 
 
 def call(engine: Engine, policy: Policy, send: Any, **options: Any) -> Any:
     """Return the coroutine of one call of `op`."""
-    layers = engine.layers("op", policy, Exchange(read=as_it_is, **options))
+    layers = engine.layers("op", policy, Exchange(**options))
     return run_async(layers, send)
 
 
 def breaker_of(engine: Engine, settings: Breaker) -> CircuitBreaker:
-    layers = engine.layers("op", Policy(breaker=settings), Exchange(read=as_it_is))
+    layers = engine.layers("op", Policy(breaker=settings), Exchange())
     assert layers.breaker is not None
     return layers.breaker
 
@@ -276,7 +274,7 @@ def test_equal_settings_share_a_layer_and_others_do_not(time: VirtualTime) -> No
     engine = Engine(time.clock)
 
     def layers(operation: str = "op", **settings: Any) -> Layers[Any, Any]:
-        return engine.layers(operation, Policy(**settings), Exchange(read=as_it_is))
+        return engine.layers(operation, Policy(**settings), Exchange())
 
     one, other = layers(), layers("other")
     assert one.breaker is other.breaker is not None
@@ -381,7 +379,7 @@ def test_fifty_waiting_threads_send_one_probe() -> None:
     moment = [0.0]
     engine = Engine(Clock(now=lambda: moment[0], random=lambda: 0.5))
     policy = Policy(breaker=Breaker(consecutive=1), retry=Retry(attempts=1))
-    one_layers = engine.layers("op", policy, Exchange(read=as_it_is))
+    one_layers = engine.layers("op", policy, Exchange())
     at_the_door = threading.Barrier(50)
     leave = threading.Event()
     calls: list[float | None] = []

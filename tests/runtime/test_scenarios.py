@@ -35,7 +35,6 @@ from codegen.runtime import (
     Retry,
     Timeout,
     TransportError,
-    as_it_is,
     deadline_scope,
     run,
     run_async,
@@ -368,7 +367,7 @@ def test_30_a_corrected_system_clock_changes_nothing(
 
 def test_31_one_client_in_one_loop_after_the_other() -> None:
     policy = Policy(bulkhead=Bulkhead(limit=1, queue=5))
-    layers = Engine().layers("op", policy, Exchange(read=as_it_is))
+    layers = Engine().layers("op", policy, Exchange())
     sent: list[int] = []
 
     async def send(attempt: Attempt) -> str:
@@ -388,7 +387,7 @@ def test_31_one_client_in_one_loop_after_the_other() -> None:
 def test_31_one_client_in_several_loops_at_once() -> None:
     """Their tasks stand in one queue; a loop wakes those of another."""
     policy = Policy(bulkhead=Bulkhead(limit=2, queue=1000))
-    layers = Engine().layers("op", policy, Exchange(read=as_it_is))
+    layers = Engine().layers("op", policy, Exchange())
     most = [0]
     sent: list[int] = []
 
@@ -414,7 +413,7 @@ def test_31_one_client_in_several_loops_at_once() -> None:
 
 def test_31_a_waiter_whose_loop_died_gives_its_place_away() -> None:
     policy = Policy(bulkhead=Bulkhead(limit=1, queue=5))
-    layers = Engine().layers("op", policy, Exchange(read=as_it_is))
+    layers = Engine().layers("op", policy, Exchange())
     gate = layers.bulkhead
     assert gate is not None and gate.enter()
     loop = asyncio.new_event_loop()
@@ -436,7 +435,7 @@ def test_32_a_forked_child_calls_with_the_client_of_its_parent() -> None:
         retry=Retry(attempts=1),
         bulkhead=Bulkhead(limit=1),
     )
-    layers = Engine().layers("op", policy, Exchange(read=as_it_is))
+    layers = Engine().layers("op", policy, Exchange())
     inside, leave = threading.Event(), threading.Event()
 
     def stay(attempt: Attempt) -> str:
@@ -460,7 +459,7 @@ def test_32_a_forked_child_calls_with_the_client_of_its_parent() -> None:
 
 def test_33_threads_share_one_client() -> None:
     policy = Policy(bulkhead=Bulkhead(limit=8, queue=1000), idempotent=True)
-    layers = Engine().layers("op", policy, Exchange(read=as_it_is))
+    layers = Engine().layers("op", policy, Exchange())
     assert layers.bulkhead is not None and layers.budget is not None
     most = [0]
     sent: list[int] = []
@@ -628,7 +627,7 @@ def test_who_waits_in_vain_leaves_the_queue(time: VirtualTime, queueing: Peer) -
 
 def test_a_thread_waits_for_room() -> None:
     policy = Policy(bulkhead=Bulkhead(limit=1, queue=1))
-    layers = Engine().layers("op", policy, Exchange(read=as_it_is))
+    layers = Engine().layers("op", policy, Exchange())
     gate = layers.bulkhead
     assert gate is not None and gate.enter()
     with ThreadPoolExecutor(1) as pool:
@@ -642,7 +641,7 @@ def test_a_thread_waits_for_room() -> None:
 
 def test_a_thread_waits_no_longer_than_its_deadline() -> None:
     policy = Policy(timeout=Timeout(total=0.05), bulkhead=Bulkhead(limit=1, queue=1))
-    layers = Engine().layers("op", policy, Exchange(read=as_it_is))
+    layers = Engine().layers("op", policy, Exchange())
     assert layers.bulkhead is not None and layers.bulkhead.enter()
     with pytest.raises(DeadlineExceeded):
         run(layers, lambda attempt: "good")
@@ -691,7 +690,7 @@ def test_an_adaptive_bulkhead_learns_from_good_attempts(time: VirtualTime) -> No
 def test_the_budget_is_shared_by_operations_of_a_client(time: VirtualTime) -> None:
     engine = Engine(time.clock)
     policy = replace(IDEMPOTENT, breaker=None, budget=Budget(ratio=0.2, reserve=10.0))
-    exchange: Exchange[Any, Any] = Exchange(read=as_it_is)
+    exchange: Exchange[Any, Any] = Exchange()
     sent = 0
 
     def send(attempt: Attempt) -> Any:

@@ -22,7 +22,6 @@ from codegen.runtime import (
     Policy,
     Retry,
     TransportError,
-    as_it_is,
     run,
 )
 from codegen.runtime.attempt import Attempt
@@ -189,7 +188,7 @@ def test_a_listener_may_send_headers_along(time: VirtualTime, call: Way) -> None
 
 def test_nothing_is_made_for_nobody() -> None:
     """Without a listener an attempt carries neither headers nor details."""
-    layers = Engine().layers("op", Policy(), Exchange(read=as_it_is))
+    layers = Engine().layers("op", Policy(), Exchange())
     seen: list[Attempt] = []
     run(layers, seen.append)
     assert (seen[0].headers, seen[0].details) == (None, None)

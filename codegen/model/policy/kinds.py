@@ -9,13 +9,28 @@ from typing import Any
 
 Read = Callable[[Any], Any]
 _UNITS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0}
+_DIGITS = 6
 _LARGEST = 1_000_000  # of counts; and of seconds that stand there without a unit
 # These are patterns of JSON Schema too: no flags, no `\d`. What is zero does not match.
 _ZERO = r"(?!0+(\.0+)?[^0-9.])"
 _SOME = r"[0-9]{1,6}(\.[0-9]{1,6})?"
 _DURATION = rf"{_ZERO}{_SOME}(ms|s|m|h)"
 _PERCENT = rf"{_ZERO}([0-9]{{1,2}}(\.[0-9]{{1,6}})?|100)%"
+_ANY_DURATION = r"[0-9]+(\.[0-9]+)?(ms|s|m|h)"
 _TOKEN = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"  # RFC 9110 section 5.6.2
+# Request headers that have a meaning already: those of RFC 9110 and 9112, cookies,
+# traces, and what clients say of deadlines and attempts.
+_TAKEN_HEADERS = (
+    *("accept", "accept-charset", "accept-encoding", "accept-language", "baggage"),
+    *("authorization", "cache-control", "connection", "content-encoding"),
+    *("content-language", "content-length", "content-location", "content-range"),
+    *("content-type", "cookie", "date", "expect", "forwarded", "from", "host"),
+    *("if-match", "if-modified-since", "if-none-match", "if-range"),
+    *("if-unmodified-since", "keep-alive", "max-forwards", "origin", "pragma"),
+    *("proxy-authorization", "proxy-connection", "range", "referer", "retry-after"),
+    *("te", "trailer", "traceparent", "tracestate", "transfer-encoding", "upgrade"),
+    *("user-agent", "via", "x-request-attempt", "x-request-timeout-ms"),
+)
 
 CODES_OF_GRPC = (
     *("CANCELLED", "UNKNOWN", "INVALID_ARGUMENT", "DEADLINE_EXCEEDED", "NOT_FOUND"),
@@ -23,6 +38,10 @@ CODES_OF_GRPC = (
     *("FAILED_PRECONDITION", "OUT_OF_RANGE", "UNIMPLEMENTED", "INTERNAL"),
     *("UNAVAILABLE", "DATA_LOSS", "UNAUTHENTICATED"),
 )
+
+
+class TooLarge(ValueError):
+    """A value of the right kind beyond what is taken; its text ends `must be ...`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +87,11 @@ def seconds(value: Any) -> float:
     """A duration: a number of seconds, or `250ms`, `2s`, `1m`, `1h`."""
     if _is_number(value):
         return float(_within(value, 0, _LARGEST, open_=True))
-    if not isinstance(value, str) or not re.fullmatch(_DURATION, value):
+    if not isinstance(value, str):
+        raise ValueError
+    if not re.fullmatch(_DURATION, value):
+        if re.fullmatch(_ANY_DURATION, value) and len(value.partition(".")[0]) > _DIGITS:
+            raise TooLarge(f"a duration of at most {_DIGITS} digits and a unit")
         raise ValueError
     unit = value.lstrip("0123456789.")
     return round(float(value.removesuffix(unit)) * _UNITS[unit], 9)
@@ -87,6 +110,8 @@ def _is_number(value: Any) -> bool:
 
 def _within(value: Any, least: float, most: float, *, open_: bool = False) -> Any:
     """*value* if it is between both; *open_* takes out the least itself."""
+    if most == _LARGEST and value > most:
+        raise TooLarge(f"at most {most}")
     if not least <= value <= most or (open_ and value == least):
         raise ValueError
     return value
@@ -109,7 +134,14 @@ def _boolean(value: Any) -> bool:
 def _header(value: Any) -> str:
     if not isinstance(value, str) or not re.fullmatch(_TOKEN, value):
         raise ValueError
+    if value.lower() in _TAKEN_HEADERS:
+        raise ValueError
     return value
+
+
+def _in_any_case(word: str) -> str:
+    """A pattern of *word* without flags, which those of JSON Schema do not have."""
+    return "".join(f"[{c.upper()}{c}]" if c.isalpha() else c for c in word)
 
 
 def _or(special: Any, meaning: Any, read: Read) -> Read:
@@ -156,14 +188,15 @@ def count(least: int, most: int = _LARGEST) -> Kind:
 
 def _list_of(item: Kind, wanted: str) -> Kind:
     def read(values: Any) -> tuple[Any, ...]:
-        if not isinstance(values, list):
+        if not isinstance(values, list) or not values:
             raise ValueError
         return tuple(dict.fromkeys(values))
 
     return Kind(
         wanted=wanted,
         read=read,
-        schema={"type": "array", "items": item.schema},
+        schema={"type": "array", "items": item.schema, "minItems": 1},
+        hint="to repeat nothing, say `retry: false`",
         show=lambda value: "default" if value is None else ",".join(map(str, value)),
         items=item,
     )
@@ -249,10 +282,13 @@ ATTEMPTS = Kind(
     schema={"anyOf": [{"const": False}, count(1).schema]},
 )
 HEADER = Kind(
-    wanted="the name of a header",
+    wanted="the name of a header without another meaning",
     read=_header,
-    schema={"type": "string", "pattern": f"^{_TOKEN}$"},
-    hint="RFC 9110, a token: letters, digits and -",
+    schema={
+        "type": "string",
+        "pattern": f"^(?!({'|'.join(map(_in_any_case, _TAKEN_HEADERS))})$){_TOKEN}$",
+    },
+    hint="letters, digits and -, such as Idempotency-Key",
 )
 STATUS = Kind(
     wanted="a status from 400 to 599",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import math
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import Any
 
 from codegen.diagnostics import Code, Place, Pointer, Report, codes
 from codegen.model.policy import settings
-from codegen.model.policy.kinds import Kind, scalar
+from codegen.model.policy.kinds import Kind, TooLarge, scalar
 from codegen.model.policy.settings import Group, Row, Setting
 from codegen.model.policy.values import Said
 
@@ -67,7 +68,7 @@ class Reader:
         said: dict[str, Said] = {}
         path = ".".join(words)
         if row.on is not None:
-            if isinstance(value, bool):
+            if value is False or (value is True and not row.needs):
                 return {path: Said(value, self.where(at))}
             said[path] = Said(True, self.where(at))
         if isinstance(value, dict):
@@ -107,17 +108,21 @@ class Reader:
                 return {}
         try:
             return {path: Said(kind.read(value), self.where(at))}
+        except TooLarge as most:
+            self._wrong(at, f"{path} must be {most}, not {_quoted(value)}")
         except ValueError:
             message = f"{path} must be {kind.wanted}, not {_quoted(value)}"
             self._wrong(at, message, hint=kind.hint)
-            return {}
+        return {}
 
     def _items(
         self, kind: Kind, item: Kind, value: Any, path: str, at: tuple[str, ...]
     ) -> list[Any] | None:
-        if not isinstance(value, list):
-            message = f"{path} must be {kind.wanted}, not {_quoted(value)}"
-            self._wrong(at, message)
+        if not isinstance(value, list) or not value:
+            what = "an empty one" if value == [] else _quoted(value)
+            self._wrong(
+                at, f"{path} must be {kind.wanted}, not {what}", hint=kind.hint
+            )
             return None
         found: list[Any] = []
         for index, one in enumerate(value):
@@ -126,7 +131,7 @@ class Reader:
             except ValueError:
                 message = f"{_quoted(one)} in {path} must be {item.wanted}"
                 self._wrong((*at, str(index)), message, hint=item.hint)
-        return found
+        return found or None
 
     def _wrong(
         self, at: tuple[str, ...], message: str, hint: str | None = None
@@ -142,6 +147,8 @@ def _quoted(value: Any) -> str:
         return {True: "true", False: "false", None: "null"}[value]
     if isinstance(value, str):
         return f'"{value[:40]}"'
+    if isinstance(value, float) and not math.isfinite(value):
+        return f"{value}"
     return f"{value:.10g}" if abs(value) < _READABLE else "a number that large"
 
 
@@ -150,15 +157,21 @@ def _spelt_out(group: Group, value: Any) -> dict[str, Any] | None:
     if not group.between:
         plain = not isinstance(value, list) and value is not None
         return dict.fromkeys(group.short, value) if plain and group.short else None
-    if not isinstance(value, str) or not re.fullmatch(settings.pattern(group), value):
+    if not isinstance(value, str):
         return None
-    parts = map(scalar, value.split(group.between))
-    return dict(zip(group.short, parts, strict=True))
+    parts = [scalar(part) for part in value.split(group.between)]
+    members = settings.shorts(group)
+    if len(parts) != len(members):
+        return None
+    fits = re.fullmatch(settings.pattern(group), value) is not None
+    taken = all(row.kind.takes(part) for row, part in zip(members, parts, strict=True))
+    # A part that is wrong by itself says more than the whole.
+    return dict(zip(group.short, parts, strict=True)) if fits or not taken else None
 
 
 def _forms(group: Group) -> str:
     """What may stand for *group*: `true, false or an object`."""
-    forms = [] if group.on is None else ["true", "false"]
+    forms = [] if group.on is None else ["false"] if group.needs else ["true", "false"]
     forms += [group.between.join(group.short)] if group.short else []
     return f"{', '.join(forms)} or an object" if forms else "an object"
 

@@ -48,7 +48,9 @@ def _row(row: Row) -> Schema:
 
 def _singles(group: Group) -> list[Schema]:
     """What may stand in place of an object."""
-    forms: list[Schema] = [] if group.on is None else [{"type": "boolean"}]
+    forms: list[Schema] = []
+    if group.on is not None:  # what needs words says nothing by being on
+        forms.append({"const": False} if group.needs else {"type": "boolean"})
     if group.between:
         forms.append({"type": "string", "pattern": f"^{settings.pattern(group)}$"})
     elif group.short:
