@@ -317,6 +317,7 @@ def test_build_as_json(project: Path) -> None:
                 "line": 8,
                 "column": 5,
                 "message": 'operation "addNote" is left out',
+                "hint": None,
             }
         ],
         "files": len(trees.read(project / "generated")),
@@ -339,6 +340,7 @@ def test_a_failure_as_json(project: Path, command: str) -> None:
                 "line": 2,
                 "column": 22,
                 "message": 'duplicate key "title"',
+                "hint": None,
             }
         ],
         "files": 0,
@@ -451,6 +453,63 @@ def test_a_wrong_variable_fails_lint_and_no_build(
     assert done.exit_code == 1
     assert "\nenvironment CODEGEN_NOTES_TIMEOUT: error[CG211]: " in done.stderr
     assert codegen("build", "contracts", cwd=project).exit_code == 0
+
+
+def test_a_variable_is_in_no_file(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It has a name in place of a file and a line; hints are there as in text."""
+    monkeypatch.setenv("CODEGEN_NOTES_TIMEOUT", "soon")
+    monkeypatch.setenv("CODEGEN_NOTES_LIST_NOTES_RETRI", "2")
+    done = codegen("lint", "contracts", "--format", "json", cwd=project)
+    nowhere = {"file": None, "line": None, "column": None}
+    assert _json(done)["diagnostics"][1:] == [
+        {
+            "code": "CG212",
+            "level": "warning",
+            **nowhere,
+            "variable": "CODEGEN_NOTES_LIST_NOTES_RETRI",
+            "message": "names no setting of an operation",
+            "hint": "did you mean CODEGEN_NOTES_LIST_NOTES_RETRY?",
+        },
+        {
+            "code": "CG211",
+            "level": "error",
+            **nowhere,
+            "variable": "CODEGEN_NOTES_TIMEOUT",
+            "message": "timeout.total must be a duration, or false for no limit, not"
+            ' "soon"',
+            "hint": "write 2s, 500ms or 1m",
+        },
+    ]
+
+
+REPEATING = """\
+openapi: 3.1.0
+info: {title: Notes, version: "1"}
+paths:
+  /notes:
+    post: {operationId: addNote, responses: {"204": {description: Added.}}}
+    put: {operationId: setNotes, responses: {"204": {description: Set.}}}
+"""
+
+
+def test_a_variable_that_asks_for_harm(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Is said, where it names the operation; clients do not repeat it."""
+    (project / "contracts/notes.openapi.yaml").write_text(REPEATING, "utf-8")
+    monkeypatch.setenv("CODEGEN_NOTES_RETRY", "2")
+    monkeypatch.setenv("CODEGEN_NOTES_ADD_NOTE_RETRY", "2")
+    monkeypatch.setenv("CODEGEN_NOTES_SET_NOTES_RETRY", "4")
+    done = codegen("lint", "contracts", cwd=project)
+    said = '"addNote" is not idempotent, so it is not retried'
+    at = "environment CODEGEN_NOTES_ADD_NOTE_RETRY"
+    assert (done.exit_code, f"{at}: warning[CG212]: {said}\n" in done.stderr) == (
+        0,
+        True,
+    )
+    assert "SET_NOTES" not in done.stderr
 
 
 def test_json_is_ascii(project: Path) -> None:

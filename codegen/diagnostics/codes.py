@@ -186,8 +186,9 @@ POLICY_CONTRADICTION = _error(
     "CG208",
     "policy contradicts itself",
     "Two settings cannot hold at once: an attempt longer than the whole call, a breaker's"
-    " window that no two attempts fit into, retry and hedge in one place, a rate limit"
-    " without calls. `codegen lint --policies` shows where each value comes from.",
+    " window that no two attempts fit into, retry and hedge in one place. Or one takes the"
+    " meaning of another: a rate limit without calls, a hedge that begins when the call has"
+    " ended, pauses of a retry that makes one attempt. `codegen lint --policies` shows where each value comes from.",
 )
 UNSAFE_POLICY = _error(
     "CG209",
@@ -218,8 +219,24 @@ UNUSED_ENVIRONMENT = _warning(
     "CG212",
     "environment variable changes nothing",
     "The variable has the name of a service, but what follows is no setting, and no"
-    " operation with a setting; or no operation can have what it says. Clients ignore such"
-    " a variable without a word.",
+    " operation with a setting; or no operation can have what it says, such as retries of"
+    " one that is not idempotent. Clients ignore such a variable without a word.",
+)
+KEY_OF_CALLERS = _warning(
+    "CG213",
+    "clients cannot make up an idempotency key",
+    "A header such as `Idempotency-Key` makes repeating a call harmless, if all of its"
+    " attempts carry the same key. Where the caller gives none, clients make one up, a UUID."
+    " This contract does not take one: it is no string, or has a format, a pattern, a length"
+    " or a list of values that a UUID does not fit. So nothing is made up, and the operation"
+    " is retried only if it is idempotent for another reason.",
+)
+MISPLACED_POLICY = _warning(
+    "CG214",
+    "x-resilience says nothing here",
+    "`x-resilience` means something at the top of a contract, in a path item or a channel,"
+    " and in an operation or its traits. Elsewhere nobody reads it, nor a key that is only"
+    " spelt alike.",
 )
 
 UNENFORCED = _warning(
@@ -292,17 +309,18 @@ LOST_CONTRACT = _error(
 
 BAD_WIRING = _error(
     "CG305",
-    "wiring names what does not exist",
+    "wiring that means nothing, or two things",
     "`system.yaml` says who uses what: `services.orders.uses` lists operations of other"
     " services, `users.getUser`, or maps them to `{policy: patient}`, one of the `policies`"
-    " of the file. A service, an operation or a policy of this name does not exist, or what"
-    " stands there has another shape.",
+    " of the file. A service, an operation, a policy or a word of this name does not exist,"
+    " what stands there has another shape, or two uses say how the same service calls the"
+    " same operation.",
 )
 UNUSED_CONSUMER_POLICY = _warning(
     "CG306",
     "policy of a consumer changes nothing",
     "With this policy the operation behaves as its provider's contract says anyway: it says"
-    " the same, or only what the operation cannot have, such as a hedge of a POST.",
+    " the same. Or no use names the policy at all.",
 )
 NESTED_RETRIES = _error(
     "CG307",

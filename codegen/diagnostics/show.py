@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from codegen.diagnostics.report import Diagnostic
+from codegen.diagnostics.span import Span
 
 Lines = Callable[[str], list[str]]
 _WIDTH = 100
@@ -51,10 +52,17 @@ def as_json(diagnostics: Iterable[Diagnostic]) -> list[dict[str, Any]]:
         {
             "code": found.code,
             "level": found.level,
-            "file": found.span.file,
-            "line": found.span.line,
-            "column": found.span.column,
+            **_place(found.span),
             "message": found.message,
+            "hint": found.hint,
         }
         for found in diagnostics
     ]
+
+
+def _place(span: Span) -> dict[str, Any]:
+    """A place in a file; a variable of the environment is in none."""
+    if span.variable is not None:
+        nowhere = dict.fromkeys(("file", "line", "column"))
+        return {**nowhere, "variable": span.variable}
+    return {"file": span.file, "line": span.line, "column": span.column}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_VARIABLE = "environment "
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -12,6 +14,17 @@ class Span:
     file: str
     line: int = 0
     column: int = 0
+
+    @classmethod
+    def of_variable(cls, name: str) -> Span:
+        """The place of a variable of the environment, which is in no file."""
+        return cls(f"{_VARIABLE}{name}")
+
+    @property
+    def variable(self) -> str | None:
+        """The variable that this is the place of, if it is one's."""
+        is_variable = self.file.startswith(_VARIABLE) and not self.line
+        return self.file.removeprefix(_VARIABLE) if is_variable else None
 
     def __str__(self) -> str:
         if not self.line:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from codegen.diagnostics import Report
 from codegen.model import ir
-from codegen.model.wiring import hops, uses
+from codegen.model.wiring import hops, uses, words
 from codegen.model.wiring.directory import Directory
 from codegen.reading.source import Source
 
@@ -22,6 +22,7 @@ def link(
     directory = Directory.of(ordered)
     sources = tuple(wiring)
     for source in sources:
+        words.check(source, report)
         hops.check(source, directory, report)
     return ir.System(
         contracts=ordered,

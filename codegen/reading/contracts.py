@@ -25,7 +25,22 @@ _PROTO_NOISE = re.compile(
     rb"""//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'""", re.DOTALL
 )
 _SERVICE = re.compile(rb"(?:^|[;{}])\s*service\s+\w+\s*\{")
-_KINDS: tuple[Kind, ...] = ("openapi", "asyncapi", "overlay", "system")
+_KINDS: tuple[Kind, ...] = ("openapi", "asyncapi", "overlay")
+WIRING = frozenset(
+    {
+        "system",
+        "services",
+        "policies",
+        "gateway",
+        "bff",
+        "bffs",
+        "sagas",
+        "mesh",
+        "edge",
+    }
+)
+"""What may stand at the top of `system.yaml`; some of it gets no code yet."""
+_WIRING_FILES = frozenset({"system.yaml", "system.yml"})
 _NAMED_AS_CONTRACT = re.compile(r"\.(openapi|asyncapi)\.(ya?ml|json)$")
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__"})
 
@@ -145,7 +160,7 @@ def _uninteresting(file: Path) -> str | None:
     if file.suffix == ".proto":
         has_service = _SERVICE.search(_PROTO_NOISE.sub(b" ", raw))
         return None if has_service else "no service"
-    if file.name in ("system.yaml", "system.yml"):
+    if file.name in _WIRING_FILES:
         return None
     if _TOP_KEY.search(raw) or _JSON_KEY.search(raw):
         return None
@@ -203,6 +218,13 @@ def _kind(source: Source, report: Report) -> Kind | Literal["unsupported"] | Non
         )
         return "unsupported"
     for kind in _KINDS:
-        if kind in value and (kind != "system" or "services" in value):
+        if kind in value:
             return kind
-    return None
+    return "system" if _is_wiring(source) else None
+
+
+def _is_wiring(source: Source) -> bool:
+    """A file of the right name needs one word of the wiring, any other file two."""
+    words = WIRING.intersection(source.value)
+    named = source.path.name in _WIRING_FILES
+    return bool(words) if named else "system" in words and len(words) > 1

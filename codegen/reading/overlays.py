@@ -10,8 +10,8 @@ from __future__ import annotations
 import copy
 import json
 import os
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from codegen.diagnostics import Pointer, Report, codes
@@ -19,6 +19,8 @@ from codegen.reading.contracts import Found
 from codegen.reading.source import Source, Sources
 
 _Place = tuple[int | str, ...]
+_Origins = dict[tuple[str, ...], Pointer]
+"""The place of what was put in, and where the overlay says it."""
 
 
 def apply(
@@ -73,12 +75,15 @@ def _overlaid(source: Source, overlay: Source, report: Report) -> Source:
     if not isinstance(actions, list) or not actions:
         report.add(codes.BAD_OVERLAY, at, "an overlay needs a list of actions")
         return source
+    origins = dict(source.overlaid)
     for index, action in enumerate(actions):
-        _act(value, action, at / index, report)
-    return replace(source, value=value)
+        _act(value, action, at / index, origins, report)
+    return replace(source, value=value, overlaid=origins)
 
 
-def _act(value: Any, action: Any, at: Pointer, report: Report) -> None:
+def _act(
+    value: Any, action: Any, at: Pointer, origins: _Origins, report: Report
+) -> None:
     from jsonpath import JSONPathError, finditer
 
     if not isinstance(action, dict) or not isinstance(action.get("target"), str):
@@ -102,9 +107,11 @@ def _act(value: Any, action: Any, at: Pointer, report: Report) -> None:
             return
         for *parents, last in _from_the_back(places):
             del _walk(value, parents)[last]
+            _forget(origins, (*parents, last))
     elif "update" in action:
         for place in sorted(places, key=len):
-            _merge(_walk(value, place), action["update"], at, report)
+            merge = _Merge(at / "update", origins, report)
+            merge.merge(_walk(value, place), action["update"], _tokens(place), ())
     else:
         message = "an action needs an `update`, or `remove: true`"
         report.add(codes.BAD_OVERLAY, at, message)
@@ -127,17 +134,77 @@ def _walk(node: Any, parts: Iterable[int | str]) -> Any:
     return node
 
 
-def _merge(node: Any, update: Any, at: Pointer, report: Report) -> None:
-    if isinstance(node, list):
-        node.append(copy.deepcopy(update))
-    elif isinstance(node, dict) and isinstance(update, dict):
-        for key, value in update.items():
-            if isinstance(node.get(key), dict) and isinstance(value, dict):
-                _merge(node[key], value, at, report)
-            elif isinstance(node.get(key), list) and isinstance(value, list):
-                node[key].extend(copy.deepcopy(value))
-            else:
-                node[key] = copy.deepcopy(value)
-    else:
-        message = "an update can change an object or extend a list, nothing else"
-        report.add(codes.BAD_OVERLAY, at / "update", message)
+def _tokens(place: _Place) -> tuple[str, ...]:
+    return tuple(map(str, place))
+
+
+def _forget(origins: _Origins, place: _Place) -> None:
+    """What is gone has no origin; the later items of its list move up."""
+    *parents, last = place
+    above = _tokens(tuple(parents))
+    moved: _Origins = {}
+    for tokens, origin in origins.items():
+        head, rest = tokens[: len(above)], tokens[len(above) :]
+        if head == above and rest:
+            if rest[0] == str(last):
+                continue
+            if isinstance(last, int) and int(rest[0]) > last:
+                tokens = (*above, str(int(rest[0]) - 1), *rest[1:])
+        moved[tokens] = origin
+    origins.clear()
+    origins.update(moved)
+
+
+@dataclass(frozen=True, slots=True)
+class _Merge:
+    """Merges one update, and notes where what it puts in stands."""
+
+    at: Pointer
+    origins: _Origins
+    report: Report
+
+    def merge(
+        self, node: Any, update: Any, to: tuple[str, ...], words: tuple[str, ...]
+    ) -> None:
+        """Merge what stands at *words* of the update into *node*, which stands at *to*."""
+        if isinstance(node, list):
+            self._append(node, [update], to, lambda index: words)
+        elif isinstance(node, dict) and isinstance(update, dict):
+            for key, value in update.items():
+                self._member(node, key, value, (*to, key), (*words, key))
+        else:
+            message = "an update can change an object or extend a list, nothing else"
+            self.report.add(codes.BAD_OVERLAY, self.at, message)
+
+    def _member(
+        self,
+        node: dict[str, Any],
+        key: str,
+        value: Any,
+        to: tuple[str, ...],
+        words: tuple[str, ...],
+    ) -> None:
+        old = node.get(key)
+        if isinstance(old, dict) and isinstance(value, dict):
+            self.merge(old, value, to, words)
+        elif isinstance(old, list) and isinstance(value, list):
+            self._append(old, value, to, lambda index: (*words, str(index)))
+        else:
+            if isinstance(old, dict | list):  # what is in it may have an origin
+                _forget(self.origins, to)
+            node[key] = copy.deepcopy(value)
+            self._note(to, words)
+
+    def _append(
+        self,
+        node: list[Any],
+        items: list[Any],
+        to: tuple[str, ...],
+        words: Callable[[int], tuple[str, ...]],
+    ) -> None:
+        for index, item in enumerate(items):
+            self._note((*to, str(len(node))), words(index))
+            node.append(copy.deepcopy(item))
+
+    def _note(self, to: tuple[str, ...], words: tuple[str, ...]) -> None:
+        self.origins[to] = Pointer(self.at.file, self.at.tokens + words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http.client import HTTPException
 from itertools import takewhile
@@ -38,6 +39,8 @@ class Source:
     text: str
     value: Any = None
     """The parsed YAML or JSON; None for proto, which protoc reads."""
+    overlaid: Mapping[tuple[str, ...], Pointer] = field(default_factory=dict)
+    """What overlays have put into *value*: its place there, and in the overlay."""
 
     @property
     def digest(self) -> str:
@@ -212,6 +215,11 @@ class Sources:
         source = self._by_file.get(pointer.file)
         if source is None or source.value is None:
             return Span(pointer.file)
+        for length in range(len(pointer.tokens), 0, -1) if source.overlaid else ():
+            origin = source.overlaid.get(pointer.tokens[:length])
+            if origin is not None:
+                tokens = origin.tokens + pointer.tokens[length:]
+                return self.locate(Pointer(origin.file, tokens))
         if pointer.file not in self._locators:
             self._locators[pointer.file] = texts.Locator(source.text)
         return Span(pointer.file, *self._locators[pointer.file].find(pointer.tokens))

@@ -26,7 +26,6 @@ from .telemetry import (
     AttemptEnded,
     AttemptRejected,
     AttemptStarted,
-    BudgetExhausted,
     ContractViolated,
     RetryScheduled,
 )
@@ -184,7 +183,7 @@ class Call(Generic[R, T]):
             return None
         pause = self._pause(verdict)
         if pause is not None:
-            self._remember(self._error_of(answer), pause)
+            self._remember(self._layers.error_of(answer), pause)
         return pause
 
     def failed(self, attempt: Attempt, error: Exception) -> float:
@@ -275,7 +274,7 @@ class Call(Generic[R, T]):
         error.args = (f"{layers.operation}: {error}",)
         self._told(error)
         if self._number:
-            self.refund()  # it is a repetition, which was paid for
+            layers.refund()  # it is a repetition, which was paid for
         layers.tell(AttemptRejected, layer=error.layer, error=error)
         return error
 
@@ -331,7 +330,7 @@ class Call(Generic[R, T]):
         chance = layers.clock.random()
         pause = pause_after(layers.policy.retry, self._number, verdict, chance)
         # Waiting for a moment at which no time is left helps nobody.
-        if pause is None or not self._has(pause) or not self.pay():
+        if pause is None or not self._has(pause) or not layers.pay():
             return None
         return pause
 
@@ -358,29 +357,6 @@ class Call(Generic[R, T]):
         if self._deadline is None:
             return True
         return self._layers.clock.now() + seconds < self._deadline
-
-    def pay(self) -> bool:
-        """Pay for another attempt; False if too many were lately."""
-        layers = self._layers
-        if layers.budget is None or layers.budget.withdraw():
-            return True
-        layers.tell(BudgetExhausted)
-        return False
-
-    def refund(self) -> None:
-        """Take back what was paid for an attempt that is not made."""
-        if self._layers.budget is not None:
-            self._layers.budget.refund()
-
-    def _error_of(self, answer: R) -> Exception:
-        """Return the error that a bad *answer* stands for."""
-        try:
-            self._layers.read(answer)
-        except CallError as error:
-            return error
-        return CallError(
-            f"{self._layers.operation}: {answer!r}", operation=self._layers.operation
-        )
 
     def _remember(self, error: Exception, pause: float) -> None:
         """Keep *error* for the history; another attempt follows after *pause*."""

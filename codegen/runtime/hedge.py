@@ -129,7 +129,7 @@ class _Race(Generic[R, T]):
     def _join(self) -> None:
         """Start the attempt whose time has come, unless nobody pays for it."""
         self._next_at = None
-        if not self._paid and not self._call.pay():
+        if not self._paid and not self._layers.pay():
             return
         self._paid = False
         beside = bool(self._running)
@@ -156,7 +156,7 @@ class _Race(Generic[R, T]):
     def _take_back(self) -> None:
         """Take back what was paid for an attempt that does not join after all."""
         if self._paid:
-            self._call.refund()
+            self._layers.refund()
             self._paid = False
 
     def _delay(self) -> float:

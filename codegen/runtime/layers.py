@@ -17,7 +17,7 @@ from .exchange import Exchange
 from .latencies import Latencies
 from .policy import Policy
 from .rate_limit import RateLimiter
-from .telemetry import Event, Listener, tell
+from .telemetry import BudgetExhausted, Event, Listener, tell
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -68,6 +68,26 @@ class Layers(Generic[R, T]):
         """Return the value that *answer* stands for; see `Exchange.read`."""
         value: Any = answer
         return value if self.exchange.read is None else self.exchange.read(answer)
+
+    def error_of(self, answer: R) -> Exception:
+        """Return the error that a bad *answer* stands for."""
+        try:
+            self.read(answer)
+        except CallError as error:
+            return error
+        return CallError(f"{self.operation}: {answer!r}", operation=self.operation)
+
+    def pay(self) -> bool:
+        """Pay for another attempt; False if too many were lately."""
+        if self.budget is None or self.budget.withdraw():
+            return True
+        self.tell(BudgetExhausted)
+        return False
+
+    def refund(self) -> None:
+        """Take back what was paid for an attempt that is not made."""
+        if self.budget is not None:
+            self.budget.refund()
 
     def tell(self, kind: type[Event], **facts: Any) -> None:
         """Give listeners an event of *kind*; without any it is not even made."""

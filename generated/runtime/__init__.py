@@ -15,7 +15,7 @@ from .errors import (
     Rejected,
     TransportError,
 )
-from .exchange import Exchange, as_it_is
+from .exchange import Exchange
 from .layers import Layers
 from .policy import (
     Backoff,
@@ -71,7 +71,6 @@ __all__ = [
     "Retry",
     "Timeout",
     "TransportError",
-    "as_it_is",
     "call",
     "run",
     "run_async",

@@ -26,11 +26,10 @@ from .telemetry import (
     AttemptEnded,
     AttemptRejected,
     AttemptStarted,
-    BudgetExhausted,
     ContractViolated,
     RetryScheduled,
 )
-from .verdict import FAILURE, NEUTRAL, UNCERTAIN, Verdict
+from .verdict import FAILURE, NEUTRAL, SUCCESS, UNCERTAIN, Verdict
 from .waiting import Entry
 
 R = TypeVar("R")
@@ -151,8 +150,8 @@ class Call(Generic[R, T]):
                 raise self.rejected(CircuitOpen("circuit is open", retry_after=wait))
             token = admitted
         if self._number == 0:
-            if layers.limiter is not None:
-                self._rate(layers.limiter.admit(now), token)
+            if layers.rate_limit is not None:
+                self._rate(layers.rate_limit.admit(now), token)
             # A repetition does not pay in, or the shares of a chain of hops would
             # multiply.
             if layers.budget is not None and not serving_retry():
@@ -170,17 +169,21 @@ class Call(Generic[R, T]):
         Returns the pause before the next attempt, None if this is the answer of the
         call, which `read` then turns into its value.
         """
-        try:
-            verdict = self._layers.exchange.judge(answer)
-        except BaseException:
-            self.abandoned(attempt)
-            raise
+        judge = self._layers.exchange.judge
+        if judge is None:
+            verdict = SUCCESS
+        else:
+            try:
+                verdict = judge(answer)
+            except BaseException:
+                self.abandoned(attempt)
+                raise
         self._settle(attempt, verdict, None)
         if verdict.repeat == "never":
             return None
         pause = self._pause(verdict)
         if pause is not None:
-            self._remember(self._error_of(answer), pause)
+            self._remember(self._layers.error_of(answer), pause)
         return pause
 
     def failed(self, attempt: Attempt, error: Exception) -> float:
@@ -248,7 +251,7 @@ class Call(Generic[R, T]):
         """
         layers = self._layers
         try:
-            value = layers.exchange.read(answer)
+            value = layers.read(answer)
         except CallError as error:
             if isinstance(error, ContractViolation):
                 layers.tell(ContractViolated, error=error)
@@ -271,7 +274,7 @@ class Call(Generic[R, T]):
         error.args = (f"{layers.operation}: {error}",)
         self._told(error)
         if self._number:
-            self.refund()  # it is a repetition, which was paid for
+            layers.refund()  # it is a repetition, which was paid for
         layers.tell(AttemptRejected, layer=error.layer, error=error)
         return error
 
@@ -327,7 +330,7 @@ class Call(Generic[R, T]):
         chance = layers.clock.random()
         pause = pause_after(layers.policy.retry, self._number, verdict, chance)
         # Waiting for a moment at which no time is left helps nobody.
-        if pause is None or not self._has(pause) or not self.pay():
+        if pause is None or not self._has(pause) or not layers.pay():
             return None
         return pause
 
@@ -354,29 +357,6 @@ class Call(Generic[R, T]):
         if self._deadline is None:
             return True
         return self._layers.clock.now() + seconds < self._deadline
-
-    def pay(self) -> bool:
-        """Pay for another attempt; False if too many were lately."""
-        layers = self._layers
-        if layers.budget is None or layers.budget.withdraw():
-            return True
-        layers.tell(BudgetExhausted)
-        return False
-
-    def refund(self) -> None:
-        """Take back what was paid for an attempt that is not made."""
-        if self._layers.budget is not None:
-            self._layers.budget.refund()
-
-    def _error_of(self, answer: R) -> Exception:
-        """Return the error that a bad *answer* stands for."""
-        try:
-            self._layers.exchange.read(answer)
-        except CallError as error:
-            return error
-        return CallError(
-            f"{self._layers.operation}: {answer!r}", operation=self._layers.operation
-        )
 
     def _remember(self, error: Exception, pause: float) -> None:
         """Keep *error* for the history; another attempt follows after *pause*."""

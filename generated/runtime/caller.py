@@ -2,41 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
-from typing import Any, ClassVar, TypeAlias, TypedDict, TypeVar, Unpack
+from collections.abc import Sequence
+from typing import Any, ClassVar, TypeVar, Unpack
 
-from .clock import SYSTEM_CLOCK, Clock
+from .clock import SYSTEM_CLOCK
 from .engine import Engine
 from .environment import overridden, overrides
-from .errors import CallError
 from .exchange import Exchange
 from .layers import Layers
+from .options import (
+    CallerOptions,
+    Described,
+    Substitute,
+    check_options,
+    functions,
+)
+from .otel import installed_listeners
 from .policy import Policy
-from .telemetry import Listener, installed_listeners
+
+__all__ = ["Caller", "CallerOptions", "Substitute"]
 
 R = TypeVar("R")
 T = TypeVar("T")
-
-Substitute: TypeAlias = Callable[[CallError], Any]
-"""Gives what is returned in place of an answer, or raises; async clients await it."""
-
-
-class CallerOptions(TypedDict, total=False):
-    """What any client can be given beside its address; all of it is optional.
-
-    Keys:
-        clock: Time and chance.
-        policies: By wire name of an operation, what holds in place of the policy in
-            the table: `<consumer>/policies.py` has those of a consumer.
-        fallbacks: By wire name, what serves when the peer cannot.
-        listeners: Functions that hear of each event (`runtime.telemetry`).
-    """
-
-    clock: Clock
-    policies: Mapping[str, Policy]
-    fallbacks: Mapping[str, Substitute]
-    listeners: Iterable[Listener]
 
 
 class Caller:
@@ -44,44 +31,48 @@ class Caller:
 
     Attributes:
         _service: Name of the service, which names its environment variables.
+        _operations: What can be called; none if that is not known.
     """
 
     _service: ClassVar[str] = ""
+    _operations: ClassVar[Sequence[Described]] = ()
 
     def __init__(self, **options: Unpack[CallerOptions]) -> None:
         """Call with *options*.
 
         Raises:
-            ValueError: A variable of the environment has a value that cannot be.
+            TypeError: A keyword is unknown, or a value is of a wrong type.
+            ValueError: There is no operation of a name, or a variable of the environment
+                has a value that cannot be.
         """
-        listeners = [*options.get("listeners", ()), *installed_listeners()]
+        owner = type(self).__name__
+        check_options(owner, options, self._operations)
+        listeners = functions(owner, options.get("listeners", ()))
+        listeners += installed_listeners()
         clock = options.get("clock", SYSTEM_CLOCK)
         self._engine = Engine(clock, service=self._service, listeners=listeners)
         self._policies = options.get("policies", {})
         self._fallbacks = options.get("fallbacks", {})
         self._overrides = overrides(self._service)
         self._composed: dict[str, Layers[Any, Any]] = {}
+        if self._overrides.variables:
+            # What a variable cannot be is told now, not by the first call. Whether an
+            # operation is safe is known only then.
+            for one in self._operations:
+                self._policy(one.name, one.policy, answers=object, safe=False)
 
     def _policy(
         self, operation: str, provided: Policy, *, answers: type, safe: bool
     ) -> Policy:
         """Return what holds for *operation*: of provider, consumer, environment.
 
-        One variable may speak to several protocols: of what is worth repeating, only
-        *answers* of this one count. And it may speak to several operations: one that is
-        not *safe* is only hedged, or answered from memory, if its own policy says so.
+        See `overridden` for *answers* and *safe*.
         """
         policy = self._policies.get(operation, provided)
-        found = overridden(policy, operation, self._overrides)
-        retry = found.retry
-        if retry.on is not None and retry.on is not policy.retry.on:
-            on = tuple(item for item in retry.on if isinstance(item, answers))
-            retry = replace(retry, on=on or policy.retry.on)
-        return replace(
-            found,
-            retry=retry,
-            hedge=found.hedge if safe or policy.hedge is not None else None,
-            fallback=found.fallback if safe or policy.fallback is not None else None,
+        # What the provider does not call idempotent is not safe, whatever its method.
+        safe = safe and provided.idempotent
+        return overridden(
+            policy, operation, self._overrides, answers=answers, safe=safe
         )
 
     def _compose(

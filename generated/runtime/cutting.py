@@ -37,12 +37,17 @@ class Cut:
     def after(self, watch: Watch) -> None:
         """Cancel the task when the limit of *watch* is over."""
         self._watch = watch
-        watch.add(self)
+        watch.due[self] = due = watch.loop.time() + watch.limit
+        if watch.timer is None:
+            watch.ring_at(due)
 
     def off(self) -> None:
         """Call it off; a cancellation that the attempt swallowed is taken back."""
-        if self._watch is not None:
-            self._watch.remove(self)
+        watch = self._watch
+        if watch is not None:
+            watch.due.pop(self, None)
+            if watch.timer is not None and not watch.kept:
+                watch.timer.cancel()
             self._watch = None
         if self._fired:
             self._fired = False
@@ -61,44 +66,40 @@ class Cut:
 
 
 class Watch:
-    """One timer of an event loop, for all attempts with the same limit."""
+    """One timer of an event loop, for all attempts with the same limit.
 
-    __slots__ = ("_due", "_kept", "_limit", "_loop", "_timer")
+    Attributes:
+        loop: The event loop.
+        limit: Seconds that an attempt may take.
+        kept: Whether others follow, so that the timer may as well stay set.
+        due: When each attempt that is under way is due, the oldest first.
+        timer: Set for the oldest at the time, None if there was none.
+    """
+
+    __slots__ = ("due", "kept", "limit", "loop", "timer")
 
     def __init__(
         self, loop: asyncio.AbstractEventLoop, limit: float, *, kept: bool
     ) -> None:
-        """Watch attempts in *loop* that may take *limit* seconds.
+        self.loop = loop
+        self.limit = limit
+        self.kept = kept
+        self.due: dict[Cut, float] = {}
+        self.timer: asyncio.TimerHandle | None = None
 
-        *kept* says that others follow, so that the timer may as well stay set.
-        """
-        self._loop = loop
-        self._limit = limit
-        self._kept = kept
-        self._due: dict[Cut, float] = {}
-        self._timer: asyncio.TimerHandle | None = None
-
-    def add(self, cut: Cut) -> None:
-        """Watch one attempt from now on."""
-        self._due[cut] = due = self._loop.time() + self._limit
-        if self._timer is None:
-            self._timer = self._loop.call_at(due, self._ring)
-
-    def remove(self, cut: Cut) -> None:
-        """Forget an attempt, which ended in time or was cut off."""
-        self._due.pop(cut, None)
-        if not self._kept and self._timer is not None:
-            self._timer.cancel()
+    def ring_at(self, moment: float) -> None:
+        """Look again at *moment*."""
+        self.timer = self.loop.call_at(moment, self._ring)
 
     def _ring(self) -> None:
         """Cut off who is due; those behind are due later."""
-        now = self._loop.time()
-        self._timer = None
-        for cut, due in list(self._due.items()):
+        now = self.loop.time()
+        self.timer = None
+        for cut, due in list(self.due.items()):
             if due > now:
-                self._timer = self._loop.call_at(due, self._ring)
+                self.ring_at(due)
                 break
-            del self._due[cut]
+            del self.due[cut]
             cut.fire()
 
 

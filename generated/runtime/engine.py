@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine, Hashable, Iterable
 from functools import partial
-from inspect import isawaitable
+from inspect import isawaitable, iscoroutine
 from typing import Any, TypeVar
 
+from .answers import Answers
 from .attempt import Send, SendAsync
 from .breaker import BreakerChange, CircuitBreaker
 from .budget import RetryBudget
@@ -17,7 +18,7 @@ from .clock import SYSTEM_CLOCK, Clock
 from .cutting import Cut, Watches
 from .errors import CallError
 from .exchange import Exchange
-from .fallback import Answers, fresh_answer, recover
+from .fallback import fresh_answer, recover
 from .hedge import race
 from .latencies import Latencies
 from .layers import Layers
@@ -76,8 +77,8 @@ class Engine:
             substitute=substitute,
             answers=None if kept is None else Answers(kept),
             recovers=kept is not None or substitute is not None,
-            gate=_shared(self._gates, policy.bulkhead, Gate),
-            limiter=_shared(self._limiters, policy.rate_limit, RateLimiter),
+            bulkhead=_shared(self._gates, policy.bulkhead, Gate),
+            rate_limit=_shared(self._limiters, policy.rate_limit, RateLimiter),
             latencies=None if hedge is None else Latencies(),
             budget=_shared(self._budgets, policy.budget, RetryBudget),
             breaker=self._breaker(policy.breaker, operation),
@@ -167,7 +168,7 @@ async def repeat_async(
 ) -> T:
     """Make the attempts of one call, one after the other."""
     call = Call(layers, key)
-    gate = layers.gate
+    gate = layers.bulkhead
     if gate is not None and not gate.enter():
         call.entered(await queue_async(gate, call.seconds_left()), gate)
     try:
@@ -210,7 +211,7 @@ async def repeat_async(
 def repeat(layers: Layers[R, T], send: Send[R], key: Hashable | None = None) -> T:
     """Make the attempts of one call, one after the other, in this thread."""
     call = Call(layers, key)
-    gate = layers.gate
+    gate = layers.bulkhead
     if gate is not None and not gate.enter():
         call.entered(queue(gate, call.seconds_left()), gate)
     try:
@@ -244,7 +245,7 @@ async def _recovered_async(
 ) -> T:
     kept = fresh_answer(layers, key)
     if kept is not None:
-        return layers.exchange.read(kept.answer)
+        return layers.read(kept.answer)
     try:
         return await repeated(layers, send, key)
     except CallError as error:
@@ -255,11 +256,16 @@ async def _recovered_async(
 def _recovered(layers: Layers[R, T], send: Send[R], key: Hashable | None) -> T:
     kept = fresh_answer(layers, key)
     if kept is not None:
-        return layers.exchange.read(kept.answer)
+        return layers.read(kept.answer)
     try:
         return repeat(layers, send, key)
     except CallError as error:
         value: T = recover(layers, key, error)
+        if iscoroutine(value):
+            value.close()
+            raise TypeError(
+                f"{layers.operation}: the fallback of a sync client is async"
+            ) from error
         return value
 
 

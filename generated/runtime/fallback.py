@@ -2,73 +2,16 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Hashable
-from dataclasses import dataclass
-from threading import Lock
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, TypeVar
 
+from .answers import Kept
 from .errors import CallError
-from .fork import reset_in_child
-from .policy import Fallback
-from .telemetry import FellBack, tell
-
-if TYPE_CHECKING:
-    from .layers import Layers
+from .layers import Layers
+from .telemetry import FellBack
 
 R = TypeVar("R")
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Kept(Generic[R]):
-    """A good answer, and when it came."""
-
-    answer: R
-    at: float
-
-
-class Answers(Generic[R]):
-    """The last good answers of one operation; safe under threads and fork.
-
-    Answers are kept as they came from the wire and read anew each time, so that no two
-    callers are given the same object.
-    """
-
-    def __init__(self, settings: Fallback) -> None:
-        self._fresh = settings.fresh
-        self._usable = settings.fresh + settings.stale
-        self._entries = settings.entries
-        self._kept: OrderedDict[Hashable, Kept[R]] = OrderedDict()
-        self._lock = Lock()
-        reset_in_child(self, Answers._after_fork)
-
-    def keep(self, key: Hashable, answer: R, now: float) -> None:
-        """Keep *answer* under *key*; the one used longest ago may have to go."""
-        with self._lock:
-            self._kept[key] = Kept(answer, now)
-            self._kept.move_to_end(key)
-            if len(self._kept) > self._entries:
-                self._kept.popitem(last=False)
-
-    def fresh(self, key: Hashable, now: float) -> Kept[R] | None:
-        """Return an answer that is as good as a new one."""
-        return self._find(key, now, self._fresh)
-
-    def stale(self, key: Hashable, now: float) -> Kept[R] | None:
-        """Return an answer that serves when no new one can be had."""
-        return self._find(key, now, self._usable)
-
-    def _find(self, key: Hashable, now: float, age: float) -> Kept[R] | None:
-        with self._lock:
-            kept = self._kept.get(key)
-            if kept is None or now - kept.at >= age:
-                return None
-            self._kept.move_to_end(key)
-            return kept
-
-    def _after_fork(self) -> None:
-        self._lock = Lock()
 
 
 def fresh_answer(layers: Layers[R, Any], key: Hashable | None) -> Kept[R] | None:
@@ -76,8 +19,8 @@ def fresh_answer(layers: Layers[R, Any], key: Hashable | None) -> Kept[R] | None
     if layers.answers is None or key is None:
         return None
     kept = layers.answers.fresh(key, layers.clock.now())
-    if kept is not None and layers.listeners:
-        tell(layers.listeners, FellBack(operation=layers.operation, source="fresh"))
+    if kept is not None:
+        layers.tell(FellBack, source="fresh")
     return kept
 
 
@@ -92,16 +35,13 @@ def recover(layers: Layers[Any, T], key: Hashable | None, error: CallError) -> A
     """
     if not error.unavailable:
         raise error
-    kept = None
     if layers.answers is not None and key is not None:
         kept = layers.answers.stale(key, layers.clock.now())
-    if kept is None and layers.substitute is None:
+        if kept is not None:
+            layers.tell(FellBack, source="stale", error=error)
+            return layers.read(kept.answer)
+    if layers.substitute is None:
         raise error
-    if layers.listeners:
-        source = "function" if kept is None else "stale"
-        event = FellBack(operation=layers.operation, source=source, error=error)
-        tell(layers.listeners, event)
-    if kept is not None:
-        return layers.exchange.read(kept.answer)
-    assert layers.substitute is not None
-    return layers.substitute(error)
+    value = layers.substitute(error)
+    layers.tell(FellBack, source="function", error=error)
+    return value

@@ -30,7 +30,7 @@ async def race(
     leaves nothing behind; of losers the breaker learns nothing.
     """
     call = Call(layers, key, hedged=True)
-    gate = layers.gate
+    gate = layers.bulkhead
     if gate is not None and not gate.enter():
         call.entered(await queue_async(gate, call.seconds_left()), gate)
     try:
@@ -129,7 +129,7 @@ class _Race(Generic[R, T]):
     def _join(self) -> None:
         """Start the attempt whose time has come, unless nobody pays for it."""
         self._next_at = None
-        if not self._paid and not self._call.pay():
+        if not self._paid and not self._layers.pay():
             return
         self._paid = False
         beside = bool(self._running)
@@ -156,7 +156,7 @@ class _Race(Generic[R, T]):
     def _take_back(self) -> None:
         """Take back what was paid for an attempt that does not join after all."""
         if self._paid:
-            self._call.refund()
+            self._layers.refund()
             self._paid = False
 
     def _delay(self) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from .answers import Answers
 from .breaker import CircuitBreaker
 from .budget import RetryBudget
 from .bulkhead import Gate
@@ -13,11 +14,10 @@ from .clock import Clock
 from .cutting import Watches
 from .errors import CallError
 from .exchange import Exchange
-from .fallback import Answers
 from .latencies import Latencies
 from .policy import Policy
 from .rate_limit import RateLimiter
-from .telemetry import Event, Listener, tell
+from .telemetry import BudgetExhausted, Event, Listener, tell
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -39,8 +39,8 @@ class Layers(Generic[R, T]):
         substitute: What serves when a call fails and no answer is kept.
         answers: Answers that are kept to serve again.
         recovers: Whether anything can serve in place of a new answer.
-        gate: The bulkhead.
-        limiter: The rate limit.
+        bulkhead: The limit of calls at once.
+        rate_limit: The limit of calls in a span of time.
         latencies: What good attempts lately took, for hedging.
         budget: What retries and hedges are paid from.
         breaker: The circuit.
@@ -56,13 +56,38 @@ class Layers(Generic[R, T]):
     substitute: Callable[[CallError], Any] | None
     answers: Answers[R] | None
     recovers: bool
-    gate: Gate | None
-    limiter: RateLimiter | None
+    bulkhead: Gate | None
+    rate_limit: RateLimiter | None
     latencies: Latencies | None
     budget: RetryBudget | None
     breaker: CircuitBreaker | None
     exchange: Exchange[R, T]
     watches: Watches
+
+    def read(self, answer: R) -> T:
+        """Return the value that *answer* stands for; see `Exchange.read`."""
+        value: Any = answer
+        return value if self.exchange.read is None else self.exchange.read(answer)
+
+    def error_of(self, answer: R) -> Exception:
+        """Return the error that a bad *answer* stands for."""
+        try:
+            self.read(answer)
+        except CallError as error:
+            return error
+        return CallError(f"{self.operation}: {answer!r}", operation=self.operation)
+
+    def pay(self) -> bool:
+        """Pay for another attempt; False if too many were lately."""
+        if self.budget is None or self.budget.withdraw():
+            return True
+        self.tell(BudgetExhausted)
+        return False
+
+    def refund(self) -> None:
+        """Take back what was paid for an attempt that is not made."""
+        if self.budget is not None:
+            self.budget.refund()
 
     def tell(self, kind: type[Event], **facts: Any) -> None:
         """Give listeners an event of *kind*; without any it is not even made."""

@@ -1,13 +1,27 @@
 """How one operation behaves when the network does not, as plain frozen values.
 
 The words are those of `x-resilience` in a contract, in Python's spelling. Every class is
-one layer, and its defaults are what holds where nobody says otherwise.
+one layer, and its defaults are what holds where nobody says otherwise. Every value is
+checked by itself; a part that is longer than its whole is cut off with it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import Literal
+
+from .ranges import (
+    ABOVE_0,
+    ANSWERS,
+    FLAG,
+    FROM_0,
+    HEADER,
+    SHARE,
+    at_least,
+    check,
+    instance,
+    one_of,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +37,11 @@ class Timeout:
     total: float | None = 30.0
     attempt: float | None = 10.0
     connect: float | None = None
+
+    def __post_init__(self) -> None:
+        check(
+            self, total=ABOVE_0 | None, attempt=ABOVE_0 | None, connect=ABOVE_0 | None
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +60,9 @@ class Backoff:
     cap: float = 5.0
     throttled: float = 1.0
 
+    def __post_init__(self) -> None:
+        check(self, base=FROM_0, cap=FROM_0, throttled=FROM_0)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retry:
@@ -58,6 +80,15 @@ class Retry:
     backoff: Backoff = Backoff()
     on: tuple[int | str, ...] | None = None
     respect_retry_after: bool = True
+
+    def __post_init__(self) -> None:
+        check(
+            self,
+            attempts=at_least(1),
+            backoff=instance(Backoff),
+            on=ANSWERS | None,
+            respect_retry_after=FLAG,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +120,21 @@ class Breaker:
     slow: float | None = None
     slow_ratio: float = 1.0
 
+    def __post_init__(self) -> None:
+        check(
+            self,
+            scope=one_of("authority", "operation"),
+            window=ABOVE_0,
+            ratio=SHARE,
+            min_calls=at_least(1),
+            consecutive=at_least(1),
+            open=ABOVE_0,
+            max_open=ABOVE_0,
+            probes=at_least(1),
+            slow=ABOVE_0 | None,
+            slow_ratio=SHARE,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Budget:
@@ -101,6 +147,9 @@ class Budget:
 
     ratio: float = 0.2
     reserve: float = 10.0
+
+    def __post_init__(self) -> None:
+        check(self, ratio=FROM_0, reserve=FROM_0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +167,9 @@ class Bulkhead:
     queue: int = 0
     adaptive: bool = False
 
+    def __post_init__(self) -> None:
+        check(self, limit=at_least(1), queue=at_least(0), adaptive=FLAG)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RateLimit:
@@ -132,6 +184,9 @@ class RateLimit:
     calls: float
     per: float = 1.0
     burst: int | None = None
+
+    def __post_init__(self) -> None:
+        check(self, calls=ABOVE_0, per=ABOVE_0, burst=at_least(1) | None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +207,9 @@ class Hedge:
     delay: float | Literal["p95"] = 2.0
     extra: int = 1
 
+    def __post_init__(self) -> None:
+        check(self, delay=ABOVE_0 | "p95", extra=at_least(1))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fallback:
@@ -167,6 +225,9 @@ class Fallback:
     fresh: float = 0.0
     stale: float = 0.0
     entries: int = 256
+
+    def __post_init__(self) -> None:
+        check(self, fresh=FROM_0, stale=FROM_0, entries=at_least(1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,6 +260,21 @@ class Policy:
     fallback: Fallback | None = None
     idempotent: bool = False
     idempotency_key: str | None = None
+
+    def __post_init__(self) -> None:
+        check(
+            self,
+            timeout=instance(Timeout),
+            retry=instance(Retry),
+            breaker=instance(Breaker) | None,
+            budget=instance(Budget) | None,
+            bulkhead=instance(Bulkhead) | None,
+            rate_limit=instance(RateLimit) | None,
+            hedge=instance(Hedge) | None,
+            fallback=instance(Fallback) | None,
+            idempotent=FLAG,
+            idempotency_key=HEADER | None,
+        )
 
     @property
     def repeatable(self) -> bool:

@@ -135,11 +135,3 @@ def tell(listeners: Sequence[Listener], event: Event) -> None:
             listener(event)
         except Exception:
             _log.exception("a listener of resilience events failed")
-
-
-def installed_listeners() -> list[Listener]:
-    """Return the listeners that need no asking for: OpenTelemetry if it is installed."""
-    from .otel import listener  # its imports are tried only when a client is made
-
-    found = listener()
-    return [] if found is None else [found]

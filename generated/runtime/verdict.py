@@ -51,8 +51,3 @@ def judge_error(error: Exception) -> Verdict:
     if error.permanent:
         return FAILURE
     return UNCERTAIN if error.sent else NOT_SENT
-
-
-def judge_result(result: object) -> Verdict:
-    """Return the verdict on an attempt that returned: a success."""
-    return SUCCESS

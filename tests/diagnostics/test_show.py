@@ -102,6 +102,7 @@ def test_as_json() -> None:
             "line": 2,
             "column": 7,
             "message": "it does not parse",
+            "hint": "mend it",
         }
     ]
 

@@ -192,8 +192,35 @@ def test_hedge_in_place_of_retry() -> None:
     assert _policy(GET, root={"retry": {"on": [503]}, "hedge": 1})[1] == [both]
     assert _policy(GET, own={"retry": False, "hedge": 1})[1] == []
     assert _policy(GET, root={"retry": 3}, own={"hedge": 1})[1] == []
-    assert _policy(GET, root={"hedge": 1}, own={"retry": 3})[1] == []
+    policy, said = _policy(GET, root={"hedge": 1}, own={"retry": 3})
+    at = _at(OWN, "retry")
+    assert (policy.values["hedge"], said) == (ir.Said(False, at), [])
+    policy, said = _policy(GET, root={"retry": 3}, own={"hedge": 1})
+    assert (policy.get("hedge"), policy.get("retry.attempts"), said) == (True, 3, [])
+    for kept in ({"retry": False}, {"retry": {"on": [503]}}, {"timeout": 5}):
+        assert _policy(GET, root={"hedge": 1}, own=kept)[0].get("hedge") is True
     assert _policy(POST, root={"retry": 3, "hedge": 1})[1] == []
+
+
+def test_a_hedge_that_comes_too_late() -> None:
+    """Is wrong where it is said; a shorter call further inside just has none."""
+    late = "hedge.delay of 5s is no shorter than timeout.total of 5s"
+    said = _policy(GET, root={"timeout": 5}, own={"hedge": 5})[1]
+    assert said == [f"[CG208] {late}, so no second attempt begins"]
+    assert _policy(GET, root={"hedge": 5}, own={"timeout": 5})[1] == []
+    assert _policy(GET, own={"hedge": "p95", "timeout": 1})[1] == []
+
+
+def test_a_share_of_what_is_not_slow() -> None:
+    """Says nothing, unless the time is said further inside or taken back there."""
+    share = {"breaker": {"slowRatio": 0.5}}
+    said = ["[CG208] breaker.slowRatio says nothing without slow"]
+    assert _policy(GET, root=share)[1] == said
+    assert _policy(GET, root=share, own={"breaker": {"slow": 1}})[1] == []
+    assert _policy(GET, root={"breaker": {"slow": 1}}, own=share)[1] == []
+    assert _policy(GET, root=share, own={"breaker": False})[1] == []
+    both = {"breaker": {"slow": 1, "slowRatio": 0.5}}
+    assert _policy(GET, root=both, own={"breaker": {"slow": False}})[1] == []
 
 
 _WORDS = sorted({word for path in ROWS for word in path.split(".")} | {"x", ""})

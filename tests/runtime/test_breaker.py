@@ -745,7 +745,7 @@ def test_of_fifty_threads_one_probes(circuit: CircuitBreaker, time: Watch) -> No
 
 @pytest.mark.usefixtures("hasty")
 def test_threads_lose_no_count(time: Watch) -> None:
-    circuit = CircuitBreaker(Breaker(consecutive=10**6, ratio=2.0), time.clock)
+    circuit = CircuitBreaker(Breaker(consecutive=10**6, min_calls=10**6), time.clock)
     threads = [
         Thread(target=feed, args=(circuit, outcome, 500))
         for outcome in ("failure", "success") * 4

@@ -86,6 +86,23 @@ class _Merge:
             self.values["idempotency.safe"] = Said(self._safe, safe.at)
             if self._safe and "idempotent" not in self.levels:
                 self.values["idempotent"] = Said(True, safe.at)
+        self._choose()
+
+    def _choose(self) -> None:
+        """A hedge stands in place of retries: what is said further inside wins."""
+        hedge, attempts = self.values.get("hedge"), self.values["retry.attempts"]
+        if hedge is None or not hedge.value or attempts.value == 1:
+            return
+        inner = self.layers[self.levels["hedge"] + 1 :]
+        for layer in inner:
+            said = [one for path, one in layer.said.items() if _asks(path)]
+            if said:
+                self.values["hedge"] = Said(False, said[0].at)
+
+
+def _asks(path: str) -> bool:
+    """Whether a setting asks for retries; which answers are meant, hedges ask too."""
+    return path.startswith(("retry.attempts", "retry.backoff"))
 
 
 def _fitting(path: str, said: Said, slice: str) -> Said | None:

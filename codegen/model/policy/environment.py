@@ -98,6 +98,12 @@ def of(variables: Mapping[str, str]) -> Environment:
     return Environment(own)
 
 
+def about(at: Place, service: str, operation: str) -> bool:
+    """Whether *at* is a variable that names one operation of a service."""
+    start = _place(f"{_start(service)}{names.constant(operation)}_")
+    return isinstance(at, Span) and at.file.startswith(start.file)
+
+
 def _start(service: str) -> str:
     return f"{_PREFIX}{service.replace('.', '_').upper()}_"
 
@@ -109,7 +115,7 @@ def _known(service: str, operations: set[str]) -> Iterator[str]:
 
 
 def _place(variable: str) -> Span:
-    return Span(f"environment {variable}")
+    return Span.of_variable(variable)
 
 
 def _always(at: Place) -> Where:

@@ -9,14 +9,13 @@ from typing import Any
 
 Read = Callable[[Any], Any]
 _UNITS = {"ms": 0.001, "s": 1.0, "m": 60.0, "h": 3600.0}
-_DIGITS = 6
 _LARGEST = 1_000_000  # of counts; and of seconds that stand there without a unit
 # These are patterns of JSON Schema too: no flags, no `\d`. What is zero does not match.
 _ZERO = r"(?!0+(\.0+)?[^0-9.])"
 _SOME = r"[0-9]{1,6}(\.[0-9]{1,6})?"
 _DURATION = rf"{_ZERO}{_SOME}(ms|s|m|h)"
 _PERCENT = rf"{_ZERO}([0-9]{{1,2}}(\.[0-9]{{1,6}})?|100)%"
-_ANY_DURATION = r"[0-9]+(\.[0-9]+)?(ms|s|m|h)"
+_TOO_LONG = r"[0-9]{7,}(\.[0-9]+)?(ms|s|m|h)"
 _TOKEN = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"  # RFC 9110 section 5.6.2
 # Request headers that have a meaning already: those of RFC 9110 and 9112, cookies,
 # traces, and what clients say of deadlines and attempts.
@@ -40,8 +39,8 @@ CODES_OF_GRPC = (
 )
 
 
-class TooLarge(ValueError):
-    """A value of the right kind beyond what is taken; its text ends `must be ...`."""
+class Unfit(ValueError):
+    """A value of the right kind that is not taken; its text ends `must be ...`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +89,8 @@ def seconds(value: Any) -> float:
     if not isinstance(value, str):
         raise ValueError
     if not re.fullmatch(_DURATION, value):
-        if re.fullmatch(_ANY_DURATION, value) and len(value.partition(".")[0]) > _DIGITS:
-            raise TooLarge(f"a duration of at most {_DIGITS} digits and a unit")
+        if re.fullmatch(_TOO_LONG, value):
+            raise Unfit("at most 999999 of a unit")
         raise ValueError
     unit = value.lstrip("0123456789.")
     return round(float(value.removesuffix(unit)) * _UNITS[unit], 9)
@@ -111,7 +110,7 @@ def _is_number(value: Any) -> bool:
 def _within(value: Any, least: float, most: float, *, open_: bool = False) -> Any:
     """*value* if it is between both; *open_* takes out the least itself."""
     if most == _LARGEST and value > most:
-        raise TooLarge(f"at most {most}")
+        raise Unfit(f"at most {most}")
     if not least <= value <= most or (open_ and value == least):
         raise ValueError
     return value
@@ -135,7 +134,7 @@ def _header(value: Any) -> str:
     if not isinstance(value, str) or not re.fullmatch(_TOKEN, value):
         raise ValueError
     if value.lower() in _TAKEN_HEADERS:
-        raise ValueError
+        raise Unfit("a header without another meaning")
     return value
 
 
@@ -282,13 +281,13 @@ ATTEMPTS = Kind(
     schema={"anyOf": [{"const": False}, count(1).schema]},
 )
 HEADER = Kind(
-    wanted="the name of a header without another meaning",
+    wanted="the name of a header",
     read=_header,
     schema={
         "type": "string",
         "pattern": f"^(?!({'|'.join(map(_in_any_case, _TAKEN_HEADERS))})$){_TOKEN}$",
     },
-    hint="letters, digits and -, such as Idempotency-Key",
+    hint="RFC 9110, a token: letters, digits and -",
 )
 STATUS = Kind(
     wanted="a status from 400 to 599",

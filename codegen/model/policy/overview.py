@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from codegen.diagnostics import Report
+from codegen.diagnostics import Place, Report, codes
 from codegen.model import ir
 from codegen.model.policy.effective import effective
-from codegen.model.policy.environment import Environment
+from codegen.model.policy.environment import Environment, about
+from codegen.model.policy.rules import unrepeated
+
+_Calls = list[tuple[str, ir.Contract, ir.Operation, ir.Policy]]
+"""A consumer, an operation and the policy it is called by."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +34,7 @@ def overview(
 ) -> tuple[Entry, ...]:
     """An entry for each operation and each use, with what the environment says."""
     operations = [(c, operation) for c in contracts for operation in c.operations]
-    calls = [("", contract, one, one.policy) for contract, one in operations]
+    calls: _Calls = [("", contract, one, one.policy) for contract, one in operations]
     for consumer in consumers:
         uses = consumer.uses
         calls += [(consumer.service, u.contract, u.operation, u.policy) for u in uses]
@@ -42,12 +46,30 @@ def overview(
         )
         for consumer, contract, operation, policy in calls
     ]
+    _check_repeats(calls, entries, report)
     services: dict[str, set[str]] = {}
     for contract, operation in operations:
         services.setdefault(contract.service, set()).add(operation.wire_name)
     origins = {said.at for entry in entries for _, said in entry.policy.holding()}
     environment.check(services, origins, report)
     return tuple(entries)
+
+
+def _check_repeats(calls: _Calls, entries: Iterable[Entry], report: Report) -> None:
+    """Report variables that ask for retries which no protocol of an operation has."""
+    refused: dict[Place, str] = {}
+    retried: set[Place] = set()
+    for (_, contract, operation, _), entry in zip(calls, entries, strict=True):
+        said, name = entry.policy.values["retry.attempts"], operation.wire_name
+        if said.value > 1 and about(said.at, contract.service, name):
+            reason = unrepeated(entry.policy)
+            if reason is None:
+                retried.add(said.at)
+            else:
+                refused.setdefault(said.at, f'"{name}" is {reason}')
+    for at, message in refused.items():
+        if at not in retried:
+            report.add(codes.UNUSED_ENVIRONMENT, at, f"{message}, so it is not retried")
 
 
 def _now(

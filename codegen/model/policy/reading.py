@@ -11,7 +11,7 @@ from typing import Any
 
 from codegen.diagnostics import Code, Place, Pointer, Report, codes
 from codegen.model.policy import settings
-from codegen.model.policy.kinds import Kind, TooLarge, scalar
+from codegen.model.policy.kinds import Kind, Unfit, scalar
 from codegen.model.policy.settings import Group, Row, Setting
 from codegen.model.policy.values import Said
 
@@ -72,7 +72,8 @@ class Reader:
                 return {path: Said(value, self.where(at))}
             said[path] = Said(True, self.where(at))
         if isinstance(value, dict):
-            return {**said, **self._members(row, value, words, f'"{path}"')}
+            said.update(self._members(row, value, words, f'"{path}"'))
+            return _needed(row, path, value, said)
         found = _spelt_out(row, value)
         if found is None:
             self._wrong(at, f"{path} must be {_forms(row)}", hint=_advice(row))
@@ -80,7 +81,7 @@ class Reader:
         for word, part in found.items():
             member = settings.ROWS[f"{path}.{word}"]
             said.update(self.row(member, part, (*words, word), at))
-        return said
+        return _needed(row, path, found, said)
 
     def _members(
         self, group: Group, value: Mapping[str, Any], words: tuple[str, ...], what: str
@@ -108,8 +109,8 @@ class Reader:
                 return {}
         try:
             return {path: Said(kind.read(value), self.where(at))}
-        except TooLarge as most:
-            self._wrong(at, f"{path} must be {most}, not {_quoted(value)}")
+        except Unfit as other:
+            self._wrong(at, f"{path} must be {other}, not {_quoted(value)}")
         except ValueError:
             message = f"{path} must be {kind.wanted}, not {_quoted(value)}"
             self._wrong(at, message, hint=kind.hint)
@@ -120,9 +121,7 @@ class Reader:
     ) -> list[Any] | None:
         if not isinstance(value, list) or not value:
             what = "an empty one" if value == [] else _quoted(value)
-            self._wrong(
-                at, f"{path} must be {kind.wanted}, not {what}", hint=kind.hint
-            )
+            self._wrong(at, f"{path} must be {kind.wanted}, not {what}", hint=kind.hint)
             return None
         found: list[Any] = []
         for index, one in enumerate(value):
@@ -148,7 +147,7 @@ def _quoted(value: Any) -> str:
     if isinstance(value, str):
         return f'"{value[:40]}"'
     if isinstance(value, float) and not math.isfinite(value):
-        return f"{value}"
+        return str(value).replace("nan", ".nan").replace("inf", ".inf")  # as in YAML
     return f"{value:.10g}" if abs(value) < _READABLE else "a number that large"
 
 
@@ -167,6 +166,14 @@ def _spelt_out(group: Group, value: Any) -> dict[str, Any] | None:
     taken = all(row.kind.takes(part) for row, part in zip(members, parts, strict=True))
     # A part that is wrong by itself says more than the whole.
     return dict(zip(group.short, parts, strict=True)) if fits or not taken else None
+
+
+def _needed(
+    group: Group, path: str, value: Mapping[str, Any], said: dict[str, Said]
+) -> dict[str, Said]:
+    """*said*, but a layer whose need is there and wrong is not on: that is reported."""
+    wrong = (w for w in group.needs if w in value and f"{path}.{w}" not in said)
+    return {} if next(wrong, None) else said
 
 
 def _forms(group: Group) -> str:

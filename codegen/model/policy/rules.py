@@ -49,6 +49,29 @@ def unsafe(path: str, said: Said, layer: Layer, facts: Facts, report: Report) ->
         report.add(codes.UNSAFE_POLICY, said.at, FOR_SAFE[path], hint=hint)
 
 
+def refused(policy: Policy, layer: Layer) -> Mapping[str, str]:
+    """What *layer*, laid on last, asks of an operation that cannot have it, and why."""
+    found: dict[str, str] = {}
+    for path in FOR_SAFE:
+        said = layer.said.get(path)
+        if said is not None and said.value and policy.get(path) is False:
+            found[path] = "a stream" if policy.facts.stream else "not safe"
+    path = "retry.attempts"
+    if path in layer.said and layer.said[path].value > 1:
+        reason = unrepeated(policy)
+        found |= {path: reason} if reason else {}
+    return found
+
+
+def unrepeated(policy: Policy) -> str | None:
+    """Why an operation is not retried, whatever is asked; None if it is."""
+    if policy.facts.unrepeatable:
+        return "a stream of requests"
+    if policy.repeatable or policy.facts.redelivered:
+        return None
+    return "not idempotent"
+
+
 def bound(
     values: dict[str, Said], levels: Levels, layers: Sequence[Layer], report: Report
 ) -> None:
@@ -80,6 +103,7 @@ def check(policy: Policy, levels: Levels, report: Report) -> None:
     _check_retry(policy, levels, report)
     _check_hedge(policy, levels, report)
     _check_needs(policy, report)
+    _check_silent(policy, levels, report)
 
 
 def _check_window(policy: Policy, levels: Levels, report: Report) -> None:
@@ -102,9 +126,16 @@ def _check_window(policy: Policy, levels: Levels, report: Report) -> None:
 
 def _check_retry(policy: Policy, levels: Levels, report: Report) -> None:
     path = "retry.attempts"
-    if policy.repeatable or policy.facts.redelivered or policy.get(path) == 1:
+    if policy.get(path) == 1 or not _is_own(path, policy.layers, levels):
         return
-    if _is_own(path, policy.layers, levels):
+    if policy.facts.unrepeatable:
+        report.add(
+            codes.POLICY_WITHOUT_MEANING,
+            policy.values[path].at,
+            f"{path} means nothing for a stream of requests",
+            hint="delete it",
+        )
+    elif unrepeated(policy):
         report.add(
             codes.UNSAFE_POLICY,
             policy.values[path].at,
@@ -142,3 +173,36 @@ def _check_needs(policy: Policy, report: Report) -> None:
                 policy.values[path].at,
                 f"{path} says nothing without {' or '.join(row.needs)}",
             )
+
+
+def _check_silent(policy: Policy, levels: Levels, report: Report) -> None:
+    """Report settings that cannot show, beside what takes their meaning away."""
+    for layer in policy.layers:
+        attempts = layer.said.get("retry.attempts")
+        if attempts is not None and attempts.value == 1:
+            pauses = [p for p in layer.said if p.startswith("retry.backoff")]
+            for path in pauses[:1]:
+                message = f"{path} says nothing beside a retry of one attempt"
+                report.add(codes.POLICY_CONTRADICTION, layer.said[path].at, message)
+    ratio, slow = "breaker.slowRatio", "breaker.slow"
+    chosen = levels.get(ratio, -1) > levels.get(slow, -1)
+    if policy.get("breaker") and policy.get(slow) is None and chosen:
+        message = f"{ratio} says nothing without slow"
+        hint = "say from which time on an attempt is slow: `slow: 1s`"
+        at = policy.values[ratio].at
+        report.add(codes.POLICY_CONTRADICTION, at, message, hint=hint)
+    _check_late(policy, levels, report)
+
+
+def _check_late(policy: Policy, levels: Levels, report: Report) -> None:
+    """A hedge that would begin when the call has ended; a shorter call may undo it."""
+    total, delay = policy.get("timeout.total"), policy.get("hedge.delay")
+    if not policy.get("hedge") or total is None or delay == "p95" or delay < total:
+        return
+    if levels["hedge"] >= levels.get("timeout.total", -1):
+        message = (
+            f"{_of('hedge.delay', policy.values['hedge.delay'])} is no shorter than"
+            f" {_of('timeout.total', policy.values['timeout.total'])}, so no second"
+            " attempt begins"
+        )
+        report.add(codes.POLICY_CONTRADICTION, policy.values["hedge"].at, message)

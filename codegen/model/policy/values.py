@@ -36,6 +36,8 @@ class Facts:
     """Calling it changes nothing."""
     stream: bool = False
     """It has no single answer, which could be hedged or kept."""
+    unrepeatable: bool = False
+    """Its request is a stream, which cannot be sent a second time."""
     key: str | None = None
     """Header that makes repeating harmless."""
     redelivered: bool = False

@@ -51,6 +51,9 @@ class Directory:
             for owner in _names(contract):
                 operations = {one.wire_name for one in contract.operations}
                 by_name.setdefault(owner, set()).update(operations)
+        if by_name.get(name):
+            example = f"name an operation: {name}.{min(by_name[name])}"
+            return f'"{name}" is a service, not an operation of one', example
         owners = [owner for owner in by_name if name.startswith(f"{owner}.")]
         if owners:
             owner = max(owners, key=len)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
 from codegen.model.ownership import Claim
-from codegen.model.policy import policy_of
+from codegen.model.policy import misplaced, policy_of
 from codegen.slices.events import addresses, bindings
 from codegen.slices.events.checks import Checks
 from codegen.slices.events.document import Document, MessageNode, OperationNode
@@ -29,6 +29,7 @@ _METHODS = names.TYPE_NAMES | names.FAKE_NAMES | {"published", "transport"}
 
 def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
     """The contract of *claim*; parts that get no code are said."""
+    misplaced.check(claim.source, input.report)
     messages = Messages(
         input=input,
         home=f"{claim.package}.models",

@@ -45,6 +45,8 @@ class Module:
     """The class it is about."""
     title: str = ""
     service: str = ""
+    called: str = ""
+    """A tuple of all operations."""
     publisher: str = ""
     handlers: str = ""
     policies: tuple[Constant, ...] = ()
@@ -142,6 +144,7 @@ class Contract:
             doc=self._doc("Typed publisher of the events of {}."),
             title=self._doc("Sends the events of {}, with its policies.", indent=4),
             service=literal(self.contract.service),
+            called=_called(self.contract),
             operations=tuple(self._method(o, imports) for o in self.sent),
             imports=imports.block(),
         )
@@ -299,3 +302,9 @@ def _slot(text: str) -> str:
 def _argument(parameter: ir.Parameter, imports: Imports) -> str:
     spelt = f"{parameter.name}: {imports.use(python.annotation(parameter.type))}"
     return spelt if parameter.required else f"{spelt} = {literal(parameter.default)}"
+
+
+def _called(contract: ir.Contract) -> str:
+    """A tuple of all operations, which a consumer has one table of policies for."""
+    constants = (f"events.{one.constant}, " for one in contract.operations)
+    return f"({''.join(constants)})"

@@ -153,6 +153,7 @@ class _Lowering:
             idempotent=level in _REPEATABLE,
             safe=level == MethodOptions.NO_SIDE_EFFECTS,
             stream=rpc.client_streaming or rpc.server_streaming,
+            unrepeatable=rpc.client_streaming,
         )
         layers = (
             *read(self.file.options, (comments.FILE_OPTIONS,)),

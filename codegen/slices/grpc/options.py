@@ -9,7 +9,7 @@ from google.protobuf.descriptor import Descriptor
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 
-from codegen.diagnostics import Place, Report, Span
+from codegen.diagnostics import Place, Report, Span, codes
 from codegen.model import ir
 from codegen.model.policy import Reader
 from codegen.model.policy.kinds import scalar
@@ -52,6 +52,9 @@ class Options:
         if not read.HasExtension(extension):
             return ()
         where = self._where((*path, _NUMBER), extension.message_type)
+        for words in _off_and_more(read.Extensions[extension]):
+            message = f"{'.'.join(words)} says nothing beside `off: true`"
+            self._report.add(codes.POLICY_CONTRADICTION, where(words), message)
         said = Reader(where, self._report, "grpc").policy(
             _value(read.Extensions[extension]), f"({extension.full_name})"
         )
@@ -98,6 +101,13 @@ def _numbers(type: Descriptor, words: tuple[str, ...]) -> Iterator[int]:
             return
         yield field.number
         inner = field.message_type
+
+
+def _off_and_more(message: Message) -> Iterator[tuple[str, str]]:
+    """The first field of each layer that is off and says more, with the layer's."""
+    for field, value in message.ListFields():
+        if field.message_type is not None and getattr(value, "off", False):
+            yield from [(field.name, f.name) for f, _ in value.ListFields()][1:2]
 
 
 def _value(message: Message) -> dict[str, Any]:

@@ -63,6 +63,8 @@ class Module:
     doc: str
     imports: str
     service: str
+    called: str
+    """A tuple of the methods of all services."""
     services: tuple[Service, ...]
     policies: tuple[Constant, ...]
 
@@ -175,6 +177,7 @@ class Contract:
                 runtime=self.output.runtime,
             ),
             service=literal(self.contract.service.replace(".", "_")),
+            called=_called(self.contract),
             services=self.services,
             policies=self.policies.constants(),
         )
@@ -263,3 +266,9 @@ def _doc(text: str, deprecated: bool, indent: int) -> str:
     if deprecated:
         text += "\n\nDeprecated by the contract."
     return python.docstring(text, indent=indent)
+
+
+def _called(contract: ir.Contract) -> str:
+    """A tuple of all operations, which a consumer has one table of policies for."""
+    constants = (f"methods.{one.constant}, " for one in contract.operations)
+    return f"({''.join(constants)})"

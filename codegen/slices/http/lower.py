@@ -10,8 +10,9 @@ from typing import Any
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
 from codegen.model.ownership import Claim
-from codegen.model.policy import policy_of
+from codegen.model.policy import misplaced, policy_of
 from codegen.model.skips import check_skips, skipped
+from codegen.slices.http import keys
 from codegen.slices.http.bodies import Bodies
 from codegen.slices.http.load import Document
 from codegen.slices.http.parameters import parameters_of
@@ -54,6 +55,7 @@ def lower(document: Document, claim: Claim, given: Input) -> ir.Contract:
     scopes = _Scopes()
     bodies = Bodies(given, home, document.dialect)
     listed = list(_operations(document, given))
+    misplaced.check(claim.source, given.report)
     check_skips(root, document.at, (found.at for found in listed), given.report)
     operations = [
         _operation(found, scopes, bodies, document, given)
@@ -153,30 +155,17 @@ def _policy(
 ) -> ir.Policy:
     """`x-resilience` of the document, the path and the operation, in turn."""
     method = found.method.lower()
+    nodes = (found.item, found.item_at), (found.node, found.at)
     facts = ir.Facts(
         slice="http",
         idempotent=method in IDEMPOTENT,
         safe=method in SAFE,
-        key=_idempotency_key(parameters),
+        key=keys.key_of(parameters, nodes, given),
     )
-    places = [
-        (document.root, document.at),
-        (found.item, found.item_at),
-        (found.node, found.at),
-    ]
-    return policy_of(facts, places, found.at, given.report)
-
-
-def _idempotency_key(parameters: tuple[ir.Parameter, ...]) -> str | None:
-    """The contract's `Idempotency-Key` header (draft-ietf-httpapi-idempotency-key)."""
-    for parameter in parameters:
-        if parameter.place == "header" and _is_key(parameter.wire_name):
-            return parameter.wire_name
-    return None
-
-
-def _is_key(name: str) -> bool:
-    return name.lower() in ("idempotency-key", "x-idempotency-key")
+    places = [(document.root, document.at), *nodes]
+    policy = policy_of(facts, places, found.at, given.report)
+    keys.check(policy, parameters, nodes, given)
+    return policy
 
 
 def _wire_name(found: _Found) -> str:

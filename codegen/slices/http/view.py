@@ -45,6 +45,8 @@ class Module:
     title: str = ""
     service: str = ""
     server: str = ""
+    called: str = ""
+    """A tuple of all operations."""
     policies: tuple[Constant, ...] = ()
     operations: tuple[Operation, ...] = ()
     errors: tuple[Error, ...] = ()

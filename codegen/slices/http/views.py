@@ -210,6 +210,7 @@ class Contract:
             ),
             service=literal(self.contract.service.replace(".", "_")),
             server=literal(self.contract.server),
+            called=_called(self.contract),
             operations=methods,
         )
 
@@ -284,3 +285,9 @@ def _fake_arguments(operation: ir.Operation) -> str:
         passed.append("body")
     pairs = (f"{name}={name}" for name in passed)
     return ", ".join([f"operations.{operation.constant}", *pairs])
+
+
+def _called(contract: ir.Contract) -> str:
+    """A tuple of all operations, which a consumer has one table of policies for."""
+    constants = (f"operations.{one.constant}, " for one in contract.operations)
+    return f"({''.join(constants)})"

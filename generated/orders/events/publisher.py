@@ -13,6 +13,13 @@ class OrdersPublisher(Publisher):
     """Sends the events of Orders, with its policies."""
 
     _service = "orders"
+    _operations = (
+        events.ORDER_CREATED,
+        events.ORDER_PAID,
+        events.ORDER_CANCELLED,
+        events.NOTIFY_CUSTOMER,
+        events.RESERVE_STOCK,
+    )
 
     async def order_created(
         self,

@@ -15,13 +15,13 @@ from ..deadline_header import DEADLINE_HEADER, parse_deadline
 from ..engine import Engine, run_async
 from ..environment import overridden, overrides
 from ..errors import AttemptTimeout, ContractViolation
-from ..exchange import Exchange, as_it_is
+from ..exchange import Exchange
 from ..layers import Layers
 from ..nesting import inbound_attempt
+from ..otel import installed_listeners
 from ..policy import Policy, Retry, once
 from ..retry import full_jitter
 from ..service import MaybeAwaitable, call
-from ..telemetry import installed_listeners
 from .event import Event
 from .message import Message, MessageContext
 from .outcome import ACKNOWLEDGE, Drop, Redeliver, Reject, Settlement
@@ -42,7 +42,7 @@ def bind(transport: Transport, event: Event[M], group: str, handle: Handle[M]) -
     """
 
     policy = overridden(event.policy, event.name, overrides(group))
-    exchange: Exchange[None, None] = Exchange(read=as_it_is)
+    exchange: Exchange[None, None] = Exchange()
     engine = Engine(transport.clock, service=group, listeners=installed_listeners())
     layers = engine.layers(event.name, handler_policy(policy), exchange)
 

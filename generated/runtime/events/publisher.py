@@ -15,7 +15,7 @@ from ..caller import Caller, CallerOptions
 from ..deadline import remaining
 from ..deadline_header import format_deadline
 from ..engine import run_async
-from ..exchange import Exchange, as_it_is
+from ..exchange import Exchange
 from ..layers import Layers
 from .event import Event
 from .headers import header_texts
@@ -104,7 +104,6 @@ class Publisher(Caller):
         if known is not None:
             return known
         exchange: Exchange[Receipt, Receipt] = Exchange(
-            read=as_it_is,
             target=(
                 ("messaging.operation.name", "send"),
                 ("messaging.destination.name", event.pattern),

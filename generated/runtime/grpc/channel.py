@@ -15,7 +15,7 @@ from google.protobuf.message import Message
 from ..attempt import Attempt
 from ..caller import Caller
 from ..errors import DeadlineExceeded
-from ..exchange import Exchange, as_it_is
+from ..exchange import Exchange
 from ..layers import Layers
 from ..nesting import ATTEMPT_HEADER, told_attempt
 from ..policy import Policy, once
@@ -56,7 +56,7 @@ class GrpcCaller(Caller):
         service, _, name = method.path.strip("/").rpartition("/")
         exchange: Exchange[Any, Any] = Exchange(
             judge_error=partial(judge_rpc, policy),
-            read=as_it_is if policy.fallback is None else copied,
+            read=None if policy.fallback is None else copied,
             timed=False,  # gRPC has a timer for each call
             target=(
                 ("rpc.system", "grpc"),

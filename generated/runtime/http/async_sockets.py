@@ -58,6 +58,10 @@ class AsyncStream(httpcore2.AsyncNetworkStream):
         """
         self._transport.abort()
 
+    def abort(self) -> None:
+        """Close it at once."""
+        self._transport.abort()
+
     async def start_tls(
         self,
         ssl_context: SSLContext,
@@ -214,8 +218,9 @@ async def _connect(host: str, port: int) -> AsyncStream:
         return await _connect_to(addresses[0], port)
     running: set[asyncio.Task[AsyncStream]] = set()
     lost: BaseException | None = None
+    won: AsyncStream | None = None
     try:
-        while addresses or running:
+        while won is None and (addresses or running):
             if addresses:
                 running.add(loop.create_task(_connect_to(addresses.pop(0), port)))
             ahead = _SECONDS_AHEAD if addresses else None
@@ -226,9 +231,17 @@ async def _connect(host: str, port: int) -> AsyncStream:
                 running.remove(one)
                 lost = one.exception()
                 if lost is None:
-                    return one.result()
+                    won = one.result()
+                    break
     finally:
-        await _call_off(running)
+        try:
+            await _call_off(running)
+        except BaseException:  # cut off just now: nobody will use it
+            if won is not None:
+                won.abort()
+            raise
+    if won is not None:
+        return won
     assert lost is not None
     raise lost
 

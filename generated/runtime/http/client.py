@@ -26,7 +26,14 @@ from .failures import of_operation
 from .operation import Operation
 from .pooled import PooledTransport
 from .reply import Reply, judge_reply, read_reply
-from .request import SAFE, Request, Values, answer_key, build_request, with_key
+from .request import (
+    SAFE,
+    Request,
+    Values,
+    answer_key,
+    build_request,
+    with_idempotency_key,
+)
 from .transport import AsyncTransport, Transport
 
 R = TypeVar("R")
@@ -165,7 +172,7 @@ class AsyncHttpClient(_HttpCaller):
             operation, path=path, query=query, header=header, cookie=cookie, body=body
         )
         layers = self.layers(operation)
-        request = with_key(request, layers.policy)
+        request = with_idempotency_key(request, layers.policy)
         send = partial(self._send, layers, request)
         return await run_async(layers, send, answer_key(layers, request))
 
@@ -236,7 +243,7 @@ class HttpClient(_HttpCaller):
             operation, path=path, query=query, header=header, cookie=cookie, body=body
         )
         layers = self.layers(operation)
-        request = with_key(request, layers.policy)
+        request = with_idempotency_key(request, layers.policy)
         send = partial(self._send, layers, request)
         return run(layers, send, answer_key(layers, request))
 

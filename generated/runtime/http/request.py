@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from urllib.parse import quote
 
 from ..content import Content
-from ..idempotency import with_key as keyed
+from ..idempotency import with_key
 from ..layers import Layers
 from ..policy import Policy
 from .operation import Contents, Operation
@@ -84,14 +84,14 @@ def build_request(
     )
 
 
-def with_key(request: Request, policy: Policy) -> Request:
+def with_idempotency_key(request: Request, policy: Policy) -> Request:
     """Return *request* with an idempotency key if *policy* has one.
 
     It is called once for a call, so that all of its attempts carry the same.
     """
     if policy.idempotency_key is None:
         return request
-    return replace(request, headers=keyed(request.headers, policy.idempotency_key))
+    return replace(request, headers=with_key(request.headers, policy.idempotency_key))
 
 
 def answer_key(layers: Layers[Any, Any], request: Request) -> Hashable | None:

@@ -106,7 +106,7 @@ class SheddingMiddleware:
     async def _refuse(
         self, scope: Scope, receive: Receive, send: Send, detail: str
     ) -> None:
-        headers = {"Retry-After": str(ceil(self._retry_after))}
+        headers = {"Retry-After": str(max(1, ceil(self._retry_after)))}
         if self._draining:
             headers["Connection"] = "close"
         await problem(503, detail=detail, headers=headers)(scope, receive, send)

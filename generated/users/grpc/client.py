@@ -15,6 +15,13 @@ class UsersClient(GrpcClient):
     """Calls the Users service, with the contract's timeouts and retries."""
 
     _service = "users"
+    _operations = (
+        methods.GET_USER,
+        methods.CREATE_USER,
+        methods.STREAM_USERS,
+        methods.IMPORT_USERS,
+        methods.SYNC_USERS,
+    )
 
     def get_user(
         self, request: users_pb2.GetUserRequest, *, metadata: Metadata = ()
@@ -60,6 +67,7 @@ class AsyncUsersClient(AsyncGrpcClient):
     """Calls the Users service, with the contract's timeouts and retries."""
 
     _service = "users"
+    _operations = UsersClient._operations
 
     async def get_user(
         self, request: users_pb2.GetUserRequest, *, metadata: Metadata = ()

@@ -12,6 +12,13 @@ class UsersClient(HttpClient):
 
     _service = "users"
     _server = "https://users.shop.example/v1"
+    _operations = (
+        operations.LIST_USERS,
+        operations.CREATE_USER,
+        operations.GET_USER,
+        operations.REPLACE_USER,
+        operations.DELETE_USER,
+    )
 
     def list_users(
         self,
@@ -98,6 +105,7 @@ class AsyncUsersClient(AsyncHttpClient):
 
     _service = "users"
     _server = "https://users.shop.example/v1"
+    _operations = UsersClient._operations
 
     async def list_users(
         self,

@@ -117,6 +117,7 @@ def create_router(service: PetsService) -> ContractRouter:
 class PetsClient(HttpClient):
     _service = "pets"
     _server = "https://pets.example.com/v1"
+    _operations = (LIST_PETS, CREATE_PET, GET_PET, DELETE_PET)
 
     def get_pet(self, pet_id: UUID) -> Pet | str:
         return self._call(GET_PET, path={"petId": pet_id})
@@ -128,6 +129,7 @@ class PetsClient(HttpClient):
 class AsyncPetsClient(AsyncHttpClient):
     _service = "pets"
     _server = "https://pets.example.com/v1"
+    _operations = (LIST_PETS, CREATE_PET, GET_PET, DELETE_PET)
 
     async def list_pets(
         self,

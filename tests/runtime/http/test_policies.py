@@ -98,7 +98,97 @@ def test_a_wrong_variable_is_told_when_the_client_is_made(
     monkeypatch.setenv("CODEGEN_PETS_TIMEOUT", "soon")
     with pytest.raises(ValueError) as caught:
         pets.client()
-    assert str(caught.value) == "CODEGEN_PETS_TIMEOUT: 'soon': write 250ms, 2s or 1m"
+    assert str(caught.value) == (
+        "CODEGEN_PETS_TIMEOUT: 'soon': write 250ms, 2s or 1m, or false for no limit"
+    )
+
+
+def test_so_is_one_that_the_policy_of_an_operation_cannot_have(
+    pets: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CODEGEN_PETS_GET_PET_TIMEOUT_ATTEMPT", "1m")
+    with pytest.raises(ValueError, match="^CODEGEN_PETS_GET_PET_TIMEOUT_ATTEMPT: "):
+        pets.client()
+
+
+def test_what_is_not_called_idempotent_is_not_hedged(
+    pets: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CODEGEN_PETS_HEDGE", "2s")
+    operation = replace(shop.GET_PET, policy=Policy())
+    assert pets.client().layers(operation).policy.hedge is None
+
+
+@pytest.mark.parametrize(
+    ("options", "kind", "message"),
+    [
+        (
+            {"fallback": print},
+            TypeError,
+            "() got an unexpected keyword argument 'fallback'; did you mean 'fallbacks'?",
+        ),
+        ({"x": 1}, TypeError, "() got an unexpected keyword argument 'x'"),
+        (
+            {"policies": {"get_pet": Policy()}},
+            ValueError,
+            "(policies=...): there is no operation 'get_pet'; did you mean 'getPet'?",
+        ),
+        (
+            {"fallbacks": {"buyPet": print}},
+            ValueError,
+            "(fallbacks=...): there is no operation 'buyPet'",
+        ),
+        (
+            {"policies": {"getPet": Retry()}},
+            TypeError,
+            "(policies={'getPet': ...}) must be a Policy, not Retry",
+        ),
+        (
+            {"fallbacks": {"getPet": "unknown"}},
+            TypeError,
+            "(fallbacks={'getPet': ...}) must be a function, not str",
+        ),
+        (
+            {"policies": None},
+            TypeError,
+            "(policies=...) must be a Policy by name of an operation",
+        ),
+        (
+            {"fallbacks": print},
+            TypeError,
+            "(fallbacks=...) must be a function by name of an operation",
+        ),
+        (
+            {"listeners": print},
+            TypeError,
+            "(listeners=...) must be a list of functions",
+        ),
+        (
+            {"listeners": ["x"]},
+            TypeError,
+            "(listeners=...) must be a list of functions",
+        ),
+        ({"listeners": None}, TypeError, "(listeners=...) must be a list of functions"),
+        ({"clock": None}, TypeError, "(clock=...) must be a Clock"),
+    ],
+)
+def test_options_that_would_change_nothing_are_refused(
+    pets: Shop, options: dict[str, Any], kind: type[Exception], message: str
+) -> None:
+    with pytest.raises(kind) as caught:
+        pets.client(**options)
+    name = "PetsClient" if pets.kind == "sync" else "AsyncPetsClient"
+    start, _, rest = str(caught.value).partition("PetsClient")
+    assert start + "PetsClient" == name
+    assert rest.startswith(message)
+
+
+def test_a_client_that_does_not_know_its_operations_takes_any_name(
+    pets: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for client in (shop.PetsClient, shop.AsyncPetsClient):
+        monkeypatch.setattr(client, "_operations", ())
+    assert pets.client(policies={"buyPet": Policy()})
 
 
 def test_a_fallback_serves_when_the_peer_cannot(pets: Shop) -> None:
@@ -134,7 +224,7 @@ def test_a_stale_answer_serves_when_the_peer_cannot(
 def test_the_environment_makes_no_unsafe_operation_safe(
     pets: Shop, monkeypatch: pytest.MonkeyPatch, setting: str
 ) -> None:
-    monkeypatch.setenv(f"CODEGEN_PETS_{setting}", "60s")
+    monkeypatch.setenv(f"CODEGEN_PETS_{setting}", "2s")
     client = pets.client()
     unsafe, safe = client.layers(shop.CREATE_PET), client.layers(shop.GET_PET)
     assert (unsafe.policy.fallback, unsafe.policy.hedge) == (None, None)

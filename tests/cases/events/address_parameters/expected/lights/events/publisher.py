@@ -13,6 +13,12 @@ class LightsPublisher(Publisher):
     """Sends the events of Lights, with its policies."""
 
     _service = "lights"
+    _operations = (
+        events.LIGHT_MEASURED,
+        events.SEND_MEASURED,
+        events.REPLY,
+        events.SET_MODE,
+    )
 
     async def send_measured(
         self,

@@ -13,6 +13,22 @@ class NamesPublisher(Publisher):
     """Sends the events of Names, with its policies."""
 
     _service = "names"
+    _operations = (
+        events.IMPORT,
+        events.STR,
+        events.LIST_,
+        events.INIT,
+        events.PUBLISH,
+        events.ORDER_CREATED,
+        events.ORDER_CREATED_,
+        events.ORDER_CREATED_2,
+        events.OPERATION_1ST,
+        events.ÜNÏCODE,
+        events.MINUS_MINUS,
+        events.TRANSPORT,
+        events.PUBLISHED,
+        events.CALLS,
+    )
 
     async def import_(
         self,

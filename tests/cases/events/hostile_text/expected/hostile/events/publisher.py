@@ -20,6 +20,10 @@ class HostilePublisher(Publisher):
     """
 
     _service = "hostile"
+    _operations = (
+        events.IMPORT_OS_OS_SYSTEM_TOUCH_TMP_OWNED_7_7_RAW_X,
+        events.ESCAPE,
+    )
 
     async def import_os_os_system_touch_tmp_owned_7_7_raw_x(
         self,

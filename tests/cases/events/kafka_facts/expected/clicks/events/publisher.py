@@ -13,6 +13,10 @@ class ClicksPublisher(Publisher):
     """Sends the events of Clicks, with its policies."""
 
     _service = "clicks"
+    _operations = (
+        events.CLICKED,
+        events.COUNT_CLICK,
+    )
 
     async def clicked(
         self, event: Clicked, **options: Unpack[PublishOptions]

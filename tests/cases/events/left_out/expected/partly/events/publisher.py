@@ -13,6 +13,10 @@ class PartlyPublisher(Publisher):
     """Sends the events of Partly, with its policies."""
 
     _service = "partly"
+    _operations = (
+        events.ASK,
+        events.TRACE,
+    )
 
     async def ask(self, event: str, **options: Unpack[PublishOptions]) -> Receipt:
         """Send to asked."""

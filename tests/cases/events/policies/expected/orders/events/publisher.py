@@ -12,6 +12,12 @@ class OrdersPublisher(Publisher):
     """Sends the events of Orders, with its policies."""
 
     _service = "orders"
+    _operations = (
+        events.PLACED,
+        events.SHIP,
+        events.BILL,
+        events.PACK,
+    )
 
     async def placed(
         self, event: dict[str, Any], **options: Unpack[PublishOptions]

@@ -14,6 +14,7 @@ class SplitPublisher(Publisher):
     """Sends the events of Split, with its policies."""
 
     _service = "split"
+    _operations = (events.SAID,)
 
     async def said(
         self,

@@ -13,6 +13,7 @@ class FormatsPublisher(Publisher):
     """Sends the events of Formats, with its policies."""
 
     _service = "formats"
+    _operations = (events.SEND_ALL,)
 
     async def send_all(
         self,

@@ -13,6 +13,15 @@ class ChatPublisher(Publisher):
     """Sends the events of Chat, with its policies."""
 
     _service = "chat"
+    _operations = (
+        events.SAY,
+        events.SHOW,
+        events.GREET,
+        events.READ,
+        events.ENQUEUE,
+        events.COUNT_JOINED,
+        events.COUNT_LEFT,
+    )
 
     async def say(
         self, event: str | Joined | Left, **options: Unpack[PublishOptions]

@@ -13,6 +13,10 @@ class OrdersPublisher(Publisher):
     """Sends the events of Orders, with its policies."""
 
     _service = "orders"
+    _operations = (
+        events.ORDER_CREATED,
+        events.PACK,
+    )
 
     async def order_created(
         self,

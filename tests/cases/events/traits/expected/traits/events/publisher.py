@@ -17,6 +17,10 @@ class TraitsPublisher(Publisher):
     """Sends the events of Traits, with its policies."""
 
     _service = "traits"
+    _operations = (
+        events.SEND_PLAIN,
+        events.SEND_OWN,
+    )
 
     async def send_plain(
         self,

@@ -13,6 +13,11 @@ class AccountPublisher(Publisher):
     """Sends the events of Account, with its policies."""
 
     _service = "account"
+    _operations = (
+        events.ON_USER_SIGNED_UP,
+        events.SEND_USER_MAIL,
+        events.RECEIVE_USER_LEFT,
+    )
 
     async def send_user_mail(
         self, event: Welcome | str, **options: Unpack[PublishOptions]

@@ -17,6 +17,10 @@ class JobsClient(GrpcClient):
     """Calls the Jobs service, with the contract's timeouts and retries."""
 
     _service = "jobs"
+    _operations = (
+        methods.START,
+        methods.REPORT,
+    )
 
     def start(
         self, request: jobs_pb2.StartRequest, *, metadata: Metadata = ()
@@ -35,6 +39,7 @@ class AsyncJobsClient(AsyncGrpcClient):
     """Calls the Jobs service, with the contract's timeouts and retries."""
 
     _service = "jobs"
+    _operations = JobsClient._operations
 
     async def start(
         self, request: jobs_pb2.StartRequest, *, metadata: Metadata = ()

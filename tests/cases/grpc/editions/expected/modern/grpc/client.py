@@ -13,6 +13,7 @@ class ModernClient(GrpcClient):
     """Calls the Modern service, with the contract's timeouts and retries."""
 
     _service = "modern"
+    _operations = (methods.GET,)
 
     def get(
         self, request: modern_pb2.Request, *, metadata: Metadata = ()
@@ -25,6 +26,7 @@ class AsyncModernClient(AsyncGrpcClient):
     """Calls the Modern service, with the contract's timeouts and retries."""
 
     _service = "modern"
+    _operations = ModernClient._operations
 
     async def get(
         self, request: modern_pb2.Request, *, metadata: Metadata = ()

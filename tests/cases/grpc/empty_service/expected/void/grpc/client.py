@@ -10,9 +10,11 @@ class VoidClient(GrpcClient):
     """Calls the Void service, with the contract's timeouts and retries."""
 
     _service = "void"
+    _operations = ()
 
 
 class AsyncVoidClient(AsyncGrpcClient):
     """Calls the Void service, with the contract's timeouts and retries."""
 
     _service = "void"
+    _operations = VoidClient._operations

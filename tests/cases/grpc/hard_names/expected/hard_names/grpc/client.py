@@ -15,6 +15,19 @@ class EmptyClient(GrpcClient):
     """Calls the Empty service, with the contract's timeouts and retries."""
 
     _service = "hard_names"
+    _operations = (
+        methods.IMPORT,
+        methods.NONE,
+        methods.CLOSE,
+        methods.GET_X,
+        methods.EMPTY_GET_X,
+        methods.LIST,
+        methods.METHODS,
+        methods.HARD_NAMES_PB2,
+        methods.INIT,
+        methods.CALLS,
+        methods.EMPTY_SERVICE,
+    )
 
     def import_(
         self, request: hard_names_pb2.None_, *, metadata: Metadata = ()
@@ -87,6 +100,7 @@ class AsyncEmptyClient(AsyncGrpcClient):
     """Calls the Empty service, with the contract's timeouts and retries."""
 
     _service = "hard_names"
+    _operations = EmptyClient._operations
 
     async def import_(
         self, request: hard_names_pb2.None_, *, metadata: Metadata = ()

@@ -13,6 +13,11 @@ class HostileClient(GrpcClient):
     """Calls the Hostile service, with the contract's timeouts and retries."""
 
     _service = "hostile"
+    _operations = (
+        methods.DO,
+        methods.MORE,
+        methods.RULE,
+    )
 
     def do(
         self, request: hostile_pb2.Text, *, metadata: Metadata = ()
@@ -37,6 +42,7 @@ class AsyncHostileClient(AsyncGrpcClient):
     """Calls the Hostile service, with the contract's timeouts and retries."""
 
     _service = "hostile"
+    _operations = HostileClient._operations
 
     async def do(
         self, request: hostile_pb2.Text, *, metadata: Metadata = ()

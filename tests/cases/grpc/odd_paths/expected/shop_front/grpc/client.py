@@ -16,6 +16,10 @@ class ShopFrontClient(GrpcClient):
     """Calls the ShopFront service, with the contract's timeouts and retries."""
 
     _service = "shop_front"
+    _operations = (
+        methods.SWAP,
+        methods.BACK,
+    )
 
     def swap(
         self, request: class__things_pb2.Thing, *, metadata: Metadata = ()
@@ -34,6 +38,7 @@ class AsyncShopFrontClient(AsyncGrpcClient):
     """Calls the ShopFront service, with the contract's timeouts and retries."""
 
     _service = "shop_front"
+    _operations = ShopFrontClient._operations
 
     async def swap(
         self, request: class__things_pb2.Thing, *, metadata: Metadata = ()

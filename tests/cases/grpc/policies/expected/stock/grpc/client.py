@@ -15,6 +15,13 @@ class StockClient(GrpcClient):
     """Calls the Stock service, with the contract's timeouts and retries."""
 
     _service = "stock"
+    _operations = (
+        methods.FIND,
+        methods.RESERVE,
+        methods.WATCH,
+        methods.ADD,
+        methods.REMOVE,
+    )
 
     def find(
         self, request: stock_pb2.Goods, *, metadata: Metadata = ()
@@ -51,6 +58,7 @@ class AsyncStockClient(AsyncGrpcClient):
     """Calls the Stock service, with the contract's timeouts and retries."""
 
     _service = "stock"
+    _operations = StockClient._operations
 
     async def find(
         self, request: stock_pb2.Goods, *, metadata: Metadata = ()

@@ -15,6 +15,10 @@ class OldClient(GrpcClient):
     """Calls the Old service, with the contract's timeouts and retries."""
 
     _service = "old"
+    _operations = (
+        methods.GET,
+        methods.WATCH,
+    )
 
     def get(
         self, request: old_pb2.Request, *, metadata: Metadata = ()
@@ -33,6 +37,7 @@ class AsyncOldClient(AsyncGrpcClient):
     """Calls the Old service, with the contract's timeouts and retries."""
 
     _service = "old"
+    _operations = OldClient._operations
 
     async def get(
         self, request: old_pb2.Request, *, metadata: Metadata = ()

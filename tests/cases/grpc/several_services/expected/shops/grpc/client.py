@@ -18,6 +18,13 @@ class UserClient(GrpcClient):
     """Calls the User service, with the contract's timeouts and retries."""
 
     _service = "shops"
+    _operations = (
+        methods.GET,
+        methods.USER2_GET,
+        methods.SERVICE_,
+        methods.ASYNC_USER3_GET,
+        methods.USER_GET,
+    )
 
     def get(
         self, request: empty_pb2.Empty, *, metadata: Metadata = ()
@@ -30,6 +37,7 @@ class AsyncUserClient(AsyncGrpcClient):
     """Calls the User service, with the contract's timeouts and retries."""
 
     _service = "shops"
+    _operations = UserClient._operations
 
     async def get(
         self, request: empty_pb2.Empty, *, metadata: Metadata = ()
@@ -42,6 +50,13 @@ class User2Client(GrpcClient):
     """Calls the User2 service, with the contract's timeouts and retries."""
 
     _service = "shops"
+    _operations = (
+        methods.GET,
+        methods.USER2_GET,
+        methods.SERVICE_,
+        methods.ASYNC_USER3_GET,
+        methods.USER_GET,
+    )
 
     def get(
         self, request: empty_pb2.Empty, *, metadata: Metadata = ()
@@ -60,6 +75,7 @@ class AsyncUser2Client(AsyncGrpcClient):
     """Calls the User2 service, with the contract's timeouts and retries."""
 
     _service = "shops"
+    _operations = User2Client._operations
 
     async def get(
         self, request: empty_pb2.Empty, *, metadata: Metadata = ()
@@ -78,6 +94,13 @@ class AsyncUser3Client(GrpcClient):
     """Calls the AsyncUser3 service, with the contract's timeouts and retries."""
 
     _service = "shops"
+    _operations = (
+        methods.GET,
+        methods.USER2_GET,
+        methods.SERVICE_,
+        methods.ASYNC_USER3_GET,
+        methods.USER_GET,
+    )
 
     def get(
         self, requests: Iterable[empty_pb2.Empty], *, metadata: Metadata = ()
@@ -90,6 +113,7 @@ class AsyncAsyncUser3Client(AsyncGrpcClient):
     """Calls the AsyncUser3 service, with the contract's timeouts and retries."""
 
     _service = "shops"
+    _operations = AsyncUser3Client._operations
 
     async def get(
         self, requests: Requests[empty_pb2.Empty], *, metadata: Metadata = ()
@@ -102,12 +126,20 @@ class Grpc2Client(GrpcClient):
     """Calls the Grpc2 service, with the contract's timeouts and retries."""
 
     _service = "shops"
+    _operations = (
+        methods.GET,
+        methods.USER2_GET,
+        methods.SERVICE_,
+        methods.ASYNC_USER3_GET,
+        methods.USER_GET,
+    )
 
 
 class AsyncGrpc2Client(AsyncGrpcClient):
     """Calls the Grpc2 service, with the contract's timeouts and retries."""
 
     _service = "shops"
+    _operations = Grpc2Client._operations
 
 
 class ServiceClient(GrpcClient):
@@ -117,6 +149,13 @@ class ServiceClient(GrpcClient):
     """
 
     _service = "shops"
+    _operations = (
+        methods.GET,
+        methods.USER2_GET,
+        methods.SERVICE_,
+        methods.ASYNC_USER3_GET,
+        methods.USER_GET,
+    )
 
     def user_get(
         self, request: empty_pb2.Empty, *, metadata: Metadata = ()
@@ -132,6 +171,7 @@ class AsyncServiceClient(AsyncGrpcClient):
     """
 
     _service = "shops"
+    _operations = ServiceClient._operations
 
     def user_get(
         self, request: empty_pb2.Empty, *, metadata: Metadata = ()

@@ -15,6 +15,12 @@ class KindsClient(GrpcClient):
     """Calls the Kinds service, with the contract's timeouts and retries."""
 
     _service = "kinds"
+    _operations = (
+        methods.ONCE,
+        methods.MANY,
+        methods.COLLECT,
+        methods.ECHO,
+    )
 
     def once(
         self, request: kinds_pb2.Ask, *, metadata: Metadata = ()
@@ -48,6 +54,7 @@ class AsyncKindsClient(AsyncGrpcClient):
     """Calls the Kinds service, with the contract's timeouts and retries."""
 
     _service = "kinds"
+    _operations = KindsClient._operations
 
     async def once(
         self, request: kinds_pb2.Ask, *, metadata: Metadata = ()

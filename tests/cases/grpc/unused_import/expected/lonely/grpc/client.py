@@ -13,6 +13,7 @@ class LonelyClient(GrpcClient):
     """Calls the Lonely service, with the contract's timeouts and retries."""
 
     _service = "lonely"
+    _operations = (methods.GET,)
 
     def get(
         self, request: lonely_pb2.Ask, *, metadata: Metadata = ()
@@ -25,6 +26,7 @@ class AsyncLonelyClient(AsyncGrpcClient):
     """Calls the Lonely service, with the contract's timeouts and retries."""
 
     _service = "lonely"
+    _operations = LonelyClient._operations
 
     async def get(
         self, request: lonely_pb2.Ask, *, metadata: Metadata = ()

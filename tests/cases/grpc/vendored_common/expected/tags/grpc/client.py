@@ -13,6 +13,7 @@ class TagsClient(GrpcClient):
     """Calls the Tags service, with the contract's timeouts and retries."""
 
     _service = "tags"
+    _operations = (methods.PLACE,)
 
     def place(
         self, request: latlng_pb2.LatLng, *, metadata: Metadata = ()
@@ -25,6 +26,7 @@ class AsyncTagsClient(AsyncGrpcClient):
     """Calls the Tags service, with the contract's timeouts and retries."""
 
     _service = "tags"
+    _operations = TagsClient._operations
 
     async def place(
         self, request: latlng_pb2.LatLng, *, metadata: Metadata = ()

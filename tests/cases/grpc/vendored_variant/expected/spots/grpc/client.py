@@ -13,6 +13,7 @@ class SpotsClient(GrpcClient):
     """Calls the Spots service, with the contract's timeouts and retries."""
 
     _service = "spots"
+    _operations = (methods.PRICE,)
 
     def price(
         self, request: money_pb2.Money, *, metadata: Metadata = ()
@@ -25,6 +26,7 @@ class AsyncSpotsClient(AsyncGrpcClient):
     """Calls the Spots service, with the contract's timeouts and retries."""
 
     _service = "spots"
+    _operations = SpotsClient._operations
 
     async def price(
         self, request: money_pb2.Money, *, metadata: Metadata = ()

@@ -15,6 +15,10 @@ class EverythingClient(GrpcClient):
     """Calls the Everything service, with the contract's timeouts and retries."""
 
     _service = "everything"
+    _operations = (
+        methods.ECHO,
+        methods.NOW,
+    )
 
     def echo(
         self, request: everything_pb2.Thing, *, metadata: Metadata = ()
@@ -33,6 +37,7 @@ class AsyncEverythingClient(AsyncGrpcClient):
     """Calls the Everything service, with the contract's timeouts and retries."""
 
     _service = "everything"
+    _operations = EverythingClient._operations
 
     async def echo(
         self, request: everything_pb2.Thing, *, metadata: Metadata = ()

@@ -15,6 +15,16 @@ class ClassClient(GrpcClient):
     """Calls the Class service, with the contract's timeouts and retries."""
 
     _service = "class_"
+    _operations = (
+        methods.INIT,
+        methods.CLASS,
+        methods.SELF,
+        methods.REQUEST,
+        methods.CLOSE,
+        methods.CALL,
+        methods.PRINT,
+        methods.LOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOONG,
+    )
 
     def init(
         self, request: class_pb2.Class_None_, *, metadata: Metadata = ()
@@ -77,6 +87,7 @@ class AsyncClassClient(AsyncGrpcClient):
     """Calls the Class service, with the contract's timeouts and retries."""
 
     _service = "class_"
+    _operations = ClassClient._operations
 
     async def init(
         self, request: class_pb2.Class_None_, *, metadata: Metadata = ()

@@ -23,6 +23,16 @@ class XImportOsOsSystemTouchPwnedPublisher(Publisher):
     """
 
     _service = "x_import_os_os_system_touch_pwned"
+    _operations = (
+        events.INIT,
+        events.CLASS,
+        events.SELF,
+        events.PUBLISH,
+        events.X,
+        events.REGISTER,
+        events.MODELS,
+        events.BODY,
+    )
 
     async def init(
         self,

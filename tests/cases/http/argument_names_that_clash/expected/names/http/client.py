@@ -11,6 +11,13 @@ class NamesClient(HttpClient):
 
     _service = "names"
     _server = None
+    _operations = (
+        operations.RESPOND,
+        operations.LIST,
+        operations.IMPORT,
+        operations.INIT,
+        operations.ROUTER,
+    )
 
     def respond(
         self,
@@ -69,6 +76,7 @@ class AsyncNamesClient(AsyncHttpClient):
 
     _service = "names"
     _server = None
+    _operations = NamesClient._operations
 
     async def respond(
         self,

@@ -14,6 +14,10 @@ class ClashClient(HttpClient):
 
     _service = "clash"
     _server = None
+    _operations = (
+        operations.CALL,
+        operations.CLOSE,
+    )
 
     def call(
         self,
@@ -45,6 +49,7 @@ class AsyncClashClient(AsyncHttpClient):
 
     _service = "clash"
     _server = None
+    _operations = ClashClient._operations
 
     async def call(
         self,

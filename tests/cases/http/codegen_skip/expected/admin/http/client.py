@@ -11,6 +11,10 @@ class AdminClient(HttpClient):
 
     _service = "admin"
     _server = None
+    _operations = (
+        operations.GET_HEALTH,
+        operations.SET_SECRETS,
+    )
 
     def get_health(self) -> None:
         """GET /health"""
@@ -26,6 +30,7 @@ class AsyncAdminClient(AsyncHttpClient):
 
     _service = "admin"
     _server = None
+    _operations = AdminClient._operations
 
     async def get_health(self) -> None:
         """GET /health"""

@@ -11,6 +11,12 @@ class PeopleClient(HttpClient):
 
     _service = "people"
     _server = None
+    _operations = (
+        operations.GET_PERSON,
+        operations.GET_ME,
+        operations.GET_MINE,
+        operations.PRINT_PERSON,
+    )
 
     def get_person(self, id: str) -> str:
         """GET /people/{id}"""
@@ -34,6 +40,7 @@ class AsyncPeopleClient(AsyncHttpClient):
 
     _service = "people"
     _server = None
+    _operations = PeopleClient._operations
 
     async def get_person(self, id: str) -> str:
         """GET /people/{id}"""

@@ -12,6 +12,10 @@ class QuotesClient(HttpClient):
 
     _service = "quotes"
     _server = None
+    _operations = (
+        operations.GET_QUOTE,
+        operations.CLEAR_QUOTES,
+    )
 
     def get_quote(self) -> str:
         """GET /quote
@@ -35,6 +39,7 @@ class AsyncQuotesClient(AsyncHttpClient):
 
     _service = "quotes"
     _server = None
+    _operations = QuotesClient._operations
 
     async def get_quote(self) -> str:
         """GET /quote

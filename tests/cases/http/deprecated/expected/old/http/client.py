@@ -11,6 +11,7 @@ class OldClient(HttpClient):
 
     _service = "old"
     _server = None
+    _operations = (operations.GET_OLD,)
 
     def get_old(self, *, how: str | None = None) -> str:
         """Return the old thing.
@@ -30,6 +31,7 @@ class AsyncOldClient(AsyncHttpClient):
 
     _service = "old"
     _server = None
+    _operations = OldClient._operations
 
     async def get_old(self, *, how: str | None = None) -> str:
         """Return the old thing.

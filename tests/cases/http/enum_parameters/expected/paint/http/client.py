@@ -12,6 +12,7 @@ class PaintClient(HttpClient):
 
     _service = "paint"
     _server = None
+    _operations = (operations.LIST_PAINTS,)
 
     def list_paints(
         self,
@@ -36,6 +37,7 @@ class AsyncPaintClient(AsyncHttpClient):
 
     _service = "paint"
     _server = None
+    _operations = PaintClient._operations
 
     async def list_paints(
         self,

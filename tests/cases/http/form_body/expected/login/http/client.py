@@ -12,6 +12,7 @@ class LoginClient(HttpClient):
 
     _service = "login"
     _server = None
+    _operations = (operations.LOG_IN,)
 
     def log_in(self, body: LogInRequest) -> str:
         """POST /login"""
@@ -23,6 +24,7 @@ class AsyncLoginClient(AsyncHttpClient):
 
     _service = "login"
     _server = None
+    _operations = LoginClient._operations
 
     async def log_in(self, body: LogInRequest) -> str:
         """POST /login"""

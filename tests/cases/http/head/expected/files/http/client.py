@@ -11,6 +11,7 @@ class FilesClient(HttpClient):
 
     _service = "files"
     _server = None
+    _operations = (operations.HAS_FILE,)
 
     def has_file(self, name: str) -> None:
         """HEAD /files/{name}"""
@@ -22,6 +23,7 @@ class AsyncFilesClient(AsyncHttpClient):
 
     _service = "files"
     _server = None
+    _operations = FilesClient._operations
 
     async def has_file(self, name: str) -> None:
         """HEAD /files/{name}"""

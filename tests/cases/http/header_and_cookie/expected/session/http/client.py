@@ -13,6 +13,7 @@ class SessionClient(HttpClient):
 
     _service = "session"
     _server = None
+    _operations = (operations.GET_SESSION,)
 
     def get_session(
         self,
@@ -40,6 +41,7 @@ class AsyncSessionClient(AsyncHttpClient):
 
     _service = "session"
     _server = None
+    _operations = SessionClient._operations
 
     async def get_session(
         self,

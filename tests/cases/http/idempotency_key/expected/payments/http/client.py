@@ -11,6 +11,11 @@ class PaymentsClient(HttpClient):
 
     _service = "payments"
     _server = None
+    _operations = (
+        operations.PAY,
+        operations.REFUND,
+        operations.TIP,
+    )
 
     def pay(self, body: int, *, idempotency_key: str) -> None:
         """POST /payments"""
@@ -34,6 +39,7 @@ class AsyncPaymentsClient(AsyncHttpClient):
 
     _service = "payments"
     _server = None
+    _operations = PaymentsClient._operations
 
     async def pay(self, body: int, *, idempotency_key: str) -> None:
         """POST /payments"""

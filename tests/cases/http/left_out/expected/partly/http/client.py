@@ -12,6 +12,7 @@ class PartlyClient(HttpClient):
 
     _service = "partly"
     _server = None
+    _operations = (operations.ADD_PART,)
 
     def add_part(self, *, body: AddPartRequest | None = None) -> None:
         """POST /parts"""
@@ -23,6 +24,7 @@ class AsyncPartlyClient(AsyncHttpClient):
 
     _service = "partly"
     _server = None
+    _operations = PartlyClient._operations
 
     async def add_part(self, *, body: AddPartRequest | None = None) -> None:
         """POST /parts"""

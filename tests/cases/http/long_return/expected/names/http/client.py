@@ -12,6 +12,7 @@ class NamesClient(HttpClient):
 
     _service = "names"
     _server = None
+    _operations = (operations.LIST_THE_NAMES_OF_ALL_THAT_IS_AVAILABLE,)
 
     def list_the_names_of_all_that_is_available(
         self,
@@ -25,6 +26,7 @@ class AsyncNamesClient(AsyncHttpClient):
 
     _service = "names"
     _server = None
+    _operations = NamesClient._operations
 
     async def list_the_names_of_all_that_is_available(
         self,

@@ -12,6 +12,7 @@ class AlbumClient(HttpClient):
 
     _service = "album"
     _server = None
+    _operations = (operations.ADD_PICTURES,)
 
     def add_pictures(self, body: AddPicturesRequest) -> int:
         """POST /pictures"""
@@ -23,6 +24,7 @@ class AsyncAlbumClient(AsyncHttpClient):
 
     _service = "album"
     _server = None
+    _operations = AlbumClient._operations
 
     async def add_pictures(self, body: AddPicturesRequest) -> int:
         """POST /pictures"""

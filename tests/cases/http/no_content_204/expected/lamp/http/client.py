@@ -11,6 +11,13 @@ class LampClient(HttpClient):
 
     _service = "lamp"
     _server = None
+    _operations = (
+        operations.SWITCH_OFF,
+        operations.SWITCH_ON,
+        operations.IS_THERE,
+        operations.LOOK,
+        operations.LEAVE_UNSAID,
+    )
 
     def switch_off(self) -> None:
         """DELETE /lamp"""
@@ -38,6 +45,7 @@ class AsyncLampClient(AsyncHttpClient):
 
     _service = "lamp"
     _server = None
+    _operations = LampClient._operations
 
     async def switch_off(self) -> None:
         """DELETE /lamp"""

@@ -12,6 +12,12 @@ class PlantsClient(HttpClient):
 
     _service = "plants"
     _server = None
+    _operations = (
+        operations.GET,
+        operations.GET_PLANTS_PLANT_ID_LEAVES,
+        operations.POST_PLANTS_PLANT_ID_LEAVES,
+        operations.GET_PLANTS_PLANT_ID_LEAVES_,
+    )
 
     def get(self) -> None:
         """GET /"""
@@ -51,6 +57,7 @@ class AsyncPlantsClient(AsyncHttpClient):
 
     _service = "plants"
     _server = None
+    _operations = PlantsClient._operations
 
     async def get(self) -> None:
         """GET /"""

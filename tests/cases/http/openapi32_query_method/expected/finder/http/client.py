@@ -12,6 +12,10 @@ class FinderClient(HttpClient):
 
     _service = "finder"
     _server = None
+    _operations = (
+        operations.FIND_THINGS,
+        operations.LINK_THINGS,
+    )
 
     def find_things(self, body: Wish) -> list[str]:
         """QUERY /things"""
@@ -27,6 +31,7 @@ class AsyncFinderClient(AsyncHttpClient):
 
     _service = "finder"
     _server = None
+    _operations = FinderClient._operations
 
     async def find_things(self, body: Wish) -> list[str]:
         """QUERY /things"""

@@ -14,6 +14,7 @@ class SearchClient(HttpClient):
 
     _service = "search"
     _server = None
+    _operations = (operations.SEARCH,)
 
     def search(
         self,
@@ -50,6 +51,7 @@ class AsyncSearchClient(AsyncHttpClient):
 
     _service = "search"
     _server = None
+    _operations = SearchClient._operations
 
     async def search(
         self,

@@ -12,6 +12,11 @@ class NotesClient(HttpClient):
 
     _service = "notes"
     _server = None
+    _operations = (
+        operations.ADD_NOTE,
+        operations.SET_NOTES,
+        operations.IMPORT_NOTES,
+    )
 
     def add_note(self, *, pin: bool, body: Note | None = None) -> Note:
         """POST /notes"""
@@ -31,6 +36,7 @@ class AsyncNotesClient(AsyncHttpClient):
 
     _service = "notes"
     _server = None
+    _operations = NotesClient._operations
 
     async def add_note(self, *, pin: bool, body: Note | None = None) -> Note:
         """POST /notes"""

@@ -11,6 +11,7 @@ class WeatherClient(HttpClient):
 
     _service = "weather"
     _server = None
+    _operations = (operations.GET_WEATHER,)
 
     def get_weather(self) -> str:
         """GET /now"""
@@ -22,6 +23,7 @@ class AsyncWeatherClient(AsyncHttpClient):
 
     _service = "weather"
     _server = None
+    _operations = WeatherClient._operations
 
     async def get_weather(self) -> str:
         """GET /now"""

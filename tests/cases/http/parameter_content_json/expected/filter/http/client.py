@@ -12,6 +12,7 @@ class FilterClient(HttpClient):
 
     _service = "filter"
     _server = None
+    _operations = (operations.LIST_ITEMS,)
 
     def list_items(
         self, *, filter: Filter, x_context: dict[str, str] | None = None
@@ -29,6 +30,7 @@ class AsyncFilterClient(AsyncHttpClient):
 
     _service = "filter"
     _server = None
+    _operations = FilterClient._operations
 
     async def list_items(
         self, *, filter: Filter, x_context: dict[str, str] | None = None

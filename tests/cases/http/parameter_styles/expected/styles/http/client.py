@@ -12,6 +12,12 @@ class StylesClient(HttpClient):
 
     _service = "styles"
     _server = None
+    _operations = (
+        operations.SIMPLE,
+        operations.LABEL,
+        operations.MATRIX,
+        operations.QUERY,
+    )
 
     def simple(self, ids: list[int], point: Point) -> None:
         """GET /simple/{ids}/{point}"""
@@ -52,6 +58,7 @@ class AsyncStylesClient(AsyncHttpClient):
 
     _service = "styles"
     _server = None
+    _operations = StylesClient._operations
 
     async def simple(self, ids: list[int], point: Point) -> None:
         """GET /simple/{ids}/{point}"""

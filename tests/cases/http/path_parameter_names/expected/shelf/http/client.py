@@ -11,6 +11,10 @@ class ShelfClient(HttpClient):
 
     _service = "shelf"
     _server = None
+    _operations = (
+        operations.GET_BOOK,
+        operations.EXPORT_SHELF,
+    )
 
     def get_book(
         self,
@@ -50,6 +54,7 @@ class AsyncShelfClient(AsyncHttpClient):
 
     _service = "shelf"
     _server = None
+    _operations = ShelfClient._operations
 
     async def get_book(
         self,

@@ -11,6 +11,13 @@ class ShopClient(HttpClient):
 
     _service = "shop"
     _server = None
+    _operations = (
+        operations.LIST_GOODS,
+        operations.ADD_GOODS,
+        operations.GET_GOODS,
+        operations.FIND_GOODS,
+        operations.REMOVE_GOODS,
+    )
 
     def list_goods(self) -> None:
         """GET /goods"""
@@ -38,6 +45,7 @@ class AsyncShopClient(AsyncHttpClient):
 
     _service = "shop"
     _server = None
+    _operations = ShopClient._operations
 
     async def list_goods(self) -> None:
         """GET /goods"""

@@ -11,6 +11,18 @@ class ShopClient(HttpClient):
 
     _service = "shop"
     _server = None
+    _operations = (
+        operations.A,
+        operations.ONCE,
+        operations.B,
+        operations.KEYED,
+        operations.C,
+        operations.PUT_C,
+        operations.IDEMPOTENT,
+        operations.D,
+        operations.PATCH_D,
+        operations.GET_D,
+    )
 
     def a(self) -> None:
         """GET /a"""
@@ -60,6 +72,7 @@ class AsyncShopClient(AsyncHttpClient):
 
     _service = "shop"
     _server = None
+    _operations = ShopClient._operations
 
     async def a(self) -> None:
         """GET /a"""

@@ -11,6 +11,7 @@ class TicketsClient(HttpClient):
 
     _service = "tickets"
     _server = None
+    _operations = (operations.GET_TICKET,)
 
     def get_ticket(self, id: int) -> str:
         """GET /tickets/{id}
@@ -28,6 +29,7 @@ class AsyncTicketsClient(AsyncHttpClient):
 
     _service = "tickets"
     _server = None
+    _operations = TicketsClient._operations
 
     async def get_ticket(self, id: int) -> str:
         """GET /tickets/{id}

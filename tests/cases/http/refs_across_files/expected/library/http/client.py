@@ -13,6 +13,10 @@ class LibraryClient(HttpClient):
 
     _service = "library"
     _server = None
+    _operations = (
+        operations.GET_BOOK,
+        operations.LEND,
+    )
 
     def get_book(self, isbn: Isbn) -> Book:
         """GET /books/{isbn}
@@ -36,6 +40,7 @@ class AsyncLibraryClient(AsyncHttpClient):
 
     _service = "library"
     _server = None
+    _operations = LibraryClient._operations
 
     async def get_book(self, isbn: Isbn) -> Book:
         """GET /books/{isbn}

@@ -13,6 +13,7 @@ class PetsClient(HttpClient):
 
     _service = "pets"
     _server = None
+    _operations = (operations.GET_PET,)
 
     def get_pet(self) -> Pet | PetDog:
         """GET /pet
@@ -28,6 +29,7 @@ class AsyncPetsClient(AsyncHttpClient):
 
     _service = "pets"
     _server = None
+    _operations = PetsClient._operations
 
     async def get_pet(self) -> Pet | PetDog:
         """GET /pet

@@ -11,6 +11,7 @@ class VaultClient(HttpClient):
 
     _service = "vault"
     _server = None
+    _operations = (operations.LIST_SECRETS,)
 
     def list_secrets(self) -> None:
         """GET /secrets"""
@@ -22,6 +23,7 @@ class AsyncVaultClient(AsyncHttpClient):
 
     _service = "vault"
     _server = None
+    _operations = VaultClient._operations
 
     async def list_secrets(self) -> None:
         """GET /secrets"""

@@ -11,6 +11,7 @@ class MapsClient(HttpClient):
 
     _service = "maps"
     _server = "https://eu.maps.example:8443/v2"
+    _operations = (operations.GET_MAP,)
 
     def get_map(self) -> None:
         """GET /map"""
@@ -22,6 +23,7 @@ class AsyncMapsClient(AsyncHttpClient):
 
     _service = "maps"
     _server = "https://eu.maps.example:8443/v2"
+    _operations = MapsClient._operations
 
     async def get_map(self) -> None:
         """GET /map"""

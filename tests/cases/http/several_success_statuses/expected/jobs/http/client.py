@@ -12,6 +12,10 @@ class JobsClient(HttpClient):
 
     _service = "jobs"
     _server = None
+    _operations = (
+        operations.PUT_JOB,
+        operations.GET_JOB,
+    )
 
     def put_job(self, id: str, body: Job) -> Job | Ticket | None:
         """PUT /jobs/{id}"""
@@ -27,6 +31,7 @@ class AsyncJobsClient(AsyncHttpClient):
 
     _service = "jobs"
     _server = None
+    _operations = JobsClient._operations
 
     async def put_job(self, id: str, body: Job) -> Job | Ticket | None:
         """PUT /jobs/{id}"""

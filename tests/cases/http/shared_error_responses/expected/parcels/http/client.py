@@ -11,6 +11,10 @@ class ParcelsClient(HttpClient):
 
     _service = "parcels"
     _server = None
+    _operations = (
+        operations.GET_PARCEL,
+        operations.DELETE_PARCEL,
+    )
 
     def get_parcel(self, id: str) -> str:
         """GET /parcels/{id}
@@ -36,6 +40,7 @@ class AsyncParcelsClient(AsyncHttpClient):
 
     _service = "parcels"
     _server = None
+    _operations = ParcelsClient._operations
 
     async def get_parcel(self, id: str) -> str:
         """GET /parcels/{id}

@@ -11,6 +11,11 @@ class FilesClient(HttpClient):
 
     _service = "files"
     _server = None
+    _operations = (
+        operations.DOWNLOAD,
+        operations.UPLOAD,
+        operations.APPEND,
+    )
 
     def download(self, name: str) -> bytes:
         """GET /files/{name}
@@ -34,6 +39,7 @@ class AsyncFilesClient(AsyncHttpClient):
 
     _service = "files"
     _server = None
+    _operations = FilesClient._operations
 
     async def download(self, name: str) -> bytes:
         """GET /files/{name}

@@ -12,6 +12,7 @@ class CartClient(HttpClient):
 
     _service = "cart"
     _server = None
+    _operations = (operations.GET_TOTAL,)
 
     def get_total(self) -> Price:
         """GET /total"""
@@ -23,6 +24,7 @@ class AsyncCartClient(AsyncHttpClient):
 
     _service = "cart"
     _server = None
+    _operations = CartClient._operations
 
     async def get_total(self) -> Price:
         """GET /total"""

@@ -12,6 +12,7 @@ class TillClient(HttpClient):
 
     _service = "till"
     _server = None
+    _operations = (operations.TAKE,)
 
     def take(self, body: Price) -> None:
         """POST /takings"""
@@ -23,6 +24,7 @@ class AsyncTillClient(AsyncHttpClient):
 
     _service = "till"
     _server = None
+    _operations = TillClient._operations
 
     async def take(self, body: Price) -> None:
         """POST /takings"""

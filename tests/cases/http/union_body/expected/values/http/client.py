@@ -11,6 +11,12 @@ class ValuesClient(HttpClient):
 
     _service = "values"
     _server = None
+    _operations = (
+        operations.SET_VALUE,
+        operations.ADD_NUMBER,
+        operations.MERGE_VALUES,
+        operations.FORGET_VALUE,
+    )
 
     def set_value(self, body: int | str | bool) -> int | str | None:
         """PUT /value"""
@@ -34,6 +40,7 @@ class AsyncValuesClient(AsyncHttpClient):
 
     _service = "values"
     _server = None
+    _operations = ValuesClient._operations
 
     async def set_value(self, body: int | str | bool) -> int | str | None:
         """PUT /value"""

@@ -11,6 +11,11 @@ class SlowClient(HttpClient):
 
     _service = "slow"
     _server = None
+    _operations = (
+        operations.READ_SLOWLY,
+        operations.REPEAT,
+        operations.ONLY_ONCE,
+    )
 
     def read_slowly(self) -> None:
         """GET /slow"""
@@ -30,6 +35,7 @@ class AsyncSlowClient(AsyncHttpClient):
 
     _service = "slow"
     _server = None
+    _operations = SlowClient._operations
 
     async def read_slowly(self) -> None:
         """GET /slow"""

@@ -11,6 +11,7 @@ class UsersClient(HttpClient):
 
     _service = "users"
     _server = None
+    _operations = (operations.LIST_USERS,)
 
     def list_users(self) -> None:
         """GET /users"""
@@ -22,6 +23,7 @@ class AsyncUsersClient(AsyncHttpClient):
 
     _service = "users"
     _server = None
+    _operations = UsersClient._operations
 
     async def list_users(self) -> None:
         """GET /users"""

@@ -11,6 +11,10 @@ class UsersClient(HttpClient):
 
     _service = "users"
     _server = None
+    _operations = (
+        operations.GET_USER,
+        operations.GET_USER_,
+    )
 
     def get_user(self) -> None:
         """GET /users"""
@@ -26,6 +30,7 @@ class AsyncUsersClient(AsyncHttpClient):
 
     _service = "users"
     _server = None
+    _operations = UsersClient._operations
 
     async def get_user(self) -> None:
         """GET /users"""

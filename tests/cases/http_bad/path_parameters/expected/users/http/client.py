@@ -13,6 +13,7 @@ class UsersClient(HttpClient):
 
     _service = "users"
     _server = None
+    _operations = (operations.GET_USER,)
 
     def get_user(self, id: str, other: Any) -> None:
         """GET /users/{id}/{other}"""
@@ -24,6 +25,7 @@ class AsyncUsersClient(AsyncHttpClient):
 
     _service = "users"
     _server = None
+    _operations = UsersClient._operations
 
     async def get_user(self, id: str, other: Any) -> None:
         """GET /users/{id}/{other}"""

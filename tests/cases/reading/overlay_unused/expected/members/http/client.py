@@ -11,6 +11,7 @@ class MembersClient(HttpClient):
 
     _service = "members"
     _server = None
+    _operations = (operations.LIST_MEMBERS,)
 
     def list_members(self) -> None:
         """List all members."""
@@ -22,6 +23,7 @@ class AsyncMembersClient(AsyncHttpClient):
 
     _service = "members"
     _server = None
+    _operations = MembersClient._operations
 
     async def list_members(self) -> None:
         """List all members."""

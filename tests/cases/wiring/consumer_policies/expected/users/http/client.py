@@ -11,6 +11,11 @@ class UsersClient(HttpClient):
 
     _service = "users"
     _server = None
+    _operations = (
+        operations.LIST_USERS,
+        operations.CREATE_USER,
+        operations.KEEP_USER,
+    )
 
     def list_users(self) -> None:
         """GET /users"""
@@ -30,6 +35,7 @@ class AsyncUsersClient(AsyncHttpClient):
 
     _service = "users"
     _server = None
+    _operations = UsersClient._operations
 
     async def list_users(self) -> None:
         """GET /users"""

@@ -13,6 +13,7 @@ class UsersClient(GrpcClient):
     """Calls the Users service, with the contract's timeouts and retries."""
 
     _service = "wired_users"
+    _operations = (methods.GET_USER,)
 
     def get_user(
         self, request: wired_users_pb2.User, *, metadata: Metadata = ()
@@ -25,6 +26,7 @@ class AsyncUsersClient(AsyncGrpcClient):
     """Calls the Users service, with the contract's timeouts and retries."""
 
     _service = "wired_users"
+    _operations = UsersClient._operations
 
     async def get_user(
         self, request: wired_users_pb2.User, *, metadata: Metadata = ()

@@ -1,0 +1,30 @@
+"""FastAPI routes for the Users API."""
+
+from __future__ import annotations
+
+from ...runtime import call
+from ...runtime.http.server import ContractRouter
+from .service import UsersService
+
+
+def create_router(service: UsersService) -> ContractRouter:
+    """Bind *service* to the routes of the contract."""
+    router = ContractRouter(tags=["users"])
+
+    @router.get("/users", operation_id="listUsers", status_code=204)
+    async def list_users() -> None:
+        return await call(service.list_users)
+
+    @router.head("/users", operation_id="haveUsers", status_code=204)
+    async def have_users() -> None:
+        return await call(service.have_users)
+
+    @router.get("/user", operation_id="getUser", status_code=204)
+    async def get_user() -> None:
+        return await call(service.get_user)
+
+    @router.head("/user", operation_id="hasUser", status_code=204)
+    async def has_user() -> None:
+        return await call(service.has_user)
+
+    return router

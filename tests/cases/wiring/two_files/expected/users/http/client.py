@@ -1,0 +1,50 @@
+"""Typed HTTP clients for the Users API."""
+
+from __future__ import annotations
+
+from ...runtime.http.client import AsyncHttpClient, HttpClient
+from . import operations
+
+
+class UsersClient(HttpClient):
+    """Calls the Users API, with the contract's timeouts and retries."""
+
+    _service = "users"
+    _server = None
+    _operations = (
+        operations.LIST_USERS,
+        operations.CREATE_USER,
+        operations.KEEP_USER,
+    )
+
+    def list_users(self) -> None:
+        """GET /users"""
+        return self._call(operations.LIST_USERS)
+
+    def create_user(self) -> None:
+        """POST /users"""
+        return self._call(operations.CREATE_USER)
+
+    def keep_user(self) -> None:
+        """PUT /users"""
+        return self._call(operations.KEEP_USER)
+
+
+class AsyncUsersClient(AsyncHttpClient):
+    """Calls the Users API, with the contract's timeouts and retries."""
+
+    _service = "users"
+    _server = None
+    _operations = UsersClient._operations
+
+    async def list_users(self) -> None:
+        """GET /users"""
+        return await self._call(operations.LIST_USERS)
+
+    async def create_user(self) -> None:
+        """POST /users"""
+        return await self._call(operations.CREATE_USER)
+
+    async def keep_user(self) -> None:
+        """PUT /users"""
+        return await self._call(operations.KEEP_USER)
