@@ -38,10 +38,12 @@ class Described(Protocol):
     @property
     def name(self) -> str:
         """Its wire name."""
+        ...
 
     @property
     def policy(self) -> Policy:
         """What holds for it unless somebody says otherwise."""
+        ...
 
 
 def check_options(

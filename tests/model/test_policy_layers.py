@@ -94,6 +94,11 @@ def test_a_shorter_whole_takes_its_parts_along() -> None:
     assert said == []
     assert policy.get("timeout.attempt") == 5.0
     assert policy.get("retry.backoff.base") == 0.05
+    policy, said = _policy(
+        GET, root={"timeout": {"attempt": "9s", "connect": "8s"}}, own={"timeout": 5}
+    )
+    assert said == []
+    assert policy.get("timeout.attempt") == policy.get("timeout.connect") == 5.0
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,10 @@ def unrepeated(policy: Policy) -> str | None:
 
 
 def bound(
-    values: dict[str, Said], levels: Levels, layers: Sequence[Layer], report: Report
+    values: dict[str, Said],
+    levels: dict[str, int],
+    layers: Sequence[Layer],
+    report: Report,
 ) -> None:
     """Keep every part within its whole."""
     for part, whole in _BOUNDS:
@@ -91,6 +94,8 @@ def bound(
             report.add(codes.POLICY_CONTRADICTION, inner.at, message)
         else:
             values[part] = outer
+            # It now says what the whole says, so what is part of it is judged by that.
+            levels[part] = levels.get(whole, levels.get(part, -1))
 
 
 def _of(path: str, said: Said) -> str:
