@@ -42,9 +42,10 @@ CONTRACTS: list[Any] = [
     {"breaker": False, "budget": False, "bulkhead": False},
     {"rateLimit": "5/m", "budget": "7%", "retry": False},
     {"hedge": "p95", "fallback": {"stale": "1h"}},
+    {"timeout": "5s"},
+    {"breaker": False, "bulkhead": {"limit": 7, "queue": 3}},
 ]
-"""What a printed policy tells in full: it has no settings of layers that are off, and of a
-part that a shorter whole took along it has the whole."""
+"""Whatever a contract says, the environment is laid over what is printed of it."""
 
 
 def tool(
@@ -202,6 +203,8 @@ VARIABLES: list[dict[str, str]] = [
     {"TIMEOUT_ATTEMPT": "40s", "GET_USER_TIMEOUT": "30s", "BREAKER": "false"},
     {"TIMEOUT": "6s", "GET_USER_TIMEOUT_ATTEMPT": "7s"},
     {"TIMEOUT_CONNECT": "5s"},
+    {"TIMEOUT": "60s"},
+    {"BULKHEAD": "false", "GET_USER_BULKHEAD": "true"},
     {"TIMEOUT_CONNECT": "20s"},
     {"TIMEOUT_CONNECT": "5s", "TIMEOUT": "3s"},
     {"HEDGE": "true"},

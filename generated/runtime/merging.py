@@ -115,6 +115,8 @@ class Merge:
             elif outer == own[whole]:
                 continue  # no affair of the environment
             self._values[part] = outer
+            if other is not None:  # what is part of it is judged by what shrank it
+                self._levels[part] = other
 
     def choose(self, layers: Sequence[Settings]) -> None:
         """A hedge stands in place of retries: what is said further inside wins."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from codegen.diagnostics import Place, Report, codes
 from codegen.model import ir
-from codegen.model.policy.effective import effective
+from codegen.model.policy.effective import DEFAULT, PROTOCOL, effective
 from codegen.model.policy.environment import Environment, about
 from codegen.model.policy.rules import unrepeated
 
@@ -79,8 +79,9 @@ def _now(
     environment: Environment,
     report: Report,
 ) -> ir.Policy:
-    """A policy under the environment."""
+    """A policy under the environment, which knows no more of it than what is printed."""
     layers = environment.layers(contract.service, operation.wire_name, report)
     if not layers:
         return policy
-    return effective(policy.facts, (*policy.layers, *layers), report)
+    said = {path: s for path, s in policy.holding() if s.at not in (DEFAULT, PROTOCOL)}
+    return effective(policy.facts, (ir.Layer(said=said), *layers), report)
