@@ -115,7 +115,8 @@ def prepare(copy: Path, chosen: tuple[str, ...]) -> None:
         shutil.copy(REPOSITORY / f"codegen/runtime/{name}.py", sources)
     for name in MUTATED:
         shutil.copy(REPOSITORY / f"tests/runtime/test_{name}.py", tests)
-    shutil.copy(REPOSITORY / "tests/runtime/watch.py", tests)
+    for beside in ("forking", "watch"):
+        shutil.copy(REPOSITORY / f"tests/runtime/{beside}.py", tests)
     only = ", ".join(f'"codegen/runtime/{name}.py"' for name in chosen)
     settings = SETTINGS.read_text("utf-8").replace(
         "[tool.mutmut]\n", f"[tool.mutmut]\nonly_mutate = [{only}]\n"

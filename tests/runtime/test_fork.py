@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import signal
-import warnings
 import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,32 +20,10 @@ from codegen.runtime.bulkhead import Gate
 from codegen.runtime.fork import reset_in_child
 from codegen.runtime.policy import Breaker, Budget, Bulkhead, RateLimit
 from codegen.runtime.rate_limit import RateLimiter
+from tests.runtime.forking import RIGHT, in_child
 from tests.runtime.watch import Watch
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork")
-
-RIGHT, WRONG, RAISED = 0, 1, 2
-
-
-def in_child(check: Callable[[], bool]) -> int:
-    """Fork; return with which code the child ended after *check*.
-
-    A child that waits for ever is killed by its alarm, whose code is negative.
-    """
-    with warnings.catch_warnings():
-        # From Python 3.12 on: "this process is multi-threaded", which is the point.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        child = os.fork()
-    if child == 0:
-        code = RAISED
-        try:
-            signal.signal(signal.SIGALRM, signal.SIG_DFL)
-            signal.alarm(5)
-            code = RIGHT if check() else WRONG
-        finally:
-            os._exit(code)
-    _, status = os.waitpid(child, 0)
-    return os.waitstatus_to_exitcode(status)
 
 
 @contextmanager

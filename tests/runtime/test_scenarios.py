@@ -44,6 +44,7 @@ from codegen.runtime.nesting import inbound_attempt, told_attempt
 from codegen.runtime.telemetry import BudgetExhausted
 from codegen.runtime.verdict import Verdict
 from tests.runtime.calls import Peer, fails, raising, status
+from tests.runtime.forking import RIGHT, in_child
 from tests.runtime.virtual import VirtualTime
 
 LOST = TransportError("lost", sent=True)
@@ -446,14 +447,10 @@ def test_32_a_forked_child_calls_with_the_client_of_its_parent() -> None:
     with ThreadPoolExecutor(1) as pool:
         holding = pool.submit(run, layers, stay)
         inside.wait(30)
-        child = os.fork()
-        if child == 0:  # pragma: no cover - another process
-            good = run(layers, lambda attempt: "good") == "good"
-            os._exit(0 if good else 1)
-        _, code = os.waitpid(child, 0)
+        code = in_child(lambda: run(layers, lambda attempt: "good") == "good")
         leave.set()
         assert holding.result() == "good"
-    assert os.waitstatus_to_exitcode(code) == 0
+    assert code == RIGHT
     assert layers.bulkhead is not None and layers.bulkhead.in_flight == 0
 
 

@@ -24,6 +24,7 @@ from codegen.runtime.http.failures import transport_error
 from codegen.runtime.http.pooled import PooledTransport
 from codegen.runtime.http.proxies import proxy_of
 from codegen.runtime.http.request import Request
+from tests.runtime.forking import RIGHT, in_child
 from tests.runtime.http.callers import PATIENT, REX, TRANSPORTS, Caller
 from tests.runtime.http.fault_server import (
     PATIENCE,
@@ -33,7 +34,6 @@ from tests.runtime.http.fault_server import (
     full,
     says,
 )
-from tests.runtime.test_fork import RIGHT, in_child
 
 JSON = REX.model_dump_json(by_alias=True, exclude_none=True).encode()
 FINE = says(answer(200, JSON))
