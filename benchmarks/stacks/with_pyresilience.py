@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pyresilience import (
     BulkheadConfig,
     CircuitBreakerConfig,
@@ -43,37 +45,28 @@ _TIMEOUT = TimeoutConfig(seconds=ATTEMPT_LIMIT)
 
 def with_pyresilience() -> Call:
     """Return the call with everything but the timeout."""
-    wrap = resilient(
-        retry=_RETRY,
-        circuit_breaker=_BREAKER,
-        bulkhead=_BULKHEAD,
-        retry_budget=RetryBudgetConfig(),
-    )
-    call: Call = wrap(bare)
+    call: Call = _layers(timeout=None)(bare)
     return call
 
 
 def with_pyresilience_threads() -> Call:
     """Return the call with everything; its timeout runs it in a pool of threads."""
-    wrap = resilient(
-        retry=_RETRY,
-        timeout=_TIMEOUT,
-        circuit_breaker=_BREAKER,
-        bulkhead=_BULKHEAD,
-        retry_budget=RetryBudgetConfig(),
-    )
-    call: Call = wrap(bare)
+    call: Call = _layers(timeout=_TIMEOUT)(bare)
     return call
 
 
 def with_pyresilience_async() -> AsyncCall:
     """Return the async call with everything."""
-    wrap = resilient(
+    call: AsyncCall = _layers(timeout=_TIMEOUT)(bare_async)
+    return call
+
+
+def _layers(timeout: TimeoutConfig | None) -> Any:
+    """Return the decorator; each call has a circuit and a budget of its own."""
+    return resilient(
         retry=_RETRY,
-        timeout=_TIMEOUT,
+        timeout=timeout,
         circuit_breaker=_BREAKER,
         bulkhead=_BULKHEAD,
         retry_budget=RetryBudgetConfig(),
     )
-    call: AsyncCall = wrap(bare_async)
-    return call

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Hashable, Iterable
+from collections.abc import Callable, Coroutine, Hashable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from inspect import isawaitable, iscoroutine
 from typing import Any, TypeVar
@@ -152,15 +153,8 @@ def run(layers: Layers[R, T], send: Send[R], key: Hashable | None = None) -> T:
     calling = _recovered if layers.recovers else repeat
     if not layers.listeners:
         return calling(layers, send, key)
-    began = layers.clock.now()
-    error: BaseException | None = None
-    try:
+    with _observed(layers):
         return calling(layers, send, key)
-    except BaseException as caught:
-        error = caught
-        raise
-    finally:
-        _ended(layers, began, error)
 
 
 async def repeat_async(
@@ -250,7 +244,8 @@ async def _recovered_async(
         return await repeated(layers, send, key)
     except CallError as error:
         value = recover(layers, key, error)
-        return await value if isawaitable(value) else value  # type: ignore[no-any-return]
+        served: T = await value if isawaitable(value) else value
+        return served
 
 
 def _recovered(layers: Layers[R, T], send: Send[R], key: Hashable | None) -> T:
@@ -270,16 +265,19 @@ def _recovered(layers: Layers[R, T], send: Send[R], key: Hashable | None) -> T:
 
 
 async def _observed_async(layers: Layers[Any, T], calling: Coroutine[Any, Any, T]) -> T:
+    with _observed(layers):
+        return await calling
+
+
+@contextmanager
+def _observed(layers: Layers[Any, Any]) -> Iterator[None]:
+    """Say how the call inside ended."""
     began = layers.clock.now()
     error: BaseException | None = None
     try:
-        return await calling
+        yield
     except BaseException as caught:
         error = caught
         raise
     finally:
-        _ended(layers, began, error)
-
-
-def _ended(layers: Layers[Any, Any], began: float, error: BaseException | None) -> None:
-    layers.tell(CallEnded, seconds=layers.clock.now() - began, error=error)
+        layers.tell(CallEnded, seconds=layers.clock.now() - began, error=error)

@@ -63,7 +63,13 @@ def overrides(service: str, environ: Mapping[str, str] | None = None) -> Overrid
     """
     start = f"CODEGEN_{_SEPARATOR.sub('_', service).upper()}_"
     known = os.environ if environ is None else environ
-    own = {name: text.strip() for name, text in known.items() if name.startswith(start)}
+    # A URL is no setting, and clients that are given no other variable need not look.
+    ends = tuple(_SUFFIXES)
+    own = {
+        name: text.strip()
+        for name, text in known.items()
+        if name.startswith(start) and name.endswith(ends)
+    }
     return Overrides(start=start, variables=own, whole=_said(start, own))
 
 

@@ -1,4 +1,14 @@
-"""What all generated code runs on: policy, deadline, errors, service calls."""
+"""What all generated code runs on: policy, deadline, errors, service calls.
+
+Where to look when a call behaves oddly, from outside to inside. A client (`http`, `grpc`,
+`events`) is a `caller`: it lays consumer's and environment's policy (`environment`) over the
+one in its table, and keeps for each operation the `layers` that `engine` composes. `engine`
+makes the attempts, or `hedge` does; what is decided between two of them, `call` decides. Each
+layer is a module of its name (`fallback`, `bulkhead`, `rate_limit`, `deadline`, `retry`,
+`budget`, `breaker`), its settings are in `policy`, and what happens is told as `telemetry`.
+
+In a generated tree all this is a copy: change it in the generator, or it is overwritten.
+"""
 
 from .breaker import BreakerReading, BreakerState, CircuitBreaker
 from .clock import SYSTEM_CLOCK, Clock

@@ -46,8 +46,8 @@ class Call(Generic[R, T]):
     """The state machine of one call, without I/O and without waiting.
 
     The loops in `engine` and `hedge` ask it: `begin` before an attempt, then exactly
-    one of `finished`, `failed`, `late`, `timed_out`, `abandoned`. The answers are the same for
-    sync and async calls because there is nothing here to await.
+    one of `finished`, `failed`, `late`, `timed_out`, `abandoned`. The answers are the
+    same for sync and async calls because there is nothing here to await.
 
     Attributes:
         took: Seconds of the attempt that decided the call, if it was good.
@@ -60,9 +60,9 @@ class Call(Generic[R, T]):
         "_hedged",
         "_history",
         "_key",
-        "_waited",
         "_layers",
         "_number",
+        "_waited",
         "took",
     )
 
@@ -135,6 +135,7 @@ class Call(Generic[R, T]):
         if self._deadline is not None:
             left = self._deadline - now
             if left <= 0:
+                self._unmade()
                 raise self.too_late()
             if limit is None or left < limit - 1e-9:
                 limit = left
@@ -273,10 +274,14 @@ class Call(Generic[R, T]):
         layers = self._layers
         error.args = (f"{layers.operation}: {error}",)
         self._told(error)
-        if self._number:
-            layers.refund()  # it is a repetition, which was paid for
+        self._unmade()
         layers.tell(AttemptRejected, layer=error.layer, error=error)
         return error
+
+    def _unmade(self) -> None:
+        """Take back what was paid for the attempt that is not made after all."""
+        if self._number:  # the first one costs nothing
+            self._layers.refund()
 
     def _rate(self, wait: float, token: int) -> None:
         """Go on unless a rate limit makes the call *wait* for some seconds."""
@@ -323,9 +328,9 @@ class Call(Generic[R, T]):
     def _pause(self, verdict: Verdict) -> float | None:
         """Return the seconds to wait before another attempt, None for no other."""
         layers = self._layers
-        if not self._attempts_left() or not worth_repeating(
-            verdict, self._repeatable()
-        ):
+        if not self._attempts_left():
+            return None
+        if not worth_repeating(verdict, self._repeatable()):
             return None
         chance = layers.clock.random()
         pause = pause_after(layers.policy.retry, self._number, verdict, chance)

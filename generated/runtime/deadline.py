@@ -36,9 +36,7 @@ def deadline_scope(
     if seconds is None:
         yield
         return
-    deadline = clock.now() + seconds
-    outer = _DEADLINE.get()
-    token = _DEADLINE.set(deadline if outer is None else min(outer, deadline))
+    token = _DEADLINE.set(_earlier(seconds, clock))
     try:
         yield
     finally:
@@ -52,5 +50,10 @@ def inherit_deadline(seconds: float | None, clock: Clock = SYSTEM_CLOCK) -> None
     a scope has set cannot be taken back.
     """
     if seconds is not None:
-        deadline, outer = clock.now() + seconds, _DEADLINE.get()
-        _DEADLINE.set(deadline if outer is None else min(outer, deadline))
+        _DEADLINE.set(_earlier(seconds, clock))
+
+
+def _earlier(seconds: float, clock: Clock) -> float:
+    """Return the deadline *seconds* from now, or the one in force if that is earlier."""
+    deadline, outer = clock.now() + seconds, _DEADLINE.get()
+    return deadline if outer is None else min(outer, deadline)

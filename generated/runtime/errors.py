@@ -55,6 +55,8 @@ class TransportError(CallError):
         self.sent = sent
         self.permanent = permanent
         self.ours = ours
+        if ours and permanent:  # a mistake on this side: the peer may be well
+            self.unavailable = False
 
 
 class AttemptTimeout(TransportError):

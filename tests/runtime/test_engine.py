@@ -588,3 +588,17 @@ def test_what_is_refused_is_neither_paid_in_nor_paid_for(caller: Caller) -> None
     assert layers.budget.balance == pytest.approx(9.0)
     caller.time.advance(7.0)
     assert caller(policy, script("good")) == "good"  # the rate still has room
+
+
+def test_a_pause_that_took_too_long_is_not_paid_for(time: VirtualTime) -> None:
+    """The machine was suspended in it: the deadline is over, and nothing was sent."""
+    engine = Engine(replace(time.clock, sleep=lambda seconds: time.advance(3600.0)))
+    layers: Layers[Any, Any] = engine.layers("op", IDEMPOTENT, Exchange())
+
+    def send(attempt: Attempt) -> None:
+        raise LOST
+
+    with pytest.raises(DeadlineExceeded) as caught:
+        run(layers, send)
+    assert caught.value.history == (LOST,)
+    assert layers.budget is not None and layers.budget.balance == 10.0

@@ -116,6 +116,19 @@ def test_what_the_peer_means_is_not_papered_over(time: VirtualTime, call: Way) -
         call(peer, raising(broken))
 
 
+def test_a_mistake_of_ours_is_not_papered_over(time: VirtualTime, call: Way) -> None:
+    """A request that cannot be written; but without a free connection, what is kept is
+    better than nothing."""
+    peer = peer_of(time)
+    call(peer, 200)
+    time.advance(11.0)
+    mistake = TransportError("bad header", sent=False, permanent=True, ours=True)
+    with pytest.raises(TransportError, match="^bad header$"):
+        call(peer, raising(mistake))
+    no_connection = TransportError("pool", sent=False, ours=True)
+    assert call(peer, raising(no_connection)) == {"answer": 200}
+
+
 def test_bad_answers_are_not_kept(time: VirtualTime, call: Way) -> None:
     peer = peer_of(time)
     for answer in (404, 500):

@@ -157,7 +157,7 @@ async def _stream(
         await _abort(method, error, context)
     finally:
         if isinstance(responses, AsyncGenerator):
-            await responses.aclose()  # now, and in this task
+            await responses.aclose()  # together with this, not when it is collected
 
 
 def _attempt(context: GrpcContext) -> int:

@@ -111,7 +111,8 @@ class Caller:
     def hear(self) -> None:
         """Let the loop see what came in while it stood still, as a running one would."""
         if self.is_async:
-            self._runner.run(asyncio.sleep(0.01))
+            for _ in range(3):  # each turn of the loop looks at the sockets once
+                self._runner.run(asyncio.sleep(0))
 
     def run_carelessly(self, method: Callable[[Any], Any]) -> Any:
         """Call, and mind no task that is left over."""
