@@ -6,18 +6,25 @@
 # and, when there is more time:
 #
 #   make test-deep    mutation testing, and a hundred thousand random events
-#   make bench        what resilience costs, and what it is worth under overload
+#   make bench        what resilience and building cost, and what resilience is worth
 #
-# All set-up goes into .venv and .venv-bench; nothing is installed outside of this folder.
+#   make services         what the next one needs, on loopback: Redis, PostgreSQL, Prism, ...
+#   make test-services    outside clients and servers, and stores that are real
+#   make services-stop    end what `make services` began
+#
+# All set-up goes into .venv, .venv-bench and .services; nothing is installed outside of this
+# folder, but for Redis and PostgreSQL, which `make services` takes from Debian if root asks.
 
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 DEEP   := $(VENV)/.ready-deep
+WITH   := $(VENV)/.ready-services
 BENCH  := .venv-bench
 
-.PHONY: build check test test-deep bench lint format venv clean
+.PHONY: build check test test-deep services test-services services-stop
+.PHONY: bench lint format venv clean
 
 build: $(READY) ## Write generated/ from contracts/.
 	$(BIN)/codegen build contracts -o generated
@@ -32,9 +39,20 @@ test-deep: $(DEEP) ## Mutation testing and the tests that take minutes.
 	$(BIN)/python -m tests.deep.mutation
 	$(BIN)/python -m pytest -m deep
 
+services: $(WITH) ## Start what `make test-services` needs; on a laptop, say what is missing.
+	$(BIN)/python -m tests.services start
+
+test-services: $(WITH) ## The tests that need services; in CI a missing one fails.
+	@if [ -f .services/env ]; then . ./.services/env; fi; \
+	$(BIN)/python -m pytest -m services
+
+services-stop: $(WITH) ## End what `make services` began, and nothing else.
+	$(BIN)/python -m tests.services stop
+
 bench: $(BENCH)/.ready ## Write benchmarks/RESULTS.md and docs/resilience/overload.*.
 	$(BENCH)/bin/python -m benchmarks.calls
 	$(BENCH)/bin/python -m benchmarks.overload
+	$(BENCH)/bin/python -m benchmarks.build
 
 lint: $(READY) ## Style and types, of the tool and of what it wrote.
 	$(BIN)/ruff check .
@@ -60,6 +78,10 @@ $(DEEP): $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[deep]'
 	@touch $@
 
+$(WITH): $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[services]'
+	@touch $@
+
 # In a place of its own: the libraries that are compared are no part of the project.
 $(BENCH)/.ready: pyproject.toml
 	$(PYTHON) -m venv --clear $(BENCH)
@@ -67,5 +89,6 @@ $(BENCH)/.ready: pyproject.toml
 	@touch $@
 
 clean: ## Remove what make and the tests leave behind; generated/ is committed and stays.
-	rm -rf $(VENV) $(BENCH) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@if [ -f .services/env ] && [ -x $(BIN)/python ]; then $(BIN)/python -m tests.services stop; fi
+	rm -rf $(VENV) $(BENCH) .services build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

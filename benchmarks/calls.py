@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
-from pathlib import Path
 from typing import TypeVar
 
 import click
 
 from codegen.runtime import Policy
 
+from . import results
 from .ablation import NOTHING, PARTS, PARTS_ASYNC, WITHOUT, entered, entered_async
 from .measuring import CALLS, ROUNDS, Measurement, measure, measure_async
 from .stacks.bare import AsyncCall, Call, bare, bare_async
@@ -34,8 +34,6 @@ from .stacks.with_tenacity import with_tenacity, with_tenacity_async
 from .tables import table
 from .targets import Target, Verdict, judge
 from .versions import setting
-
-RESULTS = Path(__file__).resolve().parent / "RESULTS.md"
 
 C = TypeVar("C")
 
@@ -122,7 +120,7 @@ def main() -> None:
             _inside(inside_async, entered(ours())),
         ]
     )
-    RESULTS.write_text(page + "\n", encoding="utf-8")
+    results.write(page)
     click.echo(page)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from importlib.metadata import version
 
@@ -11,7 +12,16 @@ LIBRARIES = ("tenacity", "stamina", "circuitbreaker", "pyresilience")
 
 def setting() -> str:
     """Return one line: the day, Python, the platform, the libraries."""
+    return f"{machine()} · {versions(LIBRARIES)}"
+
+
+def versions(names: Iterable[str]) -> str:
+    """Return each of *names* with its version."""
+    return ", ".join(f"{name} {version(name)}" for name in names)
+
+
+def machine() -> str:
+    """Return the day, Python and the platform."""
     python = f"{platform.python_implementation()} {platform.python_version()}"
     system = f"{platform.system()} {platform.machine()}"
-    libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
-    return f"{datetime.now(UTC):%Y-%m-%d} · {python} · {system} · {libraries}"
+    return f"{datetime.now(UTC):%Y-%m-%d} · {python} · {system}"

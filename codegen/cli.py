@@ -33,6 +33,7 @@ def main() -> None:
     \b
     codegen build contracts/      write generated/
     codegen check contracts/      fail if generated/ is not what build would write
+    codegen scaffold users        write a starter for the service, once
     """
 
 
@@ -196,6 +197,54 @@ def lint(
         contracts = console.count(len(result.contracts), "contract")
         click.echo(f"{contracts}, {console.count(operations, 'operation')}: no errors")
     sys.exit(0 if result.ok else 1)
+
+
+@main.command()
+@click.option(
+    "--package",
+    metavar="NAME",
+    help="How the output of build is imported.  [default: its folder]",
+)
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    type=_Path,
+    metavar="DIR",
+    help="The folder of the starter.  [default: services/SERVICE]",
+)
+@click.argument("service")
+@_inputs
+def scaffold(
+    service: str,
+    paths: tuple[Path, ...],
+    format_: str,
+    verbose: bool,
+    folder: Path | None,
+    **options: Any,
+) -> None:
+    """Write a starter for SERVICE: a class to fill in, its app and its test.
+
+    SERVICE is one of the services of the contracts at PATH, or the package of one HTTP
+    contract (users.http.admin). The files are yours: they are written once, and where
+    one of them exists nothing is written.
+    """
+    from codegen import scaffolding
+
+    request = _request(paths, **options)
+    try:
+        with console.Progress(format_) as on_stage:
+            given = replace(request, on_stage=on_stage)
+            outcome = scaffolding.run(given, service, folder)
+    except scaffolding.UnknownService as error:
+        near = difflib.get_close_matches(error.name, error.known, 1)
+        hint = f" Did you mean {near[0]}?" if near else ""
+        known = ", ".join(error.known) or "none"
+        raise click.UsageError(f"{error}{hint} The services are: {known}.") from None
+    except scaffolding.ScaffoldError as error:
+        raise click.UsageError(str(error)) from None
+    console.show_starter(outcome, format_, verbose)
+    sys.exit(0 if outcome.result.ok else 1)
 
 
 @main.command()

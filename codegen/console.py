@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from codegen.model.ir import Said
     from codegen.model.policy.overview import Entry
     from codegen.pipeline import Request, Result
+    from codegen.scaffolding import Outcome
 
 
 _PATIENCE = 1.0
@@ -174,6 +175,21 @@ def show_summary(result: Result, request: Request, verbose: bool) -> None:
     click.echo(
         f"{_shown(request.output)}: {files} ({', '.join(counts) or 'nothing changed'})"
     )
+
+
+def show_starter(outcome: Outcome, format_: str, verbose: bool) -> None:
+    """Say what a scaffold wrote and what is to be done now; in JSON, what it wrote."""
+    folder = _shown(outcome.folder)
+    written = [f"{folder}/{name}" for name in outcome.written]
+    more = {"written": written, "left_out": list(outcome.left_out)}
+    show_diagnostics(outcome.result, format_, verbose, more=more)
+    if format_ == "json" or not outcome.result.ok:
+        return
+    for package in outcome.left_out:
+        click.echo(f"left out: {package}, of which there is no starter", err=True)
+    if not outcome.built:
+        click.echo("the output that it imports is written by `codegen build`", err=True)
+    click.echo(f"{folder}: {', '.join(outcome.written)}")
 
 
 def show_differences(result: Result, request: Request, diff: bool) -> None:

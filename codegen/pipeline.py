@@ -144,11 +144,10 @@ def _artifacts(
 ) -> Iterable[plan.Artifact]:
     slices = [s for s in BY_KIND.values() if _used(s.name, system)]
     for module in system.modules:
-        yield plan.Text(
-            path=plan.module_path(module.path),
-            text=models.emit(module, output.runtime, report),
-            owner=models.owner(module),
-        )
+        for path, text in models.files(module, output.runtime, report):
+            yield plan.Text(
+                path=plan.module_path(path), text=text, owner=models.owner(module)
+            )
     for one in slices:
         yield from one.emit(system, output)
     yield from POLICIES.emit(system, output)

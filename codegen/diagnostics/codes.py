@@ -1,7 +1,7 @@
 """Every diagnostic code once, with what `codegen explain` says about it.
 
 Numbers follow the stages: CG0xx reading, CG1xx references and overlays, CG2xx lowering
-(20x shared, 24x grpc; none yet of 22x schemas, 23x http, 25x events), CG3xx linking,
+(20x and 21x shared, 23x http, 24x grpc; none yet of schemas and events), CG3xx linking,
 CG4xx writing, CG9xx defects of codegen itself.
 """
 
@@ -239,15 +239,18 @@ MISPLACED_POLICY = _warning(
     " spelt alike.",
 )
 
-UNENFORCED = _warning(
-    "CG230",
-    "security is not enforced",
-    "The contract asks for authentication, and the generated server does not check it yet:"
-    " put a middleware or a dependency in front of the router. Clients pass credentials"
-    " with an HTTP client of your own (`http=`).",
+BAD_PAGING = _error(
+    "CG231",
+    "x-pagination is not a way to page",
+    "`x-pagination` of an operation says how the pages of its list follow each other, for"
+    " `client.pages` and `client.items`: style (cursor, link, offset, page), parameter"
+    " (the query parameter that moves), limit (the one that says how many), items, next"
+    " and more (JSON pointers into a page), header (which has the next cursor), first."
+    " `x-pagination: false` says that there are no pages.",
 )
 
 # --- CG24x: grpc ----------------------------------------------------------------------
+
 INVALID_PROTO = _error(
     "CG240",
     "file breaks a rule of proto",
@@ -356,6 +359,14 @@ BAD_OUTPUT = _error(
     "output folder cannot be used",
     "The output folder cannot be written, or it holds the contracts themselves or the"
     " working folder. It is replaced as a whole by each build: give it a place of its own.",
+)
+SCAFFOLDED = _error(
+    "CG405",
+    "starter exists",
+    "`codegen scaffold` writes a starter once and never again, for it is yours from then"
+    " on: where one of its files exists, nothing is written. After a change of the contract"
+    " its test and the type checker say what is missing. For a fresh starter choose another"
+    " folder with `-o`.",
 )
 
 # --- CG9xx: defects of codegen itself -------------------------------------------------

@@ -15,178 +15,61 @@ from codegen.model.policy.values import Facts as Facts
 from codegen.model.policy.values import Layer as Layer
 from codegen.model.policy.values import Policy as Policy
 from codegen.model.policy.values import Said as Said
+from codegen.model.types import ANY as ANY
+from codegen.model.types import NONE as NONE
+from codegen.model.types import Alias as Alias
+from codegen.model.types import Attribute as Attribute
+from codegen.model.types import Definition as Definition
+from codegen.model.types import Direction as Direction
+from codegen.model.types import Enumeration as Enumeration
+from codegen.model.types import ListOf as ListOf
+from codegen.model.types import Literals as Literals
+from codegen.model.types import MapOf as MapOf
+from codegen.model.types import Member as Member
+from codegen.model.types import Module as Module
+from codegen.model.types import Nullable as Nullable
+from codegen.model.types import Record as Record
+from codegen.model.types import Ref as Ref
+from codegen.model.types import Scalar as Scalar
+from codegen.model.types import ScalarKind as ScalarKind
+from codegen.model.types import TupleOf as TupleOf
+from codegen.model.types import Type as Type
+from codegen.model.types import UnionOf as UnionOf
 
 Place = Pointer | Span
 Kind = Literal["openapi", "asyncapi", "proto"]
 
-# --- types ----------------------------------------------------------------------------
-
-ScalarKind = Literal[
-    "any",
-    "none",
-    "bool",
-    "int",
-    "float",
-    "decimal",
-    "str",
-    "bytes",
-    "uuid",
-    "datetime",
-    "date",
-    "time",
-    "duration",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A type without members of its own.
-
-    *constraints* are keywords of pydantic's Field: ge, le, gt, lt, multiple_of,
-    min_length, max_length, pattern.
-    """
-
-    kind: ScalarKind
-    constraints: tuple[tuple[str, Any], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Literals:
-    """One of a few values, given in place."""
-
-    values: tuple[str | int | bool, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ListOf:
-    """A JSON array."""
-
-    item: Type
-    constraints: tuple[tuple[str, Any], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class MapOf:
-    """A JSON object whose keys are not known beforehand."""
-
-    value: Type
-    constraints: tuple[tuple[str, Any], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Nullable:
-    """A type, or null."""
-
-    type: Type
-
-
-@dataclass(frozen=True, slots=True)
-class UnionOf:
-    """One of several types; *tag* is the attribute that tells them apart, if any."""
-
-    members: tuple[Type, ...]
-    tag: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """A class or alias that is defined in a module of the output, or imported."""
-
-    module: str
-    name: str
-
-
-Type = Scalar | Literals | ListOf | MapOf | Nullable | UnionOf | Ref
-ANY = Scalar("any")
-NONE = Scalar("none")
-
-
-# --- models ---------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A member of an enumeration, as a default; *value* is what JSON says."""
-
-    enumeration: Ref
-    name: str
-    value: Any
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribute:
-    """A property of a record.
-
-    *default* is a JSON value in which members of enumerations are `Member`; None means
-    that there is no default.
-    """
-
-    name: str
-    wire_name: str
-    type: Type
-    required: bool
-    default: Any = None
-    doc: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """A class of named properties.
-
-    *extra* is what becomes of other keys: None ignores them, True keeps them, False
-    refuses them, a type keeps those that have it.
-    """
-
-    attributes: tuple[Attribute, ...]
-    bases: tuple[Ref, ...] = ()
-    extra: Type | bool | None = None
-    doc: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Enumeration:
-    """A class of named values: all strings, all integers, or all numbers."""
-
-    members: tuple[tuple[str, Any], ...]
-    doc: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alias:
-    """A name for a type."""
-
-    type: Type
-    doc: str = ""
-
-
-Definition = Record | Enumeration | Alias
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Module:
-    """The models that one file of contracts defines, in the emitter's normal form.
-
-    Every name is final. A type of another module is a `Ref` with that module.
-    """
-
-    path: str
-    file: str
-    """The contract or schema file, relative to its root."""
-    definitions: Mapping[str, Definition]
-
-
 # --- operations -----------------------------------------------------------------------
 
-Codec = Literal["json", "text", "binary", "form", "multipart"]
+Codec = Literal["json", "text", "binary", "form", "multipart", "lines", "events"]
+"""How bytes stand for values; the last two are streams, one item after the other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """How one property of a form is written (`encoding` of OpenAPI)."""
+
+    wire_name: str
+    content_type: str = ""
+    """One media type, or several with commas between them; empty for the default."""
+    style: str = ""
+    explode: bool | None = None
+    allow_reserved: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """A body in one media type."""
+    """A body in one media type; of a stream, *type* is that of its items."""
 
     media_type: str
     codec: Codec
     type: Type
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def streams(self) -> bool:
+        """Whether its items come one after the other."""
+        return self.codec in ("lines", "events")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,7 +78,7 @@ class Parameter:
 
     name: str
     wire_name: str
-    place: Literal["path", "query", "header", "cookie"]
+    place: Literal["path", "query", "header", "cookie", "querystring"]
     type: Type
     required: bool
     default: Any = None
@@ -203,8 +86,16 @@ class Parameter:
     style: str = ""
     explode: bool = False
     allow_reserved: bool = False
-    content: bool = False
-    """Serialised as JSON (`content:`), not by style."""
+    content: Content | None = None
+    """Set if it is serialised by a media type and not by style."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headers:
+    """The declared headers of an answer: a class, and its fields as parameters."""
+
+    name: str
+    fields: tuple[Parameter, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +104,7 @@ class HttpResult:
 
     status: str
     contents: tuple[Content, ...]
+    headers: Headers | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,8 +113,49 @@ class HttpError:
 
     name: str
     status: str
-    content: Content | None
+    contents: tuple[Content, ...]
     doc: str
+    headers: Headers | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecurityScheme:
+    """A way to say who calls."""
+
+    name: str
+    """The Python method, and field, that is about it."""
+    constant: str
+    wire_name: str
+    kind: Literal[
+        "api_key", "basic", "bearer", "http", "oauth2", "open_id_connect", "mutual_tls"
+    ]
+    facts: tuple[tuple[str, Any], ...]
+    """What else the contract says, by keyword of the class in the runtime."""
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """A scheme that a caller must satisfy, and the scopes that it needs."""
+
+    scheme: SecurityScheme
+    scopes: tuple[str, ...] = ()
+
+
+Alternatives = tuple[tuple[Requirement, ...], ...]
+"""Any of these, of which all must hold; an empty one lets anybody in."""
+
+
+PagingStyle = Literal["cursor", "link", "offset", "page"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paging:
+    """How the pages of a list follow each other; *facts* are keywords of the runtime."""
+
+    style: PagingStyle
+    facts: tuple[tuple[str, Any], ...]
+    item: Type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,6 +170,16 @@ class HttpBinding:
     body_doc: str = ""
     results: tuple[HttpResult, ...]
     errors: tuple[HttpError, ...]
+    security: Alternatives | None = None
+    """None where the contract says nothing, so that anybody may call."""
+    server: str | None = None
+    """An address of its own, if it is absolute."""
+    paging: Paging | None = None
+    tag: str = ""
+    """The first of its tags."""
+    items_name: str = ""
+    """The client's method that gives the answer's items one by one, if they come so:
+    the operation's own where no answer comes whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -347,6 +290,14 @@ class Contract:
     """Address the contract names, if it is absolute."""
     protos: tuple[ProtoFile, ...] = ()
     grpc_services: tuple[GrpcService, ...] = ()
+    security: tuple[SecurityScheme, ...] = ()
+    """The schemes that its operations ask for."""
+    webhooks: Contract | None = None
+    """What its provider calls: webhooks, and callbacks."""
+    pushed: bool = False
+    """Whether these are such calls, sent to whatever address a subscriber gave."""
+    document: Mapping[str, Any] | None = None
+    """The contract itself, in one file, for whoever asks the server for it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

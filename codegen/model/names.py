@@ -10,7 +10,7 @@ import builtins
 import keyword
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import PurePosixPath
 
 KEYWORDS = frozenset(keyword.kwlist)
@@ -23,8 +23,19 @@ TYPE_NAMES = frozenset(
 )
 
 # What generated clients and fakes have of their own; a test compares with the classes.
-CALLER_NAMES = frozenset({"aclose", "close", "layers"})
-FAKE_NAMES = frozenset({"arrange", "calls"})
+CALLER_NAMES = frozenset(
+    {
+        "aclose",
+        "close",
+        "items",
+        "layers",
+        "pages",
+        "stream",
+        "with_options",
+        "with_response",
+    }
+)
+FAKE_NAMES = frozenset({"arrange", "calls", "forget"})
 
 _SIGNS = {"+": " plus ", "-": " minus ", "<": " lt ", ">": " gt ", "=": " eq "}
 _SIGNED_NUMBER = re.compile(r"^\s*([+-])(?=\d)")
@@ -92,10 +103,15 @@ class Scope:
     """
 
     def __init__(
-        self, reserved: Iterable[str] = (), *, ignore_case: bool = False
+        self,
+        reserved: Iterable[str] = (),
+        *,
+        ignore_case: bool = False,
+        around: Container[str] = frozenset(),
     ) -> None:
         self._key = str.casefold if ignore_case else str
         self._taken = {self._key(name) for name in reserved}
+        self._around = around  # names that many scopes share, and that are not copied
         self._hard = KEYWORDS | {"None", "True", "False"}
 
     def take(self, wanted: str, *others: str) -> str:
@@ -113,7 +129,9 @@ class Scope:
         return self._key(name) in self._taken
 
     def _free(self, name: str) -> bool:
-        return name not in self._hard and self._key(name) not in self._taken
+        if name in self._hard or name in self._around:
+            return False
+        return self._key(name) not in self._taken
 
     def _keep(self, name: str) -> str:
         self._taken.add(self._key(name))

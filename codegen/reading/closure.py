@@ -9,6 +9,7 @@ from typing import Any
 
 from codegen.diagnostics import Pointer, Report, codes
 from codegen.reading import places
+from codegen.reading.identity import Identities
 from codegen.reading.places import Tokens
 from codegen.reading.pointers import anchor, file_of, is_anchor, member, tokens_of
 from codegen.reading.source import Source, Sources, is_remote
@@ -25,6 +26,7 @@ class Closure:
     report: Report
     reached: dict[str, Source] = field(default_factory=dict)
     found: dict[str, dict[Tokens, str]] = field(default_factory=dict)
+    identities: Identities = field(default_factory=Identities)
     _raw: dict[str, set[Tokens]] = field(default_factory=dict)
     _seen: set[tuple[Pointer, places.Kind]] = field(default_factory=set)
     _sure: list[tuple[Source, Tokens, places.Kind]] = field(default_factory=list)
@@ -37,6 +39,7 @@ class Closure:
         if source.file in self.reached:
             return
         self.reached[source.file] = source
+        self.identities.add(source)
         self.found[source.file], self._raw[source.file] = {}, set()
         kind = places.root(source.value)
         if kind == places.LIBRARY:
@@ -83,14 +86,18 @@ class Closure:
         """Note what *ref* leads to, to be walked as what it is used for."""
         path, _, fragment = ref.partition("#")
         target: Source | None = source
-        if path:
+        named = self.identities.find(path, at) if path else None
+        if named is not None:
+            target = self.reached[named.file]
+        elif path:
             target = _read_target(ref, at, source, self.sources, self.report)
             if target is None:
                 return
             self.add(target)
         if kind.strip("{}") in _VAGUE or target is None:
             return
-        where: Pointer | None = Pointer(target.file, tokens_of(fragment))
+        start = named.tokens if named is not None else ()
+        where: Pointer | None = Pointer(target.file, start + tokens_of(fragment))
         if is_anchor(fragment):
             where = anchor(target, fragment)
         if where is None or (where, kind) in self._seen:

@@ -12,11 +12,13 @@ from typing import Any
 
 from codegen.diagnostics import Pointer, Report, codes
 from codegen.reading.closure import Closure
+from codegen.reading.identity import Identities
 from codegen.reading.places import Tokens
 from codegen.reading.pointers import anchor, file_of, is_anchor, member, tokens_of
 from codegen.reading.source import Source, Sources
 
 _MADE = "x-codegen-made"
+_PROSE = frozenset({"summary", "description"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Documents:
     sources: Mapping[str, Source]
     found: Mapping[str, Mapping[Tokens, str]] = field(default_factory=dict)
     """The references of each file, by the tokens of the node that holds them."""
+    identities: Identities = field(default_factory=Identities)
     made: dict[str, Any] = field(default_factory=dict)
     """Nodes that stand in no file, by their name; see `make`."""
 
@@ -59,12 +62,34 @@ class Documents:
             return _through(self, written)
         return written
 
+    def start(self, path: str, at: Pointer) -> Pointer:
+        """What the file part of a reference at *at* names: a file, or a named node.
+
+        Without one it is the document at hand, also within a schema that has a name of
+        its own: that is how contracts are written, whatever JSON Schema says of it.
+        """
+        if not path:
+            return Pointer(at.file)
+        named = self.identities.find(path, at)
+        return named or Pointer(file_of(path, self.sources[at.file]))
+
     def _written(self, ref: str, at: Pointer) -> Pointer:
         path, _, fragment = ref.partition("#")
-        file = file_of(path, self.sources[at.file]) if path else at.file
+        start = self.start(path, at)
         if is_anchor(fragment):
-            return anchor(self.sources[file], fragment) or Pointer(file)
-        return Pointer(file, tokens_of(fragment))
+            return anchor(self.sources[start.file], fragment) or start
+        tokens = tokens_of(fragment)
+        home = self.identities.home(at) if not path else None
+        if home is not None and not self._exists(Pointer(at.file, tokens)):
+            start = home
+        return Pointer(start.file, start.tokens + tokens)
+
+    def _exists(self, at: Pointer) -> bool:
+        try:
+            self.get(at)
+        except KeyError:
+            return False
+        return True
 
     def references(self, file: str) -> Iterator[tuple[str, Pointer]]:
         """Every `$ref` of *file* that is a reference, in document order.
@@ -94,11 +119,14 @@ class Documents:
             at = target
         return at
 
-    def resolved(self, at: Pointer) -> tuple[dict[str, Any], Pointer]:
+    def resolved(
+        self, at: Pointer, *, beside: frozenset[str] | None = _PROSE
+    ) -> tuple[dict[str, Any], Pointer]:
         """The object at *at*, references followed; `{}` where it is no object.
 
-        The siblings of a reference count (OpenAPI 3.1 allows `summary` and
-        `description` beside `$ref`, and a path item any field): they win.
+        Of what stands beside a `$ref` only the keys *beside* count, and win: those that
+        a Reference Object may have (OpenAPI 3.1 section 4.8.23). None is all of them,
+        which a path item may have.
         """
         node = self.get(at)
         if not isinstance(node, dict) or not isinstance(node.get("$ref"), str):
@@ -107,7 +135,11 @@ class Documents:
         target = self.get(end)
         if not isinstance(target, dict):
             return {}, end
-        siblings = {key: value for key, value in node.items() if key != "$ref"}
+        siblings = {
+            key: value
+            for key, value in node.items()
+            if key != "$ref" and (beside is None or key in beside)
+        }
         return ({**target, **siblings} if siblings else target), end
 
 
@@ -117,7 +149,8 @@ def close(contracts: list[Source], sources: Sources, report: Report) -> Document
     for contract in reversed(contracts):
         closure.add(contract)
     closure.run()
-    documents = Documents(dict(sorted(closure.reached.items())), closure.ordered())
+    reached = dict(sorted(closure.reached.items()))
+    documents = Documents(reached, closure.ordered(), closure.identities)
     for file in documents.sources:
         for ref, at in documents.references(file):
             _check_target(documents, ref, at, report)
@@ -126,28 +159,33 @@ def close(contracts: list[Source], sources: Sources, report: Report) -> Document
 
 def _check_target(documents: Documents, ref: str, at: Pointer, report: Report) -> None:
     path, _, fragment = ref.partition("#")
-    file = at.file
-    if path:
-        file = file_of(path, documents.sources[at.file])
-        if file not in documents.sources:
-            return  # said when it was read
+    file = documents.start(path, at).file
+    if file not in documents.sources:
+        return  # said when it was read
     if is_anchor(fragment):
         if anchor(documents.sources[file], fragment) is None:
             message = f'reference "{ref}" leads nowhere: no such anchor in {file}'
             report.add(codes.UNRESOLVED_REF, at / "$ref", message)
         return
     try:
-        target = _through(documents, Pointer(file, tokens_of(fragment)))
+        target = _through(documents, documents._written(ref, at))
     except KeyError as error:
         missing = error.args[0]
         message = f'reference "{ref}" leads nowhere: {file} has no "{missing}"'
-        report.add(codes.UNRESOLVED_REF, at / "$ref", message)
+        code = codes.LINT if _is_prose(at) else codes.UNRESOLVED_REF
+        report.add(code, at / "$ref", message)
         return
     if not isinstance(documents.get(target), dict | bool):
         message = f'reference "{ref}" leads to something that is no object'
-        report.add(codes.UNRESOLVED_REF, at / "$ref", message)
+        code = codes.LINT if _is_prose(at) else codes.UNRESOLVED_REF
+        report.add(code, at / "$ref", message)
         return
     _check_cycle(documents, target, ref, at, report)
+
+
+def _is_prose(at: Pointer) -> bool:
+    """Whether no code comes of what stands at *at*: an example, a description."""
+    return at.tokens[-2:-1] == ("examples",) or at.tokens[-1:] == ("description",)
 
 
 def _check_cycle(

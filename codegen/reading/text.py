@@ -34,16 +34,16 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
     yaml_implicit_resolvers: dict[str, Any] = {}
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> Any:
-        """Build a mapping, refusing a key that stands twice."""
-        seen: set[Hashable] = set()
-        for key_node, _ in node.value:
+        """Build a mapping, refusing a key that stands twice and says two things."""
+        seen: dict[Hashable, yaml.Node] = {}
+        for key_node, value_node in node.value:
             if key_node.tag == "tag:yaml.org,2002:merge":
                 continue
             if not isinstance(key_node, yaml.ScalarNode):
                 raise _at(key_node, "syntax", "a key must be a plain string")
-            if key_node.value in seen:
+            known = seen.setdefault(key_node.value, value_node)
+            if known is not value_node and not _same(known, value_node):
                 raise _at(key_node, "duplicate", f'duplicate key "{key_node.value}"')
-            seen.add(key_node.value)
         self.flatten_mapping(node)
         return {
             # Keys of contracts are strings, whatever they look like: `200:`, `on:`.
@@ -78,6 +78,17 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
         return number
 
 
+def _same(one: yaml.Node, other: yaml.Node) -> bool:
+    """Whether two nodes say the same; what is alike in its events is."""
+    if one is other:
+        return True
+    return one.tag == other.tag and _dumped(one) == _dumped(other)
+
+
+def _dumped(node: yaml.Node) -> str:
+    return str(yaml.serialize(node, Dumper=yaml.SafeDumper))
+
+
 def _at(node: yaml.Node | yaml.Event, kind: str, message: str) -> TextError:
     mark = node.start_mark
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
@@ -110,6 +121,10 @@ _Loader.add_constructor("tag:yaml.org,2002:map", _Loader.construct_yaml_map)
 _Loader.add_multi_constructor("", _unknown)
 
 
+# Comments may stand behind tabs (YAML 1.2 section 6.6), which libyaml does not take.
+_TABS = re.compile(r"^(?=[ ]*\t)[ \t]+(?=#|$)", re.MULTILINE)
+
+
 def parse(text: str) -> Any:
     """Parse a YAML or JSON document; raises TextError."""
     if text.lstrip()[:1] in ("{", "["):
@@ -137,8 +152,7 @@ def _parse_json(text: str) -> Any:
     def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:
         value = dict(found)
         if len(value) != len(found):
-            keys = [key for key, _ in found]
-            duplicate.append(next(k for k in keys if keys.count(k) > 1))
+            duplicate.extend(key for key, one in found if value[key] != one)
         return value
 
     def refuse(constant: str) -> Any:
@@ -171,6 +185,9 @@ def _parse_yaml(text: str) -> Any:
         _check_nesting(text)
         return yaml.load(text, _Loader)
     except yaml.MarkedYAMLError as error:
+        untabbed = _TABS.sub(_spaces, text)
+        if untabbed != text and "token" in str(error.problem):
+            return _parse_yaml(untabbed)
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         if "exceeded max depth" in str(error) or "nesting" in str(error.problem):
@@ -186,6 +203,10 @@ def _parse_yaml(text: str) -> Any:
         raise TextError("deep", _TOO_DEEP, 1, 1) from None
     except (ValueError, OverflowError) as error:
         raise TextError("syntax", str(error), 1, 1) from None
+
+
+def _spaces(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def _check_nesting(text: str) -> None:
@@ -270,7 +291,8 @@ class Locator:
 
     def __init__(self, text: str) -> None:
         self._root: Any = None
-        for candidate in (text, _NOT_YAML.sub(_same_length, text)):
+        plain = _NOT_YAML.sub(_same_length, text)
+        for candidate in (text, plain, _TABS.sub(_spaces, plain)):
             try:
                 _check_nesting(candidate)
                 self._root = yaml.compose(candidate, _Loader)

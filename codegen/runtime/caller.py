@@ -68,12 +68,16 @@ class Caller:
 
         See `overridden` for *answers* and *safe*.
         """
-        policy = self._policies.get(operation, provided)
+        policy = self._consumed(self._policies.get(operation, provided))
         # What the provider does not call idempotent is not safe, whatever its method.
         safe = safe and provided.idempotent
         return overridden(
             policy, operation, self._overrides, answers=answers, safe=safe
         )
+
+    def _consumed(self, policy: Policy) -> Policy:
+        """Return *policy* with what else the consumer says of all operations."""
+        return policy
 
     def _compose(
         self, key: str, operation: str, policy: Policy, exchange: Exchange[R, T]

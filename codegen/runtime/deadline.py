@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from contextvars import ContextVar
+from contextvars import Context, ContextVar, copy_context
 
 from .clock import SYSTEM_CLOCK, Clock
 from .shared import shared_variable
@@ -51,6 +51,16 @@ def inherit_deadline(seconds: float | None, clock: Clock = SYSTEM_CLOCK) -> None
     """
     if seconds is not None:
         _DEADLINE.set(_earlier(seconds, clock))
+
+
+def unlimited() -> Context:
+    """Return a copy of the current context in which no deadline is in force.
+
+    For what goes on after an answer has begun: the caller's deadline was for that.
+    """
+    context = copy_context()
+    context.run(_DEADLINE.set, None)
+    return context
 
 
 def _earlier(seconds: float, clock: Clock) -> float:

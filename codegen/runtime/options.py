@@ -57,17 +57,29 @@ def check_options(
         TypeError: A keyword is unknown, or a value is of a wrong type.
         ValueError: There is no operation of a name.
     """
-    for word in options:
-        if word not in CallerOptions.__annotations__:
-            raise TypeError(
-                f"{owner}() got an unexpected keyword argument {word!r}"
-                f"{_meant(word, CallerOptions.__annotations__)}"
-            )
+    refuse_unknown(owner, options, CallerOptions.__annotations__)
     names = {operation.name for operation in operations}
     _check_table(owner, options, "policies", names, _is_policy, "a Policy")
     _check_table(owner, options, "fallbacks", names, callable, "a function")
     if "clock" in options and not isinstance(options["clock"], Clock):
         raise TypeError(f"{owner}(clock=...) must be a Clock")
+
+
+def refuse_unknown(
+    owner: str, options: Mapping[str, object], words: Iterable[str]
+) -> None:
+    """Refuse *options* of *owner* that are none of *words*.
+
+    Raises:
+        TypeError: One is unknown.
+    """
+    known = tuple(words)
+    for word in options:
+        if word not in known:
+            raise TypeError(
+                f"{owner}() got an unexpected keyword argument {word!r}"
+                f"{_meant(word, known)}"
+            )
 
 
 def functions(owner: str, given: object) -> list[Listener]:

@@ -6,7 +6,8 @@ import ast
 from collections.abc import Iterator, Mapping
 
 from codegen.diagnostics import Report, Span, codes
-from codegen.writing.plan import OFFERED
+from codegen.writing.imported import imports
+from codegen.writing.plan import DOCUMENT, OFFERED
 
 _RUNTIME = "runtime/"
 
@@ -39,7 +40,7 @@ def _asked(
     """Where to begin; a name that selects nothing is an error."""
     if not only:
         return [path for path in files if not path.startswith(_RUNTIME)]
-    asked = [path for path in files if not path.endswith((".py", ".pyi"))]
+    asked = [path for path in files if "/" not in path and not path.endswith(".py")]
     for wanted in only:
         prefix = wanted.strip(".").replace(".", "/")
         chosen = [p for p in files if p == f"{prefix}.py" or p.startswith(f"{prefix}/")]
@@ -64,9 +65,11 @@ def _needs(path: str, files: Mapping[str, str]) -> Iterator[str]:
         [f"{path}i", *(["py.typed"] if "/" not in path else [])], files
     )
     yield from _existing(list(OFFERED.get(path, ())), files)
+    if parts[-1] == "server.py":
+        yield from _existing(["/".join([*parts[:-1], DOCUMENT])], files)
     if not path.endswith(".py"):
         return
-    for node in ast.walk(ast.parse(files[path])):
+    for node in imports(path, files[path]):
         if isinstance(node, ast.ImportFrom) and node.level:
             base = [*parts[: len(parts) - node.level]]
             base += node.module.split(".") if node.module else []

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
+from codegen.writing.imported import imports
 from codegen.writing.plan import Artifact, Text
 from codegen.writing.python import docstring, literal
 
@@ -28,6 +29,8 @@ REQUIREMENTS: Mapping[str, tuple[str, ...]] = {
     "pydantic": ("pydantic>=2.14",),
     "pydantic_core": ("pydantic>=2.14",),  # which pins it to the version it needs
     "pytest": ("pytest>=9",),
+    "redis": (),  # as aiohttp: only who keeps idempotency keys there imports it
+    "sqlalchemy": (),
     "starlette": ("starlette>=1.6",),
     "typing_extensions": ("typing_extensions>=4.16",),
     "yarl": (),  # comes with aiohttp
@@ -69,7 +72,8 @@ def requirements(
     for path, text in files.items():
         if path.endswith(".py"):
             found = sections.setdefault(_section(path, owners[path]), set())
-            found.update(*(_required(m, path, runtime) for m in _imported(text)))
+            modules = _imported(path, text)
+            found.update(*(_required(m, path, runtime) for m in modules))
     for section in sections:
         sections[section].update(_RUN_BY.get(section, ()))
     lines = ["# What the generated code imports, one section a slice.\n"]
@@ -89,12 +93,12 @@ def _section(path: str, owner: str) -> str:
     return {"_proto": "grpc", "_shared": "models"}.get(owner, owner.rpartition(".")[2])
 
 
-def _imported(text: str) -> Iterator[str]:
-    """The absolute modules that a file imports, wherever in it."""
-    for node in ast.walk(ast.parse(text)):
+def _imported(path: str, text: str) -> Iterator[str]:
+    """The absolute modules that a file imports."""
+    for node in imports(path, text):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
+        elif not node.level and node.module:
             # `from google import protobuf` names a module too; of others it does no harm.
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 

@@ -52,9 +52,24 @@ def module_path(module: str) -> str:
     return module.strip(".").replace(".", "/") + ".py"
 
 
+DOCUMENT = "openapi.json"
+"""The contract itself, beside the server that shows it."""
+
 OFFERED: Mapping[str, tuple[str, ...]] = {
-    "runtime/http/client.py": ("runtime/http/aiohttp_transport.py",),
-    "runtime/http/server.py": ("runtime/http/shedding.py",),
+    "runtime/http/client.py": (
+        "runtime/http/aiohttp_transport.py",
+        "runtime/http/asgi.py",
+    ),
+    "runtime/http/server.py": (
+        "runtime/http/auth/forwarded.py",
+        "runtime/http/auth/server.py",
+        "runtime/http/sampled.py",
+        "runtime/http/idempotency/memory.py",
+        "runtime/http/idempotency/redis.py",
+        "runtime/http/idempotency/sql.py",
+        "runtime/http/shedding.py",
+        "runtime/implements.py",
+    ),
 }
 """Modules of the runtime that no generated code imports, because users do: by the module
 that they are of use with."""

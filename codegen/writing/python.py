@@ -57,6 +57,12 @@ def join(template: str, *parts: Expr | str) -> Expr:
     return Expr(template.format(*map(str, apart)), frozenset(imports))
 
 
+def commas(parts: Iterable[Expr]) -> Expr:
+    """The parts with commas between them, as arguments and items are written."""
+    listed = list(parts)
+    return join(", ".join(["{}"] * len(listed)), *listed)
+
+
 def _apart(expr: Expr, seen: dict[str, Import]) -> Expr:
     """*expr*, with an alias for every name that means something else in *seen*."""
     renamed: dict[str, str] = {}
@@ -121,6 +127,9 @@ _SCALARS: dict[ir.ScalarKind, Expr] = {
     "decimal": name("decimal", "Decimal"),
     "str": Expr("str"),
     "bytes": Expr("bytes"),
+    "file": name(".runtime.http.files", "File"),
+    "base64": name(".runtime.encoded", "Base64"),
+    "base64url": name(".runtime.encoded", "Base64Url"),
     "uuid": name("uuid", "UUID"),
     "datetime": name("datetime", "datetime"),
     "date": name("datetime", "date"),
@@ -129,26 +138,66 @@ _SCALARS: dict[ir.ScalarKind, Expr] = {
 }
 
 
+_FORMATS = {
+    "email": "Email",
+    "idn-email": "IdnEmail",
+    "hostname": "Hostname",
+    "idn-hostname": "IdnHostname",
+    "ipv4": "IPv4",
+    "ipv6": "IPv6",
+    "uri": "Uri",
+    "uri-reference": "UriReference",
+    "uri-template": "UriTemplate",
+    "iri": "Iri",
+    "iri-reference": "IriReference",
+    "json-pointer": "JsonPointer",
+    "relative-json-pointer": "RelativeJsonPointer",
+    "regex": "Regex",
+    "int8": "Int8",
+    "int16": "Int16",
+    "int32": "Int32",
+    "int64": "Int64",
+    "uint8": "UInt8",
+    "uint16": "UInt16",
+    "uint32": "UInt32",
+    "uint64": "UInt64",
+}
+"""Names in the runtime of what Python has no type for."""
+
+
+def formatted(format: str) -> ir.Ref:
+    """The type of the runtime for a format of JSON Schema."""
+    return ir.Ref(".runtime.formats", _FORMATS[format])
+
+
 def annotation(type: ir.Type, *, constraints: bool = False) -> Expr:
     """A type as an annotation; with *constraints* as `Annotated[..., Field(...)]`."""
     match type:
         case ir.Scalar():
-            return _constrained(_SCALARS[type.kind], type.constraints, constraints)
+            plain = _SCALARS[type.kind]
+            if constraints and type.format:
+                plain = annotation(formatted(type.format))
+            return _constrained(plain, type.constraints, constraints)
         case ir.Literals():
             values = ", ".join(literal(value) for value in type.values)
             return join(f"{{}}[{_braces(values)}]", name("typing", "Literal"))
         case ir.ListOf():
             inner = annotation(type.item, constraints=constraints)
             return _constrained(join("list[{}]", inner), type.constraints, constraints)
+        case ir.TupleOf():
+            items = [annotation(i, constraints=constraints) for i in type.items]
+            return join("tuple[{}]", commas(items))
         case ir.MapOf():
+            key = annotation(type.key, constraints=constraints)
             inner = annotation(type.value, constraints=constraints)
-            whole = join("dict[str, {}]", inner)
+            whole = join("dict[{}, {}]", key, inner)
             return _constrained(whole, type.constraints, constraints)
         case ir.Nullable():
             inner = annotation(type.type, constraints=constraints)
             return inner if inner.text == "Any" else join("{} | None", inner)
         case ir.UnionOf():
-            return union(annotation(m, constraints=constraints) for m in type.members)
+            whole = union(annotation(m, constraints=constraints) for m in type.members)
+            return exclusive(whole) if constraints and type.exclusive else whole
         case ir.Ref():
             return name(type.module, type.name)
 
@@ -163,18 +212,31 @@ def union(members: Iterable[Expr]) -> Expr:
     return join(" | ".join(["{}"] * len(unique)), *unique)
 
 
+def exclusive(union: Expr) -> Expr:
+    """`Annotated[union, ONE_OF]`."""
+    marker = name(".runtime.checks", "ONE_OF")
+    return join("{}[{}, {}]", name("typing", "Annotated"), union, marker)
+
+
 def _constrained(
     expr: Expr, constraints: tuple[tuple[str, Any], ...], wanted: bool
 ) -> Expr:
-    if not constraints or not wanted:
+    return limited(expr, constraints) if wanted else expr
+
+
+def limited(expr: Expr, constraints: tuple[tuple[str, Any], ...]) -> Expr:
+    """`Annotated[expr, Field(...)]`, and a check of the runtime where pydantic has none."""
+    words = {key: value for key, value in constraints if key != "unique"}
+    checks: list[Expr] = []
+    if words:
+        checks.append(
+            join(f"{{}}({_braces(keywords(words))})", name("pydantic", "Field"))
+        )
+    if len(words) < len(constraints):
+        checks.append(name(".runtime.checks", "UNIQUE"))
+    if not checks:
         return expr
-    return join(
-        "{}[{}, {}({})]",
-        name("typing", "Annotated"),
-        expr,
-        name("pydantic", "Field"),
-        keywords(dict(constraints)),
-    )
+    return join("{}[{}, {}]", name("typing", "Annotated"), expr, commas(checks))
 
 
 def keywords(values: dict[str, Any]) -> str:
@@ -208,8 +270,8 @@ class Imports:
     contract's class of the same name is imported under another one.
     """
 
-    def __init__(self, here: str, *, runtime: str = "") -> None:
-        self._here, self._runtime = here, runtime
+    def __init__(self, here: str, *, runtime: str = "", own: str = "") -> None:
+        self._here, self._runtime, self._own = here, runtime, own
         self._by_name: dict[str, Import] = {}
 
     def reserve(self, *names: str) -> None:
@@ -257,14 +319,18 @@ class Imports:
             (item for item in self._by_name.values() if item.module),
             here=self._here,
             runtime=self._runtime,
+            own=self._own,
         )
 
 
-def import_block(imports: Iterable[Import], *, here: str, runtime: str = "") -> str:
+def import_block(
+    imports: Iterable[Import], *, here: str, runtime: str = "", own: str = ""
+) -> str:
     """The import block of module *here* (`.users.http.client`), sorted as isort does.
 
     Imports of the output are written relative; *runtime* is an absolute module to use
-    in place of the output's own `.runtime` (two trees sharing one runtime).
+    in place of the output's own `.runtime` (two trees sharing one runtime). *own* is a
+    package of the user's, which is no third party.
     """
     sections: dict[int, dict[tuple[int, str], set[Import]]] = {}
     for item in {Import("__future__", "annotations"), *imports}:
@@ -273,21 +339,23 @@ def import_block(imports: Iterable[Import], *, here: str, runtime: str = "") -> 
             module = runtime + module[len(".runtime") :]
         if module == here:
             continue
-        section, key = _section(module, here)
+        section, key = _section(module, here, own)
         sections.setdefault(section, {}).setdefault(key, set()).add(item)
     blocks = (_block(sections[number]) for number in sorted(sections))
     return "\n\n".join(block for block in blocks if block)
 
 
-def _section(module: str, here: str) -> tuple[int, tuple[int, str]]:
+def _section(module: str, here: str, own: str) -> tuple[int, tuple[int, str]]:
     """Which block an import belongs to, and its sorting key: dots and module."""
     if module.startswith("."):
         target, base = module.strip(".").split("."), here.strip(".").split(".")[:-1]
         while target and base and target[0] == base[0]:
             target, base = target[1:], base[1:]
-        return 3, (-len(base) - 1, ".".join(target))
+        return 4, (-len(base) - 1, ".".join(target))
     if module == "__future__":
         return 0, (0, module)
+    if own and f"{module}.".startswith(f"{own}."):
+        return 3, (0, module)
     top = module.partition(".")[0]
     return (1 if top in sys.stdlib_module_names else 2), (0, module)
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Any, Generic, TypeVar, overload
 
 from pydantic import TypeAdapter, ValidationError
 
 from .errors import ContractViolation
+from .payload import Body
 
 T_co = TypeVar("T_co", covariant=True)
+
+_CHARSET = re.compile(r"\s*;\s*charset\s*=[^;]*", re.IGNORECASE)
 
 
 class Content(Generic[T_co]):
@@ -23,6 +27,10 @@ class Content(Generic[T_co]):
         """Return the bytes of *value* and the full content type to send with them."""
         raise NotImplementedError
 
+    def payload(self, value: Any) -> tuple[Body, str]:
+        """Return what `encode` does, but what is long need not be held at once."""
+        return self.encode(value)
+
     def decode(self, raw: bytes) -> T_co:
         """Return the value that *raw* stands for.
 
@@ -33,7 +41,11 @@ class Content(Generic[T_co]):
 
     def accepts(self, value: Any) -> bool:
         """Whether *value* is of this type, as it is."""
-        return isinstance(value, self.type)
+        if self.type is Any:  # which Python 3.11 takes for a class
+            return True
+        if isinstance(self.type, type):
+            return isinstance(value, self.type)
+        return _fits(TypeAdapter(self.type), value)
 
     def __repr__(self) -> str:
         name = getattr(self.type, "__name__", repr(self.type))
@@ -49,11 +61,7 @@ class _Validated(Content[T_co]):
 
     def accepts(self, value: Any) -> bool:
         """Whether *value* is of this type, as it is."""
-        try:
-            self._adapter.validate_python(value, strict=True)
-        except ValidationError:
-            return False
-        return True
+        return _fits(self._adapter, value)
 
 
 class Json(_Validated[T_co]):
@@ -73,7 +81,7 @@ class Json(_Validated[T_co]):
     def encode(self, value: Any) -> tuple[bytes, str]:
         """Return *value* as JSON; fields that were never set stay absent."""
         raw = self._adapter.dump_json(value, by_alias=True, exclude_unset=True)
-        return raw, self.media_type
+        return raw, _one_type(self.media_type, "application/json")
 
     def decode(self, raw: bytes) -> T_co:
         """Return the value that the JSON text *raw* stands for."""
@@ -91,7 +99,8 @@ class Text(Content[str]):
 
     def encode(self, value: Any) -> tuple[bytes, str]:
         """Return *value* in UTF-8."""
-        return str(value).encode(), f"{self.media_type}; charset=utf-8"
+        kind = _CHARSET.sub("", _one_type(self.media_type, "text/plain"))
+        return str(value).encode(), f"{kind}; charset=utf-8"
 
     def decode(self, raw: bytes) -> str:
         """Return *raw* as text."""
@@ -128,6 +137,19 @@ class Empty(Content[None]):
 
     def decode(self, raw: bytes) -> None:
         """Return None, whatever *raw* is."""
+
+
+def _one_type(media_type: str, usual: str) -> str:
+    """Return *media_type*, or what is *usual* where the contract says a range."""
+    return usual if "*" in media_type else media_type
+
+
+def _fits(adapter: TypeAdapter[Any], value: object) -> bool:
+    try:
+        adapter.validate_python(value, strict=True)
+    except ValidationError:
+        return False
+    return True
 
 
 def first_problem(error: ValidationError) -> str:

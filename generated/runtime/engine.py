@@ -7,7 +7,8 @@ from collections.abc import Callable, Coroutine, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from inspect import isawaitable, iscoroutine
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
+from weakref import WeakValueDictionary
 
 from .answers import Answers
 from .attempt import Send, SendAsync
@@ -32,6 +33,8 @@ K = TypeVar("K")
 V = TypeVar("V")
 R = TypeVar("R")
 T = TypeVar("T")
+_Circuit: TypeAlias = tuple[Breaker, str, Hashable]
+"""What a circuit is known by: settings, whose it is, and where."""
 
 
 class Engine:
@@ -52,7 +55,10 @@ class Engine:
         self.clock = clock
         self.service = service
         self.listeners = list(listeners)
-        self._breakers: dict[tuple[Breaker, str], CircuitBreaker] = {}
+        self._breakers: dict[_Circuit, CircuitBreaker] = {}
+        # There may be ever new ones: they live as long as somebody has their layers.
+        self._elsewhere: WeakValueDictionary[_Circuit, CircuitBreaker]
+        self._elsewhere = WeakValueDictionary()
         self._budgets: dict[Budget, RetryBudget] = {}
         self._gates: dict[Bulkhead, Gate] = {}
         self._limiters: dict[RateLimit, RateLimiter] = {}
@@ -82,22 +88,27 @@ class Engine:
             rate_limit=_shared(self._limiters, policy.rate_limit, RateLimiter),
             latencies=None if hedge is None else Latencies(),
             budget=_shared(self._budgets, policy.budget, RetryBudget),
-            breaker=self._breaker(policy.breaker, operation),
+            breaker=self.breaker(policy.breaker, operation),
             exchange=exchange,
             watches=Watches(policy.timeout.attempt),
         )
 
-    def _breaker(
-        self, settings: Breaker | None, operation: str
+    def breaker(
+        self, settings: Breaker | None, operation: str, authority: Hashable = None
     ) -> CircuitBreaker | None:
+        """Return the circuit of *operation* at *authority*, None if it has none.
+
+        None as *authority* is that of the client.
+        """
         if settings is None:
             return None
         whose = operation if settings.scope == "operation" else ""
 
-        def make(key: tuple[Breaker, str]) -> CircuitBreaker:
+        def make(key: _Circuit) -> CircuitBreaker:
             return CircuitBreaker(key[0], self.clock, partial(self._changed, whose))
 
-        return _shared(self._breakers, (settings, whose), make)
+        known = self._breakers if authority is None else self._elsewhere
+        return _shared(known, (settings, whose, authority), make)
 
     def _changed(self, operation: str, change: BreakerChange) -> None:
         if self.listeners:
@@ -111,7 +122,9 @@ class Engine:
             tell(self.listeners, event)
 
 
-def _shared(known: dict[K, V], key: K | None, make: Callable[[K], V]) -> V | None:
+def _shared(
+    known: dict[K, V] | WeakValueDictionary[K, V], key: K | None, make: Callable[[K], V]
+) -> V | None:
     """Return the one value for *key*; threads that ask at once get the same."""
     if key is None:
         return None

@@ -31,6 +31,11 @@ class Fake:
         """Answer *operation* (its name in the contract) with *answer* from now on."""
         self._arranged[operation] = answer
 
+    def forget(self) -> None:
+        """Forget all calls, and what was arranged."""
+        self.calls.clear()
+        self._arranged.clear()
+
     def _recorded(
         self, operation: str, arguments: Mapping[str, Any], made_up: Any
     ) -> Any:

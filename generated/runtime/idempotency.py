@@ -11,12 +11,14 @@ def new_key() -> str:
     return str(uuid4())
 
 
-def with_key(headers: Mapping[str, str], name: str | None) -> Mapping[str, str]:
-    """Return *headers* with a fresh key under *name*, unless the caller set one.
+def with_key(
+    headers: Mapping[str, str], name: str | None, key: str | None = None
+) -> Mapping[str, str]:
+    """Return *headers* with *key* under *name*, unless the caller set one.
 
-    None as *name* means that the operation knows no keys. It is called once for a
-    call, before its first attempt.
+    None as *name* means that the operation knows no keys, as *key* that a fresh one is
+    made. It is called once for a call, before its first attempt.
     """
     if name is None or name.lower() in (known.lower() for known in headers):
         return headers
-    return {**headers, name: new_key()}
+    return {**headers, name: key or new_key()}

@@ -1,10 +1,25 @@
-"""The base of all generated data types."""
+"""The bases of all generated data types."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any, ClassVar, Unpack
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from .absent import leave_out
+from .building import deeper
+from .checks import Properties
 
 
 class ContractModel(BaseModel):
@@ -12,7 +27,8 @@ class ContractModel(BaseModel):
 
     Validators are built when a type is first used, which halves the time to import
     a large contract; keys that the contract does not know are ignored, so that the
-    other side may grow. The constructor takes Python names and wire names; what
+    other side may grow. None of a property that may be absent, and not null, is left out
+    of every dump. The constructor takes Python names and wire names; what
     comes from the wire (`model_validate`, `model_validate_json`, the body of a
     request) goes by wire names alone.
     """
@@ -20,8 +36,66 @@ class ContractModel(BaseModel):
     model_config = ConfigDict(
         defer_build=True,
         extra="ignore",
+        allow_inf_nan=False,  # JSON has no way to write them
         protected_namespaces=(),
     )
+
+    _properties: ClassVar[Properties] = Properties()
+    _may_be_null: ClassVar[frozenset[str]] = frozenset()
+
+    def __init_subclass__(
+        cls,
+        *,
+        ignores: tuple[str, ...] = (),
+        nullable: tuple[str, ...] = (),
+        min_properties: int = 0,
+        max_properties: int | None = None,
+        requires: Mapping[str, tuple[str, ...]] | None = None,
+        **config: Unpack[ConfigDict],
+    ) -> None:
+        """Make a type with something to say of its properties as a whole.
+
+        *ignores* are those that the contract allows, but not in this direction:
+        whoever sends back all that was read does nothing wrong. *nullable* are those
+        that may be absent, and null as well; of the others None says that they are
+        absent.
+        """
+        super().__init_subclass__(**config)
+        cls._may_be_null |= {*nullable}
+        said = Properties(
+            ignores=(*cls._properties.ignores, *ignores),
+            min_properties=min_properties,
+            max_properties=max_properties,
+            requires=requires,
+        )
+        if said != cls._properties:
+
+            def checked(cls: type[BaseModel], value: Any) -> Any:
+                fields = cls.model_fields.items()
+                names = {name: field.alias or name for name, field in fields}
+                return said.checked(value, names)
+
+            cls._properties = said
+            before: Any = model_validator(mode="before")
+            cls._checked = before(classmethod(checked))  # type: ignore[attr-defined]
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        with deeper():
+            schema = handler(source)
+        leave_out(schema, handler, cls._may_be_null)
+        return schema
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        found = handler(schema)
+        if cls._properties:
+            handler.resolve_ref_schema(found).update(cls._properties.schema())
+        return found
 
     if not TYPE_CHECKING:  # type checkers go on to see the fields as arguments
 
@@ -35,3 +109,37 @@ class ContractModel(BaseModel):
         # Else pydantic takes it for an __init__ of the user's, and calls it, by
         # Python names again, wherever a model is validated within another.
         __init__.__pydantic_base_init__ = True
+
+
+_tolerant: ContextVar[bool] = ContextVar("tolerant", default=False)
+
+
+@contextmanager
+def tolerant() -> Iterator[None]:
+    """Take members of enumerations that the contract does not name (yet).
+
+    For what the other side says, so that it may grow: a client is older than its server
+    more often than not. What we are asked to do is never read so.
+    """
+    token = _tolerant.set(True)
+    try:
+        yield
+    finally:
+        _tolerant.reset(token)
+
+
+class ContractEnum:
+    """An enumeration of a contract, with `StrEnum` or `IntEnum`.
+
+    A value that it does not name is refused; within `tolerant` it becomes a member that
+    equals the value, is called like it and is not listed among the others.
+    """
+
+    @classmethod
+    def _missing_(cls, value: object) -> Any:
+        for kind in (str, int):
+            if _tolerant.get() and issubclass(cls, kind) and type(value) is kind:
+                member: Any = kind.__new__(cls, value)
+                member._name_, member._value_ = str(value), value
+                return member
+        return None

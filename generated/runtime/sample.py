@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, TypeVar, overload
 
 from pydantic import TypeAdapter
+
+from .exact import exact
 
 T = TypeVar("T")
 
@@ -26,15 +28,27 @@ _FORMATS = {
     "uuid": "00000000-0000-4000-8000-000000000001",
     "email": "ann@example.com",
     "uri": "https://example.com/",
+    "idn-email": "ann@example.com",
+    "hostname": "example.com",
+    "idn-hostname": "example.com",
     "ipv4": "192.0.2.1",
     "ipv6": "2001:db8::1",
+    "uri-reference": "/here",
+    "uri-template": "/users/{id}",
+    "iri": "https://example.com/",
+    "iri-reference": "/here",
+    "json-pointer": "/0",
+    "relative-json-pointer": "0",
     "ipvanyaddress": "192.0.2.1",
     "base64": "AA==",
     "base64url": "AA==",
     "json-string": "{}",
 }
 _GENEROUS = 3
+_TURNS = 4
 _DEEPEST = 12
+_LIKE_TEXTS = frozenset({"integer", "number", "boolean"})
+"""What stands in a query as a text does: a union with texts is sampled as one."""
 _MOST = 100_000
 """Items or characters, beyond which a made-up value is of no use to anyone."""
 
@@ -64,33 +78,39 @@ def sample(type: Any) -> Any:
     adapter: TypeAdapter[Any] = TypeAdapter(type)
     schema = adapter.json_schema(mode="validation")
     last: Exception | None = None
-    for generous in (_GENEROUS, 0):
-        for value in _candidates(schema, generous):
+    validators: tuple[Any, ...] = (exact(adapter), adapter)
+    for validator in validators:
+        for value in _candidates(schema):
             try:
+                validator.validate_python(value)
                 return adapter.validate_python(value)
             except ValueError as error:
                 last = error
     raise CannotSample(f"nothing made up fits {type!r}: {last}")
 
 
-def _candidates(schema: dict[str, Any], generous: int) -> list[Any]:
-    """A value for each branch of a union at the top, else one."""
-    maker = _Maker(schema.get("$defs", {}), generous)
-    made = []
-    for branch in schema.get("anyOf") or schema.get("oneOf") or [schema]:
-        try:
-            made.append(maker.value(branch, 0))
-        except CannotSample:
-            continue
-    return made
+def _candidates(schema: dict[str, Any]) -> Iterator[Any]:
+    """Values with much and with little in them, each of other branches of unions."""
+    top = -1 if "anyOf" in schema or "oneOf" in schema else 0
+    for generous in (_GENEROUS, 0):
+        for turn in range(_TURNS):
+            maker = _Maker(schema.get("$defs", {}), generous, turn)
+            try:
+                yield maker.value(schema, top)
+            except CannotSample:
+                continue
 
 
 @dataclass(frozen=True, slots=True)
 class _Maker:
-    """Makes values of one schema; down to level *generous* with what is optional."""
+    """Makes values of one schema; down to level *generous* with what is optional.
+
+    Of unions it is the branch whose *turn* it is.
+    """
 
     definitions: dict[str, Any]
     generous: int
+    turn: int
 
     def value(self, schema: dict[str, Any], depth: int) -> Any:
         if depth > _DEEPEST:
@@ -98,6 +118,8 @@ class _Maker:
         if "$ref" in schema:
             name = schema["$ref"].rpartition("/")[2]
             return self.value(self.definitions[name], depth)
+        if "x-file" in schema:  # a `File`, which takes no text
+            return b"\x00\x01"
         if "const" in schema:
             return schema["const"]
         if "enum" in schema:
@@ -110,7 +132,11 @@ class _Maker:
         return self._typed(schema, depth)
 
     def _branch(self, branches: list[dict[str, Any]], depth: int) -> Any:
-        for branch in sorted(branches, key=lambda b: b.get("type") == "null"):
+        others = [one for one in branches if one.get("type") == "null"]
+        first = [one for one in branches if one not in others]
+        first.sort(key=lambda one: one.get("type") in _LIKE_TEXTS)
+        turn = self.turn % max(1, len(first))
+        for branch in [*first[turn:], *first[:turn], *others]:
             try:
                 return self.value(branch, depth + 1)
             except CannotSample:
@@ -143,13 +169,21 @@ class _Maker:
             for name, kind in properties.items():
                 if name not in made:
                     made |= self._optional(name, kind, depth)
+        for name, others in schema.get("dependentRequired", {}).items():
+            for other in others if name in made else ():
+                if other not in made:
+                    made |= self._optional(other, properties.get(other, {}), depth)
         missing = schema.get("minProperties", 0) - len(made)
-        more = schema.get("additionalProperties")
+        patterns = schema.get("patternProperties", {"": None})
+        pattern, of_pattern = next(iter(patterns.items()))
+        more = of_pattern or schema.get("additionalProperties")
         if isinstance(more, dict) and depth < self.generous:
             missing = max(missing, 1)
         for number in range(max(0, missing)):
             kind = more if isinstance(more, dict) else {}
-            made |= self._optional(f"key{number}", kind, depth)
+            looks = {**schema.get("propertyNames", {}), "pattern": pattern}
+            name = _key({k: v for k, v in looks.items() if v}, number)
+            made |= self._optional(name, kind, depth)
         return made
 
     def _optional(self, name: str, kind: dict[str, Any], depth: int) -> dict[str, Any]:
@@ -175,6 +209,16 @@ class _Maker:
         if schema.get("uniqueItems") and len(made) > 1:
             made = [_distinct(value, number) for number, value in enumerate(made)]
         return made
+
+
+def _key(schema: dict[str, Any], number: int) -> str:
+    """A key that looks as it should, another one for each *number*."""
+    if "enum" in schema:
+        return str(schema["enum"][min(number, len(schema["enum"]) - 1)])
+    if not schema:
+        return f"key{number}"
+    longer = {**schema, "minLength": max(schema.get("minLength", 0), number + 1)}
+    return _string(longer)
 
 
 def _distinct(value: Any, number: int) -> Any:

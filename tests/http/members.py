@@ -45,8 +45,10 @@ class Members:
         )
         if cursor == "broken":
             raise InvalidRequest(Problem(title="No such cursor", status=400))
-        start = int(cursor or 0)
         wanted = [u for u in self.users.values() if role is None or u.role in role]
+        start = 0
+        if cursor is not None:  # one that was never given leads to the end
+            start = int(cursor) if cursor.isdecimal() else len(wanted)
         page = UserPage(items=wanted[start : start + limit])
         if start + limit < len(wanted):
             page.next_cursor = str(start + limit)

@@ -221,6 +221,7 @@ def test_server_refuses_what_is_too_late(service: Members, value: str) -> None:
     assert answer.status_code == 504
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.json() == {
+        "type": "about:blank",
         "title": "Gateway Timeout",
         "status": 504,
         "detail": "The caller's deadline is over.",

@@ -2,7 +2,8 @@
 
 A case holds `schema.yaml` (a contract) and the files that it refers to, and beside them
 
-    types.json      class name -> pointer: schemas of operations, by the name they get
+    types.json      class name -> pointer: schemas of operations, by the name they get;
+                    `request #/...` and `response #/...` say which way they go
     expected/       the models, and `types.txt`: the types of `types.json`
     expected.txt    every diagnostic, word for word; absent: there is none
     accept.json     class name -> instances that it takes, and gives back unchanged
@@ -27,6 +28,11 @@ from tests.harness.cases import ROOT
 
 SCHEMAS = ROOT / "schemas"
 HOME = ".models"
+DIRECTIONS: dict[str, ir.Direction] = {
+    "": "",
+    "request": "request",
+    "response": "response",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +64,11 @@ def lift(folder: Path) -> Lifted:
     wishes = folder / "types.json"
     types = {
         want: schemas.type_of(
-            documents.target(pointer, at), want=want, home=HOME, dialect=dialect
+            documents.target(pointer.partition(" ")[2] or pointer, at),
+            want=want,
+            home=HOME,
+            dialect=dialect,
+            direction=DIRECTIONS[pointer.partition("#")[0].strip()],
         )
         for want, pointer in (
             json.loads(wishes.read_text()) if wishes.exists() else {}
@@ -111,7 +121,10 @@ def tree(lifted: Lifted) -> trees.Tree:
 
 
 def instances(folder: Path, name: str) -> dict[str, list[Any]]:
-    """The instances of `accept.json` or `reject.json`, by class."""
+    """The instances of `accept.json`, `reject.json` or `tolerate.json`, by class.
+
+    What is tolerated breaks the contract, but only a server refuses it.
+    """
     path = folder / f"{name}.json"
     found: dict[str, list[Any]] = json.loads(path.read_text()) if path.exists() else {}
     return found

@@ -96,4 +96,7 @@ def test_owners() -> None:
 def test_a_shared_runtime_is_imported_absolutely() -> None:
     """A second tree may stand on the first one's runtime."""
     text = models.emit(MODULE, "shop.generated.runtime", Report())
-    assert "from shop.generated.runtime.models import ContractModel\n" in text
+    assert (
+        "from shop.generated.runtime.models import ContractEnum, ContractModel\n"
+        in text
+    )

@@ -65,6 +65,9 @@ def test_instances_of_a_case(case: Path, goldens: Path) -> None:
                 continue
             if json.loads(back) != instance:
                 wrong.append(f"{name} made {back.decode()} of {instance}")
+    for name, tolerated in replay.instances(case, "tolerate").items():
+        for instance in tolerated:
+            _adapter(case, name).validate_json(json.dumps(instance))
     for name, rejected in replay.instances(case, "reject").items():
         adapter = _adapter(case, name)
         for instance in rejected:
@@ -73,6 +76,25 @@ def test_instances_of_a_case(case: Path, goldens: Path) -> None:
             except ValidationError:
                 continue
             wrong.append(f"{name} took {instance}")
+    assert wrong == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_instances_of_a_case_before_a_server(case: Path, goldens: Path) -> None:
+    """It takes what the contract allows, and not what clients are patient with."""
+    exact = importlib.import_module(f"schemas_{case.name}.runtime.exact").exact
+    wrong: list[str] = []
+    for kind, right in (("accept", True), ("tolerate", False), ("reject", False)):
+        for name, instances in replay.instances(case, kind).items():
+            for instance in instances:
+                try:
+                    exact(_adapter(case, name)).validate_json(json.dumps(instance))
+                except ValidationError as error:
+                    if right:
+                        wrong.append(f"{name} refused {instance}: {error}")
+                else:
+                    if not right:
+                        wrong.append(f"{name} took {instance}")
     assert wrong == []
 
 

@@ -17,6 +17,7 @@ from codegen.model import ir
 from codegen.model.schemas import Dialect, Schemas
 from codegen.reading import refs
 from codegen.reading.source import Source, Sources
+from codegen.runtime import checks, encoded
 from codegen.runtime import models as runtime_models
 from codegen.writing import models
 
@@ -34,6 +35,7 @@ NAMES = [
     '"\n',
     "$x",
 ]
+WAYS: tuple[ir.Direction, ...] = ("request", "response")
 REFS = [f"#/components/schemas/{name}" for name in ("A", "B", "C", "D")]
 WORDS = st.sampled_from(NAMES)
 SCALARS = st.one_of(st.none(), st.booleans(), st.integers(-3, 3), WORDS, st.just(1.5))
@@ -50,7 +52,7 @@ def _objects(schemas: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
         "required": st.lists(WORDS, max_size=2),
         "additionalProperties": st.one_of(st.booleans(), schemas),
         "patternProperties": st.dictionaries(WORDS, schemas, max_size=1),
-        "items": st.one_of(schemas, st.lists(schemas, max_size=2)),
+        "items": st.one_of(schemas, st.booleans(), st.lists(schemas, max_size=2)),
         "prefixItems": st.lists(schemas, max_size=2),
         "allOf": st.lists(schemas, max_size=3),
         "oneOf": st.lists(schemas, max_size=3),
@@ -72,6 +74,14 @@ def _objects(schemas: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
         "minItems": st.integers(0, 1),
         "maxProperties": st.integers(1, 2),
         "not": schemas,
+        "readOnly": st.booleans(),
+        "writeOnly": st.booleans(),
+        "uniqueItems": st.booleans(),
+        "minProperties": st.integers(0, 1),
+        "propertyNames": schemas,
+        "dependentRequired": st.dictionaries(WORDS, st.lists(WORDS, max_size=2)),
+        "contentEncoding": st.sampled_from(["base64", "base64url", "7bit"]),
+        "x-enum-descriptions": st.lists(WORDS, max_size=3),
     }
     some = st.lists(st.sampled_from(sorted(keywords)), max_size=4, unique=True)
     return some.flatmap(
@@ -110,6 +120,15 @@ def _modules(
     lifted = Schemas(documents, {"c.yaml": ".models"}, report)
     at = Pointer("c.yaml", ("components", "schemas"))
     lifted.add_all(at, home=".models", dialect=dialect)
+    for name in schemas:
+        for direction in WAYS:
+            lifted.type_of(
+                at / name,
+                want=name,
+                home=".models",
+                dialect=dialect,
+                direction=direction,
+            )
     return lifted.modules()
 
 
@@ -120,7 +139,9 @@ def _imported(text: str) -> types.ModuleType:
     module.__package__ = "lifted"
     sys.modules["lifted"], sys.modules["lifted.models"] = package, module
     sys.modules["lifted.runtime"] = types.ModuleType("lifted.runtime")
-    sys.modules["lifted.runtime.models"] = runtime_models
+    for part in (checks, encoded, runtime_models):
+        name = part.__name__.rpartition(".")[2]
+        sys.modules[f"lifted.runtime.{name}"] = part
     exec(compile(text, "lifted/models.py", "exec"), module.__dict__)
     return module
 

@@ -75,7 +75,8 @@ def test_names_are_never_keywords(tmp_path: Path, text: str) -> None:
     report = _closed(tmp_path, contract=text)[1]
     file = (tmp_path / "contract.yaml").as_posix()
     message = f'reference "#/nope" leads nowhere: {file} has no "nope"'
-    assert [(d.code, d.message) for d in report.diagnostics] == [("CG101", message)]
+    code = "CG202" if "{examples:" in text else "CG101"  # no code comes of an example
+    assert [(d.code, d.message) for d in report.diagnostics] == [(code, message)]
 
 
 @pytest.mark.parametrize(

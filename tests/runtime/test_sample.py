@@ -13,6 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import Field, TypeAdapter
 
+from codegen.runtime.checks import ONE_OF
+from codegen.runtime.exact import exact
+from codegen.runtime.formats import BOUNDS, LOOKS, Email, Format
 from codegen.runtime.models import ContractModel
 from codegen.runtime.sample import CannotSample, sample
 
@@ -46,6 +49,13 @@ class Endless(ContractModel):
         int | None,
         list[Colour],
         dict[str, int],
+        dict[Annotated[str, Field(pattern="^x-[a-z]{2}")], int],
+        dict[Annotated[str, Field(max_length=2)], int],
+        Annotated[dict[Literal["a", "b"], int], Field(min_length=2)],
+        Annotated[
+            dict[Annotated[str, Field(pattern="^a+$")], int], Field(min_length=2)
+        ],
+        tuple[int, str],
         Tree,
         Any,
         Annotated[int, Field(ge=-99999999999999999999999999)],
@@ -59,6 +69,10 @@ class Endless(ContractModel):
         Annotated[str, Field(pattern=r"^[A-Z]{2}-\d{3,5}(a|b)?\.$")],
         Annotated[str, Field(pattern=r"^[^a-z]+$", min_length=4)],
         Annotated[list[int], Field(min_length=3)],
+        *(Annotated[str, Format(name)] for name in LOOKS),
+        Annotated[str, Format("ipv6")],
+        *(Annotated[int, Format(name)] for name in BOUNDS),
+        Annotated[Email, Field(min_length=30)],
     ],
     ids=str,
 )
@@ -66,6 +80,40 @@ def test_fits(type: Any) -> None:
     """What was made up is valid, and the same each time."""
     value = sample(type)
     assert TypeAdapter(type).validate_python(value) == value == sample(type)
+
+
+class Line(ContractModel):
+    length: int | None = None
+
+
+class Point(ContractModel):
+    x: int
+    y: int
+
+
+class Drawing(ContractModel):
+    shape: Annotated[Line | Point, ONE_OF]
+
+
+@pytest.mark.parametrize("type", [Annotated[Line | Point, ONE_OF], Drawing])
+def test_a_value_is_of_one_schema_alone(type: Any) -> None:
+    """What fits several of a `oneOf` would be refused by a server."""
+    value = sample(type)
+    raw = TypeAdapter(type).dump_json(value, exclude_unset=True)
+    assert exact(TypeAdapter(type)).validate_json(raw) == value
+
+
+@pytest.mark.parametrize("name", [*LOOKS, "ipv6"])
+def test_a_text_looks_like_its_format(name: str) -> None:
+    type = Annotated[str, Format(name)]
+    assert exact(TypeAdapter(type)).validate_python(sample(type))
+
+
+@pytest.mark.parametrize("type", [int | str, int | str | None, bool | float | str])
+def test_what_may_be_a_text_is_one(type: Any) -> None:
+    """In a query, digits are a text as well as a number."""
+    assert sample(type) == "text"
+    assert sample(list[type]) == ["text"]
 
 
 def test_nothing_to_send() -> None:

@@ -35,7 +35,7 @@ def test_requirements_are_what_is_imported() -> None:
     """By the slice whose file it is; the longest name wins; stubs do not run."""
     files = {
         "users/http/server.py": "import json\nfrom fastapi import Body\n",
-        "users/http/models.py": "def f():\n    import pydantic_core.core_schema\n",
+        "users/http/models.py": '"""Text:\nimport nothing\n"""\nimport pydantic_core.core_schema\n',
         "_proto/users_pb2.py": "from google.protobuf import message\n"
         "from google.rpc import status_pb2\nimport google.type.money_pb2\n",
         "_proto/users_pb2.pyi": "import typing_extensions\n",

@@ -20,10 +20,7 @@ _READ_IN = frozenset({"openapi", "path item", "operation"}) | frozenset(
     {"asyncapi", "channel", "action"}
 )
 # What gets no code, by what it is part of: nothing below is read.
-_NO_CODE = frozenset(
-    {("openapi", "webhooks"), ("operation", "callbacks"), ("action", "reply")}
-    | {("openapi components", "callbacks"), ("asyncapi components", "replies")}
-)
+_NO_CODE = frozenset({("action", "reply"), ("asyncapi components", "replies")})
 _HINTS = {
     "openapi": "it may stand at the top, in a path item and in an operation",
     "asyncapi": "it may stand at the top, in a channel, and in an operation or its traits",

@@ -31,11 +31,18 @@ class Schemas:
         self._lifter = Lifter(Reader(documents, report), self._homes)
 
     def type_of(
-        self, at: Pointer, *, want: str, home: str, dialect: Dialect
+        self,
+        at: Pointer,
+        *,
+        want: str,
+        home: str,
+        dialect: Dialect,
+        direction: ir.Direction = "",
     ) -> ir.Type:
         """The type of the schema at *at* (or of what a `$ref` there leads to).
 
         *want* names the class if an inline schema needs one, *home* is its module.
+        A *direction* leaves out what does not go that way (`readOnly`, `writeOnly`).
         """
         self._lifter.reader.inherit(at.file, dialect)
         if not naming.is_named(at):
@@ -43,7 +50,7 @@ class Schemas:
         context = Context(self._homes.home(home), want)
         type = self._lifter.type(Node(at), context)
         self._lifter.describe()
-        return type
+        return self._lifter.forms.of(type, direction) if direction else type
 
     def add_all(self, at: Pointer, *, home: str, dialect: Dialect) -> None:
         """Add every member of the mapping of schemas at *at*, in contract order."""

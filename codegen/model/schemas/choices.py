@@ -44,6 +44,7 @@ def fold(reader: Reader, merged: Shape) -> None:
     if len(merged.choices) != 1 or merged.values is not None or merged.properties:
         return
     values: list[Any] = []
+    docs: dict[str, str] = {}
     for branch in merged.choices[0].branches:
         own = reader.keywords(branch.at)
         if set(own) - ANNOTATIONS - {"type", "enum", "const"} or "$ref" in own:
@@ -52,11 +53,15 @@ def fold(reader: Reader, merged: Shape) -> None:
             values.append(None)
         elif "const" in own:
             values.append(own["const"])
+            doc = own.get("description", own.get("title"))
+            if isinstance(doc, str):
+                docs[repr(own["const"])] = doc
         elif isinstance(own.get("enum"), list):
             values += own["enum"]
         else:
             return
     merged.values, merged.values_at = values, merged.choices[0].at
+    merged.docs = docs
     merged.choices = ()
 
 

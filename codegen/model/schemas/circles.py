@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from codegen.model import ir
-from codegen.model.schemas import unions
+from codegen.model.schemas import unions, walking
 
 Definitions = dict[ir.Ref, ir.Definition]
 
@@ -110,64 +110,15 @@ def _reached(ref: ir.Ref, found: Definitions) -> set[ir.Ref]:
     waiting = [ref]
     while waiting:
         definition = found.get(waiting.pop())
-        for target in _parts(definition):
+        for target in walking.refs(definition):
             if target not in reached:
                 reached.add(target)
                 waiting.append(target)
     return reached
 
 
-def _parts(definition: ir.Definition | None) -> list[ir.Ref]:
-    found: list[ir.Ref] = []
-
-    def note(type: ir.Type) -> ir.Type:
-        if isinstance(type, ir.Ref):
-            found.append(type)
-        return type
-
-    if definition is not None:
-        _mapped_definition(definition, note)
-    return found
-
-
 def _replaced(definition: ir.Definition, short: dict[ir.Ref, ir.Ref]) -> ir.Definition:
     def shorter(type: ir.Type) -> ir.Type:
         return short.get(type, type) if isinstance(type, ir.Ref) else type
 
-    return _mapped_definition(definition, shorter)
-
-
-Change = Callable[[ir.Type], ir.Type]
-
-
-def _mapped_definition(definition: ir.Definition, change: Change) -> ir.Definition:
-    match definition:
-        case ir.Alias():
-            return replace(definition, type=_mapped(definition.type, change))
-        case ir.Record():
-            attributes = tuple(
-                replace(a, type=_mapped(a.type, change)) for a in definition.attributes
-            )
-            for base in definition.bases:
-                change(base)
-            extra = definition.extra
-            if extra is not None and not isinstance(extra, bool):
-                extra = _mapped(extra, change)
-            return replace(definition, attributes=attributes, extra=extra)
-    return definition
-
-
-def _mapped(type: ir.Type, change: Change) -> ir.Type:
-    """A type with *change* made to all that it is made of."""
-    match type:
-        case ir.ListOf():
-            return replace(type, item=_mapped(type.item, change))
-        case ir.MapOf():
-            return replace(type, value=_mapped(type.value, change))
-        case ir.Nullable():
-            return ir.Nullable(_mapped(type.type, change))
-        case ir.UnionOf():
-            return replace(
-                type, members=tuple(_mapped(m, change) for m in type.members)
-            )
-    return change(type)
+    return walking.changed(definition, shorter)

@@ -56,6 +56,10 @@ def spelt(value: Any, type: ir.Type, found: Definitions) -> Any:
         case ir.ListOf():
             if isinstance(value, list):
                 return [spelt(item, type.item, found) for item in value]
+        case ir.TupleOf():
+            if isinstance(value, list) and len(value) == len(type.items):
+                pairs = zip(value, type.items, strict=True)
+                return tuple(spelt(item, inner, found) for item, inner in pairs)
         case ir.MapOf():
             if isinstance(value, dict):
                 items = value.items()

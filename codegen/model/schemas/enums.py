@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from codegen.model import ir, names
+from codegen.model.schemas.shape import Shape
 
 # What members of Python's enums may not be called, in the case that `constant` gives.
 _RESERVED = frozenset({"None", "True", "False", "_"})
@@ -59,6 +61,45 @@ def enumerable(values: list[Any]) -> bool:
     if any(isinstance(value, bool) for value in values):
         return False
     return all(isinstance(value, int | float) for value in values)
+
+
+_NAMES = ("x-enum-varnames", "x-enumNames", "x-enum-names")
+_DOCS = ("x-enum-descriptions", "x-enumDescriptions")
+
+
+def described(
+    values: list[Any], found: Shape, said: Mapping[str, Any]
+) -> ir.Enumeration:
+    """The class of *values*; *said* may hold the author's names and descriptions.
+
+    Both are lists in the order of the values, or say it value by value.
+    """
+    given = _for_each(values, found, said, _NAMES)
+    named = members(values, [given.get(repr(value), value) for value in values])
+    docs = {**found.docs, **_for_each(values, found, said, _DOCS)}
+    return ir.Enumeration(
+        members=named,
+        doc=found.doc,
+        docs={
+            name: docs[repr(value)] for name, value in named if docs.get(repr(value))
+        },
+    )
+
+
+def _for_each(
+    values: list[Any], found: Shape, said: Mapping[str, Any], keys: tuple[str, ...]
+) -> dict[str, str]:
+    """What the first of *keys* that is there says of each value, by its repr."""
+    listed = next((said[key] for key in keys if key in said), None)
+    written = said.get("enum")
+    written = written if isinstance(written, list) else found.values or []
+    if isinstance(listed, dict):
+        pairs = [(value, listed.get(str(value))) for value in values]
+    elif isinstance(listed, list) and len(listed) == len(written):
+        pairs = list(zip(written, listed, strict=True))
+    else:
+        return {}
+    return {repr(v): text for v, text in pairs if isinstance(text, str) and text}
 
 
 def members(values: list[Any], given: Any = None) -> tuple[tuple[str, Any], ...]:

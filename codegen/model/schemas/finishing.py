@@ -19,16 +19,13 @@ Definitions = dict[ir.Ref, ir.Definition]
 def modules(lifter: Lifter, files: Mapping[str, str]) -> tuple[ir.Module, ...]:
     """All definitions in their modules, sorted by path; names in contract order."""
     lifter.describe()
-    drafts = list(lifter.store)
-    found: Definitions = {
-        draft.ref: draft.definition for draft in drafts if draft.definition is not None
-    }
+    found: Definitions = lifter.forms.definitions()
     circles.cut(found)
     circles.shorten(found)
     tagging.tag(lifter, found)
     _name_attributes(found)
     tagging.settle(lifter, found)
-    for draft in drafts:
+    for draft in lifter.store:
         defaults.check(lifter, draft, found)
     grouped: dict[str, dict[str, ir.Definition]] = {}
     for ref, definition in found.items():
@@ -55,7 +52,7 @@ def _name_attributes(found: Definitions) -> None:
             return done.get(ref, set())
         done[ref] = set()
         taken = set().union(*(name(base) for base in record.bases))
-        scope = names.Scope(RESERVED_FIELDS | taken | classes[ref.module])
+        scope = names.Scope(RESERVED_FIELDS | taken, around=classes[ref.module])
         inherited = {a.wire_name: a.name for a in _inherited(record, found)}
         attributes = tuple(
             replace(a, name=inherited.get(a.wire_name) or scope.take(_snake(a)))

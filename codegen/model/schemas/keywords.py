@@ -55,13 +55,9 @@ LOST = (
     "if",
     "then",
     "else",
-    "dependentRequired",
     "dependentSchemas",
-    "dependencies",
     "contains",
-    "propertyNames",
     "unevaluatedItems",
-    "uniqueItems",
     "$dynamicRef",
     "$recursiveRef",
 )
@@ -74,6 +70,20 @@ _KINDS: dict[str, ir.ScalarKind] = {
     "duration": "duration",
     "decimal": "decimal",
     "binary": "bytes",
+    "byte": "base64",
+    "base64": "base64",
+    "base64url": "base64url",
+}
+# Formats that stay what they are in Python, but by name, by the type they are of.
+FORMATS: dict[str, frozenset[str]] = {
+    "string": frozenset(
+        {"email", "idn-email", "hostname", "idn-hostname", "ipv4", "ipv6", "regex"}
+        | {"uri", "uri-reference", "uri-template", "iri", "iri-reference"}
+        | {"json-pointer", "relative-json-pointer"}
+    ),
+    "integer": frozenset(
+        f"{sign}int{bits}" for sign in ("", "u") for bits in (8, 16, 32, 64)
+    ),
 }
 _SCALARS: dict[str, ir.ScalarKind] = {
     "string": "str",
@@ -97,7 +107,9 @@ def scalar(type: str, format: str, limits: Iterable[tuple[str, Any]] = ()) -> ir
     kind = _SCALARS[type]
     if type == "string":
         kind = _KINDS.get(format, kind)
-    return ir.Scalar(kind, tuple(limits) if kind in ("str", "int", "float") else ())
+    known = format if format in FORMATS.get(type, ()) else ""
+    checked = tuple(limits) if kind in ("str", "int", "float") else ()
+    return ir.Scalar(kind, checked, known)
 
 
 def is_limit(keyword: str, value: Any) -> bool:

@@ -15,6 +15,7 @@ from codegen.model.schemas import (
     records,
     unions,
 )
+from codegen.model.schemas.forms import Forms
 from codegen.model.schemas.homes import Homes
 from codegen.model.schemas.merging import shape
 from codegen.model.schemas.node import ANNOTATIONS, Node, Reader
@@ -22,6 +23,7 @@ from codegen.model.schemas.polymorphism import Families
 from codegen.model.schemas.shape import Shape
 from codegen.model.schemas.store import Draft, Store
 from codegen.model.schemas.tags import Tags
+from codegen.model.schemas.uses import Uses
 
 # Types within types that are spelt in place; what is deeper gets a name.
 _DEEPEST = 20
@@ -48,12 +50,14 @@ class Lifter:
     tags: Tags = field(default_factory=Tags)
     roots: dict[Pointer, str] = field(default_factory=dict)
     families: Families = field(init=False)
+    forms: Forms = field(init=False)
     _shapes: dict[Node, Shape] = field(default_factory=dict)
     _open: set[Node] = field(default_factory=set)
     """Inline nodes whose type is being found: one that needs itself gets a name."""
 
     def __post_init__(self) -> None:
         self.families = Families(self.reader)
+        self.forms = Forms(self.store, self.tags, Uses(self.reader))
 
     # --- types ------------------------------------------------------------------------
 
@@ -154,7 +158,9 @@ class Lifter:
         only = speaking[0]
         if "type" in said:
             types = self.shape(only).types
-            if types is None or own["type"] not in types or len(types) > 1:
+            if types != frozenset(
+                {own["type"]} if isinstance(own["type"], str) else ()
+            ):
                 return None
         return only
 
@@ -183,13 +189,22 @@ class Lifter:
     def _of_type(self, found: Shape, name: str, context: Context) -> ir.Type:
         limits = self.limits(found, name)
         if name == "array":
+            items = self._fixed(found, context)
+            if items is not None:
+                return ir.TupleOf(items)
+            limits += (("unique", True),) if found.unique else ()
             return ir.ListOf(self._item(found, context), limits)
         if name == "object":
             if found.properties:  # one of several types, or this would be a record
                 node = replace(found.node, only="object")
                 return self.lift(node, context + "Object")
-            return ir.MapOf(self.value(found, context), limits)
+            return ir.MapOf(self.value(found, context), limits, self._key(found))
         type = keywords.scalar(name, found.format, limits)
+        if (
+            type.kind == "bytes"
+            and self.reader.dialect(found.node.at.file) != "asyncapi"
+        ):
+            type = replace(type, kind="file")  # only HTTP has forms with files
         if limits and not type.constraints:
             message = f'limits of a "{found.format}" are not checked'
             self.reader.report.add(codes.NOT_GENERATED, found.node.at, message)
@@ -200,12 +215,42 @@ class Lifter:
         pairs = ((word, found.limits.get(key)) for key, word in words.items())
         return tuple((word, value) for word, value in pairs if value is not None)
 
+    def _fixed(self, found: Shape, context: Context) -> tuple[ir.Type, ...] | None:
+        """The items of an array that has only those of its prefix; None if it may not.
+
+        `tuple[int, *tuple[str, ...]]` is Python, but pydantic reads it as something else.
+        """
+        count = len(found.prefix)
+        most, least = found.limits.get("maxItems"), found.limits.get("minItems", 0)
+        if not count or not (found.fixed or most == count) or least > count:
+            return None
+        if least < count:
+            message = f"arrays of less than {count} items are refused"
+            self.reader.report.add(codes.NOT_GENERATED, found.node.at, message)
+        return tuple(self.type(item, context + "Item") for item in found.prefix)
+
+    def _key(self, found: Shape) -> ir.Scalar | ir.Literals:
+        """What the keys of a map look like, as far as values or one pattern say it."""
+        patterns = [pattern for pattern in found.patterns if pattern]
+        if found.keys is not None:
+            keys = self.shape(found.keys)
+            if keys.values is not None and all(isinstance(v, str) for v in keys.values):
+                return ir.Literals(tuple(enums.distinct(keys.values)))
+            if keys.values is None and not keys.choices:
+                return ir.Scalar("str", self.limits(keys, "string"))
+            message = "keys are checked by length and pattern alone"
+            self.reader.report.add(codes.NOT_GENERATED, found.keys.at, message)
+        elif found.extra is False and len(patterns) == 1 == len(found.patterns):
+            if keywords.compiles(patterns[0]):
+                return ir.Scalar("str", (("pattern", patterns[0]),))
+        return ir.Scalar("str")
+
     def _item(self, found: Shape, context: Context) -> ir.Type:
         if found.prefix:
             message = "items are told apart by position; the type joins them"
             self.reader.report.add(codes.NOT_GENERATED, found.node.at, message)
         nodes = [*found.prefix, *([found.items] if found.items else [])]
-        if not nodes:
+        if not nodes or (found.prefix and not found.items and not found.fixed):
             return ir.ANY
         return unions.of([self.type(item, context + "Item") for item in nodes])
 
@@ -276,8 +321,7 @@ class Lifter:
             return records.family(self, draft, found, family)
         values = self._enumeration(found)
         if values is not None:
-            given = self.reader.keywords(node.at).get("x-enum-varnames")
-            return ir.Enumeration(members=enums.members(values, given), doc=found.doc)
+            return enums.described(values, found, self.reader.keywords(found.node.at))
         if found.is_record:
             draft.places = {name: n.at for name, n in found.properties.items()}
             return records.record(self, found, context)

@@ -28,6 +28,9 @@ def note(reader: Reader, merged: Shape, part: Part) -> None:
             reader.report.add(codes.LINT, part.at / keyword, message)
             continue
         merged.limits[keyword] = _tighter(keyword, merged.limits, own[keyword])
+    encoding = own.get("contentEncoding")
+    if encoding in ("base64", "base64url"):
+        merged.format = encoding
     if not merged.format and isinstance(own.get("format"), str):
         merged.format = own["format"]
 

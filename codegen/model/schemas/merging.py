@@ -68,6 +68,10 @@ def _contradicts(reader: Reader, part: Part, keyword: str) -> None:
 
 
 def _annotate(merged: Shape, part: Part, index: int) -> None:
+    if part.keywords.get("readOnly") is True:
+        merged.read_only = True
+    if part.keywords.get("writeOnly") is True:
+        merged.write_only = True
     if part.foreign and index:
         return
     doc, title = part.keywords.get("description"), part.keywords.get("title")
@@ -101,6 +105,16 @@ def _members(reader: Reader, merged: Shape, part: Part) -> None:
         place, rest = "prefixItems", node / "items"
     if isinstance(prefix, list):
         merged.prefix = tuple(node / place / i for i in range(len(prefix)))
+    merged.fixed = merged.fixed or (isinstance(prefix, list) and items is False)
+    merged.unique = merged.unique or own.get("uniqueItems") is True
+    if isinstance(own.get("propertyNames"), dict):
+        merged.keys = merged.keys or node / "propertyNames"
+    for keyword in ("dependentRequired", "dependencies"):
+        listed = own.get(keyword)
+        for name, others in listed.items() if isinstance(listed, dict) else ():
+            if isinstance(others, list):
+                wanted = (*merged.requires.get(name, ()), *map(str, others))
+                merged.requires[name] = tuple(dict.fromkeys(wanted))
     if isinstance(items, dict):
         found = {"": merged.items} if merged.items else {}
         _join(reader, found, "", rest)

@@ -10,7 +10,9 @@ from codegen.model.schemas.node import Reader
 # What a models module imports. What other modules import beside models is their affair:
 # they import under another name where two meet.
 RESERVED_CLASSES = names.BUILTINS | frozenset(
-    {"Annotated", "Any", "BaseModel", "ConfigDict", "ContractModel", "Decimal", "Dict"}
+    {"Annotated", "Any", "Base64", "Base64Url", "UNIQUE"}
+    | {"BaseModel", "ConfigDict", "ContractEnum", "ContractModel"}
+    | {"Decimal", "Dict"}
     | {"Enum", "Field", "IntEnum", "List", "Literal", "Optional", "RootModel"}
     | {"StrEnum", "TypeAliasType", "Union", "UUID"}
 )
@@ -127,9 +129,13 @@ class ClassScope:
     def __init__(self) -> None:
         self._scope = names.Scope(ignore_case=True)
 
-    def take(self, name: str) -> str:
-        """The name to use for a class that wants to be called *name*."""
-        name = name[:_LONGEST]
-        if name in RESERVED_CLASSES or name in names.KEYWORDS:
-            name += "Model"
-        return self._scope.take(name)
+    def take(self, *wishes: str) -> str:
+        """The name to use for a class that wants to be called the first of *wishes*."""
+        return self._scope.take(*map(_allowed, wishes))
+
+
+def _allowed(name: str) -> str:
+    name = name[:_LONGEST]
+    if name in RESERVED_CLASSES or name in names.KEYWORDS:
+        name += "Model"
+    return name

@@ -15,8 +15,9 @@ Dialect = Literal["3.0", "3.1", "asyncapi"]
 ANNOTATIONS = frozenset(
     {"$ref", "$comment", "$id", "$schema", "$anchor", "description", "title", "summary"}
     | {"default", "example", "examples", "deprecated", "readOnly", "writeOnly"}
-    | {"nullable", "externalDocs", "xml", "$defs", "definitions"}
+    | {"nullable", "externalDocs", "xml", "$defs", "definitions", "$dynamicAnchor"}
 )
+_REFERENCES = frozenset({"$ref", "$dynamicRef"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class Reader:
         self.documents = documents
         self.report = report
         self._dialects: dict[str, Dialect] = {}
+        self._anchors: dict[str, dict[str, list[Pointer]]] = {}
         for file, source in documents.sources.items():
             found = _declared(source.value)
             if found is not None:
@@ -107,16 +109,30 @@ class Reader:
         value = self.value(at)
         ref = value.get("$ref") if isinstance(value, dict) else None
         if not isinstance(ref, str):
-            return None
+            return self._recursion(value, at)
         try:
             found = self.documents.target(ref, at)
             self.documents.get(found)
         except KeyError:
-            message = f'reference "{ref}" leads nowhere'
-            self.report.add(codes.UNRESOLVED_REF, at / "$ref", message)
+            if at.tokens not in self.documents.found.get(at.file, {}):
+                message = f'reference "{ref}" leads nowhere'
+                self.report.add(codes.UNRESOLVED_REF, at / "$ref", message)
             return None
         self.inherit(found.file, self.dialect(at.file))
         return found
+
+    def _recursion(self, value: Any, at: Pointer) -> Pointer | None:
+        """Where a `$dynamicRef` leads, if only one schema of the file has such an anchor.
+
+        With several of them it is who asks that decides, which no class can say.
+        """
+        ref = value.get("$dynamicRef") if isinstance(value, dict) else None
+        if not isinstance(ref, str) or not ref.startswith("#"):
+            return None
+        if at.file not in self._anchors:
+            self._anchors[at.file] = _anchors(self.documents, at.file)
+        found = self._anchors[at.file].get(ref[1:], [])
+        return found[0] if len(found) == 1 else None
 
     def end(self, at: Pointer) -> Pointer:
         """Where the references that begin at *at* end."""
@@ -133,7 +149,7 @@ class Reader:
         the author's wish is plain and costs nothing.
         """
         value = self.keywords(at)
-        rest = {key: item for key, item in value.items() if key != "$ref"}
+        rest = {k: item for k, item in value.items() if k not in _REFERENCES}
         if self.dialect(at.file) == "3.1":
             return rest
         return {key: item for key, item in rest.items() if key in ANNOTATIONS}
@@ -181,3 +197,19 @@ def _declared(value: Any) -> Dialect | None:
     if version is None:
         return None
     return "3.0" if str(version).startswith("3.0") else "3.1"
+
+
+def _anchors(documents: Documents, file: str) -> dict[str, list[Pointer]]:
+    """The schemas of a file that have a `$dynamicAnchor`, by its name."""
+    found: dict[str, list[Pointer]] = {}
+    waiting: list[tuple[Any, Pointer]] = [(documents.get(Pointer(file)), Pointer(file))]
+    while waiting:
+        node, at = waiting.pop()
+        if isinstance(node, dict):
+            name = node.get("$dynamicAnchor")
+            if isinstance(name, str):
+                found.setdefault(name, []).append(at)
+            waiting += [(child, at / str(key)) for key, child in node.items()]
+        elif isinstance(node, list):
+            waiting += [(child, at / index) for index, child in enumerate(node)]
+    return found

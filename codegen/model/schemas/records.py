@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
@@ -28,26 +28,12 @@ def family(
     return ir.Alias(type=type, doc=found.doc)
 
 
-def _say_direction(lifter: Lifter, name: str, node: Node) -> None:
-    """One class serves requests and answers alike, so far."""
-    for keyword in ("readOnly", "writeOnly"):
-        if lifter.reader.keywords(node.at).get(keyword) is True:
-            message = f'"{keyword}" of "{name}" is not told apart yet'
-            place = node.at / keyword
-            lifter.reader.report.add(codes.NOT_GENERATED, place, message)
-
-
 def record(lifter: Lifter, found: Shape, context: Context) -> ir.Record:
     """The class of a shape with named properties."""
-    if lifter.limits(found, "object"):
-        message = "how many properties there may be is not checked"
-        lifter.reader.report.add(codes.NOT_GENERATED, found.node.at, message)
     bases, own = inheritance.split(lifter, found)
     attributes = [
         _attribute(lifter, found, name, node, context) for name, node in own.items()
     ]
-    for name, node in own.items():
-        _say_direction(lifter, name, node)
     declared = set(found.properties)
     attributes += [
         ir.Attribute(name="", wire_name=name, type=ir.ANY, required=True)
@@ -60,8 +46,29 @@ def record(lifter: Lifter, found: Shape, context: Context) -> ir.Record:
     if isinstance(found.extra, Node) or found.patterns:
         extra = lifter.value(found, context)
     return ir.Record(
-        attributes=tuple(attributes), bases=bases, extra=extra, doc=found.doc
+        attributes=tuple(attributes),
+        bases=bases,
+        extra=extra,
+        checks=_checks(lifter, found),
+        doc=found.doc,
     )
+
+
+def _checks(lifter: Lifter, found: Shape) -> tuple[tuple[str, Any], ...]:
+    """What a record says of its properties as a whole."""
+    if found.keys is not None:
+        message = 'no class can say "propertyNames"; it is not checked'
+        lifter.reader.report.add(codes.NOT_GENERATED, found.keys.at, message)
+    checks: list[tuple[str, Any]] = []
+    for keyword, word in (
+        ("minProperties", "min_properties"),
+        ("maxProperties", "max_properties"),
+    ):
+        if keyword in found.limits:
+            checks.append((word, found.limits[keyword]))
+    if found.requires:
+        checks.append(("requires", found.requires))
+    return tuple(checks)
 
 
 def _attribute(
@@ -78,4 +85,16 @@ def _attribute(
         required=name in found.required,
         default=said.get("default", inner.default),
         doc=doc if isinstance(doc, str) else "",
+        only=_direction(lifter, inner),
     )
+
+
+def _direction(lifter: Lifter, found: Shape) -> ir.Direction:
+    """The one way that a property goes (OpenAPI 3.0.4 section 4.7.24.1)."""
+    if found.read_only and found.write_only:
+        message = "a property cannot be read-only and write-only; it is neither"
+        lifter.reader.report.add(codes.LINT, found.node.at, message)
+        return ""
+    if found.read_only:
+        return "response"
+    return "request" if found.write_only else ""

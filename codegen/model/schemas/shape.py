@@ -28,6 +28,8 @@ class Shape:
     nullable: bool = False
     values: list[Any] | None = None
     values_at: Pointer | None = None
+    docs: dict[str, str] = field(default_factory=dict)
+    """What single values mean, by their repr."""
     constant: bool = False
     """Whether the values are a `const`."""
     properties: dict[str, Node] = field(default_factory=dict)
@@ -36,12 +38,21 @@ class Shape:
     patterns: dict[str, Node] = field(default_factory=dict)
     items: Node | None = None
     prefix: tuple[Node, ...] = ()
+    fixed: bool = False
+    """Whether there are no items but those of the prefix."""
+    unique: bool = False
+    keys: Node | None = None
+    """What the keys of an object look like."""
+    requires: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Properties that ask for others."""
     choices: tuple[Choice, ...] = ()
     limits: dict[str, Any] = field(default_factory=dict)
     format: str = ""
     default: Any = None
     doc: str = ""
     title: str = ""
+    read_only: bool = False
+    write_only: bool = False
     discriminator: Pointer | None = None
     """A discriminator without choices: the subclasses are found by their `allOf`."""
 

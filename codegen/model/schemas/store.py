@@ -42,6 +42,14 @@ class Store:
             self._waiting.append(draft)
         return self._by_key[key]
 
+    def form(self, draft: Draft, *wishes: str) -> Draft:
+        """Another form of a definition, called as the first of *wishes* that is free."""
+        scope = self._scopes.setdefault(draft.ref.module, ClassScope())
+        name = scope.take(*wishes)
+        made = Draft(draft.node, ir.Ref(draft.ref.module, name), places=draft.places)
+        self._by_ref[made.ref] = made
+        return made
+
     def reserve(self, module: str, name: str) -> None:
         """Take a class name that nothing is to have."""
         self._scopes.setdefault(module, ClassScope()).take(name)
@@ -56,4 +64,4 @@ class Store:
             yield self._waiting.popleft()
 
     def __iter__(self) -> Iterator[Draft]:
-        return iter(self._by_ref.values())
+        return iter(list(self._by_ref.values()))

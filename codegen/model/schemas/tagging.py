@@ -28,12 +28,13 @@ def tag(lifter: Lifter, found: Definitions) -> None:
         members = _members(found, union.alias)
         if not all(leaves(found, member) for member in members):
             continue  # one is no record and has no tag, so none counts
-        for member in members:
-            for leaf in leaves(found, member):
-                tags = _tags(lifter, found, union, member, leaf)
-                wanted.setdefault((leaf, union.property), {}).update(
-                    dict.fromkeys(tags)
-                )
+        said = {
+            leaf: _tags(lifter, found, union, member, leaf)
+            for member in members
+            for leaf in leaves(found, member)
+        }
+        for leaf, tags in {**said, **_enumerated(found, union, said)}.items():
+            wanted.setdefault((leaf, union.property), {}).update(dict.fromkeys(tags))
     depth = {leaf: _depth(found, leaf) for leaf, _ in wanted}
     for (leaf, property), values in sorted(
         wanted.items(), key=lambda item: depth[item[0][0]]
@@ -124,6 +125,20 @@ def _tags(
         return []
     implicit = draft.node.at.tokens[-1]
     return [implicit] if allowed is None or implicit in allowed else []
+
+
+def _enumerated(
+    found: Definitions, union: Union, said: dict[ir.Ref, list[Tag]]
+) -> dict[ir.Ref, list[Tag]]:
+    """The tags of records that enumerate them, if no other member has one of them."""
+    own = {
+        leaf: _allowed(found, _attribute(found, leaf, union.property)) or []
+        for leaf, tags in said.items()
+        if not tags
+    }
+    taken = [tag for tags in (*said.values(), *own.values()) for tag in tags]
+    alone = len(set(taken)) == len(taken)
+    return own if alone and all(own.values()) else {}
 
 
 def _as(tag: str, attribute: ir.Attribute | None) -> Tag:

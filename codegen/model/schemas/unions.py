@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from codegen.model import ir
-from codegen.model.schemas import enums, naming
+from codegen.model.schemas import enums, exclusive, naming
 from codegen.model.schemas.node import Node
 from codegen.model.schemas.shape import Choice, Shape
 
@@ -44,7 +45,8 @@ def nullable(type: ir.Type, null: bool) -> ir.Type:
 
 
 def _joined(members: list[ir.Type]) -> list[ir.Type]:
-    """Literals side by side are one list of values."""
+    """Literals side by side are one list of values, texts of any format are texts."""
+    members = list(dict.fromkeys(_plain(member, members) for member in members))
     values = [m.values for m in members if isinstance(m, ir.Literals)]
     if len(values) < 2:
         return members
@@ -52,6 +54,15 @@ def _joined(members: list[ir.Type]) -> list[ir.Type]:
     first = next(i for i, m in enumerate(members) if isinstance(m, ir.Literals))
     rest = [m for m in members if not isinstance(m, ir.Literals)]
     return [*rest[:first], joined, *rest[first:]]
+
+
+def _plain(type: ir.Type, members: list[ir.Type]) -> ir.Type:
+    """*type* without its format, if another member is the same without its own."""
+    if not isinstance(type, ir.Scalar) or not type.format:
+        return type
+    bare = replace(type, format="")
+    others = (m for m in members if isinstance(m, ir.Scalar) and m != type)
+    return bare if any(replace(m, format="") == bare for m in others) else type
 
 
 def union(lifter: Lifter, found: Shape, context: Context) -> ir.Type:
@@ -62,7 +73,8 @@ def union(lifter: Lifter, found: Shape, context: Context) -> ir.Type:
     said = lifter.shape(base)
     for branch in choice.branches:
         types.append(_branch(lifter, branch, base, said, choice, context))
-    return of(types)
+    whole = of(types)
+    return exclusive.marked(whole) if exclusive.holds(lifter, choice) else whole
 
 
 def _branch(

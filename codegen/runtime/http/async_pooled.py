@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import ssl
 import time
-from contextlib import aclosing
+from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, aclosing
+from typing import cast
 
 import httpcore2
 
 from .answer import Answer
 from .async_sockets import AsyncBackend
 from .body import MAX_BODY
-from .failures import transport_error
 from .loops import PerLoop
+from .opened import AsyncPooledAnswer, told_errors
 from .reply import Reply
 from .request import Request
-from .routes import HTTPCORE2_ERRORS, Routes, default_tls
+from .routes import Routes, default_tls
 
 
 class AsyncPooledTransport:
@@ -44,19 +46,8 @@ class AsyncPooledTransport:
         self, request: Request, url: str, *, limit: float | None, connect: float | None
     ) -> Reply:
         """Send *request* to *url*; see `AsyncTransport.send`."""
-        route, target = self._routes.here().find(url)
-        timeout: dict[str, float | None] = {}
-        if connect is not None:
-            # Not a span of time but a moment: see `sockets`.
-            timeout = {"pool": connect, "connect": time.monotonic() + connect}
-        try:
-            async with route.pool.stream(
-                request.method,
-                route.url(target),
-                headers=route.headers_of(request),
-                content=request.body,
-                extensions={"timeout": timeout},
-            ) as response:
+        with told_errors():
+            async with self._asking(request, url, connect) as response:
                 answer = Answer(response, self._max_body)
                 if answer.has_body:
                     # Closed here and now: left alone, it would be in a task of its own.
@@ -64,14 +55,39 @@ class AsyncPooledTransport:
                         async for chunk in chunks:
                             answer.add(chunk)
                 return answer.whole()
-        except HTTPCORE2_ERRORS as error:
-            raise transport_error(error) from error
+
+    async def open(
+        self, request: Request, url: str, *, limit: float | None, connect: float | None
+    ) -> AsyncPooledAnswer:
+        """Send *request* to *url*; see `AsyncStreamingTransport.open`."""
+        async with AsyncExitStack() as stack:
+            with told_errors():
+                asking = self._asking(request, url, connect)
+                response = await stack.enter_async_context(asking)
+                answer = Answer(response, self._max_body)
+            return AsyncPooledAnswer(answer, response, self._max_body, stack.pop_all())
 
     async def aclose(self) -> None:
         """Close the connections that the running event loop opened."""
         routes = self._routes.take()
         for pool in [] if routes is None else routes.pools:
             await pool.aclose()
+
+    def _asking(
+        self, request: Request, url: str, connect: float | None
+    ) -> AbstractAsyncContextManager[httpcore2.Response]:
+        route, target = self._routes.here().find(url)
+        timeout: dict[str, float | None] = {}
+        if connect is not None:
+            # Not a span of time but a moment: see `sockets`.
+            timeout = {"pool": connect, "connect": time.monotonic() + connect}
+        return route.pool.stream(
+            request.method,
+            route.url(target),
+            headers=route.headers_of(request),
+            content=cast(AsyncIterator[bytes], request.body),
+            extensions={"timeout": timeout},
+        )
 
     def _pool(self, proxy: httpcore2.Proxy | None) -> httpcore2.AsyncConnectionPool:
         if self._tls is None:

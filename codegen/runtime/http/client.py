@@ -2,215 +2,74 @@
 
 from __future__ import annotations
 
-import os
-import re
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from functools import partial
 from types import TracebackType
-from typing import Any, ClassVar, Self, TypeVar, Unpack
-from urllib.parse import urlsplit
+from typing import Any, ParamSpec, Self, TypeVar, Unpack, overload
 
 import httpx2
 
 from ..attempt import Attempt
-from ..caller import Caller, CallerOptions
-from ..deadline_header import DEADLINE_HEADER, format_deadline
-from ..engine import run, run_async
+from ..deadline_header import DEADLINE_HEADER
+from ..engine import run
 from ..errors import TransportError
-from ..exchange import Exchange
 from ..layers import Layers
-from ..nesting import ATTEMPT_HEADER, told_attempt
-from .async_pooled import AsyncPooledTransport
-from .client_transport import AsyncClientTransport, ClientTransport
+from .async_client import AsyncHttpClient
+from .began import Began
+from .call_options import CallOptions, Hooks, HttpOptions, certificate_of
+from .calls import CallMaker
+from .client_transport import ClientTransport
 from .failures import of_operation
+from .opening import Capture, Captured, begin, no_call
 from .operation import Operation
+from .pager import Pager, each_page
 from .pooled import PooledTransport
-from .reply import Reply, judge_reply, read_reply
+from .raw_streaming import RawStream
+from .reply import Reply
 from .request import (
-    SAFE,
     Request,
     Values,
     answer_key,
     build_request,
+    for_body,
     with_idempotency_key,
 )
-from .transport import AsyncTransport, Transport
+from .response import Arguments, Recorder, Response
+from .sending import Aside, noted, only, settled
+from .streaming import Stream
+from .transport import Opened, Transport
 
+__all__ = ["AsyncHttpClient", "CallOptions", "Hooks", "HttpClient", "Response"]
+
+P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T")
 
 
-class _HttpCaller(Caller):
-    """What the sync and the async client have in common.
-
-    Attributes:
-        _server: The server that the contract names, None if it names none.
-    """
-
-    _server: ClassVar[str | None] = None
-
-    def __init__(
-        self,
-        base_url: str,
-        deadline_header: str | None,
-        **options: Unpack[CallerOptions],
-    ) -> None:
-        super().__init__(**options)
-        self._base_url = base_url.rstrip("/")
-        # For telemetry, which has no business with passwords.
-        self._shown_url = re.sub(r"//[^/@]*@", "//REDACTED@", self._base_url)
-        self._deadline_header = deadline_header
-
-    @classmethod
-    def _address(cls, given: str | None, http_base_url: str) -> str:
-        """Return the base URL: given, of the HTTP client, environment, contract."""
-        variable = f"CODEGEN_{cls._service.upper()}_URL"
-        address = given or http_base_url or os.environ.get(variable) or cls._server
-        if not address or "://" not in address:
-            raise ValueError(
-                f"{cls.__name__} needs an absolute URL: pass base_url or set {variable}"
-            )
-        return address
-
-    def layers(self, operation: Operation[R]) -> Layers[Reply, R]:
-        """Return what stands between *operation* and the service."""
-        known = self._composed.get(operation.name)
-        if known is not None:
-            return known
-        policy = self._policy(
-            operation.name, operation.policy, answers=int, safe=operation.method in SAFE
-        )
-        url = urlsplit(self._base_url)
-        exchange: Exchange[Reply, R] = Exchange(
-            judge=partial(judge_reply, policy),
-            read=partial(read_reply, operation),
-            target=(
-                ("http.request.method", operation.method),
-                ("url.template", operation.path),
-                ("server.address", url.hostname or ""),
-                ("server.port", url.port or (443 if url.scheme == "https" else 80)),
-            ),
-        )
-        return self._compose(operation.name, operation.name, policy, exchange)
-
-    def _outgoing(self, request: Request, attempt: Attempt) -> Request:
-        """Return *request* as it goes out with *attempt*."""
-        headers = dict(request.headers)
-        if attempt.limit is not None and self._deadline_header is not None:
-            headers[self._deadline_header] = format_deadline(attempt.limit)
-        number = told_attempt(attempt.number)
-        if number > 1:
-            headers[ATTEMPT_HEADER] = str(number)
-        if attempt.headers:
-            headers |= attempt.headers
-        if attempt.details is not None:
-            attempt.details["url.full"] = self._shown_url + request.target
-        return replace(request, headers=headers)
-
-
-class AsyncHttpClient(_HttpCaller):
-    """Base of every generated async client."""
-
-    def __init__(
-        self,
-        base_url: str | None = None,
-        *,
-        transport: AsyncTransport | None = None,
-        http: httpx2.AsyncClient | None = None,
-        deadline_header: str | None = DEADLINE_HEADER,
-        **options: Unpack[CallerOptions],
-    ) -> None:
-        """Call the service at *base_url*.
-
-        Args:
-            base_url: None takes that of *http*, else `CODEGEN_<SERVICE>_URL`, else
-                the server of the contract.
-            transport: What to send with; it stays open when this client is closed.
-            http: A client of httpx2 to send with, in place of a transport.
-            deadline_header: Name of the header that passes the deadline on, None
-                to pass none.
-            options: Policies, fallbacks, listeners, clock.
-
-        Raises:
-            ValueError: No address is known, or the environment says what cannot be.
-        """
-        address = self._address(base_url, str(http.base_url) if http else "")
-        super().__init__(address, deadline_header, **options)
-        if http is not None:
-            transport = _only(transport, AsyncClientTransport(http))
-        self._owned = transport is None
-        self._transport: AsyncTransport = transport or AsyncPooledTransport()
-
-    async def aclose(self) -> None:
-        """Close the connections that this client opened in the running event loop."""
-        if self._owned:
-            await self._transport.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self.aclose()
-
-    async def _call(
-        self,
-        operation: Operation[R],
-        *,
-        path: Values | None = None,
-        query: Values | None = None,
-        header: Values | None = None,
-        cookie: Values | None = None,
-        body: object = None,
-    ) -> R:
-        """Send one call under the policy of *operation* and return its result."""
-        request = build_request(
-            operation, path=path, query=query, header=header, cookie=cookie, body=body
-        )
-        layers = self.layers(operation)
-        request = with_idempotency_key(request, layers.policy)
-        send = partial(self._send, layers, request)
-        return await run_async(layers, send, answer_key(layers, request))
-
-    async def _send(
-        self, layers: Layers[Reply, Any], request: Request, attempt: Attempt
-    ) -> Reply:
-        sent = self._outgoing(request, attempt)
-        url, connect = self._base_url + sent.target, layers.policy.timeout.connect
-        try:
-            reply = await self._transport.send(
-                sent, url, limit=attempt.limit, connect=connect
-            )
-        except TransportError as error:
-            of_operation(error, layers.operation)
-            raise
-        return _noted(attempt, reply)
-
-
-class HttpClient(_HttpCaller):
+class HttpClient(CallMaker):
     """Base of every generated sync client; threads may share one."""
 
+    _is_async = False
+
     def __init__(
         self,
         base_url: str | None = None,
         *,
+        resolver: Callable[[], str] | None = None,
         transport: Transport | None = None,
         http: httpx2.Client | None = None,
         deadline_header: str | None = DEADLINE_HEADER,
-        **options: Unpack[CallerOptions],
+        **options: Unpack[HttpOptions],
     ) -> None:
         """Call the service at *base_url*; see `AsyncHttpClient`."""
-        address = self._address(base_url, str(http.base_url) if http else "")
-        super().__init__(address, deadline_header, **options)
+        base = str(http.base_url) if http else ""
+        super().__init__(base_url, base, resolver, deadline_header, options)
         if http is not None:
             given = ClientTransport(http, now=self._engine.clock.now)
-            transport = _only(transport, given)
+            transport = only(transport, given)
         self._owned = transport is None
-        self._transport: Transport = transport or PooledTransport()
+        tls = certificate_of(self._said.credentials)
+        self._transport: Transport = transport or PooledTransport(tls=tls)
 
     def close(self) -> None:
         """Close the connections that this client opened."""
@@ -228,48 +87,135 @@ class HttpClient(_HttpCaller):
     ) -> None:
         self.close()
 
+    def with_response(
+        self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs
+    ) -> Response[T]:
+        """Call *method* as `AsyncHttpClient.with_response` does."""
+        recorder = Recorder()
+        value: T = self._watched(method, recorder)(*args, **kwargs)
+        return recorder.response(value, method.__name__)
+
+    def pages(
+        self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs
+    ) -> Iterator[T]:
+        """Call *method* for each page, as `AsyncHttpClient.pages` does."""
+        pager = Pager()
+        ask = partial(self._watched(method, pager), *args, **kwargs)
+        return each_page(pager, ask)
+
+    @overload
+    def items(
+        self, method: Callable[P, list[T]], /, *args: P.args, **kwargs: P.kwargs
+    ) -> Iterator[T]: ...
+
+    @overload
+    def items(
+        self, method: Callable[P, Any], /, *args: P.args, **kwargs: P.kwargs
+    ) -> Iterator[Any]: ...
+
+    def items(
+        self, method: Callable[P, Any], /, *args: P.args, **kwargs: P.kwargs
+    ) -> Iterator[Any]:
+        """Call *method* as `pages` does, and return the items of all pages."""
+        pager = Pager()
+        ask = partial(self._watched(method, pager), *args, **kwargs)
+        return (item for page in each_page(pager, ask) for item in pager.items(page))
+
+    def stream(
+        self, method: Callable[P, Any], /, *args: P.args, **kwargs: P.kwargs
+    ) -> RawStream:
+        """Return the answer to *method* as `AsyncHttpClient.stream` does."""
+        watched = self._watched(method, Capture())
+        owner: HttpClient = method.__self__  # type: ignore[attr-defined]
+
+        def begun() -> Began[Opened]:
+            try:
+                watched(*args, **kwargs)
+            except Captured as call:
+                return begin(owner, call.operation, call.arguments, raw=True)
+            raise no_call(method)
+
+        return RawStream(begun)
+
     def _call(
         self,
         operation: Operation[R],
         *,
         path: Values | None = None,
         query: Values | None = None,
+        querystring: Values | None = None,
         header: Values | None = None,
         cookie: Values | None = None,
         body: object = None,
     ) -> R:
         """Send one call under the policy of *operation* and return its result."""
+        if not self._is_plain or operation.server is not None:
+            given = Arguments(path, query, querystring, header, cookie, body)
+            return self._call_as_said(operation, given)
         request = build_request(
-            operation, path=path, query=query, header=header, cookie=cookie, body=body
+            operation,
+            path=path,
+            query=query,
+            querystring=querystring,
+            header=header,
+            cookie=cookie,
+            body=body,
         )
         layers = self.layers(operation)
         request = with_idempotency_key(request, layers.policy)
+        layers = for_body(layers, request)
         send = partial(self._send, layers, request)
         return run(layers, send, answer_key(layers, request))
+
+    def _stream(
+        self,
+        operation: Operation[Any],
+        *,
+        path: Values | None = None,
+        query: Values | None = None,
+        querystring: Values | None = None,
+        header: Values | None = None,
+        cookie: Values | None = None,
+        body: object = None,
+    ) -> Stream[Any]:
+        """Return the items of a call, which is made when the first is asked for."""
+        given = Arguments(path, query, querystring, header, cookie, body)
+        if self._recorder is not None:
+            self._recorder.begun(operation, given)
+        return Stream(partial(begin, self, operation, given, raw=False))
+
+    def _call_as_said(self, operation: Operation[R], given: Arguments) -> R:
+        call = settled(self._prepared(operation, given))
+
+        def send(attempt: Attempt) -> Reply:
+            return settled(self._attempt(call, attempt))
+
+        try:
+            result: R = run(call.layers, send, call.key)
+        except Aside as aside:
+            raise aside.error from aside.error.__cause__
+        return result
 
     def _send(
         self, layers: Layers[Reply, Any], request: Request, attempt: Attempt
     ) -> Reply:
-        sent = self._outgoing(request, attempt)
-        url, connect = self._base_url + sent.target, layers.policy.timeout.connect
+        limit, home = attempt.limit, self._home
+        sent = self._outgoing(request, attempt, limit, home)
+        return self._carry(layers, sent, home.at(sent.target), attempt, limit)
+
+    def _carry(
+        self,
+        layers: Layers[Reply, Any],
+        sent: Request,
+        url: str,
+        attempt: Attempt,
+        limit: float | None,
+    ) -> Reply:
         try:
             reply = self._transport.send(
-                sent, url, limit=attempt.limit, connect=connect
+                sent, url, limit=limit, connect=layers.policy.timeout.connect
             )
         except TransportError as error:
             of_operation(error, layers.operation)
             raise
-        return _noted(attempt, reply)
-
-
-def _only(transport: object | None, given: T) -> T:
-    if transport is not None:
-        raise ValueError("pass transport or http, not both")
-    return given
-
-
-def _noted(attempt: Attempt, reply: Reply) -> Reply:
-    """Return *reply*, of which telemetry wants the status."""
-    if attempt.details is not None:
-        attempt.details["http.response.status_code"] = reply.status
-    return reply
+        return noted(attempt, reply)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import ssl
 import time
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, ExitStack
+from typing import cast
 
 import httpcore2
 
 from ..fork import reset_in_child
 from .answer import Answer
 from .body import MAX_BODY
-from .failures import transport_error
+from .opened import PooledAnswer, told_errors
 from .reply import Reply
 from .request import Request
-from .routes import HTTPCORE2_ERRORS, Routes, default_tls
+from .routes import Routes, default_tls
 from .sockets import Backend
 
 
@@ -55,41 +58,43 @@ class PooledTransport:
         self, request: Request, url: str, *, limit: float | None, connect: float | None
     ) -> Reply:
         """Send *request* to *url*; see `Transport.send`."""
-        route, target = self._routes.find(url)
-        began = time.monotonic()
-        end = None if limit is None else began + limit
-        if connect is None or (limit is not None and limit < connect):
-            connect = limit
-        timeout = {
-            "pool": connect,
-            # Not spans of time but moments: see `sockets`.
-            "connect": None if connect is None else began + connect,
-            "read": end,
-            "write": end,
-        }
-        try:
-            with route.pool.stream(
-                request.method,
-                route.url(target),
-                headers=route.headers_of(request),
-                content=request.body,
-                extensions={"timeout": timeout},
-            ) as response:
+        with told_errors():
+            with self._asking(request, url, _timeout(limit, connect)) as response:
                 answer = Answer(response, self._max_body)
                 if answer.has_body:
                     for chunk in response.iter_stream():
                         answer.add(chunk)
                 return answer.whole()
-        except (httpcore2.ReadTimeout, httpcore2.WriteTimeout) as error:
-            raise TimeoutError from error
-        except HTTPCORE2_ERRORS as error:
-            raise transport_error(error) from error
+
+    def open(
+        self, request: Request, url: str, *, limit: float | None, connect: float | None
+    ) -> PooledAnswer:
+        """Send *request* to *url*; see `StreamingTransport.open`."""
+        timeout = _timeout(limit, connect)
+        with ExitStack() as stack, told_errors():
+            response = stack.enter_context(self._asking(request, url, timeout))
+            answer = Answer(response, self._max_body)
+            return PooledAnswer(
+                answer, response, timeout, self._max_body, stack.pop_all()
+            )
 
     def close(self) -> None:
         """Close the connections."""
         routes, self._routes = self._routes, Routes(self._pool)
         for pool in routes.pools:
             pool.close()
+
+    def _asking(
+        self, request: Request, url: str, timeout: dict[str, float | None]
+    ) -> AbstractContextManager[httpcore2.Response]:
+        route, target = self._routes.find(url)
+        return route.pool.stream(
+            request.method,
+            route.url(target),
+            headers=route.headers_of(request),
+            content=cast(Iterator[bytes], request.body),
+            extensions={"timeout": timeout},
+        )
 
     def _pool(self, proxy: httpcore2.Proxy | None) -> httpcore2.ConnectionPool:
         if self._tls is None:
@@ -109,3 +114,18 @@ class PooledTransport:
             # Not `pool.close`: another thread of the parent may have held its lock.
             for connection in pool.connections:
                 connection.close()
+
+
+def _timeout(limit: float | None, connect: float | None) -> dict[str, float | None]:
+    """Return the limits as httpcore2 hands them on to our sockets."""
+    began = time.monotonic()
+    end = None if limit is None else began + limit
+    if connect is None or (limit is not None and limit < connect):
+        connect = limit
+    return {
+        "pool": connect,
+        # Not spans of time but moments: see `sockets`.
+        "connect": None if connect is None else began + connect,
+        "read": end,
+        "write": end,
+    }

@@ -22,6 +22,12 @@ V = TypeVar("V")
 RETRIED = (408, 429, 500, 502, 503, 504)
 """Statuses worth another attempt unless the policy has a list of its own."""
 
+JSON_LINES = frozenset(
+    {"application/jsonl", "application/x-jsonl", "application/json-lines"}
+    | {"application/x-ndjson", "application/ndjson", "application/stream+json"}
+)
+"""Media types that all are one JSON text a line."""
+
 NOT_TRANSIENT = (501, 505)
 """Server errors that say what the server is, not how it feels."""
 
@@ -66,6 +72,16 @@ def read_reply(operation: Operation[R], reply: Reply) -> R:
         if key in operation.errors:
             raise _declared_error(operation, operation.errors[key], reply)
     raise _unexpected(operation, reply, f"undeclared status {reply.status}")
+
+
+def declared_contents(operation: Operation[R], status: int) -> tuple[Content[R], ...]:
+    """Return what a good answer with *status* may hold; nothing if it is none."""
+    for key in _keys(status):
+        if key in operation.results:
+            return contents_of(operation.results[key])
+        if key in operation.errors:
+            break
+    return ()
 
 
 def judge_reply(policy: Policy, reply: Reply) -> Verdict:
@@ -126,7 +142,7 @@ def _keys(status: int) -> tuple[StatusKey, ...]:
 def _result(
     operation: Operation[R], contents: tuple[Content[R], ...], reply: Reply
 ) -> R:
-    content = _by_media_type(contents, reply.headers.get("content-type"))
+    content = fitting(contents, reply.headers.get("content-type"))
     if content is None:
         raise ContractViolation(
             f"{operation.name}: status {reply.status} with undeclared content type "
@@ -148,7 +164,7 @@ def _declared_error(
     operation: Operation[Any], kind: type[ApiError[Any]], reply: Reply
 ) -> Exception:
     """Return *kind* with its body; what an error body breaks is no such error."""
-    content = _by_media_type((kind.content,), reply.headers.get("content-type"))
+    content = fitting(kind.contents(), reply.headers.get("content-type"))
     if content is None:
         return _unexpected(
             operation, reply, f"status {reply.status} with an undeclared content type"
@@ -175,7 +191,7 @@ def _unexpected(operation: Operation[Any], reply: Reply, what: str) -> Unexpecte
     )
 
 
-def _by_media_type(
+def fitting(
     contents: tuple[Content[V], ...], content_type: str | None
 ) -> Content[V] | None:
     """Return the content whose media type fits, the most exact one first.
@@ -203,7 +219,12 @@ def _same(declared: str, sent: str) -> bool:
 
 
 def _same_suffix(declared: str, sent: str) -> bool:
-    """Whether both are JSON: `application/problem+json` may come as plain JSON."""
+    """Whether both are JSON: `application/problem+json` may come as plain JSON.
+
+    JSON in lines has several names, too.
+    """
+    if declared in JSON_LINES and sent in JSON_LINES:
+        return True
     return _is_json(declared) and _is_json(sent)
 
 
@@ -214,4 +235,4 @@ def _in_range(declared: str, sent: str) -> bool:
 
 
 def _is_json(media_type: str) -> bool:
-    return media_type == "application/json" or media_type.endswith("+json")
+    return media_type.endswith(("/json", "+json"))

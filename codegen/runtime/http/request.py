@@ -11,6 +11,7 @@ from urllib.parse import quote
 from ..content import Content
 from ..idempotency import with_key
 from ..layers import Layers
+from ..payload import Body, Payload
 from ..policy import Policy
 from .operation import Contents, Operation
 from .parameters import (
@@ -20,7 +21,9 @@ from .parameters import (
     header_text,
     path_text,
     query_pairs,
+    query_string,
 )
+from .streams import StreamContent
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS", "QUERY", "TRACE"})
 """Methods that ask and change nothing (RFC 9110, 9.2.1)."""
@@ -39,13 +42,13 @@ class Request:
         method: HTTP method.
         target: Path and query, percent-encoded, relative to the base URL.
         headers: Header fields by name.
-        body: Bytes of the body, None for no body.
+        body: The body, held or made while it is sent; None for no body.
     """
 
     method: str
     target: str
     headers: Mapping[str, str]
-    body: bytes | None
+    body: Body | None
 
 
 def build_request(
@@ -53,6 +56,7 @@ def build_request(
     *,
     path: Values | None = None,
     query: Values | None = None,
+    querystring: Values | None = None,
     header: Values | None = None,
     cookie: Values | None = None,
     body: object = None,
@@ -61,8 +65,9 @@ def build_request(
 
     Raises:
         ValueError: A parameter cannot be written as the contract wants it.
+        TypeError: There are several media types for the body, of which none takes it.
     """
-    headers = {"Accept": _accept(operation)}
+    headers = {"Accept": accept_of(operation)}
     for name, value in _present(header):
         headers[name] = header_text(_parameter(operation, "header", name), value)
     cookies = [
@@ -72,26 +77,54 @@ def build_request(
     ]
     if cookies:
         headers["Cookie"] = "; ".join(f"{name}={text}" for name, text in cookies)
-    content: bytes | None = None
+    content: Body | None = None
     if body is not None and operation.request is not None:
-        content, content_type = contents_of(operation.request)[0].encode(body)
+        chosen = _content_for(operation.name, contents_of(operation.request), body)
+        content, content_type = chosen.payload(body)
         headers["Content-Type"] = content_type
     return Request(
         method=operation.method,
-        target=_target(operation, path, query),
+        target=_target(operation, path, query, querystring),
         headers=headers,
         body=content,
     )
 
 
-def with_idempotency_key(request: Request, policy: Policy) -> Request:
-    """Return *request* with an idempotency key if *policy* has one.
+def with_idempotency_key(
+    request: Request, policy: Policy, key: str | None = None
+) -> Request:
+    """Return *request* with *key*, or a fresh one, if *policy* has a header for it.
 
     It is called once for a call, so that all of its attempts carry the same.
     """
-    if policy.idempotency_key is None:
+    name = policy.idempotency_key
+    if name is None:
         return request
-    return replace(request, headers=with_key(request.headers, policy.idempotency_key))
+    return replace(request, headers=with_key(request.headers, name, key))
+
+
+def with_headers(
+    request: Request, said: Mapping[str, tuple[str, str | None]], given: Values | None
+) -> Request:
+    """Return *request* with the headers that options say (`Said.headers`).
+
+    *given* are the header parameters of the call, which stay. Cookies are added to those
+    of the call.
+    """
+    fixed = {name.lower() for name, _ in _present(given)}
+    headers = dict(request.headers)
+    for known in request.headers:
+        lower = known.lower()
+        text = said.get(lower, ("", ""))[1]
+        if lower == "cookie" and text:
+            headers[known] = f"{headers[known]}; {text}"
+            fixed.add(lower)
+        elif lower in said and lower not in fixed:
+            del headers[known]
+    for lower, (name, text) in said.items():
+        if text is not None and lower not in fixed:
+            headers[name] = text
+    return replace(request, headers=headers)
 
 
 def answer_key(layers: Layers[Any, Any], request: Request) -> Hashable | None:
@@ -99,10 +132,25 @@ def answer_key(layers: Layers[Any, Any], request: Request) -> Hashable | None:
 
     Whatever a header says belongs to it, above all who asks.
     """
-    if layers.answers is None:
+    if layers.answers is None or isinstance(request.body, Payload):
         return None
     headers = tuple(sorted(request.headers.items()))
     return request.method, request.target, headers, request.body
+
+
+def for_body(layers: Layers[Any, Any], request: Request) -> Layers[Any, Any]:
+    """Return *layers* under which *request* is sent no more often than its body can be.
+
+    A stream is sent once, unless it provably never left. What is made while it is sent is
+    not sent twice at a time.
+    """
+    body = request.body
+    if not isinstance(body, Payload):
+        return layers
+    policy = replace(layers.policy, hedge=None)
+    if not body.repeatable:
+        policy = replace(policy, idempotent=False, idempotency_key=None)
+    return replace(layers, policy=policy)
 
 
 def contents_of(contents: Contents[Any]) -> tuple[Content[Any], ...]:
@@ -111,7 +159,10 @@ def contents_of(contents: Contents[Any]) -> tuple[Content[Any], ...]:
 
 
 def _target(
-    operation: Operation[Any], path: Values | None, query: Values | None
+    operation: Operation[Any],
+    path: Values | None,
+    query: Values | None,
+    querystring: Values | None,
 ) -> str:
     given = path or {}
 
@@ -128,19 +179,54 @@ def _target(
         for name, value in _present(query)
         for pair in query_pairs(_parameter(operation, "query", name), value)
     ]
-    if not pairs:
-        return target
-    return target + "?" + "&".join(f"{name}={text}" for name, text in pairs)
+    texts = [f"{name}={text}" for name, text in pairs]
+    texts += [
+        query_string(_parameter(operation, "querystring", name), value)
+        for name, value in _present(querystring)
+    ]
+    return target + "?" + "&".join(texts) if texts else target
 
 
-def _accept(operation: Operation[Any]) -> str:
-    """Return the media types that the operation may answer with, results first."""
-    types = [
-        content.media_type
+def _content_for(
+    operation: str, contents: tuple[Content[Any], ...], body: object
+) -> Content[Any]:
+    """Return the media type in which *body* is sent: the first one that accepts it.
+
+    Where there is no choice of types, it is left to pydantic whether *body* will do.
+    """
+    first = contents[0]
+    if all(content.type is first.type for content in contents):
+        return first
+    for content in contents:
+        if type(body) is content.type or content.accepts(body):
+            return content
+    types = ", ".join(map(repr, contents))
+    raise TypeError(
+        f"{operation}: no media type of the contract takes a body of type"
+        f" {type(body).__name__}: {types}"
+    )
+
+
+def accept_of(operation: Operation[Any], *, streams: bool = False) -> str:
+    """Return the media types that an operation may answer with, results first.
+
+    Of results that come whole or as a stream, it is those that come whole, unless
+    *streams* are wanted; then errors are only taken for want of them.
+    """
+    weight = ";q=0.5" if streams else ""
+    results = [
+        content
         for contents in operation.results.values()
         for content in contents_of(contents)
     ]
-    types += [error.content.media_type for error in operation.errors.values()]
+    wanted = [one for one in results if isinstance(one, StreamContent) == streams]
+    types = [content.media_type for content in wanted or results]
+    types += [
+        content.media_type + weight
+        for error in operation.errors.values()
+        for content in error.contents()
+        if content.media_type
+    ]
     return ", ".join(dict.fromkeys(filter(None, types))) or "*/*"
 
 

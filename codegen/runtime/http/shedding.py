@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from math import ceil
 
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ..bulkhead import Gate
@@ -13,7 +15,7 @@ from ..clock import SYSTEM_CLOCK, Clock
 from ..deadline_header import DEADLINE_HEADER, parse_deadline
 from ..policy import Bulkhead
 from ..waiting import queue_async
-from .problem import problem
+from .problem import Problem
 
 DEFAULT_LIMIT = Bulkhead()
 
@@ -34,16 +36,19 @@ class SheddingMiddleware:
         limit: Bulkhead = DEFAULT_LIMIT,
         retry_after: float = 1.0,
         exempt: Collection[str] = ("/healthz", "/livez", "/readyz"),
+        write: Callable[[Problem, Request], Response] | None = None,
         clock: Clock = SYSTEM_CLOCK,
     ) -> None:
         """Serve *app*, as many requests at once as *limit* says.
 
-        *retry_after* are the seconds after which a refused caller may try again.
+        *retry_after* are the seconds after which a refused caller may try again;
+        *write* makes the answer of a problem, where problem details are not wanted.
         """
         self._app = app
         self._gate = Gate(limit)
         self._retry_after = retry_after
         self._exempt = frozenset(exempt)
+        self._write = write
         self._clock = clock
         self._draining = False
         self._empty = asyncio.Event()
@@ -109,4 +114,9 @@ class SheddingMiddleware:
         headers = {"Retry-After": str(max(1, ceil(self._retry_after)))}
         if self._draining:
             headers["Connection"] = "close"
-        await problem(503, detail=detail, headers=headers)(scope, receive, send)
+        found = Problem(status=503, detail=detail, headers=headers)
+        if self._write is None:
+            response: Response = found.response()
+        else:
+            response = self._write(found, Request(scope, receive))
+        await response(scope, receive, send)

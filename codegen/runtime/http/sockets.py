@@ -3,7 +3,8 @@
 httpcore2 limits single reads and writes, so that an answer which trickles is never too
 late. But it hands each timeout through to the socket without a look at it. So here a
 `timeout` is not a span of time: it is the end of the attempt, in monotonic seconds, and
-each operation may take what is left until then.
+each operation may take what is left until then. Where each read has a time of its own,
+as those of a stream have, it is a `Span`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,10 @@ from typing import Any
 import httpcore2
 
 Options = Iterable[httpcore2.SOCKET_OPTION]
+
+
+class Span(float):
+    """Seconds that each operation may take."""
 
 
 class Stream(httpcore2.NetworkStream):
@@ -119,8 +124,8 @@ class Backend(httpcore2.NetworkBackend):
 
 def left_until(end: float | None, late: type[Exception]) -> float | None:
     """Return the seconds until *end*; it is *late* if none are left."""
-    if end is None:
-        return None
+    if end is None or isinstance(end, Span):
+        return end
     left = end - time.monotonic()
     if left <= 0:
         raise late("the time is over")

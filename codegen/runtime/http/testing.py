@@ -3,31 +3,94 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from collections.abc import AsyncIterator, Callable, Mapping
+from copy import copy
+from typing import Any, Generic, TypeVar
 
-import httpx2
 from fastapi import APIRouter, FastAPI
 
 from ..fake import Fake
-from .client import AsyncHttpClient
+from .answered import Answer
+from .asgi import AsgiTransport
+from .async_client import AsyncHttpClient
+from .auth.fake import ShownCertificate
+from .call_options import Credentials
+from .server import ContractRouter
 
 C = TypeVar("C", bound=AsyncHttpClient)
-F = TypeVar("F", bound=Fake)
-R = TypeVar("R")
 
 ADDRESS = "http://service.test"
 
 
+class Peers(Generic[C]):
+    """A client, and the server in this process that it calls.
+
+    Attributes:
+        fake: The service behind the server.
+    """
+
+    def __init__(
+        self,
+        fake: Fake,
+        router: APIRouter,
+        client: type[C],
+        *,
+        credentials: Credentials | None = None,
+        path: str = "",
+    ) -> None:
+        """Serve *fake* with *router*, and call it with *client*.
+
+        Args:
+            fake: The service that *router* is bound to.
+            router: The routes.
+            client: The class of the client.
+            credentials: What the client shows.
+            path: Where the client sends to, if its operations have no paths of their
+                own: those of webhooks have none.
+        """
+        if isinstance(router, ContractRouter):
+            router.set_rules(check_responses=True)
+        app = FastAPI()
+        app.include_router(router)
+        self.fake = fake
+        self._transport = AsgiTransport(ShownCertificate(app))
+        self._client = client
+        self._credentials = credentials
+        self._path = path
+        self._given: Mapping[str, object] = {}
+
+    def at(self, path: str) -> Peers[C]:
+        """Return the same two, of which the client sends to *path*."""
+        peers = copy(self)
+        peers._path = path
+        return peers
+
+    def given(self, operation: str, answer: object) -> Peers[C]:
+        """Return the same two, of which the service answers *operation* with *answer*."""
+        peers = copy(self)
+        peers._given = {operation: answer}
+        return peers
+
+    def prepare(self) -> None:
+        """Make the service forget earlier calls, and answer as it is to."""
+        self.fake.forget()
+        for operation, answer in self._given.items():
+            self.fake.arrange(operation, answer)
+
+    @property
+    def client(self) -> C:
+        """A new client: what became of earlier calls is nothing to it."""
+        return self._client(
+            ADDRESS + self._path,
+            transport=self._transport,
+            credentials=self._credentials,
+        )
+
+
 def round_trip(
-    create_router: Callable[[F], APIRouter],
-    fake: F,
-    client: type[C],
-    method: Callable[..., Awaitable[R]],
-    /,
-    **arguments: Any,
-) -> R:
-    """Call *method* of *client* against a server in this process (ASGI).
+    peers: Peers[Any], method: Callable[..., Any], /, **arguments: Any
+) -> Any:
+    """Call *method* of the client of *peers*; of a stream, read all items.
 
     Returns the answer, which is what the fake gave.
 
@@ -35,25 +98,22 @@ def round_trip(
         AssertionError: The service got other arguments than were sent, or the
             client another answer than the service gave.
     """
-    answer = asyncio.run(_call(create_router(fake), client, method, arguments))
-    assert len(fake.calls) == 1, f"the service was called {len(fake.calls)} times"
-    got, given = fake.calls[0].arguments, fake.calls[0].answer
+    peers.prepare()
+    answer = asyncio.run(_call(peers, method, arguments))
+    calls = peers.fake.calls
+    assert len(calls) == 1, f"the service was called {len(calls)} times"
+    got, given = calls[0].arguments, calls[0].answer
+    given = given.value if isinstance(given, Answer) else given
     assert got == arguments, f"the service got {got!r}, not {arguments!r}"
     assert answer == given, f"the client got {answer!r}, the service gave {given!r}"
     return answer
 
 
 async def _call(
-    router: APIRouter,
-    client: type[C],
-    method: Callable[..., Awaitable[R]],
-    arguments: dict[str, Any],
-) -> R:
-    app = FastAPI()
-    app.include_router(router)
-    transport = httpx2.ASGITransport(app=app)
-    async with (
-        httpx2.AsyncClient(transport=transport, base_url=ADDRESS) as http,
-        client(http=http) as caller,
-    ):
-        return await method(caller, **arguments)
+    peers: Peers[Any], method: Callable[..., Any], arguments: dict[str, Any]
+) -> Any:
+    async with peers.client as caller:
+        answer = method(caller, **arguments)
+        if isinstance(answer, AsyncIterator):
+            return [item async for item in answer]
+        return await answer

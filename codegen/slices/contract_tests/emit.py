@@ -16,8 +16,9 @@ _VIEWS = {"http": http.tests, "grpc": grpc.tests, "events": events.tests}
 def emit(system: ir.System, output: Output) -> Iterable[Artifact]:
     """The test modules of every contract."""
     for contract in system.contracts:
-        if contract.operations:
-            yield from _module(contract, output)
+        for one in (contract, contract.webhooks):
+            if one is not None and one.operations:
+                yield from _module(one, output)
 
 
 def _module(contract: ir.Contract, output: Output) -> Iterator[Artifact]:

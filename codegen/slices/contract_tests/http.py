@@ -2,54 +2,102 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from codegen.model import ir
-from codegen.slices.contract_tests.view import Test, Tests
+from codegen.slices.contract_tests.view import Peers, Test, Tests
 from codegen.slices.slice import Output
 from codegen.writing import python
-from codegen.writing.python import Imports
+from codegen.writing.python import Imports, literal
 
 
 def tests(contract: ir.Contract, here: str, output: Output) -> Tests:
     """A test for each operation."""
     imports = Imports(here, runtime=output.runtime)
-    client, fake = (
-        f"Async{contract.class_name}Client",
-        f"Fake{contract.class_name}Service",
-    )
-    imports.add(".runtime.http.testing", "round_trip")
-    imports.add(f"{contract.package}.client", client)
-    imports.add(f"{contract.package}.fake", fake)
+    imports.add(".runtime.http.testing", "Peers", "round_trip")
     imports.add(f"{contract.package}.server", "create_router")
+    imports.add("functools", "cache")
+    peers = _peers(contract, imports)
     found = tuple(
-        _test(operation, client, fake, imports) for operation in contract.operations
+        test
+        for operation in contract.operations
+        for test in _tests(contract, operation, imports)
     )
     return Tests(
         doc=python.docstring(
             f"Round trips of {contract.file}, one for each operation."
         ),
         imports=imports.block(),
+        peers=peers,
         tests=found,
     )
 
 
-def _test(operation: ir.Operation, client: str, fake: str, imports: Imports) -> Test:
-    http = operation.binding
-    assert isinstance(http, ir.HttpBinding)
+def _peers(contract: ir.Contract, imports: Imports) -> Peers:
+    client = f"Async{contract.class_name}Client"
+    fake = f"Fake{contract.class_name}Service"
+    imports.add(f"{contract.package}.client", client)
+    imports.add(f"{contract.package}.fake", fake)
+    served, more = "fake", []
+    if contract.security:
+        shown = f"{contract.class_name}Credentials"
+        imports.add(".runtime.http.auth.fake", "fake_credentials", "fake_security")
+        imports.add(contract.package, "operations")
+        imports.add(f"{contract.package}.security", shown)
+        served = "fake, fake_security()"
+        more.append(f"credentials=fake_credentials({shown}, operations.ALL)")
+    arguments = ["fake", f"create_router({served})", client, *more]
+    return Peers(
+        returns=f"Peers[{client}]",
+        fake=f"{fake}()",
+        arguments=", ".join(arguments),
+    )
+
+
+def _tests(
+    contract: ir.Contract, operation: ir.Operation, imports: Imports
+) -> Iterator[Test]:
+    """A round trip, and one more where the items of the answer can be had one by one."""
+    http = _binding(operation)
+    called = "peers()"
+    if contract.pushed:
+        called = f"peers().at({literal(http.path)})"
+    yield _test(contract, operation, operation.name, called, imports)
+    if http.items_name not in ("", operation.name):
+        items = [c.type for r in http.results for c in r.contents if c.streams]
+        given = f"{literal(operation.wire_name)}, [{_sample(items[0], imports)}]"
+        called = f"{called}.given({given})"
+        yield _test(contract, operation, http.items_name, called, imports)
+
+
+def _test(
+    contract: ir.Contract,
+    operation: ir.Operation,
+    method: str,
+    peers: str,
+    imports: Imports,
+) -> Test:
+    http = _binding(operation)
     sent = [(p.name, _present(p.type)) for p in http.parameters]
     if http.body:
         sent.append(("body", _present(http.body[0].type)))
-    if sent:
-        imports.add(".runtime.sample", "sample")
-    samples = (
-        f"{name}=sample({imports.use(python.annotation(type, constraints=True))})"
-        for name, type in sent
-    )
-    arguments = ["create_router", f"{fake}()", client, f"{client}.{operation.name}"]
+    samples = (f"{name}={_sample(type, imports)}" for name, type in sent)
+    called = f"Async{contract.class_name}Client.{method}"
     return Test(
-        name=f"test_{operation.name}",
+        name=f"test_{method}",
         doc=python.docstring(f"Call {http.method} {http.path}.", indent=4),
-        call=f"round_trip({', '.join([*arguments, *samples])})",
+        call=f"round_trip({', '.join([peers, called, *samples])})",
     )
+
+
+def _binding(operation: ir.Operation) -> ir.HttpBinding:
+    assert isinstance(operation.binding, ir.HttpBinding)
+    return operation.binding
+
+
+def _sample(type: ir.Type, imports: Imports) -> str:
+    imports.add(".runtime.sample", "sample")
+    return f"sample({imports.use(python.annotation(type, constraints=True))})"
 
 
 def _present(type: ir.Type) -> ir.Type:

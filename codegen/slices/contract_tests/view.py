@@ -15,9 +15,19 @@ class Test:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Peers:
+    """The function that makes the two sides of a round trip."""
+
+    returns: str
+    fake: str
+    arguments: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tests:
     """One test module."""
 
     doc: str
     imports: str
     tests: tuple[Test, ...]
+    peers: Peers | None = None

@@ -9,7 +9,8 @@ from typing import Any
 
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
-from codegen.slices.http.load import Dialect
+from codegen.slices.http.headers import HeaderSets
+from codegen.slices.http.media import Media
 from codegen.slices.http.phrases import phrase
 from codegen.slices.slice import Input
 
@@ -18,19 +19,16 @@ _ERROR_NAMES = frozenset(
     {"ApiError", "CallError", "UnexpectedStatus", "ContractViolation", "CircuitOpen"}
     | {"DeadlineExceeded", "TransportError", "Exception", "BaseException"}
 )
-
-
-# What is JSON without a name of its own; a charset says nothing, JSON is UTF-8.
-_PLAIN_JSON = frozenset({"application/json", "text/json", "*/*"})
+# RFC 9110 sections 15.3.5, 15.3.6 and 15.4.5.
+_BODILESS = frozenset({"204", "205", "304"})
 
 
 @dataclass(slots=True)
 class Bodies:
     """Lowers the bodies of one contract; remembers the exceptions it has named."""
 
-    given: Input
-    home: str
-    dialect: Dialect
+    media: Media
+    _headers: HeaderSets = field(init=False)
     _scope: names.Scope = field(
         default_factory=lambda: names.Scope(
             _ERROR_NAMES | names.BUILTINS, ignore_case=True
@@ -38,30 +36,25 @@ class Bodies:
     )
     _shared: dict[Pointer, ir.HttpError] = field(default_factory=dict)
 
-    def exists(self, at: Pointer) -> bool:
-        """Whether there is a node at *at*."""
-        try:
-            self.given.documents.get(at)
-        except KeyError:
-            return False
-        return True
+    def __post_init__(self) -> None:
+        self._headers = HeaderSets(self.media)
 
-    def type_at(self, at: Pointer, want: str) -> ir.Type:
-        """The type of the schema at *at*; anything where there is none."""
-        if not self.exists(at):
-            return ir.ANY
-        return self.given.schemas.type_of(
-            at, want=want, home=self.home, dialect=self.dialect
-        )
+    @property
+    def given(self) -> Input:
+        return self.media.given
 
     def request(
-        self, operation: dict[str, Any], at: Pointer, role: str
+        self, operation: dict[str, Any], at: Pointer, role: str, *, pushed: bool
     ) -> tuple[tuple[ir.Content, ...], bool, str]:
-        """The body to send, whether there must be one, and what it is."""
+        """The body to send, whether there must be one, and what it is.
+
+        What the provider pushes has the properties that only it may set.
+        """
         if "requestBody" not in operation:
             return (), False, ""
         node, where = self.given.documents.resolved(at / "requestBody")
-        contents = self._contents(node, where, f"{role}Request")
+        direction: ir.Direction = "response" if pushed else "request"
+        contents = self.media.contents(node, where, f"{role}Request", direction)
         return contents, node.get("required") is True, _text(node.get("description"))
 
     def responses(
@@ -99,11 +92,15 @@ class Bodies:
 
     def _result(self, at: Pointer, status: str, role: str) -> ir.HttpResult:
         node, where = self.given.documents.resolved(at / "responses" / status)
-        contents = self._contents(node, where, f"{role}Response")
-        if node.get("headers"):
-            message = "response headers are not typed yet; they can be read raw"
-            self.given.report.add(codes.NOT_GENERATED, where / "headers", message)
-        return ir.HttpResult(status=status, contents=contents)
+        contents = self.media.contents(node, where, f"{role}Response", "response")
+        if contents and status in _BODILESS:
+            message = f"an answer of status {status} has no body (RFC 9110)"
+            self.given.report.add(codes.LINT, where / "content", message)
+        return ir.HttpResult(
+            status=status,
+            contents=() if status in _BODILESS else contents,
+            headers=self._headers.of(node, where),
+        )
 
     def _error(self, at: Pointer, status: str, role: str) -> ir.HttpError:
         place = at / "responses" / status
@@ -115,58 +112,16 @@ class Bodies:
             name = where.tokens[-1] if where.tokens else PurePosixPath(where.file).stem
             if re.match(r"[^\W\d]", name) and name not in ("default", "4XX"):
                 wanted = names.pascal(name)
-        contents = self._contents(node, where, wanted + "Body")
+        contents = self.media.contents(node, where, wanted + "Body", "response")
         error = ir.HttpError(
             name=self._scope.take(wanted, f"{wanted}Error"),
             status=status,
-            content=contents[0] if contents else None,
+            contents=tuple(one for one in contents if not one.streams),
             doc=_text(node.get("description")),
+            headers=self._headers.of(node, where),
         )
         self._shared[where] = error
         return error
-
-    def _contents(
-        self, node: dict[str, Any], at: Pointer, want: str
-    ) -> tuple[ir.Content, ...]:
-        """The one media type that code is made for: JSON if there is any."""
-        listed = node.get("content")
-        if not isinstance(listed, dict) or not listed:
-            return ()
-        media_types = sorted(listed, key=lambda media_type: not _is_json(media_type))
-        chosen = media_types[0]
-        for other in media_types[1:]:
-            self.given.report.add(
-                codes.NOT_GENERATED,
-                at / "content" / other,
-                f'media type "{other}" is not generated yet, only "{chosen}" is',
-            )
-        codec = _codec(chosen)
-        type: ir.Type = ir.Scalar("str") if codec == "text" else ir.Scalar("bytes")
-        if codec not in ("text", "binary"):
-            media, where = self.given.documents.resolved(at / "content" / chosen)
-            type = self.type_at(where / "schema", want)
-            if codec in ("form", "multipart") and "encoding" in media:
-                message = "`encoding` is not generated yet"
-                self.given.report.add(codes.NOT_GENERATED, where / "encoding", message)
-        if codec == "json" and chosen.partition(";")[0].strip() in _PLAIN_JSON:
-            chosen = "application/json"
-        return (ir.Content(media_type=chosen, codec=codec, type=type),)
-
-
-def _codec(media_type: str) -> ir.Codec:
-    plain = media_type.split(";")[0].strip().lower()
-    if _is_json(plain):
-        return "json"
-    if plain == "application/x-www-form-urlencoded":
-        return "form"
-    if plain == "multipart/form-data":
-        return "multipart"
-    return "text" if plain.startswith("text/") else "binary"
-
-
-def _is_json(media_type: str) -> bool:
-    plain = media_type.split(";")[0].strip().lower()
-    return plain in _PLAIN_JSON or plain.endswith("+json")
 
 
 def _text(value: object) -> str:

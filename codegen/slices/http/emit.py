@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 
 from codegen.model import ir
 from codegen.slices.http import views
 from codegen.slices.http.native import Natives
 from codegen.slices.slice import Output
-from codegen.writing.plan import Artifact, Template, package
-
-MODULES = ("errors", "operations", "service", "server", "client", "fake")
+from codegen.writing.plan import DOCUMENT, Artifact, Template, Text, package
 
 
 def emit(system: ir.System, output: Output) -> Iterable[Artifact]:
@@ -26,13 +25,20 @@ def _contract(
 ) -> Iterator[Artifact]:
     title = " ".join(contract.title.split()).removesuffix(" API")
     yield package(contract, f"The {title or contract.class_name} API over HTTP.")
+    if contract.webhooks is not None:
+        yield from _contract(contract.webhooks, natives, output)
     if not contract.operations:
         return  # only types: models.py is all there is
-    view = views.Contract(contract, natives, output)
-    for module in MODULES:
+    folder = contract.package.strip(".").replace(".", "/")
+    owner = f"{contract.service}.http"
+    for name in views.modules(contract):
         yield Template(
-            path=f"{contract.package.strip('.').replace('.', '/')}/{module}.py",
-            template=f"http/{module}.py.j2",
-            view=view.module(module),
-            owner=f"{contract.service}.http",
+            path=f"{folder}/{name}.py",
+            template=f"http/{name}.py.j2",
+            view=views.module(name, contract, natives, output),
+            owner=owner,
         )
+    if contract.document is not None:
+        text = json.dumps(contract.document, indent=2, ensure_ascii=False)
+        path = f"{folder}/{DOCUMENT}"
+        yield Text(path=path, text=f"{text}\n", owner=owner, formatted=False)

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import warnings
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
-from urllib.parse import unquote
 
 from codegen.diagnostics import Code, Pointer, Report, codes
 from codegen.model.ownership import Claim
-from codegen.reading.refs import Documents
-from codegen.reading.source import Source, is_remote
 from codegen.slices.http.schema_rules import mistakes
 from codegen.slices.slice import Input
 
@@ -36,6 +32,8 @@ def load(claim: Claim, given: Input) -> Document | None:
     """Validate the document; None, with diagnostics, if no code can come of it."""
     root, at = claim.source.value, Pointer(claim.source.file)
     version = root.get("openapi")
+    if isinstance(version, float):  # `openapi: 3.1`, without quotes
+        version = str(version)
     if not isinstance(version, str) or not re.match(r"3\.[012](\.|$)", version):
         what = json.dumps(version, default=str)
         given.report.add(
@@ -46,80 +44,44 @@ def load(claim: Claim, given: Input) -> Document | None:
         )
         return None
     before = given.report.failed
-    for error in _errors(root, version[:3], _uri(claim.source), given.documents):
-        _report(error, root, at, given.report)
+    for error in _errors(root, version[:3]):
+        _report(error, at, given.report)
     if given.report.failed and not before:
         return None
     dialect: Dialect = "3.0" if version.startswith("3.0") else "3.1"
     return Document(root=root, at=at, dialect=dialect)
 
 
-def _uri(source: Source) -> str:
-    return source.file if is_remote(source.file) else source.path.as_uri()
+def _errors(root: Any, version: str) -> list[ValidationError]:
+    """What breaks the schema of the standard; then, of each schema, that of schemas.
 
-
-class _Known(dict[str, Any]):
-    """What the validator may read, by scheme: what was read already, and else nothing.
-
-    Left to itself it opens and fetches what any `$ref` names, in examples and
-    extensions too.
+    The semantic rules of openapi-spec-validator are left out: they take as long again
+    for what lowering says itself, and where.
     """
-
-    def __init__(self, documents: Documents) -> None:
-        self._values = {unquote(_uri(s)): s.value for s in documents.sources.values()}
-
-    def __contains__(self, scheme: object) -> bool:
-        return True
-
-    def __getitem__(self, scheme: str) -> Any:
-        return lambda uri: self._values.get(unquote(uri.partition("#")[0]), {})
+    found = list(_rules(version).iter_errors(root))
+    return found if found or version == "3.0" else list(mistakes(root))
 
 
-def _errors(
-    root: Any, version: str, uri: str, documents: Documents
-) -> Iterable[ValidationError]:
-    import openapi_spec_validator as spec
-    from jsonschema_path import SchemaPath
+@cache
+def _rules(version: str) -> Any:
+    """The schema of the standard, checked by jsonschema.
 
-    validators = {
-        "3.0": spec.OpenAPIV30SpecValidator,
-        "3.1": spec.OpenAPIV31SpecValidator,
-        "3.2": spec.OpenAPIV32SpecValidator,
-    }
-    path = SchemaPath.from_dict(root, base_uri=uri, handlers=_Known(documents))
-    validator = validators[version](path, base_uri=uri)
-    found = list(validator.schema_validator.iter_errors(root))
-    if found:
-        return found
-    # The semantic rules walk the document as if it were well-formed, and not all of
-    # them survive what real documents hold; references were resolved before this.
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            semantic = list(validator.iter_errors())
-        except Exception:
-            return []
-    # Those of a keyword are about schemas and their defaults, and have no place.
-    placed = [error for error in semantic if not isinstance(error.validator, str)]
-    if version == "3.0" or placed == semantic:
-        return placed
-    again = list(mistakes(root))
-    said = {error.message for error in again}
-    return [*again, *(error for error in placed if error.message not in said)]
+    Where jsonschema-rs is installed, openapi-spec-validator would take it; its errors do
+    not say which rule is broken.
+    """
+    from jsonschema.validators import validator_for
+    from openapi_spec_validator.schemas.utils import get_schema_content
+
+    schema = get_schema_content(version)
+    return validator_for(schema)(schema)
 
 
-def _report(
-    error: ValidationError, root: dict[str, Any], at: Pointer, report: Report
-) -> None:
+def _report(error: ValidationError, at: Pointer, report: Report) -> None:
     error = _deepest(error)
-    if error.message.startswith("Path parameter"):
-        return  # lowering says the same, and where
     path = [str(token) for token in error.absolute_path]
-    pointer = Pointer(at.file, tuple(path))
-    match = re.match(r"Operation ID '(.+)' for", error.message)
-    if match:
-        pointer = _second_operation(root, match[1], at) or pointer
-    report.add(_code(error, path), pointer, _message(error))
+    if path == ["paths"] and error.validator in _SHAPES:
+        return  # lowering says the same of what is no path, and where
+    report.add(_code(error, path), Pointer(at.file, tuple(path)), _message(error))
 
 
 def _deepest(error: ValidationError) -> ValidationError:
@@ -134,13 +96,16 @@ def _deepest(error: ValidationError) -> ValidationError:
     return error
 
 
-# What the standard asks for and no generated code depends on, by the rule that is
-# broken: never by the message, which quotes the contract.
-_HARMLESS_RULES = frozenset(
-    {"additionalProperties", "unevaluatedProperties", "uniqueItems"}
-    | {"minProperties", "minItems"}
+_SHAPES = frozenset({"additionalProperties", "unevaluatedProperties", "propertyNames"})
+_NEEDED = frozenset({"name", "in", "$ref"})
+_PLACES = frozenset({"path", "query", "header", "cookie", "querystring"})
+# Parts that only describe; of what else is wrong with them no code depends either.
+_PROSE = frozenset(
+    {"info", "tags", "externalDocs", "servers", "links", "openapi", "securitySchemes"}
 )
-_HARMLESS_MISSING = frozenset({"description", "responses"})
+_PROSE_FIELDS = frozenset(
+    {"operationId", "summary", "description", "title", "deprecated", "tags", "version"}
+)
 # Keys below which the next token is a name that the contract gave.
 _NAMED = frozenset(
     {"components", "paths", "webhooks", "content", "responses", "headers", "callbacks"}
@@ -149,17 +114,26 @@ _NAMED = frozenset(
 
 
 def _code(error: ValidationError, path: list[str]) -> Code:
-    # The semantic rules of the validator are no keywords of a schema; lowering repeats
-    # those that code depends on, with a span.
-    if not isinstance(error.validator, str) or _inside_schema(path):
+    """An error only where there could be no code: by the rule, never by the message.
+
+    Real contracts break most other rules, and what is meant is plain all the same.
+    """
+    if (
+        _inside_schema(path)
+        or _PROSE & set(path)
+        or (path[-1:] and (path[-1] in _PROSE_FIELDS))
+    ):
         return codes.LINT
     if error.validator == "required":
         present: Any = error.instance
         asked: Any = error.validator_value
-        harmless = set(asked) - set(present) <= _HARMLESS_MISSING
+        harmful = bool((set(asked) - set(present)) & _NEEDED)
+    elif error.validator in ("enum", "const"):
+        # A parameter of no known place cannot be sent.
+        harmful = path[-1:] == ["in"] and error.instance not in _PLACES
     else:
-        harmless = error.validator in _HARMLESS_RULES
-    return codes.LINT if harmless else codes.INVALID_DOCUMENT
+        harmful = error.validator == "type" and error.instance is not None
+    return codes.INVALID_DOCUMENT if harmful else codes.LINT
 
 
 def _inside_schema(path: list[str]) -> bool:
@@ -185,12 +159,3 @@ def _message(error: ValidationError) -> str:
         text = f"does not fit the standard's rule {error.validator!r} here"
     text = re.sub(r"(?<!\w)'([^']*)'(?!\w)", r'"\1"', text)
     return text[:1].lower() + text[1:]
-
-
-def _second_operation(root: dict[str, Any], wanted: str, at: Pointer) -> Pointer | None:
-    found: list[Pointer] = []
-    for path, item in root.get("paths", {}).items():
-        for method, operation in item.items() if isinstance(item, dict) else ():
-            if isinstance(operation, dict) and operation.get("operationId") == wanted:
-                found.append(at / "paths" / path / method / "operationId")
-    return found[1] if len(found) > 1 else None

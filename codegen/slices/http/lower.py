@@ -3,46 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
-from codegen.diagnostics import Pointer, codes
+from codegen.diagnostics import codes
 from codegen.model import ir, names
 from codegen.model.ownership import Claim
 from codegen.model.policy import misplaced, policy_of
 from codegen.model.skips import check_skips, skipped
-from codegen.slices.http import keys
+from codegen.slices.http import keys, paging, servers, webhooks
 from codegen.slices.http.bodies import Bodies
+from codegen.slices.http.bundle import bundle
+from codegen.slices.http.found import Found, operations_of, say_twice
 from codegen.slices.http.load import Document
+from codegen.slices.http.media import Media
 from codegen.slices.http.parameters import parameters_of
+from codegen.slices.http.security import Security
 from codegen.slices.slice import Input
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 # RFC 9110 sections 9.2.1 and 9.2.2; QUERY is safe by its own RFC.
 SAFE = frozenset({"get", "head", "options", "trace", "query"})
 IDEMPOTENT = SAFE | {"put", "delete"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """An operation object and where it stands."""
+class _Lowering:
+    """What the operations of one contract share: names, bodies, security."""
 
-    path: str
-    method: str
-    item: dict[str, Any]
-    item_at: Pointer
-    node: dict[str, Any]
-    at: Pointer
-
-
-class _Scopes:
-    """The names of one contract: methods of its classes, constants of its table."""
-
-    def __init__(self) -> None:
+    def __init__(self, document: Document, home: str, given: Input) -> None:
+        self.document, self.given = document, given
+        self.media = Media(given, home, document.dialect)
+        self.security = Security(document, given)
+        self.bodies = Bodies(self.media)
         reserved = names.CALLER_NAMES | names.FAKE_NAMES | names.TYPE_NAMES
         self.methods = names.Scope(reserved)
-        self.constants = names.Scope()
+        self.constants = names.Scope({"ALL"})
 
 
 def lower(document: Document, claim: Claim, given: Input) -> ir.Contract:
@@ -52,19 +47,15 @@ def lower(document: Document, claim: Claim, given: Input) -> ir.Contract:
     schemas_at = document.at / "components" / "schemas"
     if isinstance(root.get("components"), dict) and "schemas" in root["components"]:
         given.schemas.add_all(schemas_at, home=home, dialect=document.dialect)
-    scopes = _Scopes()
-    bodies = Bodies(given, home, document.dialect)
+    called, sent = _Lowering(document, home, given), _Lowering(document, home, given)
     listed = list(_operations(document, given))
+    pushed = list(webhooks.found(document, listed, given))
+    say_twice((*listed, *pushed), given)
     misplaced.check(claim.source, given.report)
-    check_skips(root, document.at, (found.at for found in listed), given.report)
-    operations = [
-        _operation(found, scopes, bodies, document, given)
-        for found in listed
-        if not skipped(found.node, found.at, _wire_name(found), given.report)
-    ]
-    _say_what_is_missing(document, given)
+    places = (found.at for found in (*listed, *pushed))
+    check_skips(root, document.at, places, given.report)
     info = root.get("info") or {}
-    return ir.Contract(
+    contract = ir.Contract(
         service=claim.service,
         slice="http",
         package=claim.package,
@@ -73,21 +64,52 @@ def lower(document: Document, claim: Claim, given: Input) -> ir.Contract:
         title=str(info.get("title", claim.service)),
         version=str(info.get("version", "")),
         doc=_text(info.get("description")),
-        operations=tuple(operations),
+        operations=tuple(_operation(one, called) for one in _kept(listed, given)),
         at=document.at,
-        server=_server(root),
+        server=servers.absolute(root),
+        security=called.security.schemes,  # those that the operations asked for
+        document=bundle(given.documents, document.at.file),
+    )
+    hooks = tuple(_operation(one, sent) for one in _kept(pushed, given))
+    return replace(contract, webhooks=_webhooks(contract, hooks, sent))
+
+
+def _webhooks(
+    contract: ir.Contract, operations: tuple[ir.Operation, ...], within: _Lowering
+) -> ir.Contract | None:
+    """What the provider calls, as a contract of its own in which the roles are turned."""
+    if not operations:
+        return None
+    return replace(
+        contract,
+        package=f"{contract.package}.webhooks",
+        class_name=f"{contract.class_name}Webhooks",
+        title=f"{contract.title.strip().removesuffix(' API')} webhooks",
+        operations=operations,
+        server=None,
+        document=None,
+        security=within.security.schemes,
+        pushed=True,
     )
 
 
-def _operations(document: Document, given: Input) -> Iterator[_Found]:
+def _kept(listed: Iterable[Found], given: Input) -> Iterator[Found]:
+    for found in listed:
+        if not skipped(found.node, found.at, found.wire_name, given.report):
+            yield found
+
+
+def _operations(document: Document, given: Input) -> Iterator[Found]:
     paths = document.root.get("paths")
     for path in paths if isinstance(paths, dict) else ():
         item_place = document.at / "paths" / path
-        if not path.startswith("/"):
-            if not path.startswith("x-"):
-                message = f'path "{path}" does not start with "/"'
-                given.report.add(codes.INVALID_DOCUMENT, item_place, message)
+        if path.startswith("x-"):
             continue
+        if not path.startswith("/"):
+            message = (
+                f'path "{path}" does not start with "/", and is taken as if it did'
+            )
+            given.report.add(codes.LINT, item_place, message)
         if re.search(r"[?#%]", re.sub(r"\{[^{}]*\}", "", path)):
             message = f'path "{path}" has a character that paths cannot have as it is'
             given.report.add(
@@ -96,43 +118,27 @@ def _operations(document: Document, given: Input) -> Iterator[_Found]:
                 message,
                 hint="describe queries as parameters; requests to it may not arrive",
             )
-        item, item_at = given.documents.resolved(item_place)
-        for method in item:
-            if method not in METHODS and method.lower() in METHODS:
-                message = f'method "{method}" must be written in lower case'
-                given.report.add(codes.INVALID_DOCUMENT, item_at / method, message)
-            if method in METHODS and isinstance(item[method], dict):
-                yield _Found(
-                    path, method, item, item_at, item[method], item_at / method
-                )
-        more = item.get("additionalOperations")
-        for method, node in more.items() if isinstance(more, dict) else ():
-            at = item_at / "additionalOperations" / method
-            if isinstance(node, dict):
-                yield _Found(path, method, item, item_at, node, at)
+        yield from operations_of(f"/{path.removeprefix('/')}", item_place, given)
 
 
-def _operation(
-    found: _Found, scopes: _Scopes, bodies: Bodies, document: Document, given: Input
-) -> ir.Operation:
+def _operation(found: Found, within: _Lowering) -> ir.Operation:
     node, at = found.node, found.at
-    wire_name = _wire_name(found)
-    name = scopes.methods.take(names.snake(wire_name))
+    name = within.methods.take(names.snake(found.wire_name))
     role = names.pascal(node.get("operationId") or name)
-    parameters = parameters_of(
-        found.path, (found.item, found.item_at), (node, at), role, bodies
+    item = found.item, found.item_at
+    parameters = parameters_of(found.path, item, (node, at), role, within.bodies)
+    body, body_required, body_doc = within.bodies.request(
+        node, at, role, pushed=found.pushed
     )
-    body, body_required, body_doc = bodies.request(node, at, role)
-    _say_what_is_missing_here(found, given)
     head = found.method == "head"
-    results, errors = bodies.responses(node, at, role, head=head)
+    results, errors = within.bodies.responses(node, at, role, head=head)
     return ir.Operation(
         name=name,
-        constant=scopes.constants.take(names.constant(name)),
-        wire_name=wire_name,
-        doc=_doc(node),
+        constant=within.constants.take(names.constant(name)),
+        wire_name=found.wire_name,
+        doc=_doc(found),
         deprecated=node.get("deprecated") is True,
-        policy=_policy(found, parameters, document, given),
+        policy=_policy(found, parameters, within),
         binding=ir.HttpBinding(
             method=found.method.upper(),
             path=found.path,
@@ -142,19 +148,56 @@ def _operation(
             body_doc=body_doc,
             results=results,
             errors=errors,
+            security=within.security.of(node, at, pushed=found.pushed),
+            server=_server(found, within),
+            paging=_paging(found, parameters, results, within),
+            tag=_tag(node),
+            items_name=_items_name(name, results, within),
         ),
         at=at,
     )
 
 
-def _policy(
-    found: _Found,
+def _items_name(
+    name: str, results: tuple[ir.HttpResult, ...], within: _Lowering
+) -> str:
+    contents = [content for result in results for content in result.contents]
+    if not any(content.streams for content in contents):
+        return ""
+    if all(content.streams for content in contents):
+        return name
+    return within.methods.take(f"{name}_stream")
+
+
+def _server(found: Found, within: _Lowering) -> str | None:
+    """The address of this operation alone, which the innermost word decides."""
+    for node, at in ((found.node, found.at), (found.item, found.item_at)):
+        if node.get("servers"):
+            address = servers.absolute(node)
+            if address is None:
+                message = "a server that is no absolute URL is not used"
+                within.given.report.add(codes.NOT_GENERATED, at / "servers", message)
+            return address
+    return None
+
+
+def _paging(
+    found: Found,
     parameters: tuple[ir.Parameter, ...],
-    document: Document,
-    given: Input,
+    results: tuple[ir.HttpResult, ...],
+    within: _Lowering,
+) -> ir.Paging | None:
+    if found.method not in SAFE and paging.EXTENSION not in found.node:
+        return None
+    return paging.paging_of(found.node, found.at, parameters, results, within.media)
+
+
+def _policy(
+    found: Found, parameters: tuple[ir.Parameter, ...], within: _Lowering
 ) -> ir.Policy:
     """`x-resilience` of the document, the path and the operation, in turn."""
     method = found.method.lower()
+    document, given = within.document, within.given
     nodes = (found.item, found.item_at), (found.node, found.at)
     facts = ir.Facts(
         slice="http",
@@ -168,15 +211,8 @@ def _policy(
     return policy
 
 
-def _wire_name(found: _Found) -> str:
-    """The operation's id, else its method and path: `GET /users/{id}`."""
-    said = found.node.get("operationId")
-    if isinstance(said, str) and said.strip():
-        return said
-    return f"{found.method.upper()} {found.path}"
-
-
-def _doc(node: dict[str, Any]) -> str:
+def _doc(found: Found) -> str:
+    node = found.node
     summary, description = _text(node.get("summary")), _text(node.get("description"))
     if summary and description and not description.startswith(summary):
         if summary[-1] not in ".!?":
@@ -189,48 +225,6 @@ def _text(value: object) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def _server(root: dict[str, Any]) -> str | None:
-    """The first absolute server without open variables (OpenAPI 3.1 section 4.8.5)."""
-    servers = root.get("servers")
-    for server in servers if isinstance(servers, list) else ():
-        url = server.get("url") if isinstance(server, dict) else None
-        if not isinstance(url, str):
-            continue
-        for key, variable in (server.get("variables") or {}).items():
-            if isinstance(variable, dict) and "default" in variable:
-                url = url.replace("{" + key + "}", str(variable["default"]))
-        if re.match(r"https?://[^{}\s]+$", url):
-            return url.rstrip("/")
-    return None
-
-
-def _say_what_is_missing(document: Document, given: Input) -> None:
-    """Nothing is dropped silently: name the parts that get no code yet."""
-    root, at = document.root, document.at
-    if root.get("webhooks"):
-        message = "webhooks are not generated yet"
-        given.report.add(codes.NOT_GENERATED, at / "webhooks", message)
-    if root.get("security"):
-        _say_unenforced("every operation", at / "security", given)
-
-
-def _say_unenforced(what: str, at: Pointer, given: Input) -> None:
-    given.report.add(
-        codes.UNENFORCED,
-        at,
-        f"the security of {what} is not enforced by the generated server yet",
-        hint="put a middleware or a dependency in front of the router",
-    )
-
-
-def _say_what_is_missing_here(found: _Found, given: Input) -> None:
-    for node, at in ((found.item, found.item_at), (found.node, found.at)):
-        if node.get("servers"):
-            message = "servers of single operations are not generated yet"
-            given.report.add(codes.NOT_GENERATED, at / "servers", message)
-    if found.node.get("security"):
-        what = f'operation "{_wire_name(found)}"'
-        _say_unenforced(what, found.at / "security", given)
-    if found.node.get("callbacks"):
-        message = "callbacks are not generated yet"
-        given.report.add(codes.NOT_GENERATED, found.at / "callbacks", message)
+def _tag(node: dict[str, Any]) -> str:
+    listed = node.get("tags")
+    return str(listed[0]) if isinstance(listed, list) and listed else ""

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping
 from codegen.model import ir
 from codegen.writing.python import Expr, join, literal, name
 
+_UNREAD = frozenset({"any", "none", "bytes", "file", "base64", "base64url"})
+"""What is no text, or one that a client cannot write without its type."""
+
 
 class Natives:
     """Answers for one system; knows what every named type comes down to."""
@@ -17,7 +20,7 @@ class Natives:
 
     def parameter(self, parameter: ir.Parameter) -> bool:
         """Whether FastAPI reads this parameter as the contract means it."""
-        if parameter.content or parameter.type == ir.ANY:
+        if parameter.content or parameter.type == ir.ANY or parameter.place == "cookie":
             return False
         if self.scalar(parameter.type):
             return parameter.style in ("simple", "form")
@@ -31,7 +34,7 @@ class Natives:
 
     def default(self, parameter: ir.Parameter) -> Expr | None:
         """What the server takes for an absent parameter, None if that is nothing."""
-        if parameter.default is None or not self.parameter(parameter):
+        if parameter.default is None:
             return None
         type = parameter.type
         if isinstance(type, ir.Nullable):
@@ -49,7 +52,7 @@ class Natives:
         """Whether a value of *type* is one piece of text on the wire."""
         match type:
             case ir.Scalar():
-                return type.kind not in ("any", "none", "bytes")
+                return type.kind not in _UNREAD
             case ir.Literals():
                 return True
             case ir.Nullable():

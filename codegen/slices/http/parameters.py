@@ -11,7 +11,7 @@ from codegen.model import ir, names
 if TYPE_CHECKING:
     from codegen.slices.http.bodies import Bodies
 
-Place = Literal["path", "query", "header", "cookie"]
+Place = Literal["path", "query", "header", "cookie", "querystring"]
 # RFC 9110 section 5.6.2
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 # OpenAPI 3.1 section 4.8.12.2: these headers are described elsewhere.
@@ -21,6 +21,7 @@ _STYLES: dict[Place, str] = {
     "query": "form",
     "header": "simple",
     "cookie": "form",
+    "querystring": "",
 }
 _PLACES: dict[str, Place] = {place: place for place in _STYLES}
 # Names that a generated method or route uses itself.
@@ -39,6 +40,7 @@ def parameters_of(
     found: dict[tuple[Place, str], Node] = {}
     for node, at in (item, operation):
         listed = node.get("parameters")
+        here: set[tuple[Place, str]] = set()
         for index in range(len(listed)) if isinstance(listed, list) else ():
             parameter, where = bodies.given.documents.resolved(
                 at / "parameters" / index
@@ -51,12 +53,16 @@ def parameters_of(
                 bodies.given.report.add(codes.NOT_GENERATED, where, message)
             elif place in ("header", "cookie") and not _TOKEN.fullmatch(wire):
                 message = f'"{wire}" is no name of a {place} (RFC 9110, a token)'
-                bodies.given.report.add(codes.INVALID_DOCUMENT, where / "name", message)
+                hint = "nobody can send it, so it is left out"
+                report = bodies.given.report
+                report.add(codes.LINT, where / "name", message, hint=hint)
             elif place is not None:
+                if (place, wire) in here:
+                    message = f'parameter "{wire}" stands twice, the last one counts'
+                    where_twice = at / "parameters" / index
+                    bodies.given.report.add(codes.LINT, where_twice, message)
+                here.add((place, wire))
                 found[(place, wire)] = (parameter, where)
-            elif parameter.get("in") == "querystring":
-                message = "parameters in querystring are not generated yet"
-                bodies.given.report.add(codes.NOT_GENERATED, where, message)
     slots = re.findall(r"\{([^{}]+)\}", path)
     _complete_path(slots, found, operation[1], path, bodies)
     order: dict[tuple[Place, str], int] = {
@@ -103,18 +109,16 @@ def _parameter(
     role: str,
     bodies: Bodies,
 ) -> ir.Parameter:
-    content = node.get("content")
-    is_content = isinstance(content, dict) and bool(content)
-    schema_at = at / "schema"
-    if isinstance(content, dict) and content:
-        schema_at = at / "content" / next(iter(content)) / "schema"
     plain = names.snake(wire)
     pep8 = [f"{plain}_"] if plain in names.KEYWORDS else []
     name = scope.take(plain, *pep8, f"{plain}_{place}")
     style = str(node.get("style") or _STYLES[place])
     explode = node.get("explode")
     required = place == "path" or node.get("required") is True
-    type = bodies.type_at(schema_at, role + names.pascal(wire))
+    want = role + names.pascal(wire)
+    content = next(iter(bodies.media.contents(node, at, want, "request")), None)
+    schema_at = at / "schema"
+    type = content.type if content else bodies.media.type_at(schema_at, want)
     return ir.Parameter(
         name=name,
         wire_name=wire,
@@ -126,13 +130,13 @@ def _parameter(
         style=style,
         explode=explode if isinstance(explode, bool) else style == "form",
         allow_reserved=place == "query" and node.get("allowReserved") is True,
-        content=is_content,
+        content=content,
     )
 
 
 def _default(type: ir.Type, bodies: Bodies, at: Pointer) -> Any:
     """The contract's default where it is a plain value of the parameter's own type."""
-    if not bodies.exists(at):
+    if not bodies.media.exists(at):
         return None
     documents = bodies.given.documents
     beside, behind = documents.get(at), documents.resolved(at)[0]

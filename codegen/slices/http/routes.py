@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from codegen.model import ir, names
 from codegen.slices.http.native import Natives
-from codegen.slices.http.spelling import binding, or_none, returns
+from codegen.slices.http.signatures import chooses, or_none, returns
+from codegen.slices.http.spelling import binding
 from codegen.slices.http.view import Operation
 from codegen.writing import python
 from codegen.writing.python import Expr, Imports, join, literal
@@ -16,14 +18,14 @@ from codegen.writing.python import Expr, Imports, join, literal
 NAMES = frozenset(
     {
         "call",
+        "create_app",
         "create_router",
-        "error_responses",
         "operations",
         "read_body",
         "read_parameter",
         "respond",
     }
-    | {"request", "router", "service"}
+    | {"options", "request", "router", "security", "service"}
     | names.TYPE_NAMES
 )
 """What the server module means by these names, so that no route is called that."""
@@ -86,9 +88,12 @@ def route(
             by_hand = True
             imports.add(".runtime.http.receive", "read_parameter")
             where = f"{literal(parameter.place)}, {literal(parameter.wire_name)}"
+            known = natives.default(parameter)
+            if known is not None:
+                where += f", default={imports.use(known)}"
             value = f"read_parameter(request, {constant}, {where})"
             passed.append(f"{parameter.name}={value}")
-    if http.body and http.body[0].codec == "json":
+    if _native_body(http):
         spelt = imports.use(_body(http, natives))
         (read if http.body_required else optional).append(spelt)
         passed.append("body=body")
@@ -102,12 +107,12 @@ def route(
     if not plain:
         imports.add("fastapi", "Response")
         imports.add(".runtime.http.receive", "respond")
-        answer = f"respond({constant}, {answer})"
+        by_hand = by_hand or _negotiates(http)
+        told = ", request" if _negotiates(http) else ""
+        answer = f"respond({constant}, {answer}{told})"
     if by_hand:
         imports.add("fastapi", "Request")
         read.insert(0, "request: Request")
-    if by_hand or not plain or http.errors:
-        imports.add(package, "operations")
     return Operation(
         name=name,
         head=_decorator(operation, plain, imports),
@@ -120,11 +125,24 @@ def route(
 def _plain(http: ir.HttpBinding) -> bool:
     """Whether FastAPI writes the answer by itself: one status, JSON or nothing."""
     contents = [content for result in http.results for content in result.contents]
-    if len(http.results) > 1 and contents:
+    if chooses(http):
         return False
-    return all(
+    return len(contents) < 2 and all(
         c.codec == "json" and c.media_type == "application/json" for c in contents
     )
+
+
+def _negotiates(http: ir.HttpBinding) -> bool:
+    """Whether a caller may choose a media type."""
+    return any(len(result.contents) > 1 for result in http.results)
+
+
+def _native_body(http: ir.HttpBinding) -> bool:
+    """Whether FastAPI reads the body by itself."""
+    if len(http.body) != 1 or http.body[0].codec != "json":
+        return False
+    plain = http.body[0].media_type.partition(";")[0].strip().lower()
+    return plain == "application/json" or plain.endswith("+json")
 
 
 def _path(http: ir.HttpBinding) -> str:
@@ -177,7 +195,7 @@ def _constraints(type: ir.Type) -> dict[str, Any]:
 def _unconstrained(type: ir.Type) -> ir.Type:
     match type:
         case ir.Scalar():
-            return ir.Scalar(type.kind)
+            return replace(type, constraints=())
         case ir.ListOf():
             return ir.ListOf(type.item)
         case ir.Nullable():
@@ -223,10 +241,6 @@ def _decorator(operation: ir.Operation, plain: bool, imports: Imports) -> str:
         # FastAPI would write null, which is not nothing.
         imports.add("fastapi", "Response")
         arguments.append("response_class=Response")
-    if http.errors:
-        imports.add(".runtime.http.server", "error_responses")
-        constant = f"operations.{operation.constant}"
-        arguments.append(f"responses=error_responses({constant})")
     if operation.deprecated:
         arguments.append("deprecated=True")
     return f"{method}({', '.join(arguments)})"

@@ -1,11 +1,13 @@
-"""How the parts of an operation are spelt: contents, parameters, results, signature."""
+"""How the parts of an operation are spelt: contents, parameters, results, security."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from codegen.model import ir
 from codegen.slices.http.native import Natives
 from codegen.writing import python
-from codegen.writing.python import Expr, Imports, join, literal
+from codegen.writing.python import Expr, commas, join, literal
 
 _CODECS: dict[ir.Codec, str] = {
     "json": "Json",
@@ -13,17 +15,24 @@ _CODECS: dict[ir.Codec, str] = {
     "binary": "Binary",
     "form": "Form",
     "multipart": "Multipart",
+    "lines": "JsonLines",
+    "events": "EventStream",
 }
 _DEFAULT_MEDIA_TYPES: dict[ir.Codec, str] = {
     "json": "application/json",
     "text": "text/plain",
     "binary": "application/octet-stream",
+    "form": "application/x-www-form-urlencoded",
+    "multipart": "multipart/form-data",
+    "lines": "application/jsonl",
+    "events": "text/event-stream",
 }
 _DEFAULT_STYLES = {
     "path": "simple",
     "query": "form",
     "header": "simple",
     "cookie": "form",
+    "querystring": "",
 }
 
 
@@ -31,6 +40,11 @@ def binding(operation: ir.Operation) -> ir.HttpBinding:
     """What HTTP adds to an operation of this slice."""
     assert isinstance(operation.binding, ir.HttpBinding)
     return operation.binding
+
+
+def answers(http: ir.HttpBinding) -> list[ir.HttpResult | ir.HttpError]:
+    """All that an operation may answer, successes first."""
+    return [*http.results, *http.errors]
 
 
 def status(key: str) -> str:
@@ -61,12 +75,37 @@ def status_lines(keys: list[str]) -> list[str]:
 def codec(content: ir.Content) -> Expr:
     """`Json(User)`, with the media type where it is not the codec's own."""
     arguments: list[Expr] = []
-    if content.codec not in ("text", "binary"):
+    held = content.codec == "text" or content.type == ir.Scalar("bytes")
+    if not held:
         arguments.append(python.annotation(content.type, constraints=True))
-    default = _DEFAULT_MEDIA_TYPES.get(content.codec, content.media_type)
+    default = _DEFAULT_MEDIA_TYPES[content.codec]
     if content.media_type != default:
         arguments.append(Expr(f"media_type={literal(content.media_type)}"))
+    if content.parts:
+        parts = (join("{}: {}", literal(p.wire_name), _part(p)) for p in content.parts)
+        arguments.append(join("parts={{{}}}", commas(parts)))
     return _call(_CODECS[content.codec], arguments)
+
+
+def _part(part: ir.Part) -> Expr:
+    """`Part(content_type="application/json")`."""
+    said = {
+        "content_type": part.content_type or None,
+        "style": part.style or None,
+        "explode": part.explode,
+        "allow_reserved": part.allow_reserved or None,
+    }
+    given = {word: value for word, value in said.items() if value is not None}
+    return _call("Part", [Expr(python.keywords(given))])
+
+
+def contents(listed: tuple[ir.Content, ...]) -> Expr:
+    """`Json(User)`; a tuple of several, `Empty()` for none."""
+    if not listed:
+        return _call("Empty", [])
+    if len(listed) == 1:
+        return codec(listed[0])
+    return join("({})", commas(codec(one) for one in listed))
 
 
 def parameter(parameter: ir.Parameter, natives: Natives) -> Expr:
@@ -77,7 +116,7 @@ def parameter(parameter: ir.Parameter, natives: Natives) -> Expr:
     ]
     type = python.annotation(parameter.type, constraints=True)
     if parameter.content:
-        arguments.append(join("content={}", _call("Json", [type])))
+        arguments.append(join("content={}", codec(parameter.content)))
     else:
         if parameter.style != _DEFAULT_STYLES[parameter.place]:
             arguments.append(Expr(f"style={literal(parameter.style)}"))
@@ -95,84 +134,43 @@ def parameter(parameter: ir.Parameter, natives: Natives) -> Expr:
 
 def results(http: ir.HttpBinding) -> Expr:
     """`{200: Json(User), 204: Empty()}`."""
-    parts = [
-        join(
-            f"{status(result.status)}: {{}}",
-            codec(result.contents[0]) if result.contents else _call("Empty", []),
-        )
-        for result in http.results
-    ]
-    slots = ", ".join("{}" for _ in parts)
-    return join(f"{{{{{slots}}}}}", *parts)
+    return by_status((one.status, contents(one.contents)) for one in http.results)
+
+
+def headers(http: ir.HttpBinding, module: str) -> Expr | None:
+    """`{200: LinkHeaders}`, for successes and errors alike; None if none is declared."""
+    listed = {
+        one.status: python.name(module, one.headers.name)
+        for one in answers(http)
+        if one.headers is not None
+    }
+    return by_status(listed.items()) if listed else None
+
+
+def security(alternatives: ir.Alternatives, module: str) -> Expr:
+    """`((Required(API_KEY), Required(OAUTH, scopes=("read",))),)`: any, all of it."""
+    return _tuple(_tuple(_required(r, module) for r in one) for one in alternatives)
+
+
+def _required(requirement: ir.Requirement, module: str) -> Expr:
+    arguments = [python.name(module, requirement.scheme.constant)]
+    if requirement.scopes:
+        arguments.append(Expr(f"scopes={literal(requirement.scopes)}"))
+    required = python.name(".runtime.http.auth", "Required")
+    return join("{}({})", required, commas(arguments))
+
+
+def by_status(pairs: Iterable[tuple[str, Expr]]) -> Expr:
+    """`{200: ..., "4XX": ...}`."""
+    listed = (join("{}: {}", status(key), value) for key, value in pairs)
+    return join("{{{}}}", commas(listed))
+
+
+def _tuple(parts: Iterable[Expr]) -> Expr:
+    """`(a,)`, `(a, b)` or `()`."""
+    listed = list(parts)
+    return join("({},)" if len(listed) == 1 else "({})", commas(listed))
 
 
 def _call(name: str, arguments: list[Expr]) -> Expr:
-    slots = ", ".join("{}" for _ in arguments)
-    return join(f"{{}}({slots})", python.name(".runtime.http", name), *arguments)
-
-
-def returns(http: ir.HttpBinding) -> Expr:
-    """The union of what the successes answer; None for an empty answer."""
-    types: list[ir.Type] = [
-        result.contents[0].type if result.contents else ir.NONE
-        for result in http.results
-    ]
-    return python.union(python.annotation(type) for type in types or [ir.NONE])
-
-
-def or_none(type: ir.Type, *, constraints: bool = False) -> Expr:
-    """The type of what may be absent; what may be null stays as it is."""
-    whole = type if isinstance(type, ir.Nullable) else ir.Nullable(type)
-    return python.annotation(whole, constraints=constraints)
-
-
-def client_signature(operation: ir.Operation, imports: Imports) -> str:
-    """The parameters of a client's method; what the contract lets out may be left out.
-
-    Path and a required body go by position, the rest by keyword.
-    """
-    http = binding(operation)
-    required = [p for p in http.parameters if p.place != "path" and p.required]
-    keyword = [_spelt(p.name, python.annotation(p.type), imports) for p in required]
-    if http.body and not http.body_required:
-        body = _spelt("body", or_none(http.body[0].type), imports)
-        keyword.append(f"{body} = None")
-    for given in http.parameters:
-        if not given.required:
-            spelt = _spelt(given.name, or_none(given.type), imports)
-            keyword.append(f"{spelt} = None")
-    return _signature(http, keyword, http.body_required, imports)
-
-
-def service_signature(
-    operation: ir.Operation, natives: Natives, imports: Imports
-) -> str:
-    """The parameters of a service's method: every one is passed, None if absent."""
-    http = binding(operation)
-    keyword: list[str] = []
-    for given in http.parameters:
-        if given.place != "path":
-            known = given.required or natives.default(given) is not None
-            type = python.annotation(given.type) if known else or_none(given.type)
-            keyword.append(_spelt(given.name, type, imports))
-    return _signature(http, keyword, True, imports)
-
-
-def _signature(
-    http: ir.HttpBinding, keyword: list[str], with_body: bool, imports: Imports
-) -> str:
-    positional = ["self"]
-    for given in http.parameters:
-        if given.place == "path":
-            positional.append(
-                _spelt(given.name, python.annotation(given.type), imports)
-            )
-    if http.body and with_body:
-        type = http.body[0].type
-        body = python.annotation(type) if http.body_required else or_none(type)
-        positional.append(_spelt("body", body, imports))
-    return ", ".join([*positional, *(["*", *keyword] if keyword else [])])
-
-
-def _spelt(name: str, type: Expr, imports: Imports) -> str:
-    return f"{name}: {imports.use(type)}"
+    return join("{}({})", python.name(".runtime.http", name), commas(arguments))

@@ -8,13 +8,25 @@ from codegen.writing.policies import Constant
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Error:
-    """One exception class."""
+class Class:
+    """One class of attributes: an exception, the headers of an answer."""
 
     name: str
     base: str
     doc: str
     lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scheme:
+    """One security scheme: its constant, its credentials, the method that checks them."""
+
+    constant: str
+    value: str
+    name: str
+    credentials: str
+    signature: str
+    doc: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +42,20 @@ class Operation:
     head: str = ""
     """What stands above: a decorator's arguments, a constant's annotation."""
     lines: tuple[str, ...] = ()
+    streams: bool = False
+    """Whether the answer comes piece by piece, so that nothing is awaited at first."""
+    async_returns: str = ""
+    """What the async twin of a method that streams returns."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The operations of one tag, or those without one."""
+
+    name: str
+    bases: str
+    doc: str
+    operations: tuple[Operation, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +71,18 @@ class Module:
     title: str = ""
     service: str = ""
     server: str = ""
-    called: str = ""
-    """A tuple of all operations."""
+    receives: str = ""
+    """What serves: the service, and who checks credentials if somebody does."""
+    passes: str = ""
+    """The same, as arguments."""
+    guarded: str = ""
+    """What more the router is given."""
+    documented: bool = False
+    """Whether there is a document to show, and so a whole application to make."""
+    credentials: str = ""
+    """The class of what callers show."""
     policies: tuple[Constant, ...] = ()
     operations: tuple[Operation, ...] = ()
-    errors: tuple[Error, ...] = ()
+    groups: tuple[Group, ...] = ()
+    classes: tuple[Class, ...] = ()
+    schemes: tuple[Scheme, ...] = ()

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from codegen.diagnostics import Report, Span, codes
 from codegen.model import ir
 from codegen.writing import python
-from codegen.writing.models import finish, gate, generator, normal
+from codegen.writing.models import finish, gate, generator, normal, split
+
+
+def files(module: ir.Module, runtime: str, report: Report) -> Iterator[tuple[str, str]]:
+    """Each file of a models module, its module path and its text: one, or the parts of
+    a large one and the module that has the names of all."""
+    parts = split.parts(module)
+    for part in parts:
+        yield part.path, emit(part, runtime, report)
+    if len(parts) > 1:
+        doc = python.docstring(f"Data types of {module.file}.")
+        yield module.path, f"{doc}\n\n{split.facade(parts)}\n"
 
 
 def emit(module: ir.Module, runtime: str, report: Report) -> str:

@@ -34,6 +34,9 @@ def refs(type: ir.Type) -> Iterator[ir.Ref]:
             yield type
         case ir.ListOf():
             yield from refs(type.item)
+        case ir.TupleOf():
+            for item in type.items:
+                yield from refs(item)
         case ir.MapOf():
             yield from refs(type.value)
         case ir.Nullable():

@@ -37,6 +37,9 @@ def _spelt(value: Any, given: Normal) -> Expr:
     if isinstance(value, list):
         items = [_spelt(item, given) for item in value]
         return python.join("[" + ", ".join(["{}"] * len(items)) + "]", *items)
+    if isinstance(value, tuple):
+        items = [_spelt(item, given) for item in value]
+        return python.join("({}{})", python.commas(items), "," * (len(items) == 1))
     if isinstance(value, dict):
         keys = [python.literal(key) for key in value]
         pairs = [

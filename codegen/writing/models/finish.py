@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from typing import cast
+from typing import Any, cast
 
 from codegen.model import ir
 from codegen.writing import python
@@ -14,7 +14,7 @@ from codegen.writing.models.edits import Edits
 from codegen.writing.models.escapes import spelt_out
 from codegen.writing.models.gate import OtherText
 from codegen.writing.models.generator import BASE, BASE_MODULE
-from codegen.writing.models.normal import SLOT_MODULE, Normal
+from codegen.writing.models.normal import NOTHING, SLOT_MODULE, Normal, imported
 from codegen.writing.python import Import
 
 _SLOT = re.compile(r"\bcodegen_slot_\d+\b")
@@ -34,8 +34,11 @@ def body(
         elif isinstance(statement, ast.ClassDef):
             definition = module.definitions[statement.name]
             used |= _class(edits, statement, given, definition, imports)
+            if isinstance(definition, ir.Enumeration):
+                _enumeration(edits, statement, definition)
+                imports.add(Import(".runtime.models", "ContractEnum"))
         elif isinstance(statement, ast.Assign):
-            used |= _alias(edits, statement, given, module)
+            used |= _alias(edits, statement, given, module, imports)
     for slot in used:
         imports |= given.slots[slot].imports
     finished = spelt_out(edits.done())
@@ -131,22 +134,71 @@ def _class(
     used: set[str] = set()
     for base in statement.bases:
         used |= _slots(edits, base, given)
+    checks = _checks(definition)
+    if checks:
+        edits.wrap(statement.bases[-1], "", f", {python.keywords(checks)}")
     first = statement.body[0]
-    only = len(statement.body) == 1 and isinstance(first, ast.Pass)
+    only = len(statement.body) == 1 and _is_nothing(first)
     doc = python.docstring(definition.doc, indent=4)
-    if doc and only:
-        edits.replace(first, doc)
+    if only:
+        edits.replace(first, doc or "pass")
     elif doc:
         edits.insert_before(first, f"    {doc}\n")
     if isinstance(definition, ir.Record):
         attributes = {a.name: a for a in definition.attributes}
         for inner in statement.body:
-            if isinstance(inner, ast.AnnAssign) and isinstance(inner.target, ast.Name):
+            if _is_nothing(inner):
+                if not only:
+                    edits.replace(inner, "")
+            elif isinstance(inner, ast.AnnAssign) and isinstance(
+                inner.target, ast.Name
+            ):
                 attribute = attributes[inner.target.id]
                 used |= _attribute(edits, inner, attribute, given, imports)
             elif isinstance(inner, ast.Assign):
                 used |= _extra(edits, inner, given, definition)
     return used
+
+
+def _is_nothing(statement: ast.stmt) -> bool:
+    """Whether a class says nothing here."""
+    match statement:
+        case ast.Pass():
+            return True
+        case ast.AnnAssign(target=ast.Name(id=name)):
+            return name == NOTHING
+    return False
+
+
+def _checks(definition: ir.Definition) -> dict[str, Any]:
+    """What a record says of its properties as a whole, as keywords of its class.
+
+    `T | None = None` does not say whether null is a value, too.
+    """
+    if not isinstance(definition, ir.Record):
+        return {}
+    nullable = tuple(
+        attribute.wire_name
+        for attribute in definition.attributes
+        if isinstance(attribute.type, ir.Nullable)
+        and not attribute.required
+        and attribute.default is None
+    )
+    checks = dict(definition.checks)
+    return {**checks, "nullable": nullable} if nullable else checks
+
+
+def _enumeration(
+    edits: Edits, statement: ast.ClassDef, definition: ir.Enumeration
+) -> None:
+    edits.wrap(statement.bases[0], "ContractEnum, ", "")
+    for inner in statement.body:
+        if isinstance(inner, ast.Assign) and isinstance(inner.targets[0], ast.Name):
+            doc = python.docstring(
+                definition.docs.get(inner.targets[0].id, ""), indent=4
+            )
+            if doc:
+                edits.insert_after(inner, f"    {doc}")
 
 
 def _attribute(
@@ -157,6 +209,7 @@ def _attribute(
     imports: set[Import],
 ) -> set[str]:
     used = _slots(edits, statement.annotation, given)
+    imports |= _format(edits, statement.annotation, attribute.type, given)
     if attribute.default is not None:
         default = defaults.default(attribute.default, given)
         if statement.value is None:
@@ -167,6 +220,21 @@ def _attribute(
     if doc:
         edits.insert_after(statement, f"    {doc}")
     return used
+
+
+def _format(
+    edits: Edits, annotation: ast.expr, type: ir.Type, given: Normal
+) -> frozenset[Import]:
+    """Put the type of a format in the place of `str` or `int`; what that imports."""
+    if isinstance(type, ir.Nullable):
+        type = type.type
+    if not isinstance(type, ir.Scalar) or not type.format:
+        return frozenset()
+    named = imported(given, python.formatted(type.format))
+    for node in ast.walk(annotation):
+        if isinstance(node, ast.Name) and node.id == type.kind:
+            edits.replace(node, named.text)
+    return named.imports
 
 
 def _extra(
@@ -194,7 +262,11 @@ def _filled(text: str, given: Normal) -> str:
 
 
 def _alias(
-    edits: Edits, statement: ast.Assign, given: Normal, module: ir.Module
+    edits: Edits,
+    statement: ast.Assign,
+    given: Normal,
+    module: ir.Module,
+    imports: set[Import],
 ) -> set[str]:
     """Fill the slots of an alias, and tell pydantic its discriminator."""
     target, call = statement.targets[0], statement.value
@@ -204,7 +276,9 @@ def _alias(
     doc = python.docstring(definition.doc)
     if doc:
         edits.insert_after(statement, doc)
+    type = _type(definition) or ir.ANY
     used = _slots(edits, call.args[1], given)
+    imports |= _format(edits, call.args[1], type, given)
     for quoted in _forward(call):
         inner = {
             slot for slot in given.slots if re.search(rf"\b{slot}\b", quoted.value)
@@ -212,10 +286,13 @@ def _alias(
         if inner:
             edits.replace(quoted, python.literal(_filled(quoted.value, given)))
             used |= inner
-    union = _tagged(definition)
-    if union is not None:
+    union = _union(definition)
+    if union is not None and union.tag:
         tag = python.literal(union.tag)
         edits.wrap(call.args[1], "Annotated[", f", Field(discriminator={tag})]")
+    elif union is not None and union.exclusive:
+        edits.wrap(call.args[1], "Annotated[", ", ONE_OF]")
+        imports |= {Import("typing", "Annotated"), Import(".runtime.checks", "ONE_OF")}
     return used
 
 
@@ -223,9 +300,14 @@ def _type(definition: ir.Definition) -> ir.Type | None:
     return definition.type if isinstance(definition, ir.Alias) else None
 
 
-def _tagged(definition: ir.Definition) -> ir.UnionOf | None:
-    """The discriminated union that an alias stands for, null or not."""
+def _union(definition: ir.Definition) -> ir.UnionOf | None:
+    """The union that an alias stands for, null or not."""
     type = _type(definition)
     if isinstance(type, ir.Nullable):
         type = type.type
-    return type if isinstance(type, ir.UnionOf) and type.tag else None
+    return type if isinstance(type, ir.UnionOf) else None
+
+
+def _tagged(definition: ir.Definition) -> bool:
+    union = _union(definition)
+    return union is not None and bool(union.tag)

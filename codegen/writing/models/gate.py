@@ -8,7 +8,7 @@ from typing import Any
 
 from codegen.model import ir
 from codegen.writing.models.generator import BASE_MODULE
-from codegen.writing.models.normal import SLOT_MODULE, Normal
+from codegen.writing.models.normal import NOTHING, SLOT_MODULE, Normal
 
 
 class OtherText(Exception):
@@ -135,6 +135,8 @@ def _fields(statement: ast.ClassDef) -> Iterator[tuple[str, str]]:
     """Name and wire name of each field of a record."""
     for inner in statement.body:
         match inner:
+            case ast.AnnAssign(target=ast.Name(id=name)) if name == NOTHING:
+                continue
             case ast.AnnAssign(target=ast.Name(id=name)):
                 alias = _alias(inner)
                 yield name, name if alias is None else alias

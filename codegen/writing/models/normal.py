@@ -7,7 +7,7 @@ would invent a class for them), and literals with several values.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from codegen.model import ir, names
@@ -16,6 +16,8 @@ from codegen.writing.models.circles import circles, refs
 from codegen.writing.python import Expr, Import
 
 SLOT_MODULE = "codegen_slot"
+NOTHING = "codegen_nothing"
+"""An attribute that `finish` takes out again."""
 _SLOT = "codegen_slot_"  # no class is called so: they start with a capital
 
 _KINDS: dict[ir.ScalarKind, dict[str, Any]] = {
@@ -86,13 +88,16 @@ def _definition(given: Normal, name: str, definition: ir.Definition) -> dict[str
     match definition:
         case ir.Enumeration():
             return _enumeration(definition)
-        case ir.Alias(type=ir.MapOf(value=ir.Scalar("any")) as type):
+        case ir.Alias(
+            type=ir.MapOf(value=ir.Scalar("any")) | ir.TupleOf() as type
+        ) if not any(refs(type)):
             return given.slot(_expr(given, type))  # the emitter would make it a class
-        case ir.Alias() if name in given.circles or _hides(given, definition.type):
-            expr = _expr(given, definition.type)
-            return given.slot(Expr(python.literal(expr.text), expr.imports))
         case ir.Alias():
-            return _schema(given, definition.type, root=True)
+            target = _inclusive(definition.type)  # `finish` marks the alias as a whole
+            if name not in given.circles and not _hides(given, target):
+                return _schema(given, target, root=True)
+            expr = _expr(given, target)
+            return given.slot(Expr(python.literal(expr.text), expr.imports))
         case ir.Record():
             return _record(given, name, definition)
 
@@ -100,9 +105,11 @@ def _definition(given: Normal, name: str, definition: ir.Definition) -> dict[str
 def _hides(given: Normal, type: ir.Type, *, root: bool = True) -> bool:
     """Whether a slot would hide a name of this module from the emitter's sorting."""
     match type:
-        case ir.MapOf() if type.constraints or (root and type.value == ir.ANY):
+        case ir.TupleOf():
             return any(ref.module == given.module for ref in refs(type))
-        case ir.ListOf() if type.constraints and not root:
+        case ir.MapOf() if not _plain_map(type) or (root and type.value == ir.ANY):
+            return any(ref.module == given.module for ref in refs(type))
+        case ir.ListOf() if _checked(type) or (type.constraints and not root):
             return any(ref.module == given.module for ref in refs(type))
         case ir.MapOf():
             return _hides(given, type.value, root=False)
@@ -110,9 +117,17 @@ def _hides(given: Normal, type: ir.Type, *, root: bool = True) -> bool:
             return _hides(given, type.item, root=False)
         case ir.Nullable():
             return _hides(given, type.type, root=False)
+        case ir.UnionOf(exclusive=True):
+            return any(ref.module == given.module for ref in refs(type))
         case ir.UnionOf():
             return any(_hides(given, member, root=False) for member in type.members)
     return False
+
+
+def _inclusive(type: ir.Type) -> ir.Type:
+    if isinstance(type, ir.Nullable):
+        return ir.Nullable(_inclusive(type.type))
+    return replace(type, exclusive=False) if isinstance(type, ir.UnionOf) else type
 
 
 def _enumeration(definition: ir.Enumeration) -> dict[str, Any]:
@@ -147,8 +162,11 @@ def _record(given: Normal, name: str, record: ir.Record) -> dict[str, Any]:
     if not record.bases:
         return own
     refs = [_schema(given, base) for base in record.bases]
-    if not record.attributes and extra is None:
-        own = {"type": "object"}
+    if not record.attributes:
+        if all(base.module != given.module for base in record.bases):
+            own["properties"] = {NOTHING: {}}  # or the emitter sees no class in it
+        elif extra is None:
+            own = {"type": "object"}
     return {"allOf": [*refs, own]}
 
 
@@ -156,8 +174,9 @@ def _schema(given: Normal, type: ir.Type, *, root: bool = False) -> dict[str, An
     """The schema of *type*; at the *root* of a field or alias, limits can stand."""
     match type:
         case ir.Scalar():
-            if type.constraints and not root:
-                return given.slot(python.annotation(type, constraints=True))
+            more = type.constraints or type.format  # which `finish` names at the root
+            if type.kind not in _KINDS or (more and not root):
+                return given.slot(_scalar(given, type))
             limits = {_LIMITS[key]: value for key, value in type.constraints}
             return {**_KINDS[type.kind], **limits}
         case ir.Literals(values=(value,)) if root:
@@ -165,19 +184,23 @@ def _schema(given: Normal, type: ir.Type, *, root: bool = False) -> dict[str, An
         case ir.Literals():
             return given.slot(python.annotation(type))
         case ir.ListOf():
-            if type.constraints and not root:
+            if _checked(type) or (type.constraints and not root):
                 return given.slot(_expr(given, type))
             item = _schema(given, type.item)
             bounds = {"min_length": "minItems", "max_length": "maxItems"}
             limits = {bounds[key]: value for key, value in type.constraints}
             return {"type": "array", "items": item, **limits}
+        case ir.TupleOf():
+            return given.slot(_expr(given, type))
         case ir.MapOf():
-            if type.constraints:
+            if not _plain_map(type):
                 return given.slot(_expr(given, type))
             inner = _schema(given, type.value)
             return {"type": "object", "additionalProperties": inner or True}
         case ir.Nullable():
             return _nullable(given, type.type, root)
+        case ir.UnionOf(exclusive=True):
+            return given.slot(_expr(given, type))
         case ir.UnionOf():
             return {"anyOf": [_schema(given, m) for m in type.members]}
         case ir.Ref():
@@ -187,7 +210,7 @@ def _schema(given: Normal, type: ir.Type, *, root: bool = False) -> dict[str, An
 
 
 def _nullable(given: Normal, type: ir.Type, root: bool) -> dict[str, Any]:
-    if root and isinstance(type, ir.Scalar) and type.constraints:
+    if root and isinstance(type, ir.Scalar) and (type.constraints or type.format):
         schema = _schema(given, type, root=True)
         return {**schema, "type": [schema["type"], "null"]}
     return {"anyOf": [_schema(given, type), {"type": "null"}]}
@@ -204,23 +227,41 @@ def imported(given: Normal, ref: ir.Ref) -> Expr:
     return Expr(local, frozenset({Import(ref.module, ref.name, alias)}))
 
 
+def _scalar(given: Normal, type: ir.Scalar) -> Expr:
+    """A scalar with its limits; half of all APIs have a `File` of their own."""
+    if type.format:
+        named = imported(given, python.formatted(type.format))
+        return python.limited(named, type.constraints)
+    expr = python.annotation(type, constraints=True)
+    if type.kind == "file" and expr.text in given.scope:
+        (item,) = expr.imports
+        alias = f"Runtime{item.name}"
+        return Expr(alias, frozenset({Import(item.module, item.name, alias)}))
+    return expr
+
+
 def _expr(given: Normal, type: ir.Type) -> Expr:
     """A type as Python text with its limits, in this module's names."""
     match type:
         case ir.Scalar():
-            return python.annotation(type, constraints=True)
+            return _scalar(given, type)
         case ir.Literals():
             return python.annotation(type)
         case ir.ListOf():
             inner = python.join("list[{}]", _expr(given, type.item))
-            return _limited(inner, type.constraints)
+            return python.limited(inner, type.constraints)
+        case ir.TupleOf():
+            items = python.commas(_expr(given, item) for item in type.items)
+            return python.join("tuple[{}]", items)
         case ir.MapOf():
-            inner = python.join("dict[str, {}]", _expr(given, type.value))
-            return _limited(inner, type.constraints)
+            key = python.annotation(type.key, constraints=True)
+            inner = python.join("dict[{}, {}]", key, _expr(given, type.value))
+            return python.limited(inner, type.constraints)
         case ir.Nullable():
             return python.join("{} | None", _expr(given, type.type))
         case ir.UnionOf():
-            return python.union(_expr(given, m) for m in type.members)
+            whole = python.union(_expr(given, m) for m in type.members)
+            return python.exclusive(whole) if type.exclusive else whole
         case ir.Ref():
             if type.module == given.module:
                 return Expr(type.name)
@@ -230,22 +271,20 @@ def _expr(given: Normal, type: ir.Type) -> Expr:
 def _json(default: Any) -> Any:
     if isinstance(default, ir.Member):
         return default.value
-    if isinstance(default, list):
+    if isinstance(default, list | tuple):
         return [_json(item) for item in default]
     if isinstance(default, dict):
         return {key: _json(item) for key, item in default.items()}
     return default
 
 
-def _limited(expr: Expr, limits: tuple[tuple[str, Any], ...]) -> Expr:
-    if not limits:
-        return expr
-    annotated, field = (
-        python.name("typing", "Annotated"),
-        python.name("pydantic", "Field"),
-    )
-    words = python.keywords(dict(limits))
-    return python.join("{}[{}, {}({})]", annotated, expr, field, words)
+def _checked(type: ir.ListOf) -> bool:
+    """Whether a check of the runtime stands beside the limits that JSON Schema has."""
+    return ("unique", True) in type.constraints
+
+
+def _plain_map(type: ir.MapOf) -> bool:
+    return not type.constraints and type.key == ir.Scalar("str")
 
 
 def _ref(name: str) -> dict[str, Any]:

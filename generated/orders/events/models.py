@@ -12,7 +12,7 @@ from typing_extensions import TypeAliasType
 
 from ..._shared.address import Address
 from ..._shared.money import Money
-from ...runtime.models import ContractModel
+from ...runtime.models import ContractEnum, ContractModel
 
 
 class OrderHeaders(ContractModel):
@@ -33,7 +33,7 @@ class OrderLine(ContractModel):
     price: Money
 
 
-class PaymentMethod(StrEnum):
+class PaymentMethod(ContractEnum, StrEnum):
     """How an order was paid."""
 
     CARD = "card"
@@ -41,7 +41,7 @@ class PaymentMethod(StrEnum):
     VOUCHER = "voucher"
 
 
-class CancelReason(StrEnum):
+class CancelReason(ContractEnum, StrEnum):
     """Why an order was cancelled."""
 
     CUSTOMER = "customer"

@@ -14,6 +14,8 @@ from __future__ import annotations
 import asyncio
 import os
 import ssl
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,13 +26,15 @@ from aiohttp.connector import Connection
 from aiohttp.tracing import Trace
 from yarl import URL
 
-from .body import ACCEPTED_ENCODINGS, MAX_BODY, Body
+from ..payload import Payload
+from .body import ACCEPTED_ENCODINGS, MAX_BODY, Body, Decoding
 from .failures import transport_error
 from .loops import PerLoop
 from .proxies import proxy_of
 from .reply import Reply, joined_headers
 from .request import Request
 from .routes import default_tls, split
+from .transport import framed
 
 _LONGEST_HEADER = 64 * 2**10
 
@@ -82,36 +86,37 @@ class AiohttpTransport:
         self, request: Request, url: str, *, limit: float | None, connect: float | None
     ) -> Reply:
         """Send *request* to *url*; see `AsyncTransport.send`."""
+        opened = await self.open(request, url, limit=limit, connect=connect)
+        try:
+            return await opened.read()
+        finally:
+            await opened.aclose()
+
+    async def open(
+        self, request: Request, url: str, *, limit: float | None, connect: float | None
+    ) -> AiohttpAnswer:
+        """Send *request* to *url*; see `AsyncStreamingTransport.open`."""
         origin, target = split(url)
         place = self._places.get(origin) or self._find(origin)
+        body = request.body
         _taken.set(None)
         try:
-            async with self._sessions.here().request(
+            response = await self._sessions.here().request(
                 request.method,
                 URL(place.origin + target, encoded=True),
-                headers=request.headers,
-                data=request.body,
+                headers=framed(request),
+                data=aiter(body) if isinstance(body, Payload) else body,
                 allow_redirects=False,
                 ssl=place.tls,
                 proxy=place.proxy,
                 timeout=_timeout(connect),
-            ) as response:
-                encodings = response.headers.get("Content-Encoding", "")
-                body = Body(self._max_body, encodings)
-                async for chunk in response.content.iter_any():
-                    body.add(chunk)
-                return Reply(
-                    status=response.status,
-                    headers=joined_headers(response.raw_headers),
-                    body=body.whole(),
-                )
+            )
         except BaseException as error:
-            if (connection := _taken.get()) is not None:
-                # Closing alone would wait for a peer that does not read the request.
-                connection.abort()
+            _abort(_taken.get())
             if isinstance(error, aiohttp.ClientError):
                 raise transport_error(error) from error
             raise
+        return AiohttpAnswer(response, self._max_body, _taken.get())
 
     async def aclose(self) -> None:
         """Close the connections that the running event loop opened."""
@@ -143,6 +148,63 @@ class AiohttpTransport:
             proxy=proxy_of(origin) or None,
         )
         return self._places.setdefault(origin, place)
+
+
+class AiohttpAnswer:
+    """An answer of `AiohttpTransport`; see `AsyncOpened`."""
+
+    def __init__(
+        self,
+        response: aiohttp.ClientResponse,
+        max_body: int,
+        connection: asyncio.Transport | None,
+    ) -> None:
+        """Read *response*, which came on *connection*."""
+        self.status = response.status
+        self.headers = joined_headers(response.raw_headers)
+        self.max_body = max_body
+        self._response = response
+        self._connection = connection
+
+    async def read(self) -> Reply:
+        """Return the answer; see `AsyncOpened.read`."""
+        body = Body(self.max_body, self.headers.get("content-encoding", ""))
+        with self._told_errors():
+            async for chunk in self._response.content.iter_any():
+                body.add(chunk)
+        return Reply(status=self.status, headers=self.headers, body=body.whole())
+
+    async def chunks(self) -> AsyncIterator[bytes]:
+        """Yield the body; see `AsyncOpened.chunks`."""
+        decoding = Decoding(self.headers.get("content-encoding", ""))
+        with self._told_errors():
+            async for chunk in self._response.content.iter_any():
+                for piece in decoding.pieces(chunk):
+                    yield piece
+            decoding.end()
+
+    async def aclose(self) -> None:
+        """Give the connection back, or close it if the answer is not over."""
+        if self._response.content.at_eof():
+            self._response.release()
+        else:
+            _abort(self._connection)
+            self._response.close()
+
+    @contextmanager
+    def _told_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except aiohttp.ClientError as error:
+            _abort(self._connection)
+            raise transport_error(error) from error
+
+
+def _abort(connection: asyncio.Transport | None) -> None:
+    """Close *connection* at once: to close it politely would be to wait for a peer that
+    does not read the request."""
+    if connection is not None:
+        connection.abort()
 
 
 _taken: ContextVar[asyncio.Transport | None] = ContextVar("_taken", default=None)

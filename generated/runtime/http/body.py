@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import zlib
 from collections.abc import Iterable, Iterator
 
@@ -64,6 +65,30 @@ class Body:
         for decoder in self._decoders:
             decoder.end()
         return self._pieces[0] if len(self._pieces) == 1 else b"".join(self._pieces)
+
+
+class Decoding:
+    """Decodes a body that is never whole: it has no limit, but its pieces have one."""
+
+    def __init__(self, encodings: str = "") -> None:
+        """Decode from *encodings*; raises TransportError if one is unknown."""
+        self._decoders = _decoders(encodings, sys.maxsize) if encodings else ()
+
+    def pieces(self, chunk: bytes) -> Iterable[bytes]:
+        """Return what *chunk* stands for.
+
+        Raises:
+            TransportError: It cannot be decoded.
+        """
+        pieces: Iterable[bytes] = (chunk,)
+        for decoder in self._decoders:
+            pieces = decoder.decoded(pieces)
+        return pieces
+
+    def end(self) -> None:
+        """Check that all has come; raises TransportError if not."""
+        for decoder in self._decoders:
+            decoder.end()
 
 
 class _Decoder:

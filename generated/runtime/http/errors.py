@@ -7,8 +7,10 @@ from typing import Any, ClassVar, Generic, TypeVar, overload
 
 from ..content import Content, Empty
 from ..errors import CallError
+from .response_headers import read_headers
 
 B = TypeVar("B")
+M = TypeVar("M")
 
 
 class ApiError(CallError, Generic[B]):
@@ -22,7 +24,8 @@ class ApiError(CallError, Generic[B]):
             of `statuses`.
         statuses: All statuses that the error is declared for, if not just one: a
             range for `4XX` and `default`.
-        content: How the body is written.
+        content: How the body is written, of several media types in the first that
+            takes it.
         body: The decoded body.
         headers: Headers of the answer, by lower-case name when received.
         received: True in the client, False where the service raises it.
@@ -30,7 +33,7 @@ class ApiError(CallError, Generic[B]):
 
     status: int = 500
     statuses: ClassVar[range | tuple[int, ...] | None] = None
-    content: ClassVar[Content[Any]] = Empty()
+    content: ClassVar[Content[Any] | tuple[Content[Any], ...]] = Empty()
 
     @overload
     def __init__(
@@ -62,6 +65,27 @@ class ApiError(CallError, Generic[B]):
         self.body: B = body
         self.headers: Mapping[str, str] = dict(headers or {})
         self.received = False
+
+    def headers_as(self, kind: type[M]) -> M:
+        """Return the headers as the model that the contract declares for them.
+
+        Raises:
+            ContractViolation: They break the contract.
+        """
+        return read_headers(kind, self.headers)
+
+    @classmethod
+    def contents(cls) -> tuple[Content[Any], ...]:
+        """Return the media types of the body."""
+        return cls.content if isinstance(cls.content, tuple) else (cls.content,)
+
+    def encoded(self) -> tuple[bytes, str]:
+        """Return the bytes of the body, and their content type."""
+        first, *others = self.contents()
+        if not others or first.accepts(self.body):
+            return first.encode(self.body)
+        fitting = (one for one in others if one.accepts(self.body))
+        return next(fitting, first).encode(self.body)
 
     @classmethod
     def _declared(cls, status: int | None) -> int:

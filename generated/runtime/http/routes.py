@@ -15,6 +15,7 @@ import httpx2
 from .body import ACCEPTED_ENCODINGS
 from .proxies import proxy_of
 from .request import Request
+from .transport import framed
 
 P = TypeVar("P")
 
@@ -65,7 +66,7 @@ class Route(Generic[P]):
         """Return the header fields with which *request* goes out."""
         headers = [
             (name.encode("ascii"), value.encode("ascii"))
-            for name, value in request.headers.items()
+            for name, value in framed(request).items()
         ]
         given = {name.lower() for name in request.headers}
         headers += [

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 from .models import NewUser, Role, User, UserId, UserPage
 
@@ -12,13 +13,7 @@ class UsersClient(HttpClient):
 
     _service = "users"
     _server = "https://users.shop.example/v1"
-    _operations = (
-        operations.LIST_USERS,
-        operations.CREATE_USER,
-        operations.GET_USER,
-        operations.REPLACE_USER,
-        operations.DELETE_USER,
-    )
+    _operations = operations.ALL
 
     def list_users(
         self,
@@ -105,7 +100,7 @@ class AsyncUsersClient(AsyncHttpClient):
 
     _service = "users"
     _server = "https://users.shop.example/v1"
-    _operations = UsersClient._operations
+    _operations = operations.ALL
 
     async def list_users(
         self,

@@ -12,13 +12,14 @@ from typing_extensions import TypeAliasType
 
 from ..._shared.address import Address
 from ..._shared.money import Money
-from ...runtime.models import ContractModel
+from ...runtime.formats import Email, UriReference
+from ...runtime.models import ContractEnum, ContractModel
 
 UserId = TypeAliasType("UserId", UUID)
 """Identifies a user for ever."""
 
 
-class Role(StrEnum):
+class Role(ContractEnum, StrEnum):
     """What a user may do."""
 
     CUSTOMER = "customer"
@@ -44,11 +45,11 @@ class Invoice(ContractModel):
 class Problem(ContractModel):
     """What went wrong (RFC 9457)."""
 
-    type: str = "about:blank"
+    type: UriReference = "about:blank"
     title: str
     status: Annotated[int, Field(ge=400, le=599)]
     detail: str | None = None
-    instance: str | None = None
+    instance: UriReference | None = None
 
 
 PaymentMethod = TypeAliasType(
@@ -62,19 +63,19 @@ class NewUser(ContractModel):
 
     name: Annotated[str, Field(max_length=100, min_length=1)]
     """How the user wants to be called."""
-    email: str
+    email: Email
     """Where the user can be reached; no two users share one."""
     role: Role = Role.CUSTOMER
     address: Address | None = None
     payment: PaymentMethod | None = None
 
 
-class User(ContractModel):
+class User(ContractModel, nullable=("nickname",)):
     """A person who can sign in."""
 
     id: UserId
     name: Annotated[str, Field(max_length=100, min_length=1)]
-    email: str
+    email: Email
     role: Role
     nickname: str | None = None
     """A second name; null once the user has removed it."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
-from ...runtime.http import Empty, Json, Operation, Parameter
+from ...runtime.http import Empty, Json, Operation, Paging, Parameter
 from .errors import EmailTaken, InvalidRequest, UserNotFound
 from .models import NewUser, User, UserPage
 
@@ -23,6 +25,13 @@ LIST_USERS: Operation[UserPage] = Operation(
     ),
     results={200: Json(UserPage)},
     errors={400: InvalidRequest},
+    paging=Paging(
+        style="cursor",
+        items="/items",
+        parameter="cursor",
+        limit="limit",
+        next="/nextCursor",
+    ),
     policy=IDEMPOTENT,
 )
 
@@ -74,4 +83,12 @@ DELETE_USER: Operation[None] = Operation(
     results={204: Empty()},
     errors={404: UserNotFound},
     policy=IDEMPOTENT,
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    LIST_USERS,
+    CREATE_USER,
+    GET_USER,
+    REPLACE_USER,
+    DELETE_USER,
 )

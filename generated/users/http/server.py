@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import pathlib
+from typing import Annotated, Unpack
 
-from fastapi import Header, Path, Query
+from fastapi import FastAPI, Header, Path, Query
 
 from ...runtime import call
-from ...runtime.http.server import ContractRouter, error_responses
+from ...runtime.http.app import AppOptions, contract_app
+from ...runtime.http.server import ContractRouter
 from . import operations
 from .models import NewUser, Role, User, UserId, UserPage
 from .service import UsersService
@@ -15,13 +17,10 @@ from .service import UsersService
 
 def create_router(service: UsersService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["users"])
+    router = ContractRouter(operations.ALL, tags=["users"])
 
     @router.get(
-        "/users",
-        operation_id="listUsers",
-        summary="Return some users, sorted by name.",
-        responses=error_responses(operations.LIST_USERS),
+        "/users", operation_id="listUsers", summary="Return some users, sorted by name."
     )
     async def list_users(
         limit: Annotated[int, Query(ge=1, le=100)] = 20,
@@ -40,11 +39,7 @@ def create_router(service: UsersService) -> ContractRouter:
         )
 
     @router.post(
-        "/users",
-        operation_id="createUser",
-        summary="Sign up a user.",
-        status_code=201,
-        responses=error_responses(operations.CREATE_USER),
+        "/users", operation_id="createUser", summary="Sign up a user.", status_code=201
     )
     async def create_user(
         body: NewUser,
@@ -56,12 +51,7 @@ def create_router(service: UsersService) -> ContractRouter:
             service.create_user, idempotency_key=idempotency_key, body=body
         )
 
-    @router.get(
-        "/users/{userId}",
-        operation_id="getUser",
-        summary="Return one user.",
-        responses=error_responses(operations.GET_USER),
-    )
+    @router.get("/users/{userId}", operation_id="getUser", summary="Return one user.")
     async def get_user(user_id: Annotated[UserId, Path(alias="userId")]) -> User:
         return await call(service.get_user, user_id=user_id)
 
@@ -69,7 +59,6 @@ def create_router(service: UsersService) -> ContractRouter:
         "/users/{userId}",
         operation_id="replaceUser",
         summary="Replace what is known about a user.",
-        responses=error_responses(operations.REPLACE_USER),
     )
     async def replace_user(
         user_id: Annotated[UserId, Path(alias="userId")], body: NewUser
@@ -81,9 +70,15 @@ def create_router(service: UsersService) -> ContractRouter:
         operation_id="deleteUser",
         summary="Forget a user; forgetting twice does no harm.",
         status_code=204,
-        responses=error_responses(operations.DELETE_USER),
     )
     async def delete_user(user_id: Annotated[UserId, Path(alias="userId")]) -> None:
         return await call(service.delete_user, user_id=user_id)
 
     return router
+
+
+def create_app(service: UsersService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

@@ -15,7 +15,7 @@ from codegen.runtime.http.server import ContractRouter
 from codegen.runtime.models import ContractModel
 
 
-class Pet(ContractModel):
+class Pet(ContractModel, nullable=("nick",)):
     id: UUID
     full_name: Annotated[str, Field(alias="fullName")]
     nick: str | None = None

@@ -360,7 +360,7 @@ def test_the_idempotency_key_is_the_same_on_all_attempts(
 def test_addresses(monkeypatch: pytest.MonkeyPatch) -> None:
     def address(*args: str, **kwargs: Any) -> str:
         with shop.PetsClient(*args, **kwargs) as client:
-            return client._base_url
+            return client._home.url
 
     monkeypatch.delenv("CODEGEN_PETS_URL", raising=False)
     assert address() == "https://pets.example.com/v1"

@@ -8,11 +8,11 @@ import pytest
 from pydantic import Field
 
 from codegen.runtime import ContractViolation
-from codegen.runtime.http import Binary, Empty, Form, Json, Multipart, Text
+from codegen.runtime.http import Binary, Empty, Form, Json, Multipart, Part, Text
 from codegen.runtime.models import ContractModel
 
 
-class Pet(ContractModel):
+class Pet(ContractModel, nullable=("fullName",)):
     name: str
     full_name: Annotated[str | None, Field(alias="fullName")] = None
     tags: list[str] | None = None
@@ -25,6 +25,7 @@ def test_json_leaves_out_what_was_never_set_and_keeps_null() -> None:
     assert content.encode(Pet(name="a", full_name=None))[0] == (
         b'{"name":"a","fullName":null}'
     )
+    assert content.encode(Pet(name="a", tags=None))[0] == b'{"name":"a"}'
 
 
 def test_json_of_lists_and_unions() -> None:
@@ -86,7 +87,7 @@ def test_form_repeats_arrays_and_leaves_out_what_is_unset() -> None:
 
 
 def test_multipart_sends_bytes_as_files() -> None:
-    content = Multipart(Pet, content_types={"photo": "image/png"})
+    content = Multipart(Pet, parts={"photo": Part(content_type="image/png")})
     raw, content_type = content.encode(Pet(name="a", photo=b"\x89PNG"))
     boundary = content_type.removeprefix("multipart/form-data; boundary=")
     assert (

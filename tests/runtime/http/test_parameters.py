@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import Enum
+from typing import Any
+from urllib.parse import unquote
 from uuid import UUID
 
 import pytest
 
-from codegen.runtime.http import Json, Parameter
+from codegen.runtime.encoded import Base64, Base64Url
+from codegen.runtime.http import Form, Json, Parameter
+from codegen.runtime.http.parameter_reading import read_pairs
 from codegen.runtime.http.parameters import (
     Place,
     Style,
@@ -17,6 +21,7 @@ from codegen.runtime.http.parameters import (
     header_text,
     path_text,
     query_pairs,
+    query_string,
 )
 from codegen.runtime.models import ContractModel
 
@@ -47,6 +52,8 @@ class Filter(ContractModel):
         ("label", True, ARRAY, ".blue.black.brown"),
         ("label", False, OBJECT, ".R,100,G,200,B,150"),
         ("label", True, OBJECT, ".R=100.G=200.B=150"),
+        ("matrix", False, "", ";color"),
+        ("matrix", True, ["blue", ""], ";color=blue;color"),
         ("matrix", False, "blue", ";color=blue"),
         ("matrix", False, ARRAY, ";color=blue,black,brown"),
         ("matrix", True, ARRAY, ";color=blue;color=black;color=brown"),
@@ -132,6 +139,23 @@ def test_models_are_objects_and_unset_fields_absent() -> None:
     assert query_pairs(parameter, Filter(name="a")) == [("filter%5Bname%5D", "a")]
 
 
+@pytest.mark.parametrize(
+    ("type", "value", "text"),
+    [
+        (Base64, b"\xfb\xff/", "%2B%2F8v"),
+        (Base64Url, b"\xfb\xff/", "-_8v"),
+        (list[Base64] | None, [b"a", b"\xfb"], "YQ%3D%3D&raw=%2Bw%3D%3D"),
+    ],
+)
+def test_bytes_are_written_as_their_type_has_them(
+    type: Any, value: object, text: str
+) -> None:
+    parameter = Parameter(name="raw", place="query", type=type)
+    pairs = query_pairs(parameter, value)
+    assert "&".join(f"{name}={one}" for name, one in pairs) == f"raw={text}"
+    assert read_pairs(parameter, pairs) == value
+
+
 def test_content_in_place_of_a_style() -> None:
     content = Json(Filter)
     query = Parameter(name="filter", place="query", content=content)
@@ -164,10 +188,82 @@ def test_cookies() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "what"),
-    [("a;b=c", "a semicolon"), ("a\r\nb", "control characters")],
+    ("value", "text"),
+    [
+        ("a;b=c", "a%3Bb=c"),
+        ("a\r\nb", "a%0D%0Ab"),
+        ('a "b", c\\', "a%20%22b%22%2C%20c%5C"),
+        ("Zoë", "Zo%C3%AB"),
+        ("a%2Fb%", "a%252Fb%"),
+        ("YWJj+/==", "YWJj+/=="),
+    ],
 )
-def test_a_cookie_cannot_add_cookies(value: str, what: str) -> None:
+def test_what_a_cookie_cannot_have_is_escaped(value: str, text: str) -> None:
+    assert cookie_pairs(Parameter(name="id", place="cookie"), value) == [("id", text)]
+
+
+@pytest.mark.parametrize(
+    ("value", "what"),
+    [
+        ("a;b=c", "';'"),
+        ("a b", "' '"),
+        ("a\r\nb", "control characters"),
+    ],
+)
+def test_a_cookie_that_escapes_nothing_cannot_add_cookies(
+    value: str, what: str
+) -> None:
+    parameter = Parameter(name="id", place="cookie", style="cookie")
     with pytest.raises(ValueError) as caught:
-        cookie_pairs(Parameter(name="id", place="cookie"), value)
+        cookie_pairs(parameter, value)
     assert str(caught.value) == f"cookie parameter 'id' must not contain {what}"
+
+
+def test_a_cookie_of_the_style_cookie_stays_as_it_is() -> None:
+    parameter = Parameter(name="id", place="cookie", style="cookie")
+    assert cookie_pairs(parameter, "a%20b") == [("id", "a%20b")]
+    assert cookie_pairs(parameter, ["a", "b"]) == [("id", "a"), ("id", "b")]
+
+
+def test_an_item_in_a_header_cannot_be_two() -> None:
+    parameter = Parameter(name="X-Ids", place="header")
+    with pytest.raises(ValueError, match="^header parameter 'X-Ids': an item must not"):
+        header_text(parameter, ["a,b"])
+    assert header_text(parameter, "a,b") == "a,b"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [("a%2Fb", "a%2Fb"), ("a%b", "a%25b"), ("a&b=c#d+e", "a%26b=c%23d%2Be")],
+)
+def test_reserved_characters_that_would_end_the_parameter_do_not_stay(
+    value: str, text: str
+) -> None:
+    parameter = Parameter(name="x", place="query", allow_reserved=True)
+    assert query_pairs(parameter, value) == [("x", text)]
+
+
+def test_reserved_characters_in_a_path_are_none_that_end_its_part() -> None:
+    parameter = Parameter(name="x", place="path", allow_reserved=True)
+    assert path_text(parameter, "a/b?c:d@e") == "a%2Fb%3Fc:d@e"
+
+
+def test_what_is_inside_of_an_object() -> None:
+    nested = {"a": {"b": [1, 2]}, "c": True}
+    deep = Parameter(name="f", place="query", style="deepObject")
+    assert [unquote(name) for name, _ in query_pairs(deep, nested)] == [
+        "f[a][b]",
+        "f[a][b]",
+        "f[c]",
+    ]
+    assert query_pairs(Parameter(name="f", place="query"), nested) == [
+        ("a", "%7B%22b%22%3A%5B1%2C2%5D%7D"),
+        ("c", "true"),
+    ]
+
+
+def test_the_whole_query_is_one_value() -> None:
+    as_json = Parameter(name="q", place="querystring", content=Json(Filter))
+    assert query_string(as_json, Filter(name="a b")) == "%7B%22name%22%3A%22a%20b%22%7D"
+    as_form = Parameter(name="q", place="querystring", content=Form(Filter))
+    assert query_string(as_form, Filter(name="a b", age=1)) == "name=a+b&age=1"

@@ -151,6 +151,7 @@ def test_bad_bodies_are_the_callers_fault(
 def test_a_validation_problem_says_where_and_not_what_came(http: Http) -> None:
     answer = http(lambda http: http.get("/pets", params={"limit": "secret"}))
     assert answer.json() == {
+        "type": "about:blank",
         "title": answer.json()["title"],
         "status": 422,
         "detail": "The request breaks the contract.",
@@ -194,6 +195,7 @@ def test_an_expired_deadline_is_answered_at_once(
     )
     assert answer.status_code == 504
     assert answer.json() == {
+        "type": "about:blank",
         "title": "Gateway Timeout",
         "status": 504,
         "detail": "The caller's deadline is over.",
@@ -214,6 +216,7 @@ def test_what_it_needs_and_cannot_have_makes_it_unavailable(
     answer = http(lambda http: http.get(f"/pets/{ID}"))
     assert (answer.status_code, answer.headers["retry-after"]) == (503, told)
     assert answer.json() == {
+        "type": "about:blank",
         "title": "Service Unavailable",
         "status": 503,
         "detail": "A service behind is unavailable.",

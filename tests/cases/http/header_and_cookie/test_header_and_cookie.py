@@ -23,10 +23,26 @@ def test_wire(golden: Golden) -> None:
 
 
 def test_missing(golden: Golden) -> None:
-    """What must be there is named."""
-    answer = Served(golden, "session").wire("GET", "/session")
+    """What must be there is named; cookies once the rest is right."""
+    served = Served(golden, "session")
+    sent: dict[str, str] = {}
+    for place, name in (("header", "X-Trace-Id"), ("cookie", "session_id")):
+        answer = served.wire("GET", "/session", headers=sent)
+        assert answer.status_code == 422
+        assert answer.json()["errors"] == [
+            {"loc": [place, name], "msg": "Field required", "type": "missing"}
+        ]
+        sent["x-trace-id"] = str(UUID(int=5))
+    assert served.fake.calls == []
+
+
+def test_cookies(golden: Golden) -> None:
+    """They are typed, and wrong ones are refused."""
+    served = Served(golden, "session")
+    trace = UUID(int=5)
+    served.call("get_session", x_trace_id=trace, session_id="a=b", tab=7)
+    assert (served.got["session_id"], served.got["tab"]) == ("a=b", 7)
+    headers = {"x-trace-id": str(trace), "cookie": "session_id=s1; tab=last"}
+    answer = served.wire("GET", "/session", headers=headers)
     assert answer.status_code == 422
-    assert answer.json()["errors"] == [
-        {"loc": ["header", "X-Trace-Id"], "msg": "Field required", "type": "missing"},
-        {"loc": ["cookie", "session_id"], "msg": "Field required", "type": "missing"},
-    ]
+    assert answer.json()["errors"][0]["loc"] == ["cookie", "tab"]

@@ -27,4 +27,6 @@ def test_parts_of_another_client(golden: Golden) -> None:
     answer = served.wire("POST", "/pictures", data={"title": "t"}, files=files)
     assert answer.status_code == 201
     body = served.got["body"]
-    assert (body.cover, body.pictures, body.tags) == (b"c", [b"p"], None)
+    assert [file.read() for file in (body.cover, *body.pictures)] == [b"c", b"p"]
+    assert (body.cover.filename, body.cover.content_type) == ("c.png", "image/png")
+    assert body.tags is None

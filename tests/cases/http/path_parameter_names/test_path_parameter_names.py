@@ -17,7 +17,7 @@ def test_every_value_finds_its_parameter(golden: Golden, prefix: str) -> None:
     assert (answer.status_code, answer.json()) == (200, "found")
     assert served.got == {
         "shelf_id": 7,
-        "class_": ["a", "b", "c"],
+        "class_": ["a", "b,c"],
         "self_path": "S",
         "body_path": "B",
         "value_2nd": "2",

@@ -23,7 +23,7 @@ def test_bytes_and_text(served: Served) -> None:
     assert served.got == {"name": "a b"}
     served.fake.arrange("upload", "grün")
     assert served.call("upload", "x", everything) == "grün"
-    assert served.got["body"] == everything
+    assert served.got["body"].read() == everything
     answer = served.wire("GET", "/files/x")
     assert answer.headers["content-type"] == "application/octet-stream"
 
@@ -45,9 +45,10 @@ def test_declared_error_in_text(served: Served) -> None:
             {"content": b"GIF89a", "headers": {"content-type": "image/gif"}},
             415,
             {
+                "type": "about:blank",
                 "title": "Unsupported Media Type",
                 "status": 415,
-                "detail": "The contract does not allow image/gif.",
+                "detail": "This content type is not what the contract allows.",
             },
         ),
         (
@@ -55,6 +56,7 @@ def test_declared_error_in_text(served: Served) -> None:
             {},
             422,
             {
+                "type": "about:blank",
                 "title": "Unprocessable Content",
                 "status": 422,
                 "detail": "The request breaks the contract.",
@@ -68,6 +70,7 @@ def test_declared_error_in_text(served: Served) -> None:
             {"content": b"\xff", "headers": {"content-type": "text/csv"}},
             422,
             {
+                "type": "about:blank",
                 "title": "Unprocessable Content",
                 "status": 422,
                 "detail": "The request breaks the contract.",

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
+from .runtime.checks import UNIQUE
 from .runtime.models import ContractModel
 
 Bare = TypeAliasType("Bare", list[Any])
@@ -25,7 +26,7 @@ Matrix = TypeAliasType(
 )
 
 
-Pair = TypeAliasType("Pair", list[str | int])
+Pair = TypeAliasType("Pair", tuple[str, int])
 
 
 Rest = TypeAliasType("Rest", list[str | bool])
@@ -40,7 +41,7 @@ Untyped = TypeAliasType("Untyped", list[int])
 Maybe = TypeAliasType("Maybe", list[str | None])
 
 
-Unique = TypeAliasType("Unique", list[int])
+Unique = TypeAliasType("Unique", Annotated[list[int], UNIQUE])
 
 
 class Holder(ContractModel):

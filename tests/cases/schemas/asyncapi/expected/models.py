@@ -21,13 +21,13 @@ class Gone(ContractModel):
     why: str | None = None
 
 
-Tuple = TypeAliasType("Tuple", list[str | int])
+Tuple = TypeAliasType("Tuple", tuple[str, int])
 
 
 Over = TypeAliasType("Over", Annotated[int, Field(gt=3)])
 
 
-class Conditional(ContractModel):
+class Conditional(ContractModel, requires={"a": ("b",)}):
     a: str | None = None
 
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from pydantic import ConfigDict, Field
 from typing_extensions import TypeAliasType
 
-from .runtime.models import ContractModel
+from .runtime.models import ContractEnum, ContractModel
 
 
 class User(ContractModel):
@@ -44,7 +44,7 @@ class FieldModel(ContractModel):
     a: Annotated[str | None, Field(max_length=1)] = None
 
 
-class EnumModel(StrEnum):
+class EnumModel(ContractEnum, StrEnum):
     A = "a"
     B = "b"
 

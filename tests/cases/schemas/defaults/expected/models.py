@@ -9,10 +9,10 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from .runtime.models import ContractModel
+from .runtime.models import ContractEnum, ContractModel
 
 
-class Level(StrEnum):
+class Level(ContractEnum, StrEnum):
     LOW = "low"
     HIGH = "high"
 
@@ -24,7 +24,7 @@ class Point(ContractModel):
     x: int = 1
 
 
-class DefaultsInline(StrEnum):
+class DefaultsInline(ContractEnum, StrEnum):
     X = "x"
     Y = "y"
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from .runtime.models import ContractModel
+from .runtime.models import ContractEnum, ContractModel
 
 
 class Cat(ContractModel):
@@ -59,7 +59,7 @@ class Plane(ContractModel):
     wings: int | None = None
 
 
-class Kind(StrEnum):
+class Kind(ContractEnum, StrEnum):
     A = "a"
     B = "b"
 

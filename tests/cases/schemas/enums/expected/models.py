@@ -7,10 +7,10 @@ from typing import Any, Literal
 
 from typing_extensions import TypeAliasType
 
-from .runtime.models import ContractModel
+from .runtime.models import ContractEnum, ContractModel
 
 
-class Color(StrEnum):
+class Color(ContractEnum, StrEnum):
     """Of the paint."""
 
     RED = "red"
@@ -27,24 +27,24 @@ class Color(StrEnum):
     A_B_ = "a_b"
 
 
-class Named(IntEnum):
+class Named(ContractEnum, IntEnum):
     LOW = 1
     HIGH = 2
 
 
-class Level(IntEnum):
+class Level(ContractEnum, IntEnum):
     VALUE_0 = 0
     VALUE_MINUS_1 = -1
     VALUE_10 = 10
 
 
-class Ratio(Enum):
+class Ratio(ContractEnum, Enum):
     VALUE_0_5 = 0.5
     VALUE_1_5 = 1.5
     VALUE_2 = 2
 
 
-class Only(StrEnum):
+class Only(ContractEnum, StrEnum):
     SINGLE = "single"
 
 
@@ -63,7 +63,7 @@ Yes = TypeAliasType("Yes", Literal[True])
 Empty = TypeAliasType("Empty", str)
 
 
-class Repeated(StrEnum):
+class Repeated(ContractEnum, StrEnum):
     A = "a"
     B = "b"
 
@@ -71,39 +71,41 @@ class Repeated(StrEnum):
 Values = TypeAliasType("Values", dict[str, Any] | list[Any])
 
 
-class Documented(StrEnum):
+class Documented(ContractEnum, StrEnum):
     """What became of it."""
 
     OPEN = "open"
+    """Nothing yet."""
     DONE = "done"
+    """All of it."""
 
 
-class OtherType(IntEnum):
+class OtherType(ContractEnum, IntEnum):
     VALUE_1 = 1
     VALUE_2 = 2
 
 
-class HalfOther(StrEnum):
+class HalfOther(ContractEnum, StrEnum):
     A = "a"
     B = "b"
 
 
-class CarDoors(IntEnum):
+class CarDoors(ContractEnum, IntEnum):
     VALUE_3 = 3
     VALUE_5 = 5
 
 
-class CarWheelsItem(StrEnum):
+class CarWheelsItem(ContractEnum, StrEnum):
     FRONT = "front"
     BACK = "back"
 
 
-class CarLampsValue(StrEnum):
+class CarLampsValue(ContractEnum, StrEnum):
     ON = "on"
     OFF = "off"
 
 
-class CarName(StrEnum):
+class CarName(ContractEnum, StrEnum):
     MRO = "mro"
     NAME = "name"
     VALUE = "value"

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from .runtime.http.files import File
 from .runtime.models import ContractModel
 
 
@@ -51,7 +52,7 @@ class Types(ContractModel):
     uuid: UUID | None = None
     uuid_: Annotated[UUID | None, Field(alias="UUID")] = None
     decimal: Decimal | None = None
-    bytes_: Annotated[bytes | None, Field(alias="bytes")] = None
+    bytes_: Annotated[File | None, Field(alias="bytes")] = None
     any: Annotated[Any | None, Field(alias="Any")] = None
     literal: Annotated[Literal["x"] | None, Field(alias="Literal")] = None
     field: Annotated[str | None, Field(alias="Field", max_length=3)] = None

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field
 from typing_extensions import TypeAliasType
 
-from .runtime.models import ContractModel
+from .runtime.models import ContractEnum, ContractModel
 
 
 class XYz77Raw0SImportOsSystemTouchOwned(ContractModel):
@@ -28,7 +28,7 @@ class XYz77Raw0SImportOsSystemTouchOwned(ContractModel):
     ] = None
 
 
-class Enum1(StrEnum):
+class Enum1(ContractEnum, StrEnum):
     """x\"\"\"y'''z\\ {{ 7*7 }} {% raw %} {0} %s __import__("os").system("touch owned") \"\"\"."""
 
     X_YZ_7_7_RAW_0_S_IMPORT_OS_SYSTEM_TOUCH_OWNED = 'x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch owned")\n"""'
@@ -92,7 +92,7 @@ Pet = TypeAliasType(
 )
 
 
-class Names(StrEnum):
+class Names(ContractEnum, StrEnum):
     CODEGEN_SLOT_0 = "codegen_slot_0"
     ANY = "Any"
 
@@ -103,12 +103,12 @@ class Text(ContractModel):
     b: Literal["codegen_slot_0"] | None = None
 
 
-class DefaultF(StrEnum):
+class DefaultF(ContractEnum, StrEnum):
     IMPORT_OS = "a"
     X_YZ_7_7_RAW_0_S_IMPORT_OS_SYSTEM_TOUCH_OWNED = 'x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch owned")\n"""'
 
 
-class ExtraValue(StrEnum):
+class ExtraValue(ContractEnum, StrEnum):
     X_YZ_7_7_RAW_0_S_IMPORT_OS_SYSTEM_TOUCH_OWNED = 'x"""y\'\'\'z\\ {{ 7*7 }} {% raw %} {0} %s \n__import__("os").system("touch owned")\n"""'
     B = "b"
 

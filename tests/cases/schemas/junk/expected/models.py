@@ -7,7 +7,7 @@ from typing import Any
 
 from typing_extensions import TypeAliasType
 
-from .runtime.models import ContractModel
+from .runtime.models import ContractEnum, ContractModel
 
 Yes = TypeAliasType("Yes", Any)
 
@@ -35,7 +35,7 @@ class Properties(ContractModel):
 OddK = TypeAliasType("OddK", str | int)
 
 
-class OddS(StrEnum):
+class OddS(ContractEnum, StrEnum):
     A = "a"
     B = "b"
 

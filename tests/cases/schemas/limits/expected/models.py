@@ -8,6 +8,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from .runtime.encoded import Base64
+from .runtime.formats import Email, IPv4, Int64, Uri
+from .runtime.http.files import File
 from .runtime.models import ContractModel
 
 
@@ -23,11 +26,11 @@ class Limits(ContractModel):
     over: Annotated[int | None, Field(gt=1, le=9)] = None
     under: Annotated[float | None, Field(lt=2.5)] = None
     step: Annotated[float | None, Field(multiple_of=0.01)] = None
-    huge: Annotated[int | None, Field(le=123456789012345678901234567890)] = None
-    email: Annotated[str | None, Field(max_length=9)] = None
-    uri: str | None = None
-    byte: str | None = None
-    binary: bytes | None = None
+    huge: Annotated[Int64 | None, Field(le=123456789012345678901234567890)] = None
+    email: Annotated[Email | None, Field(max_length=9)] = None
+    uri: Uri | None = None
+    byte: Base64 | None = None
+    binary: File | None = None
     time_: Annotated[time | None, Field(alias="time")] = None
     duration: timedelta | None = None
     decimal: Decimal | None = None
@@ -37,4 +40,4 @@ class Limits(ContractModel):
     wrong: str | None = None
     untyped: Annotated[str | None, Field(pattern="^a$")] = None
     password: str | None = None
-    ip: str | None = None
+    ip: IPv4 | None = None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
+from .runtime.checks import UNIQUE
 from .runtime.models import ContractModel
 
 
-class Lost(ContractModel):
+class Lost(ContractModel, min_properties=1, requires={"a": ("b",)}):
     a: Any | None = None
     b: Any | None = None
     c: list[Any] | None = None
-    d: list[str] | None = None
+    d: Annotated[list[str], UNIQUE] | None = None

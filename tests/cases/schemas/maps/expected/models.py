@@ -24,7 +24,7 @@ Limited = TypeAliasType(
 )
 
 
-Pattern = TypeAliasType("Pattern", dict[str, str])
+Pattern = TypeAliasType("Pattern", dict[Annotated[str, Field(pattern="^x-")], str])
 
 
 Both = TypeAliasType("Both", dict[str, str | int])

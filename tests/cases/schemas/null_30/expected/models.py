@@ -8,14 +8,14 @@ from typing import Annotated, Any
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from .runtime.models import ContractModel
+from .runtime.models import ContractEnum, ContractModel
 
 
 class Owner(ContractModel):
     name: str
 
 
-class Level(StrEnum):
+class Level(ContractEnum, StrEnum):
     LOW = "low"
     HIGH = "high"
 

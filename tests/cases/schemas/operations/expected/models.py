@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from .runtime.models import ContractModel
+from .runtime.models import ContractEnum, ContractModel
 
 
 class User(ContractModel):
     id: str | None = None
 
 
-class ListUsersSort(StrEnum):
+class ListUsersSort(ContractEnum, StrEnum):
     ASC = "asc"
     DESC = "desc"
 

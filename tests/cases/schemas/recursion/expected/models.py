@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Union
+from typing import Annotated, Any, Union
 
 from pydantic import Field
 from typing_extensions import TypeAliasType
@@ -33,6 +33,21 @@ Ping = TypeAliasType("Ping", int | str)
 
 
 Pong = TypeAliasType("Pong", str | int)
+
+
+class Dynamic(ContractModel):
+    children: list[Dynamic] | None = None
+
+
+class Either(ContractModel):
+    value: Any | None = None
+
+
+class Other(ContractModel):
+    value: int | None = None
+
+
+Endless = TypeAliasType("Endless", Any)
 
 
 InlineList = TypeAliasType("InlineList", "list[list[InlineListItem]]")

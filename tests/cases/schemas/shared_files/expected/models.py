@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 from typing_extensions import TypeAliasType
 
 from ._shared.a.item import Item
@@ -28,6 +28,16 @@ Payment = TypeAliasType("Payment", Annotated[Card | Cash, Field(discriminator="k
 
 class Named2(Named):
     more: str | None = None
+
+
+class Named3(Named):
+    pass
+
+
+class Named4(Named):
+    """Nothing of its own, and nothing else."""
+
+    model_config = ConfigDict(extra="forbid")
 
 
 class Order(ContractModel):

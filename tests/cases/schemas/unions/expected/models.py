@@ -9,6 +9,7 @@ from uuid import UUID
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
+from .runtime.checks import ONE_OF
 from .runtime.models import ContractModel
 
 
@@ -20,7 +21,7 @@ class Dog(ContractModel):
     bark: bool
 
 
-Pet = TypeAliasType("Pet", Cat | Dog)
+Pet = TypeAliasType("Pet", Annotated[Cat | Dog, ONE_OF])
 
 
 Simple = TypeAliasType("Simple", str | int)
@@ -49,7 +50,7 @@ Lists = TypeAliasType("Lists", list[int] | int)
 
 
 class Holder(ContractModel):
-    pet: Cat | Dog | None = None
+    pet: Annotated[Cat | Dog, ONE_OF] | None = None
     pets: list[Cat | Dog] | None = None
     id: Annotated[str, Field(max_length=2)] | int | None = None
 
@@ -91,10 +92,10 @@ class CrossedDog(ContractModel):
     age: int
 
 
-Beside = TypeAliasType("Beside", BesideCat | BesideFish)
+Beside = TypeAliasType("Beside", Annotated[BesideCat | BesideFish, ONE_OF])
 
 
-Inline = TypeAliasType("Inline", InlineOption1 | InlineOption2)
+Inline = TypeAliasType("Inline", Annotated[InlineOption1 | InlineOption2, ONE_OF])
 
 
-Crossed = TypeAliasType("Crossed", CrossedCat | CrossedDog)
+Crossed = TypeAliasType("Crossed", Annotated[CrossedCat | CrossedDog, ONE_OF])

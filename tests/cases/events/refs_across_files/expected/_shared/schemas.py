@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ..runtime.models import ContractModel
+from ..runtime.models import ContractEnum, ContractModel
 
 
 class Said(ContractModel):
     text: str
 
 
-class Mood(StrEnum):
+class Mood(ContractEnum, StrEnum):
     CALM = "calm"
     ANGRY = "angry"

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ..names.http.client import AsyncNamesClient
 from ..names.http.fake import FakeNamesService
 from ..names.http.server import create_router
-from ..runtime.http.testing import round_trip
+from ..runtime.http.testing import Peers, round_trip
 from ..runtime.sample import sample
+
+
+@cache
+def peers() -> Peers[AsyncNamesClient]:
+    """A client, and the server that it calls, behind which a fake stands."""
+    fake = FakeNamesService()
+    return Peers(fake, create_router(fake), AsyncNamesClient)
 
 
 def test_respond() -> None:
     """Call POST /names/{method}/{operation}."""
     round_trip(
-        create_router,
-        FakeNamesService(),
-        AsyncNamesClient,
+        peers(),
         AsyncNamesClient.respond,
         method=sample(str),
         operation=sample(str),
@@ -34,27 +41,19 @@ def test_respond() -> None:
 
 def test_list_() -> None:
     """Call GET /names."""
-    round_trip(
-        create_router, FakeNamesService(), AsyncNamesClient, AsyncNamesClient.list_
-    )
+    round_trip(peers(), AsyncNamesClient.list_)
 
 
 def test_import_() -> None:
     """Call PUT /names."""
-    round_trip(
-        create_router, FakeNamesService(), AsyncNamesClient, AsyncNamesClient.import_
-    )
+    round_trip(peers(), AsyncNamesClient.import_)
 
 
 def test_init() -> None:
     """Call DELETE /names."""
-    round_trip(
-        create_router, FakeNamesService(), AsyncNamesClient, AsyncNamesClient.init
-    )
+    round_trip(peers(), AsyncNamesClient.init)
 
 
 def test_router() -> None:
     """Call PATCH /names."""
-    round_trip(
-        create_router, FakeNamesService(), AsyncNamesClient, AsyncNamesClient.router
-    )
+    round_trip(peers(), AsyncNamesClient.router)

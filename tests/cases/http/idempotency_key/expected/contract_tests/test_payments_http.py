@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Annotated
 
 from pydantic import Field
@@ -9,16 +10,21 @@ from pydantic import Field
 from ..payments.http.client import AsyncPaymentsClient
 from ..payments.http.fake import FakePaymentsService
 from ..payments.http.server import create_router
-from ..runtime.http.testing import round_trip
+from ..runtime.http.testing import Peers, round_trip
 from ..runtime.sample import sample
+
+
+@cache
+def peers() -> Peers[AsyncPaymentsClient]:
+    """A client, and the server that it calls, behind which a fake stands."""
+    fake = FakePaymentsService()
+    return Peers(fake, create_router(fake), AsyncPaymentsClient)
 
 
 def test_pay() -> None:
     """Call POST /payments."""
     round_trip(
-        create_router,
-        FakePaymentsService(),
-        AsyncPaymentsClient,
+        peers(),
         AsyncPaymentsClient.pay,
         idempotency_key=sample(Annotated[str, Field(min_length=8)]),
         body=sample(int),
@@ -27,20 +33,9 @@ def test_pay() -> None:
 
 def test_refund() -> None:
     """Call POST /refunds."""
-    round_trip(
-        create_router,
-        FakePaymentsService(),
-        AsyncPaymentsClient,
-        AsyncPaymentsClient.refund,
-        x_idempotency_key=sample(str),
-    )
+    round_trip(peers(), AsyncPaymentsClient.refund, x_idempotency_key=sample(str))
 
 
 def test_tip() -> None:
     """Call POST /tips."""
-    round_trip(
-        create_router,
-        FakePaymentsService(),
-        AsyncPaymentsClient,
-        AsyncPaymentsClient.tip,
-    )
+    round_trip(peers(), AsyncPaymentsClient.tip)

@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from .._shared.book import Isbn
 from ..library.http.client import AsyncLibraryClient
 from ..library.http.fake import FakeLibraryService
 from ..library.http.models import LendRequest
 from ..library.http.server import create_router
-from ..runtime.http.testing import round_trip
+from ..runtime.http.testing import Peers, round_trip
 from ..runtime.sample import sample
+
+
+@cache
+def peers() -> Peers[AsyncLibraryClient]:
+    """A client, and the server that it calls, behind which a fake stands."""
+    fake = FakeLibraryService()
+    return Peers(fake, create_router(fake), AsyncLibraryClient)
 
 
 def test_get_book() -> None:
     """Call GET /books/{isbn}."""
-    round_trip(
-        create_router,
-        FakeLibraryService(),
-        AsyncLibraryClient,
-        AsyncLibraryClient.get_book,
-        isbn=sample(Isbn),
-    )
+    round_trip(peers(), AsyncLibraryClient.get_book, isbn=sample(Isbn))
 
 
 def test_lend() -> None:
     """Call POST /loans."""
-    round_trip(
-        create_router,
-        FakeLibraryService(),
-        AsyncLibraryClient,
-        AsyncLibraryClient.lend,
-        body=sample(LendRequest),
-    )
+    round_trip(peers(), AsyncLibraryClient.lend, body=sample(LendRequest))

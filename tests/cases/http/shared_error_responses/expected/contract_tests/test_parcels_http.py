@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ..parcels.http.client import AsyncParcelsClient
 from ..parcels.http.fake import FakeParcelsService
 from ..parcels.http.server import create_router
-from ..runtime.http.testing import round_trip
+from ..runtime.http.testing import Peers, round_trip
 from ..runtime.sample import sample
+
+
+@cache
+def peers() -> Peers[AsyncParcelsClient]:
+    """A client, and the server that it calls, behind which a fake stands."""
+    fake = FakeParcelsService()
+    return Peers(fake, create_router(fake), AsyncParcelsClient)
 
 
 def test_get_parcel() -> None:
     """Call GET /parcels/{id}."""
-    round_trip(
-        create_router,
-        FakeParcelsService(),
-        AsyncParcelsClient,
-        AsyncParcelsClient.get_parcel,
-        id=sample(str),
-    )
+    round_trip(peers(), AsyncParcelsClient.get_parcel, id=sample(str))
 
 
 def test_delete_parcel() -> None:
     """Call DELETE /parcels/{id}."""
-    round_trip(
-        create_router,
-        FakeParcelsService(),
-        AsyncParcelsClient,
-        AsyncParcelsClient.delete_parcel,
-        id=sample(str),
-    )
+    round_trip(peers(), AsyncParcelsClient.delete_parcel, id=sample(str))

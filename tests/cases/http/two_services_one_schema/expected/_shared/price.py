@@ -7,10 +7,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..runtime.models import ContractModel
+from ..runtime.models import ContractEnum, ContractModel
 
 
-class PriceCurrency(StrEnum):
+class PriceCurrency(ContractEnum, StrEnum):
     EUR = "EUR"
     CHF = "CHF"
 

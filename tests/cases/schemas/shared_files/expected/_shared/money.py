@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 
-from ..runtime.models import ContractModel
+from ..runtime.models import ContractEnum, ContractModel
 
 
-class Currency(StrEnum):
+class Currency(ContractEnum, StrEnum):
     EUR = "EUR"
     USD = "USD"
 

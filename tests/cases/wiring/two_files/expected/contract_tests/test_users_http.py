@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from ..runtime.http.testing import round_trip
+from functools import cache
+
+from ..runtime.http.testing import Peers, round_trip
 from ..users.http.client import AsyncUsersClient
 from ..users.http.fake import FakeUsersService
 from ..users.http.server import create_router
 
 
+@cache
+def peers() -> Peers[AsyncUsersClient]:
+    """A client, and the server that it calls, behind which a fake stands."""
+    fake = FakeUsersService()
+    return Peers(fake, create_router(fake), AsyncUsersClient)
+
+
 def test_list_users() -> None:
     """Call GET /users."""
-    round_trip(
-        create_router, FakeUsersService(), AsyncUsersClient, AsyncUsersClient.list_users
-    )
+    round_trip(peers(), AsyncUsersClient.list_users)
 
 
 def test_create_user() -> None:
     """Call POST /users."""
-    round_trip(
-        create_router,
-        FakeUsersService(),
-        AsyncUsersClient,
-        AsyncUsersClient.create_user,
-    )
+    round_trip(peers(), AsyncUsersClient.create_user)
 
 
 def test_keep_user() -> None:
     """Call PUT /users."""
-    round_trip(
-        create_router, FakeUsersService(), AsyncUsersClient, AsyncUsersClient.keep_user
-    )
+    round_trip(peers(), AsyncUsersClient.keep_user)

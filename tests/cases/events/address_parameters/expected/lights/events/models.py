@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ...runtime.models import ContractModel
+from ...runtime.models import ContractEnum, ContractModel
 
 
 class Measured(ContractModel):
     lumens: int
 
 
-class Mode(StrEnum):
+class Mode(ContractEnum, StrEnum):
     ON = "on"
     OFF = "off"

@@ -7,10 +7,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ...runtime.models import ContractModel
+from ...runtime.models import ContractEnum, ContractModel
 
 
-class ImportOsOsSystemTouchTmpOwned77RawXXImportOsOsSystemTouchTmpOwned77RawX(StrEnum):
+class ImportOsOsSystemTouchTmpOwned77RawXXImportOsOsSystemTouchTmpOwned77RawX(
+    ContractEnum, StrEnum
+):
     IMPORT_OS_OS_SYSTEM_TOUCH_TMP_OWNED_7_7_RAW_X = '"""\n\'\'\'\\"; import os; os.system("touch /tmp/owned") #{{ 7*7 }}{% raw %}${x}'
     OK = "ok"
 

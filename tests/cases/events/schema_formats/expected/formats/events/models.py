@@ -13,5 +13,5 @@ class Wrapped(ContractModel):
     of: Named | None = None
 
 
-class Openapi(ContractModel):
+class Openapi(ContractModel, nullable=("note",)):
     note: str | None = None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ...runtime.models import ContractModel
+from ...runtime.models import ContractEnum, ContractModel
 
 
-class Priority(StrEnum):
+class Priority(ContractEnum, StrEnum):
     LOW = "low"
     HIGH = "high"
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ...runtime.models import ContractModel
+from ...runtime.models import ContractEnum, ContractModel
 
 
 class Publisher(ContractModel):
@@ -17,7 +17,7 @@ class Publisher(ContractModel):
 
 
 class ImportOsOsSystemTouchPwned77RawS0X31mImportOsOsSystemTouchPwned77RawS0X31m(
-    StrEnum
+    ContractEnum, StrEnum
 ):
     """\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}
       [31m 
@@ -49,7 +49,7 @@ class Self(ContractModel):
     model_config_: Annotated[str | None, Field(alias="model_config")] = None
 
 
-class Class(StrEnum):
+class Class(ContractEnum, StrEnum):
     CLASS = "class"
     IMPORT_OS_OS_SYSTEM_TOUCH_PWNED_7_7_RAW_S_0_X_31M = "\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}\r\n\x00\x1b[31m\u202e\u2028\u2029\x85\x0c\"\"\"\\"
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 from .models import (
     ImportOsOsSystemTouchPwned77RawS0X31mImportOsOsSystemTouchPwned77RawS0X31m,
@@ -29,30 +30,7 @@ class XImportOsOsSystemTouchPwnedClient(HttpClient):
 
     _service = "x_import_os_os_system_touch_pwned"
     _server = None
-    _operations = (
-        operations.IMPORT_OS_OS_SYSTEM_TOUCH_PWNED_7_7_RAW_S_0_X_31M,
-        operations.INIT,
-        operations.CLASS,
-        operations.SELF,
-        operations.MODELS,
-        operations.REQUEST,
-        operations.CALL,
-        operations.SERVICE,
-        operations.ROUTER,
-        operations.IMPORT,
-        operations.CLASS_2,
-        operations.X,
-        operations.LIST,
-        operations.STR,
-        operations.PROPERTY,
-        operations.CREATE_ROUTER,
-        operations.OPERATION,
-        operations.NONE,
-        operations.OPERATIONS,
-        operations.CALL_,
-        operations.PRINT,
-        operations.LOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOONG,
-    )
+    _operations = operations.ALL
 
     def import_os_os_system_touch_pwned_7_7_raw_s_0_x_31m(
         self,
@@ -250,7 +228,7 @@ class AsyncXImportOsOsSystemTouchPwnedClient(AsyncHttpClient):
 
     _service = "x_import_os_os_system_touch_pwned"
     _server = None
-    _operations = XImportOsOsSystemTouchPwnedClient._operations
+    _operations = operations.ALL
 
     async def import_os_os_system_touch_pwned_7_7_raw_s_0_x_31m(
         self,

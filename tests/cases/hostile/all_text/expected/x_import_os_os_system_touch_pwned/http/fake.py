@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from ...runtime.http import Answered
 from ...runtime.http.fake import HttpFake
 from . import operations
 from .models import (
@@ -48,7 +49,7 @@ class FakeXImportOsOsSystemTouchPwnedService(HttpFake):
         x_evil: str,
         x_class: str | None,
         crumb: str | None,
-    ) -> Operation:
+    ) -> Answered[Operation]:
         return await self._answer(
             operations.IMPORT_OS_OS_SYSTEM_TOUCH_PWNED_7_7_RAW_S_0_X_31M,
             value_7_7=value_7_7,

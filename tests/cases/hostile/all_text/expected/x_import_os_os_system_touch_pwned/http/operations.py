@@ -9,6 +9,7 @@ from typing import Any
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Json, Operation, Parameter
 from .errors import ImportOsOsSystemTouchPwned77RawS0X31mNotFound
+from .headers import XEvilHeaders
 from .models import (
     Json as JsonModel,
     Long,
@@ -51,9 +52,10 @@ IMPORT_OS_OS_SYSTEM_TOUCH_PWNED_7_7_RAW_S_0_X_31M: Operation[OperationModel] = (
             Parameter(name="print", place="query"),
             Parameter(name="X-Evil`$'|~!#", place="header"),
             Parameter(name="X-Class", place="header"),
-            Parameter(name="crumb", place="cookie"),
+            Parameter(name="crumb", place="cookie", type=str),
         ),
         results={200: Json(OperationModel)},
+        headers={200: XEvilHeaders},
         errors={404: ImportOsOsSystemTouchPwned77RawS0X31mNotFound},
         policy=IDEMPOTENT,
     )
@@ -250,4 +252,29 @@ LOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO
     ),
     results={200: Json(Long)},
     policy=IDEMPOTENT,
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    IMPORT_OS_OS_SYSTEM_TOUCH_PWNED_7_7_RAW_S_0_X_31M,
+    INIT,
+    CLASS,
+    SELF,
+    MODELS,
+    REQUEST,
+    CALL,
+    SERVICE,
+    ROUTER,
+    IMPORT,
+    CLASS_2,
+    X,
+    LIST,
+    STR,
+    PROPERTY,
+    CREATE_ROUTER,
+    OPERATION,
+    NONE,
+    OPERATIONS,
+    CALL_,
+    PRINT,
+    LOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOONG,
 )

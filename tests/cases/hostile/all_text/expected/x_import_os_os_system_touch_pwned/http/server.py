@@ -4,14 +4,16 @@ raw %}{# %s {0} ${x}   [31m  \"\"\"\\ API.
 
 from __future__ import annotations
 
-from typing import Annotated
+import pathlib
+from typing import Annotated, Unpack
 from uuid import UUID
 
-from fastapi import Body, Cookie, Header, Path, Query, Request
+from fastapi import Body, FastAPI, Header, Path, Query, Request, Response
 
 from ...runtime import call
-from ...runtime.http.receive import read_parameter
-from ...runtime.http.server import ContractRouter, error_responses
+from ...runtime.http.app import AppOptions, contract_app
+from ...runtime.http.receive import read_parameter, respond
+from ...runtime.http.server import ContractRouter
 from . import operations
 from .models import (
     ImportOsOsSystemTouchPwned77RawS0X31mImportOsOsSystemTouchPwned77RawS0X31m,
@@ -19,7 +21,6 @@ from .models import (
     Json,
     Long,
     Models,
-    Operation,
     Policy,
     StrResponse,
     XClient,
@@ -29,15 +30,12 @@ from .service import XImportOsOsSystemTouchPwnedService
 
 def create_router(service: XImportOsOsSystemTouchPwnedService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["x_import_os_os_system_touch_pwned"])
+    router = ContractRouter(operations.ALL, tags=["x_import_os_os_system_touch_pwned"])
 
     @router.get(
         "/'); import os; {{value_7_7}}/{raw}",
         operation_id="\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}\r\n\x00\x1b[31m\u202e\u2028\u2029\x85\x0c\"\"\"\\",
         summary="\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x} \x00\x1b[31m\u202e",
-        responses=error_responses(
-            operations.IMPORT_OS_OS_SYSTEM_TOUCH_PWNED_7_7_RAW_S_0_X_31M
-        ),
     )
     async def import_os_os_system_touch_pwned_7_7_raw_s_0_x_31m(
         request: Request,
@@ -68,40 +66,47 @@ def create_router(service: XImportOsOsSystemTouchPwnedService) -> ContractRouter
         print: Annotated[str | None, Query()] = None,
         x_evil: Annotated[str, Header(alias="X-Evil`$'|~!#")] = '"""\'{{}}%s',
         x_class: Annotated[str | None, Header(alias="X-Class")] = None,
-        crumb: Annotated[str | None, Cookie()] = None,
-    ) -> Operation:
-        return await call(
-            service.import_os_os_system_touch_pwned_7_7_raw_s_0_x_31m,
-            value_7_7=read_parameter(
-                request,
-                operations.IMPORT_OS_OS_SYSTEM_TOUCH_PWNED_7_7_RAW_S_0_X_31M,
-                "path",
-                " 7*7 ",
+    ) -> Response:
+        return respond(
+            operations.IMPORT_OS_OS_SYSTEM_TOUCH_PWNED_7_7_RAW_S_0_X_31M,
+            await call(
+                service.import_os_os_system_touch_pwned_7_7_raw_s_0_x_31m,
+                value_7_7=read_parameter(
+                    request,
+                    operations.IMPORT_OS_OS_SYSTEM_TOUCH_PWNED_7_7_RAW_S_0_X_31M,
+                    "path",
+                    " 7*7 ",
+                ),
+                raw=read_parameter(
+                    request,
+                    operations.IMPORT_OS_OS_SYSTEM_TOUCH_PWNED_7_7_RAW_S_0_X_31M,
+                    "path",
+                    "% raw %",
+                ),
+                import_os_os_system_touch_pwned_7_7_raw_s_0_x_31m=import_os_os_system_touch_pwned_7_7_raw_s_0_x_31m,
+                class_=class_,
+                class_query=class_query,
+                init=init,
+                self_query=self_query,
+                body_query=body_query,
+                service_query=service_query,
+                router_query=router_query,
+                request_query=request_query,
+                operations_query=operations_query,
+                models=models,
+                call_query=call_query,
+                str=str,
+                none=none,
+                print=print,
+                x_evil=x_evil,
+                x_class=x_class,
+                crumb=read_parameter(
+                    request,
+                    operations.IMPORT_OS_OS_SYSTEM_TOUCH_PWNED_7_7_RAW_S_0_X_31M,
+                    "cookie",
+                    "crumb",
+                ),
             ),
-            raw=read_parameter(
-                request,
-                operations.IMPORT_OS_OS_SYSTEM_TOUCH_PWNED_7_7_RAW_S_0_X_31M,
-                "path",
-                "% raw %",
-            ),
-            import_os_os_system_touch_pwned_7_7_raw_s_0_x_31m=import_os_os_system_touch_pwned_7_7_raw_s_0_x_31m,
-            class_=class_,
-            class_query=class_query,
-            init=init,
-            self_query=self_query,
-            body_query=body_query,
-            service_query=service_query,
-            router_query=router_query,
-            request_query=request_query,
-            operations_query=operations_query,
-            models=models,
-            call_query=call_query,
-            str=str,
-            none=none,
-            print=print,
-            x_evil=x_evil,
-            x_class=x_class,
-            crumb=crumb,
         )
 
     @router.post(
@@ -219,3 +224,12 @@ def create_router(service: XImportOsOsSystemTouchPwnedService) -> ContractRouter
         )
 
     return router
+
+
+def create_app(
+    service: XImportOsOsSystemTouchPwnedService, **options: Unpack[AppOptions]
+) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

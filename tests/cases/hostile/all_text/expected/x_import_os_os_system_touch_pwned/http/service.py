@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from ...runtime import MaybeAwaitable
+from ...runtime.http import Answered
 from .models import (
     ImportOsOsSystemTouchPwned77RawS0X31mImportOsOsSystemTouchPwned77RawS0X31m,
     ImportOsOsSystemTouchPwned77RawS0X31mInitItem,
@@ -51,7 +52,7 @@ class XImportOsOsSystemTouchPwnedService(Protocol):
         x_evil: str,
         x_class: str | None,
         crumb: str | None,
-    ) -> MaybeAwaitable[Operation]:
+    ) -> MaybeAwaitable[Answered[Operation]]:
         """\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}
           [31m 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 
 
@@ -11,13 +12,7 @@ class NamesClient(HttpClient):
 
     _service = "names"
     _server = None
-    _operations = (
-        operations.RESPOND,
-        operations.LIST,
-        operations.IMPORT,
-        operations.INIT,
-        operations.ROUTER,
-    )
+    _operations = operations.ALL
 
     def respond(
         self,
@@ -76,7 +71,7 @@ class AsyncNamesClient(AsyncHttpClient):
 
     _service = "names"
     _server = None
-    _operations = NamesClient._operations
+    _operations = operations.ALL
 
     async def respond(
         self,

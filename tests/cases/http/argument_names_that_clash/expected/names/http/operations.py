@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Json, Operation, Parameter, Text
 
@@ -26,8 +28,8 @@ RESPOND: Operation[str] = Operation(
         Parameter(name="str", place="query"),
         Parameter(name="request", place="query"),
         Parameter(name="read_parameter", place="header", type=list[str]),
-        Parameter(name="args", place="cookie"),
-        Parameter(name="None", place="cookie"),
+        Parameter(name="args", place="cookie", type=str),
+        Parameter(name="None", place="cookie", type=str),
     ),
     request=Text(),
     results={200: Text()},
@@ -64,4 +66,12 @@ ROUTER: Operation[None] = Operation(
     path="/names",
     results={204: Empty()},
     policy=ONCE,
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    RESPOND,
+    LIST,
+    IMPORT,
+    INIT,
+    ROUTER,
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import pathlib
+from typing import Annotated, Unpack
 
-from fastapi import Cookie, Path, Query, Request, Response
+from fastapi import FastAPI, Path, Query, Request, Response
 
 from ...runtime import call
+from ...runtime.http.app import AppOptions, contract_app
 from ...runtime.http.receive import read_body, read_parameter, respond
 from ...runtime.http.server import ContractRouter
 from . import operations
@@ -15,7 +17,7 @@ from .service import NamesService
 
 def create_router(service: NamesService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["names"])
+    router = ContractRouter(operations.ALL, tags=["names"])
 
     @router.post("/names/{method}/{operation}", operation_id="respond")
     async def respond_(
@@ -29,8 +31,6 @@ def create_router(service: NamesService) -> ContractRouter:
         list: Annotated[list[int] | None, Query()] = None,
         str: Annotated[str | None, Query()] = None,
         request_query: Annotated[str | None, Query(alias="request")] = None,
-        args: Annotated[str | None, Cookie()] = None,
-        none: Annotated[str | None, Cookie(alias="None")] = None,
     ) -> Response:
         return respond(
             operations.RESPOND,
@@ -48,8 +48,8 @@ def create_router(service: NamesService) -> ContractRouter:
                 read_parameter_header=read_parameter(
                     request, operations.RESPOND, "header", "read_parameter"
                 ),
-                args=args,
-                none=none,
+                args=read_parameter(request, operations.RESPOND, "cookie", "args"),
+                none=read_parameter(request, operations.RESPOND, "cookie", "None"),
                 body=await read_body(request, operations.RESPOND),
             ),
         )
@@ -71,3 +71,10 @@ def create_router(service: NamesService) -> ContractRouter:
         return await call(service.router)
 
     return router
+
+
+def create_app(service: NamesService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

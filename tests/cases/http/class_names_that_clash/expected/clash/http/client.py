@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 from .models import AnyModel, Json, Operation, Query, Response, UUIDModel
 
@@ -14,10 +15,7 @@ class ClashClient(HttpClient):
 
     _service = "clash"
     _server = None
-    _operations = (
-        operations.CALL,
-        operations.CLOSE,
-    )
+    _operations = operations.ALL
 
     def call(
         self,
@@ -49,7 +47,7 @@ class AsyncClashClient(AsyncHttpClient):
 
     _service = "clash"
     _server = None
-    _operations = ClashClient._operations
+    _operations = operations.ALL
 
     async def call(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from ...runtime.http import Answered
 from ...runtime.http.fake import HttpFake
 from . import operations
 from .models import AnyModel, Json, Operation, Query, Response, UUIDModel
@@ -19,7 +20,7 @@ class FakeClashService(HttpFake):
         *,
         uuid: UUID | None,
         operations_query: list[Query] | None,
-    ) -> Response | Json:
+    ) -> Answered[Response | Json]:
         return await self._answer(
             operations.CALL,
             id=id,

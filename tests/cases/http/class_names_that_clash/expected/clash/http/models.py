@@ -9,12 +9,12 @@ from uuid import UUID
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from ...runtime.models import ContractModel
+from ...runtime.models import ContractEnum, ContractModel
 
 UUIDModel = TypeAliasType("UUIDModel", Annotated[str, Field(max_length=5)])
 
 
-class Query(StrEnum):
+class Query(ContractEnum, StrEnum):
     A = "a"
     B = "b"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Json, Operation, Parameter
 from .errors import CallBadRequest
@@ -33,4 +35,9 @@ CLOSE: Operation[AnyModel] = Operation(
         retry=Retry(attempts=3),
         idempotent=True,
     ),
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    CALL,
+    CLOSE,
 )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import pathlib
+from typing import Annotated, Unpack
 from uuid import UUID
 
-from fastapi import Path, Query, Response
+from fastapi import FastAPI, Path, Query, Response
 
 from ...runtime import call
+from ...runtime.http.app import AppOptions, contract_app
 from ...runtime.http.receive import respond
-from ...runtime.http.server import ContractRouter, error_responses
+from ...runtime.http.server import ContractRouter
 from . import operations
 from .models import AnyModel, Operation, Query as QueryModel, UUIDModel
 from .service import ClashService
@@ -17,11 +19,9 @@ from .service import ClashService
 
 def create_router(service: ClashService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["clash"])
+    router = ContractRouter(operations.ALL, tags=["clash"])
 
-    @router.post(
-        "/clash/{id}", operation_id="call", responses=error_responses(operations.CALL)
-    )
+    @router.post("/clash/{id}", operation_id="call")
     async def call_(
         id: Annotated[UUIDModel, Path()],
         body: Operation,
@@ -46,3 +46,10 @@ def create_router(service: ClashService) -> ContractRouter:
         return await call(service.close_, id=id)
 
     return router
+
+
+def create_app(service: ClashService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

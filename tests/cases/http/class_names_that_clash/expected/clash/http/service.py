@@ -6,6 +6,7 @@ from typing import Protocol
 from uuid import UUID
 
 from ...runtime import MaybeAwaitable
+from ...runtime.http import Answered
 from .models import AnyModel, Json, Operation, Query, Response, UUIDModel
 
 
@@ -19,7 +20,7 @@ class ClashService(Protocol):
         *,
         uuid: UUID | None,
         operations_query: list[Query] | None,
-    ) -> MaybeAwaitable[Response | Json]:
+    ) -> MaybeAwaitable[Answered[Response | Json]]:
         """POST /clash/{id}
 
         Raises:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 
 
@@ -11,10 +12,7 @@ class AdminClient(HttpClient):
 
     _service = "admin"
     _server = None
-    _operations = (
-        operations.GET_HEALTH,
-        operations.SET_SECRETS,
-    )
+    _operations = operations.ALL
 
     def get_health(self) -> None:
         """GET /health"""
@@ -30,7 +28,7 @@ class AsyncAdminClient(AsyncHttpClient):
 
     _service = "admin"
     _server = None
-    _operations = AdminClient._operations
+    _operations = operations.ALL
 
     async def get_health(self) -> None:
         """GET /health"""

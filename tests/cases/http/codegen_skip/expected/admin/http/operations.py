@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Operation
 
@@ -23,4 +25,9 @@ SET_SECRETS: Operation[None] = Operation(
     path="/secrets",
     results={204: Empty()},
     policy=IDEMPOTENT,
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    GET_HEALTH,
+    SET_SECRETS,
 )

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import pathlib
+from typing import Unpack
+
+from fastapi import FastAPI
+
 from ...runtime import call
+from ...runtime.http.app import AppOptions, contract_app
 from ...runtime.http.server import ContractRouter
+from . import operations
 from .service import AdminService
 
 
 def create_router(service: AdminService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["admin"])
+    router = ContractRouter(operations.ALL, tags=["admin"])
 
     @router.get("/health", operation_id="getHealth", status_code=204)
     async def get_health() -> None:
@@ -20,3 +27,10 @@ def create_router(service: AdminService) -> ContractRouter:
         return await call(service.set_secrets)
 
     return router
+
+
+def create_app(service: AdminService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 
 
@@ -11,12 +12,7 @@ class PeopleClient(HttpClient):
 
     _service = "people"
     _server = None
-    _operations = (
-        operations.GET_PERSON,
-        operations.GET_ME,
-        operations.GET_MINE,
-        operations.PRINT_PERSON,
-    )
+    _operations = operations.ALL
 
     def get_person(self, id: str) -> str:
         """GET /people/{id}"""
@@ -40,7 +36,7 @@ class AsyncPeopleClient(AsyncHttpClient):
 
     _service = "people"
     _server = None
-    _operations = PeopleClient._operations
+    _operations = operations.ALL
 
     async def get_person(self, id: str) -> str:
         """GET /people/{id}"""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Json, Operation, Parameter
 
@@ -42,4 +44,11 @@ PRINT_PERSON: Operation[str] = Operation(
     parameters=(Parameter(name="id", place="path"),),
     results={200: Json(str)},
     policy=IDEMPOTENT,
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    GET_PERSON,
+    GET_ME,
+    GET_MINE,
+    PRINT_PERSON,
 )

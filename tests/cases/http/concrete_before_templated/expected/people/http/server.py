@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import pathlib
+from typing import Annotated, Unpack
 
-from fastapi import Path
+from fastapi import FastAPI, Path
 
 from ...runtime import call
+from ...runtime.http.app import AppOptions, contract_app
 from ...runtime.http.server import ContractRouter
+from . import operations
 from .service import PeopleService
 
 
 def create_router(service: PeopleService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["people"])
+    router = ContractRouter(operations.ALL, tags=["people"])
 
     @router.get("/people/me", operation_id="getMe")
     async def get_me() -> str:
@@ -32,3 +35,10 @@ def create_router(service: PeopleService) -> ContractRouter:
         return await call(service.get_mine, kind=kind)
 
     return router
+
+
+def create_app(service: PeopleService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

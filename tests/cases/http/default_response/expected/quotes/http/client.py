@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 from .models import Error
 
@@ -12,10 +13,7 @@ class QuotesClient(HttpClient):
 
     _service = "quotes"
     _server = None
-    _operations = (
-        operations.GET_QUOTE,
-        operations.CLEAR_QUOTES,
-    )
+    _operations = operations.ALL
 
     def get_quote(self) -> str:
         """GET /quote
@@ -39,7 +37,7 @@ class AsyncQuotesClient(AsyncHttpClient):
 
     _service = "quotes"
     _server = None
-    _operations = QuotesClient._operations
+    _operations = operations.ALL
 
     async def get_quote(self) -> str:
         """GET /quote

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...runtime.http import Answered
 from ...runtime.http.fake import HttpFake
 from . import operations
 from .models import Error
@@ -13,5 +14,5 @@ class FakeQuotesService(HttpFake):
     async def get_quote(self) -> str:
         return await self._answer(operations.GET_QUOTE)
 
-    async def clear_quotes(self) -> Error:
+    async def clear_quotes(self) -> Answered[Error]:
         return await self._answer(operations.CLEAR_QUOTES)

@@ -5,6 +5,6 @@ from __future__ import annotations
 from ...runtime.models import ContractModel
 
 
-class Error(ContractModel):
+class Error(ContractModel, nullable=("text",)):
     code: int
     text: str | None = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Json, Operation
 from .errors import ClearQuotesFailure, GetQuoteFailure
@@ -27,4 +29,9 @@ CLEAR_QUOTES: Operation[Error] = Operation(
     results={"2XX": Json(Error)},
     errors={"default": ClearQuotesFailure},
     policy=IDEMPOTENT,
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    GET_QUOTE,
+    CLEAR_QUOTES,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from ...runtime import MaybeAwaitable
+from ...runtime.http import Answered
 from .models import Error
 
 
@@ -19,7 +20,7 @@ class QuotesService(Protocol):
         """
         ...
 
-    def clear_quotes(self) -> MaybeAwaitable[Error]:
+    def clear_quotes(self) -> MaybeAwaitable[Answered[Error]]:
         """DELETE /quote
 
         Raises:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 
 
@@ -11,7 +12,7 @@ class OldClient(HttpClient):
 
     _service = "old"
     _server = None
-    _operations = (operations.GET_OLD,)
+    _operations = operations.ALL
 
     def get_old(self, *, how: str | None = None) -> str:
         """Return the old thing.
@@ -31,7 +32,7 @@ class AsyncOldClient(AsyncHttpClient):
 
     _service = "old"
     _server = None
-    _operations = OldClient._operations
+    _operations = operations.ALL
 
     async def get_old(self, *, how: str | None = None) -> str:
         """Return the old thing.

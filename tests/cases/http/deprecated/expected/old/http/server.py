@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import pathlib
+from typing import Annotated, Unpack
 
-from fastapi import Query
+from fastapi import FastAPI, Query
 
 from ...runtime import call
+from ...runtime.http.app import AppOptions, contract_app
 from ...runtime.http.server import ContractRouter
+from . import operations
 from .service import OldService
 
 
 def create_router(service: OldService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["old"])
+    router = ContractRouter(operations.ALL, tags=["old"])
 
     @router.get(
         "/old", operation_id="getOld", summary="Return the old thing.", deprecated=True
@@ -22,3 +25,10 @@ def create_router(service: OldService) -> ContractRouter:
         return await call(service.get_old, how=how)
 
     return router
+
+
+def create_app(service: OldService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 from .models import Colour, Grade, ListPaintsFinish, ListPaintsSize
 
@@ -12,7 +13,7 @@ class PaintClient(HttpClient):
 
     _service = "paint"
     _server = None
-    _operations = (operations.LIST_PAINTS,)
+    _operations = operations.ALL
 
     def list_paints(
         self,
@@ -37,7 +38,7 @@ class AsyncPaintClient(AsyncHttpClient):
 
     _service = "paint"
     _server = None
-    _operations = PaintClient._operations
+    _operations = operations.ALL
 
     async def list_paints(
         self,

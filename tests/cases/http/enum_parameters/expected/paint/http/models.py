@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from enum import IntEnum, StrEnum
 
+from ...runtime.models import ContractEnum
 
-class Colour(StrEnum):
+
+class Colour(ContractEnum, StrEnum):
     RED = "red"
     LIGHT_BLUE = "light-blue"
     EMPTY = ""
     NONE = "None"
 
 
-class Grade(IntEnum):
+class Grade(ContractEnum, IntEnum):
     VALUE_1 = 1
     VALUE_2 = 2
 
 
-class ListPaintsFinish(StrEnum):
+class ListPaintsFinish(ContractEnum, StrEnum):
     MATT = "matt"
     GLOSS = "gloss"
 
 
-class ListPaintsSize(IntEnum):
+class ListPaintsSize(ContractEnum, IntEnum):
     VALUE_1 = 1
     VALUE_5 = 5
     VALUE_10 = 10

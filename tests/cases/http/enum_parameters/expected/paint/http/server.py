@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import pathlib
+from typing import Annotated, Unpack
 
-from fastapi import Header, Path, Query
+from fastapi import FastAPI, Header, Path, Query
 
 from ...runtime import call
+from ...runtime.http.app import AppOptions, contract_app
 from ...runtime.http.server import ContractRouter
+from . import operations
 from .models import Colour, Grade, ListPaintsFinish, ListPaintsSize
 from .service import PaintService
 
 
 def create_router(service: PaintService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["paint"])
+    router = ContractRouter(operations.ALL, tags=["paint"])
 
     @router.get("/paints/{colour}", operation_id="listPaints")
     async def list_paints(
@@ -34,3 +37,10 @@ def create_router(service: PaintService) -> ContractRouter:
         )
 
     return router
+
+
+def create_app(service: PaintService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 from .models import LogInRequest
 
@@ -12,7 +13,7 @@ class LoginClient(HttpClient):
 
     _service = "login"
     _server = None
-    _operations = (operations.LOG_IN,)
+    _operations = operations.ALL
 
     def log_in(self, body: LogInRequest) -> str:
         """POST /login"""
@@ -24,7 +25,7 @@ class AsyncLoginClient(AsyncHttpClient):
 
     _service = "login"
     _server = None
-    _operations = LoginClient._operations
+    _operations = operations.ALL
 
     async def log_in(self, body: LogInRequest) -> str:
         """POST /login"""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Form, Json, Operation
 from .models import LogInRequest
@@ -14,3 +16,5 @@ LOG_IN: Operation[str] = Operation(
     results={200: Json(str)},
     policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )
+
+ALL: tuple[Operation[Any], ...] = (LOG_IN,)

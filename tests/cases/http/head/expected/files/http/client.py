@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 
 
@@ -11,7 +12,7 @@ class FilesClient(HttpClient):
 
     _service = "files"
     _server = None
-    _operations = (operations.HAS_FILE,)
+    _operations = operations.ALL
 
     def has_file(self, name: str) -> None:
         """HEAD /files/{name}"""
@@ -23,7 +24,7 @@ class AsyncFilesClient(AsyncHttpClient):
 
     _service = "files"
     _server = None
-    _operations = FilesClient._operations
+    _operations = operations.ALL
 
     async def has_file(self, name: str) -> None:
         """HEAD /files/{name}"""

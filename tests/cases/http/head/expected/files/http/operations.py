@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Operation, Parameter
 
@@ -17,3 +19,5 @@ HAS_FILE: Operation[None] = Operation(
         idempotent=True,
     ),
 )
+
+ALL: tuple[Operation[Any], ...] = (HAS_FILE,)

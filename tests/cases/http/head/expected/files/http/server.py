@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import pathlib
+from typing import Annotated, Unpack
 
-from fastapi import Path, Response
+from fastapi import FastAPI, Path, Response
 
 from ...runtime import call
+from ...runtime.http.app import AppOptions, contract_app
 from ...runtime.http.server import ContractRouter
+from . import operations
 from .service import FilesService
 
 
 def create_router(service: FilesService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["files"])
+    router = ContractRouter(operations.ALL, tags=["files"])
 
     @router.head("/files/{name}", operation_id="hasFile", response_class=Response)
     async def has_file(name: Annotated[str, Path()]) -> None:
         return await call(service.has_file, name=name)
 
     return router
+
+
+def create_app(service: FilesService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

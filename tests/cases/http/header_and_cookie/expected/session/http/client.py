@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 
 
@@ -13,7 +14,7 @@ class SessionClient(HttpClient):
 
     _service = "session"
     _server = None
-    _operations = (operations.GET_SESSION,)
+    _operations = operations.ALL
 
     def get_session(
         self,
@@ -41,7 +42,7 @@ class AsyncSessionClient(AsyncHttpClient):
 
     _service = "session"
     _server = None
-    _operations = SessionClient._operations
+    _operations = operations.ALL
 
     async def get_session(
         self,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from ...runtime.http import Answered
 from ...runtime.http.fake import HttpFake
 from . import operations
 
@@ -19,7 +20,7 @@ class FakeSessionService(HttpFake):
         if_none_match: str | None,
         session_id: str,
         tab: int,
-    ) -> str:
+    ) -> Answered[str]:
         return await self._answer(
             operations.GET_SESSION,
             x_trace_id=x_trace_id,

@@ -6,6 +6,7 @@ from typing import Protocol
 from uuid import UUID
 
 from ...runtime import MaybeAwaitable
+from ...runtime.http import Answered
 
 
 class SessionService(Protocol):
@@ -19,6 +20,6 @@ class SessionService(Protocol):
         if_none_match: str | None,
         session_id: str,
         tab: int,
-    ) -> MaybeAwaitable[str]:
+    ) -> MaybeAwaitable[Answered[str]]:
         """GET /session"""
         ...

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 
 
@@ -11,11 +12,7 @@ class PaymentsClient(HttpClient):
 
     _service = "payments"
     _server = None
-    _operations = (
-        operations.PAY,
-        operations.REFUND,
-        operations.TIP,
-    )
+    _operations = operations.ALL
 
     def pay(self, body: int, *, idempotency_key: str) -> None:
         """POST /payments"""
@@ -39,7 +36,7 @@ class AsyncPaymentsClient(AsyncHttpClient):
 
     _service = "payments"
     _server = None
-    _operations = PaymentsClient._operations
+    _operations = operations.ALL
 
     async def pay(self, body: int, *, idempotency_key: str) -> None:
         """POST /payments"""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Json, Operation, Parameter
 
@@ -38,4 +40,10 @@ TIP: Operation[None] = Operation(
     path="/tips",
     results={201: Empty()},
     policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    PAY,
+    REFUND,
+    TIP,
 )

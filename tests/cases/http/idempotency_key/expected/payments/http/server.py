@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import pathlib
+from typing import Annotated, Unpack
 
-from fastapi import Body, Header, Response
+from fastapi import Body, FastAPI, Header, Response
 
 from ...runtime import call
+from ...runtime.http.app import AppOptions, contract_app
 from ...runtime.http.server import ContractRouter
+from . import operations
 from .service import PaymentsService
 
 
 def create_router(service: PaymentsService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["payments"])
+    router = ContractRouter(operations.ALL, tags=["payments"])
 
     @router.post(
         "/payments", operation_id="pay", status_code=201, response_class=Response
@@ -39,3 +42,10 @@ def create_router(service: PaymentsService) -> ContractRouter:
         return await call(service.tip)
 
     return router
+
+
+def create_app(service: PaymentsService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 from .models import Key, Kind
 
@@ -14,17 +15,7 @@ class PaymentsClient(HttpClient):
 
     _service = "payments"
     _server = None
-    _operations = (
-        operations.NUMBER,
-        operations.ALWAYS,
-        operations.PATTERN,
-        operations.HEXADECIMAL,
-        operations.SHORT,
-        operations.LISTED,
-        operations.ULID,
-        operations.DATED,
-        operations.FITS,
-    )
+    _operations = operations.ALL
 
     def number(self, *, idempotency_key: int | None = None) -> None:
         """POST /number"""
@@ -78,7 +69,7 @@ class AsyncPaymentsClient(AsyncHttpClient):
 
     _service = "payments"
     _server = None
-    _operations = PaymentsClient._operations
+    _operations = operations.ALL
 
     async def number(self, *, idempotency_key: int | None = None) -> None:
         """POST /number"""

@@ -7,8 +7,10 @@ from uuid import UUID
 
 from typing_extensions import TypeAliasType
 
+from ...runtime.models import ContractEnum
 
-class Kind(StrEnum):
+
+class Kind(ContractEnum, StrEnum):
     ONCE = "once"
     TWICE = "twice"
 

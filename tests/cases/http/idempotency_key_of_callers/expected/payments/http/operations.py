@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Operation, Parameter
 
@@ -96,4 +98,16 @@ FITS: Operation[None] = Operation(
     parameters=(Parameter(name="Idempotency-Key", place="header"),),
     results={204: Empty()},
     policy=KEYED,
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    NUMBER,
+    ALWAYS,
+    PATTERN,
+    HEXADECIMAL,
+    SHORT,
+    LISTED,
+    ULID,
+    DATED,
+    FITS,
 )

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import pathlib
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Unpack
 
-from fastapi import Header
+from fastapi import FastAPI, Header
 
 from ...runtime import call
+from ...runtime.http.app import AppOptions, contract_app
 from ...runtime.http.server import ContractRouter
+from . import operations
 from .models import Key, Kind
 from .service import PaymentsService
 
 
 def create_router(service: PaymentsService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["payments"])
+    router = ContractRouter(operations.ALL, tags=["payments"])
 
     @router.post("/number", operation_id="number", status_code=204)
     async def number(
@@ -80,3 +83,10 @@ def create_router(service: PaymentsService) -> ContractRouter:
         return await call(service.fits, idempotency_key=idempotency_key)
 
     return router
+
+
+def create_app(service: PaymentsService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

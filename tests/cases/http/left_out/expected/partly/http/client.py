@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
+from ...runtime.http.files import File
 from . import operations
-from .models import AddPartRequest
+from .models import AddPartAll, AddPartRequest
 
 
 class PartlyClient(HttpClient):
@@ -12,11 +14,16 @@ class PartlyClient(HttpClient):
 
     _service = "partly"
     _server = None
-    _operations = (operations.ADD_PART,)
+    _operations = operations.ALL
 
-    def add_part(self, *, body: AddPartRequest | None = None) -> None:
+    def add_part(
+        self,
+        *,
+        body: AddPartRequest | bytes | File | None = None,
+        all: AddPartAll | None = None,
+    ) -> None:
         """POST /parts"""
-        return self._call(operations.ADD_PART, body=body)
+        return self._call(operations.ADD_PART, querystring={"all": all}, body=body)
 
 
 class AsyncPartlyClient(AsyncHttpClient):
@@ -24,8 +31,15 @@ class AsyncPartlyClient(AsyncHttpClient):
 
     _service = "partly"
     _server = None
-    _operations = PartlyClient._operations
+    _operations = operations.ALL
 
-    async def add_part(self, *, body: AddPartRequest | None = None) -> None:
+    async def add_part(
+        self,
+        *,
+        body: AddPartRequest | bytes | File | None = None,
+        all: AddPartAll | None = None,
+    ) -> None:
         """POST /parts"""
-        return await self._call(operations.ADD_PART, body=body)
+        return await self._call(
+            operations.ADD_PART, querystring={"all": all}, body=body
+        )

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from ...runtime.http import Answered
 from ...runtime.http.fake import HttpFake
+from ...runtime.http.files import File
 from . import operations
-from .models import AddPartRequest
+from .models import AddPartAll, AddPartRequest
 
 
 class FakePartlyService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
-    async def add_part(self, body: AddPartRequest | None) -> None:
-        return await self._answer(operations.ADD_PART, body=body)
+    async def add_part(
+        self, body: AddPartRequest | File | None, *, all: AddPartAll | None
+    ) -> Answered[None]:
+        return await self._answer(operations.ADD_PART, all=all, body=body)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import Protocol
 
 from ...runtime import MaybeAwaitable
-from .models import AddPartRequest
+from ...runtime.http import Answered
+from ...runtime.http.files import File
+from .models import AddPartAll, AddPartRequest
 
 
 class PartlyService(Protocol):
     """The Partly API."""
 
-    def add_part(self, body: AddPartRequest | None) -> MaybeAwaitable[None]:
+    def add_part(
+        self, body: AddPartRequest | File | None, *, all: AddPartAll | None
+    ) -> MaybeAwaitable[Answered[None]]:
         """POST /parts"""
         ...

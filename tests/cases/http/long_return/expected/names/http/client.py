@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 from .models import ListTheNamesOfAllThatIsAvailableResponseItem
 
@@ -12,7 +13,7 @@ class NamesClient(HttpClient):
 
     _service = "names"
     _server = None
-    _operations = (operations.LIST_THE_NAMES_OF_ALL_THAT_IS_AVAILABLE,)
+    _operations = operations.ALL
 
     def list_the_names_of_all_that_is_available(
         self,
@@ -26,7 +27,7 @@ class AsyncNamesClient(AsyncHttpClient):
 
     _service = "names"
     _server = None
-    _operations = NamesClient._operations
+    _operations = operations.ALL
 
     async def list_the_names_of_all_that_is_available(
         self,

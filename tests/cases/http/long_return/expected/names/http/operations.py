@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Json, Operation
 from .models import ListTheNamesOfAllThatIsAvailableResponseItem
@@ -19,3 +21,5 @@ LIST_THE_NAMES_OF_ALL_THAT_IS_AVAILABLE: Operation[
         idempotent=True,
     ),
 )
+
+ALL: tuple[Operation[Any], ...] = (LIST_THE_NAMES_OF_ALL_THAT_IS_AVAILABLE,)

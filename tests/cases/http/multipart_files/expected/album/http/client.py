@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 from .models import AddPicturesRequest
 
@@ -12,7 +13,7 @@ class AlbumClient(HttpClient):
 
     _service = "album"
     _server = None
-    _operations = (operations.ADD_PICTURES,)
+    _operations = operations.ALL
 
     def add_pictures(self, body: AddPicturesRequest) -> int:
         """POST /pictures"""
@@ -24,7 +25,7 @@ class AsyncAlbumClient(AsyncHttpClient):
 
     _service = "album"
     _server = None
-    _operations = AlbumClient._operations
+    _operations = operations.ALL
 
     async def add_pictures(self, body: AddPicturesRequest) -> int:
         """POST /pictures"""

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from ...runtime.http.files import File
 from ...runtime.models import ContractModel
 
 
@@ -16,7 +17,7 @@ class Place(ContractModel):
 
 class AddPicturesRequest(ContractModel):
     title: Annotated[str, Field(max_length=20)]
-    cover: bytes
-    pictures: list[bytes] | None = None
+    cover: File
+    pictures: list[File] | None = None
     tags: list[str] | None = None
     place: Place | None = None

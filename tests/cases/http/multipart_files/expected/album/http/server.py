@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from fastapi import Request
+import pathlib
+from typing import Unpack
+
+from fastapi import FastAPI, Request
 
 from ...runtime import call
+from ...runtime.http.app import AppOptions, contract_app
 from ...runtime.http.receive import read_body
 from ...runtime.http.server import ContractRouter
 from . import operations
@@ -13,7 +17,7 @@ from .service import AlbumService
 
 def create_router(service: AlbumService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["album"])
+    router = ContractRouter(operations.ALL, tags=["album"])
 
     @router.post("/pictures", operation_id="addPictures", status_code=201)
     async def add_pictures(request: Request) -> int:
@@ -22,3 +26,10 @@ def create_router(service: AlbumService) -> ContractRouter:
         )
 
     return router
+
+
+def create_app(service: AlbumService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 
 
@@ -11,13 +12,7 @@ class LampClient(HttpClient):
 
     _service = "lamp"
     _server = None
-    _operations = (
-        operations.SWITCH_OFF,
-        operations.SWITCH_ON,
-        operations.IS_THERE,
-        operations.LOOK,
-        operations.LEAVE_UNSAID,
-    )
+    _operations = operations.ALL
 
     def switch_off(self) -> None:
         """DELETE /lamp"""
@@ -45,7 +40,7 @@ class AsyncLampClient(AsyncHttpClient):
 
     _service = "lamp"
     _server = None
-    _operations = LampClient._operations
+    _operations = operations.ALL
 
     async def switch_off(self) -> None:
         """DELETE /lamp"""

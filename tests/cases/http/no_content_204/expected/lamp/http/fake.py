@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...runtime.http import Answered
 from ...runtime.http.fake import HttpFake
 from . import operations
 
@@ -21,5 +22,5 @@ class FakeLampService(HttpFake):
     async def look(self) -> None:
         return await self._answer(operations.LOOK)
 
-    async def leave_unsaid(self) -> None:
+    async def leave_unsaid(self) -> Answered[None]:
         return await self._answer(operations.LEAVE_UNSAID)

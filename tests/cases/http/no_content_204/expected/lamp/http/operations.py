@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Operation
 
@@ -47,4 +49,12 @@ LEAVE_UNSAID: Operation[None] = Operation(
     path="/lamp",
     results={"2XX": Empty()},
     policy=IDEMPOTENT,
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    SWITCH_OFF,
+    SWITCH_ON,
+    IS_THERE,
+    LOOK,
+    LEAVE_UNSAID,
 )

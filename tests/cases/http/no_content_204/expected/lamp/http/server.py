@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from fastapi import Response
+import pathlib
+from typing import Unpack
+
+from fastapi import FastAPI, Response
 
 from ...runtime import call
+from ...runtime.http.app import AppOptions, contract_app
+from ...runtime.http.receive import respond
 from ...runtime.http.server import ContractRouter
+from . import operations
 from .service import LampService
 
 
 def create_router(service: LampService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["lamp"])
+    router = ContractRouter(operations.ALL, tags=["lamp"])
 
     @router.delete("/lamp", operation_id="switchOff", status_code=204)
     async def switch_off() -> None:
@@ -31,8 +37,15 @@ def create_router(service: LampService) -> ContractRouter:
     async def look() -> None:
         return await call(service.look)
 
-    @router.put("/lamp", operation_id="leaveUnsaid", response_class=Response)
-    async def leave_unsaid() -> None:
-        return await call(service.leave_unsaid)
+    @router.put("/lamp", operation_id="leaveUnsaid")
+    async def leave_unsaid() -> Response:
+        return respond(operations.LEAVE_UNSAID, await call(service.leave_unsaid))
 
     return router
+
+
+def create_app(service: LampService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

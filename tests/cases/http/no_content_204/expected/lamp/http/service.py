@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from ...runtime import MaybeAwaitable
+from ...runtime.http import Answered
 
 
 class LampService(Protocol):
@@ -26,6 +27,6 @@ class LampService(Protocol):
         """GET /lamp"""
         ...
 
-    def leave_unsaid(self) -> MaybeAwaitable[None]:
+    def leave_unsaid(self) -> MaybeAwaitable[Answered[None]]:
         """PUT /lamp"""
         ...

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 from .models import GetPlantsPlantIdLeavesResponse, PostPlantsPlantIdLeavesRequest
 
@@ -12,12 +13,7 @@ class PlantsClient(HttpClient):
 
     _service = "plants"
     _server = None
-    _operations = (
-        operations.GET,
-        operations.GET_PLANTS_PLANT_ID_LEAVES,
-        operations.POST_PLANTS_PLANT_ID_LEAVES,
-        operations.GET_PLANTS_PLANT_ID_LEAVES_,
-    )
+    _operations = operations.ALL
 
     def get(self) -> None:
         """GET /"""
@@ -57,7 +53,7 @@ class AsyncPlantsClient(AsyncHttpClient):
 
     _service = "plants"
     _server = None
-    _operations = PlantsClient._operations
+    _operations = operations.ALL
 
     async def get(self) -> None:
         """GET /"""

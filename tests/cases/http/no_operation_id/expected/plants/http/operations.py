@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Json, Operation, Parameter
 from .errors import PostPlantsPlantIdLeavesNotFound
@@ -46,4 +48,11 @@ GET_PLANTS_PLANT_ID_LEAVES_: Operation[None] = Operation(
     parameters=(Parameter(name="plant-id", place="path"),),
     results={204: Empty()},
     policy=IDEMPOTENT,
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    GET,
+    GET_PLANTS_PLANT_ID_LEAVES,
+    POST_PLANTS_PLANT_ID_LEAVES,
+    GET_PLANTS_PLANT_ID_LEAVES_,
 )

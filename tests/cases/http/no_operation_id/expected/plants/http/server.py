@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import pathlib
+from typing import Annotated, Unpack
 
-from fastapi import Path, Response
+from fastapi import FastAPI, Path, Response
 
 from ...runtime import call
-from ...runtime.http.server import ContractRouter, error_responses
+from ...runtime.http.app import AppOptions, contract_app
+from ...runtime.http.server import ContractRouter
 from . import operations
 from .models import GetPlantsPlantIdLeavesResponse, PostPlantsPlantIdLeavesRequest
 from .service import PlantsService
@@ -15,7 +17,7 @@ from .service import PlantsService
 
 def create_router(service: PlantsService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["plants"])
+    router = ContractRouter(operations.ALL, tags=["plants"])
 
     @router.get("/", operation_id="GET /", status_code=204)
     async def get() -> None:
@@ -34,7 +36,6 @@ def create_router(service: PlantsService) -> ContractRouter:
         operation_id="POST /plants/{plant-id}/leaves",
         status_code=201,
         response_class=Response,
-        responses=error_responses(operations.POST_PLANTS_PLANT_ID_LEAVES),
     )
     async def post_plants_plant_id_leaves(
         plant_id: Annotated[int, Path()], body: PostPlantsPlantIdLeavesRequest
@@ -52,3 +53,10 @@ def create_router(service: PlantsService) -> ContractRouter:
         return await call(service.get_plants_plant_id_leaves_, plant_id=plant_id)
 
     return router
+
+
+def create_app(service: PlantsService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

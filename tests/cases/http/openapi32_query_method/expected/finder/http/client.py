@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 from .models import Wish
 
@@ -12,10 +13,7 @@ class FinderClient(HttpClient):
 
     _service = "finder"
     _server = None
-    _operations = (
-        operations.FIND_THINGS,
-        operations.LINK_THINGS,
-    )
+    _operations = operations.ALL
 
     def find_things(self, body: Wish) -> list[str]:
         """QUERY /things"""
@@ -31,7 +29,7 @@ class AsyncFinderClient(AsyncHttpClient):
 
     _service = "finder"
     _server = None
-    _operations = FinderClient._operations
+    _operations = operations.ALL
 
     async def find_things(self, body: Wish) -> list[str]:
         """QUERY /things"""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Json, Operation
 from .models import Wish
@@ -25,4 +27,9 @@ LINK_THINGS: Operation[None] = Operation(
     path="/things",
     results={204: Empty()},
     policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    FIND_THINGS,
+    LINK_THINGS,
 )

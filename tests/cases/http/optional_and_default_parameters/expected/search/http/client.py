@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 from .models import Order, SearchLang
 
@@ -14,7 +15,7 @@ class SearchClient(HttpClient):
 
     _service = "search"
     _server = None
-    _operations = (operations.SEARCH,)
+    _operations = operations.ALL
 
     def search(
         self,
@@ -51,7 +52,7 @@ class AsyncSearchClient(AsyncHttpClient):
 
     _service = "search"
     _server = None
-    _operations = SearchClient._operations
+    _operations = operations.ALL
 
     async def search(
         self,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from ...runtime.models import ContractEnum
 
-class Order(StrEnum):
+
+class Order(ContractEnum, StrEnum):
     NEWEST = "newest"
     BEST = "best"
 
 
-class SearchLang(StrEnum):
+class SearchLang(ContractEnum, StrEnum):
     EN = "en"
     DE = "de"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
-from ...runtime.http import Json, Operation, Parameter
+from ...runtime.http import Json, Operation, Paging, Parameter
 
 SEARCH: Operation[list[str]] = Operation(
     name="search",
@@ -21,9 +23,12 @@ SEARCH: Operation[list[str]] = Operation(
         Parameter(name="page", place="query"),
     ),
     results={200: Json(list[str])},
+    paging=Paging(style="page", parameter="page", limit="limit"),
     policy=Policy(
         timeout=Timeout(total=30.0, attempt=10.0),
         retry=Retry(attempts=3),
         idempotent=True,
     ),
 )
+
+ALL: tuple[Operation[Any], ...] = (SEARCH,)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import pathlib
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Unpack
 
-from fastapi import Query
+from fastapi import FastAPI, Query
 
 from ...runtime import call
+from ...runtime.http.app import AppOptions, contract_app
 from ...runtime.http.server import ContractRouter
+from . import operations
 from .models import Order, SearchLang
 from .service import SearchService
 
 
 def create_router(service: SearchService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["search"])
+    router = ContractRouter(operations.ALL, tags=["search"])
 
     @router.get("/search", operation_id="search")
     async def search(
@@ -43,3 +46,10 @@ def create_router(service: SearchService) -> ContractRouter:
         )
 
     return router
+
+
+def create_app(service: SearchService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

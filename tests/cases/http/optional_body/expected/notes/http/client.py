@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 from .models import Note
 
@@ -12,11 +13,7 @@ class NotesClient(HttpClient):
 
     _service = "notes"
     _server = None
-    _operations = (
-        operations.ADD_NOTE,
-        operations.SET_NOTES,
-        operations.IMPORT_NOTES,
-    )
+    _operations = operations.ALL
 
     def add_note(self, *, pin: bool, body: Note | None = None) -> Note:
         """POST /notes"""
@@ -36,7 +33,7 @@ class AsyncNotesClient(AsyncHttpClient):
 
     _service = "notes"
     _server = None
-    _operations = NotesClient._operations
+    _operations = operations.ALL
 
     async def add_note(self, *, pin: bool, body: Note | None = None) -> Note:
         """POST /notes"""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Json, Operation, Parameter, Text
 from .models import Note
@@ -38,4 +40,10 @@ IMPORT_NOTES: Operation[None] = Operation(
     request=Text(media_type="text/markdown"),
     results={204: Empty()},
     policy=ONCE,
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    ADD_NOTE,
+    SET_NOTES,
+    IMPORT_NOTES,
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import pathlib
+from typing import Annotated, Unpack
 
-from fastapi import Body, Query, Request
+from fastapi import Body, FastAPI, Query, Request
 
 from ...runtime import call
+from ...runtime.http.app import AppOptions, contract_app
 from ...runtime.http.receive import read_body
 from ...runtime.http.server import ContractRouter
 from . import operations
@@ -16,7 +18,7 @@ from .service import NotesService
 
 def create_router(service: NotesService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["notes"])
+    router = ContractRouter(operations.ALL, tags=["notes"])
 
     @router.post("/notes", operation_id="addNote")
     async def add_note(
@@ -36,3 +38,10 @@ def create_router(service: NotesService) -> ContractRouter:
         )
 
     return router
+
+
+def create_app(service: NotesService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 
 
@@ -11,7 +12,7 @@ class WeatherClient(HttpClient):
 
     _service = "weather"
     _server = None
-    _operations = (operations.GET_WEATHER,)
+    _operations = operations.ALL
 
     def get_weather(self) -> str:
         """GET /now"""
@@ -23,7 +24,7 @@ class AsyncWeatherClient(AsyncHttpClient):
 
     _service = "weather"
     _server = None
-    _operations = WeatherClient._operations
+    _operations = operations.ALL
 
     async def get_weather(self) -> str:
         """GET /now"""

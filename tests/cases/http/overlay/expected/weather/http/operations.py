@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Json, Operation
 
@@ -16,3 +18,5 @@ GET_WEATHER: Operation[str] = Operation(
         idempotent=True,
     ),
 )
+
+ALL: tuple[Operation[Any], ...] = (GET_WEATHER,)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 from .models import Filter
 
@@ -12,7 +13,7 @@ class FilterClient(HttpClient):
 
     _service = "filter"
     _server = None
-    _operations = (operations.LIST_ITEMS,)
+    _operations = operations.ALL
 
     def list_items(
         self, *, filter: Filter, x_context: dict[str, str] | None = None
@@ -30,7 +31,7 @@ class AsyncFilterClient(AsyncHttpClient):
 
     _service = "filter"
     _server = None
-    _operations = FilterClient._operations
+    _operations = operations.ALL
 
     async def list_items(
         self, *, filter: Filter, x_context: dict[str, str] | None = None

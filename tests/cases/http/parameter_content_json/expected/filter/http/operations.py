@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Json, Operation, Parameter
 from .models import Filter
@@ -21,3 +23,5 @@ LIST_ITEMS: Operation[list[str]] = Operation(
         idempotent=True,
     ),
 )
+
+ALL: tuple[Operation[Any], ...] = (LIST_ITEMS,)

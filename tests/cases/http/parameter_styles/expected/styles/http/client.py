@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 from .models import Point, Span
 
@@ -12,12 +13,7 @@ class StylesClient(HttpClient):
 
     _service = "styles"
     _server = None
-    _operations = (
-        operations.SIMPLE,
-        operations.LABEL,
-        operations.MATRIX,
-        operations.QUERY,
-    )
+    _operations = operations.ALL
 
     def simple(self, ids: list[int], point: Point) -> None:
         """GET /simple/{ids}/{point}"""
@@ -58,7 +54,7 @@ class AsyncStylesClient(AsyncHttpClient):
 
     _service = "styles"
     _server = None
-    _operations = StylesClient._operations
+    _operations = operations.ALL
 
     async def simple(self, ids: list[int], point: Point) -> None:
         """GET /simple/{ids}/{point}"""

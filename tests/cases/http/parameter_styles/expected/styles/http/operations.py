@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Operation, Parameter
 from .models import Point, Span
@@ -73,4 +75,11 @@ QUERY: Operation[None] = Operation(
     ),
     results={204: Empty()},
     policy=IDEMPOTENT,
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    SIMPLE,
+    LABEL,
+    MATRIX,
+    QUERY,
 )

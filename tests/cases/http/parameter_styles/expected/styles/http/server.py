@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from fastapi import Request
+import pathlib
+from typing import Unpack
+
+from fastapi import FastAPI, Request
 
 from ...runtime import call
+from ...runtime.http.app import AppOptions, contract_app
 from ...runtime.http.receive import read_parameter
 from ...runtime.http.server import ContractRouter
 from . import operations
@@ -13,7 +17,7 @@ from .service import StylesService
 
 def create_router(service: StylesService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["styles"])
+    router = ContractRouter(operations.ALL, tags=["styles"])
 
     @router.get("/simple/{ids}/{point}", operation_id="simple", status_code=204)
     async def simple(request: Request) -> None:
@@ -48,3 +52,10 @@ def create_router(service: StylesService) -> ContractRouter:
         )
 
     return router
+
+
+def create_app(service: StylesService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

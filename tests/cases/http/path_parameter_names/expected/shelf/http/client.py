@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 
 
@@ -11,10 +12,7 @@ class ShelfClient(HttpClient):
 
     _service = "shelf"
     _server = None
-    _operations = (
-        operations.GET_BOOK,
-        operations.EXPORT_SHELF,
-    )
+    _operations = operations.ALL
 
     def get_book(
         self,
@@ -54,7 +52,7 @@ class AsyncShelfClient(AsyncHttpClient):
 
     _service = "shelf"
     _server = None
-    _operations = ShelfClient._operations
+    _operations = operations.ALL
 
     async def get_book(
         self,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Json, Operation, Parameter
 
@@ -37,4 +39,9 @@ EXPORT_SHELF: Operation[str] = Operation(
     ),
     results={200: Json(str)},
     policy=IDEMPOTENT,
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    GET_BOOK,
+    EXPORT_SHELF,
 )

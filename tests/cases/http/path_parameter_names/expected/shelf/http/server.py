@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import pathlib
+from typing import Annotated, Unpack
 
-from fastapi import Header, Path, Query, Request
+from fastapi import FastAPI, Header, Path, Query, Request
 
 from ...runtime import call
+from ...runtime.http.app import AppOptions, contract_app
 from ...runtime.http.receive import read_parameter
 from ...runtime.http.server import ContractRouter
 from . import operations
@@ -15,7 +17,7 @@ from .service import ShelfService
 
 def create_router(service: ShelfService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["shelf"])
+    router = ContractRouter(operations.ALL, tags=["shelf"])
 
     @router.get(
         "/shelves/{shelf_id}/books/{class_}/{self_path}/{body_path}/{value_2nd}",
@@ -50,3 +52,10 @@ def create_router(service: ShelfService) -> ContractRouter:
         return await call(service.export_shelf, shelf_id=shelf_id, format=format)
 
     return router
+
+
+def create_app(service: ShelfService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 
 
@@ -11,13 +12,7 @@ class ShopClient(HttpClient):
 
     _service = "shop"
     _server = None
-    _operations = (
-        operations.LIST_GOODS,
-        operations.ADD_GOODS,
-        operations.GET_GOODS,
-        operations.FIND_GOODS,
-        operations.REMOVE_GOODS,
-    )
+    _operations = operations.ALL
 
     def list_goods(self) -> None:
         """GET /goods"""
@@ -45,7 +40,7 @@ class AsyncShopClient(AsyncHttpClient):
 
     _service = "shop"
     _server = None
-    _operations = ShopClient._operations
+    _operations = operations.ALL
 
     async def list_goods(self) -> None:
         """GET /goods"""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import (
     Backoff,
     Breaker,
@@ -109,4 +111,12 @@ REMOVE_GOODS: Operation[None] = Operation(
         bulkhead=None,
         idempotent=True,
     ),
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    LIST_GOODS,
+    ADD_GOODS,
+    GET_GOODS,
+    FIND_GOODS,
+    REMOVE_GOODS,
 )

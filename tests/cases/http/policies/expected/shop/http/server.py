@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import pathlib
+from typing import Annotated, Unpack
 
-from fastapi import Path
+from fastapi import FastAPI, Path
 
 from ...runtime import call
+from ...runtime.http.app import AppOptions, contract_app
 from ...runtime.http.server import ContractRouter
+from . import operations
 from .service import ShopService
 
 
 def create_router(service: ShopService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["shop"])
+    router = ContractRouter(operations.ALL, tags=["shop"])
 
     @router.get("/goods", operation_id="listGoods", status_code=204)
     async def list_goods() -> None:
@@ -36,3 +39,10 @@ def create_router(service: ShopService) -> ContractRouter:
         return await call(service.remove_goods, id=id)
 
     return router
+
+
+def create_app(service: ShopService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

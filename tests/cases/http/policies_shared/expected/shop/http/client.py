@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 
 
@@ -11,18 +12,7 @@ class ShopClient(HttpClient):
 
     _service = "shop"
     _server = None
-    _operations = (
-        operations.A,
-        operations.ONCE,
-        operations.B,
-        operations.KEYED,
-        operations.C,
-        operations.PUT_C,
-        operations.IDEMPOTENT,
-        operations.D,
-        operations.PATCH_D,
-        operations.GET_D,
-    )
+    _operations = operations.ALL
 
     def a(self) -> None:
         """GET /a"""
@@ -72,7 +62,7 @@ class AsyncShopClient(AsyncHttpClient):
 
     _service = "shop"
     _server = None
-    _operations = ShopClient._operations
+    _operations = operations.ALL
 
     async def a(self) -> None:
         """GET /a"""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Operation, Parameter
 
@@ -107,4 +109,17 @@ GET_D: Operation[None] = Operation(
         idempotent=True,
         idempotency_key="Idempotency-Key",
     ),
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    A,
+    ONCE,
+    B,
+    KEYED,
+    C,
+    PUT_C,
+    IDEMPOTENT,
+    D,
+    PATCH_D,
+    GET_D,
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 
 
@@ -11,7 +12,7 @@ class TicketsClient(HttpClient):
 
     _service = "tickets"
     _server = None
-    _operations = (operations.GET_TICKET,)
+    _operations = operations.ALL
 
     def get_ticket(self, id: int) -> str:
         """GET /tickets/{id}
@@ -29,7 +30,7 @@ class AsyncTicketsClient(AsyncHttpClient):
 
     _service = "tickets"
     _server = None
-    _operations = TicketsClient._operations
+    _operations = operations.ALL
 
     async def get_ticket(self, id: int) -> str:
         """GET /tickets/{id}

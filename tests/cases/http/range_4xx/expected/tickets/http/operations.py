@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Json, Operation, Parameter
 from .errors import GetTicketClientError, GetTicketNotFound, GetTicketServerError
@@ -23,3 +25,5 @@ GET_TICKET: Operation[str] = Operation(
         idempotent=True,
     ),
 )
+
+ALL: tuple[Operation[Any], ...] = (GET_TICKET,)

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import pathlib
+from typing import Annotated, Unpack
 
-from fastapi import Path
+from fastapi import FastAPI, Path
 
 from ...runtime import call
-from ...runtime.http.server import ContractRouter, error_responses
+from ...runtime.http.app import AppOptions, contract_app
+from ...runtime.http.server import ContractRouter
 from . import operations
 from .service import TicketsService
 
 
 def create_router(service: TicketsService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["tickets"])
+    router = ContractRouter(operations.ALL, tags=["tickets"])
 
-    @router.get(
-        "/tickets/{id}",
-        operation_id="getTicket",
-        responses=error_responses(operations.GET_TICKET),
-    )
+    @router.get("/tickets/{id}", operation_id="getTicket")
     async def get_ticket(id: Annotated[int, Path()]) -> str:
         return await call(service.get_ticket, id=id)
 
     return router
+
+
+def create_app(service: TicketsService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..._shared.book import Book, Isbn
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 from .models import LendRequest
 
@@ -13,10 +14,7 @@ class LibraryClient(HttpClient):
 
     _service = "library"
     _server = None
-    _operations = (
-        operations.GET_BOOK,
-        operations.LEND,
-    )
+    _operations = operations.ALL
 
     def get_book(self, isbn: Isbn) -> Book:
         """GET /books/{isbn}
@@ -40,7 +38,7 @@ class AsyncLibraryClient(AsyncHttpClient):
 
     _service = "library"
     _server = None
-    _operations = LibraryClient._operations
+    _operations = operations.ALL
 
     async def get_book(self, isbn: Isbn) -> Book:
         """GET /books/{isbn}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..._shared.book import Book
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Json, Operation, Parameter
@@ -30,4 +32,9 @@ LEND: Operation[Book] = Operation(
     results={201: Json(Book)},
     errors={409: Lent},
     policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    GET_BOOK,
+    LEND,
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 
 
@@ -11,12 +12,7 @@ class UsersClient(HttpClient):
 
     _service = "users"
     _server = None
-    _operations = (
-        operations.LIST_USERS,
-        operations.HAVE_USERS,
-        operations.GET_USER,
-        operations.HAS_USER,
-    )
+    _operations = operations.ALL
 
     def list_users(self) -> None:
         """GET /users"""
@@ -40,7 +36,7 @@ class AsyncUsersClient(AsyncHttpClient):
 
     _service = "users"
     _server = None
-    _operations = UsersClient._operations
+    _operations = operations.ALL
 
     async def list_users(self) -> None:
         """GET /users"""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Hedge, Policy, Retry, Timeout
 from ...runtime.http import Empty, Operation
 
@@ -53,4 +55,11 @@ HAS_USER: Operation[None] = Operation(
         retry=Retry(attempts=4),
         idempotent=True,
     ),
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    LIST_USERS,
+    HAVE_USERS,
+    GET_USER,
+    HAS_USER,
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..._shared.cats import Pet
 from ..._shared.dogs import Pet as PetDog
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 
 
@@ -13,7 +14,7 @@ class PetsClient(HttpClient):
 
     _service = "pets"
     _server = None
-    _operations = (operations.GET_PET,)
+    _operations = operations.ALL
 
     def get_pet(self) -> Pet | PetDog:
         """GET /pet
@@ -29,7 +30,7 @@ class AsyncPetsClient(AsyncHttpClient):
 
     _service = "pets"
     _server = None
-    _operations = PetsClient._operations
+    _operations = operations.ALL
 
     async def get_pet(self) -> Pet | PetDog:
         """GET /pet

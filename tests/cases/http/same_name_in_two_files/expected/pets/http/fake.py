@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..._shared.cats import Pet
 from ..._shared.dogs import Pet as PetDog
+from ...runtime.http import Answered
 from ...runtime.http.fake import HttpFake
 from . import operations
 
@@ -11,5 +12,5 @@ from . import operations
 class FakePetsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
-    async def get_pet(self) -> Pet | PetDog:
+    async def get_pet(self) -> Answered[Pet | PetDog]:
         return await self._answer(operations.GET_PET)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..._shared.cats import Pet
 from ..._shared.dogs import Pet as PetDog
 from ...runtime import Policy, Retry, Timeout
@@ -20,3 +22,5 @@ GET_PET: Operation[Pet | PetDog] = Operation(
         idempotent=True,
     ),
 )
+
+ALL: tuple[Operation[Any], ...] = (GET_PET,)

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from fastapi import Response
+import pathlib
+from typing import Unpack
+
+from fastapi import FastAPI, Response
 
 from ...runtime import call
+from ...runtime.http.app import AppOptions, contract_app
 from ...runtime.http.receive import respond
-from ...runtime.http.server import ContractRouter, error_responses
+from ...runtime.http.server import ContractRouter
 from . import operations
 from .service import PetsService
 
 
 def create_router(service: PetsService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["pets"])
+    router = ContractRouter(operations.ALL, tags=["pets"])
 
-    @router.get(
-        "/pet", operation_id="getPet", responses=error_responses(operations.GET_PET)
-    )
+    @router.get("/pet", operation_id="getPet")
     async def get_pet() -> Response:
         return respond(operations.GET_PET, await call(service.get_pet))
 
     return router
+
+
+def create_app(service: PetsService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 
 
@@ -11,7 +12,7 @@ class VaultClient(HttpClient):
 
     _service = "vault"
     _server = None
-    _operations = (operations.LIST_SECRETS,)
+    _operations = operations.ALL
 
     def list_secrets(self) -> None:
         """GET /secrets"""
@@ -23,7 +24,7 @@ class AsyncVaultClient(AsyncHttpClient):
 
     _service = "vault"
     _server = None
-    _operations = VaultClient._operations
+    _operations = operations.ALL
 
     async def list_secrets(self) -> None:
         """GET /secrets"""

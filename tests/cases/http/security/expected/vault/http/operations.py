@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Operation
+from ...runtime.http.auth import Required
+from .security import KEY
 
 LIST_SECRETS: Operation[None] = Operation(
     name="listSecrets",
     method="GET",
     path="/secrets",
     results={204: Empty()},
+    security=((Required(KEY),),),
     policy=Policy(
         timeout=Timeout(total=30.0, attempt=10.0),
         retry=Retry(attempts=3),
         idempotent=True,
     ),
 )
+
+ALL: tuple[Operation[Any], ...] = (LIST_SECRETS,)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 
 
@@ -11,7 +12,7 @@ class MapsClient(HttpClient):
 
     _service = "maps"
     _server = "https://eu.maps.example:8443/v2"
-    _operations = (operations.GET_MAP,)
+    _operations = operations.ALL
 
     def get_map(self) -> None:
         """GET /map"""
@@ -23,7 +24,7 @@ class AsyncMapsClient(AsyncHttpClient):
 
     _service = "maps"
     _server = "https://eu.maps.example:8443/v2"
-    _operations = MapsClient._operations
+    _operations = operations.ALL
 
     async def get_map(self) -> None:
         """GET /map"""

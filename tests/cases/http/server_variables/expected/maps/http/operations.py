@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Operation
 
@@ -9,6 +11,7 @@ GET_MAP: Operation[None] = Operation(
     name="getMap",
     method="GET",
     path="/map",
+    server="https://tiles.example",
     results={204: Empty()},
     policy=Policy(
         timeout=Timeout(total=30.0, attempt=10.0),
@@ -16,3 +19,5 @@ GET_MAP: Operation[None] = Operation(
         idempotent=True,
     ),
 )
+
+ALL: tuple[Operation[Any], ...] = (GET_MAP,)

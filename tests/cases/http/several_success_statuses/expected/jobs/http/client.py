@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 from .models import Job, Ticket
 
@@ -12,10 +13,7 @@ class JobsClient(HttpClient):
 
     _service = "jobs"
     _server = None
-    _operations = (
-        operations.PUT_JOB,
-        operations.GET_JOB,
-    )
+    _operations = operations.ALL
 
     def put_job(self, id: str, body: Job) -> Job | Ticket | None:
         """PUT /jobs/{id}"""
@@ -31,7 +29,7 @@ class AsyncJobsClient(AsyncHttpClient):
 
     _service = "jobs"
     _server = None
-    _operations = JobsClient._operations
+    _operations = operations.ALL
 
     async def put_job(self, id: str, body: Job) -> Job | Ticket | None:
         """PUT /jobs/{id}"""

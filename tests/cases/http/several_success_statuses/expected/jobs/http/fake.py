@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...runtime.http import Answered
 from ...runtime.http.fake import HttpFake
 from . import operations
 from .models import Job, Ticket
@@ -10,8 +11,8 @@ from .models import Job, Ticket
 class FakeJobsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
-    async def put_job(self, id: str, body: Job) -> Job | Ticket | None:
+    async def put_job(self, id: str, body: Job) -> Answered[Job | Ticket | None]:
         return await self._answer(operations.PUT_JOB, id=id, body=body)
 
-    async def get_job(self, id: str) -> Job:
+    async def get_job(self, id: str) -> Answered[Job]:
         return await self._answer(operations.GET_JOB, id=id)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Json, Operation, Parameter
 from .models import Job, Ticket
@@ -27,4 +29,9 @@ GET_JOB: Operation[Job] = Operation(
     parameters=(Parameter(name="id", place="path"),),
     results={"2XX": Json(Job)},
     policy=IDEMPOTENT,
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    PUT_JOB,
+    GET_JOB,
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import pathlib
+from typing import Annotated, Unpack
 
-from fastapi import Path, Response
+from fastapi import FastAPI, Path, Response
 
 from ...runtime import call
+from ...runtime.http.app import AppOptions, contract_app
 from ...runtime.http.receive import respond
 from ...runtime.http.server import ContractRouter
 from . import operations
@@ -16,7 +18,7 @@ from .service import JobsService
 
 def create_router(service: JobsService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["jobs"])
+    router = ContractRouter(operations.ALL, tags=["jobs"])
 
     @router.put("/jobs/{id}", operation_id="putJob")
     async def put_job(id: Annotated[str, Path()], body: Job) -> Response:
@@ -25,7 +27,14 @@ def create_router(service: JobsService) -> ContractRouter:
         )
 
     @router.get("/jobs/{id}", operation_id="getJob")
-    async def get_job(id: Annotated[str, Path()]) -> Job:
-        return await call(service.get_job, id=id)
+    async def get_job(id: Annotated[str, Path()]) -> Response:
+        return respond(operations.GET_JOB, await call(service.get_job, id=id))
 
     return router
+
+
+def create_app(service: JobsService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import Protocol
 
 from ...runtime import MaybeAwaitable
+from ...runtime.http import Answered
 from .models import Job, Ticket
 
 
 class JobsService(Protocol):
     """The Jobs API."""
 
-    def put_job(self, id: str, body: Job) -> MaybeAwaitable[Job | Ticket | None]:
+    def put_job(
+        self, id: str, body: Job
+    ) -> MaybeAwaitable[Answered[Job | Ticket | None]]:
         """PUT /jobs/{id}"""
         ...
 
-    def get_job(self, id: str) -> MaybeAwaitable[Job]:
+    def get_job(self, id: str) -> MaybeAwaitable[Answered[Job]]:
         """GET /jobs/{id}"""
         ...

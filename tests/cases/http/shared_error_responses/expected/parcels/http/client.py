@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 
 
@@ -11,10 +12,7 @@ class ParcelsClient(HttpClient):
 
     _service = "parcels"
     _server = None
-    _operations = (
-        operations.GET_PARCEL,
-        operations.DELETE_PARCEL,
-    )
+    _operations = operations.ALL
 
     def get_parcel(self, id: str) -> str:
         """GET /parcels/{id}
@@ -40,7 +38,7 @@ class AsyncParcelsClient(AsyncHttpClient):
 
     _service = "parcels"
     _server = None
-    _operations = ParcelsClient._operations
+    _operations = operations.ALL
 
     async def get_parcel(self, id: str) -> str:
         """GET /parcels/{id}

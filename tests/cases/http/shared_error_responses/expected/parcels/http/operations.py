@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Json, Operation, Parameter
 from .errors import DeleteParcelConflict, ExceptionError, NotFound
@@ -28,4 +30,9 @@ DELETE_PARCEL: Operation[None] = Operation(
     results={204: Empty()},
     errors={404: NotFound, 409: DeleteParcelConflict},
     policy=IDEMPOTENT,
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    GET_PARCEL,
+    DELETE_PARCEL,
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
+from ...runtime.http.files import File
 from . import operations
 
 
@@ -11,11 +13,7 @@ class FilesClient(HttpClient):
 
     _service = "files"
     _server = None
-    _operations = (
-        operations.DOWNLOAD,
-        operations.UPLOAD,
-        operations.APPEND,
-    )
+    _operations = operations.ALL
 
     def download(self, name: str) -> bytes:
         """GET /files/{name}
@@ -25,11 +23,11 @@ class FilesClient(HttpClient):
         """
         return self._call(operations.DOWNLOAD, path={"name": name})
 
-    def upload(self, name: str, body: bytes) -> str:
+    def upload(self, name: str, body: bytes | File) -> str:
         """PUT /files/{name}"""
         return self._call(operations.UPLOAD, path={"name": name}, body=body)
 
-    def append(self, name: str, *, body: str | None = None) -> list[str]:
+    def append(self, name: str, *, body: str | None = None) -> list[str] | str:
         """POST /files/{name}"""
         return self._call(operations.APPEND, path={"name": name}, body=body)
 
@@ -39,7 +37,7 @@ class AsyncFilesClient(AsyncHttpClient):
 
     _service = "files"
     _server = None
-    _operations = FilesClient._operations
+    _operations = operations.ALL
 
     async def download(self, name: str) -> bytes:
         """GET /files/{name}
@@ -49,10 +47,10 @@ class AsyncFilesClient(AsyncHttpClient):
         """
         return await self._call(operations.DOWNLOAD, path={"name": name})
 
-    async def upload(self, name: str, body: bytes) -> str:
+    async def upload(self, name: str, body: bytes | File) -> str:
         """PUT /files/{name}"""
         return await self._call(operations.UPLOAD, path={"name": name}, body=body)
 
-    async def append(self, name: str, *, body: str | None = None) -> list[str]:
+    async def append(self, name: str, *, body: str | None = None) -> list[str] | str:
         """POST /files/{name}"""
         return await self._call(operations.APPEND, path={"name": name}, body=body)

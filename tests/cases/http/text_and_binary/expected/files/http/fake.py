@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from ...runtime.http.fake import HttpFake
+from ...runtime.http.files import File
 from . import operations
 
 
 class FakeFilesService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
-    async def download(self, name: str) -> bytes:
+    async def download(self, name: str) -> bytes | File:
         return await self._answer(operations.DOWNLOAD, name=name)
 
-    async def upload(self, name: str, body: bytes) -> str:
+    async def upload(self, name: str, body: File) -> str:
         return await self._answer(operations.UPLOAD, name=name, body=body)
 
-    async def append(self, name: str, body: str | None) -> list[str]:
+    async def append(self, name: str, body: str | None) -> list[str] | str:
         return await self._answer(operations.APPEND, name=name, body=body)

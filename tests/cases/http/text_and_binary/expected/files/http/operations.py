@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Binary, Json, Operation, Parameter, Text
+from ...runtime.http.files import File
 from .errors import DownloadNotFound
 
 IDEMPOTENT = Policy(
@@ -25,17 +28,28 @@ UPLOAD: Operation[str] = Operation(
     method="PUT",
     path="/files/{name}",
     parameters=(Parameter(name="name", place="path"),),
-    request=Binary(media_type="image/png"),
+    request=Binary(File, media_type="image/png"),
     results={200: Text()},
     policy=IDEMPOTENT,
 )
 
-APPEND: Operation[list[str]] = Operation(
+APPEND: Operation[list[str] | str] = Operation(
     name="append",
     method="POST",
     path="/files/{name}",
     parameters=(Parameter(name="name", place="path"),),
     request=Text(media_type="text/csv"),
-    results={200: Json(list[str], media_type="application/vnd.rows+json")},
+    results={
+        200: (
+            Json(list[str], media_type="application/vnd.rows+json"),
+            Text(media_type="text/csv"),
+        )
+    },
     policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    DOWNLOAD,
+    UPLOAD,
+    APPEND,
 )

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import pathlib
+from typing import Annotated, Unpack
 
-from fastapi import Path, Request, Response
+from fastapi import FastAPI, Path, Request, Response
 
 from ...runtime import call
+from ...runtime.http.app import AppOptions, contract_app
 from ...runtime.http.receive import read_body, respond
-from ...runtime.http.server import ContractRouter, error_responses
+from ...runtime.http.server import ContractRouter
 from . import operations
 from .service import FilesService
 
 
 def create_router(service: FilesService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["files"])
+    router = ContractRouter(operations.ALL, tags=["files"])
 
-    @router.get(
-        "/files/{name}",
-        operation_id="download",
-        responses=error_responses(operations.DOWNLOAD),
-    )
+    @router.get("/files/{name}", operation_id="download")
     async def download(name: Annotated[str, Path()]) -> Response:
         return respond(operations.DOWNLOAD, await call(service.download, name=name))
 
@@ -45,6 +43,14 @@ def create_router(service: FilesService) -> ContractRouter:
                 name=name,
                 body=await read_body(request, operations.APPEND, required=False),
             ),
+            request,
         )
 
     return router
+
+
+def create_app(service: FilesService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

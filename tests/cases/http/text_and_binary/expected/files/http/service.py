@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Protocol
 
 from ...runtime import MaybeAwaitable
+from ...runtime.http.files import File
 
 
 class FilesService(Protocol):
     """The Files API."""
 
-    def download(self, name: str) -> MaybeAwaitable[bytes]:
+    def download(self, name: str) -> MaybeAwaitable[bytes | File]:
         """GET /files/{name}
 
         Raises:
@@ -18,10 +19,10 @@ class FilesService(Protocol):
         """
         ...
 
-    def upload(self, name: str, body: bytes) -> MaybeAwaitable[str]:
+    def upload(self, name: str, body: File) -> MaybeAwaitable[str]:
         """PUT /files/{name}"""
         ...
 
-    def append(self, name: str, body: str | None) -> MaybeAwaitable[list[str]]:
+    def append(self, name: str, body: str | None) -> MaybeAwaitable[list[str] | str]:
         """POST /files/{name}"""
         ...

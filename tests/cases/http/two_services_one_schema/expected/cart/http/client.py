@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..._shared.price import Price
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 
 
@@ -12,7 +13,7 @@ class CartClient(HttpClient):
 
     _service = "cart"
     _server = None
-    _operations = (operations.GET_TOTAL,)
+    _operations = operations.ALL
 
     def get_total(self) -> Price:
         """GET /total"""
@@ -24,7 +25,7 @@ class AsyncCartClient(AsyncHttpClient):
 
     _service = "cart"
     _server = None
-    _operations = CartClient._operations
+    _operations = operations.ALL
 
     async def get_total(self) -> Price:
         """GET /total"""

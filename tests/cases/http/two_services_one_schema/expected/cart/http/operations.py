@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..._shared.price import Price
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Json, Operation
@@ -17,3 +19,5 @@ GET_TOTAL: Operation[Price] = Operation(
         idempotent=True,
     ),
 )
+
+ALL: tuple[Operation[Any], ...] = (GET_TOTAL,)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..._shared.price import Price
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 
 
@@ -12,7 +13,7 @@ class TillClient(HttpClient):
 
     _service = "till"
     _server = None
-    _operations = (operations.TAKE,)
+    _operations = operations.ALL
 
     def take(self, body: Price) -> None:
         """POST /takings"""
@@ -24,7 +25,7 @@ class AsyncTillClient(AsyncHttpClient):
 
     _service = "till"
     _server = None
-    _operations = TillClient._operations
+    _operations = operations.ALL
 
     async def take(self, body: Price) -> None:
         """POST /takings"""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 
 
@@ -11,12 +12,7 @@ class ValuesClient(HttpClient):
 
     _service = "values"
     _server = None
-    _operations = (
-        operations.SET_VALUE,
-        operations.ADD_NUMBER,
-        operations.MERGE_VALUES,
-        operations.FORGET_VALUE,
-    )
+    _operations = operations.ALL
 
     def set_value(self, body: int | str | bool) -> int | str | None:
         """PUT /value"""
@@ -40,7 +36,7 @@ class AsyncValuesClient(AsyncHttpClient):
 
     _service = "values"
     _server = None
-    _operations = ValuesClient._operations
+    _operations = operations.ALL
 
     async def set_value(self, body: int | str | bool) -> int | str | None:
         """PUT /value"""

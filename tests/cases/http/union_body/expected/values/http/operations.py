@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -48,4 +48,11 @@ FORGET_VALUE: Operation[None] = Operation(
     path="/value",
     results={200: Json(None)},
     policy=IDEMPOTENT,
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    SET_VALUE,
+    ADD_NUMBER,
+    MERGE_VALUES,
+    FORGET_VALUE,
 )

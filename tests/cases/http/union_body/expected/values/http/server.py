@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import pathlib
+from typing import Annotated, Unpack
 
-from fastapi import Body
+from fastapi import Body, FastAPI
 
 from ...runtime import call
+from ...runtime.http.app import AppOptions, contract_app
 from ...runtime.http.server import ContractRouter
+from . import operations
 from .service import ValuesService
 
 
 def create_router(service: ValuesService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["values"])
+    router = ContractRouter(operations.ALL, tags=["values"])
 
     @router.put("/value", operation_id="setValue")
     async def set_value(body: Annotated[int | str | bool, Body()]) -> int | str | None:
@@ -32,3 +35,10 @@ def create_router(service: ValuesService) -> ContractRouter:
         return await call(service.forget_value)
 
     return router
+
+
+def create_app(service: ValuesService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 
 
@@ -11,11 +12,7 @@ class SlowClient(HttpClient):
 
     _service = "slow"
     _server = None
-    _operations = (
-        operations.READ_SLOWLY,
-        operations.REPEAT,
-        operations.ONLY_ONCE,
-    )
+    _operations = operations.ALL
 
     def read_slowly(self) -> None:
         """GET /slow"""
@@ -35,7 +32,7 @@ class AsyncSlowClient(AsyncHttpClient):
 
     _service = "slow"
     _server = None
-    _operations = SlowClient._operations
+    _operations = operations.ALL
 
     async def read_slowly(self) -> None:
         """GET /slow"""

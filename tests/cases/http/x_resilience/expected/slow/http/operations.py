@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Breaker, Policy, Retry, Timeout
 from ...runtime.http import Empty, Operation
 
@@ -41,4 +43,10 @@ ONLY_ONCE: Operation[None] = Operation(
         retry=Retry(attempts=3),
         breaker=Breaker(consecutive=3),
     ),
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    READ_SLOWLY,
+    REPEAT,
+    ONLY_ONCE,
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 
 
@@ -11,7 +12,7 @@ class MembersClient(HttpClient):
 
     _service = "members"
     _server = None
-    _operations = (operations.LIST_MEMBERS,)
+    _operations = operations.ALL
 
     def list_members(self) -> None:
         """GET /members"""
@@ -23,7 +24,7 @@ class AsyncMembersClient(AsyncHttpClient):
 
     _service = "members"
     _server = None
-    _operations = MembersClient._operations
+    _operations = operations.ALL
 
     async def list_members(self) -> None:
         """GET /members"""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Operation
 
@@ -35,4 +37,10 @@ KEEP_USER: Operation[None] = Operation(
         retry=Retry(attempts=3),
         idempotent=True,
     ),
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    LIST_USERS,
+    CREATE_USER,
+    KEEP_USER,
 )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.client import AsyncHttpClient, HttpClient
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
 from . import operations
 
 
@@ -11,11 +12,7 @@ class UsersClient(HttpClient):
 
     _service = "users"
     _server = None
-    _operations = (
-        operations.LIST_USERS,
-        operations.CREATE_USER,
-        operations.KEEP_USER,
-    )
+    _operations = operations.ALL
 
     def list_users(self) -> None:
         """GET /users"""
@@ -35,7 +32,7 @@ class AsyncUsersClient(AsyncHttpClient):
 
     _service = "users"
     _server = None
-    _operations = UsersClient._operations
+    _operations = operations.ALL
 
     async def list_users(self) -> None:
         """GET /users"""

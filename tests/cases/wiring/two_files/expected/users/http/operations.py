@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Operation
 
@@ -31,4 +33,10 @@ KEEP_USER: Operation[None] = Operation(
     path="/users",
     results={204: Empty()},
     policy=IDEMPOTENT,
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    LIST_USERS,
+    CREATE_USER,
+    KEEP_USER,
 )

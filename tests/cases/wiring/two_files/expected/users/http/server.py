@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import pathlib
+from typing import Unpack
+
+from fastapi import FastAPI
+
 from ...runtime import call
+from ...runtime.http.app import AppOptions, contract_app
 from ...runtime.http.server import ContractRouter
+from . import operations
 from .service import UsersService
 
 
 def create_router(service: UsersService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
-    router = ContractRouter(tags=["users"])
+    router = ContractRouter(operations.ALL, tags=["users"])
 
     @router.get("/users", operation_id="listUsers", status_code=204)
     async def list_users() -> None:
@@ -24,3 +31,10 @@ def create_router(service: UsersService) -> ContractRouter:
         return await call(service.keep_user)
 
     return router
+
+
+def create_app(service: UsersService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

@@ -1,0 +1,1 @@
+"""What a build costs: generators as processes, and what their output weighs."""

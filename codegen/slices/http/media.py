@@ -1,0 +1,221 @@
+"""Media types: what bytes of each stand for, and which of several code is made for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from codegen.diagnostics import Pointer, codes
+from codegen.model import ir
+from codegen.slices.http.load import Dialect
+from codegen.slices.slice import Input
+
+# What is JSON without a name of its own; a charset says nothing, JSON is UTF-8.
+_PLAIN_JSON = frozenset({"application/json", "text/json", "*/*"})
+_LINES = frozenset(
+    {"application/jsonl", "application/x-jsonl", "application/json-lines"}
+    | {"application/x-ndjson", "application/ndjson", "application/json-seq"}
+)
+_STRUCTURED = frozenset({"json", "form", "multipart"})
+_TEXT_WORDS = frozenset(
+    {"type", "format", "enum", "const", "default", "pattern", "minLength", "maxLength"}
+    | {"contentEncoding", "contentMediaType", "nullable", "title", "description"}
+    | {"example", "examples"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """Lowers the `content` of bodies, parameters and headers of one contract."""
+
+    given: Input
+    home: str
+    dialect: Dialect
+
+    def type_at(
+        self, at: Pointer, want: str, direction: ir.Direction = "request"
+    ) -> ir.Type:
+        """The type of the schema at *at*; anything where there is none."""
+        if not self.exists(at):
+            return ir.ANY
+        return self.given.schemas.type_of(
+            at, want=want, home=self.home, dialect=self.dialect, direction=direction
+        )
+
+    def exists(self, at: Pointer) -> bool:
+        """Whether there is a node at *at*."""
+        try:
+            self.given.documents.get(at)
+        except KeyError:
+            return False
+        return True
+
+    def contents(
+        self, node: dict[str, Any], at: Pointer, want: str, direction: ir.Direction
+    ) -> tuple[ir.Content, ...]:
+        """A body in every media type that code is made for: JSON first, streams last."""
+        listed = node.get("content")
+        if not isinstance(listed, dict) or not listed:
+            return ()
+        ordered = sorted(listed, key=_rank)
+        structured = any(codec_of(one) in _STRUCTURED for one in ordered)
+        contents: list[ir.Content] = []
+        known: list[tuple[Any, ir.Type]] = []
+        for media_type in ordered:
+            media, where = self.given.documents.resolved(at / "content" / media_type)
+            if self._is_beyond(media_type, where):
+                message = f'no codec makes values of "{media_type}"'
+                message += "; the others do" if structured else ", so it stays as it is"
+                place = at / "content" / media_type
+                self.given.report.add(codes.NOT_GENERATED, place, message)
+                if structured:
+                    continue
+            contents.append(
+                self._content(media_type, media, where, want, direction, known)
+            )
+        return tuple(contents)
+
+    def _is_beyond(self, media_type: str, at: Pointer) -> bool:
+        """Whether a body has a structure that we cannot read in this media type."""
+        if codec_of(media_type) not in ("text", "binary"):
+            return False
+        if not self.exists(at / "schema"):
+            return False
+        schema, _ = self.given.documents.resolved(at / "schema")
+        if set(schema) - _TEXT_WORDS:
+            return True
+        return schema.get("type", "string") not in ("string", ["string", "null"])
+
+    def _content(
+        self,
+        media_type: str,
+        media: dict[str, Any],
+        at: Pointer,
+        want: str,
+        direction: ir.Direction,
+        known: list[tuple[Any, ir.Type]],
+    ) -> ir.Content:
+        codec = codec_of(media_type)
+        if media_type.partition(";")[0].strip() == "*/*":
+            codec = self._of_anything(media, at)
+        if codec == "multipart" and direction == "response":
+            message = "answers in several parts are not taken apart; they are bytes"
+            self.given.report.add(codes.NOT_GENERATED, at, message)
+            codec = "binary"
+        if codec in ("form", "multipart") and not self._has_fields(media, at, codec):
+            message = f'"{media_type}" is fields with names, so it stays as it is'
+            self.given.report.add(codes.NOT_GENERATED, at / "schema", message)
+            codec = "binary"
+        if codec in ("lines", "events") and direction == "request":
+            message = f'items of "{media_type}" are not sent one by one; it is bytes'
+            self.given.report.add(codes.NOT_GENERATED, at, message)
+            codec = "binary"
+        if codec == "text":
+            type: ir.Type = ir.Scalar("str")
+        elif codec == "binary":
+            type = ir.Scalar("file" if direction == "request" else "bytes")
+        else:
+            type = self._typed(codec, media, at, want, direction, known)
+        if codec == "json" and media_type.partition(";")[0].strip() in _PLAIN_JSON:
+            media_type = "application/json"
+        return ir.Content(
+            media_type=media_type,
+            codec=codec,
+            type=type,
+            parts=self._parts(codec, media, at),
+        )
+
+    def _of_anything(self, media: dict[str, Any], at: Pointer) -> ir.Codec:
+        """What a body of any media type is: what its schema speaks of."""
+        if "schema" not in media:
+            return "json"
+        schema, _ = self.given.documents.resolved(at / "schema")
+        if schema.get("type") != "string":
+            return "json"
+        return "binary" if schema.get("format") == "binary" else "text"
+
+    def _has_fields(self, media: dict[str, Any], at: Pointer, codec: ir.Codec) -> bool:
+        """Whether a form can be one; a text is one that is urlencoded already."""
+        if "schema" not in media:
+            return True
+        schema, _ = self.given.documents.resolved(at / "schema")
+        said = schema.get("type", "object") if isinstance(schema, dict) else "object"
+        kinds = {said} if isinstance(said, str) else set(said)
+        return "object" in kinds or (codec == "form" and kinds <= {"string", "null"})
+
+    def _typed(
+        self,
+        codec: ir.Codec,
+        media: dict[str, Any],
+        at: Pointer,
+        want: str,
+        direction: ir.Direction,
+        known: list[tuple[Any, ir.Type]],
+    ) -> ir.Type:
+        """The type of a schema; the same schema written out again is the same type."""
+        word = "itemSchema" if "itemSchema" in media else "schema"
+        if word == "itemSchema" and codec not in ("lines", "events"):
+            message = f"items one by one are no stream in {at.tokens[-1]}; read whole"
+            self.given.report.add(codes.NOT_GENERATED, at / word, message)
+        schema = media.get(word)
+        for other, type in known:
+            if schema is not None and other == schema:
+                return type
+        want += "Item" if word == "itemSchema" else ""
+        type = self.type_at(at / word, want, direction)
+        if word == "schema" and codec == "lines" and isinstance(type, ir.ListOf):
+            type = type.item  # what is described is all of them
+        known.append((schema, type))
+        return type
+
+    def _parts(
+        self, codec: ir.Codec, media: dict[str, Any], at: Pointer
+    ) -> tuple[ir.Part, ...]:
+        for word in ("prefixEncoding", "itemEncoding"):
+            if word in media:
+                message = f"`{word}` is not generated yet: parts are known by name"
+                self.given.report.add(codes.NOT_GENERATED, at / word, message)
+        listed = media.get("encoding")
+        if codec not in ("form", "multipart") or not isinstance(listed, dict):
+            return ()
+        return tuple(
+            self._part(name, at / "encoding" / name)
+            for name, one in listed.items()
+            if isinstance(one, dict)
+        )
+
+    def _part(self, name: str, at: Pointer) -> ir.Part:
+        node, where = self.given.documents.resolved(at)
+        if node.get("headers"):
+            message = "headers of single parts are not generated yet"
+            self.given.report.add(codes.NOT_GENERATED, where / "headers", message)
+        explode = node.get("explode")
+        return ir.Part(
+            wire_name=name,
+            content_type=str(node.get("contentType") or ""),
+            style=str(node.get("style") or ""),
+            explode=explode if isinstance(explode, bool) else None,
+            allow_reserved=node.get("allowReserved") is True,
+        )
+
+
+def _rank(media_type: str) -> int:
+    """JSON first, because it says most; a stream only where nothing else will do."""
+    codec = codec_of(media_type)
+    return 0 if codec == "json" else 2 if codec in ("lines", "events") else 1
+
+
+def codec_of(media_type: str) -> ir.Codec:
+    """How bytes of a media type are read and written."""
+    plain = media_type.split(";")[0].strip().lower()
+    if plain in _LINES:
+        return "lines"
+    if plain in _PLAIN_JSON or plain.endswith(("+json", "/json")):
+        return "json"
+    if plain == "text/event-stream":
+        return "events"
+    if plain == "application/x-www-form-urlencoded":
+        return "form"
+    if plain == "multipart/form-data":
+        return "multipart"
+    return "text" if plain.startswith("text/") else "binary"

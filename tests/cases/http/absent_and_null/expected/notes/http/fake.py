@@ -1,0 +1,14 @@
+"""A stand-in for a server of the Notes API, for tests."""
+
+from __future__ import annotations
+
+from ...runtime.http.fake import HttpFake
+from . import operations
+from .models import Note
+
+
+class FakeNotesService(HttpFake):
+    """Answers every operation with a value that fits the contract."""
+
+    async def change_note(self, body: Note) -> Note:
+        return await self._answer(operations.CHANGE_NOTE, body=body)

@@ -1,0 +1,1 @@
+"""The Jobs webhooks API over HTTP."""

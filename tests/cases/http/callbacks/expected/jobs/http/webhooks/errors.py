@@ -1,0 +1,3 @@
+"""The Jobs webhooks contract declares no errors."""
+
+from __future__ import annotations

@@ -1,0 +1,1 @@
+"""The Photos API over HTTP."""

@@ -1,0 +1,4 @@
+"""The Albums API over HTTP.
+
+Albums, and who made them.
+"""

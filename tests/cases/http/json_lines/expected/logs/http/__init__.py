@@ -1,0 +1,1 @@
+"""The Logs API over HTTP."""

@@ -1,0 +1,1 @@
+"""The Partly webhooks API over HTTP."""

@@ -1,0 +1,3 @@
+"""The Partly webhooks contract declares no errors."""
+
+from __future__ import annotations

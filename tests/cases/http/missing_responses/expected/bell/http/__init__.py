@@ -1,0 +1,1 @@
+"""The Bell API over HTTP."""

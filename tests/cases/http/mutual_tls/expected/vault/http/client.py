@@ -1,0 +1,31 @@
+"""Typed HTTP clients for the Vault API."""
+
+from __future__ import annotations
+
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
+from . import operations
+
+
+class VaultClient(HttpClient):
+    """Calls the Vault API, with the contract's timeouts and retries."""
+
+    _service = "vault"
+    _server = None
+    _operations = operations.ALL
+
+    def list_secrets(self) -> None:
+        """GET /secrets"""
+        return self._call(operations.LIST_SECRETS)
+
+
+class AsyncVaultClient(AsyncHttpClient):
+    """Calls the Vault API, with the contract's timeouts and retries."""
+
+    _service = "vault"
+    _server = None
+    _operations = operations.ALL
+
+    async def list_secrets(self) -> None:
+        """GET /secrets"""
+        return await self._call(operations.LIST_SECRETS)

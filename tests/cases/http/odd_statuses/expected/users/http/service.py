@@ -1,0 +1,15 @@
+"""What a server of the Users API must implement."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from ...runtime import MaybeAwaitable
+
+
+class UsersService(Protocol):
+    """The Users API."""
+
+    def list_users(self) -> MaybeAwaitable[None]:
+        """GET /users"""
+        ...

@@ -1,0 +1,1 @@
+"""The Lists API over HTTP."""

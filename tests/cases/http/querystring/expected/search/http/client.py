@@ -1,0 +1,40 @@
+"""Typed HTTP clients for the Search API."""
+
+from __future__ import annotations
+
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
+from . import operations
+from .models import SearchFilter
+
+
+class SearchClient(HttpClient):
+    """Calls the Search API, with the contract's timeouts and retries."""
+
+    _service = "search"
+    _server = None
+    _operations = operations.ALL
+
+    def search(self, *, filter: SearchFilter | None = None) -> None:
+        """GET /search"""
+        return self._call(operations.SEARCH, querystring={"filter": filter})
+
+    def copy_search(self) -> None:
+        """COPY /search"""
+        return self._call(operations.COPY_SEARCH)
+
+
+class AsyncSearchClient(AsyncHttpClient):
+    """Calls the Search API, with the contract's timeouts and retries."""
+
+    _service = "search"
+    _server = None
+    _operations = operations.ALL
+
+    async def search(self, *, filter: SearchFilter | None = None) -> None:
+        """GET /search"""
+        return await self._call(operations.SEARCH, querystring={"filter": filter})
+
+    async def copy_search(self) -> None:
+        """COPY /search"""
+        return await self._call(operations.COPY_SEARCH)

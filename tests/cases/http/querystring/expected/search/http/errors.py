@@ -1,0 +1,3 @@
+"""The Search contract declares no errors."""
+
+from __future__ import annotations

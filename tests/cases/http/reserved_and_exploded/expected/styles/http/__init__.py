@@ -1,0 +1,1 @@
+"""The Styles API over HTTP."""

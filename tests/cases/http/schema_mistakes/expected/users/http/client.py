@@ -1,0 +1,31 @@
+"""Typed HTTP clients for the Users API."""
+
+from __future__ import annotations
+
+from ...runtime.http.async_client import AsyncHttpClient
+from ...runtime.http.client import HttpClient
+from . import operations
+
+
+class UsersClient(HttpClient):
+    """Calls the Users API, with the contract's timeouts and retries."""
+
+    _service = "users"
+    _server = None
+    _operations = operations.ALL
+
+    def list_users(self, *, a: str | None = None, b: int | None = None) -> None:
+        """GET /users"""
+        return self._call(operations.LIST_USERS, query={"a": a, "b": b})
+
+
+class AsyncUsersClient(AsyncHttpClient):
+    """Calls the Users API, with the contract's timeouts and retries."""
+
+    _service = "users"
+    _server = None
+    _operations = operations.ALL
+
+    async def list_users(self, *, a: str | None = None, b: int | None = None) -> None:
+        """GET /users"""
+        return await self._call(operations.LIST_USERS, query={"a": a, "b": b})

@@ -1,0 +1,1 @@
+"""The Maps API over HTTP."""

@@ -1,0 +1,3 @@
+"""The Maps contract declares no errors."""
+
+from __future__ import annotations

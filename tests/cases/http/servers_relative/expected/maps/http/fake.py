@@ -1,0 +1,13 @@
+"""A stand-in for a server of the Maps API, for tests."""
+
+from __future__ import annotations
+
+from ...runtime.http.fake import HttpFake
+from . import operations
+
+
+class FakeMapsService(HttpFake):
+    """Answers every operation with a value that fits the contract."""
+
+    async def get_map(self) -> None:
+        return await self._answer(operations.GET_MAP)

@@ -1,0 +1,18 @@
+"""A stand-in for a server of the Reports API, for tests."""
+
+from __future__ import annotations
+
+from ...runtime.http.fake import HttpFake
+from ...runtime.http.files import File
+from . import operations
+from .models import Report
+
+
+class FakeReportsService(HttpFake):
+    """Answers every operation with a value that fits the contract."""
+
+    async def get_report(self, id: str) -> Report | str | bytes | File:
+        return await self._answer(operations.GET_REPORT, id=id)
+
+    async def put_report(self, id: str, body: Report | str) -> None:
+        return await self._answer(operations.PUT_REPORT, id=id, body=body)

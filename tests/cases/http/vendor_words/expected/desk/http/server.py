@@ -1,0 +1,32 @@
+"""FastAPI routes for the Desk API."""
+
+from __future__ import annotations
+
+import pathlib
+from typing import Annotated, Unpack
+
+from fastapi import FastAPI, Query
+
+from ...runtime import call
+from ...runtime.http.app import AppOptions, contract_app
+from ...runtime.http.server import ContractRouter
+from . import operations
+from .service import DeskService
+
+
+def create_router(service: DeskService) -> ContractRouter:
+    """Bind *service* to the routes of the contract."""
+    router = ContractRouter(operations.ALL, tags=["desk"])
+
+    @router.get("/notes", operation_id="listNotes")
+    async def list_notes(limit: Annotated[int | None, Query()] = None) -> list[str]:
+        return await call(service.list_notes, limit=limit)
+
+    return router
+
+
+def create_app(service: DeskService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

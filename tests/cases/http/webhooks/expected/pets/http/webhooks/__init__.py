@@ -1,0 +1,1 @@
+"""The Pets webhooks API over HTTP."""

@@ -1,0 +1,1 @@
+"""The Alarm API over HTTP."""

@@ -1,0 +1,1 @@
+"""The Alarm webhooks API over HTTP."""

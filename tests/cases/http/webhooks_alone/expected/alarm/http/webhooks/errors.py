@@ -1,0 +1,3 @@
+"""The Alarm webhooks contract declares no errors."""
+
+from __future__ import annotations

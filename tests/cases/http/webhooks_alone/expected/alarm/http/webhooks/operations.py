@@ -1,0 +1,20 @@
+"""Operations of the Alarm webhooks contract, one constant each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ....runtime import Policy, Retry, Timeout
+from ....runtime.http import Empty, Json, Operation
+from ..models import Fire
+
+FIRE: Operation[None] = Operation(
+    name="fire",
+    method="POST",
+    path="",
+    request=Json(Fire),
+    results={204: Empty()},
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)
+
+ALL: tuple[Operation[Any], ...] = (FIRE,)

@@ -1,0 +1,1 @@
+"""The Chat API over HTTP."""

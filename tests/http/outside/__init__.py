@@ -1,0 +1,1 @@
+"""Servers of generated code before outside tools: what is served, and who asks."""

@@ -1,0 +1,322 @@
+"""Single flight: one makes, the others wait, and nobody waits for ever."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+import pytest
+
+from codegen.runtime import DeadlineExceeded, TransportError
+from codegen.runtime.clock import SYSTEM_CLOCK
+from codegen.runtime.http.auth.errors import TokenRefused
+from codegen.runtime.http.auth.flight import Flight
+from codegen.runtime.http.auth.limit import Limit
+from tests.runtime.forking import RIGHT, in_child
+from tests.runtime.http.fault_server import PATIENCE
+
+MANY = 50
+
+
+class Waiting(Limit):
+    """A limit that counts who is about to wait: they have joined by then."""
+
+    def __init__(self, seconds: float = PATIENCE) -> None:
+        super().__init__(SYSTEM_CLOCK, seconds)
+        self.joined = threading.Semaphore(0)
+
+    def left(self) -> float:
+        self.joined.release()
+        return super().left()
+
+    def until(self, many: int) -> None:
+        """Return when *many* have joined."""
+        for _ in range(many):
+            assert self.joined.acquire(timeout=PATIENCE)
+
+
+def nothing() -> None:
+    return None
+
+
+def test_fifty_threads_get_what_one_of_them_makes() -> None:
+    flight: Flight[object] = Flight()
+    limit = Waiting()
+    made: list[object] = []
+
+    def make() -> object:
+        limit.until(MANY - 1)
+        made.append(object())
+        return made[-1]
+
+    with ThreadPoolExecutor(MANY) as pool:
+        calls = [pool.submit(flight.get, nothing, make, limit) for _ in range(MANY)]
+    assert {call.result() for call in calls} == set(made) and len(made) == 1
+
+
+def test_fifty_tasks_get_what_one_of_them_makes() -> None:
+    flight: Flight[object] = Flight()
+    made: list[object] = []
+
+    async def main() -> None:
+        limit, go = Waiting(), asyncio.Event()
+
+        async def make() -> object:
+            await go.wait()
+            made.append(object())
+            return made[-1]
+
+        tasks = [
+            asyncio.create_task(flight.get_async(nothing, make, limit))
+            for _ in range(MANY)
+        ]
+        await asyncio.sleep(0)
+        limit.until(MANY - 1)
+        go.set()
+        assert set(await asyncio.gather(*tasks)) == set(made)
+
+    asyncio.run(main())
+    assert len(made) == 1
+
+
+@pytest.mark.parametrize("maker", ["thread", "task"])
+def test_threads_and_tasks_wait_for_each_other(maker: str) -> None:
+    flight: Flight[str] = Flight()
+    limit = Waiting()
+    leads = threading.Event()
+
+    def make() -> str:
+        leads.set()
+        limit.until(1)
+        return maker
+
+    async def make_async() -> str:
+        return await asyncio.to_thread(make)
+
+    def must_not() -> Any:
+        raise AssertionError("somebody is making it")
+
+    async def must_not_async() -> Any:
+        must_not()
+
+    async def main() -> None:
+        def from_thread(make: Callable[[], str]) -> asyncio.Future[str]:
+            loop = asyncio.get_running_loop()
+            return loop.run_in_executor(None, flight.get, nothing, make, limit)
+
+        if maker == "thread":
+            first = from_thread(make)
+            await asyncio.to_thread(leads.wait, PATIENCE)
+            second = flight.get_async(nothing, must_not_async, limit)
+        else:
+            first = asyncio.ensure_future(flight.get_async(nothing, make_async, limit))
+            await asyncio.to_thread(leads.wait, PATIENCE)
+            second = from_thread(must_not)  # type: ignore[assignment]
+        assert list(await asyncio.gather(first, second)) == [maker, maker]
+
+    asyncio.run(main())
+
+
+def test_a_thread_does_not_wait_for_a_task_of_its_own() -> None:
+    """It would stop the loop in which the task goes on."""
+    flight: Flight[str] = Flight()
+
+    async def main() -> None:
+        go = asyncio.Event()
+
+        async def make() -> str:
+            await go.wait()
+            return "task"
+
+        task = asyncio.create_task(flight.get_async(nothing, make, Waiting()))
+        await asyncio.sleep(0)
+        assert flight.get(nothing, lambda: "thread", Waiting(0.001)) == "thread"
+        go.set()
+        assert await task == "task"
+
+    asyncio.run(main())
+
+
+def test_a_failure_is_everybodys_and_the_next_one_tries_anew() -> None:
+    flight: Flight[str] = Flight()
+    limit = Waiting()
+
+    def fail() -> str:
+        limit.until(MANY - 1)
+        raise TokenRefused("no", error="invalid_client")
+
+    with ThreadPoolExecutor(MANY) as pool:
+        calls = [pool.submit(flight.get, nothing, fail, limit) for _ in range(MANY)]
+    errors = [call.exception() for call in calls]
+    assert len(set(map(id, errors))) == MANY  # each call writes into its own
+    for error in errors:
+        assert isinstance(error, TokenRefused)
+        assert (str(error), error.error, error.history) == ("no", "invalid_client", ())
+    assert flight.get(nothing, lambda: "yes", limit) == "yes"
+
+
+def test_a_transport_error_is_everybodys_too() -> None:
+    flight: Flight[str] = Flight()
+
+    async def main() -> None:
+        limit = Waiting()
+
+        async def fail() -> str:
+            await asyncio.sleep(0)
+            raise TransportError("gone", sent=False, ours=True)
+
+        calls = (flight.get_async(nothing, fail, limit) for _ in range(3))
+        for error in await asyncio.gather(*calls, return_exceptions=True):
+            assert isinstance(error, TransportError)
+            assert (error.sent, error.ours, str(error)) == (False, True, "gone")
+
+    asyncio.run(main())
+
+
+def test_another_one_goes_on_for_a_task_that_is_cancelled() -> None:
+    flight: Flight[str] = Flight()
+    begun: list[int] = []
+
+    async def main() -> None:
+        limit, go = Waiting(), asyncio.Event()
+
+        async def ask(number: int) -> str:
+            async def make() -> str:
+                begun.append(number)
+                await go.wait()
+                return f"made by {number}"
+
+            return await flight.get_async(nothing, make, limit)
+
+        tasks = [asyncio.create_task(ask(number)) for number in range(3)]
+        await asyncio.sleep(0)
+        tasks[0].cancel()
+        while len(begun) < 2:
+            await asyncio.sleep(0)
+        go.set()
+        first, *others = await asyncio.gather(*tasks, return_exceptions=True)
+        assert isinstance(first, asyncio.CancelledError)
+        assert others == [f"made by {begun[1]}"] * 2
+
+    asyncio.run(main())
+    assert len(begun) == 2
+
+
+def test_a_task_that_is_cancelled_while_it_waits_leaves_the_others_alone() -> None:
+    flight: Flight[str] = Flight()
+
+    async def main() -> None:
+        limit, go = Waiting(), asyncio.Event()
+
+        async def make() -> str:
+            await go.wait()
+            return "made"
+
+        tasks = [
+            asyncio.create_task(flight.get_async(nothing, make, limit))
+            for _ in range(3)
+        ]
+        await asyncio.sleep(0)
+        tasks[1].cancel()
+        go.set()
+        first, second, third = await asyncio.gather(*tasks, return_exceptions=True)
+        assert isinstance(second, asyncio.CancelledError)
+        assert (first, third) == ("made", "made")
+
+    asyncio.run(main())
+
+
+def test_who_has_no_time_left_fails_alone() -> None:
+    """The deadline of the one who makes is not that of those who wait."""
+    flight: Flight[str] = Flight()
+    limit = Waiting()
+    leads = threading.Event()
+
+    def hurried() -> str:
+        leads.set()
+        limit.until(1)
+        raise DeadlineExceeded("late")
+
+    with ThreadPoolExecutor(2) as pool:
+        first: Future[str] = pool.submit(flight.get, nothing, hurried, limit)
+        assert leads.wait(PATIENCE)
+        second = pool.submit(flight.get, nothing, lambda: "made", limit)
+    assert isinstance(first.exception(), DeadlineExceeded)
+    assert second.result() == "made"
+
+
+@pytest.mark.parametrize("kind", ["thread", "task"])
+def test_who_waits_keeps_its_own_limit(kind: str) -> None:
+    flight: Flight[str] = Flight()
+    leads, go = threading.Event(), threading.Event()
+
+    def make() -> str:
+        leads.set()
+        assert go.wait(PATIENCE)
+        return "made"
+
+    with ThreadPoolExecutor(1) as pool:
+        first = pool.submit(flight.get, nothing, make, Waiting())
+        assert leads.wait(PATIENCE)
+        with pytest.raises(TransportError, match=r"longer than 0\.01 s") as caught:
+            if kind == "thread":
+                flight.get(nothing, make, Waiting(0.01))
+            else:
+                asyncio.run(flight.get_async(nothing, _never, Waiting(0.01)))
+        assert caught.value.ours and not caught.value.sent
+        go.set()
+    assert first.result() == "made"
+
+
+def test_what_is_fresh_is_not_made() -> None:
+    flight: Flight[str] = Flight()
+    assert flight.get(lambda: "fresh", _must_not, Waiting()) == "fresh"
+    found = flight.get_async(lambda: "fresh", _never, Waiting())
+    assert asyncio.run(found) == "fresh"
+
+
+def test_a_loop_that_was_closed_while_a_task_waited_disturbs_nobody() -> None:
+    flight: Flight[str] = Flight()
+    limit = Waiting()
+    leads, go = threading.Event(), threading.Event()
+
+    def make() -> str:
+        leads.set()
+        assert go.wait(PATIENCE)
+        return "made"
+
+    async def give_up() -> None:
+        task = asyncio.create_task(flight.get_async(nothing, _never, limit))
+        await asyncio.sleep(0)
+        task.cancel()
+
+    with ThreadPoolExecutor(1) as pool:
+        first = pool.submit(flight.get, nothing, make, limit)
+        assert leads.wait(PATIENCE)
+        asyncio.run(give_up())
+        go.set()
+    assert first.result() == "made"
+
+
+def test_a_forked_child_waits_for_nobody_of_its_parent() -> None:
+    flight: Flight[str] = Flight()
+
+    def make() -> str:
+        def child() -> bool:
+            return flight.get(nothing, lambda: "child", Waiting()) == "child"
+
+        assert in_child(child) == RIGHT
+        return "parent"
+
+    assert flight.get(nothing, make, Waiting()) == "parent"
+
+
+def _must_not() -> str:
+    raise AssertionError("there is one")
+
+
+async def _never() -> str:
+    raise AssertionError("somebody is making it")

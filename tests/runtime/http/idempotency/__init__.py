@@ -1,0 +1,1 @@
+"""Idempotency keys: the rules, and every store against them."""

@@ -1,0 +1,352 @@
+"""Forms and files from a client to a server, as contracts describe their parts."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated, Any
+from urllib.parse import unquote
+
+import pytest
+from fastapi import FastAPI, Request, Response
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import ConfigDict, Field, RootModel
+
+from codegen.runtime import ContractViolation
+from codegen.runtime.http import Binary, Empty, File, Form, Multipart, Operation, Part
+from codegen.runtime.http.asgi import AsgiTransport
+from codegen.runtime.http.receive import read_body
+from codegen.runtime.http.reply import Reply
+from codegen.runtime.http.request import Request as Sent
+from codegen.runtime.http.request import build_request
+from codegen.runtime.http.server import ContractRouter
+from codegen.runtime.http.uploads import HELD
+from codegen.runtime.models import ContractModel
+
+LONG = b"0123456789abcdef" * (HELD // 16) + b"end"
+
+
+class Owner(ContractModel):
+    full_name: Annotated[str, Field(alias="fullName")]
+    born: date | None = None
+
+
+class Album(ContractModel):
+    title: str
+    year: int | None = None
+    price: Decimal | None = None
+    live: bool | None = None
+    tags: list[str] | None = None
+    years: list[int] | None = None
+    owner: Owner | None = None
+    owners: list[Owner] | None = None
+    cover: File | None = None
+    songs: list[File] | None = None
+    thumb: bytes | None = None
+    odd: Annotated[str | None, Field(alias='a "b"\r\n%22c')] = None
+
+
+class Service:
+    """Remembers what it got of the last request."""
+
+    def __init__(self, content: Any, *, required: bool = True) -> None:
+        self.got: Any = None
+        self.operation: Operation[None] = Operation(
+            name="put",
+            method="PUT",
+            path="/album",
+            request=content,
+            results={204: Empty()},
+        )
+        router = ContractRouter((self.operation,), max_body=None)
+
+        @router.put("/album", operation_id="put", status_code=204)
+        async def put(request: Request) -> Response:
+            self.got = await read_body(request, self.operation, required=required)
+            return Response(status_code=204)
+
+        app = FastAPI()
+        app.include_router(router)
+        self._transport = AsgiTransport(app)
+
+    def send(self, body: Any) -> Any:
+        """What the service gets of *body*."""
+        reply = self.raw(build_request(self.operation, body=body))
+        assert reply.status == 204, reply.body
+        return self.got
+
+    def post(self, body: bytes, content_type: str) -> Reply:
+        headers = {"content-type": content_type} if content_type else {}
+        return self.raw(Sent(method="PUT", target="/album", headers=headers, body=body))
+
+    def raw(self, request: Sent) -> Reply:
+        url = "http://a" + request.target
+        return asyncio.run(self._transport.send(request, url, limit=None, connect=None))
+
+
+CONTENTS: list[Any] = [
+    Multipart(Album),
+    Multipart(Album, parts={"owner": Part(content_type="application/json")}),
+    Multipart(Album, parts={"tags": Part(style="form", explode=True)}),
+    Form(Album),
+    Form(Album, parts={"owner": Part(style="deepObject", explode=True)}),
+    Form(Album, parts={"tags": Part(style="pipeDelimited", explode=False)}),
+    Form(Album, parts={"years": Part(style="form", explode=False)}),
+    Form(Album, parts={"owners": Part(content_type="application/json")}),
+    Form(Album, parts={"title": Part(allow_reserved=True)}),
+    Form(Album, parts={"odd": Part(content_type="application/json")}),
+    Form(Album, parts={"year": Part(content_type="application/x+json")}),
+]
+TEXT = st.text(st.characters(exclude_categories=["Cs"]))
+
+
+@pytest.mark.parametrize("index", range(len(CONTENTS)))
+@given(data=st.data())
+@settings(max_examples=15, deadline=None)
+def test_what_is_written_is_what_is_read(index: int, data: Any) -> None:
+    content = CONTENTS[index]
+    owner = st.builds(Owner, full_name=TEXT, born=st.dates())
+    plain = st.text("abc,;&=|?/# é", min_size=1).filter(lambda t: "|" not in t)
+    made = data.draw(
+        st.fixed_dictionaries(
+            {"title": plain if content.parts.get("title") else TEXT},
+            optional={
+                "year": st.integers(),
+                "price": st.sampled_from([Decimal("1.50"), Decimal(7)]),
+                "live": st.booleans(),
+                "tags": st.lists(plain, min_size=1),
+                "years": st.lists(st.integers(), min_size=1),
+                "owner": owner,
+                "owners": st.lists(owner, min_size=1),
+                "odd": TEXT,
+            },
+        )
+    )
+    odd = made.pop("odd", None)
+    album = Album(**made) if odd is None else Album(**made, odd=odd)
+    raw, content_type = content.encode(album)
+    if isinstance(content, Form):
+        found = content.decode(raw)
+    else:
+        service = Service(content)
+        assert service.post(raw, content_type).status == 204
+        found = service.got
+    assert found == album
+    assert found.model_fields_set == album.model_fields_set
+
+
+def test_parts_and_their_types() -> None:
+    content = Multipart(
+        Album,
+        parts={
+            "title": Part(content_type="text/csv"),
+            "cover": Part(content_type="image/png, image/jpeg"),
+            "year": Part(content_type="application/json"),
+        },
+    )
+    album = Album(
+        title="a", year=7, cover=File(b"x", "c.jpg"), owner=Owner(full_name="b")
+    )
+    raw = content.encode(album)[0].decode()
+    assert 'name="title"\r\nContent-Type: text/csv\r\n\r\na\r\n' in raw
+    assert 'name="year"\r\nContent-Type: application/json\r\n\r\n7\r\n' in raw
+    assert 'filename="c.jpg"\r\nContent-Type: image/jpeg\r\n\r\nx\r\n' in raw
+    owner = (
+        'name="owner"\r\nContent-Type: application/json\r\n\r\n{"fullName": "b"}\r\n'
+    )
+    assert owner in raw
+
+
+@pytest.mark.parametrize(
+    ("part", "text"),
+    [
+        (Part(), 'owner={"fullName":+"b"}'),
+        (Part(style="deepObject", explode=True), "owner[fullName]=b"),
+        (Part(style="form", explode=True), "fullName=b"),
+        (Part(style="form", explode=False), "owner=fullName,b"),
+        (Part(content_type="application/json"), 'owner={"fullName":+"b"}'),
+    ],
+)
+def test_an_object_in_an_urlencoded_form(part: Part, text: str) -> None:
+    content = Form(Album, parts={"owner": part})
+    album = Album(title="a", owner=Owner(full_name="b"))
+    raw = content.encode(album)[0].decode()
+    assert unquote(raw) == f"title=a&{text}"
+    assert content.decode(raw.encode()) == album
+
+
+def test_files_arrive_as_files() -> None:
+    service = Service(Multipart(Album))
+    cover = File(b"\x89\xff", "c.png", "image/png", {"X-Id": "7"})
+    songs = [File(b"a", "a.mp3"), File(b"b")]
+    album = Album(title="a", cover=cover, songs=songs, thumb=b"\xfe")
+    found = service.send(album)
+    assert found == album
+    assert (found.cover.filename, found.cover.content_type) == ("c.png", "image/png")
+    assert found.cover.headers == {"x-id": "7"}
+    assert [one.filename for one in found.songs] == ["a.mp3", "songs"]
+    assert found.songs[0].content_type == "audio/mpeg"
+    assert found.thumb == b"\xfe"
+
+
+@pytest.mark.parametrize(
+    "name", ['a"b.png', "a\r\nb", "ä€.png", "a%b;c='d'", "C:\\x\\y"]
+)
+def test_names_of_files_survive(name: str) -> None:
+    found = Service(Multipart(Album)).send(Album(title="a", cover=File(b"x", name)))
+    assert found.cover.filename == (name if name != "C:\\x\\y" else "y")
+
+
+def test_names_of_fields_survive() -> None:
+    class Odd(ContractModel):
+        model_config = ConfigDict(extra="allow")
+
+        quoted: Annotated[str, Field(alias='"')]
+        escaped: Annotated[str, Field(alias="%0A")]
+
+    service = Service(Multipart(Odd))
+    odd = Odd(**{'"': "a", "%0A": "b", "x\n": "c"})
+    assert service.send(odd) == odd
+
+
+def test_a_long_file_is_kept_on_disk(tmp_path: Path) -> None:
+    path = tmp_path / "song.wav"
+    path.write_bytes(LONG)
+    service = Service(Multipart(Album))
+    found = service.send(Album(title="a", songs=[File.of(path)]))
+    song = found.songs[0]
+    assert not isinstance(song.content, bytes)
+    assert (song.size, song.filename) == (len(LONG), "song.wav")
+    assert (song.read() == LONG) is True
+    assert (asyncio.run(song.aread()) == LONG) is True
+    handle = song.content
+    del song, found, service.got
+    assert handle.closed
+
+
+def test_a_part_that_is_a_file_without_a_name() -> None:
+    service = Service(Multipart(Album))
+    raw = (
+        b'--x\r\nContent-Disposition: form-data; name="title"\r\n\r\n\xc3\xa9\r\n'
+        b'--x\r\nContent-Disposition: form-data; name="cover"\r\n\r\n\xff\xfe\r\n'
+        b'--x\r\nContent-Disposition: form-data; name="unknown"\r\n\r\n\xff\r\n--x--\r\n'
+    )
+    assert service.post(raw, 'multipart/form-data; boundary="x"').status == 204
+    assert service.got == Album(title="é", cover=File(b"\xff\xfe"))
+
+
+@pytest.mark.parametrize(
+    ("raw", "content_type", "status"),
+    [
+        (b"", "multipart/form-data", 422),
+        (b"nonsense", "multipart/form-data; boundary=x", 422),
+        (
+            b'--x\r\nContent-Disposition: form-data; name="title"\r\n\r\n\xff\r\n--x--\r\n',
+            "multipart/form-data; boundary=x",
+            422,
+        ),
+        (
+            b'--x\r\nContent-Disposition: form-data; name="year"\r\n\r\n1\r\n--x--\r\n',
+            "multipart/form-data; boundary=x",
+            422,
+        ),
+        (b"title=a", "application/x-www-form-urlencoded", 415),
+        (b"{}", "application/json", 415),
+    ],
+)
+def test_bad_forms_are_the_callers_fault(
+    raw: bytes, content_type: str, status: int
+) -> None:
+    reply = Service(Multipart(Album)).post(raw, content_type)
+    assert reply.status == status, reply.body
+    assert reply.headers["content-type"] == "application/problem+json"
+
+
+@pytest.mark.parametrize("type", [str, str | None])
+def test_a_text_is_a_form_as_it_is_written(type: Any) -> None:
+    content: Any = Form(type)
+    assert content.encode("a=b+c&d") == (b"a=b+c&d", content.media_type)
+    assert Service(content).send("a=b+c&d") == "a=b+c&d"
+
+
+@pytest.mark.parametrize("content", [Form, Multipart])
+def test_a_form_may_have_any_fields(content: Any) -> None:
+    assert Service(content(dict[str, int])).send({"a": 1, "b": 2}) == {"a": 1, "b": 2}
+    assert Service(content(RootModel[dict[str, list[int]]])).send(
+        RootModel[dict[str, list[int]]]({"a": [1, 2]})
+    ) == RootModel[dict[str, list[int]]]({"a": [1, 2]})
+
+
+@pytest.mark.parametrize("value", [["a"], 1, True, b"a", [("a", "b")]])
+@pytest.mark.parametrize("content", [Form, Multipart])
+def test_what_has_no_fields_is_no_form(content: Any, value: Any) -> None:
+    with pytest.raises(ValueError, match="^a form has fields with names, which "):
+        content(type(value)).payload(value)
+
+
+def test_a_file_of_another_type_is_refused() -> None:
+    allowed = {"cover": Part(content_type="image/png, image/jpeg")}
+    service = Service(Multipart(Album, parts=allowed))
+    raw = (
+        b'--x\r\nContent-Disposition: form-data; name="title"\r\n\r\na\r\n'
+        b'--x\r\nContent-Disposition: form-data; name="cover"; filename="c"\r\n'
+        b"Content-Type: %s\r\n\r\nx\r\n--x--\r\n"
+    )
+    kind = "multipart/form-data; boundary=x"
+    refused = service.post(raw % b"text/html", kind)
+    assert refused.status == 422
+    assert b"cover: a file of type text/html is not image/png" in refused.body
+    for fine in (b"image/jpeg", b"IMAGE/PNG", b"application/octet-stream"):
+        assert service.post(raw % fine, kind).status == 204
+
+
+# A whole body
+
+
+def test_a_whole_body_is_a_file() -> None:
+    service = Service(Binary(File, media_type="image/*"))
+    found = service.send(File(b"\x89", content_type="image/png"))
+    assert (found, found.content_type) == (File(b"\x89"), "image/png")
+    reply = service.post(LONG, "image/gif")
+    assert reply.status == 204
+    assert not isinstance(service.got.content, bytes)
+    assert (service.got.read() == LONG) is True
+    assert service.post(b"", "text/plain").status == 415
+
+
+def test_a_whole_body_is_bytes() -> None:
+    assert Service(Binary()).send(b"\x89") == b"\x89"
+
+
+def test_a_stream_is_received_as_it_comes() -> None:
+    service = Service(Binary(File))
+    assert service.send(File(iter([b"a", b"b"]))) == File(b"ab")
+
+
+def test_one_of_several_media_types() -> None:
+    service = Service((Form(Album), Multipart(Album), Binary(File)))
+    album = Album(title="a", years=[1])
+    for content in (Form(Album), Multipart(Album)):
+        assert service.post(*content.encode(album)).status == 204
+        assert service.got == album
+    assert service.post(b"x", "application/octet-stream").status == 204
+    assert service.got == File(b"x")
+    reply = service.post(b"x", "text/plain")
+    assert reply.status == 415
+    assert reply.headers["accept"].startswith("application/x-www-form-urlencoded, ")
+
+
+def test_a_body_that_may_be_absent() -> None:
+    service = Service(Form(Album), required=False)
+    assert service.post(b"", "").status == 204
+    assert service.got is None
+    assert Service(Form(Album)).post(b"", "").status == 422
+
+
+def test_a_form_that_breaks_the_contract() -> None:
+    for raw in (b"", b"title=a&year=x", b"title=a&owner=x"):
+        with pytest.raises(ContractViolation):
+            Form(Album).decode(raw)

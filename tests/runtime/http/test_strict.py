@@ -1,0 +1,143 @@
+"""JSON as JSON Schema means it, type by type."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from enum import Enum, IntEnum
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+import pytest
+from fastapi import Body, FastAPI
+from pydantic import Base64Bytes, TypeAdapter, ValidationError
+
+from codegen.runtime.http import Json, Operation
+from codegen.runtime.http.server import ContractRouter
+from codegen.runtime.http.strict import NotJson, read_json
+from tests.runtime.http.raw import ask
+
+
+class Color(Enum):
+    RED = "red"
+
+
+class Level(IntEnum):
+    LOW = 1
+
+
+def fits(type: Any, text: str) -> bool:
+    try:
+        read_json(TypeAdapter(type), text.encode())
+    except (ValidationError, NotJson):
+        return False
+    return True
+
+
+@pytest.mark.parametrize(
+    ("type", "right", "wrong"),
+    [
+        (int, ["0", "-7", "7.0", "7e0", "1e2", "1e100"], ['"7"', "7.5", "true", "{}"]),
+        (float, ["0", "7", "7.5", "-1e-2"], ['"7"', "true", "null", "NaN"]),
+        (bool, ["true", "false"], ["0", "1", '"true"', '""', "null"]),
+        (str, ['"7"', '""'], ["7", "true", "null", '["a"]']),
+        (None, ["null"], ['"null"', "0", "false", '""']),
+        (
+            date,
+            ['"2024-02-29"'],
+            ["0", '"19782"', '"2023-02-29"', '"2024-02-29T00:00Z"'],
+        ),
+        (datetime, ['"2024-01-02T03:04:05Z"'], ["0", '"1704153600"', "true", '"now"']),
+        (datetime, ['"2024-01-02t03:04:05.6+01:00"'], ['"2024-01-02T03:04:05"', "1.5"]),
+        (time, ['"03:04:05Z"', '"03:04:05"'], ["3", '"3"', '"03:04"', '"10:00 pm"']),
+        (timedelta, ['"P1DT2H"'], ["3", '"3"', '"03:04:05"']),
+        (UUID, [f'"{UUID(int=7)}"'], ["7", '"7"', f'"{UUID(int=7).hex}"']),
+        (Decimal, ['"7"', '"-7.5"'], ["7", "7.5", "true", '"a"', '"NaN"']),
+        (Color, ['"red"'], ['"RED"', "0", "null"]),
+        (Level, ["1", "1.0"], ["true", '"1"', "2", "[]"]),
+        (Literal["a", 1], ['"a"', "1", "1.0"], ['"1"', '"b"', "true"]),
+        (Literal[True], ["true"], ["1", '"true"']),
+        (list[int], ["[]", "[1, 2.0]"], ["{}", '"1"', "[true]", '["1"]', "1"]),
+        (dict[str, int], ["{}", '{"a":1.0}'], ["[]", '{"a":"1"}', "null"]),
+        (int | None, ["1", "null", "1.0"], ['"1"', "false"]),
+        (int | str, ["1", '"1"', "1.0"], ["true", "1.5"]),
+        (bool | int, ["true", "1"], ['"true"']),
+        (Any, ["1", "{}", "null", '"NaN"'], ["NaN", "-Infinity", "[Infinity]", ""]),
+    ],
+)
+def test_types_are_never_taken_for_each_other(
+    type: Any, right: list[str], wrong: list[str]
+) -> None:
+    assert [text for text in right if not fits(type, text)] == []
+    assert [text for text in wrong if fits(type, text)] == []
+
+
+@pytest.mark.parametrize("text", ["1e400", "1e99999999", "-1e9999999999999", "1e-400"])
+def test_a_number_out_of_all_proportion_costs_nothing(text: str) -> None:
+    assert not fits(int, text)
+
+
+def test_only_numbers_are_spelled_anew() -> None:
+    raw = rb'{"1.0": ["2.0", "\"3.0", 4.0, 5.50], "e": "1e2"}'
+    value = read_json(TypeAdapter(dict[str, str | list[str | int | float]]), raw)
+    assert value == {"1.0": ["2.0", '"3.0', 4, 5.5], "e": "1e2"}
+
+
+def served(type: Any, seen: list[Any]) -> FastAPI:
+    operation: Operation[None] = Operation(
+        name="put",
+        method="PUT",
+        path="/a",
+        request=Json(type),
+        results={200: Json(Any)},
+    )
+    router = ContractRouter([operation])
+
+    async def put(body: Any) -> None:
+        seen.append(body)
+
+    put.__annotations__["body"] = Annotated[type, Body(min_length=1)]
+    router.put("/a", operation_id="put")(put)
+    app = FastAPI()
+    app.include_router(router)
+    return app
+
+
+def test_a_body_is_validated_once() -> None:
+    """What is decoded twice would not be what was sent."""
+    seen: list[Any] = []
+    answer = ask(served(list[Base64Bytes], seen), "PUT", "/a", value=["YVlYTmg="])
+    assert (answer.status, seen) == (200, [[b"aYXNh"]])
+
+
+def test_limits_that_the_route_sets_hold_too() -> None:
+    assert ask(served(list[int], []), "PUT", "/a", value=[]).status == 422
+
+
+@pytest.mark.parametrize(
+    ("type", "default", "null", "absent"),
+    [(int | None, ..., 200, 422), (int, None, 422, 200), (int, ..., 422, 422)],
+)
+def test_null_is_a_value_and_absent_is_none(
+    type: Any, default: Any, null: int, absent: int
+) -> None:
+    operation: Operation[None] = Operation(
+        name="put",
+        method="PUT",
+        path="/a",
+        request=Json(type),
+        results={200: Json(Any)},
+    )
+    router = ContractRouter([operation])
+
+    async def put(body: Any) -> None: ...
+
+    own = type if default is ... else type | None
+    put.__annotations__["body"] = Annotated[own, Body()]
+    put.__defaults__ = None if default is ... else (default,)
+    router.put("/a", operation_id="put")(put)
+    app = FastAPI()
+    app.include_router(router)
+    headers = {"content-type": "application/json"}
+    assert ask(app, "PUT", "/a", body=b" null\n", headers=headers).status == null
+    assert ask(app, "PUT", "/a", headers=headers).status == absent

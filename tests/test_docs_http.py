@@ -1,0 +1,206 @@
+"""The blocks of docs/http.md run in their order, and print what they say."""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import importlib
+import inspect
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import trustme
+
+from tests.harness.command import REPOSITORY, codegen, standing_in
+
+GUIDE = REPOSITORY / "docs/http.md"
+TEXT = GUIDE.read_text("utf-8")
+HTTP = "generated.runtime.http"
+
+Namespace = dict[str, Any]
+App = Callable[[Any, Any, Any], Any]
+
+
+def blocks() -> Iterator[tuple[str, int, str]]:
+    """Language, line and text of each block."""
+    for at in re.finditer(r"^```(\w+)\n(.*?)^```$", TEXT, re.DOTALL | re.MULTILINE):
+        yield at[1], TEXT.count("\n", 0, at.start(2)), at[2]
+
+
+def contract() -> str:
+    """The contract that all examples are about."""
+    (found,) = [text for _, _, text in blocks() if text.startswith("openapi:")]
+    return found
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Path]:
+    """A folder with the contract and a certificate, in which the examples run."""
+    (tmp_path / "contracts").mkdir()
+    (tmp_path / "contracts/albums.openapi.yaml").write_text(contract(), "utf-8")
+    shown = trustme.CA().issue_cert("caller@example.com")
+    shown.cert_chain_pems[0].write_to_path(tmp_path / "client.pem")
+    shown.private_key_pem.write_to_path(tmp_path / "client.key")
+    before = {name for name in sys.modules if name.split(".")[0] == "generated"}
+    kept = {name: sys.modules.pop(name) for name in before}
+    with standing_in(tmp_path), pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(tmp_path))
+        yield tmp_path
+    for name in [name for name in sys.modules if name.split(".")[0] == "generated"]:
+        del sys.modules[name]
+    sys.modules.update(kept)
+
+
+# --- what answers ---------------------------------------------------------------------
+
+
+def service() -> Any:
+    """What is called until the guide has a service of its own."""
+    models = importlib.import_module("generated.albums.http.models")
+    errors = importlib.import_module("generated.albums.http.errors")
+    headers = importlib.import_module("generated.albums.http.headers")
+    fake = importlib.import_module("generated.albums.http.fake")
+    http = importlib.import_module(HTTP)
+    lakes = models.Album(id="7", name="Lakes")
+
+    class Known(fake.FakeAlbumsService):  # type: ignore[misc, name-defined]
+        async def list_albums(self, *, cursor: str | None, limit: int | None) -> Any:
+            more = {} if cursor else {"next_cursor": "2"}
+            return models.AlbumPage(items=[lakes] * (limit or 1), **more)
+
+        async def create_album(self, body: Any, *, idempotency_key: str | None) -> Any:
+            said = headers.LocationHeaders(location=f"/albums/{lakes.id}")
+            return http.Answer(lakes, headers=said)
+
+        async def get_album(self, id: str) -> Any:
+            if id == "none":
+                problem = models.Problem(title="No such album", status=404)
+                raise errors.AlbumNotFound(problem)
+            return lakes
+
+        async def describe_album(self, id: str, body: Any) -> Any:
+            word = models.Word(text="Lakes")
+            return [word] if body.stream else models.Caption(text="Lakes")
+
+    return Known()
+
+
+async def token_endpoint(scope: Any, receive: Any, send: Any) -> None:
+    """Grant a token that is good."""
+    head = [(b"content-type", b"application/json")]
+    await send({"type": "http.response.start", "status": 200, "headers": head})
+    body = b'{"access_token": "secret", "token_type": "Bearer", "expires_in": 60}'
+    await send({"type": "http.response.body", "body": body})
+
+
+def wire(namespace: Namespace, patch: pytest.MonkeyPatch) -> None:
+    """Have every client of the guide call the guide's `app`, in this process."""
+    server = importlib.import_module("generated.albums.http.server")
+    fakes = importlib.import_module(f"{HTTP}.auth.fake")
+    asgi = importlib.import_module(f"{HTTP}.asgi")
+    known = server.create_app(service(), fakes.fake_security(), check_responses=True)
+
+    async def called(scope: Any, receive: Any, send: Any) -> None:
+        host = dict(scope["headers"])[b"host"]
+        app: App = namespace.get("app", known)
+        app = token_endpoint if host.startswith(b"login.") else app
+        await app(scope, receive, send)
+
+    for module in ("async_client", "async_pooled"):
+        patch.setattr(
+            importlib.import_module(f"{HTTP}.{module}"),
+            "AsyncPooledTransport",
+            lambda **_: asgi.AsgiTransport(called),
+        )
+    patch.setattr(
+        importlib.import_module(f"{HTTP}.client"),
+        "PooledTransport",
+        lambda **_: asgi.BlockingAsgiTransport(called),
+    )
+
+
+# --- running --------------------------------------------------------------------------
+
+
+def said(block: str) -> list[str]:
+    """What a block says that it prints."""
+    return re.findall(r"(?:print\(.*\)  # |  # prints )(.*)$", block, re.MULTILINE)
+
+
+async def run(line: int, block: str, namespace: Namespace) -> None:
+    """Run a block, in which `await` may stand at the top."""
+    source = "\n" * line + block  # so that tracebacks have the lines of the guide
+    flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+    code = compile(source, str(GUIDE), "exec", flags, dont_inherit=True)
+    made = eval(code, namespace)
+    if inspect.iscoroutine(made):
+        await made
+
+
+def command(line: str, folder: Path) -> None:
+    """Run a command of a `console` block."""
+    name, *arguments = shlex.split(line)
+    if name == "codegen":
+        done = codegen(*arguments, cwd=folder)
+        assert done.exit_code == 0, done.stderr
+        return
+    assert name == "python"
+    ran = subprocess.run(
+        [sys.executable, *arguments, "-q", "-p", "no:cacheprovider"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": ""},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+def test_the_blocks_run(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    namespace: Namespace = {"__name__": "guide"}
+
+    async def examples(patch: pytest.MonkeyPatch) -> None:
+        for language, line, block in blocks():
+            if language == "console":
+                for each in block.splitlines():
+                    command(each.removeprefix("$ "), project)
+            elif language == "python":
+                if "albums" not in namespace:
+                    wire(namespace, patch)
+                await run(line, block, namespace)
+            printed = iter(capsys.readouterr().out.splitlines())
+            for wanted in said(block) if language == "python" else ():
+                assert wanted in printed, f"{GUIDE}:{line}: {wanted!r} was not printed"
+
+    with pytest.MonkeyPatch.context() as patch:
+        asyncio.run(examples(patch))
+    assert (project / "services/albums/service.py").exists()
+
+
+def test_every_case_of_the_table_exists() -> None:
+    rows = re.findall(r"^\| (\d+) \|.*\|(.*)\|$", TEXT, re.MULTILINE)
+    assert [int(number) for number, _ in rows] == list(range(1, 29))
+    named = re.findall(r"`(\w+/\w+)`", " ".join(cases for _, cases in rows))
+    missing = [
+        name for name in named if not (REPOSITORY / "tests/cases" / name).is_dir()
+    ]
+    assert not missing
+
+
+def test_links_lead_somewhere() -> None:
+    anchors = {
+        re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-")
+        for title in re.findall(r"^#+ (.*)$", TEXT, re.MULTILINE)
+    }
+    for target in re.findall(r"\]\(([^)]+)\)", TEXT):
+        path, _, anchor = target.partition("#")
+        assert not path or (GUIDE.parent / path).exists(), target
+        assert path or anchor in anchors, target
