@@ -259,7 +259,7 @@ def test_a_file_in_the_place_of_the_folder_is_a_finding(project: Path) -> None:
 
 def test_contracts_with_errors_have_no_starter(project: Path) -> None:
     (project / "contracts/notes.openapi.yaml").write_text(
-        "openapi: 3.1.0\nopenapi: 3.1.0\n"
+        "openapi: 3.1.0\nopenapi: 3.0.0\n"
     )
     done = scaffold(project, "notes")
     assert (done.exit_code, done.stdout) == (1, "")

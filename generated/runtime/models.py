@@ -139,7 +139,8 @@ class ContractEnum:
     def _missing_(cls, value: object) -> Any:
         for kind in (str, int):
             if _tolerant.get() and issubclass(cls, kind) and type(value) is kind:
-                member: Any = kind.__new__(cls, value)
+                make: Any = kind.__new__
+                member = make(cls, value)
                 member._name_, member._value_ = str(value), value
                 return member
         return None

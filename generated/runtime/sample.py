@@ -83,10 +83,19 @@ def sample(type: Any) -> Any:
         for value in _candidates(schema):
             try:
                 validator.validate_python(value)
-                return adapter.validate_python(value)
+                return _as_received(adapter, adapter.validate_python(value))
             except ValueError as error:
                 last = error
     raise CannotSample(f"nothing made up fits {type!r}: {last}")
+
+
+def _as_received(adapter: TypeAdapter[Any], value: Any) -> Any:
+    """Return *value* as it comes out of JSON: of `UUID | str` the first that fits."""
+    try:
+        raw = adapter.dump_json(value, by_alias=True, exclude_unset=True)
+        return adapter.validate_json(raw)
+    except ValueError:  # a file, which JSON has no way to write
+        return value
 
 
 def _candidates(schema: dict[str, Any]) -> Iterator[Any]:

@@ -11,11 +11,14 @@ from codegen.slices.grpc import naming
 
 
 def test_taken_methods_are_those_of_the_base_classes() -> None:
-    """A method of the same name would replace one of the runtime."""
+    """A method of the same name would replace one of the runtime.
+
+    What only HTTP clients have is left alone too, so that an operation has one name.
+    """
     bases = (GrpcClient, AsyncGrpcClient, GrpcFake)
     public = {name for base in bases for name in dir(base) if name[0] != "_"}
     attributes = {name for name in vars(GrpcFake()) if name[0] != "_"}
-    assert public | attributes == naming.TAKEN_METHODS
+    assert public | attributes <= naming.TAKEN_METHODS
 
 
 def test_stems() -> None:

@@ -30,6 +30,8 @@ def holds(lifter: Lifter, choice: Choice) -> bool:
         return False
     if any(_is_loose(lifter, branch) for branch in choice.branches):
         return False
+    if not all(_is_reachable(lifter, one, choice) for one in choice.branches):
+        return False
     types = [_types(lifter, branch) for branch in choice.branches]
     return any(_meet(one, other) for one, other in combinations(types, 2))
 
@@ -39,6 +41,26 @@ def marked(type: ir.Type) -> ir.Type:
     if isinstance(type, ir.Nullable):
         return replace(type, type=marked(type.type))
     return replace(type, exclusive=True) if isinstance(type, ir.UnionOf) else type
+
+
+def _is_reachable(lifter: Lifter, branch: Node, choice: Choice) -> bool:
+    """Whether a record of *branch* can be of no other one.
+
+    It has the properties of its branch and no more. Where another branch asks for none
+    that it lacks, such a record would always be of both, and nobody could send it.
+    """
+    own = lifter.shape(branch)
+    if own.types != frozenset({"object"}):
+        return True
+    for other in choice.branches:
+        shape = lifter.shape(other)
+        if other == branch or shape.types != frozenset({"object"}):
+            continue
+        lacks = set(shape.required) - set(own.properties)
+        closed = shape.extra is False and set(own.required) - set(shape.properties)
+        if not lacks and not closed:
+            return False
+    return True
 
 
 def _is_loose(lifter: Lifter, branch: Node) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from codegen.model import ir
 from codegen.slices.http import views
@@ -39,6 +40,14 @@ def _contract(
             owner=owner,
         )
     if contract.document is not None:
-        text = json.dumps(contract.document, indent=2, ensure_ascii=False)
         path = f"{folder}/{DOCUMENT}"
-        yield Text(path=path, text=f"{text}\n", owner=owner, formatted=False)
+        text = _json(contract.document)
+        yield Text(path=path, text=text, owner=owner, formatted=False)
+
+
+def _json(document: Mapping[str, Any]) -> str:
+    """JSON in which nothing hides: what cannot be printed is escaped."""
+    text = json.dumps(document, indent=2, ensure_ascii=False)
+    hidden = {sign for sign in set(text) if not sign.isprintable()} - {"\n"}
+    escapes = {ord(sign): json.dumps(sign)[1:-1] for sign in hidden}
+    return text.translate(escapes) + "\n"

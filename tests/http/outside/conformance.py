@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
+from unittest import mock
 
 import schemathesis
 from fastapi import FastAPI
+from hypothesis.internal.conjecture import providers
 from schemathesis.config import SchemathesisConfig
 from schemathesis.engine import events, from_schema
 
@@ -82,9 +85,26 @@ def examine(
         schema = schemathesis.openapi.from_dict(contract, config=config)
         schema.app = app
     verdict = Verdict(excused=tuple(excused))
-    for event in from_schema(schema).execute():
-        _note(event, verdict)
+    with _by_the_seed_alone():
+        for event in from_schema(schema).execute():
+            _note(event, verdict)
     return verdict
+
+
+@contextmanager
+def _by_the_seed_alone() -> Iterator[None]:
+    """Keep Hypothesis from drawing what stands in the modules that happen to be loaded."""
+    hidden: Any = providers
+    none = hidden.Constants(
+        integers=hidden.SortedSet(),
+        floats=hidden.SortedSet(key=hidden.float_to_int),
+        bytes=hidden.SortedSet(),
+        strings=hidden.SortedSet(),
+    )
+    hidden.CONSTANTS_CACHE.cache.clear()
+    with mock.patch.object(hidden, "_get_local_constants", lambda: none):
+        yield
+    hidden.CONSTANTS_CACHE.cache.clear()
 
 
 def _config(
