@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, TypeVar, overload
 
-from pydantic import TypeAdapter
+from pydantic import BaseModel, TypeAdapter
 
 from .exact import exact
 
@@ -90,7 +90,9 @@ def sample(type: Any) -> Any:
 
 
 def _as_received(adapter: TypeAdapter[Any], value: Any) -> Any:
-    """Return *value* as it comes out of JSON: of `UUID | str` the first that fits."""
+    """Return a body as it comes out of JSON: of `UUID | str` the first that fits."""
+    if not isinstance(value, BaseModel | list | dict):
+        return value
     try:
         raw = adapter.dump_json(value, by_alias=True, exclude_unset=True)
         return adapter.validate_json(raw)

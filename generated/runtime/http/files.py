@@ -118,7 +118,17 @@ class File:
     def __get_pydantic_core_schema__(
         cls, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(as_file)
+        # In JSON, where a file has no business but in some contracts is, it is a text.
+        text = core_schema.no_info_after_validator_function(
+            _of_text, core_schema.str_schema()
+        )
+        return core_schema.json_or_python_schema(
+            json_schema=text,
+            python_schema=core_schema.no_info_plain_validator_function(as_file),
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                _as_text, when_used="json"
+            ),
+        )
 
     @classmethod
     def __get_pydantic_json_schema__(
@@ -126,6 +136,14 @@ class File:
     ) -> dict[str, Any]:
         # By the mark it is told from `bytes`, which pydantic describes alike.
         return {"type": "string", "format": "binary", FILE_MARK: True}
+
+
+def _of_text(text: str) -> File:
+    return File(text.encode())
+
+
+def _as_text(file: File) -> str:
+    return file.read().decode()
 
 
 def as_file(value: object) -> File:
