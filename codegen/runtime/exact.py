@@ -44,9 +44,7 @@ _INNER = (
 _STRICT = frozenset({"int", "float", "bool", "str", "list", "dict"})
 
 
-def exact(
-    adapter: TypeAdapter[Any], *, texts: bool = False, counted: bool = True
-) -> SchemaValidator:
+def exact(adapter: TypeAdapter[Any], *, texts: bool = False) -> SchemaValidator:
     """Return a validator of the type of *adapter* that goes by the letter.
 
     Numbers, booleans and texts are never taken for each other, dates are texts as RFC
@@ -56,20 +54,17 @@ def exact(
     Args:
         adapter: Whose type it is.
         texts: Whether numbers and booleans come as texts: in parameters and forms.
-        counted: Whether a value that fits several schemas of a `oneOf` is refused. Many
-            contracts have such schemas unawares, and then can answer nothing else.
     """
-    key = texts, counted
     known = _built.get(adapter)
-    if known is not None and key in known:
-        return known[key]
+    if known is not None and texts in known:
+        return known[texts]
     if not isinstance(adapter.core_schema, dict):
         adapter.rebuild()
-    validator = _Schemas(texts, counted).validator(adapter.core_schema)
-    return _built.setdefault(adapter, {}).setdefault(key, validator)
+    validator = _Schemas(texts).validator(adapter.core_schema)
+    return _built.setdefault(adapter, {}).setdefault(texts, validator)
 
 
-_built: WeakKeyDictionary[TypeAdapter[Any], dict[tuple[bool, bool], SchemaValidator]]
+_built: WeakKeyDictionary[TypeAdapter[Any], dict[bool, SchemaValidator]]
 _built = WeakKeyDictionary()
 
 
@@ -78,7 +73,6 @@ class _Schemas:
     """Core schemas made exact; *definitions* are those that others refer to."""
 
     texts: bool
-    counted: bool
     definitions: dict[str, _Node] = field(default_factory=dict)
 
     def validator(self, schema: CoreSchema) -> SchemaValidator:
@@ -124,7 +118,7 @@ class _Schemas:
             return _written(node, *WRITTEN[kind])
         if kind in ("enum", "literal"):
             return self._one_of_values(node)
-        if self.counted and kind == "union" and _said(node, ONE_OF_KEY):
+        if kind == "union" and _said(node, ONE_OF_KEY):
             return _counted(node, self.definitions)
         if self.texts and kind in TEXTS:
             return _before(text_of(*TEXTS[kind]), node)

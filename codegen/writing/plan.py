@@ -62,7 +62,6 @@ OFFERED: Mapping[str, tuple[str, ...]] = {
     ),
     "runtime/http/server.py": (
         "runtime/http/auth/forwarded.py",
-        "runtime/http/auth/server.py",
         "runtime/http/sampled.py",
         "runtime/http/idempotency/memory.py",
         "runtime/http/idempotency/redis.py",

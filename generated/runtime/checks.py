@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from pydantic import BaseModel, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -47,7 +47,7 @@ class OneOf:
         schema: Any = handler(source)
         union = schema["schema"] if schema["type"] == "nullable" else schema
         union["metadata"] = {**union.get("metadata", {}), ONE_OF_KEY: True}
-        return schema  # type: ignore[no-any-return]
+        return cast(CoreSchema, schema)
 
 
 ONE_OF = OneOf()

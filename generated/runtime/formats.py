@@ -7,7 +7,7 @@ To a client they are words: it takes what it is given. A server holds its caller
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
@@ -66,7 +66,7 @@ class Format:
     ) -> CoreSchema:
         schema: Any = handler(source)
         schema["metadata"] = {**schema.get("metadata", {}), FORMAT: self.name}
-        return schema  # type: ignore[no-any-return]
+        return cast(CoreSchema, schema)
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler

@@ -98,17 +98,9 @@ class Media:
         codec = codec_of(media_type)
         if media_type.partition(";")[0].strip() == "*/*":
             codec = self._of_anything(media, at)
-        if codec == "multipart" and direction == "response":
-            message = "answers in several parts are not taken apart; they are bytes"
-            self.given.report.add(codes.NOT_GENERATED, at, message)
-            codec = "binary"
-        if codec in ("form", "multipart") and not self._has_fields(media, at, codec):
-            message = f'"{media_type}" is fields with names, so it stays as it is'
-            self.given.report.add(codes.NOT_GENERATED, at / "schema", message)
-            codec = "binary"
-        if codec in ("lines", "events") and direction == "request":
-            message = f'items of "{media_type}" are not sent one by one; it is bytes'
-            self.given.report.add(codes.NOT_GENERATED, at, message)
+        why = self._why_bytes(codec, media_type, media, at, direction)
+        if why:
+            self.given.report.add(codes.NOT_GENERATED, at, why)
             codec = "binary"
         if codec == "text":
             type: ir.Type = ir.Scalar("str")
@@ -124,6 +116,23 @@ class Media:
             type=type,
             parts=self._parts(codec, media, at),
         )
+
+    def _why_bytes(
+        self,
+        codec: ir.Codec,
+        media_type: str,
+        media: dict[str, Any],
+        at: Pointer,
+        direction: ir.Direction,
+    ) -> str:
+        """Why a body stays bytes although its media type has a codec; empty if not."""
+        if codec == "multipart" and direction == "response":
+            return "answers in several parts are not taken apart; they are bytes"
+        if codec in ("form", "multipart") and not self._has_fields(media, at, codec):
+            return f'"{media_type}" is fields with names, so it stays as it is'
+        if codec in ("lines", "events") and direction == "request":
+            return f'items of "{media_type}" are not sent one by one; it is bytes'
+        return ""
 
     def _of_anything(self, media: dict[str, Any], at: Pointer) -> ir.Codec:
         """What a body of any media type is: what its schema speaks of."""

@@ -91,7 +91,7 @@ def _check_body(
     if raw is None:
         return
     if isinstance(content, Json):
-        read_json(_adapter(content), raw, counted=False)
+        read_json(_adapter(content), raw)
     elif isinstance(content, Text):
         content.decode(raw)
 

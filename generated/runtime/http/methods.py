@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -93,7 +94,7 @@ async def answer_head(app: ASGIApp, scope: Scope, receive: Receive, send: Send) 
     head = _Head(send)
     try:
         await app({**unrouted(scope), "method": "GET"}, receive, head)
-    except Exception:
+    except (OSError, ClientDisconnect):
         if not head.cut:
             raise
 

@@ -30,7 +30,7 @@ class Unread:
     raw: bytes
 
 
-def read_json(adapter: TypeAdapter[Any], raw: bytes, *, counted: bool = True) -> Any:
+def read_json(adapter: TypeAdapter[Any], raw: bytes) -> Any:
     """Return the value that the JSON text *raw* stands for, by the letter (`exact`).
 
     A number without a fraction is an integer, however it is written (JSON Schema,
@@ -43,7 +43,7 @@ def read_json(adapter: TypeAdapter[Any], raw: bytes, *, counted: bool = True) ->
     raw = raw.removeprefix(_BOM)
     if b"NaN" in raw or b"Infinity" in raw:
         _check_numbers(raw)
-    validator = exact(adapter, counted=counted)
+    validator = exact(adapter)
     try:
         return validator.validate_json(raw)
     except ValidationError:

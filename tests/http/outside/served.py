@@ -63,18 +63,12 @@ def serve(folder: Path, package: str, contract: Any) -> Served:
         if inspect.isclass(made) and made.__module__ == f"{name}.fake"
     )
     server = importlib.import_module(f"{name}.server")
-    app = app_of(server, fake(), contract)
+    app = app_of(server, fake())
     return Served(app=app, contract=contract, package=name)
 
 
-def app_of(server: Any, service: object, contract: Any = None) -> FastAPI:
+def app_of(server: Any, service: object) -> FastAPI:
     """The app of a generated `server.py`, with a door that `SECRET` opens."""
-    if not hasattr(server, "create_app"):  # of a generator that writes routers only
-        bare = FastAPI()
-        bare.include_router(server.create_router(service))
-        if contract is not None:
-            bare.openapi = lambda: contract  # type: ignore[method-assign]
-        return bare
     if "security" not in inspect.signature(server.create_app).parameters:
         return cast(FastAPI, server.create_app(service))
     fake = importlib.import_module("...runtime.http.auth.fake", server.__package__)
