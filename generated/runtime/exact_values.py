@@ -10,7 +10,8 @@ from typing import Any
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 _TIME = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\.[0-9]+)?"
-_ZONE = r"(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])"
+# RFC 3339 wants the colon; the widespread client of openapi-generator leaves it out.
+_ZONE = r"(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):?[0-5][0-9])"
 WRITTEN = {
     "date": (r"[0-9]{4}-[0-9][0-9]-[0-9][0-9]", "a date (RFC 3339)"),
     "datetime": (
