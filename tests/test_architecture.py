@@ -33,6 +33,17 @@ LAYERS = (
     "cli",
     "__main__",
 )
+# The folders of `runtime/http`, lowest first. Modules beside them are shared by all.
+HTTP = (
+    "values",
+    "bodies",
+    "streams",
+    "transports",
+    "auth",
+    "idempotency",
+    "client",
+    "server",
+)
 # Where files are read and written; everything between is a function of frozen values.
 TOUCHES_DISK = {
     "codegen/config.py": "reads pyproject.toml",
@@ -133,6 +144,21 @@ def test_runtime_stands_alone() -> None:
             dots = len(imported) - len(imported.lstrip("."))
             if imported.split(".")[0] == "codegen" or dots > depth:
                 wrong.append(f"{_name(path)}:{line} imports {imported}")
+    assert wrong == []
+
+
+def test_http_runtime_points_down() -> None:
+    """The folders of `runtime/http` stand on each other, lowest first."""
+    root = RUNTIME / "http"
+    wrong = []
+    for path in root.glob("*/*.py"):
+        below = path.relative_to(root).parts
+        for imported, line in _imports(path):
+            if not imported.startswith("..") or imported.startswith("..."):
+                continue
+            other = imported.lstrip(".").split(".")[0]
+            if other in HTTP and HTTP.index(other) > HTTP.index(below[0]):
+                wrong.append(f"{_name(path)}:{line} imports {other}, which is above it")
     assert wrong == []
 
 

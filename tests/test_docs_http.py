@@ -104,7 +104,7 @@ def wire(namespace: Namespace, patch: pytest.MonkeyPatch) -> None:
     """Have every client of the guide call the guide's `app`, in this process."""
     server = importlib.import_module("generated.albums.http.server")
     fakes = importlib.import_module(f"{HTTP}.auth.fake")
-    asgi = importlib.import_module(f"{HTTP}.asgi")
+    asgi = importlib.import_module(f"{HTTP}.transports.asgi")
     known = server.create_app(service(), fakes.fake_security(), check_responses=True)
 
     async def called(scope: Any, receive: Any, send: Any) -> None:
@@ -113,14 +113,14 @@ def wire(namespace: Namespace, patch: pytest.MonkeyPatch) -> None:
         app = token_endpoint if host.startswith(b"login.") else app
         await app(scope, receive, send)
 
-    for module in ("async_client", "async_pooled"):
+    for module in ("client.async_client", "transports.async_pooled"):
         patch.setattr(
             importlib.import_module(f"{HTTP}.{module}"),
             "AsyncPooledTransport",
             lambda **_: asgi.AsgiTransport(called),
         )
     patch.setattr(
-        importlib.import_module(f"{HTTP}.client"),
+        importlib.import_module(f"{HTTP}.client.client"),
         "PooledTransport",
         lambda **_: asgi.BlockingAsgiTransport(called),
     )

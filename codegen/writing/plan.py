@@ -56,17 +56,17 @@ DOCUMENT = "openapi.json"
 """The contract itself, beside the server that shows it."""
 
 OFFERED: Mapping[str, tuple[str, ...]] = {
-    "runtime/http/client.py": (
-        "runtime/http/aiohttp_transport.py",
-        "runtime/http/asgi.py",
+    "runtime/http/client/client.py": (
+        "runtime/http/transports/aiohttp.py",
+        "runtime/http/transports/asgi.py",
     ),
-    "runtime/http/server.py": (
+    "runtime/http/server/router.py": (
         "runtime/http/auth/forwarded.py",
-        "runtime/http/sampled.py",
+        "runtime/http/server/sampled.py",
         "runtime/http/idempotency/memory.py",
         "runtime/http/idempotency/redis.py",
         "runtime/http/idempotency/sql.py",
-        "runtime/http/shedding.py",
+        "runtime/http/server/shedding.py",
         "runtime/implements.py",
     ),
 }

@@ -127,7 +127,7 @@ _SCALARS: dict[ir.ScalarKind, Expr] = {
     "decimal": name("decimal", "Decimal"),
     "str": Expr("str"),
     "bytes": Expr("bytes"),
-    "file": name(".runtime.http.files", "File"),
+    "file": name(".runtime.http", "File"),
     "base64": name(".runtime.encoded", "Base64"),
     "base64url": name(".runtime.encoded", "Base64Url"),
     "uuid": name("uuid", "UUID"),

@@ -99,7 +99,7 @@ class Served:
             app: What the client calls in place of the case's own server.
             options: Those of the client.
         """
-        asgi = self._golden("runtime.http.asgi")
+        asgi = self._golden("runtime.http.transports.asgi")
 
         async def whole() -> Any:
             transport = asgi.AsgiTransport(app or self.app, raise_app_exceptions=False)
@@ -113,7 +113,7 @@ class Served:
         self, work: Callable[[Any], Any], *, app: Any = None, **options: Any
     ) -> Any:
         """Return what *work* does with a generated client that is not async."""
-        asgi = self._golden("runtime.http.asgi")
+        asgi = self._golden("runtime.http.transports.asgi")
         transport = asgi.BlockingAsgiTransport(
             app or self.app, raise_app_exceptions=False
         )

@@ -148,7 +148,7 @@ def test_guest_has_no_runtime(trees: Path, guest: Module, first: Module) -> None
     """Everything it stands on is the other tree's."""
     assert not (trees / "guest_tree" / "runtime").exists()
     client = guest("users.http.client").UsersClient
-    assert issubclass(client, first("runtime.http.client").HttpClient)
+    assert issubclass(client, first("runtime.http.client.client").HttpClient)
     assert isinstance(
         guest("users.http.operations").GET_USER, first("runtime.http").Operation
     )

@@ -6,7 +6,7 @@ from codegen.model import names
 from codegen.runtime.fake import Fake
 from codegen.runtime.grpc.async_client import AsyncGrpcClient
 from codegen.runtime.grpc.client import GrpcClient
-from codegen.runtime.http.client import AsyncHttpClient, HttpClient
+from codegen.runtime.http.client.client import AsyncHttpClient, HttpClient
 
 
 def _public(*classes: type) -> set[str]:

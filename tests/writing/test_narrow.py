@@ -90,20 +90,20 @@ def test_names_that_are_none() -> None:
 def test_what_users_import_goes_with_what_it_is_for() -> None:
     """The aiohttp transport with the client, and load shedding with the server."""
     files = {
-        "users/http/client.py": "from ...runtime.http import client\n",
-        "users/http/server.py": "from ...runtime.http import server\n",
-        "runtime/http/client.py": "",
-        "runtime/http/server.py": "",
-        "runtime/http/aiohttp_transport.py": "from . import loops\n",
-        "runtime/http/loops.py": "",
-        "runtime/http/shedding.py": "",
+        "users/http/client.py": "from ...runtime.http.client import client\n",
+        "users/http/server.py": "from ...runtime.http.server import router\n",
+        "runtime/http/client/client.py": "",
+        "runtime/http/server/router.py": "",
+        "runtime/http/transports/aiohttp.py": "from . import loops\n",
+        "runtime/http/transports/loops.py": "",
+        "runtime/http/server/shedding.py": "",
     }
     kept, left_out = narrow.narrow(files, ("users.http.client",), Report())
     assert set(kept) == {
         "users/http/client.py",
-        "runtime/http/client.py",
-        "runtime/http/aiohttp_transport.py",
-        "runtime/http/loops.py",
+        "runtime/http/client/client.py",
+        "runtime/http/transports/aiohttp.py",
+        "runtime/http/transports/loops.py",
     }
     assert left_out == ("users/http/server.py",)
     assert set(narrow.narrow(files, (), Report())[0]) == set(files)

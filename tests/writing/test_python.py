@@ -136,7 +136,13 @@ def test_a_summary_is_one_line(text: str) -> None:
 
 _MODULES = st.sampled_from(
     ["__future__", "typing", "uuid", "grpc.aio", "pydantic", ".users.http.models"]
-    + [".users.http", ".runtime", ".runtime.http.client", "._shared.money", "httpx2"]
+    + [
+        ".users.http",
+        ".runtime",
+        ".runtime.http.client.client",
+        "._shared.money",
+        "httpx2",
+    ]
     + [".users.http.client", "collections.abc", ".orders.events.models"]
 )
 _NAMES = st.sampled_from(["A", "a", "CONST", "Any", "_x", "Zed", "zed", "B2"])

@@ -1,35 +1,35 @@
 """HTTP operations as data; `client` and `server` bring them to life.
 
-Where to look, by what is wrong. What an `operation` says: `parameters`, `forms` and `parts`,
-`files`, `streams` (`server_sent_events`, `json_lines`), `paging`.
+Where to look, by what is wrong:
 
-A call goes from `client` or `async_client` over `http_caller` (addresses, layers, options:
-`call_options`, `said`) and `calls` (attempts, hooks, credentials) to `request`, then to a
-transport (`pooled`, `async_pooled`, `client_transport`, `aiohttp_transport`, `asgi`; what
-they share: `sockets`, `routes`, `body`, `answer`, `failures`), and back through `reply`.
-Streams take `opening`, `began`, `streaming` and `raw_streaming` instead; `pager` turns pages.
-
-A request goes from `app` to a route of `server` (`route`, with `rules`): `methods` and
-`slashes` find it, `limits` and `auth` let it in, `receive`, `parameter_reading`, `uploads`
-and `strict` read it, `repeated` and `idempotency` know it again. `answering` and `streamed`
-write the answer, `checking` checks it, `refusals` and `problem` say no. `documentation`
-shows the contract; `shedding` keeps load away.
-
-For tests: `fake`, `testing`, `sampled`, `auth.fake`.
+- what an `operation` says: `values` (parameters and headers), `bodies` (forms, files),
+  `streams`, `paging`;
+- a call goes from `client.client` or `client.async_client` over `client.caller`
+  (addresses, layers, options) and `client.calls` (attempts, hooks, credentials) to a
+  `request`, then to one of the `transports`, and back as a `reply`. Streams take
+  `client.opening`, `client.began` and `client.streaming` instead; `client.pager` turns
+  pages;
+- a request to a service goes from `server.app` to `server.route`: `server.methods` finds
+  it, `server.limits` and `auth.server` let it in, `server.receive` reads it,
+  `server.repeated` and `idempotency` know it again; `server.answering` and
+  `server.streamed` write the answer, `server.checking` checks it, `server.refusals` and
+  `problem` say no;
+- who calls: `auth`;
+- for tests: `fake`, `testing`, `server.sampled`, `auth.fake`.
 """
 
 from ..content import Empty, Json, Text
 from .answered import Answer, Answered
+from .bodies.files import Binary, File
+from .bodies.forms import Form, Multipart
+from .bodies.parts import Part
 from .errors import ApiError, UnexpectedStatus
-from .files import Binary, File
-from .forms import Form, Multipart
-from .json_lines import JsonLines
 from .operation import Operation
 from .paging import Paging
-from .parameters import Parameter
-from .parts import Part
-from .server_sent_events import EventStream, ServerSentEvent
-from .streams import Items
+from .streams.items import Items
+from .streams.json_lines import JsonLines
+from .streams.server_sent_events import EventStream, ServerSentEvent
+from .values.parameters import Parameter
 
 __all__ = [
     "Answer",

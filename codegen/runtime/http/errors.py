@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Generic, TypeVar, overload
 
 from ..content import Content, Empty
 from ..errors import CallError
-from .response_headers import read_headers
+from .values.response_headers import read_headers
 
 B = TypeVar("B")
 M = TypeVar("M")

@@ -10,7 +10,7 @@ from ..content import Content
 from ..policy import Policy
 from .errors import ApiError
 from .paging import Paging
-from .parameters import Parameter
+from .values.parameters import Parameter
 
 R_co = TypeVar("R_co", covariant=True)
 

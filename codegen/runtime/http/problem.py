@@ -78,6 +78,14 @@ class Problem:
         )
 
 
+class NotServed(Exception):
+    """A request that is refused, and what its caller is told."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.detail)
+        self.problem = problem
+
+
 def problem(
     status: int,
     *,

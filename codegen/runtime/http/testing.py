@@ -11,11 +11,11 @@ from fastapi import APIRouter, FastAPI
 
 from ..fake import Fake
 from .answered import Answer
-from .asgi import AsgiTransport
-from .async_client import AsyncHttpClient
 from .auth.fake import ShownCertificate
-from .call_options import Credentials
-from .server import ContractRouter
+from .client.async_client import AsyncHttpClient
+from .client.call_options import Credentials
+from .server.router import ContractRouter
+from .transports.asgi import AsgiTransport
 
 C = TypeVar("C", bound=AsyncHttpClient)
 

@@ -92,7 +92,7 @@ def server(subject: Subject, imports: Imports) -> Module:
         imports.add("pathlib")
         imports.add("typing", "Unpack")
         imports.add("fastapi", "FastAPI")
-        imports.add(".runtime.http.app", "AppOptions", "contract_app")
+        imports.add(".runtime.http.server", "AppOptions", "contract_app")
     imports.add(".runtime", "call")
     imports.add(".runtime.http.server", "ContractRouter")
     imports.add(package, "operations")
@@ -123,7 +123,7 @@ def client(subject: Subject, imports: Imports) -> Module:
     """The sync and the async client."""
     contract = subject.contract
     imports.add(".runtime.http.client", "HttpClient")
-    imports.add(".runtime.http.async_client", "AsyncHttpClient")
+    imports.add(".runtime.http.client", "AsyncHttpClient")
     imports.add(subject.package, "operations")
     imports.reserve(f"{subject.prefix}Client", f"Async{subject.prefix}Client")
     methods: list[Operation] = []
@@ -140,8 +140,8 @@ def client(subject: Subject, imports: Imports) -> Module:
             methods.append(method)
         items = streamed(http)
         if items is not None:
-            kind = python.name(".runtime.http.streaming", "Stream")
-            twin = python.name(".runtime.http.streaming", "AsyncStream")
+            kind = python.name(".runtime.http.client", "Stream")
+            twin = python.name(".runtime.http.client", "AsyncStream")
             methods.append(
                 replace(
                     method,

@@ -86,7 +86,7 @@ def route(
             passed.append(f"{parameter.name}={parameter.name}")
         else:
             by_hand = True
-            imports.add(".runtime.http.receive", "read_parameter")
+            imports.add(".runtime.http.server", "read_parameter")
             where = f"{literal(parameter.place)}, {literal(parameter.wire_name)}"
             known = natives.default(parameter)
             if known is not None:
@@ -99,14 +99,14 @@ def route(
         passed.append("body=body")
     elif http.body:
         by_hand = True
-        imports.add(".runtime.http.receive", "read_body")
+        imports.add(".runtime.http.server", "read_body")
         more = "" if http.body_required else ", required=False"
         passed.append(f"body=await read_body(request, {constant}{more})")
     answer = f"await call({', '.join(passed)})"
     plain = _plain(http)
     if not plain:
         imports.add("fastapi", "Response")
-        imports.add(".runtime.http.receive", "respond")
+        imports.add(".runtime.http.server", "respond")
         by_hand = by_hand or _negotiates(http)
         told = ", request" if _negotiates(http) else ""
         answer = f"respond({constant}, {answer}{told})"

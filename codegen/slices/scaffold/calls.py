@@ -20,7 +20,7 @@ def call(starter: Starter, imports: Imports) -> tuple[Call, ...]:
     imports.add("asyncio")
     imports.add("pytest")
     imports.add(starter.shared(), "CallError")
-    imports.add(starter.shared("http.asgi"), "AsgiTransport")
+    imports.add(starter.shared("http.transports.asgi"), "AsgiTransport")
     imports.add(starter.generated("client"), client)
     imports.add(starter.generated("server"), "create_app")
     served = [f"{starter.name}()"]

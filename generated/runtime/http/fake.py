@@ -10,7 +10,7 @@ from ..sample import sample
 from .answered import Answer
 from .operation import Operation
 from .request import contents_of
-from .streams import Items, StreamContent
+from .streams.items import Items, StreamContent
 
 R = TypeVar("R")
 

@@ -14,7 +14,8 @@ from ..layers import Layers
 from ..payload import Body, Payload
 from ..policy import Policy
 from .operation import Contents, Operation
-from .parameters import (
+from .streams.items import StreamContent
+from .values.parameters import (
     Parameter,
     Place,
     cookie_pairs,
@@ -23,7 +24,6 @@ from .parameters import (
     query_pairs,
     query_string,
 )
-from .streams import StreamContent
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS", "QUERY", "TRACE"})
 """Methods that ask and change nothing (RFC 9110, 9.2.1)."""

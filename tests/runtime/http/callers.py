@@ -10,9 +10,9 @@ from typing import Any
 from uuid import UUID
 
 from codegen.runtime import Backoff, Clock, Policy, Retry, Timeout
-from codegen.runtime.http.aiohttp_transport import AiohttpTransport
-from codegen.runtime.http.async_pooled import AsyncPooledTransport
-from codegen.runtime.http.pooled import PooledTransport
+from codegen.runtime.http.transports.aiohttp import AiohttpTransport
+from codegen.runtime.http.transports.async_pooled import AsyncPooledTransport
+from codegen.runtime.http.transports.pooled import PooledTransport
 from tests.runtime.http import shop
 from tests.runtime.http.fault_server import PATIENCE
 

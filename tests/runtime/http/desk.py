@@ -19,7 +19,7 @@ from codegen.runtime.http import (
     Parameter,
 )
 from codegen.runtime.http.auth import ApiKey, HttpBearer, Required
-from codegen.runtime.http.server import ContractRouter
+from codegen.runtime.http.server.router import ContractRouter
 from codegen.runtime.models import ContractModel
 
 

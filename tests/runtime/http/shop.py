@@ -10,8 +10,8 @@ from pydantic import Field
 
 from codegen.runtime import MaybeAwaitable, Policy, call
 from codegen.runtime.http import ApiError, Empty, Json, Operation, Parameter, Text
-from codegen.runtime.http.client import AsyncHttpClient, HttpClient
-from codegen.runtime.http.server import ContractRouter
+from codegen.runtime.http.client.client import AsyncHttpClient, HttpClient
+from codegen.runtime.http.server.router import ContractRouter
 from codegen.runtime.models import ContractModel
 
 

@@ -28,17 +28,17 @@ from codegen.runtime.http import (
     Operation,
     ServerSentEvent,
     Text,
-    streamed,
 )
-from codegen.runtime.http.accepting import quality
-from codegen.runtime.http.answering import respond
-from codegen.runtime.http.asgi import AsgiTransport, BlockingAsgiTransport
-from codegen.runtime.http.client import AsyncHttpClient, HttpClient
-from codegen.runtime.http.pooled import PooledTransport
+from codegen.runtime.http.client.client import AsyncHttpClient, HttpClient
+from codegen.runtime.http.client.streaming import AsyncStream, Stream
 from codegen.runtime.http.reply import Reply
 from codegen.runtime.http.request import Request as Sent
-from codegen.runtime.http.server import ContractRouter
-from codegen.runtime.http.streaming import AsyncStream, Stream
+from codegen.runtime.http.server import streamed
+from codegen.runtime.http.server.accepting import quality
+from codegen.runtime.http.server.answering import respond
+from codegen.runtime.http.server.router import ContractRouter
+from codegen.runtime.http.transports.asgi import AsgiTransport, BlockingAsgiTransport
+from codegen.runtime.http.transports.pooled import PooledTransport
 from codegen.runtime.models import ContractModel
 from codegen.runtime.payload import PIECE
 from tests.runtime.virtual import VirtualTime

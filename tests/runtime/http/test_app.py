@@ -20,9 +20,9 @@ from starlette.responses import JSONResponse, Response
 
 from codegen.runtime import Bulkhead
 from codegen.runtime.http import Json, Operation
-from codegen.runtime.http.app import AppOptions, contract_app
 from codegen.runtime.http.problem import Problem
-from codegen.runtime.http.server import ContractRoute, ContractRouter
+from codegen.runtime.http.server.app import AppOptions, contract_app
+from codegen.runtime.http.server.router import ContractRoute, ContractRouter
 from tests.runtime.http.desk import Desk, create_router
 from tests.runtime.http.raw import ask
 

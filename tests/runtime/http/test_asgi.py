@@ -17,10 +17,14 @@ from fastapi.responses import StreamingResponse
 
 from codegen.runtime import AttemptTimeout, Policy, Timeout, TransportError
 from codegen.runtime.fake import Fake
-from codegen.runtime.http.asgi import App, AsgiTransport, BlockingAsgiTransport
 from codegen.runtime.http.reply import Reply
 from codegen.runtime.http.request import Request
 from codegen.runtime.http.testing import Peers, round_trip
+from codegen.runtime.http.transports.asgi import (
+    App,
+    AsgiTransport,
+    BlockingAsgiTransport,
+)
 from codegen.runtime.service import call
 from tests.runtime.http import shop
 from tests.runtime.virtual import VirtualTime

@@ -10,8 +10,8 @@ import pytest
 
 from codegen.runtime import TransportError
 from codegen.runtime.http import File
-from codegen.runtime.http.asgi import AsgiTransport, BlockingAsgiTransport
 from codegen.runtime.http.request import Request
+from codegen.runtime.http.transports.asgi import AsgiTransport, BlockingAsgiTransport
 
 HEAD = {"type": "http.response.start", "status": 200, "headers": [(b"x-a", b"1")]}
 

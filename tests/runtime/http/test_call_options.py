@@ -31,12 +31,12 @@ from codegen.runtime.http import (
     Text,
     UnexpectedStatus,
 )
-from codegen.runtime.http.call_options import Hooks
-from codegen.runtime.http.client import AsyncHttpClient, HttpClient
-from codegen.runtime.http.http_caller import TABLES
-from codegen.runtime.http.pooled import PooledTransport
+from codegen.runtime.http.client.call_options import Hooks
+from codegen.runtime.http.client.caller import TABLES
+from codegen.runtime.http.client.client import AsyncHttpClient, HttpClient
 from codegen.runtime.http.reply import Reply
 from codegen.runtime.http.request import Request, build_request
+from codegen.runtime.http.transports.pooled import PooledTransport
 from codegen.runtime.payload import Body
 from codegen.runtime.telemetry import AttemptStarted, Event
 from tests.runtime.http import shop

@@ -22,8 +22,8 @@ from codegen.runtime import (
 )
 from codegen.runtime.http import UnexpectedStatus
 from codegen.runtime.http.errors import ApiError
-from codegen.runtime.http.pooled import PooledTransport
 from codegen.runtime.http.reply import Reply, judge_reply, parse_retry_after
+from codegen.runtime.http.transports.pooled import PooledTransport
 from tests.runtime.http import shop
 from tests.runtime.virtual import VirtualTime
 

@@ -23,12 +23,12 @@ from codegen.runtime.http import (
     Operation,
     UnexpectedStatus,
 )
-from codegen.runtime.http.aiohttp_transport import AiohttpTransport
-from codegen.runtime.http.async_pooled import AsyncPooledTransport
-from codegen.runtime.http.client import AsyncHttpClient, HttpClient
-from codegen.runtime.http.client_transport import AsyncClientTransport, ClientTransport
-from codegen.runtime.http.files import as_file, chosen_type
-from codegen.runtime.http.pooled import PooledTransport
+from codegen.runtime.http.bodies.files import as_file, chosen_type
+from codegen.runtime.http.client.client import AsyncHttpClient, HttpClient
+from codegen.runtime.http.transports.aiohttp import AiohttpTransport
+from codegen.runtime.http.transports.async_pooled import AsyncPooledTransport
+from codegen.runtime.http.transports.httpx2 import AsyncClientTransport, ClientTransport
+from codegen.runtime.http.transports.pooled import PooledTransport
 from codegen.runtime.models import ContractModel
 from codegen.runtime.payload import PIECE, Payload
 from tests.runtime.http.fault_server import PATIENCE, FaultServer, answer, says

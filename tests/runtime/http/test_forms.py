@@ -17,13 +17,13 @@ from pydantic import ConfigDict, Field, RootModel
 
 from codegen.runtime import ContractViolation
 from codegen.runtime.http import Binary, Empty, File, Form, Multipart, Operation, Part
-from codegen.runtime.http.asgi import AsgiTransport
-from codegen.runtime.http.receive import read_body
 from codegen.runtime.http.reply import Reply
 from codegen.runtime.http.request import Request as Sent
 from codegen.runtime.http.request import build_request
-from codegen.runtime.http.server import ContractRouter
-from codegen.runtime.http.uploads import HELD
+from codegen.runtime.http.server.receive import read_body
+from codegen.runtime.http.server.router import ContractRouter
+from codegen.runtime.http.server.uploads import HELD
+from codegen.runtime.http.transports.asgi import AsgiTransport
 from codegen.runtime.models import ContractModel
 
 LONG = b"0123456789abcdef" * (HELD // 16) + b"end"

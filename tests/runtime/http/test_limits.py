@@ -9,8 +9,8 @@ import pytest
 from fastapi import Body, Depends, FastAPI, Request
 
 from codegen.runtime.http import Binary, Empty, Form, Json, Operation, Text
-from codegen.runtime.http.rules import MAX_BODY
-from codegen.runtime.http.server import ContractRouter
+from codegen.runtime.http.server.router import ContractRouter
+from codegen.runtime.http.server.rules import MAX_BODY
 from tests.runtime.http.desk import Desk, create_router
 from tests.runtime.http.raw import Told, ask
 

@@ -12,9 +12,9 @@ from fastapi.responses import StreamingResponse
 from starlette.middleware.cors import CORSMiddleware
 
 from codegen.runtime.http import Empty, Operation
-from codegen.runtime.http.app import contract_app
-from codegen.runtime.http.methods import Paths, filled, ordered
-from codegen.runtime.http.server import ContractRouter
+from codegen.runtime.http.server.app import contract_app
+from codegen.runtime.http.server.methods import Paths, filled, ordered
+from codegen.runtime.http.server.router import ContractRouter
 from tests.runtime.http.desk import Desk, create_router
 from tests.runtime.http.raw import ask
 

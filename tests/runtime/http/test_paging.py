@@ -14,8 +14,8 @@ from pydantic import Field, RootModel
 
 from codegen.runtime import ContractViolation, Policy
 from codegen.runtime.http import Json, Operation, Paging, Parameter
-from codegen.runtime.http.client import AsyncHttpClient, HttpClient
-from codegen.runtime.http.pager import next_link
+from codegen.runtime.http.client.client import AsyncHttpClient, HttpClient
+from codegen.runtime.http.client.pager import next_link
 from codegen.runtime.http.paging import pointed
 from codegen.runtime.http.reply import Reply
 from codegen.runtime.http.request import Request

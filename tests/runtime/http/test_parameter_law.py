@@ -19,10 +19,10 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from codegen.runtime.http import Empty, Form, Json, Operation, Parameter
-from codegen.runtime.http.asgi import AsgiTransport
-from codegen.runtime.http.parameters import Place, Style
-from codegen.runtime.http.receive import read_parameter
 from codegen.runtime.http.request import build_request
+from codegen.runtime.http.server.receive import read_parameter
+from codegen.runtime.http.transports.asgi import AsgiTransport
+from codegen.runtime.http.values.parameters import Place, Style
 from codegen.runtime.models import ContractModel
 
 

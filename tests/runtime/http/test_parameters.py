@@ -13,8 +13,7 @@ import pytest
 
 from codegen.runtime.encoded import Base64, Base64Url
 from codegen.runtime.http import Form, Json, Parameter
-from codegen.runtime.http.parameter_reading import read_pairs
-from codegen.runtime.http.parameters import (
+from codegen.runtime.http.values.parameters import (
     Place,
     Style,
     cookie_pairs,
@@ -23,6 +22,7 @@ from codegen.runtime.http.parameters import (
     query_pairs,
     query_string,
 )
+from codegen.runtime.http.values.reading import read_pairs
 from codegen.runtime.models import ContractModel
 
 # OpenAPI 3.1.1, section 4.8.12.6, "Style Examples"

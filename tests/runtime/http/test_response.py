@@ -11,10 +11,10 @@ import pytest
 from pydantic import Field
 
 from codegen.runtime import ContractViolation, Fallback, TransportError
-from codegen.runtime.http.call_options import Hooks
-from codegen.runtime.http.client import Response
+from codegen.runtime.http.client.call_options import Hooks
+from codegen.runtime.http.client.client import Response
 from codegen.runtime.http.reply import Reply
-from codegen.runtime.http.response_headers import Headers, read_headers
+from codegen.runtime.http.values.response_headers import Headers, read_headers
 from codegen.runtime.models import ContractModel
 from tests.runtime.http import shop
 from tests.runtime.http.test_call_options import BUSY, GOOD, REX, Async, Pets, Sync

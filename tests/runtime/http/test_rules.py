@@ -17,8 +17,8 @@ from codegen.runtime.http.auth.server import Forbidden, identities
 from codegen.runtime.http.idempotency.memory import MemoryStore
 from codegen.runtime.http.idempotency.store import Claim, Found
 from codegen.runtime.http.problem import Problem
-from codegen.runtime.http.sampled import sampled_errors
-from codegen.runtime.http.server import ContractRouter
+from codegen.runtime.http.server.router import ContractRouter
+from codegen.runtime.http.server.sampled import sampled_errors
 from tests.runtime.http import desk as contract
 from tests.runtime.http.desk import Desk, Fault, Guest, create_router
 from tests.runtime.http.raw import Told, ask

@@ -11,7 +11,7 @@ import pytest
 from fastapi import FastAPI
 
 from codegen.runtime import Bulkhead
-from codegen.runtime.http.shedding import SheddingMiddleware
+from codegen.runtime.http.server.shedding import SheddingMiddleware
 from tests.runtime.virtual import VirtualTime
 
 Get = Callable[..., Any]

@@ -13,7 +13,7 @@ from pydantic import Field, RootModel
 
 from codegen.runtime import ContractViolation
 from codegen.runtime.http import EventStream, JsonLines, ServerSentEvent
-from codegen.runtime.http.streams import StreamContent
+from codegen.runtime.http.streams.items import StreamContent
 from codegen.runtime.models import ContractModel
 
 

@@ -32,14 +32,14 @@ from codegen.runtime.http import (
     Operation,
     UnexpectedStatus,
 )
-from codegen.runtime.http.aiohttp_transport import AiohttpTransport
-from codegen.runtime.http.async_pooled import AsyncPooledTransport
-from codegen.runtime.http.client import AsyncHttpClient, Hooks, HttpClient
-from codegen.runtime.http.client_transport import AsyncClientTransport, ClientTransport
-from codegen.runtime.http.pooled import PooledTransport
-from codegen.runtime.http.raw_streaming import AsyncRawStream, RawStream
+from codegen.runtime.http.client.client import AsyncHttpClient, Hooks, HttpClient
+from codegen.runtime.http.client.raw_streaming import AsyncRawStream, RawStream
+from codegen.runtime.http.client.streaming import AsyncStream, Stream
 from codegen.runtime.http.reply import Reply
-from codegen.runtime.http.streaming import AsyncStream, Stream
+from codegen.runtime.http.transports.aiohttp import AiohttpTransport
+from codegen.runtime.http.transports.async_pooled import AsyncPooledTransport
+from codegen.runtime.http.transports.httpx2 import AsyncClientTransport, ClientTransport
+from codegen.runtime.http.transports.pooled import PooledTransport
 from codegen.runtime.models import ContractModel
 from tests.runtime.http.fault_server import (
     PATIENCE,

@@ -13,8 +13,8 @@ from fastapi import Body, FastAPI
 from pydantic import Base64Bytes, TypeAdapter, ValidationError
 
 from codegen.runtime.http import Json, Operation
-from codegen.runtime.http.server import ContractRouter
-from codegen.runtime.http.strict import NotJson, read_json
+from codegen.runtime.http.server.router import ContractRouter
+from codegen.runtime.http.values.strict import NotJson, read_json
 from tests.runtime.http.raw import ask
 
 

@@ -19,11 +19,11 @@ import pytest
 import trustme
 
 from codegen.runtime import Timeout, TransportError
-from codegen.runtime.http.client_transport import AsyncClientTransport, ClientTransport
-from codegen.runtime.http.failures import transport_error
-from codegen.runtime.http.pooled import PooledTransport
-from codegen.runtime.http.proxies import proxy_of
 from codegen.runtime.http.request import Request
+from codegen.runtime.http.transports.failures import transport_error
+from codegen.runtime.http.transports.httpx2 import AsyncClientTransport, ClientTransport
+from codegen.runtime.http.transports.pooled import PooledTransport
+from codegen.runtime.http.transports.proxies import proxy_of
 from tests.runtime.forking import RIGHT, in_child
 from tests.runtime.http.callers import PATIENT, REX, TRANSPORTS, Caller
 from tests.runtime.http.fault_server import (

@@ -10,8 +10,8 @@ import pytest
 
 from codegen.runtime import ContractViolation
 from codegen.runtime.http import ApiError, Json, JsonLines, Operation, UnexpectedStatus
-from codegen.runtime.http.asgi import AsgiTransport, BlockingAsgiTransport
-from codegen.runtime.http.client import AsyncHttpClient, HttpClient
+from codegen.runtime.http.client.client import AsyncHttpClient, HttpClient
+from codegen.runtime.http.transports.asgi import AsgiTransport, BlockingAsgiTransport
 from codegen.runtime.models import ContractEnum, ContractModel
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...errors import TransportError
 from ..reply import Reply
 from ..request import Request
-from ..transport import AsyncTransport, Transport
+from ..transports.protocol import AsyncTransport, Transport
 from .endpoint import MAX_ANSWER, unreachable
 from .limit import Limit
 from .secret import ConcealedBytes
@@ -27,7 +27,7 @@ def send(
     """
     if transport is not None:
         return _send(request, url, transport, limit)
-    from ..pooled import PooledTransport  # servers have no use for it
+    from ..transports.pooled import PooledTransport  # servers have no use for it
 
     own = PooledTransport(max_body=MAX_ANSWER)
     try:
@@ -52,7 +52,7 @@ async def send_async(
     """Send *request* as `send` does."""
     if transport is not None:
         return await _send_async(request, url, transport, limit)
-    from ..async_pooled import AsyncPooledTransport
+    from ..transports.async_pooled import AsyncPooledTransport
 
     own = AsyncPooledTransport(max_body=MAX_ANSWER)
     try:

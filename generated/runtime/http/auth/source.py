@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from ...clock import SYSTEM_CLOCK, Clock
 from ...errors import CallError
 from ..request import Request
-from ..transport import AsyncTransport, Transport
+from ..transports.protocol import AsyncTransport, Transport
 from .discovery import document_url, token_endpoint
 from .endpoint import (
     Grant,

@@ -26,7 +26,7 @@ def mutual_tls(
         password: Opens *key*.
     """
     if ca is None:
-        from ..routes import default_tls  # servers have no use for it
+        from ..transports.routes import default_tls  # servers have no use for it
 
         tls = default_tls()
     else:

@@ -12,8 +12,7 @@ from starlette.responses import Response, StreamingResponse
 
 from ...clock import SYSTEM_CLOCK, Clock
 from ...deadline import remaining
-from ..limits import NotServed
-from ..problem import Problem
+from ..problem import NotServed, Problem
 from .store import (
     CURRENT_CLAIM,
     Claim,

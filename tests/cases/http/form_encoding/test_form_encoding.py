@@ -23,7 +23,7 @@ def served(golden: Golden) -> Served:
 @pytest.fixture
 def photo(served: Served, golden: Golden) -> Any:
     """A form with every field."""
-    models, file = served.module("models"), golden("runtime.http.files").File
+    models, file = served.module("models"), golden("runtime.http.bodies.files").File
     return models.AddPhotoRequest(
         file=file(PNG, "a.png", "image/png"),
         more=[file(b"1", "1.bin"), file(b"2")],

@@ -14,7 +14,6 @@ import pytest
 import trustme
 
 from codegen.runtime import CallError
-from codegen.runtime.http import call_options
 from codegen.runtime.http.auth import (
     Alternatives,
     ApiKey,
@@ -35,7 +34,8 @@ from codegen.runtime.http.auth import (
     UnusableCredentials,
     mutual_tls,
 )
-from codegen.runtime.http.call_options import certificate_of
+from codegen.runtime.http.client import call_options
+from codegen.runtime.http.client.call_options import certificate_of
 from codegen.runtime.http.request import Request
 from codegen.runtime.verdict import NEUTRAL, judge_error
 from tests.runtime.http.auth.servers import ASKED

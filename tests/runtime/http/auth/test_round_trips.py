@@ -19,7 +19,6 @@ from starlette.responses import JSONResponse
 
 from codegen.runtime import Backoff, Policy, Retry, TransportError
 from codegen.runtime.http import Json, Operation, UnexpectedStatus
-from codegen.runtime.http.asgi import AsgiTransport, BlockingAsgiTransport
 from codegen.runtime.http.auth import (
     Alternatives,
     ApiKey,
@@ -47,8 +46,9 @@ from codegen.runtime.http.auth.fake import (
 )
 from codegen.runtime.http.auth.forwarded import ForwardedCertificate
 from codegen.runtime.http.auth.server import Refused, admit, identified, identities
-from codegen.runtime.http.client import AsyncHttpClient, HttpClient
-from codegen.runtime.http.pooled import PooledTransport
+from codegen.runtime.http.client.client import AsyncHttpClient, HttpClient
+from codegen.runtime.http.transports.asgi import AsgiTransport, BlockingAsgiTransport
+from codegen.runtime.http.transports.pooled import PooledTransport
 from tests.runtime.http import fault_server
 from tests.runtime.http.auth.servers import ASKED, TOKEN_URL, TokenServer
 from tests.runtime.http.fault_server import FaultServer, says

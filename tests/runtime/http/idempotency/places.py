@@ -19,7 +19,7 @@ from codegen.runtime.http.idempotency import IdempotencyStore, once
 from codegen.runtime.http.idempotency.memory import MemoryStore
 from codegen.runtime.http.idempotency.redis import RedisStore
 from codegen.runtime.http.idempotency.sql import SqlStore, idempotency_table
-from codegen.runtime.http.limits import NotServed
+from codegen.runtime.http.problem import NotServed
 
 T = TypeVar("T")
 LEASE, RETENTION = 60.0, 24 * 60 * 60.0

@@ -13,7 +13,7 @@ from starlette.responses import FileResponse, JSONResponse, Response, StreamingR
 from codegen.runtime.deadline import deadline_scope
 from codegen.runtime.http.idempotency import fingerprint_of, key_of, once
 from codegen.runtime.http.idempotency.memory import MemoryStore
-from codegen.runtime.http.limits import NotServed
+from codegen.runtime.http.problem import NotServed
 from tests.runtime.http.idempotency.places import Handler, InMemory, ask
 from tests.runtime.virtual import VirtualTime
 

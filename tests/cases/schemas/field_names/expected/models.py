@@ -9,7 +9,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .runtime.http.files import File
+from .runtime.http import File
 from .runtime.models import ContractModel
 
 

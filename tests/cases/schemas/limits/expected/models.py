@@ -10,7 +10,7 @@ from pydantic import Field
 
 from .runtime.encoded import Base64
 from .runtime.formats import Email, IPv4, Int64, Uri
-from .runtime.http.files import File
+from .runtime.http import File
 from .runtime.models import ContractModel
 
 

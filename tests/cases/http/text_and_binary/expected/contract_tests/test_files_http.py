@@ -7,7 +7,7 @@ from functools import cache
 from ..files.http.client import AsyncFilesClient
 from ..files.http.fake import FakeFilesService
 from ..files.http.server import create_router
-from ..runtime.http.files import File
+from ..runtime.http import File
 from ..runtime.http.testing import Peers, round_trip
 from ..runtime.sample import sample
 

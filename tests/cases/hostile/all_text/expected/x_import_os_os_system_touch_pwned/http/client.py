@@ -7,8 +7,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from ...runtime.http.async_client import AsyncHttpClient
-from ...runtime.http.client import HttpClient
+from ...runtime.http.client import AsyncHttpClient, HttpClient
 from . import operations
 from .models import (
     ImportOsOsSystemTouchPwned77RawS0X31mImportOsOsSystemTouchPwned77RawS0X31m,

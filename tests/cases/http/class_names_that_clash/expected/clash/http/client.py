@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from ...runtime.http.async_client import AsyncHttpClient
-from ...runtime.http.client import HttpClient
+from ...runtime.http.client import AsyncHttpClient, HttpClient
 from . import operations
 from .models import AnyModel, Json, Operation, Query, Response, UUIDModel
 

@@ -9,9 +9,7 @@ from uuid import UUID
 from fastapi import FastAPI, Path, Query, Response
 
 from ...runtime import call
-from ...runtime.http.app import AppOptions, contract_app
-from ...runtime.http.receive import respond
-from ...runtime.http.server import ContractRouter
+from ...runtime.http.server import AppOptions, ContractRouter, contract_app, respond
 from . import operations
 from .models import AnyModel, Operation, Query as QueryModel, UUIDModel
 from .service import ClashService

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...runtime.http.files import File
+from ...runtime.http import File
 from ...runtime.models import ContractModel
 
 

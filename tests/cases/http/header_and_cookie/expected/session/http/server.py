@@ -9,9 +9,13 @@ from uuid import UUID
 from fastapi import FastAPI, Header, Request, Response
 
 from ...runtime import call
-from ...runtime.http.app import AppOptions, contract_app
-from ...runtime.http.receive import read_parameter, respond
-from ...runtime.http.server import ContractRouter
+from ...runtime.http.server import (
+    AppOptions,
+    ContractRouter,
+    contract_app,
+    read_parameter,
+    respond,
+)
 from . import operations
 from .service import SessionService
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ...runtime.http.async_client import AsyncHttpClient
-from ...runtime.http.client import HttpClient
+from ...runtime.http.client import AsyncHttpClient, HttpClient
 from . import operations
 from .models import Key, Kind
 

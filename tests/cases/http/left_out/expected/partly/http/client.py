@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http.async_client import AsyncHttpClient
-from ...runtime.http.client import HttpClient
-from ...runtime.http.files import File
+from ...runtime.http import File
+from ...runtime.http.client import AsyncHttpClient, HttpClient
 from . import operations
 from .models import AddPartAll, AddPartRequest
 

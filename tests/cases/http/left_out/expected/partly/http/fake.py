@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from ...runtime.http import Answered
+from ...runtime.http import Answered, File
 from ...runtime.http.fake import HttpFake
-from ...runtime.http.files import File
 from . import operations
 from .models import AddPartAll, AddPartRequest
 

@@ -5,9 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from ...runtime import Policy, Retry, Timeout
-from ...runtime.http import Binary, Empty, Form, Multipart, Operation, Parameter, Part
+from ...runtime.http import (
+    Binary,
+    Empty,
+    File,
+    Form,
+    Multipart,
+    Operation,
+    Parameter,
+    Part,
+)
 from ...runtime.http.auth import Required
-from ...runtime.http.files import File
 from .headers import LocationHeaders
 from .models import AddPartAll, AddPartRequest
 from .security import KEY

@@ -8,9 +8,14 @@ from typing import Unpack
 from fastapi import FastAPI, Request, Response
 
 from ...runtime import call
-from ...runtime.http.app import AppOptions, contract_app
-from ...runtime.http.receive import read_body, read_parameter, respond
-from ...runtime.http.server import ContractRouter
+from ...runtime.http.server import (
+    AppOptions,
+    ContractRouter,
+    contract_app,
+    read_body,
+    read_parameter,
+    respond,
+)
 from . import operations
 from .security import PartlySecurity
 from .service import PartlyService

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from ...runtime import MaybeAwaitable
-from ...runtime.http import Answered
-from ...runtime.http.files import File
+from ...runtime.http import Answered, File
 from .models import AddPartAll, AddPartRequest
 
 

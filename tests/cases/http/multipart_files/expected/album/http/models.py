@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ...runtime.http.files import File
+from ...runtime.http import File
 from ...runtime.models import ContractModel
 
 

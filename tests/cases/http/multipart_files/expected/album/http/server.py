@@ -8,9 +8,7 @@ from typing import Unpack
 from fastapi import FastAPI, Request
 
 from ...runtime import call
-from ...runtime.http.app import AppOptions, contract_app
-from ...runtime.http.receive import read_body
-from ...runtime.http.server import ContractRouter
+from ...runtime.http.server import AppOptions, ContractRouter, contract_app, read_body
 from . import operations
 from .service import AlbumService
 

@@ -9,8 +9,7 @@ from typing import Annotated, Unpack
 from fastapi import FastAPI, Query
 
 from ...runtime import call
-from ...runtime.http.app import AppOptions, contract_app
-from ...runtime.http.server import ContractRouter
+from ...runtime.http.server import AppOptions, ContractRouter, contract_app
 from . import operations
 from .models import Order, SearchLang
 from .service import SearchService

@@ -9,8 +9,7 @@ from fastapi import FastAPI, Path
 
 from ..._shared.book import Book, Isbn
 from ...runtime import call
-from ...runtime.http.app import AppOptions, contract_app
-from ...runtime.http.server import ContractRouter
+from ...runtime.http.server import AppOptions, ContractRouter, contract_app
 from . import operations
 from .models import LendRequest
 from .service import LibraryService

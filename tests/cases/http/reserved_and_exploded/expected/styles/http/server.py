@@ -8,9 +8,12 @@ from typing import Annotated, Unpack
 from fastapi import FastAPI, Query, Request
 
 from ...runtime import call
-from ...runtime.http.app import AppOptions, contract_app
-from ...runtime.http.receive import read_parameter
-from ...runtime.http.server import ContractRouter
+from ...runtime.http.server import (
+    AppOptions,
+    ContractRouter,
+    contract_app,
+    read_parameter,
+)
 from . import operations
 from .service import StylesService
 

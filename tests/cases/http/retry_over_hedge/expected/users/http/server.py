@@ -8,8 +8,7 @@ from typing import Unpack
 from fastapi import FastAPI
 
 from ...runtime import call
-from ...runtime.http.app import AppOptions, contract_app
-from ...runtime.http.server import ContractRouter
+from ...runtime.http.server import AppOptions, ContractRouter, contract_app
 from . import operations
 from .service import UsersService
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from ..._shared.cats import Pet
 from ..._shared.dogs import Pet as PetDog
-from ...runtime.http.async_client import AsyncHttpClient
-from ...runtime.http.client import HttpClient
+from ...runtime.http.client import AsyncHttpClient, HttpClient
 from . import operations
 
 

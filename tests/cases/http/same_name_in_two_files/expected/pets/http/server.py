@@ -8,9 +8,7 @@ from typing import Unpack
 from fastapi import FastAPI, Response
 
 from ...runtime import call
-from ...runtime.http.app import AppOptions, contract_app
-from ...runtime.http.receive import respond
-from ...runtime.http.server import ContractRouter
+from ...runtime.http.server import AppOptions, ContractRouter, contract_app, respond
 from . import operations
 from .service import PetsService
 

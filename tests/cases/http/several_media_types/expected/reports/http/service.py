@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from ...runtime import MaybeAwaitable
-from ...runtime.http.files import File
+from ...runtime.http import File
 from .models import Report
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ...runtime.http import File
 from ...runtime.http.fake import HttpFake
-from ...runtime.http.files import File
 from . import operations
 
 

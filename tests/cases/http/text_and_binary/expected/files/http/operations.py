@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ...runtime import Policy, Retry, Timeout
-from ...runtime.http import Binary, Json, Operation, Parameter, Text
-from ...runtime.http.files import File
+from ...runtime.http import Binary, File, Json, Operation, Parameter, Text
 from .errors import DownloadNotFound
 
 IDEMPOTENT = Policy(

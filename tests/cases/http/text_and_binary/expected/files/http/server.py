@@ -8,9 +8,13 @@ from typing import Annotated, Unpack
 from fastapi import FastAPI, Path, Request, Response
 
 from ...runtime import call
-from ...runtime.http.app import AppOptions, contract_app
-from ...runtime.http.receive import read_body, respond
-from ...runtime.http.server import ContractRouter
+from ...runtime.http.server import (
+    AppOptions,
+    ContractRouter,
+    contract_app,
+    read_body,
+    respond,
+)
 from . import operations
 from .service import FilesService
 

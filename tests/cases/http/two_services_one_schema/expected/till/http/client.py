@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from ..._shared.price import Price
-from ...runtime.http.async_client import AsyncHttpClient
-from ...runtime.http.client import HttpClient
+from ...runtime.http.client import AsyncHttpClient, HttpClient
 from . import operations
 
 

@@ -9,8 +9,7 @@ from fastapi import FastAPI
 
 from ..._shared.price import Price
 from ...runtime import call
-from ...runtime.http.app import AppOptions, contract_app
-from ...runtime.http.server import ContractRouter
+from ...runtime.http.server import AppOptions, ContractRouter, contract_app
 from . import operations
 from .service import TillService
 

@@ -9,9 +9,12 @@ from fastapi import FastAPI, Path, Request
 
 from ...runtime import call
 from ...runtime.checks import ONE_OF
-from ...runtime.http.app import AppOptions, contract_app
-from ...runtime.http.receive import read_parameter
-from ...runtime.http.server import ContractRouter
+from ...runtime.http.server import (
+    AppOptions,
+    ContractRouter,
+    contract_app,
+    read_parameter,
+)
 from . import operations
 from .models import BookId
 from .service import ShelfService

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from ...runtime.http.async_client import AsyncHttpClient
-from ...runtime.http.client import HttpClient
-from ...runtime.http.streaming import AsyncStream, Stream
+from ...runtime.http.client import AsyncHttpClient, AsyncStream, HttpClient, Stream
 from . import operations
 from .models import Answer, CreateAnswerRequest, Word
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ....runtime.http.async_client import AsyncHttpClient
-from ....runtime.http.client import HttpClient
+from ....runtime.http.client import AsyncHttpClient, HttpClient
 from ..models import Fire
 from . import operations
 

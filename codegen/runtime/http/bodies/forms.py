@@ -1,0 +1,288 @@
+"""The two media types of HTML forms: urlencoded and multipart."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from secrets import token_hex
+from typing import Any, TypeVar, overload
+from urllib.parse import parse_qsl, quote, unquote, urlencode
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import to_jsonable_python
+
+from ...content import Content, first_problem
+from ...errors import ContractViolation
+from ...exact import exact
+from ...payload import Body, joined
+from ..values.parameters import Pairs, Parameter, query_pairs
+from ..values.reading import ABSENT, Target, query_of, read_pairs
+from ..values.shapes import Shape, branches
+from .fields import fields_of, gathered, items_of
+from .files import FILE_MARK, OCTETS, File, chosen_type, in_range
+from .parts import PLAIN, Part, Received, is_json, quoted, unescaped
+
+T_co = TypeVar("T_co", covariant=True)
+
+_WRITTEN = {"string", "null"}
+"""The JSON types of a form that comes as a text, and is no fields to anyone."""
+
+
+class _Fields(Content[T_co]):
+    """Content that is fields with names.
+
+    Attributes:
+        parts: How fields are written, where the contract says so (`encoding`), by wire
+            name.
+    """
+
+    def __init__(
+        self, type: Any, media_type: str, parts: Mapping[str, Part] | None
+    ) -> None:
+        super().__init__(type, media_type)
+        self.parts: Mapping[str, Part] = dict(parts or {})
+
+    @cached_property
+    def _adapter(self) -> TypeAdapter[Any]:
+        return TypeAdapter(self.type)
+
+    @cached_property
+    def _shape(self) -> Shape:
+        return Shape.of(self._adapter)
+
+    @cached_property
+    def _styled(self) -> Mapping[str, Parameter]:
+        """The fields that are written as a query is, by wire name."""
+        return {
+            name: Parameter(
+                name=name,
+                place="query",
+                style=part.style,
+                explode=part.explode,
+                allow_reserved=part.allow_reserved,
+            )
+            for name, part in self.parts.items()
+            if part.has_style
+        }
+
+    def _found(self, pairs: Pairs) -> dict[str, Any]:
+        """Return the styled fields among *pairs*."""
+        found = {}
+        for name, parameter in self._styled.items():
+            shape = Shape(self._shape.field(name), self._shape.definitions)
+            others = frozenset(self._shape.properties) - {name}
+            value = read_pairs(parameter, pairs, others, Target(shape, _as_it_is))
+            if value is not ABSENT:
+                found[name] = value
+        return found
+
+    def _validated(self, fields: Mapping[str, Any]) -> T_co:
+        """Return the fields as the type; one part may be a whole list, text JSON."""
+        try:
+            reader = exact(self._adapter, texts=True)
+            value: T_co = reader.validate_python(self._shape.read_fields(fields))
+        except ValidationError as error:
+            raise ContractViolation(first_problem(error)) from error
+        return value
+
+
+class Form(_Fields[T_co]):
+    """`application/x-www-form-urlencoded` (WHATWG URL, section 5).
+
+    Arrays repeat their name; objects inside are written as JSON (OpenAPI 3.1,
+    section 4.8.15, default of `contentType`), unless `parts` says otherwise. Where the
+    type is no object but a text, that is the form as it is written.
+    """
+
+    @overload
+    def __init__(
+        self, type: type[T_co], *, parts: Mapping[str, Part] | None = None
+    ) -> None: ...
+
+    @overload
+    def __init__(
+        self, type: Any, *, parts: Mapping[str, Part] | None = None
+    ) -> None: ...
+
+    def __init__(self, type: Any, *, parts: Mapping[str, Part] | None = None) -> None:
+        super().__init__(type, "application/x-www-form-urlencoded", parts)
+
+    def encode(self, value: Any) -> tuple[bytes, str]:
+        """Return the fields of *value*, urlencoded.
+
+        Raises:
+            ValueError: It has no fields.
+        """
+        if isinstance(value, str):
+            return value.encode(), self.media_type
+        pieces = [self._field(name, item) for name, item in fields_of(value)]
+        return "&".join(filter(None, pieces)).encode(), self.media_type
+
+    def decode(self, raw: bytes) -> T_co:
+        """Return the value of a form; a name that stands twice is a list."""
+        text = raw.decode(errors="replace")
+        if self._shape.kinds <= _WRITTEN:
+            return self._read_whole(text)
+        plain = [
+            (name, self._read(name, item))
+            for name, item in parse_qsl(text, keep_blank_values=True)
+            if name not in self._styled
+        ]
+        styled = self._found(query_of(text)) if self._styled else {}
+        return self._validated({**gathered(plain), **styled})
+
+    def _read_whole(self, text: str) -> T_co:
+        try:
+            value: T_co = self._adapter.validate_python(text)
+        except ValidationError as error:
+            raise ContractViolation(first_problem(error)) from error
+        return value
+
+    def _read(self, name: str, text: str) -> Any:
+        """Return a field of a form, which is JSON where the contract says so."""
+        if not is_json(self.parts.get(name, Part()).first_type):
+            return text
+        return Received(name, text.encode()).json(name)
+
+    def _field(self, name: str, value: object) -> str:
+        if name in self._styled:
+            pairs = query_pairs(self._styled[name], value)
+            return "&".join(f"{one}={text}" for one, text in pairs)
+        # A media type is that of the whole field here, and not of its items.
+        whole = is_json(self.parts.get(name, Part()).first_type)
+        items = [value] if whole else items_of(value)
+        return urlencode([(name, _text(item, as_json=whole)) for item in items])
+
+
+class Multipart(_Fields[T_co]):
+    """`multipart/form-data` (RFC 7578); fields of bytes and files are sent as files."""
+
+    @overload
+    def __init__(
+        self, type: type[T_co], *, parts: Mapping[str, Part] | None = None
+    ) -> None: ...
+
+    @overload
+    def __init__(
+        self, type: Any, *, parts: Mapping[str, Part] | None = None
+    ) -> None: ...
+
+    def __init__(self, type: Any, *, parts: Mapping[str, Part] | None = None) -> None:
+        super().__init__(type, "multipart/form-data", parts)
+
+    def encode(self, value: Any) -> tuple[bytes, str]:
+        """Return the fields of *value* as parts, and the type with its boundary."""
+        body, content_type = self.payload(value)
+        return (body if isinstance(body, bytes) else b"".join(body)), content_type
+
+    def payload(self, value: Any) -> tuple[Body, str]:
+        """Return what `encode` does; files are read while they are sent.
+
+        Raises:
+            ValueError: *value* has no fields.
+        """
+        boundary = token_hex(16)
+        pieces: list[Body] = []
+        for name, item in fields_of(value):
+            for head, content in self._written(name, item):
+                pieces += [f"--{boundary}\r\n{head}\r\n\r\n".encode(), content, b"\r\n"]
+        pieces.append(f"--{boundary}--\r\n".encode())
+        return joined(pieces), f"{self.media_type}; boundary={boundary}"
+
+    def decode(self, raw: bytes) -> T_co:
+        """Not possible without the boundary: contracts answer with other types."""
+        raise ContractViolation("multipart answers are not supported", raw=raw)
+
+    def received(self, parts: Iterable[Received]) -> T_co:
+        """Return the value of parts that were taken apart already.
+
+        Raises:
+            ContractViolation: They are not what the contract says.
+        """
+        named = {quoted(name): name for name in self._shape.properties}
+        plain: list[tuple[str, Any]] = []
+        styled: Pairs = []
+        for part in parts:
+            name = named.get(part.name) or unescaped(part.name)
+            if self._is_styled(name):
+                styled.append((quote(unescaped(part.name)), quote(part.text())))
+            else:
+                plain.append((name, self._content(name, part)))
+        return self._validated({**gathered(plain), **self._found(styled)})
+
+    def _is_styled(self, name: str) -> bool:
+        """Whether a part belongs to a styled field; `deepObject` has brackets."""
+        return name in self._styled or name.partition("[")[0] in self._styled
+
+    def _written(self, name: str, value: object) -> Iterator[tuple[str, Body]]:
+        """Yield head and content of each part that *value* becomes."""
+        if name in self._styled:
+            for one, text in query_pairs(self._styled[name], value):
+                yield _head(unquote(one), PLAIN), unquote(text).encode()
+            return
+        part = self.parts.get(name, Part())
+        for item in items_of(value):
+            if isinstance(item, bytes):
+                item = File(item)
+            if isinstance(item, File):
+                kind = chosen_type(part.content_type or "*/*", item)
+                yield _head(name, kind, item), item.body()
+                continue
+            nested = isinstance(item, (dict, list))
+            kind = part.first_type or ("application/json" if nested else PLAIN)
+            yield _head(name, kind), _text(item, as_json=is_json(kind)).encode()
+
+    def _content(self, name: str, part: Received) -> Any:
+        """Return what a part holds, as the schema of its field wants it."""
+        schema, told = self._shape.field(name), self.parts.get(name, Part())
+        found = branches(schema, self._shape.definitions)
+        for one in list(found):
+            if one.get("type") == "array" and isinstance(one.get("items"), dict):
+                found += branches(one["items"], self._shape.definitions)
+        binary = [one for one in found if one.get("format") == "binary"]
+        if binary or (isinstance(part.content, File) and not schema):
+            self._check_type(name, part, told.content_type)
+            as_files = any(FILE_MARK in one for one in binary) or not binary
+            return part.file() if as_files else part.raw()
+        if is_json(told.first_type):
+            return part.json(name)
+        if name not in self._shape.properties and not part.is_text():
+            return part.file()  # whatever it is, nobody said what it should be
+        return part.text()
+
+    def _check_type(self, name: str, part: Received, allowed: str | None) -> None:
+        kind = part.file().content_type
+        listed = [one for one in (allowed or "").split(",") if one.strip()]
+        if kind in (None, OCTETS) or not listed:
+            return  # who does not know the type of a file says this
+        if not any(in_range(str(kind), one) for one in listed):
+            raise ContractViolation(f"{name}: a file of type {kind} is not {allowed}")
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _text(value: object, *, as_json: bool = False) -> str:
+    if isinstance(value, bytes):
+        return value.decode("latin-1")
+    if isinstance(value, File):
+        return value.read().decode("latin-1")
+    if isinstance(value, list):  # of bytes, which is JSON for want of better
+        value = [_text(one) if isinstance(one, bytes | File) else one for one in value]
+    if as_json:
+        return json.dumps(to_jsonable_python(value, by_alias=True))
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def _head(name: str, content_type: str, file: File | None = None) -> str:
+    disposition = f'form-data; name="{quoted(name)}"'
+    lines = [f"Content-Type: {content_type}"]
+    if file is not None:
+        filename = name if file.filename is None else file.filename
+        disposition += f'; filename="{quoted(filename)}"'
+        lines += [f"{word}: {text}" for word, text in file.headers.items()]
+    return "\r\n".join([f"Content-Disposition: {disposition}", *lines])

@@ -1,0 +1,228 @@
+"""Options of calls, checked, and laid over what a client has already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from types import EllipsisType
+from typing import Any
+
+from ...options import CallerOptions, refuse_unknown
+from ...policy import Policy, Retry, Timeout
+from ...ranges import ABOVE_0, HEADER, at_least
+from .call_options import CallOptions, Credentials, Hooks, HttpOptions
+
+FRAMING = frozenset({"content-length", "transfer-encoding"})
+"""Headers that say where a body ends, which is for the transport to say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What options say about a policy; what they leave out stays as it is."""
+
+    timeout: Timeout | float | EllipsisType | None = ...
+    retry: Retry | int | None = None
+
+    def over(self, policy: Policy) -> Policy:
+        """Return *policy* under these limits; its facts and its layers stay.
+
+        Retries stand in place of a hedge, so that who speaks of them wants none.
+        """
+        timeout = self._timeout(policy.timeout)
+        if self.retry is None:
+            return replace(policy, timeout=timeout)
+        retry = self.retry
+        if not isinstance(retry, Retry):
+            retry = replace(policy.retry, attempts=retry)
+        return replace(policy, timeout=timeout, retry=retry, hedge=None)
+
+    def _timeout(self, given: Timeout) -> Timeout:
+        said = self.timeout
+        if isinstance(said, EllipsisType):
+            return given
+        if isinstance(said, Timeout):
+            return said
+        if said is None:
+            return replace(given, total=None, attempt=None)
+        return Timeout(
+            total=said,
+            attempt=_within(given.attempt, said),
+            connect=_within(given.connect, said),
+        )
+
+
+NO_LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Options that were checked, in the form in which calls need them.
+
+    Attributes:
+        limits: Timeout and retry.
+        headers: By lower-case name: the name, and the text or None to leave it away.
+        idempotency_key: See `CallOptions`, as the others.
+    """
+
+    limits: Limits = NO_LIMITS
+    headers: Mapping[str, tuple[str, str | None]] | None = None
+    idempotency_key: str | None = None
+    hooks: Hooks = Hooks()
+    credentials: Credentials | None = None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether requests go out as operations describe them."""
+        return not (
+            self.headers
+            or self.idempotency_key
+            or self.hooks.before
+            or self.hooks.after
+            or self.credentials is not None
+        )
+
+    def and_then(self, owner: str, options: Mapping[str, Any]) -> Said:
+        """Return these options with *options* laid over them.
+
+        Raises:
+            TypeError: A word is unknown, or a value is of a wrong type.
+            ValueError: A value is one that cannot be.
+        """
+        refuse_unknown(owner, options, CallOptions.__annotations__)
+        changes: dict[str, Any] = {
+            word: _CHECKS[word](owner, value)
+            for word, value in options.items()
+            if word in _CHECKS
+        }
+        limits = {word: changes.pop(word) for word in _LIMITS if word in changes}
+        if "headers" in changes:
+            changes["headers"] = {**(self.headers or {}), **changes["headers"]}
+        if "hooks" in changes:
+            changes["hooks"] = self.hooks + changes["hooks"]
+        return replace(self, limits=replace(self.limits, **limits), **changes)
+
+
+def split_options(options: HttpOptions) -> tuple[CallOptions, CallerOptions]:
+    """Return the options of calls, and those of any client."""
+    calls: Any = {}
+    others: Any = {}
+    for word, value in options.items():
+        if word in CallOptions.__annotations__:
+            calls[word] = value
+        elif word in CallerOptions.__annotations__:
+            others[word] = value
+    return calls, others
+
+
+_LIMITS = tuple(part.name for part in fields(Limits))
+
+
+def _within(part: float | None, whole: float) -> float | None:
+    return None if part is None else min(part, whole)
+
+
+def _timeout(owner: str, value: Any) -> Timeout | float | None:
+    if value is None or isinstance(value, Timeout):
+        return value
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise _wrong(
+            owner, "timeout", "seconds, a Timeout, or None for no limit", value
+        )
+    if not ABOVE_0.holds(value):
+        raise ValueError(f"{owner}(timeout={value!r}): must be {ABOVE_0.wanted}")
+    return float(value)
+
+
+def _retry(owner: str, value: Any) -> Retry | int:
+    if isinstance(value, Retry):
+        return value
+    if value is False:
+        return 1
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise _wrong(owner, "retry", "a number of attempts, a Retry, or False", value)
+    if not at_least(1).holds(value):
+        raise ValueError(
+            f"{owner}(retry={value!r}): must be the attempts in all, 1 or more,"
+            " or False"
+        )
+    return value
+
+
+def _headers(owner: str, value: Any) -> dict[str, tuple[str, str | None]]:
+    if not isinstance(value, Mapping):
+        raise _wrong(owner, "headers", "texts by name", value)
+    return {
+        _name(owner, name): (name, _text(owner, name, text))
+        for name, text in value.items()
+    }
+
+
+def _name(owner: str, name: Any) -> str:
+    if not isinstance(name, str):
+        raise _wrong(owner, "headers", "texts by name", {name: ...})
+    if not HEADER.holds(name):
+        raise ValueError(f"{owner}(headers={{{name!r}: ...}}): no name of a header")
+    if name.lower() in FRAMING:
+        raise ValueError(
+            f"{owner}(headers={{{name!r}: ...}}): it is for the transport to say"
+        )
+    return name.lower()
+
+
+def _text(owner: str, name: str, text: Any) -> str | None:
+    if text is None:
+        return None
+    if not isinstance(text, str):
+        kind = type(text).__name__
+        raise TypeError(
+            f"{owner}(headers={{{name!r}: ...}}) must be a text, or None to leave the"
+            f" header away, not {kind}"
+        )
+    if not text.isascii() or not text.isprintable():
+        raise ValueError(
+            f"{owner}(headers={{{name!r}: ...}}): must be printable ASCII text"
+        )
+    return text
+
+
+def _key(owner: str, value: Any) -> str:
+    if not isinstance(value, str):
+        raise _wrong(owner, "idempotency_key", "a text", value)
+    if not value or not value.isascii() or not value.isprintable():
+        raise ValueError(
+            f"{owner}(idempotency_key={value!r}): must be printable ASCII text"
+        )
+    return value
+
+
+def _hooks(owner: str, value: Any) -> Hooks:
+    if not isinstance(value, Hooks) or not all(map(callable, _every(value))):
+        raise _wrong(owner, "hooks", "Hooks of functions", value)
+    return value
+
+
+def _every(hooks: Hooks) -> tuple[Any, ...]:
+    return (*hooks.before, *hooks.after)
+
+
+def _credentials(owner: str, value: Any) -> Credentials | None:
+    if value is not None and not hasattr(value, "authorize"):
+        raise _wrong(owner, "credentials", "Credentials", value)
+    given: Credentials | None = value
+    return given
+
+
+def _wrong(owner: str, word: str, wanted: str, value: object) -> TypeError:
+    return TypeError(
+        f"{owner}({word}=...) must be {wanted}, not {type(value).__name__}"
+    )
+
+
+_CHECKS: Mapping[str, Callable[[str, Any], Any]] = {
+    "timeout": _timeout,
+    "retry": _retry,
+    "headers": _headers,
+    "idempotency_key": _key,
+    "hooks": _hooks,
+    "credentials": _credentials,
+}

@@ -1,0 +1,70 @@
+"""Which requests are repetitions: their key, and whose key it is."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from ..auth.reading import Malformed, read_shown
+from ..idempotency import IdempotencyStore, fingerprint_of, key_of, once
+from ..operation import Operation
+
+_LONGEST_KEY = 255
+
+
+async def run_once(
+    store: IdempotencyStore,
+    request: Request,
+    operation: Operation[Any],
+    identities: Mapping[str, object],
+    run: Callable[[], Awaitable[Response]],
+    *,
+    wait: float = 0.0,
+) -> Response:
+    """Return the answer of *run*, or the one that its key had before; see `once`.
+
+    A request without a key just runs. While the first one runs, another waits for
+    *wait* seconds.
+
+    Raises:
+        HTTPException: 400, the key is longer than any should be.
+        NotServed: The first still runs, or the key was used for another request.
+    """
+    name = operation.policy.idempotency_key
+    key = None if name is None else request.headers.get(name)
+    if not key:
+        return await run()
+    if len(key) > _LONGEST_KEY:
+        raise HTTPException(400, f"The idempotency key is over {_LONGEST_KEY} long.")
+    names = {
+        scheme: f"{scheme}={found}"
+        for scheme, found in sorted(identities.items())
+        if isinstance(found, str | int) and not isinstance(found, bool)
+    }
+    # Any other identity may be anything, and what was shown stands in for it. That is
+    # no part of the key: a token may have been renewed meanwhile, and then the request
+    # had better be refused than run for a second time.
+    shown = [
+        f"{scheme}:{_shown(request, operation, scheme)}"
+        for scheme in sorted(identities)
+        if scheme not in names
+    ]
+    who = "\n".join([*names.values(), *shown]) or None
+    fingerprint = await fingerprint_of(request, operation.name, who)
+    owner = "\n".join(names.values()) or None
+    return await once(store, key_of(key, owner), fingerprint, run, wait=wait)
+
+
+def _shown(request: Request, operation: Operation[Any], name: str) -> str:
+    for alternative in operation.security or ():
+        for required in alternative:
+            if required.scheme.scheme == name:
+                try:
+                    return repr(read_shown(request, required.scheme))
+                except Malformed:
+                    return ""
+    return ""

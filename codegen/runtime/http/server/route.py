@@ -1,0 +1,277 @@
+"""The routes of a generated FastAPI server: each serves one operation of a contract."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable, Collection, Coroutine, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from fastapi import Request, Response
+from fastapi.exceptions import ResponseValidationError
+from fastapi.routing import APIRoute
+from starlette.routing import BaseRoute, Match
+from starlette.types import Receive, Scope, Send
+
+from ...content import Json
+from ...deadline import deadline_scope
+from ...deadline_header import DEADLINE_HEADER, parse_deadline
+from ...nesting import ATTEMPT_HEADER, inbound_attempt, parse_attempt
+from ..auth.server import admit, identified
+from ..errors import ApiError
+from ..operation import Operation
+from ..slashes import one_segment, with_marks, without_marks
+from .checking import Breach, check_response
+from .fastapi_internals import (
+    body_validator,
+    build_quietly,
+    methods_at,
+    read_exactly,
+    read_strictly,
+    router_of,
+)
+from .limits import CONTENT_FIELDS, ContractRequest, Told, check_content, told
+from .methods import (
+    Paths,
+    answer_head,
+    filled,
+    implied,
+    options,
+    refusal,
+    slots,
+    unrouted,
+    values_of,
+)
+from .refusals import BROKEN, TOO_LATE, answer_to, declared_answer, problem_of
+from .repeated import run_once
+from .rules import Rules
+from .streamed import begun
+
+_log = logging.getLogger(__name__)
+
+Handler = Callable[[Request], Coroutine[Any, Any, Response]]
+
+_DEADLINE = DEADLINE_HEADER.lower().encode()
+_ATTEMPT = ATTEMPT_HEADER.lower().encode()
+_FIELDS = CONTENT_FIELDS | {_DEADLINE, _ATTEMPT}
+_NONE = Match.NONE  # members of an enum are slow to look up
+
+
+@dataclass(slots=True)
+class Table:
+    """What the routes of one router share.
+
+    Attributes:
+        operations: The operations of the contract, by name.
+        paths: Their path templates.
+        rules: What else holds for them; they may be replaced.
+    """
+
+    operations: Mapping[str, Operation[Any]]
+    paths: Paths
+    rules: Rules
+
+
+class ContractRoute(APIRoute):
+    """A FastAPI route that speaks as contracts do.
+
+    Declared errors become their declared answers, everything else problem details;
+    fields that were never set stay absent; the caller's deadline is kept. What it does
+    beyond that depends on the operation that it serves, if its router knows that.
+    """
+
+    table: ClassVar[Table] = Table({}, Paths(()), Rules())
+    _before: tuple[re.Pattern[str], ...] = ()
+
+    def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
+        options["response_model_exclude_unset"] = True  # absent is not null
+        name = options.get("operation_id")
+        self.operation = self.table.operations.get(name) if name else None
+        if self.operation is not None:
+            declared = error_responses(self.operation)
+            options["responses"] = {**declared, **(options.get("responses") or {})}
+            self._before = self.table.paths.before(self.operation.path)
+        super().__init__(path, endpoint, **options)
+        if self.param_convertors:
+            # Only here, as many paths have no values, and all are asked for each request.
+            self.matches = self._matches_values  # type: ignore[method-assign]
+
+    def hidden(self, scope: Scope) -> bool:
+        """Whether a path that stands before this one matches too.
+
+        Args:
+            scope: What this route makes of the request that it matches.
+        """
+        operation = self.operation
+        if operation is None or not self._before:
+            return False
+        values = values_of(scope["path_params"], slots(operation.path))
+        if len(values) < slots(operation.path):
+            return False  # the route has another path than the contract
+        path = filled(operation.path, map(one_segment, values))
+        return any(other.fullmatch(path) for other in self._before)
+
+    def _matches_values(self, scope: Scope) -> tuple[Match, Scope]:
+        """Match a path with values in it: a slash that was escaped is a part of one."""
+        marked = None
+        if b"%2" in (scope.get("raw_path") or b""):
+            marked = with_marks(scope)
+        match, child = APIRoute.matches(self, marked or scope)
+        if match is _NONE or (self._before and self.hidden(child)):
+            return _NONE, {}
+        if marked is not None:
+            values = child["path_params"].items()
+            child["path_params"] = {key: without_marks(one) for key, one in values}
+        return match, child
+
+    async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve a request to this path, whatever its method."""
+        method, own = scope["method"], self.methods or ()
+        if method in own:
+            await super().handle(scope, receive, send)
+            return
+        methods = allowed_methods(scope) or tuple(implied(own))
+        if method == "HEAD" and "GET" in methods and (router := router_of(scope)):
+            await answer_head(router.app, scope, receive, send)
+            return
+        if method == "OPTIONS":
+            response = options(methods)
+        else:
+            problem, request = refusal(method, methods), Request(scope, receive)
+            response = answer_to(problem, request, None, self.table.rules)
+        await response(scope, receive, send)
+
+    def get_route_handler(self) -> Handler:
+        """Return FastAPI's handler inside the rules of the contract."""
+        handler = super().get_route_handler()
+        unbuilt = [body_validator(self)]
+        read_exactly(self)
+        body = None if self.operation is None else self.operation.request
+        strict = isinstance(body, Json) and read_strictly(self, body.type)
+
+        async def answer(request: Request) -> Response:
+            if unbuilt and (validator := unbuilt.pop()) is not None:
+                build_quietly(validator)  # once, when the route is first used
+            head = told(request.scope, _FIELDS)
+            seconds = parse_deadline(head.get(_DEADLINE))
+            if seconds is not None and seconds <= 0:
+                return answer_to(TOO_LATE, request, self.operation, self.table.rules)
+            attempt = parse_attempt(head.get(_ATTEMPT))
+            with deadline_scope(seconds), inbound_attempt(attempt):
+                return await self._answer(handler, request, head, strict)
+
+        return answer
+
+    async def _answer(
+        self, handler: Handler, request: Request, head: Told, strict: bool
+    ) -> Response:
+        """Run *handler* and turn the errors that a client may see into answers."""
+        operation, rules = self.operation, self.table.rules
+        try:
+            if operation is None or operation.security is None:
+                return await self._serve(handler, request, head, strict, {})
+            found = await admit(
+                request, operation.security, rules.security, realm=rules.realm
+            )
+            with identified(found):
+                return await self._serve(handler, request, head, strict, found)
+        except ApiError as error:
+            if error.received:
+                raise  # another service's error that nobody handled: a defect, so 500
+            return declared_answer(error)
+        except Exception as error:
+            problem = problem_of(error, operation)
+            if problem is None:
+                raise
+            return answer_to(problem, request, operation, rules)
+
+    async def _serve(
+        self,
+        handler: Handler,
+        request: Request,
+        head: Told,
+        strict: bool,
+        identities: Mapping[str, object],
+    ) -> Response:
+        """Serve a request whose caller may make it."""
+        operation, rules = self.operation, self.table.rules
+        if operation is not None:
+            check_content(operation, head, request.method, rules.max_body)
+        read = ContractRequest.of(request, limit=rules.max_body, strict=strict)
+        if operation is None:
+            return await begun(await handler(read))
+        if rules.idempotency is None or operation.policy.idempotency_key is None:
+            return await self._run(handler, read, operation)
+        return await run_once(
+            rules.idempotency,
+            read,
+            operation,
+            identities,
+            lambda: self._run(handler, read, operation),
+            wait=rules.idempotency_wait,
+        )
+
+    async def _run(
+        self, handler: Handler, request: Request, operation: Operation[Any]
+    ) -> Response:
+        """Return what the operation answers: a result, or an error that it declares."""
+        rules = self.table.rules
+        try:
+            response = await begun(await handler(request))
+        except ApiError as error:
+            if error.received:
+                raise
+            response = declared_answer(error)
+        except ResponseValidationError as error:
+            if not rules.check_responses:
+                raise
+            return self._broken(request, operation, _first(error))
+        if rules.check_responses:
+            try:
+                check_response(operation, response)
+            except Breach as breach:
+                return self._broken(request, operation, str(breach))
+        return response
+
+    def _broken(
+        self, request: Request, operation: Operation[Any], what: str
+    ) -> Response:
+        """Return what is answered in place of an answer that breaks the contract."""
+        where = f"{operation.method} {operation.path}"
+        _log.error("%s (%s) breaks its contract: %s", operation.name, where, what)
+        return answer_to(BROKEN, request, operation, self.table.rules)
+
+
+def error_responses(operation: Operation[Any]) -> dict[int | str, dict[str, Any]]:
+    """Return the errors of *operation* as FastAPI describes further responses."""
+    return {
+        status: {
+            "description": " ".join((error.__doc__ or "").split()),
+            "content": {
+                content.media_type: {}
+                for content in error.contents()
+                if content.media_type
+            },
+        }
+        for status, error in operation.errors.items()
+    }
+
+
+def allowed_methods(scope: Scope) -> tuple[str, ...]:
+    """Return the methods of the path that *scope* asks for, over all routers."""
+    asked = unrouted(scope)
+    return methods_at(with_marks(asked) or asked, _allowed)
+
+
+def _allowed(
+    route: BaseRoute, methods: Collection[str], scope: Scope
+) -> Collection[str]:
+    if not isinstance(route, ContractRoute):
+        return methods
+    return () if route.hidden(scope) else implied(methods)
+
+
+def _first(error: ResponseValidationError) -> str:
+    found = error.errors()[0]
+    return f"{'.'.join(map(str, found['loc']))}: {found['msg']}"

@@ -1,0 +1,1 @@
+"""What carries a request to a service: sockets of our own, other libraries, an ASGI app."""

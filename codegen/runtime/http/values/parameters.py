@@ -1,0 +1,322 @@
+"""How parameters are written into path, query, headers and cookies (OpenAPI styles)."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Literal, TypeAlias
+from urllib.parse import quote
+
+from pydantic import BaseModel, TypeAdapter
+from pydantic_core import to_jsonable_python
+
+from ...content import Content
+from .same import Same
+
+Place = Literal["path", "query", "querystring", "header", "cookie"]
+Style = Literal[
+    "simple",
+    "label",
+    "matrix",
+    "form",
+    "spaceDelimited",
+    "pipeDelimited",
+    "deepObject",
+    "cookie",
+]
+Pairs: TypeAlias = list[tuple[str, str]]
+"""Names and values that are already percent-encoded where the place needs it."""
+
+DEFAULT_STYLES: Mapping[Place, Style] = {
+    "path": "simple",
+    "query": "form",
+    "querystring": "form",
+    "header": "simple",
+    "cookie": "form",
+}
+RESERVED: Mapping[str, str] = {"query": ":/?[]@!$'()*,;=", "path": ":[]@!$&'()*+,;="}
+"""What `allowReserved` leaves as it is (RFC 3986, 2.2), without what would end the
+parameter in its place: it is the application's to escape that (OpenAPI 3.2, 4.12.2.2)."""
+
+_TRIPLES = re.compile("%[0-9A-Fa-f]{2}")
+_COOKIE_OCTETS = "!#$%&'()*+-./:<=>?@[]^_`{|}~"
+"""RFC 6265, 4.1.1, without the comma that stands between the items of a list."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """One parameter (OpenAPI 3.1, section 4.8.12; 3.2, section 4.12).
+
+    Attributes:
+        name: Wire name.
+        place: Where it is written (`in` of the contract).
+        style: None takes the default of the place.
+        explode: None takes the default of the style: only `form` and `cookie` explode.
+        allow_reserved: Whether reserved characters and what is percent-encoded already
+            stay as they are.
+        content: Set if the contract gives a media type in place of a style.
+        type: What the server reads it as, where FastAPI cannot read its style.
+        required: Whether it must be there, for the same.
+    """
+
+    name: str
+    place: Place
+    style: Style | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+    content: Content[Any] | None = None
+    type: Any = None
+    required: bool = False
+
+    @property
+    def effective_style(self) -> Style:
+        """The declared style, or the default of the place."""
+        return self.style or DEFAULT_STYLES[self.place]
+
+    @property
+    def exploded(self) -> bool:
+        """The declared explode, or the default of the style."""
+        if self.explode is not None:
+            return self.explode
+        return self.effective_style in ("form", "cookie")
+
+    def escape(self, text: str) -> str:
+        """Percent-encode *text* as the place needs it."""
+        if self.place == "header" or self.effective_style == "cookie":
+            return text
+        if self.place == "cookie":
+            # What a cookie may have stays: not everyone decodes it.
+            return quote(_TRIPLES.sub(_escaped_percent, text), safe=_COOKIE_OCTETS)
+        if not self.allow_reserved:
+            return quote(text, safe="")
+        safe = RESERVED.get(self.place, "")
+        return "".join(
+            part if _TRIPLES.fullmatch(part) else quote(part, safe=safe)
+            for part in re.split("(%[0-9A-Fa-f]{2})", text)
+        )
+
+
+def path_text(parameter: Parameter, value: object) -> str:
+    """Return the text that replaces `{name}` in a path.
+
+    Raises:
+        ValueError: The text would change which path is meant: empty, `.` or `..`.
+    """
+    text = _single_text(parameter, value)
+    if text in ("", ".", ".."):
+        raise ValueError(f"path parameter {parameter.name!r} cannot be {text!r}")
+    return text
+
+
+def query_pairs(parameter: Parameter, value: object) -> Pairs:
+    """Return the `name=value` pairs that *value* adds to a query."""
+    if parameter.content is not None:
+        raw, _ = parameter.content.encode(value)
+        return [(quote(parameter.name, safe=""), parameter.escape(raw.decode()))]
+    plain = _plain(parameter, value)
+    name = quote(parameter.name, safe="")
+    if isinstance(plain, Mapping):
+        return _object_pairs(parameter, name, plain)
+    if isinstance(plain, list):
+        items = [parameter.escape(_text(item)) for item in plain]
+        if parameter.exploded:
+            return [(name, item) for item in items]
+        if not items:
+            return []
+        return [(name, _DELIMITERS.get(parameter.effective_style, ",").join(items))]
+    return [(name, parameter.escape(_text(plain)))]
+
+
+def query_string(parameter: Parameter, value: object) -> str:
+    """Return the whole query, which *value* is (`in: querystring` of OpenAPI 3.2)."""
+    assert parameter.content is not None
+    raw, content_type = parameter.content.encode(value)
+    if content_type.startswith("application/x-www-form-urlencoded"):
+        return raw.decode()
+    return quote(raw.decode(), safe="")
+
+
+def header_text(parameter: Parameter, value: object) -> str:
+    """Return the value of a header field.
+
+    Raises:
+        ValueError: The text has a line break or another control character.
+    """
+    return _checked(parameter, _single_text(parameter, value))
+
+
+def cookie_pairs(parameter: Parameter, value: object) -> Pairs:
+    """Return the `name=value` pairs that *value* adds to a Cookie header.
+
+    Raises:
+        ValueError: A text has a character that no cookie may have, where the style
+            escapes none (`cookie` of OpenAPI 3.2).
+    """
+    pairs = query_pairs(parameter, value)
+    return [(name, _checked(parameter, text)) for name, text in pairs]
+
+
+_DELIMITERS: Mapping[str, str] = {
+    "form": ",",
+    "spaceDelimited": "%20",
+    "pipeDelimited": "%7C",
+}
+
+
+def _object_pairs(
+    parameter: Parameter, name: str, fields: Mapping[str, object]
+) -> Pairs:
+    escape = parameter.escape
+    if parameter.effective_style == "deepObject":
+        return [
+            (name + inner, escape(text))
+            for key, value in fields.items()
+            for inner, text in _deep(key, value)
+        ]
+    if parameter.exploded:
+        return [
+            (quote(key, safe=""), escape(_text(item)))
+            for key, value in fields.items()
+            for item in (value if isinstance(value, list) else [value])
+        ]
+    delimiter = _DELIMITERS.get(parameter.effective_style, ",")
+    flat = [escape(_text(part)) for pair in fields.items() for part in pair]
+    return [(name, delimiter.join(flat))] if flat else []
+
+
+def _deep(key: str, value: object) -> Iterator[tuple[str, str]]:
+    """Yield what *value* is, and the brackets of the keys that lead there.
+
+    OpenAPI leaves open what is inside of an object; this is how most read it.
+    """
+    here = f"%5B{quote(key, safe='')}%5D"
+    if isinstance(value, Mapping):
+        for inner, item in value.items():
+            for rest, text in _deep(inner, item):
+                yield here + rest, text
+    else:
+        for item in value if isinstance(value, list) else [value]:
+            yield here, _text(item)
+
+
+def _checked(parameter: Parameter, text: str) -> str:
+    """Return *text* if it cannot break out of its header field."""
+    if any(ord(character) < 32 or ord(character) == 127 for character in text):
+        raise ValueError(
+            f"{parameter.place} parameter {parameter.name!r} "
+            "must not contain control characters"
+        )
+    if not text.isascii():
+        raise ValueError(
+            f"{parameter.place} parameter {parameter.name!r} must be ASCII text"
+        )
+    if parameter.place == "cookie" and (found := set(text) & set(' ";\\')):
+        signs = " ".join(map(repr, sorted(found)))
+        raise ValueError(
+            f"cookie parameter {parameter.name!r} must not contain {signs}"
+        )
+    return text
+
+
+def _single_text(parameter: Parameter, value: object) -> str:
+    """Return *value* in one of the styles that make one text of it."""
+    if parameter.content is not None:
+        raw, _ = parameter.content.encode(value)
+        return parameter.escape(raw.decode())
+    return _SINGLE_STYLES[parameter.effective_style](
+        parameter, _plain(parameter, value)
+    )
+
+
+def _simple(parameter: Parameter, value: object) -> str:
+    return ",".join(_members(parameter, value))
+
+
+def _label(parameter: Parameter, value: object) -> str:
+    return "." + ("." if parameter.exploded else ",").join(_members(parameter, value))
+
+
+def _matrix(parameter: Parameter, value: object) -> str:
+    name = parameter.escape(parameter.name)
+    members = _members(parameter, value)
+    if isinstance(value, Mapping) and parameter.exploded:
+        return "".join(f";{member}" for member in members)
+    if not isinstance(value, list) or not parameter.exploded:
+        members = [",".join(members)]
+    # Without `=` where nothing follows (RFC 6570, 3.2.7).
+    return "".join(f";{name}={one}" if one else f";{name}" for one in members)
+
+
+_SINGLE_STYLES: Mapping[str, Callable[[Parameter, object], str]] = {
+    "simple": _simple,
+    "label": _label,
+    "matrix": _matrix,
+}
+
+
+def _members(parameter: Parameter, value: object) -> list[str]:
+    """Return the escaped parts of *value*: one, one an item, or one a field."""
+    escape = parameter.escape
+    if isinstance(value, list):
+        return [_apart(parameter, escape(_text(item))) for item in value]
+    if isinstance(value, Mapping):
+        pairs = [
+            (_apart(parameter, escape(key)), _apart(parameter, escape(_text(item))))
+            for key, item in value.items()
+        ]
+        if parameter.exploded:
+            return [f"{key}={item}" for key, item in pairs]
+        return [part for pair in pairs for part in pair]
+    return [escape(_text(value))]
+
+
+def _apart(parameter: Parameter, text: str) -> str:
+    """Return *text* if it can be told from what stands beside it: headers escape none."""
+    if parameter.place == "header" and "," in text:
+        raise ValueError(
+            f"header parameter {parameter.name!r}: an item must not contain a comma"
+        )
+    return text
+
+
+def _plain(parameter: Parameter, value: object) -> Any:
+    """Return *value* as JSON types: models as dicts, ids and dates as texts."""
+    if parameter.type is not None and _has_bytes(value):
+        return _adapter(Same(parameter)).dump_python(value, mode="json")
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    return to_jsonable_python(value, by_alias=True)
+
+
+def _has_bytes(value: object) -> bool:
+    """Whether it takes the type to know how *value* is written."""
+    if isinstance(value, list):
+        return any(isinstance(item, bytes) for item in value)
+    return isinstance(value, bytes)
+
+
+@lru_cache(maxsize=1024)
+def _adapter(parameter: Same) -> TypeAdapter[Any]:
+    assert isinstance(parameter.of, Parameter)
+    return TypeAdapter(parameter.of.type)
+
+
+def _text(value: object) -> str:
+    """Return a JSON value as OpenAPI writes it in a parameter.
+
+    What is nested deeper than a style reaches is JSON.
+    """
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list | Mapping):
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return str(value)
+
+
+def _escaped_percent(found: re.Match[str]) -> str:
+    return "%25" + found[0][1:]

@@ -1,0 +1,259 @@
+"""How parameters are read from where `parameters` writes them.
+
+What stands between the parts of a value is looked for before anything is decoded, so
+that a comma that was escaped is a comma of the value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, TypeAlias
+from urllib.parse import unquote, unquote_plus
+
+from pydantic import TypeAdapter, ValidationError
+
+from ...content import Json
+from ...errors import ContractViolation
+from ...exact import exact
+from .parameters import Pairs, Parameter
+from .same import Same
+from .shapes import Shape
+from .strict import NotJson, read_json
+
+Decode: TypeAlias = Callable[[str], str]
+
+ABSENT = object()
+"""The parameter is not there."""
+
+_KEYS = re.compile(r"(?:\[[^\[\]]*\])+")
+_DELIMITERS = {
+    "form": re.compile(","),
+    "cookie": re.compile(","),
+    "spaceDelimited": re.compile("%20|[+]"),
+    "pipeDelimited": re.compile("%7C|[|]", re.IGNORECASE),
+}
+_SIGNS = {"label": ".", "matrix": ";"}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a value must be: its structure, and the function that has the last word."""
+
+    shape: Shape
+    validate: Callable[[Any], Any]
+
+
+def read_single(parameter: Parameter, text: str, decode: Decode = unquote) -> Any:
+    """Return the value of a parameter that is one text, not yet decoded.
+
+    Raises:
+        ValidationError: It is none of its type.
+        ContractViolation: It is none of its media type.
+    """
+    content = parameter.content
+    if isinstance(content, Json):
+        try:
+            return read_json(content._adapter, decode(text).encode())
+        except NotJson as error:
+            raise ContractViolation(str(error)) from error
+    if content is not None:
+        return content.decode(decode(text).encode())
+    target = target_of(parameter)
+    return _valid(target, _of_text(parameter, target.shape, text, decode))
+
+
+def read_pairs(
+    parameter: Parameter,
+    pairs: Pairs,
+    others: frozenset[str] = frozenset(),
+    target: Target | None = None,
+) -> Any:
+    """Return the value of a parameter among *pairs*, which are not yet decoded.
+
+    *others* are names of other parameters, which cannot be members of an object;
+    *target* is None for the type of the parameter. Returns ABSENT if it is not there.
+
+    Raises:
+        ValidationError: It is none of its type.
+        ContractViolation: It is none of its media type.
+    """
+    decode = unquote_plus if parameter.place == "query" else unquote
+    own = [text for name, text in pairs if decode(name) == parameter.name]
+    if parameter.content is not None:
+        return ABSENT if not own else read_single(parameter, own[-1], decode)
+    target = target or target_of(parameter)
+    shape = target.shape
+    if "object" in shape.kinds:
+        found = _members(parameter, pairs, shape, others, decode)
+        if found:
+            return _valid(target, iter([shape.read_fields(_gathered(found))]))
+    if not own:
+        return ABSENT
+    if "array" in shape.kinds and parameter.exploded:
+        texts = [decode(text) for text in own]
+        alone = len(texts) == 1 and bool(shape.kinds - {"array", "object", "null"})
+        candidates = [*(texts if alone else []), shape.read(texts)]
+        return _valid(target, iter(candidates))
+    return _valid(target, _of_text(parameter, shape, own[-1], decode))
+
+
+def query_of(text: str) -> Pairs:
+    """Return names and values of a query, not yet decoded."""
+    parts = (part.partition("=") for part in text.split("&") if part)
+    return [(name, value) for name, _, value in parts]
+
+
+def cookies_of(texts: Sequence[str]) -> Pairs:
+    """Return names and values of `Cookie` headers, not yet decoded."""
+    parts = (part.strip().partition("=") for text in texts for part in text.split(";"))
+    return [(name, value.strip('"')) for name, _, value in parts if name]
+
+
+@lru_cache(maxsize=4096)
+def _target(parameter: Same) -> Target:
+    assert isinstance(parameter.of, Parameter)
+    adapter: TypeAdapter[Any] = TypeAdapter(parameter.of.type)
+    return Target(Shape.of(adapter), exact(adapter, texts=True).validate_python)
+
+
+def target_of(parameter: Parameter) -> Target:
+    """Return what a value of *parameter* must be."""
+    return _target(Same(parameter))
+
+
+def _valid(target: Target, candidates: Iterator[Any]) -> Any:
+    """Return the first of *candidates* that is of the type.
+
+    Raises:
+        ValidationError: None is; it is about the first.
+    """
+    refused: ValidationError | None = None
+    for candidate in candidates:
+        try:
+            return target.validate(candidate)
+        except ValidationError as error:
+            refused = refused or error
+    assert refused is not None
+    raise refused
+
+
+def _of_text(
+    parameter: Parameter, shape: Shape, text: str, decode: Decode
+) -> Iterator[Any]:
+    """Yield what *text* can mean, the likeliest first."""
+    bare = _bare(parameter, text)
+    nested = shape.kinds & {"array", "object"}
+    if nested and shape.kinds - {"array", "object", "null"}:
+        yield decode(bare)
+    if "array" in shape.kinds:
+        items = _items(parameter, text)
+        yield shape.read([decode(item) for item in items])
+        if items == [""]:
+            yield []
+        if "," not in text and "," in decode(text):
+            # Many escape the comma that stands between the items too.
+            yield shape.read(decode(bare).split(","))
+    elif "object" in shape.kinds:
+        members = _gathered(_flat(parameter, text, decode))
+        yield shape.read_fields(members)
+        yield shape.read(decode(bare))
+    else:
+        yield shape.read(decode(bare))
+
+
+def _bare(parameter: Parameter, text: str) -> str:
+    """Return *text* without what its style puts in front."""
+    style = parameter.effective_style
+    if style == "label":
+        return text.removeprefix(".")
+    if style == "matrix":
+        text = text.removeprefix(f";{parameter.escape(parameter.name)}")
+        return text.removeprefix("=")
+    return text
+
+
+def _items(parameter: Parameter, text: str) -> list[str]:
+    style = parameter.effective_style
+    if parameter.exploded and style == "label":
+        return text.removeprefix(".").split(".")
+    if parameter.exploded and style == "matrix":
+        return [_bare(parameter, f";{one}") for one in text.split(";")[1:]]
+    return _split(parameter, _bare(parameter, text))
+
+
+def _split(parameter: Parameter, text: str) -> list[str]:
+    delimiter = _DELIMITERS.get(parameter.effective_style, _DELIMITERS["form"])
+    parts = delimiter.split(text)
+    if parameter.place == "header":
+        return [part.strip() for part in parts]
+    return parts
+
+
+def _flat(parameter: Parameter, text: str, decode: Decode) -> Pairs:
+    """Return names and values of an object that is written as one text."""
+    style = parameter.effective_style
+    if parameter.exploded and style in ("simple", "label", "matrix"):
+        sign = _SIGNS.get(style, ",")
+        members = (
+            one.strip().partition("=") for one in text.removeprefix(sign).split(sign)
+        )
+        return [(decode(name), decode(value)) for name, _, value in members if name]
+    parts = [decode(part) for part in _split(parameter, _bare(parameter, text))]
+    return list(zip(parts[::2], parts[1::2], strict=False))
+
+
+def _members(
+    parameter: Parameter,
+    pairs: Pairs,
+    shape: Shape,
+    others: frozenset[str],
+    decode: Decode,
+) -> Pairs:
+    """Return the members of an object that is spread over *pairs*."""
+    decoded = [(decode(name), decode(text)) for name, text in pairs]
+    if parameter.effective_style == "deepObject":
+        head = f"{parameter.name}["
+        return [
+            (name[len(parameter.name) :], text)
+            for name, text in decoded
+            if name.startswith(head) and name.endswith("]")
+        ]
+    if not parameter.exploded:
+        return []
+    return [
+        (name, text)
+        for name, text in decoded
+        if name in shape.properties or (shape.is_open and name not in others)
+    ]
+
+
+def _gathered(pairs: Pairs) -> dict[str, Any]:
+    """Return *pairs* as an object, in which what stands twice is a list.
+
+    Names in brackets lead into objects inside.
+    """
+    fields: dict[str, Any] = {}
+    for name, text in pairs:
+        *way, last = _way(name)
+        at = fields
+        for key in way:
+            inner = at.setdefault(key, {})
+            at = inner if isinstance(inner, dict) else {}
+        if last in at:
+            known = at[last]
+            at[last] = [*(known if isinstance(known, list) else [known]), text]
+        else:
+            at[last] = text
+    return fields
+
+
+def _way(name: str) -> list[str]:
+    """Return the keys in *name*: `[a][b]` are two, `[a[b]]` is one with brackets in it."""
+    if not (name[:1] == "[" and name[-1:] == "]"):
+        return [name]
+    return (
+        re.findall(r"\[([^\[\]]*)\]", name) if _KEYS.fullmatch(name) else [name[1:-1]]
+    )

@@ -1,0 +1,73 @@
+"""Reading JSON as JSON Schema means it: a text is no number, and 1.0 is an integer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from ...exact import exact
+
+_BOM = b"\xef\xbb\xbf"
+_TEXT = rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
+_TOKENS = re.compile(_TEXT + rb"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
+_NO_NUMBERS = re.compile(_TEXT + rb"|NaN|Infinity")
+_LARGEST = 310
+"""Digits of the largest float: a number beyond it is none to most readers."""
+
+
+class NotJson(ValueError):
+    """A text that Python and pydantic take for JSON, and RFC 8259 does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A JSON text on its way to the one who reads it."""
+
+    raw: bytes
+
+
+def read_json(adapter: TypeAdapter[Any], raw: bytes) -> Any:
+    """Return the value that the JSON text *raw* stands for, by the letter (`exact`).
+
+    A number without a fraction is an integer, however it is written (JSON Schema,
+    6.1.1). A byte order mark is passed over (RFC 8259, section 8.1).
+
+    Raises:
+        ValidationError: The text is no JSON, or not of the type.
+        NotJson: It has NaN or Infinity in it.
+    """
+    raw = raw.removeprefix(_BOM)
+    if b"NaN" in raw or b"Infinity" in raw:
+        _check_numbers(raw)
+    validator = exact(adapter)
+    try:
+        return validator.validate_json(raw)
+    except ValidationError:
+        spelled = _integers(raw)
+        if spelled == raw:
+            raise
+    return validator.validate_json(spelled)
+
+
+def _check_numbers(raw: bytes) -> None:
+    if any(not found.group().startswith(b'"') for found in _NO_NUMBERS.finditer(raw)):
+        raise NotJson("NaN and Infinity are not JSON")
+
+
+def _integers(raw: bytes) -> bytes:
+    """Return *raw* with `1.0` and `1e2` written as `1` and `100`."""
+
+    def spelled(found: re.Match[bytes]) -> bytes:
+        token = found.group()
+        if token.startswith(b'"') or token.isdigit():
+            return token
+        number = Decimal(token.decode("ascii"))
+        if number.adjusted() > _LARGEST or number != number.to_integral_value():
+            return token
+        return b"%d" % int(number)
+
+    return _TOKENS.sub(spelled, raw)

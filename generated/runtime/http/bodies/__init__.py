@@ -1,0 +1,1 @@
+"""Bodies that are no JSON: files, and forms with their fields and parts."""

@@ -1,0 +1,108 @@
+"""One call with everything that options add to it, for sync and async clients alike.
+
+What they have in common is written once, as coroutines. Those of a sync client never
+wait for anything, so that they end where they begin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Coroutine, Hashable
+from dataclasses import dataclass
+from inspect import isawaitable
+from typing import Any, TypeAlias, TypeVar
+
+from ...attempt import Attempt
+from ...layers import Layers
+from ..address import Address
+from ..operation import Operation
+from ..reply import Reply
+from ..request import Request
+
+T = TypeVar("T")
+MaybeAwaitable: TypeAlias = T | Awaitable[T]
+
+
+@dataclass(slots=True, kw_only=True)
+class Prepared:
+    """One call that is ready to be attempted.
+
+    Attributes:
+        operation: What is called.
+        request: What every attempt sends.
+        address: Where to.
+        layers: What stands between.
+        key: Which kept answers could serve; see `engine.run_async`.
+        renewed: Whether its credentials were renewed, which is done once.
+    """
+
+    operation: Operation[Any]
+    request: Request
+    address: Address
+    layers: Layers[Reply, Any]
+    key: Hashable | None
+    renewed: bool = False
+
+    def seconds_left(self, attempt: Attempt) -> float | None:
+        """Return what is left of the limit of *attempt*, None if it has none.
+
+        Raises:
+            TimeoutError: Nothing is.
+        """
+        if attempt.limit is None:
+            return None
+        left = attempt.limit - (self.layers.clock.now() - attempt.began)
+        if left <= 0:
+            raise TimeoutError
+        return left
+
+
+class Aside(Exception):
+    """An error of a call that something beside this call has made.
+
+    It is carried past the layers, to which it says nothing of their peer.
+    """
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(f"{type(error).__name__}: {error}")
+        self.error = error
+
+
+async def awaited(value: MaybeAwaitable[T]) -> T:
+    """Return *value*, or what it is awaited for."""
+    if isawaitable(value):
+        found: T = await value
+        return found
+    return value
+
+
+def settled(coroutine: Coroutine[Any, Any, T]) -> T:
+    """Return what a *coroutine* returns that waits for nothing.
+
+    Raises:
+        TypeError: It does wait.
+    """
+    try:
+        coroutine.send(None)
+    except StopIteration as end:
+        value: T = end.value
+        return value
+    coroutine.close()
+    raise TypeError("something that a sync client was given waits for an event loop")
+
+
+def only(transport: object | None, given: T) -> T:
+    """Return *given*, a user's client as a transport, unless there is a *transport*.
+
+    Raises:
+        ValueError: There is one.
+    """
+    if transport is not None:
+        raise ValueError("pass transport or http, not both")
+    return given
+
+
+def noted(attempt: Attempt, reply: Reply) -> Reply:
+    """Return *reply*, of which telemetry wants the status."""
+    if attempt.details is not None:
+        attempt.details["http.response.status_code"] = reply.status
+    return reply

@@ -1,0 +1,207 @@
+"""What FastAPI does not read by itself: other styles of parameters, other bodies."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+from urllib.parse import quote, unquote
+
+from fastapi import HTTPException, Request
+from fastapi.exceptions import RequestValidationError
+from pydantic import ValidationError
+
+from ...content import Content, Json
+from ...errors import ContractViolation
+from ..bodies.files import Binary, File
+from ..bodies.forms import Form, Multipart
+from ..operation import Operation
+from ..reply import essence
+from ..request import contents_of
+from ..values.parameters import Parameter, Place
+from ..values.reading import (
+    ABSENT,
+    cookies_of,
+    query_of,
+    read_pairs,
+    read_single,
+    target_of,
+)
+from ..values.strict import NotJson, read_json
+from .answering import respond
+from .limits import takes
+from .uploads import read_file, read_parts
+
+__all__ = ["read_body", "read_parameter", "respond"]
+
+_SLOT = re.compile(r"\{([^{}]+)\}")
+
+
+def read_parameter(
+    request: Request,
+    operation: Operation[Any],
+    place: Place,
+    name: str,
+    *,
+    default: Any = None,
+) -> Any:
+    """Return the value of a parameter, *default* if it is absent and may be.
+
+    Raises:
+        RequestValidationError: It is absent and must not be, or breaks the contract.
+    """
+    parameter = next(
+        p for p in operation.parameters if p.place == place and p.name == name
+    )
+    where = (place, name)
+    try:
+        value = _read(request, operation, parameter)
+    except ContractViolation as error:
+        raise _invalid(where, str(error)) from error
+    except ValidationError as error:
+        raise _problems(error, where) from error
+    if value is not ABSENT:
+        return value
+    if parameter.required:
+        raise _invalid(where, "Field required", kind="missing")
+    return default
+
+
+async def read_body(
+    request: Request, operation: Operation[Any], *, required: bool = True
+) -> Any:
+    """Return the decoded body, None if there is none and need be none.
+
+    Raises:
+        HTTPException: 415, the contract does not allow this content type.
+        RequestValidationError: The body breaks the contract.
+    """
+    assert operation.request is not None
+    contents = contents_of(operation.request)
+    sent = essence(request.headers.get("content-type", ""))
+    if not sent and not await request.body():
+        if required:
+            raise _invalid(("body",), "Field required", kind="missing")
+        return None
+    content = _matching(contents, sent)
+    if content is None:
+        raise HTTPException(
+            415,
+            f"The contract does not allow {sent or 'no type'}.",
+            headers={"Accept": ", ".join(one.media_type for one in contents)},
+        )
+    try:
+        return await _decoded(request, content)
+    except ContractViolation as error:
+        raise _invalid(("body",), str(error)) from error
+    except ValidationError as error:
+        raise _problems(error, ("body",)) from error
+    except NotJson as error:
+        raise _invalid(("body",), str(error), kind="json_invalid") from error
+
+
+async def _decoded(request: Request, content: Content[Any]) -> Any:
+    if isinstance(content, Multipart):
+        return content.received(await read_parts(request))
+    if isinstance(content, Binary) and content.type is File:
+        kind = request.headers.get("content-type")
+        return await read_file(request.stream(), kind)
+    if isinstance(content, Json):
+        return read_json(content._adapter, await request.body())
+    return content.decode(await request.body())
+
+
+def _invalid(
+    where: tuple[str, ...], message: str, *, kind: str = "value_error"
+) -> RequestValidationError:
+    return RequestValidationError([{"type": kind, "loc": where, "msg": message}])
+
+
+def _problems(error: ValidationError, where: tuple[str, ...]) -> RequestValidationError:
+    problems = error.errors(
+        include_url=False, include_context=False, include_input=False
+    )
+    return RequestValidationError(
+        [{**problem, "loc": (*where, *problem["loc"])} for problem in problems]
+    )
+
+
+def _matching(contents: tuple[Content[Any], ...], sent: str) -> Content[Any] | None:
+    for content in contents:
+        if not sent or takes(essence(content.media_type), sent):
+            return content
+    return None
+
+
+def _read(request: Request, operation: Operation[Any], parameter: Parameter) -> Any:
+    query = request.scope.get("query_string", b"").decode("latin-1")
+    match parameter.place:
+        case "path":
+            return read_single(parameter, _in_path(request, operation, parameter.name))
+        case "header":
+            return _in_headers(request, parameter)
+        case "cookie":
+            return read_pairs(parameter, cookies_of(request.headers.getlist("cookie")))
+        case "querystring":
+            content = parameter.content
+            assert content is not None
+            if not query:
+                return ABSENT
+            text = query if isinstance(content, Form) else unquote(query)
+            return content.decode(text.encode())
+        case "query":
+            others = _query_names(operation) - {parameter.name}
+            return read_pairs(parameter, query_of(query), others)
+
+
+def _in_headers(request: Request, parameter: Parameter) -> Any:
+    texts = request.headers.getlist(parameter.name)
+    if not texts:
+        return ABSENT
+    text = texts[0]
+    if parameter.content is None and target_of(parameter).shape.kinds & _LISTED:
+        text = ", ".join(texts)  # as one line would have it (RFC 9110, 5.3)
+    return read_single(parameter, text, str)
+
+
+_LISTED = {"array", "object"}
+
+
+def _query_names(operation: Operation[Any]) -> frozenset[str]:
+    """Return the names in a query that are spoken for."""
+    schemes = (required.scheme for one in operation.security or () for required in one)
+    return frozenset(
+        one.name
+        for one in (*operation.parameters, *schemes)
+        if getattr(one, "place", None) == "query"
+    )
+
+
+def _in_path(request: Request, operation: Operation[Any], name: str) -> str:
+    """Return the text of a slot as it was sent, not decoded.
+
+    By place and not by name: a route has other names for its slots where the router
+    could not read the contract's. A prefix may have put more before them.
+    """
+    index = _SLOT.findall(operation.path).index(name)
+    raw = request.scope.get("raw_path") or b""
+    sent = raw.decode("latin-1").partition("?")[0].split("/")
+    template = operation.path.lstrip("/").split("/")
+    pattern = "/".join(map(_pattern, template))
+    found = re.fullmatch(pattern, "/".join(sent[-len(template) :]))
+    if found is not None:
+        return found.groups()[index]
+    slots = len(_SLOT.findall(operation.path))
+    given = list(request.path_params.values())[-slots:]
+    return str(given[index]).replace("%", "%25")
+
+
+@lru_cache(maxsize=4096)
+def _pattern(segment: str) -> str:
+    """Return what a segment of a path may be, escaped or not."""
+    parts = _SLOT.split(segment)
+    literals = [
+        f"(?:{re.escape(part)}|{re.escape(quote(part))})" if part else ""
+        for part in parts[::2]
+    ]
+    return "([^/]+?)".join(literals)

@@ -1,0 +1,1 @@
+"""How single values travel: in paths, queries, headers and cookies, and read strictly."""

@@ -1,0 +1,107 @@
+"""The headers of an answer: looked up by any case, and read as a contract declares them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any, TypeVar, cast
+
+from pydantic import TypeAdapter, ValidationError
+
+from ...content import first_problem
+from ...errors import ContractViolation
+from .shapes import Schema, branches, kinds, read, resolved
+
+M = TypeVar("M")
+
+
+class Headers(Mapping[str, str]):
+    """Header fields by name, whatever its case (RFC 9110, 5.1)."""
+
+    __slots__ = ("_fields",)
+
+    def __init__(self, fields: Mapping[str, str]) -> None:
+        self._fields = {name.lower(): text for name, text in fields.items()}
+
+    def __getitem__(self, name: str) -> str:
+        return self._fields[name.lower()]
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and name.lower() in self._fields
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._fields)
+
+    def __len__(self) -> int:
+        return len(self._fields)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._fields!r})"
+
+
+def read_headers(kind: type[M], headers: Mapping[str, str]) -> M:
+    """Return *headers* as a model whose aliases are names of headers.
+
+    They are written in `simple` style (OpenAPI 3.1, section 4.8.21): lists with commas,
+    objects as `R=100,G=200` or `R,100,G,200`.
+
+    Raises:
+        ContractViolation: One is missing, or is not what the model says.
+    """
+    adapter, properties, definitions = _shape(cast(Any, kind))
+    known = Headers(headers)
+    values = {
+        name: _value(known[name], schema, definitions)
+        for name, schema in properties.items()
+        if name in known
+    }
+    try:
+        made: M = adapter.validate_python(values)
+    except ValidationError as error:
+        problem = first_problem(error)
+        raise ContractViolation(f"headers break the contract: {problem}") from error
+    return made
+
+
+@lru_cache(maxsize=256)
+def _shape(kind: Any) -> tuple[TypeAdapter[Any], Schema, Schema]:
+    """Return what reads *kind*, and the schemas of its fields by wire name."""
+    adapter: TypeAdapter[Any] = TypeAdapter(kind)
+    schema = adapter.json_schema()
+    definitions = schema.get("$defs", {})
+    return adapter, resolved(schema, definitions).get("properties", {}), definitions
+
+
+def _value(text: str, schema: Schema, definitions: Schema) -> Any:
+    """Return a text with the structure, and the kind of number, that *schema* has."""
+    text, allowed = text.strip(), kinds(schema, definitions)
+    if text[:1] in ("[", "{"):  # a header with a media type in place of a style
+        return read(text, schema, definitions)
+    if "array" in allowed:
+        of = [b for b in branches(schema, definitions) if b.get("type") == "array"]
+        item = of[0].get("items", {})
+        return [_value(part, item, definitions) for part in _parts(text)]
+    if "object" in allowed:
+        return _object(_parts(text))
+    if allowed <= {"integer", "number", "null"}:  # also those of an enum
+        return _number(text)
+    return text
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",")] if text else []
+
+
+def _object(parts: list[str]) -> dict[str, str]:
+    if all("=" in part for part in parts):
+        return dict(part.split("=", 1) for part in parts)
+    return dict(zip(parts[::2], parts[1::2], strict=False))
+
+
+def _number(text: str) -> Any:
+    for number in (int, float):
+        try:
+            return number(text)
+        except ValueError:
+            continue
+    return text

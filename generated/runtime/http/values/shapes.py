@@ -1,0 +1,185 @@
+"""From the texts of forms and parameters to JSON types, as a type's schema needs them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Self
+
+from pydantic import TypeAdapter
+
+from ...errors import ContractViolation
+
+Schema = dict[str, Any]
+
+_NO_TEXTS = {"integer", "number", "null", "boolean"}
+_NUMBER = re.compile(r"\s*[+-]?\d+(?:\.\d*)?\s*")
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What the schema of a type says of the structure of its values."""
+
+    schema: Schema
+    definitions: Schema
+
+    @classmethod
+    def of(cls, adapter: TypeAdapter[Any]) -> Self:
+        """Return the shape of what *adapter* validates."""
+        schema = adapter.json_schema()
+        return cls(schema, schema.get("$defs", {}))
+
+    @cached_property
+    def kinds(self) -> set[str]:
+        """The JSON types of its values."""
+        return kinds(self.schema, self.definitions)
+
+    @cached_property
+    def properties(self) -> Schema:
+        """The schemas of its properties by wire name, those of a union together."""
+        known: Schema = {}
+        for branch in branches(self.schema, self.definitions):
+            for name, schema in branch.get("properties", {}).items():
+                known.setdefault(name, schema)
+        return known
+
+    @cached_property
+    def is_open(self) -> bool:
+        """Whether an object may have other properties, which are of interest."""
+        return self.others is not None
+
+    @cached_property
+    def others(self) -> Schema | None:
+        """The schema of properties without a name, None if there are none."""
+        for branch in branches(self.schema, self.definitions):
+            rest = branch.get("additionalProperties", not branch.get("properties"))
+            if branch.get("type") == "object" and rest is not False:
+                return rest if isinstance(rest, dict) else {}
+        return None
+
+    def read(self, value: Any) -> Any:
+        """Return a text, or a list of them, with the structure that is wanted."""
+        return read(value, self.schema, self.definitions)
+
+    def read_fields(self, fields: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the texts of an object, each with the structure that is wanted."""
+        return {
+            name: read(value, self.field(name), self.definitions)
+            for name, value in fields.items()
+        }
+
+    def field(self, name: str) -> Schema:
+        """Return the schema of a property."""
+        found: Schema = self.properties.get(name, self.others or {})
+        return found
+
+
+def resolved(schema: Schema, definitions: Schema) -> Schema:
+    """Return the schema behind a reference."""
+    while "$ref" in schema:
+        schema = definitions[schema["$ref"].rpartition("/")[2]]
+    return schema
+
+
+def branches(schema: Schema, definitions: Schema) -> list[Schema]:
+    """Return the schemas of a union, one without null for a nullable type."""
+    schema = resolved(schema, definitions)
+    found = schema.get("anyOf") or schema.get("oneOf")
+    if not found:
+        return [schema]
+    return [one for branch in found for one in branches(branch, definitions)]
+
+
+def kinds(schema: Schema, definitions: Schema) -> set[str]:
+    """Return the JSON types that a schema allows."""
+    return {str(one.get("type", "")) for one in branches(schema, definitions)}
+
+
+def read(value: Any, schema: Schema, definitions: Schema) -> Any:
+    """Return a text, or a list of them, with the structure that *schema* has.
+
+    A single text may be a whole list, an object is JSON, and an empty text is null
+    where null but no text is allowed.
+    """
+    found = branches(schema, definitions)
+    allowed = {str(one.get("type", "")) for one in found}
+    if "array" in allowed:
+        return _list(value, found, definitions)
+    if "object" in allowed:
+        if not isinstance(value, dict):
+            return _json(value, "{")
+        shape = Shape(schema, definitions)
+        return shape.read_fields(value)
+    if value == "" and "null" in allowed and not any(map(_may_be_empty, found)):
+        return None
+    if (
+        isinstance(value, str)
+        and _NUMBER.fullmatch(value)
+        and all(map(_is_date, found))
+    ):
+        raise ContractViolation("a date must not be a number")
+    if value == "null" and "null" in allowed and allowed <= _NO_TEXTS:
+        return None
+    return _member(value, found) if isinstance(value, str) else value
+
+
+def _list(value: Any, found: list[Schema], definitions: Schema) -> list[Any]:
+    parsed = _json(value, "[")
+    items = parsed if isinstance(parsed, list) else [parsed]
+    kind = next(one for one in found if one.get("type") == "array")
+    prefix = kind.get("prefixItems", [])
+    rest = kind.get("items", {})
+    rest = rest if isinstance(rest, dict) else {}
+    return [
+        read(item, prefix[index] if index < len(prefix) else rest, definitions)
+        for index, item in enumerate(items)
+    ]
+
+
+def _is_date(schema: Schema) -> bool:
+    """Whether values are dates, for which pydantic takes seconds, too."""
+    return schema.get("format") in ("date", "date-time") or schema.get("type") == "null"
+
+
+def _may_be_empty(schema: Schema) -> bool:
+    """Whether an empty text may be a value: of a date it is none, for example."""
+    if schema.get("type", "string") != "string" or "const" in schema:
+        return False
+    return "format" not in schema and "enum" not in schema
+
+
+def _member(text: str, found: list[Schema]) -> Any:
+    """Return the member of an enum that *text* is, or *text*.
+
+    pydantic reads numbers from texts by itself, but not those of an enum.
+    """
+    members = [
+        member
+        for one in found
+        for member in one.get("enum", [one["const"]] if "const" in one else [])
+    ]
+    if text in members:
+        return text
+    return next((one for one in members if text in _texts(one)), text)
+
+
+def _texts(member: Any) -> tuple[str, ...]:
+    """Return how a member of an enum is written."""
+    if member is None:
+        return "", "null"
+    if isinstance(member, bool):
+        return ("true",) if member else ("false",)
+    return (str(member),)
+
+
+def _json(value: Any, start: str) -> Any:
+    """Return what a JSON text holds; anything else as it is."""
+    if not isinstance(value, str) or not value.startswith(start):
+        return value
+    try:
+        return json.loads(value)
+    except ValueError:
+        return value
