@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any, ClassVar, Unpack
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack
 
 from pydantic import (
     BaseModel,
@@ -20,6 +18,7 @@ from pydantic_core import CoreSchema
 from .absent import leave_out
 from .building import deeper
 from .checks import Properties
+from .tolerance import is_tolerant, tolerant
 
 
 class ContractModel(BaseModel):
@@ -111,23 +110,6 @@ class ContractModel(BaseModel):
         __init__.__pydantic_base_init__ = True
 
 
-_tolerant: ContextVar[bool] = ContextVar("tolerant", default=False)
-
-
-@contextmanager
-def tolerant() -> Iterator[None]:
-    """Take members of enumerations that the contract does not name (yet).
-
-    For what the other side says, so that it may grow: a client is older than its server
-    more often than not. What we are asked to do is never read so.
-    """
-    token = _tolerant.set(True)
-    try:
-        yield
-    finally:
-        _tolerant.reset(token)
-
-
 class ContractEnum:
     """An enumeration of a contract, with `StrEnum` or `IntEnum`.
 
@@ -138,9 +120,22 @@ class ContractEnum:
     @classmethod
     def _missing_(cls, value: object) -> Any:
         for kind in (str, int):
-            if _tolerant.get() and issubclass(cls, kind) and type(value) is kind:
+            if is_tolerant() and issubclass(cls, kind) and type(value) is kind:
                 make: Any = kind.__new__
                 member = make(cls, value)
                 member._name_, member._value_ = str(value), value
                 return member
         return None
+
+    # Enumerations are copied and pickled by name, which finds listed members alone.
+
+    def __deepcopy__(self, memo: object) -> Self:
+        return self
+
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
+        return _unpickled, (type(self), self._value_)  # type: ignore[attr-defined]
+
+
+def _unpickled(kind: Any, value: object) -> Any:
+    with tolerant():
+        return kind(value)

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from .errors import ContractViolation
 from .payload import Body
+from .unions import reader
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -86,7 +87,8 @@ class Json(_Validated[T_co]):
     def decode(self, raw: bytes) -> T_co:
         """Return the value that the JSON text *raw* stands for."""
         try:
-            return self._adapter.validate_json(raw)
+            value: T_co = reader(self._adapter).validate_json(raw)
+            return value
         except ValidationError as error:
             raise ContractViolation(first_problem(error), raw=raw) from error
 

@@ -9,7 +9,7 @@ builds other validators from the same types.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
 from weakref import WeakKeyDictionary
@@ -24,22 +24,9 @@ from pydantic_core import (
 
 from .absent import never_null
 from .checks import ONE_OF_KEY
+from .core_schemas import Node, Rewriter, validator_of
 from .exact_values import TEXTS, WRITTEN, ipv6, text_of, value_of
 from .formats import BOUNDS, FORMAT, LOOKS
-
-_Node = dict[str, Any]
-
-_INNER = (
-    "schema",
-    "choices",
-    "fields",
-    "items_schema",
-    "keys_schema",
-    "values_schema",
-    "extras_schema",
-    "steps",
-)
-"""Where a node of a core schema holds others."""
 
 _STRICT = frozenset({"int", "float", "bool", "str", "list", "dict"})
 
@@ -58,9 +45,7 @@ def exact(adapter: TypeAdapter[Any], *, texts: bool = False) -> SchemaValidator:
     known = _built.get(adapter)
     if known is not None and texts in known:
         return known[texts]
-    if not isinstance(adapter.core_schema, dict):
-        adapter.rebuild()
-    validator = _Schemas(texts).validator(adapter.core_schema)
+    validator = _Exact(texts=texts).validator(adapter)
     return _built.setdefault(adapter, {}).setdefault(texts, validator)
 
 
@@ -69,44 +54,18 @@ _built = WeakKeyDictionary()
 
 
 @dataclass(slots=True)
-class _Schemas:
-    """Core schemas made exact; *definitions* are those that others refer to."""
+class _Exact(Rewriter):
+    """Makes the rule of each node exact."""
 
-    texts: bool
-    definitions: dict[str, _Node] = field(default_factory=dict)
+    texts: bool = False
 
-    def validator(self, schema: CoreSchema) -> SchemaValidator:
-        """Return the exact validator of a whole schema."""
-        return _validator(self.of(cast(_Node, schema)), self.definitions)
-
-    def of(self, node: _Node, model: Any = None) -> _Node:
-        """Return one node; *model* is the class whose fields are looked for."""
-        if node["type"] == "definitions":
-            for one in node["definitions"]:
-                self.definitions[one["ref"]] = {**self.of(one), "ref": one["ref"]}
-            return self.of(node["schema"])
-        model = node["cls"] if node["type"] == "model" else model
-        made = {key: value for key, value in node.items() if key != "ref"}
-        for key in _INNER:
-            if key in node:
-                made[key] = self._inner(node[key], model)
-        if made["type"] == "model-fields":
-            if not self.texts:  # where empty is as good as absent
-                made["fields"] = dict(_fields(made["fields"], model))
-        return self._leaf(made)
-
-    def _inner(self, found: Any, model: Any) -> Any:
-        if isinstance(found, list):
-            return [self._inner(one, model) for one in found]
-        if isinstance(found, tuple):  # a choice with a label
-            return (self.of(found[0], model), *found[1:])
-        if not isinstance(found.get("type"), str):  # by name
-            return {name: self.of(one, model) for name, one in found.items()}
-        return self.of(found, model)
-
-    def _leaf(self, node: _Node) -> _Node:
+    def leaf(self, node: Node, model: Any) -> Node:
         """Return a node whose own rule is exact."""
         kind = node["type"]
+        if (
+            kind == "model-fields" and not self.texts
+        ):  # where empty is as good as absent
+            node["fields"] = dict(_fields(node["fields"], model))
         if kind == "int":
             low, high = BOUNDS.get(_said(node, FORMAT), (None, None))
             if low is not None and high is not None:
@@ -126,7 +85,7 @@ class _Schemas:
             node["strict"] = True
         return node
 
-    def _one_of_values(self, node: _Node) -> _Node:
+    def _one_of_values(self, node: Node) -> Node:
         """Return a choice of values, in which 1 is neither true nor a text."""
         values = node.get("expected")
         if values is None:
@@ -134,54 +93,23 @@ class _Schemas:
         if all(isinstance(value, str) for value in values):
             if node["type"] == "literal":
                 return node
-            names: _Node = {"type": "literal", "expected": values}
+            names: Node = {"type": "literal", "expected": values}
             return {"type": "chain", "steps": [names, node]}
         return _before(value_of(values, texts=self.texts), node)
 
 
-def _before(function: Callable[[Any], Any], node: _Node) -> _Node:
+def _before(function: Callable[[Any], Any], node: Node) -> Node:
     """Return a node that is given what *function* makes of its input."""
     schema = cast(CoreSchema, node)
-    return cast(_Node, core_schema.no_info_before_validator_function(function, schema))
+    return cast(Node, core_schema.no_info_before_validator_function(function, schema))
 
 
-def _validator(node: _Node, definitions: Mapping[str, _Node]) -> SchemaValidator:
-    found = _reached(node, definitions)
-    if found:
-        node = {"type": "definitions", "schema": node, "definitions": found}
-    # Else pydantic would put in the validators that the classes have, which are lax.
-    return SchemaValidator(cast(CoreSchema, node), _use_prebuilt=False)
-
-
-def _reached(node: _Node, definitions: Mapping[str, _Node]) -> list[_Node]:
-    """Return the definitions that *node* leads to."""
-    found: dict[str, _Node] = {}
-    waiting = list(_references(node))
-    while waiting:
-        name = waiting.pop()
-        if name not in found:
-            found[name] = definitions[name]
-            waiting += _references(found[name])
-    return list(found.values())
-
-
-def _references(found: Any) -> Iterator[str]:
-    if isinstance(found, list | tuple):
-        for one in found:
-            yield from _references(one)
-    elif isinstance(found, dict):
-        if found.get("type") == "definition-ref":
-            yield found["schema_ref"]
-        for key in _INNER if isinstance(found.get("type"), str) else found:
-            yield from _references(found.get(key))
-
-
-def _said(node: _Node, word: str) -> Any:
+def _said(node: Node, word: str) -> Any:
     """Return what a type of ours says in a node, None for nothing."""
     return (node.get("metadata") or {}).get(word)
 
 
-def _fields(fields: _Node, model: Any) -> Iterator[tuple[str, _Node]]:
+def _fields(fields: Node, model: Any) -> Iterator[tuple[str, Node]]:
     """Yield fields; those that may be absent are null only where the contract says so."""
     may_be_null = getattr(model, "_may_be_null", None)
     for name, given in fields.items():
@@ -191,7 +119,7 @@ def _fields(fields: _Node, model: Any) -> Iterator[tuple[str, _Node]]:
         yield name, given
 
 
-def _written(node: _Node, pattern: str, what: str) -> _Node:
+def _written(node: Node, pattern: str, what: str) -> Node:
     """Return a node that takes texts, and only such as are written like *pattern*."""
     text = {
         "type": "custom-error",
@@ -202,7 +130,7 @@ def _written(node: _Node, pattern: str, what: str) -> _Node:
     return {"type": "chain", "steps": [text, {**node, "strict": False}]}
 
 
-def _formatted(node: _Node, form: str) -> _Node:
+def _formatted(node: Node, form: str) -> Node:
     """Return a node of texts that look like their format."""
     if form == "ipv6":
         return _before(ipv6, {**node, "strict": True})
@@ -211,14 +139,14 @@ def _formatted(node: _Node, form: str) -> _Node:
     return {**node, "strict": True}
 
 
-def _counted(node: _Node, definitions: Mapping[str, _Node]) -> _Node:
+def _counted(node: Node, definitions: Mapping[str, Node]) -> Node:
     """Return a union that refuses what is of several of its types."""
     choices = [one[0] if isinstance(one, tuple) else one for one in node["choices"]]
 
     @cache
     def validators() -> list[SchemaValidator]:
         """Return one for each type; late, as all definitions are known only then."""
-        return [_validator(choice, definitions) for choice in choices]
+        return [validator_of(choice, definitions) for choice in choices]
 
     def checked(value: Any) -> Any:
         if sum(_fits(validator, value) for validator in validators()) > 1:

@@ -16,7 +16,8 @@ from codegen.runtime.checks import ONE_OF, UNIQUE
 from codegen.runtime.encoded import Base64
 from codegen.runtime.exact import exact
 from codegen.runtime.formats import Int32, Int64, UInt64
-from codegen.runtime.models import ContractEnum, ContractModel, tolerant
+from codegen.runtime.models import ContractEnum, ContractModel
+from codegen.runtime.tolerance import tolerant
 
 
 class Level(ContractEnum, IntEnum):

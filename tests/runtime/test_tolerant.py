@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import copy
+import pickle
 from concurrent.futures import ThreadPoolExecutor
 from enum import Enum, IntEnum, StrEnum
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from codegen.runtime.models import ContractEnum, ContractModel, tolerant
+from codegen.runtime.models import ContractEnum, ContractModel
+from codegen.runtime.tolerance import tolerant
 
 
 class Level(ContractEnum, StrEnum):
@@ -52,7 +54,12 @@ def test_an_unnamed_member_is_taken_where_that_is_wished() -> None:
     assert order.size is not None
     assert order.size + 1 == 10
     assert order.model_dump_json() == text
-    assert copy.deepcopy(order) == order
+    assert copy.deepcopy(order) == copy.copy(order) == order
+    again = pickle.loads(pickle.dumps(order))
+    assert (again, type(again.level)) == (order, Level)
+    assert (
+        copy.deepcopy(Level.LOW) is pickle.loads(pickle.dumps(Level.LOW)) is Level.LOW
+    )
 
 
 def test_an_unnamed_member_is_not_listed() -> None:

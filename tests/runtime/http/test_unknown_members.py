@@ -1,26 +1,37 @@
-"""Answers of a service that knows more members of enumerations than its clients."""
+"""Answers of a service that knows more members than its clients."""
 
 from __future__ import annotations
 
 import asyncio
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any, Literal
 
 import pytest
+from pydantic import Field
 
 from codegen.runtime import ContractViolation
 from codegen.runtime.http import ApiError, Json, JsonLines, Operation, UnexpectedStatus
 from codegen.runtime.http.client.client import AsyncHttpClient, HttpClient
 from codegen.runtime.http.transports.asgi import AsgiTransport, BlockingAsgiTransport
 from codegen.runtime.models import ContractEnum, ContractModel
+from codegen.runtime.unions import UnknownMember
 
 
 class Mood(ContractEnum, StrEnum):
     GOOD = "good"
 
 
+class Cat(ContractModel):
+    kind: Literal["cat"]
+
+
+class Dog(ContractModel):
+    kind: Literal["dog"]
+
+
 class Guest(ContractModel):
     mood: Mood
+    pet: Annotated[Cat | Dog, Field(discriminator="kind")] | None = None
 
 
 class Full(ApiError[Guest]):
@@ -59,7 +70,9 @@ def answering(status: int) -> Any:
         kind = "application/jsonl" if scope["path"] == "/watch" else "application/json"
         fields = [(b"content-type", kind.encode())]
         await send({"type": "http.response.start", "status": status, "headers": fields})
-        text = b'{"mood":"new"}\n' * (2 if scope["path"] == "/watch" else 1)
+        text = b'{"mood":"new","pet":{"kind":"emu"}}\n' * (
+            2 if scope["path"] == "/watch" else 1
+        )
         await send({"type": "http.response.body", "body": text})
 
     return app
@@ -106,6 +119,8 @@ def test_they_are_taken_where_that_is_wished(call: Any) -> None:
     assert (guest.mood, type(guest.mood)) == ("new", Mood)
     first, second = call(WATCH, unknown_members=True)
     assert first.mood == second.mood == "new"
+    for one in (guest, first, second):
+        assert one.pet == UnknownMember(kind="emu")  # type: ignore[call-arg]
     with pytest.raises(Full) as caught:
         call(ASK, status=409, unknown_members=True)
     assert caught.value.body.mood == "new"

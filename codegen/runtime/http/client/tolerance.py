@@ -1,11 +1,11 @@
-"""Reading what a service says that may know more members of enumerations than we do."""
+"""Reading what a service says that may know more members of enumerations and unions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
-from ...models import tolerant
+from ...tolerance import tolerant
 from ..operation import Operation
 from ..reply import Reply, read_reply
 from ..streams.items import Reader

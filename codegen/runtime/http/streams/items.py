@@ -10,6 +10,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from ...content import Content, first_problem
 from ...errors import ContractViolation
+from ...unions import reader
 from ..body import MAX_BODY
 
 T = TypeVar("T")
@@ -82,7 +83,7 @@ class StreamContent(Content[T_co]):
 
     def _json(self, raw: bytes) -> T_co:
         try:
-            item: T_co = self._adapter.validate_json(raw)
+            item: T_co = reader(self._adapter).validate_json(raw)
         except ValidationError as error:
             raise ContractViolation(first_problem(error), raw=raw) from error
         return item

@@ -26,7 +26,7 @@ class Began(Generic[A]):
         opened: The answer.
         content: How its items are read, None where they are not.
         idle: Seconds in which something must come, None for any.
-        tolerant: Whether items may have members of enumerations that are unknown.
+        tolerant: Whether items may have members that are unknown.
     """
 
     operation: str

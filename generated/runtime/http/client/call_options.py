@@ -97,9 +97,9 @@ class HttpOptions(CallerOptions, CallOptions, total=False):
     """What an HTTP client can be given beside its address.
 
     Keys:
-        unknown_members: Whether answers may have members of enumerations that the
-            contract does not name: they become members of the class, which equal their
-            value. Else such an answer breaks the contract.
+        unknown_members: Whether answers may have members of enumerations and unions that
+            the contract does not name: they become members of the class, which equal
+            their value, and `UnknownMember`. Else such an answer breaks the contract.
     """
 
     unknown_members: bool

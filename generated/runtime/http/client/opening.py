@@ -41,7 +41,7 @@ class Wanted:
     Attributes:
         operation: The operation.
         raw: Whether all good ones are, and not just those of many items.
-        tolerant: Whether members of enumerations may be unknown to the contract.
+        tolerant: Whether members of enumerations and unions may be unknown.
     """
 
     operation: Operation[Any]

@@ -13,6 +13,7 @@ from pydantic_core import to_json, to_jsonable_python
 
 from ...content import first_problem
 from ...errors import ContractViolation
+from ...unions import reader
 from ..body import MAX_BODY
 from ..values.shapes import Shape, branches, kinds
 from .items import Reader, StreamContent
@@ -141,7 +142,7 @@ class EventStream(StreamContent[T_co]):
         refused: ValidationError | None = None
         for candidate in candidates:
             try:
-                item: T_co = self._adapter.validate_python(candidate)
+                item: T_co = reader(self._adapter).validate_python(candidate)
             except ValidationError as error:
                 refused = refused or error
             else:

@@ -1,0 +1,29 @@
+"""Whether what the other side says may know more than our contract (yet).
+
+A client is older than its server more often than not. Fields that it does not know are
+ignored anyway; within `tolerant`, enumerations and unions may also have members that the
+contract does not name. What we are asked to do is never read so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+_tolerant: ContextVar[bool] = ContextVar("tolerant", default=False)
+
+
+@contextmanager
+def tolerant() -> Iterator[None]:
+    """Take members of enumerations and unions that the contract does not name."""
+    token = _tolerant.set(True)
+    try:
+        yield
+    finally:
+        _tolerant.reset(token)
+
+
+def is_tolerant() -> bool:
+    """Whether such members are taken here and now."""
+    return _tolerant.get()
