@@ -102,6 +102,7 @@ _PLACES = frozenset({"path", "query", "header", "cookie", "querystring"})
 # Parts that only describe; of what else is wrong with them no code depends either.
 _PROSE = frozenset(
     {"info", "tags", "externalDocs", "servers", "links", "openapi", "securitySchemes"}
+    | {"examples", "example"}
 )
 _PROSE_FIELDS = frozenset(
     {"operationId", "summary", "description", "title", "deprecated", "tags", "version"}
@@ -130,9 +131,11 @@ def _code(error: ValidationError, path: list[str]) -> Code:
         harmful = bool((set(asked) - set(present)) & _NEEDED)
     elif error.validator in ("enum", "const"):
         # A parameter of no known place cannot be sent.
-        harmful = path[-1:] == ["in"] and error.instance not in _PLACES
+        known = isinstance(error.instance, str) and error.instance in _PLACES
+        harmful = path[-1:] == ["in"] and not known
     else:
-        harmful = error.validator == "type" and error.instance is not None
+        # Nothing, as null or as PHP writes an empty object, is as good as absent.
+        harmful = error.validator == "type" and error.instance not in (None, [])
     return codes.INVALID_DOCUMENT if harmful else codes.LINT
 
 

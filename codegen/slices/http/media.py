@@ -148,8 +148,8 @@ class Media:
         if "schema" not in media:
             return True
         schema, _ = self.given.documents.resolved(at / "schema")
-        said = schema.get("type", "object") if isinstance(schema, dict) else "object"
-        kinds = {said} if isinstance(said, str) else set(said)
+        said = schema.get("type") or "object"
+        kinds = set(said) if isinstance(said, list) else {said}
         return "object" in kinds or (codec == "form" and kinds <= {"string", "null"})
 
     def _typed(
