@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import re
 import subprocess
@@ -27,13 +28,8 @@ _RUFF_DIFFERS = re.compile(
     r"|^ +\w{70,}: "  # a field of such a name
     r"|^(?=.{89}) +\w+: [\w.]+ = [\w.]+$"  # a field of such a type, with a default
     r"|^ +\] = \[\]$"  # one whose type needs several lines, and whose default is empty
+    r"|^\w+: [\w.]+\[$"  # a constant whose name and type fill the line
     r"|\) -> [\w.]+\[$",  # what a function without parameters returns
-    re.MULTILINE,
-)
-# Where a definition, a statement or a method begins.
-_DEFINITIONS = re.compile(
-    r"^(?=(?:@|class |def |async def |[A-Za-z_]\w*(?:: .*)? = ))"
-    r"|^(?=    (?:@|def |async def ))",
     re.MULTILINE,
 )
 
@@ -156,14 +152,33 @@ def _as_black(path: str, text: str, report: Report) -> str:
 
 
 def _pieces(text: str) -> list[str]:
-    """*text* in pieces that are whole statements: a decorator goes with its function."""
-    pieces: list[str] = []
-    for piece in _DEFINITIONS.split(text):
-        if pieces and pieces[-1].lstrip().startswith("@"):
-            pieces[-1] += piece
-        else:
-            pieces.append(piece)
-    return pieces
+    """*text* in pieces that are whole statements, functions inside of others apart.
+
+    By its syntax: a line of a docstring may look like anything.
+    """
+    begin = [0]
+    for node in ast.parse(text).body:
+        inner = [
+            one for one in getattr(node, "body", ()) if isinstance(one, _FUNCTIONS)
+        ]
+        begin += [_first_line(one) - 1 for one in (node, *inner) if not _is_text(one)]
+    lines = [f"{line}\n" for line in text.removesuffix("\n").split("\n")]
+    ends = [*begin[1:], len(lines)]
+    return ["".join(lines[a:b]) for a, b in zip(begin, ends, strict=True)]
+
+
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def _first_line(node: ast.stmt) -> int:
+    """Where a statement begins: a decorator goes with its function."""
+    decorators: list[ast.expr] = getattr(node, "decorator_list", [])
+    return min([node.lineno, *(one.lineno for one in decorators)])
+
+
+def _is_text(node: ast.stmt) -> bool:
+    """Whether it is a docstring, which goes with what stands before it."""
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
 def _piece_with_black(path: str, piece: str, report: Report) -> str:

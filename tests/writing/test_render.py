@@ -39,3 +39,22 @@ def test_a_decorator_goes_with_its_function() -> None:
     files = {"client.py": text}
     assert render._with_ruff(files, report) == render._with_black(files, report)
     assert report.diagnostics == ()
+
+
+def test_a_docstring_may_look_like_code() -> None:
+    """Black does over a whole class, whatever its texts begin their lines with."""
+    text = (
+        f'class A:\n    a: int\n    """First.\n\n    @[id:name] is a mention.\n'
+        f'\ndef x() = "y"\n    """\n    b: {LONG}|None=None\n'
+    )
+    report = Report()
+    files = {"models.py": text}
+    assert render._with_ruff(files, report) == render._with_black(files, report)
+    assert report.diagnostics == ()
+
+
+def test_a_constant_whose_name_fills_the_line() -> None:
+    text = f"{'NAME_' * 16}: Operation[Nothing] = Operation(name={LONG})\n\nB = 1\n"
+    report = Report()
+    files = {"operations.py": text}
+    assert render._with_ruff(files, report) == render._with_black(files, report)

@@ -187,7 +187,8 @@ def test_pages_by_offset(lists: Lists) -> None:
     assert lists.asked == [
         "page%5Blimit%5D=3",
         "page%5Blimit%5D=3&page%5Boffset%5D=3",
-        "page%5Blimit%5D=3&page%5Boffset%5D=6",  # shorter: the last one
+        "page%5Blimit%5D=3&page%5Boffset%5D=6",
+        "page%5Blimit%5D=3&page%5Boffset%5D=7",  # empty: there was none after that
     ]
 
 
@@ -204,6 +205,16 @@ def test_without_a_limit_an_empty_page_is_the_last(lists: Lists) -> None:
     assert lists.asked[-1] == "page%5Boffset%5D=7"
 
 
+def test_a_service_may_give_less_than_it_is_asked_for(lists: Lists) -> None:
+    """It caps the limit, and says so nowhere: a short page is not the last one."""
+
+    def capped(query: dict[str, str], request: Request) -> Any:
+        return by_offset({**query, "page[limit]": "2"}, request)
+
+    client = lists.client(OFFSET, capped)
+    assert lists.items(client, limit=5) == LETTERS
+
+
 def test_pages_by_number(lists: Lists) -> None:
     client = lists.client(PAGE, by_page)
     pages = lists.all(client.pages(client.list_names, limit=3))
@@ -211,6 +222,7 @@ def test_pages_by_number(lists: Lists) -> None:
         LETTERS[:3],
         LETTERS[3:6],
         LETTERS[6:],
+        [],
     ]
     assert lists.asked[1] == "page%5Blimit%5D=3&page%5Bnumber%5D=2"
 
