@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from ipaddress import IPv6Address
+from math import isfinite
 from typing import Any
 
 from pydantic_core import PydanticCustomError, PydanticKnownError
@@ -60,9 +61,18 @@ def text_of(
         written = isinstance(value, str) and pattern.fullmatch(value)
         if not written and type(value) not in kinds:
             raise PydanticKnownError(error)
+        if error == "float_parsing" and not _is_finite(value):
+            raise PydanticKnownError("finite_number")
         return value
 
     return checked
+
+
+def _is_finite(value: Any) -> bool:
+    try:
+        return isfinite(float(value))
+    except OverflowError:  # an integer, of any size
+        return True
 
 
 def value_of(values: list[Any], *, texts: bool) -> Callable[[Any], Any]:

@@ -163,7 +163,11 @@ def test_unknown_members_are_refused_whatever_holds_elsewhere() -> None:
     ("type", "right", "wrong"),
     [
         (int, ["0", "-7", "7.0"], ["", " 7", "7_0", "7.5", "true"]),
-        (float, ["0", "-7.5", "1e3"], ["", "inf", "NaN", "1_0", "true"]),
+        (
+            float,
+            ["0", "-7.5", "1e3"],
+            ["", "inf", "NaN", "1_0", "true", "1e400", "-1e400"],
+        ),
         (bool, ["true", "false"], ["1", "0", "yes", "TRUE", ""]),
         (date, ["2024-02-29"], ["0", "1704153600", "2023-02-29"]),
         (

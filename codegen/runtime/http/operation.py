@@ -35,8 +35,8 @@ class Operation(Generic[R_co]):
         parameters: How each parameter is written.
         request: Body of the request; of several, the first that accepts a value is sent.
         results: Bodies of good answers, by status.
-        headers: Models of the headers of good answers, by status; the aliases of their
-            fields are the names of the headers.
+        headers: Models of the headers of answers, errors too, by status; the aliases of
+            their fields are the names of the headers.
         errors: Error classes, by status.
         security: What a request must show: one of these alternatives, and all that
             stands in it; an empty one asks for nothing. None if the contract says

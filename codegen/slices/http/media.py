@@ -14,7 +14,8 @@ from codegen.slices.slice import Input
 _PLAIN_JSON = frozenset({"application/json", "text/json", "*/*"})
 _LINES = frozenset(
     {"application/jsonl", "application/x-jsonl", "application/json-lines"}
-    | {"application/x-ndjson", "application/ndjson", "application/json-seq"}
+    | {"application/x-ndjson", "application/ndjson", "application/stream+json"}
+    | {"application/json-seq"}
 )
 _STRUCTURED = frozenset({"json", "form", "multipart"})
 _TEXT_WORDS = frozenset(

@@ -23,6 +23,8 @@ _STYLES: dict[Place, str] = {
     "cookie": "form",
     "querystring": "",
 }
+# Where OpenAPI 3.2 lets reserved characters stay; in a cookie and a header they do anyway.
+_RESERVED = frozenset({"path", "query"})
 _PLACES: dict[str, Place] = {place: place for place in _STYLES}
 # Names that a generated method or route uses itself.
 _OWN_NAMES = frozenset(
@@ -129,7 +131,7 @@ def _parameter(
         doc=str(node.get("description") or "").strip(),
         style=style,
         explode=explode if isinstance(explode, bool) else style == "form",
-        allow_reserved=place == "query" and node.get("allowReserved") is True,
+        allow_reserved=place in _RESERVED and node.get("allowReserved") is True,
         content=content,
     )
 

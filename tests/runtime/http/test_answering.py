@@ -538,6 +538,10 @@ def test_a_file_has_a_name_to_keep_it_under() -> None:
     operation = of({200: Binary(File)})
     plain = respond(operation, File(b"", filename="a.txt"))
     assert plain.headers["content-disposition"] == 'attachment; filename="a.txt"'
+    bad = respond(operation, File(b"", filename="a\x00\x01\r\nb"))
+    assert bad.headers["content-disposition"].startswith(
+        'attachment; filename="a____b"; '
+    )
     odd = respond(operation, File(b"", filename='a"ä.txt'))
     assert odd.headers["content-disposition"] == (
         "attachment; filename=\"a_?.txt\"; filename*=UTF-8''a%22%C3%A4.txt"

@@ -424,3 +424,16 @@ def test_credentials_are_not_renewed_for_what_cannot_be_sent_again(
         else:
             client._call(operation, body=File(content))
     assert [one.body for one in server.received] == [b"ab"] * sent
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        {"content_type": "image/png\r\nX-Evil: 1"},
+        {"headers": {"X-A": "b\r\n\r\nbody"}},
+        {"headers": {"X-A\n": "b"}},
+    ],
+)
+def test_what_is_said_of_a_file_stays_in_its_line(named: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="cannot be in the head of a part"):
+        File(b"", **named)

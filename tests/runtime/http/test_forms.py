@@ -253,6 +253,14 @@ def test_a_part_that_is_a_file_without_a_name() -> None:
             "multipart/form-data; boundary=x",
             422,
         ),
+        (
+            b'--x\r\nContent-Disposition: form-data; name="title"\r\n\r\na\r\n'
+            b'--x\r\nContent-Disposition: form-data; name="owner"\r\n\r\n'
+            + b'{"a":' * 100_000
+            + b"\r\n--x--\r\n",
+            "multipart/form-data; boundary=x",
+            422,
+        ),
         (b"title=a", "application/x-www-form-urlencoded", 415),
         (b"{}", "application/json", 415),
     ],

@@ -13,8 +13,9 @@ from starlette.middleware.cors import CORSMiddleware
 
 from codegen.runtime.http import Empty, Operation
 from codegen.runtime.http.server.app import contract_app
-from codegen.runtime.http.server.methods import Paths, filled, ordered
+from codegen.runtime.http.server.methods import ordered
 from codegen.runtime.http.server.router import ContractRouter
+from codegen.runtime.http.server.templates import Paths, filled
 from tests.runtime.http.desk import Desk, create_router
 from tests.runtime.http.raw import ask
 
@@ -238,7 +239,8 @@ def test_the_more_special_path_stands_before(template: str, before: list[str]) -
     found = paths.before(template)
     samples = [filled(one, ["1", "2"]) for one in before]
     assert len(found) == len(before)
-    assert all(one.fullmatch(path) for one, path in zip(found, samples, strict=True))
+    for one, path in zip(found, samples, strict=True):
+        assert one.values(path) is not None
 
 
 def test_allow_has_one_order() -> None:

@@ -246,6 +246,8 @@ def test_reserved_characters_that_would_end_the_parameter_do_not_stay(
 def test_reserved_characters_in_a_path_are_none_that_end_its_part() -> None:
     parameter = Parameter(name="x", place="path", allow_reserved=True)
     assert path_text(parameter, "a/b?c:d@e") == "a%2Fb%3Fc:d@e"
+    with pytest.raises(ValueError, match="cannot be"):
+        path_text(parameter, "%2E.")
 
 
 def test_what_is_inside_of_an_object() -> None:

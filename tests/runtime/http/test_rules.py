@@ -12,7 +12,7 @@ from fastapi import FastAPI, Response
 from starlette.requests import Request
 from starlette.responses import JSONResponse, StreamingResponse
 
-from codegen.runtime.http import ApiError, Json, Operation
+from codegen.runtime.http import ApiError, Empty, Json, Operation
 from codegen.runtime.http.auth.server import Forbidden, identities
 from codegen.runtime.http.idempotency.memory import MemoryStore
 from codegen.runtime.http.idempotency.store import Claim, Found
@@ -94,6 +94,36 @@ def test_problem_details_go_by_the_declared_name_where_they_fit(desk: Desk) -> N
     assert answer.json()["errors"]
     answer = ask(served(desk), "GET", "/guests/a")
     assert answer.headers["content-type"] == "application/problem+json"
+
+
+def test_headers_of_declared_errors_are_checked_too(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    class Busy(ApiError[None]):
+        status = 429
+        content = Empty()
+
+    made: Operation[int] = Operation(
+        name="make",
+        method="POST",
+        path="/made",
+        results={201: Json(int)},
+        errors={429: Busy},
+        headers={429: contract.Created},
+    )
+    router = ContractRouter([made], check_responses=True)
+
+    @router.post("/made", operation_id="make", status_code=201)
+    async def make(where: str = "") -> int:
+        raise Busy(None, headers={"location": where} if where else {})
+
+    app = FastAPI()
+    app.include_router(router)
+    assert ask(app, "POST", "/made?where=/a").status == 429
+    assert ask(app, "POST", "/made").status == 500
+    assert "headers break the contract: Location: Field required" in caplog.text
+    evil = ask(app, "POST", "/made?where=/a%0D%0AX-Evil:%201")
+    assert evil.status == 500 and "x-evil" not in evil.headers
 
 
 @pytest.mark.parametrize(

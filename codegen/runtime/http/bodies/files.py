@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -28,6 +29,8 @@ Source: TypeAlias = bytes | Path | BinaryIO | Iterable[bytes] | AsyncIterable[by
 """What has the bytes of a file. A path is read anew for each attempt, and a file that
 can be rewound is rewound to where it stood; a stream can be sent once."""
 
+_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")  # tabs are space
+
 
 @dataclass(frozen=True, eq=False)
 class File:
@@ -47,6 +50,12 @@ class File:
     filename: str | None = None
     content_type: str | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Raises ValueError where a line would break the head of a part."""
+        for text in (self.content_type or "", *self.headers, *self.headers.values()):
+            if _CONTROL.search(text):
+                raise ValueError(f"{text!r} cannot be in the head of a part")
 
     @classmethod
     def of(cls, path: str | PathLike[str], *, content_type: str | None = None) -> Self:

@@ -44,6 +44,7 @@ def check_response(operation: Operation[Any], response: Response) -> None:
         raise Breach(f"status {status} is not declared")
     if error is not None and (key is None or key == "default"):
         contents: tuple[Content[Any], ...] = error.contents()
+        _check_headers(operation, _key(operation.errors, status), response)
     else:
         assert key is not None
         contents = contents_of(operation.results[key])
@@ -64,9 +65,9 @@ def _key(declared: Iterable[StatusKey], status: int) -> StatusKey | None:
 
 
 def _check_headers(
-    operation: Operation[Any], key: StatusKey, response: Response
+    operation: Operation[Any], key: StatusKey | None, response: Response
 ) -> None:
-    kind = operation.headers.get(key)
+    kind = None if key is None else operation.headers.get(key)
     if kind is None:
         return
     try:

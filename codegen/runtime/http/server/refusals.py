@@ -19,6 +19,7 @@ from ..errors import ApiError
 from ..operation import Operation
 from ..problem import NotServed, Problem
 from ..values.strict import NotJson
+from .answering import header_fields
 from .checking import declared_error
 from .rules import Rules
 
@@ -85,7 +86,7 @@ def declared_answer(
     """Return the answer that *error* stands for; its headers go before *headers*."""
     raw, content_type = error.encoded()
     response = Response(raw, status_code=error.status, headers=headers)
-    response.headers.update(error.headers)
+    response.headers.update(header_fields(error.headers))
     if content_type:
         response.headers["content-type"] = content_type
     return response

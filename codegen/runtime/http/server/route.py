@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Callable, Collection, Coroutine, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -11,6 +10,7 @@ from typing import Any, ClassVar
 from fastapi import Request, Response
 from fastapi.exceptions import ResponseValidationError
 from fastapi.routing import APIRoute
+from starlette.convertors import StringConvertor
 from starlette.routing import BaseRoute, Match
 from starlette.types import Receive, Scope, Send
 
@@ -32,21 +32,20 @@ from .fastapi_internals import (
     router_of,
 )
 from .limits import CONTENT_FIELDS, ContractRequest, Told, check_content, told
-from .methods import (
-    Paths,
-    answer_head,
-    filled,
-    implied,
-    options,
-    refusal,
-    slots,
-    unrouted,
-    values_of,
-)
+from .methods import answer_head, implied, options, refusal, unrouted
 from .refusals import BROKEN, TOO_LATE, answer_to, declared_answer, problem_of
 from .repeated import run_once
 from .rules import Rules
 from .streamed import begun
+from .templates import (
+    Paths,
+    Template,
+    filled,
+    slots,
+    template_of,
+    values_at_the_end,
+    values_of,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -55,6 +54,7 @@ Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 _DEADLINE = DEADLINE_HEADER.lower().encode()
 _ATTEMPT = ATTEMPT_HEADER.lower().encode()
 _FIELDS = CONTENT_FIELDS | {_DEADLINE, _ATTEMPT}
+_SHORT = "\udc30"  # no text that is decoded from bytes has it
 _NONE = Match.NONE  # members of an enum are slow to look up
 
 
@@ -82,7 +82,8 @@ class ContractRoute(APIRoute):
     """
 
     table: ClassVar[Table] = Table({}, Paths(()), Rules())
-    _before: tuple[re.Pattern[str], ...] = ()
+    _before: tuple[Template, ...] = ()
+    _crowded = False
 
     def __init__(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
         options["response_model_exclude_unset"] = True  # absent is not null
@@ -96,6 +97,9 @@ class ContractRoute(APIRoute):
         if self.param_convertors:
             # Only here, as many paths have no values, and all are asked for each request.
             self.matches = self._matches_values  # type: ignore[method-assign]
+            kinds = {type(one) for one in self.param_convertors.values()}
+            crowded = template_of(self.path).has_crowded_segments
+            self._crowded = crowded and kinds == {StringConvertor}
 
     def hidden(self, scope: Scope) -> bool:
         """Whether a path that stands before this one matches too.
@@ -106,23 +110,43 @@ class ContractRoute(APIRoute):
         operation = self.operation
         if operation is None or not self._before:
             return False
-        values = values_of(scope["path_params"], slots(operation.path))
-        if len(values) < slots(operation.path):
+        count = len(slots(operation.path))
+        values = values_of(scope["path_params"], count)
+        if len(values) < count:
             return False  # the route has another path than the contract
         path = filled(operation.path, map(one_segment, values))
-        return any(other.fullmatch(path) for other in self._before)
+        return any(other.values(path) is not None for other in self._before)
 
     def _matches_values(self, scope: Scope) -> tuple[Match, Scope]:
         """Match a path with values in it: a slash that was escaped is a part of one."""
         marked = None
         if b"%2" in (scope.get("raw_path") or b""):
             marked = with_marks(scope)
-        match, child = APIRoute.matches(self, marked or scope)
+        match, child = self._matches(marked or scope)
         if match is _NONE or (self._before and self.hidden(child)):
             return _NONE, {}
         if marked is not None:
             values = child["path_params"].items()
             child["path_params"] = {key: without_marks(one) for key, one in values}
+        return match, child
+
+    def _matches(self, scope: Scope) -> tuple[Match, Scope]:
+        """Match as FastAPI does.
+
+        Of several values in one segment it tries all ways to part them, so that it is
+        given short ones.
+        """
+        if not self._crowded:
+            return APIRoute.matches(self, scope)
+        found = values_at_the_end(scope["path"], self.path)
+        if found is None:
+            return _NONE, {}
+        before, values = found
+        short = before + filled(self.path, _SHORT * len(values))
+        match, child = APIRoute.matches(self, {**scope, "path": short})
+        if match is not _NONE:
+            names = list(child["path_params"])[-len(values) :]
+            child["path_params"].update(zip(names, values, strict=True))
         return match, child
 
     async def handle(self, scope: Scope, receive: Receive, send: Send) -> None:

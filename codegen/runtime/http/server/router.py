@@ -11,9 +11,9 @@ from fastapi import APIRouter
 from ..auth.server import check_handlers
 from ..idempotency import IdempotencyStore
 from ..operation import Operation
-from .methods import Paths
 from .route import ContractRoute, Table, error_responses
 from .rules import MAX_BODY, ErrorWriter, Rules, checked_by_default
+from .templates import Paths
 
 __all__ = ["ContractRoute", "ContractRouter", "Rules", "error_responses"]
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal, TypeAlias
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from pydantic import BaseModel, TypeAdapter
 from pydantic_core import to_jsonable_python
@@ -106,7 +106,7 @@ def path_text(parameter: Parameter, value: object) -> str:
         ValueError: The text would change which path is meant: empty, `.` or `..`.
     """
     text = _single_text(parameter, value)
-    if text in ("", ".", ".."):
+    if unquote(text) in ("", ".", ".."):
         raise ValueError(f"path parameter {parameter.name!r} cannot be {text!r}")
     return text
 

@@ -120,6 +120,7 @@ class _Door:
     _known: dict[Required, object] = field(default_factory=dict)
     _errors: list[ApiError[Any]] = field(default_factory=list)
     _forbidden: list[Forbidden] = field(default_factory=list)
+    _unauthorized: list[Unauthorized] = field(default_factory=list)
     _own: dict[Required, str] = field(default_factory=dict)
     _why: list[str] = field(default_factory=list)
 
@@ -150,6 +151,9 @@ class _Door:
             return error
         if self._forbidden:
             return self._forbidden[0]
+        if self._unauthorized:
+            said = self._unauthorized[0]
+            return Unauthorized(said.detail, challenge=asked, headers=said.headers)
         why = "The credentials were refused." if self.shown else "Show who is calling."
         detail = f"Malformed: {'; '.join(self._why)}." if self._why else why
         return Unauthorized(detail, challenge=asked)
@@ -185,6 +189,7 @@ class _Door:
         except Forbidden as error:
             self._forbidden.append(insufficient_scope(required, error, self.realm))
         except Unauthorized as error:
+            self._unauthorized.append(error)
             if error.challenge is not None:
                 self._own[required] = error.challenge
         return None

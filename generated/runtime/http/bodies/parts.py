@@ -89,9 +89,13 @@ class Received:
             ContractViolation: It is none.
         """
         try:
-            return json.loads(self.raw())
+            return json.loads(self.raw(), parse_constant=_no_constant)
         except (ValueError, RecursionError) as error:
             raise ContractViolation(f"{name}: not JSON") from error
+
+
+def _no_constant(word: str) -> None:
+    raise ValueError(f"{word} is not JSON")
 
 
 def quoted(name: str) -> str:

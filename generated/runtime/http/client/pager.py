@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -12,20 +11,19 @@ from ...errors import ContractViolation
 from ..address import origin_of
 from ..operation import Operation
 from ..paging import Paging, pointed
+from ..values.lists import elements, parameters
 from .response import Arguments, Recorder
 
 T = TypeVar("T")
-
-_LINK = re.compile(r'<([^>]*)>((?:"(?:[^"\\]|\\.)*"|[^",])*)')
-_PARAMETER = re.compile(r';\s*([\w*-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*))')
 
 
 class Pager(Recorder):
     """Watches a method that asks for one page, and moves it to the next one.
 
     A listing ends where a page says that no other follows. Where pages are counted, it
-    ends with one that is empty, or shorter than the caller asked for. Where they lead to
-    each other, an empty one may well be followed by another.
+    ends with one that is empty: a shorter one proves nothing, since many services give
+    fewer items than they are asked for. Where pages lead to each other, an empty one may
+    well be followed by another.
     """
 
     def __init__(self) -> None:
@@ -98,8 +96,8 @@ class Pager(Recorder):
         return "" if self._operation is None else self._operation.name
 
     def _count(self, paging: Paging, page: object) -> bool:
-        came, limit = len(self.items(page)), self._given(paging.limit)
-        if not came or (isinstance(limit, int) and came < limit):
+        came = len(self.items(page))
+        if not came:
             return False
         at, step = self._given(paging.parameter), came
         if at is None:
@@ -183,15 +181,16 @@ async def each_page_async(
 
 def next_link(text: str) -> str | None:
     """Return the target of `rel="next"` in a `Link` header (RFC 8288, 3)."""
-    for target, rest in _LINK.findall(text):
-        parameters: dict[str, str] = {}
-        for name, quoted, plain in _PARAMETER.findall(rest):
-            value = re.sub(r"\\(.)", r"\1", quoted) or plain
-            parameters.setdefault(name.lower(), value)  # the first one counts
+    for link in elements(text, links=True):
+        target, closed, rest = link.removeprefix("<").partition(">")
+        if not closed or not link.startswith("<"):
+            continue
+        said: dict[str, str] = {}
+        for name, value in parameters(rest.lstrip(" \t;")):
+            said.setdefault(name, value)  # the first one counts
         # With an anchor it is a link of something else than this page.
-        if "anchor" not in parameters:
-            if "next" in parameters.get("rel", "").lower().split():
-                return str(target)
+        if "anchor" not in said and "next" in said.get("rel", "").lower().split():
+            return target
     return None
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_PARAMETER = re.compile(r';\s*([^\s=;,"]+)\s*=\s*("(?:[^"\\]|\\.)*"|[^\s;,]*)')
-_RANGE = re.compile(r'\s*([^\s;,"]+)((?:"(?:[^"\\]|\\.)*"|[^",])*)(?:,|$)')
+from ..values.lists import elements, parameters
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +38,23 @@ def quality(accept: str, media_type: str) -> float:
     ranges = _ranges(accept)
     if not ranges:
         return 1.0
-    kind = _kind(media_type, "")[0]
+    kind = _kind(media_type)[0]
     found = [(given.rank, q) for given, q in ranges if given.covers(kind)]
     return max(found)[1] if found else 0.0
 
 
 @lru_cache(maxsize=256)
 def _ranges(accept: str) -> tuple[tuple[_Kind, float], ...]:
-    return tuple(_kind(*found.groups()) for found in _RANGE.finditer(accept))
+    return tuple(_kind(one) for one in elements(accept) if one)
 
 
-def _kind(name: str, rest: str) -> tuple[_Kind, float]:
+def _kind(text: str) -> tuple[_Kind, float]:
     """Return a media type and its weight."""
-    name, _, more = name.partition(";")
-    given = _PARAMETER.findall(f";{more}" + rest if more else rest)
-    parameters = {word.lower(): text.strip('"').lower() for word, text in given}
-    weight = parameters.pop("q", "1")
+    name, _, more = text.partition(";")
+    given = {word: value.lower() for word, value in parameters(more)}
+    weight = given.pop("q", "1")
     type, _, subtype = name.strip().lower().partition("/")
-    kind = _Kind(type, subtype or "*", frozenset(parameters.items()))
+    kind = _Kind(type, subtype or "*", frozenset(given.items()))
     try:
         return kind, min(1.0, max(0.0, float(weight)))
     except ValueError:

@@ -46,7 +46,7 @@ def respond(
     answer = value if isinstance(value, Answer) else Answer(value)
     accept = "" if request is None else ", ".join(request.headers.getlist("accept"))
     status, content = _chosen(operation, answer, accept)
-    headers = _headers(answer.headers)
+    headers = header_fields(answer.headers)
     if isinstance(content, StreamContent):
         items = cast(Iterable[Any] | AsyncIterable[Any], answer.value)
         return Streamed(
@@ -141,7 +141,12 @@ def _status(key: StatusKey) -> int:
     return 200 if key == "default" else int(key[0]) * 100
 
 
-def _headers(given: BaseModel | Mapping[str, object] | None) -> dict[str, str]:
+def header_fields(given: BaseModel | Mapping[str, object] | None) -> dict[str, str]:
+    """Return what *given* is as header fields; what is None is left out.
+
+    Raises:
+        ValueError: A value has a line break or another control character.
+    """
     if given is None:
         return {}
     if isinstance(given, BaseModel):
@@ -159,7 +164,7 @@ def _name(headers: dict[str, str], file: File) -> None:
     if file.filename is None or "content-disposition" in known:
         return
     plain = file.filename.encode("ascii", "replace").decode()
-    plain = "".join("_" if sign in '"\\\r\n' else sign for sign in plain)
+    plain = "".join("_" if sign in '"\\' or sign < " " else sign for sign in plain)
     text = f'attachment; filename="{plain}"'
     if plain != file.filename:
         text += f"; filename*=UTF-8''{quote(file.filename, safe='')}"

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from html import escape
 from typing import Any
 
 from fastapi.openapi.docs import get_redoc_html, get_swagger_ui_html
@@ -56,6 +57,7 @@ def documentation(
         servers: What the pages call in place of the contract's servers; None for those.
     """
     shown = document if servers is None else _with_servers(document, servers)
+    heading = escape(title)  # FastAPI puts it into the page as it is
     place = f"{folder}/openapi.json"
     read = place if servers is None else f"{folder}/docs/openapi.json"
 
@@ -69,10 +71,10 @@ def documentation(
         return shown.answer(request)
 
     async def docs(request: Request) -> HTMLResponse:
-        return get_swagger_ui_html(openapi_url=url(request), title=title)
+        return get_swagger_ui_html(openapi_url=url(request), title=heading)
 
     async def redoc(request: Request) -> HTMLResponse:
-        return get_redoc_html(openapi_url=url(request), title=title)
+        return get_redoc_html(openapi_url=url(request), title=heading)
 
     routes = {place: contract, f"{folder}/docs": docs, f"{folder}/redoc": redoc}
     if servers is not None:

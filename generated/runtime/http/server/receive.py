@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from fastapi import HTTPException, Request
 from fastapi.exceptions import RequestValidationError
@@ -30,11 +28,10 @@ from ..values.reading import (
 from ..values.strict import NotJson, read_json
 from .answering import respond
 from .limits import takes
+from .templates import slots, template_of, values_of
 from .uploads import read_file, read_parts
 
 __all__ = ["read_body", "read_parameter", "respond"]
-
-_SLOT = re.compile(r"\{([^{}]+)\}")
 
 
 def read_parameter(
@@ -183,25 +180,13 @@ def _in_path(request: Request, operation: Operation[Any], name: str) -> str:
     By place and not by name: a route has other names for its slots where the router
     could not read the contract's. A prefix may have put more before them.
     """
-    index = _SLOT.findall(operation.path).index(name)
+    names = slots(operation.path)
     raw = request.scope.get("raw_path") or b""
     sent = raw.decode("latin-1").partition("?")[0].split("/")
-    template = operation.path.lstrip("/").split("/")
-    pattern = "/".join(map(_pattern, template))
-    found = re.fullmatch(pattern, "/".join(sent[-len(template) :]))
-    if found is not None:
-        return found.groups()[index]
-    slots = len(_SLOT.findall(operation.path))
-    given = list(request.path_params.values())[-slots:]
-    return str(given[index]).replace("%", "%25")
-
-
-@lru_cache(maxsize=4096)
-def _pattern(segment: str) -> str:
-    """Return what a segment of a path may be, escaped or not."""
-    parts = _SLOT.split(segment)
-    literals = [
-        f"(?:{re.escape(part)}|{re.escape(quote(part))})" if part else ""
-        for part in parts[::2]
-    ]
-    return "([^/]+?)".join(literals)
+    template = operation.path.lstrip("/")
+    tail = "/".join(sent[-template.count("/") - 1 :])
+    found = template_of(template, sent=True).values(tail)
+    if found is None:
+        given = values_of(request.path_params, len(names))
+        found = [str(one).replace("%", "%25") for one in given]
+    return found[names.index(name)]

@@ -181,5 +181,5 @@ def _json(value: Any, start: str) -> Any:
         return value
     try:
         return json.loads(value)
-    except ValueError:
+    except (ValueError, RecursionError):
         return value

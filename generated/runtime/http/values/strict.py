@@ -15,8 +15,11 @@ _BOM = b"\xef\xbb\xbf"
 _TEXT = rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
 _TOKENS = re.compile(_TEXT + rb"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 _NO_NUMBERS = re.compile(_TEXT + rb"|NaN|Infinity")
-_LARGEST = 310
-"""Digits of the largest float: a number beyond it is none to most readers."""
+_LARGEST = 20
+"""Digits of an integer that is written with a fraction or an exponent: what 64 bits hold.
+
+More would let a few bytes stand for hundreds.
+"""
 
 
 class NotJson(ValueError):
@@ -66,7 +69,7 @@ def _integers(raw: bytes) -> bytes:
         if token.startswith(b'"') or token.isdigit():
             return token
         number = Decimal(token.decode("ascii"))
-        if number.adjusted() > _LARGEST or number != number.to_integral_value():
+        if number.adjusted() >= _LARGEST or number != number.to_integral_value():
             return token
         return b"%d" % int(number)
 

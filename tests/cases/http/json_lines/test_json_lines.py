@@ -13,6 +13,13 @@ from tests.http.served import Golden, Served
 
 KINDS = [
     ("readLogs", "read_logs", "/logs", "application/jsonl", ""),
+    (
+        "readSpringLogs",
+        "read_spring_logs",
+        "/spring-logs",
+        "application/stream+json",
+        "",
+    ),
     ("readOldLogs", "read_old_logs", "/old-logs", "application/x-ndjson", ""),
     (
         "readSequence",

@@ -88,7 +88,7 @@ async def _all(pages: AsyncIterator[Any]) -> list[Any]:
         ("by_cursor", {"limit": 2}, [(None, 2), ("2", 2), ("4", 2)]),
         ("by_cursor", {"cursor": "2"}, [("2", None), ("4", None)]),
         ("by_token", {}, [None, "2", "4"]),
-        ("by_offset", {"limit": 2}, [(0, 2), (2, 2), (4, 2)]),
+        ("by_offset", {"limit": 2}, [(0, 2), (2, 2), (4, 2), (5, 2)]),
         ("by_offset", {}, [(0, 2), (2, 2), (4, 2), (5, 2)]),
         ("by_offset", {"offset": 3, "limit": 2}, [(3, 2), (5, 2)]),
         ("by_page", {}, [1, 2, 3, 4]),

@@ -416,6 +416,16 @@ def test_forbidden_is_a_403(
     assert said == (None if challenge is None else wanted)
 
 
+def test_what_a_method_says_reaches_the_caller() -> None:
+    said = Unauthorized("The token expired.", headers={"X-Reason": "expired"})
+    request = asking(authorization("Bearer x"))
+    with pytest.raises(Unauthorized) as caught:
+        let_in(request, one(BEARER), Security(said))
+    headers = caught.value.headers or {}
+    assert (caught.value.detail, headers["X-Reason"]) == (said.detail, "expired")
+    assert headers["WWW-Authenticate"].startswith("Bearer realm=")
+
+
 def test_a_method_may_ask_in_its_own_words() -> None:
     security = Security(Unauthorized("Stale.", challenge='Digest nonce="n"'))
     request = asking(authorization("Digest x"))

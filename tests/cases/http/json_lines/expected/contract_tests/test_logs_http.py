@@ -23,6 +23,11 @@ def test_read_logs() -> None:
     round_trip(peers(), AsyncLogsClient.read_logs, level=sample(str))
 
 
+def test_read_spring_logs() -> None:
+    """Call GET /spring-logs."""
+    round_trip(peers(), AsyncLogsClient.read_spring_logs)
+
+
 def test_read_old_logs() -> None:
     """Call GET /old-logs."""
     round_trip(peers(), AsyncLogsClient.read_old_logs)

@@ -44,6 +44,11 @@ def test_slots() -> None:
     )
 
 
+def test_reserved() -> None:
+    """Call GET /reserved/{at}."""
+    round_trip(peers(), AsyncStylesClient.reserved, at=sample(str))
+
+
 def test_others() -> None:
     """Call GET /others."""
     round_trip(

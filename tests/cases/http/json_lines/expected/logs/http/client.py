@@ -18,6 +18,10 @@ class LogsClient(HttpClient):
         """GET /logs"""
         return self._stream(operations.READ_LOGS, query={"level": level})
 
+    def read_spring_logs(self) -> Stream[Line]:
+        """GET /spring-logs"""
+        return self._stream(operations.READ_SPRING_LOGS)
+
     def read_old_logs(self) -> Stream[Line]:
         """GET /old-logs"""
         return self._stream(operations.READ_OLD_LOGS)
@@ -37,6 +41,10 @@ class AsyncLogsClient(AsyncHttpClient):
     def read_logs(self, *, level: str | None = None) -> AsyncStream[Line]:
         """GET /logs"""
         return self._stream(operations.READ_LOGS, query={"level": level})
+
+    def read_spring_logs(self) -> AsyncStream[Line]:
+        """GET /spring-logs"""
+        return self._stream(operations.READ_SPRING_LOGS)
 
     def read_old_logs(self) -> AsyncStream[Line]:
         """GET /old-logs"""

@@ -14,6 +14,9 @@ class FakeLogsService(HttpFake):
     async def read_logs(self, *, level: str | None) -> Items[Line]:
         return await self._items(operations.READ_LOGS, level=level)
 
+    async def read_spring_logs(self) -> Items[Line]:
+        return await self._items(operations.READ_SPRING_LOGS)
+
     async def read_old_logs(self) -> Items[Line]:
         return await self._items(operations.READ_OLD_LOGS)
 

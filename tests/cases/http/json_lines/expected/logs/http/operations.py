@@ -21,6 +21,14 @@ READ_LOGS: Operation[Line] = Operation(
     policy=IDEMPOTENT,
 )
 
+READ_SPRING_LOGS: Operation[Line] = Operation(
+    name="readSpringLogs",
+    method="GET",
+    path="/spring-logs",
+    results={200: JsonLines(Line, media_type="application/stream+json")},
+    policy=IDEMPOTENT,
+)
+
 READ_OLD_LOGS: Operation[Line] = Operation(
     name="readOldLogs",
     method="GET",
@@ -39,6 +47,7 @@ READ_SEQUENCE: Operation[Line] = Operation(
 
 ALL: tuple[Operation[Any], ...] = (
     READ_LOGS,
+    READ_SPRING_LOGS,
     READ_OLD_LOGS,
     READ_SEQUENCE,
 )

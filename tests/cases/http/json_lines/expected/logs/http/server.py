@@ -21,6 +21,12 @@ def create_router(service: LogsService) -> ContractRouter:
     async def read_logs(level: Annotated[str | None, Query()] = None) -> Response:
         return respond(operations.READ_LOGS, await call(service.read_logs, level=level))
 
+    @router.get("/spring-logs", operation_id="readSpringLogs")
+    async def read_spring_logs() -> Response:
+        return respond(
+            operations.READ_SPRING_LOGS, await call(service.read_spring_logs)
+        )
+
     @router.get("/old-logs", operation_id="readOldLogs")
     async def read_old_logs() -> Response:
         return respond(operations.READ_OLD_LOGS, await call(service.read_old_logs))

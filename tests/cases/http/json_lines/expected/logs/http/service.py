@@ -16,6 +16,10 @@ class LogsService(Protocol):
         """GET /logs"""
         ...
 
+    def read_spring_logs(self) -> MaybeAwaitable[Items[Line]]:
+        """GET /spring-logs"""
+        ...
+
     def read_old_logs(self) -> MaybeAwaitable[Items[Line]]:
         """GET /old-logs"""
         ...

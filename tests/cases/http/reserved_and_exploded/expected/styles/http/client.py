@@ -43,6 +43,10 @@ class StylesClient(HttpClient):
         """GET /label/{label}/{matrix}"""
         return self._call(operations.SLOTS, path={"label": label, "matrix": matrix})
 
+    def reserved(self, at: str) -> None:
+        """GET /reserved/{at}"""
+        return self._call(operations.RESERVED, path={"at": at})
+
     def others(
         self,
         *,
@@ -96,6 +100,10 @@ class AsyncStylesClient(AsyncHttpClient):
         return await self._call(
             operations.SLOTS, path={"label": label, "matrix": matrix}
         )
+
+    async def reserved(self, at: str) -> None:
+        """GET /reserved/{at}"""
+        return await self._call(operations.RESERVED, path={"at": at})
 
     async def others(
         self,

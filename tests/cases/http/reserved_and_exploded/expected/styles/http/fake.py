@@ -35,6 +35,9 @@ class FakeStylesService(HttpFake):
     async def slots(self, label: dict[str, str], matrix: list[str]) -> None:
         return await self._answer(operations.SLOTS, label=label, matrix=matrix)
 
+    async def reserved(self, at: str) -> None:
+        return await self._answer(operations.RESERVED, at=at)
+
     async def others(
         self,
         *,

@@ -60,6 +60,15 @@ SLOTS: Operation[None] = Operation(
     policy=IDEMPOTENT,
 )
 
+RESERVED: Operation[None] = Operation(
+    name="reserved",
+    method="GET",
+    path="/reserved/{at}",
+    parameters=(Parameter(name="at", place="path", allow_reserved=True),),
+    results={204: Empty()},
+    policy=IDEMPOTENT,
+)
+
 OTHERS: Operation[None] = Operation(
     name="others",
     method="GET",
@@ -77,5 +86,6 @@ OTHERS: Operation[None] = Operation(
 ALL: tuple[Operation[Any], ...] = (
     QUERY,
     SLOTS,
+    RESERVED,
     OTHERS,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pathlib
 from typing import Annotated, Unpack
 
-from fastapi import FastAPI, Query, Request
+from fastapi import FastAPI, Path, Query, Request
 
 from ...runtime import call
 from ...runtime.http.server import (
@@ -49,6 +49,10 @@ def create_router(service: StylesService) -> ContractRouter:
             label=read_parameter(request, operations.SLOTS, "path", "label"),
             matrix=read_parameter(request, operations.SLOTS, "path", "matrix"),
         )
+
+    @router.get("/reserved/{at}", operation_id="reserved", status_code=204)
+    async def reserved(at: Annotated[str, Path()]) -> None:
+        return await call(service.reserved, at=at)
 
     @router.get("/others", operation_id="others", status_code=204)
     async def others(request: Request) -> None:

@@ -29,6 +29,10 @@ class StylesService(Protocol):
         """GET /label/{label}/{matrix}"""
         ...
 
+    def reserved(self, at: str) -> MaybeAwaitable[None]:
+        """GET /reserved/{at}"""
+        ...
+
     def others(
         self,
         *,
