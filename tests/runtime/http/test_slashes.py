@@ -204,7 +204,7 @@ def test_paths_that_only_look_alike_are_other_requests() -> None:
             "query_string": b"",
             "headers": [],
         }
-        return await fingerprint_of(Request(scope, receive), "getPair")
+        return await fingerprint_of(Request(scope, receive), PAIR)
 
     async def main() -> None:
         plain = "/pairs/a/b/c"

@@ -54,7 +54,7 @@ async def run_once(
         if scheme not in names
     ]
     who = "\n".join([*names.values(), *shown]) or None
-    fingerprint = await fingerprint_of(request, operation.name, who)
+    fingerprint = await fingerprint_of(request, operation, who)
     owner = "\n".join(names.values()) or None
     return await once(store, key_of(key, owner), fingerprint, run, wait=wait)
 

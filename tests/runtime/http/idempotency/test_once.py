@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 from starlette.background import BackgroundTask
-from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response, StreamingResponse
 
 from codegen.runtime.deadline import deadline_scope
-from codegen.runtime.http.idempotency import fingerprint_of, key_of, once
+from codegen.runtime.http.idempotency import once
 from codegen.runtime.http.idempotency.memory import MemoryStore
 from codegen.runtime.http.problem import NotServed
 from tests.runtime.http.idempotency.places import Handler, InMemory, ask
@@ -131,69 +130,3 @@ def test_memory_forgets_what_is_over() -> None:
         assert len(place.store()._kept) == 24
 
     asyncio.run(main())
-
-
-# --- keys and fingerprints ------------------------------------------------------------
-
-
-def _request(
-    method: str = "POST",
-    path: str = "/users",
-    query: bytes = b"",
-    body: bytes = b"{}",
-    token: str | None = None,
-) -> Request:
-    async def receive() -> dict[str, object]:
-        return {"type": "http.request", "body": body}
-
-    headers = [] if token is None else [(b"authorization", token.encode())]
-    scope = {
-        "type": "http",
-        "method": method,
-        "path": path,
-        "query_string": query,
-        "headers": headers,
-        "server": ("users.test", 80),
-        "scheme": "http",
-    }
-    return Request(scope, receive)
-
-
-def test_a_fingerprint_covers_what_is_asked_and_who_asks() -> None:
-    async def main() -> None:
-        asked = [
-            (_request(), "createUser", None),
-            (_request(), "makeUser", None),
-            (_request("PATCH"), "createUser", None),
-            (_request(path="/users/1"), "createUser", None),
-            (_request(query=b"a=1"), "createUser", None),
-            (_request(body=b"[]"), "createUser", None),
-            (_request(token="Bearer a"), "createUser", None),
-            (_request(token="Bearer b"), "createUser", None),
-            (_request(), "createUser", "ada"),
-        ]
-        found = [await fingerprint_of(*one) for one in asked]
-        assert len(set(found)) == len(asked)
-        assert [await fingerprint_of(*one) for one in asked] == found
-
-    asyncio.run(main())
-
-
-def test_who_is_known_may_renew_credentials() -> None:
-    async def main() -> None:
-        one = await fingerprint_of(_request(token="Bearer a"), "createUser", "ada")
-        other = await fingerprint_of(_request(token="Bearer b"), "createUser", "ada")
-        assert one == other
-
-    asyncio.run(main())
-
-
-def test_parts_of_a_fingerprint_do_not_run_together() -> None:
-    assert key_of("ab", "c") != key_of("a", "bc")
-    assert key_of("a", "") != key_of("a")
-    assert len(key_of("k" * 10_000, "ada")) == 64
-
-
-def test_callers_have_keys_of_their_own() -> None:
-    assert key_of("key", "ada") != key_of("key", "grace")
-    assert key_of("key", "ada") == key_of("key", "ada")
