@@ -359,6 +359,26 @@ def test_what_breaks_the_contract_uses_no_key_up(desk: Desk) -> None:
     assert keyed(app).status == 201
 
 
+@pytest.mark.parametrize("key", ["", " ", "k" * 256])
+def test_what_can_be_no_key_is_refused(desk: Desk, key: str) -> None:
+    """It must not run unprotected: its caller counts on the key."""
+    answer = keyed(served(desk, idempotency=MemoryStore()), key)
+    assert answer.status == 400
+    operation = replace(contract.CREATE, errors={})
+    router = ContractRouter([operation], idempotency=MemoryStore())
+
+    @router.post("/guests", operation_id="createGuest", status_code=201)
+    async def create_guest(body: contract.NewGuest) -> Guest:
+        return ANN
+
+    app = FastAPI()
+    app.include_router(router)
+    problem = keyed(app, key).json()
+    assert problem["status"] == 400
+    assert "Idempotency-Key is empty" in problem["detail"] or len(key) > 255
+    assert desk.bodies == []
+
+
 def test_without_a_store_a_key_means_nothing(desk: Desk) -> None:
     app = served(desk)
     keyed(app), keyed(app)

@@ -31,13 +31,16 @@ async def run_once(
     *wait* seconds.
 
     Raises:
-        HTTPException: 400, the key is longer than any should be.
+        HTTPException: 400, the key is empty, or longer than any should be.
         NotServed: The first still runs, or the key was used for another request.
     """
     name = operation.policy.idempotency_key
     key = None if name is None else request.headers.get(name)
-    if not key:
+    if key is None:
         return await run()
+    if not key.strip():
+        # Who sends the header counts on it: without a key it would run twice.
+        raise HTTPException(400, f"The header {name} is empty: it must have a key.")
     if len(key) > _LONGEST_KEY:
         raise HTTPException(400, f"The idempotency key is over {_LONGEST_KEY} long.")
     names = {
