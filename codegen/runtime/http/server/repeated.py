@@ -10,8 +10,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ..auth.reading import Malformed, read_shown
-from ..idempotency import IdempotencyStore, fingerprint_of, key_of, once
+from ..idempotency import LONGEST_KEPT, IdempotencyStore, fingerprint_of, key_of, once
 from ..operation import Operation
+from .streamed import held
 
 _LONGEST_KEY = 255
 
@@ -28,7 +29,7 @@ async def run_once(
     """Return the answer of *run*, or the one that its key had before; see `once`.
 
     A request without a key just runs. While the first one runs, another waits for
-    *wait* seconds.
+    *wait* seconds. A file of known length is kept up to `LONGEST_KEPT` bytes.
 
     Raises:
         HTTPException: 400, the key is empty, or longer than any should be.
@@ -59,7 +60,12 @@ async def run_once(
     who = "\n".join([*names.values(), *shown]) or None
     fingerprint = await fingerprint_of(request, operation, who)
     owner = "\n".join(names.values()) or None
-    return await once(store, key_of(key, owner), fingerprint, run, wait=wait)
+
+    async def held_if_short() -> Response:
+        return await held(await run(), LONGEST_KEPT)
+
+    mine = key_of(key, owner)
+    return await once(store, mine, fingerprint, held_if_short, wait=wait)
 
 
 def _shown(request: Request, operation: Operation[Any], name: str) -> str:

@@ -92,7 +92,7 @@ def test_another_request_does_not_wait(time: VirtualTime) -> None:
     time.run(main())
 
 
-def test_what_is_streamed_passes_through(tmp_path: Path) -> None:
+def test_what_is_streamed_passes_through_once(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("text")
 
     async def main() -> None:
@@ -103,8 +103,13 @@ def test_what_is_streamed_passes_through(tmp_path: Path) -> None:
             handler = Handler(lambda run, answer=answer: answer)  # type: ignore[misc]
             store = MemoryStore()
             assert await once(store, "key", "a", handler) is answer
-            assert await once(store, "key", "a", handler) is answer
-            assert handler.runs == 2
+            with pytest.raises(NotServed, match="not kept") as again:
+                await once(store, "key", "a", handler)
+            assert again.value.problem.status == 409
+            assert not again.value.problem.headers
+            with pytest.raises(NotServed, match="another request"):
+                await once(store, "key", "b", handler)
+            assert handler.runs == 1
 
     asyncio.run(main())
 

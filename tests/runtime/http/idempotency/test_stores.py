@@ -6,7 +6,7 @@ import asyncio
 from collections import Counter
 
 import pytest
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 
 from codegen.runtime.http.idempotency import Claim, Found, KeptAnswer, once
 from tests.runtime.http.idempotency.places import (
@@ -118,6 +118,22 @@ def test_what_may_change_is_not_kept(place: Place, status: int) -> None:
         found = [(await ask(place.store(), handler))[0] for _ in range(4)]
         assert found == [status, status, 201, 201]
         assert handler.runs == 3
+
+    place.run(main)
+
+
+def test_of_a_stream_is_kept_that_it_was_there(place: Place) -> None:
+    async def main() -> None:
+        handler = Handler(lambda run: StreamingResponse(iter("ab"), status_code=201))
+        await once(place.store(), "key", "asked", handler)
+        assert (await ask(place.store(), handler))[0] == 409
+        found = await place.store().claim("key", "asked")
+        kept = KeptAnswer(status=201, body=None)
+        assert found == Found(fingerprint="asked", answer=kept)
+        assert (await ask(place.store(), handler, fingerprint="other"))[0] == 422
+        assert handler.runs == 1
+        await place.elapse(RETENTION)
+        assert (await once(place.store(), "key", "asked", handler)).status_code == 201
 
     place.run(main)
 
