@@ -5,10 +5,11 @@ what it promises.
 """
 
 from .fingerprint import fingerprint_of, key_of
-from .once import REPLAYED_HEADER, once
+from .once import LONGEST_KEPT, REPLAYED_HEADER, once
 from .store import Claim, ClaimLost, Found, IdempotencyStore, KeptAnswer
 
 __all__ = [
+    "LONGEST_KEPT",
     "REPLAYED_HEADER",
     "Claim",
     "ClaimLost",

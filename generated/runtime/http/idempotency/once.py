@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from math import inf
 
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 
 from ...clock import SYSTEM_CLOCK, Clock
 from ...deadline import remaining
@@ -25,11 +25,18 @@ from .store import (
 REPLAYED_HEADER = "Idempotent-Replayed"
 """Says `true` on an answer that is sent again."""
 
+LONGEST_KEPT = 2**20
+"""Bytes of an answer beyond which it is not held just to be kept (1 MiB)."""
+
 _NOT_KEPT = frozenset({401, 403, 408, 425, 429})
 """Refusals that a repetition may well overcome, with other credentials or later."""
 _PER_MESSAGE = frozenset(
     {"connection", "content-length", "date", "keep-alive", "proxy-authenticate"}
     | {"server", "te", "trailer", "transfer-encoding", "upgrade"}
+)
+_ANSWERED = (
+    "The request with this idempotency key was answered, and the answer is not kept:"
+    " it was a stream, or too long. It is not run again."
 )
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.05, 1.0
 
@@ -53,14 +60,18 @@ async def once(
     Nothing is kept, and the key is free again:
     - when *run* raises. What is refused before the operation began, as a request that
       breaks the contract, must be raised and not returned;
-    - on a status from 500 on, and on 401, 403, 408, 425 and 429;
-    - on an answer that is streamed. It passes through.
+    - on a status from 500 on, and on 401, 403, 408, 425 and 429.
 
     What then has happened to the effect, and what a crash does, depends on the store.
 
+    An answer that is streamed passes through, and of it is kept only that it was there:
+    the effect has happened, so a repetition must not run, and there is nothing that it
+    could be sent. It is refused.
+
     Raises:
-        NotServed: 409 with Retry-After, the first still runs; 422, the key was used for
-            another request (another *fingerprint*).
+        NotServed: 409 with Retry-After, the first still runs; 409 without, its answer
+            was streamed; 422, the key was used for another request (another
+            *fingerprint*).
     """
     found = await _claimed(store, key, fingerprint, wait, clock)
     if isinstance(found, Found):
@@ -113,11 +124,11 @@ async def _settled(
 
 def _kept(response: Response) -> KeptAnswer | None:
     """Return what is kept of *response*; None if nothing is."""
-    if response.status_code in _NOT_KEPT or isinstance(response, StreamingResponse):
+    if response.status_code in _NOT_KEPT:
         return None
     body = getattr(response, "body", None)  # a file is sent without having one
     if not isinstance(body, bytes | memoryview):
-        return None
+        return KeptAnswer(status=response.status_code, body=None)
     headers = tuple(
         (name.decode("latin-1"), value.decode("latin-1"))
         for name, value in response.raw_headers
@@ -133,6 +144,8 @@ def _replayed(found: Found, fingerprint: str) -> Response:
     answer = found.answer
     if answer is None:
         raise _still_running()
+    if answer.body is None:
+        raise NotServed(Problem(status=409, detail=_ANSWERED))
     response = Response(answer.body, status_code=answer.status)
     # Set one by one: a field may stand there twice, as Set-Cookie does.
     for name, value in answer.headers:

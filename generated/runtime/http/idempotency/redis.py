@@ -11,6 +11,8 @@ from redis.exceptions import RedisError, WatchError
 from .store import LEASE, RETENTION, Claim, Found, KeptAnswer, new_claim
 
 _log = logging.getLogger(__name__)
+_TRIES = 3
+"""How often an answer is put in the place of its claim."""
 
 
 class RedisStore:
@@ -52,8 +54,10 @@ class RedisStore:
             if await self._client.set(name, record, nx=True, px=_ms(self._lease)):
                 return claim
             standing = await self._client.get(name)
-            if standing is not None:  # else it has just expired
-                return _found(standing)
+            if standing is None:  # it has just expired
+                continue
+            # The client sends again what was not answered: the first time it was set.
+            return claim if _text(standing) == record else _found(standing)
 
     async def settle(self, claim: Claim, answer: KeptAnswer | None) -> None:
         """Keep *answer* under the key, or free the key where it is None."""
@@ -70,7 +74,22 @@ class RedisStore:
             _log.exception("a key could not be freed; it is after a lease")
 
     async def _replace(self, claim: Claim, answer: KeptAnswer | None) -> None:
-        """Put *answer* in the place of *claim*, if that still stands there."""
+        """Put *answer* in the place of *claim*, if that still stands there.
+
+        Raises:
+            WatchError: The key changed, or the connection was lost, whenever that was
+                tried. Both look alike, so it is tried again: then another record tells
+                the first, and one's own the second.
+        """
+        for again in reversed(range(_TRIES)):
+            try:
+                await self._replace_now(claim, answer)
+                return
+            except WatchError:
+                if not again:
+                    raise
+
+    async def _replace_now(self, claim: Claim, answer: KeptAnswer | None) -> None:
         name, record = self._name(claim), _record(claim, None)
         async with self._client.pipeline(transaction=True) as pipe:
             await pipe.watch(name)
@@ -82,10 +101,7 @@ class RedisStore:
                 pipe.delete(name)
             else:
                 pipe.set(name, _record(claim, answer), px=_ms(self._retention))
-            try:
-                await pipe.execute()
-            except WatchError:
-                return  # the lease ended just now
+            await pipe.execute()
 
     def _name(self, claim: Claim) -> str:
         return f"{self._prefix}{claim.key}"

@@ -22,16 +22,16 @@ class KeptAnswer:
     Attributes:
         status: Its status.
         headers: The header fields that are worth keeping, in their order.
-        body: The whole body.
+        body: The whole body; None if only is kept that there was an answer.
     """
 
     status: int
     headers: tuple[tuple[str, str], ...] = ()
-    body: bytes = b""
+    body: bytes | None = b""
 
     def dump(self) -> str:
         """Return the answer as JSON in ASCII, which every store can keep."""
-        body = b64encode(self.body).decode("ascii")
+        body = None if self.body is None else b64encode(self.body).decode("ascii")
         return json.dumps([self.status, self.headers, body])
 
     @classmethod
@@ -41,7 +41,7 @@ class KeptAnswer:
         return cls(
             status=status,
             headers=tuple((name, value) for name, value in headers),
-            body=b64decode(body),
+            body=None if body is None else b64decode(body),
         )
 
 

@@ -64,7 +64,7 @@ def respond(
         return Response(body, status_code=status, headers=headers)
     if body.length is not None:
         headers["content-length"] = str(body.length)
-    return Streamed(aiter(body), status, headers)
+    return Streamed(aiter(body), status, headers, length=body.length)
 
 
 def _chosen(

@@ -10,8 +10,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ..auth.reading import Malformed, read_shown
-from ..idempotency import IdempotencyStore, fingerprint_of, key_of, once
+from ..idempotency import LONGEST_KEPT, IdempotencyStore, fingerprint_of, key_of, once
 from ..operation import Operation
+from .streamed import held
 
 _LONGEST_KEY = 255
 
@@ -28,16 +29,19 @@ async def run_once(
     """Return the answer of *run*, or the one that its key had before; see `once`.
 
     A request without a key just runs. While the first one runs, another waits for
-    *wait* seconds.
+    *wait* seconds. A file of known length is kept up to `LONGEST_KEPT` bytes.
 
     Raises:
-        HTTPException: 400, the key is longer than any should be.
+        HTTPException: 400, the key is empty, or longer than any should be.
         NotServed: The first still runs, or the key was used for another request.
     """
     name = operation.policy.idempotency_key
     key = None if name is None else request.headers.get(name)
-    if not key:
+    if key is None:
         return await run()
+    if not key.strip():
+        # Who sends the header counts on it: without a key it would run twice.
+        raise HTTPException(400, f"The header {name} is empty: it must have a key.")
     if len(key) > _LONGEST_KEY:
         raise HTTPException(400, f"The idempotency key is over {_LONGEST_KEY} long.")
     names = {
@@ -54,9 +58,14 @@ async def run_once(
         if scheme not in names
     ]
     who = "\n".join([*names.values(), *shown]) or None
-    fingerprint = await fingerprint_of(request, operation.name, who)
+    fingerprint = await fingerprint_of(request, operation, who)
     owner = "\n".join(names.values()) or None
-    return await once(store, key_of(key, owner), fingerprint, run, wait=wait)
+
+    async def held_if_short() -> Response:
+        return await held(await run(), LONGEST_KEPT)
+
+    mine = key_of(key, owner)
+    return await once(store, mine, fingerprint, held_if_short, wait=wait)
 
 
 def _shown(request: Request, operation: Operation[Any], name: str) -> str:

@@ -49,11 +49,16 @@ class Streamed(StreamingResponse):
         headers: Mapping[str, str] | None = None,
         *,
         heartbeat: bytes | None = None,
+        length: int | None = None,
     ) -> None:
-        """Write *pieces*; *heartbeat* is what is sent when none come for a while."""
+        """Write *pieces*; *heartbeat* is what is sent when none come for a while.
+
+        *length* is how many bytes all of them have, None if that is not known.
+        """
         super().__init__(pieces, status_code, headers)
         self._pieces = pieces
         self._heartbeat = heartbeat
+        self.length = length
         # All of it runs in one context: a generator may set variables and reset them.
         self._context = unlimited()
         self._next: asyncio.Task[Any] | None = None
@@ -79,12 +84,32 @@ class Streamed(StreamingResponse):
             await self._leave()
         await send({"type": "http.response.body", "body": b"", "more_body": False})
 
+    async def whole(self) -> Response:
+        """Return an answer that holds all pieces, to be sent in place of this one."""
+        pieces: list[bytes] = []
+        try:
+            while await self._wait(None) and (piece := self._made()) is not _END:
+                pieces.append(piece)
+        finally:
+            await self._leave()
+        response = Response(b"".join(pieces), self.status_code)
+        # The length is that of what was read: a file may have changed meanwhile.
+        own = [one for one in self.raw_headers if one[0] != b"content-length"]
+        length = [one for one in response.raw_headers if one[0] == b"content-length"]
+        response.raw_headers = [*own, *length]
+        response.background = self.background
+        return response
+
     async def _piece(self, send: Send) -> Any:
         """Return the next piece; the heart beats until there is one."""
         limit = None if self._heartbeat is None else HEARTBEAT
         while not await self._wait(limit):
             assert self._heartbeat is not None
             await _write(send, self._heartbeat)
+        return self._made()
+
+    def _made(self) -> Any:
+        """Return the piece that `_wait` has waited for, or what stands for the end."""
         task, self._next = self._next, None
         assert task is not None
         return task.result()
@@ -117,6 +142,19 @@ async def begun(response: Response) -> Response:
     if isinstance(response, Streamed):
         await response.begin()
     return response
+
+
+async def held(response: Response, longest: int) -> Response:
+    """Return *response*, read to its end if it is known to be *longest* bytes or less.
+
+    Raises:
+        Exception: What went wrong meanwhile.
+    """
+    if not isinstance(response, Streamed):
+        return response
+    if response.length is None or response.length > longest:
+        return response
+    return await response.whole()
 
 
 async def in_order(items: Iterable[T] | AsyncIterable[T]) -> AsyncIterator[T]:

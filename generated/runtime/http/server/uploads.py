@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterable
-from email.message import Message
 from tempfile import SpooledTemporaryFile
 from typing import Any, BinaryIO, cast
 from weakref import finalize
@@ -13,6 +12,7 @@ from fastapi import HTTPException, Request
 from starlette.datastructures import Headers, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 
+from ..bodies.boundary import boundary_of
 from ..bodies.files import File
 from ..bodies.parts import Received, unescaped
 
@@ -29,9 +29,7 @@ async def read_parts(request: Request) -> list[Received]:
     Raises:
         HTTPException: 400, it is none.
     """
-    told = Message()
-    told["content-type"] = request.headers.get("content-type", "")
-    boundary = told.get_boundary()
+    boundary = boundary_of(request.headers.get("content-type", ""))
     if not boundary:
         text = "Missing boundary in multipart."
         raise HTTPException(400, text) from MultiPartException(text)
