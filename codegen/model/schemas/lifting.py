@@ -153,7 +153,7 @@ class Lifter:
             for index, branch in enumerate(branches)
             if not isinstance(branch, dict) or set(branch) - (ANNOTATIONS - {"$ref"})
         ]
-        if len(speaking) != 1 or said - {"type"}:
+        if len(speaking) != 1 or said - {"type"} or self._is_kind(node):
             return None
         only = speaking[0]
         if "type" in said:
@@ -163,6 +163,13 @@ class Lifter:
             ):
                 return None
         return only
+
+    def _is_kind(self, node: Node) -> bool:
+        """Whether a schema is one of those that a discriminator tells apart by name."""
+        return naming.is_named(node.at) and any(
+            self.families.descendants(self.shape(Node(ancestor)))
+            for ancestor in self.families.ancestors(node.at)
+        )
 
     # --- inline types -----------------------------------------------------------------
 

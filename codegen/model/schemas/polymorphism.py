@@ -20,6 +20,7 @@ class Families:
 
     reader: Reader
     _children: dict[Pointer, list[Pointer]] = field(default_factory=dict)
+    _parents: dict[Pointer, list[Pointer]] = field(default_factory=dict)
     _searched: bool = False
 
     def descendants(self, found: Shape) -> list[Pointer]:
@@ -29,14 +30,12 @@ class Families:
         if not naming.is_named(found.node.at):
             return []
         self._search()
-        family: list[Pointer] = []
-        waiting = list(self._children.get(found.node.at, ()))
-        while waiting:
-            child = waiting.pop(0)
-            if child != found.node.at and child not in family:
-                family.append(child)
-                waiting += self._children.get(child, ())
-        return family
+        return _all(self._children, found.node.at)
+
+    def ancestors(self, at: Pointer) -> list[Pointer]:
+        """The named schemas that the one at *at* builds on, in order."""
+        self._search()
+        return _all(self._parents, at)
 
     def _search(self) -> None:
         if self._searched:
@@ -51,6 +50,19 @@ class Families:
                 parent = self.reader.target(at)
                 if parent is not None:
                     self._children.setdefault(parent, []).append(child)
+                    self._parents.setdefault(child, []).append(parent)
+
+
+def _all(steps: dict[Pointer, list[Pointer]], start: Pointer) -> list[Pointer]:
+    """What is reached from *start* in one step or more, without *start* itself."""
+    found: list[Pointer] = []
+    waiting = list(steps.get(start, ()))
+    while waiting:
+        one = waiting.pop(0)
+        if one != start and one not in found:
+            found.append(one)
+            waiting += steps.get(one, ())
+    return found
 
 
 def base(node: Node) -> Node:

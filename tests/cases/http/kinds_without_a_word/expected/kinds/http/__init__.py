@@ -1,0 +1,4 @@
+"""The Kinds API over HTTP.
+
+Some kinds say nothing of their own.
+"""
