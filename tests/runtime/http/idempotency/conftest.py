@@ -14,6 +14,7 @@ from tests.runtime.http.idempotency.places import (
     server,
     sqlite,
 )
+from tests.runtime.http.idempotency.shop import Shop
 
 # Servers, which `make services` starts.
 _POSTGRESQL = pytest.param("postgresql", marks=pytest.mark.services)
@@ -42,3 +43,8 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> InSql:
     if request.param == "sqlite":
         return sqlite(tmp_path)
     return InSql(server("CODEGEN_TEST_POSTGRES_URL"))
+
+
+@pytest.fixture
+def shop(database: InSql) -> Shop:
+    return Shop(database)
