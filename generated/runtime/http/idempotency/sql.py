@@ -6,7 +6,6 @@ import logging
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from contextvars import ContextVar
 from typing import Any
 
 from sqlalchemy import (
@@ -30,6 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from .blocks import LEFT_OPEN, Block
 from .store import (
     CURRENT_CLAIM,
     LEASE,
@@ -42,10 +42,6 @@ from .store import (
 )
 
 _log = logging.getLogger(__name__)
-_OPEN: ContextVar[tuple[SqlStore, AsyncConnection] | None] = ContextVar(
-    "open", default=None
-)
-"""The transaction that `SqlStore.transaction` began where there is no claim to join."""
 
 
 def idempotency_table(metadata: MetaData, name: str = "idempotency_keys") -> Table:
@@ -99,8 +95,8 @@ class SqlStore:
         self._engine = engine
         self._table = idempotency_table(MetaData()) if table is None else table
         self._lease, self._retention, self._now = lease, retention, now
-        self._joined: dict[str, AsyncConnection | None] = {}
-        """By the token of the claim: the transaction, once something has joined it."""
+        self._claimed: dict[str, Block] = {}
+        """By the token of the claim: the transaction that its blocks are in."""
 
     async def create(self) -> None:
         """Create the table, unless it is there."""
@@ -123,30 +119,42 @@ class SqlStore:
         Under a claim it commits when the answer is kept, and is undone when the handler
         raises or answers with 500 or more; each block is a savepoint, which is undone if
         the block raises. Without a claim the block commits at its end. The connection
-        must not be committed or rolled back, nor be used by two tasks at once; a
-        session takes part as `AsyncSession(bind=connection)`, and may commit.
+        must not be committed or rolled back; a session takes part as
+        `AsyncSession(bind=connection)`, and may commit.
 
-        Raises ClaimLost if the lease has ended and another request runs.
+        A connection is for one task at a time, so blocks of several tasks of a handler
+        take turns: within one, do not wait for a task that began outside of it and has
+        a block too. Blocks within a block may be those of tasks that began in it.
+
+        Raises:
+            ClaimLost: The lease has ended and another request runs.
+            RuntimeError: What this block is within ended while it waited for its turn,
+                or a block within this one is still open at its end. The handler's end
+                is one too: with a block open, nothing is committed, and its answer is
+                not sent.
         """
-        claim, begun = CURRENT_CLAIM.get(), _OPEN.get()
-        if claim is not None and claim.token in self._joined:
-            connection = self._joined[claim.token] or await self._join(claim)
-            async with connection.begin_nested():
-                yield connection
-        elif begun is not None and begun[0] is self and not begun[1].closed:
-            async with begun[1].begin_nested():
-                yield begun[1]
-        else:
+        claim = CURRENT_CLAIM.get()
+        top = None if claim is None else self._claimed.get(claim.token)
+        around = Block.around(self, top)
+        if around is None:
             async with self._engine.begin() as connection:
                 if self._engine.dialect.name == "sqlite":
                     # Drivers begin with the first write, and a savepoint is none.
                     nothing = update(self._table).where(false())
                     await connection.execute(nothing.values(token=""))
-                outside = _OPEN.set((self, connection))
-                try:
+                async with _opened(Block(self, connection), connection):
                     yield connection
-                finally:
-                    _OPEN.reset(outside)
+            return
+        async with around.turn:
+            if around.ended:
+                raise RuntimeError(LEFT_OPEN)
+            if around.connection is None:
+                assert claim is not None  # only its transaction begins with a block
+                around.connection = await self._join(claim, around)
+            connection = around.connection
+            async with connection.begin_nested():
+                async with _opened(Block(self, connection, around.top), connection):
+                    yield connection
 
     async def claim(self, key: str, fingerprint: str) -> Claim | Found:
         """Take *key*, or return what stands there."""
@@ -162,17 +170,24 @@ class SqlStore:
                 answer = None if kept is None else KeptAnswer.load(kept)
                 return Found(fingerprint=standing.fingerprint, answer=answer)
             if taken:
-                self._joined[claim.token] = None
+                self._claimed[claim.token] = Block(self)
                 return claim
 
     async def settle(self, claim: Claim, answer: KeptAnswer | None) -> None:
         """Keep *answer* under the key, or free the key where it is None.
 
-        Raises ClaimLost or what the database raises if joined writes cannot commit.
+        Raises ClaimLost or what the database raises if joined writes cannot commit, and
+        RuntimeError if a block is still open: what it would write could not.
         """
-        connection = self._joined.pop(claim.token, None)
-        if connection is not None:
-            await self._commit(connection, claim, answer)
+        top = self._claimed.get(claim.token)
+        if top is not None:
+            top.end()
+            if top.torn:
+                await self.release(claim)
+                raise RuntimeError(LEFT_OPEN)
+        self._claimed.pop(claim.token, None)
+        if top is not None and top.connection is not None:
+            await self._commit(top.connection, claim, answer)
             return
         try:
             async with self._engine.begin() as connection:
@@ -182,10 +197,12 @@ class SqlStore:
 
     async def release(self, claim: Claim) -> None:
         """Free the key, and undo the writes that joined the claim."""
+        top = self._claimed.pop(claim.token, None)
         try:
-            connection = self._joined.pop(claim.token, None)
-            if connection is not None:
-                await connection.close()
+            if top is not None:
+                top.end()
+                if top.connection is not None:
+                    await _give_up(top, top.connection)
             async with self._engine.begin() as connection:
                 await self._end(connection, claim, None)
         except SQLAlchemyError:
@@ -223,8 +240,8 @@ class SqlStore:
             "expires": self._now() + self._lease,
         }
 
-    async def _join(self, claim: Claim) -> AsyncConnection:
-        """Begin the transaction of *claim*, in which its row is locked.
+    async def _join(self, claim: Claim, top: Block) -> AsyncConnection:
+        """Begin *top*, the transaction of *claim*, in which its row is locked.
 
         Who finds the lease ended has to wait for this transaction, and then finds the
         answer. It also makes drivers of SQLite begin, before there is a savepoint.
@@ -236,10 +253,11 @@ class SqlStore:
             done = await connection.execute(held.values(token=keys.token))
             if done.rowcount != 1:
                 raise ClaimLost
+            if top.ended:  # meanwhile, so that nobody would end this transaction
+                raise RuntimeError(LEFT_OPEN)
         except BaseException:
             await connection.close()
             raise
-        self._joined[claim.token] = connection
         return connection
 
     async def _commit(
@@ -271,3 +289,22 @@ class SqlStore:
     def _holds(self, claim: Claim) -> ColumnElement[bool]:
         keys = self._table.c
         return and_(keys.key == claim.key, keys.token == claim.token)
+
+
+@asynccontextmanager
+async def _opened(block: Block, connection: AsyncConnection) -> AsyncIterator[None]:
+    """Open *block*; see `Block.opened`."""
+    try:
+        with block.opened():
+            yield
+    finally:
+        if block.top.torn and not connection.closed:
+            await connection.invalidate()
+
+
+async def _give_up(top: Block, connection: AsyncConnection) -> None:
+    """Undo what was written on *connection*, of the transaction *top*."""
+    if top.torn and not connection.closed:
+        # A task may be using it just now, so that it cannot be told to roll back.
+        await connection.invalidate()
+    await connection.close()
