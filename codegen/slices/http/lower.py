@@ -54,7 +54,8 @@ def lower(document: Document, claim: Claim, given: Input) -> ir.Contract:
     misplaced.check(claim.source, given.report)
     places = (found.at for found in (*listed, *pushed))
     check_skips(root, document.at, places, given.report)
-    info = root.get("info") or {}
+    said = root.get("info")
+    info = said if isinstance(said, dict) else {}
     contract = ir.Contract(
         service=claim.service,
         slice="http",
@@ -124,7 +125,7 @@ def _operations(document: Document, given: Input) -> Iterator[Found]:
 def _operation(found: Found, within: _Lowering) -> ir.Operation:
     node, at = found.node, found.at
     name = within.methods.take(names.snake(found.wire_name))
-    role = names.pascal(node.get("operationId") or name)
+    role = names.pascal(_text(node.get("operationId")) or name)
     item = found.item, found.item_at
     parameters = parameters_of(found.path, item, (node, at), role, within.bodies)
     body, body_required, body_doc = within.bodies.request(

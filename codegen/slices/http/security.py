@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +18,8 @@ from codegen.slices.slice import Input
 _RESERVED = names.TYPE_NAMES | {"self", "authorize", "authorize_async"}
 _RESERVED |= {"refused", "refused_async", "accepts", "calls"}
 _PLACES = frozenset({"query", "header", "cookie"})
+# A name that servers may ask for as it is (RFC 9110, 5.6.2).
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9a-z-]+")
 
 
 @dataclass(slots=True)
@@ -34,7 +37,8 @@ class Security:
         """The schemes that operations ask for, in the order of the contract."""
         components = self.document.root.get("components")
         listed = components.get("securitySchemes") if components else None
-        order = {name: place for place, name in enumerate(listed or ())}
+        known = listed if isinstance(listed, dict) else {}
+        order = {name: place for place, name in enumerate(known)}
         found = self._schemes.values()
         return tuple(sorted(found, key=lambda s: order.get(s.wire_name, len(order))))
 
@@ -101,7 +105,7 @@ class Security:
             return "basic", ()
         if type == "http" and scheme == "bearer":
             return "bearer", _facts(format=_text(node.get("bearerFormat")))
-        if type == "http":
+        if type == "http" and (not scheme or _TOKEN.fullmatch(scheme)):
             return "http", (("name", _text(node.get("scheme"))),)
         if type == "oauth2":
             return "oauth2", self._oauth2(node)

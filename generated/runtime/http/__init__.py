@@ -9,7 +9,7 @@ Where to look, by what is wrong:
   `request`, then to one of the `transports`, and back as a `reply`. Streams take
   `client.opening`, `client.began` and `client.streaming` instead; `client.pager` turns
   pages;
-- a request to a service goes from `server.app` to `server.route`: `server.methods` finds
+- a request to a service goes from `server.app` to `server.route`: `server.templates` finds
   it, `server.limits` and `auth.server` let it in, `server.receive` reads it,
   `server.repeated` and `idempotency` know it again; `server.answering` and
   `server.streamed` write the answer, `server.checking` checks it, `server.refusals` and

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..errors import TransportError
 
@@ -28,18 +28,19 @@ class Body:
     the breaker counts it, because reading up to the limit is what a call must not cost.
     """
 
-    __slots__ = ("_decoders", "_length", "_limit", "_pieces")
+    __slots__ = ("_decoders", "_encodings", "_length", "_limit", "_pieces")
 
     def __init__(self, limit: int, encodings: str = "") -> None:
         """Accept *limit* bytes, decoded from *encodings* (`Content-Encoding`).
 
-        Raises:
-            TransportError: An encoding is unknown.
+        An answer to HEAD, or a 304, names the encoding of a body that does not come: one
+        that is unknown does no harm until there are bytes.
         """
         self._limit = limit
         self._length = 0
         self._pieces: list[bytes] = []
-        self._decoders = _decoders(encodings, limit) if encodings else ()
+        self._encodings = encodings
+        self._decoders: Sequence[_Decoder] = ()
 
     def add(self, chunk: bytes) -> None:
         """Take the next bytes.
@@ -47,6 +48,9 @@ class Body:
         Raises:
             TransportError: They cannot be decoded, or are too many.
         """
+        if self._encodings and chunk:
+            self._decoders = _decoders(self._encodings, self._limit)
+            self._encodings = ""
         pieces: Iterable[bytes] = (chunk,)
         for decoder in self._decoders:
             pieces = decoder.decoded(pieces)

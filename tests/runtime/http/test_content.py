@@ -7,8 +7,9 @@ from typing import Annotated
 import pytest
 from pydantic import Field
 
-from codegen.runtime import ContractViolation
+from codegen.runtime import ContractViolation, TransportError
 from codegen.runtime.http import Binary, Empty, Form, Json, Multipart, Part, Text
+from codegen.runtime.http.body import Body
 from codegen.runtime.models import ContractModel
 
 
@@ -103,3 +104,10 @@ def test_multipart_sends_bytes_as_files() -> None:
         + b"\x89PNG\r\n"
         + f"--{boundary}--\r\n".encode()
     )
+
+
+def test_an_unknown_encoding_of_no_body_does_no_harm() -> None:
+    """HEAD and 304 name the encoding of a body that does not come."""
+    assert Body(10, "br").whole() == b""
+    with pytest.raises(TransportError, match="br"):
+        Body(10, "br").add(b"x")

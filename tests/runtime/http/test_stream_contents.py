@@ -107,6 +107,15 @@ def test_the_fields_of_events() -> None:
     assert reader.retry == 20
 
 
+def test_an_event_that_was_cut_off_is_not_the_last_one() -> None:
+    """Who goes on after `last_id` is sent it again (WHATWG HTML, 9.2.6)."""
+    reader: Any = EventStream(ServerSentEvent).reader()
+    assert len(list(reader.feed(b"id: 1\ndata: a\n\nid: 2\ndata: b\n"))) == 1
+    assert reader.last_id == "1"
+    assert list(reader.feed(b"\nid: 3\n\n")) != []
+    assert reader.last_id == "3"  # of an event without data, too
+
+
 def test_data_is_json_where_the_type_is_no_text() -> None:
     raw = b'data: {"name": "Rex"}\n\ndata: {"name":\ndata:  "Max"}\n\n'
     assert read(EventStream(Pet), raw) == [Pet(name="Rex"), Pet(name="Max")]

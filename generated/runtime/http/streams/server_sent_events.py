@@ -245,13 +245,15 @@ class EventReader(Reader[T_co]):
             case b"event":
                 self._fields["event"] = text or "message"
             case b"id" if "\0" not in text:
-                self._fields["id"] = self.last_id = text
+                self._fields["id"] = text
             case b"retry" if value.removeprefix(b" ").isdigit():
                 self._fields["retry"] = self.retry = int(text[:18])
 
     def _dispatch(self) -> Iterator[T_co]:
         fields, lines = self._fields, self._data
         self._clear()
+        # Only now: whoever resumes after it must not miss an event that was cut off.
+        self.last_id = fields.get("id", self.last_id)
         if not lines:
             return
         data = "\n".join(lines)
