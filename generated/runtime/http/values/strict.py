@@ -22,6 +22,13 @@ More would let a few bytes stand for hundreds.
 """
 
 
+_OF_OTHERS = frozenset(
+    {"json_invalid", "missing", "extra_forbidden", "string_type", "float_type"}
+    | {"bool_type", "list_type", "dict_type", "model_type"}
+)
+"""Errors that have nothing to do with how an integer is written."""
+
+
 class NotJson(ValueError):
     """A text that Python and pydantic take for JSON, and RFC 8259 does not."""
 
@@ -49,11 +56,18 @@ def read_json(adapter: TypeAdapter[Any], raw: bytes) -> Any:
     validator = exact(adapter)
     try:
         return validator.validate_json(raw)
-    except ValidationError:
-        spelled = _integers(raw)
-        if spelled == raw:
+    except ValidationError as refused:
+        if not _concerns_numbers(refused) or (spelled := _integers(raw)) == raw:
             raise
     return validator.validate_json(spelled)
+
+
+def _concerns_numbers(refused: ValidationError) -> bool:
+    """Whether other spellings of numbers could help: going over them takes a while."""
+    found = refused.errors(
+        include_url=False, include_context=False, include_input=False
+    )
+    return any(one["type"] not in _OF_OTHERS for one in found)
 
 
 def _check_numbers(raw: bytes) -> None:
