@@ -31,14 +31,15 @@ class _Making(Generic[V]):
 class Flight(Generic[V]):
     """Lets one caller make a value while the others wait, threads and tasks alike.
 
-    What fails, fails for everybody who waits, and the next one tries anew. A maker that
-    is cancelled, or whose own deadline is over, fails alone: one of those who wait goes
-    on in its place.
+    What fails, fails for everybody who waits, and the next one tries anew. A caller whose
+    own deadline is over fails alone: one of those who wait goes on in its place. A task
+    that is cancelled stops waiting, and what it began is made all the same.
     """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._making: _Making[V] | None = None
+        self._tasks: set[asyncio.Task[V]] = set()  # asyncio itself holds them weakly
         reset_in_child(self, Flight._forget)
 
     def get(
@@ -74,10 +75,10 @@ class Flight(Generic[V]):
             turn: asyncio.Future[None] = loop.create_future()
             making, leads = self._join(partial(_wake, loop, turn), loop)
             if leads:
-                with self._leading(making):
-                    value = fresh()
-                    making.value = value = await make() if value is None else value
-                return value
+                task = loop.create_task(self._made(making, fresh, make))
+                self._tasks.add(task)
+                task.add_done_callback(self._done)
+                return await asyncio.shield(task)
             try:
                 async with asyncio.timeout(limit.left()):
                     await turn
@@ -86,6 +87,26 @@ class Flight(Generic[V]):
             if (value := _outcome(making)) is not None:
                 return value
         return value
+
+    async def _made(
+        self,
+        making: _Making[V],
+        fresh: Callable[[], V | None],
+        make: Callable[[], Awaitable[V]],
+    ) -> V:
+        """Make it in a task of its own, which ends also if nobody waits any more.
+
+        Who showed a token that is good for once must not miss the next one.
+        """
+        with self._leading(making):
+            value = fresh()
+            making.value = value = await make() if value is None else value
+        return value
+
+    def _done(self, task: asyncio.Task[V]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled():
+            task.exception()  # seen, even if its caller is gone
 
     def _join(
         self, wake: Callable[[], object], loop: asyncio.AbstractEventLoop | None

@@ -176,9 +176,12 @@ def test_a_transport_error_is_everybodys_too() -> None:
     asyncio.run(main())
 
 
-def test_another_one_goes_on_for_a_task_that_is_cancelled() -> None:
+@pytest.mark.parametrize("waiting", [0, 2])
+def test_what_a_cancelled_task_began_is_made_all_the_same(waiting: int) -> None:
+    """The token that it showed may be good for once: the answer must not be lost."""
     flight: Flight[str] = Flight()
     begun: list[int] = []
+    made: list[str] = []
 
     async def main() -> None:
         limit, go = Waiting(), asyncio.Event()
@@ -187,22 +190,25 @@ def test_another_one_goes_on_for_a_task_that_is_cancelled() -> None:
             async def make() -> str:
                 begun.append(number)
                 await go.wait()
-                return f"made by {number}"
+                made.append(f"made by {number}")
+                return made[-1]
 
             return await flight.get_async(nothing, make, limit)
 
-        tasks = [asyncio.create_task(ask(number)) for number in range(3)]
-        await asyncio.sleep(0)
-        tasks[0].cancel()
-        while len(begun) < 2:
+        tasks = [asyncio.create_task(ask(number)) for number in range(1 + waiting)]
+        while not begun:
             await asyncio.sleep(0)
+        tasks[0].cancel()
+        await asyncio.sleep(0)
         go.set()
         first, *others = await asyncio.gather(*tasks, return_exceptions=True)
         assert isinstance(first, asyncio.CancelledError)
-        assert others == [f"made by {begun[1]}"] * 2
+        while not made:
+            await asyncio.sleep(0)
+        assert others == ["made by 0"] * waiting
 
     asyncio.run(main())
-    assert len(begun) == 2
+    assert (begun, made) == ([0], ["made by 0"])
 
 
 def test_a_task_that_is_cancelled_while_it_waits_leaves_the_others_alone() -> None:
