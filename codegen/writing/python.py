@@ -83,6 +83,8 @@ def _alias(item: Import, taken: str = "") -> str:
     if taken:
         return f"{taken}_"
     stem = item.module.rpartition(".")[2]
+    if item.name.isupper():
+        return f"{item.name}_{stem.strip('_').upper()}"
     suffix = "".join(word.capitalize() for word in stem.strip("_").split("_"))
     return f"{item.name}{suffix.removesuffix('s') or 'Type'}"
 
@@ -286,9 +288,13 @@ class Imports:
             self._by_name[name or module.partition(".")[0]] = item
 
     def prefer(self, draft: Imports, *, over: Collection[str]) -> None:
-        """Give what *draft* imports its plain names, but for modules in *over*."""
+        """Give what *draft* imports its plain names, but for modules in *over*.
+
+        Names that the module defines itself stay its own.
+        """
         for item in draft._by_name.values():
-            if item.name and item.module and item.module not in over:
+            own = draft._by_name.get(item.name) == Import("")
+            if item.name and item.module and item.module not in over and not own:
                 self.add(item.module, item.name)
 
     def use(self, expr: Expr) -> str:

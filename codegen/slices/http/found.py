@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain, count
 from typing import Any
 
 from codegen.diagnostics import Pointer, codes
@@ -14,7 +15,10 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An operation object and where it stands; *pushed* if the provider calls."""
+    """An operation object and where it stands; *pushed* if the provider calls.
+
+    It is *known_as* something else than its id if that is another operation's too.
+    """
 
     path: str
     method: str
@@ -23,19 +27,39 @@ class Found:
     node: dict[str, Any]
     at: Pointer
     pushed: bool = False
+    known_as: str = ""
 
     @property
     def wire_name(self) -> str:
-        """The operation's id, else its method and path: `GET /users/{id}`.
+        """What servers, fakes and policies know the operation by.
 
-        A webhook, which as good as always is a POST, has a name already.
+        Its id, else its method and path: `GET /users/{id}`. A webhook, which as good as
+        always is a POST, has a name already.
         """
+        if self.known_as:
+            return self.known_as
         said = self.node.get("operationId")
         if isinstance(said, str) and said.strip():
             return said
         if self.pushed and self.method == "post":
             return self.path.strip("/")
         return f"{self.method.upper()} {self.path}"
+
+
+def told_apart(operations: Iterable[Found]) -> Iterator[Found]:
+    """Every operation, with a wire name that no other one has.
+
+    Of several with one id the first keeps it. Were the others known by it too, a server
+    would hold them to the first one's rules, those about credentials among them.
+    """
+    taken: set[str] = set()
+    for found in operations:
+        plain = f"{found.method.upper()} {found.path}"
+        numbered = (f"{plain} {number}" for number in count(2))
+        names = chain((found.wire_name, plain), numbered)
+        name = next(name for name in names if name not in taken)
+        taken.add(name)
+        yield found if name == found.wire_name else replace(found, known_as=name)
 
 
 def say_twice(operations: Iterable[Found], given: Input) -> None:
@@ -46,7 +70,8 @@ def say_twice(operations: Iterable[Found], given: Input) -> None:
         if isinstance(name, str) and name in known:
             message = f'operation ID "{name}" for "{found.method}" in "{found.path}"'
             at = found.at / "operationId"
-            given.report.add(codes.LINT, at, f"{message} is not unique")
+            hint = f'it is known as "{found.wire_name}"' if found.known_as else None
+            given.report.add(codes.LINT, at, f"{message} is not unique", hint=hint)
         elif isinstance(name, str):
             known.add(name)
 

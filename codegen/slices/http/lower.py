@@ -15,7 +15,7 @@ from codegen.model.skips import check_skips, skipped
 from codegen.slices.http import keys, paging, servers, webhooks
 from codegen.slices.http.bodies import Bodies
 from codegen.slices.http.bundle import bundle
-from codegen.slices.http.found import Found, operations_of, say_twice
+from codegen.slices.http.found import Found, operations_of, say_twice, told_apart
 from codegen.slices.http.load import Document
 from codegen.slices.http.media import Media
 from codegen.slices.http.parameters import parameters_of
@@ -48,8 +48,8 @@ def lower(document: Document, claim: Claim, given: Input) -> ir.Contract:
     if isinstance(root.get("components"), dict) and "schemas" in root["components"]:
         given.schemas.add_all(schemas_at, home=home, dialect=document.dialect)
     called, sent = _Lowering(document, home, given), _Lowering(document, home, given)
-    listed = list(_operations(document, given))
-    pushed = list(webhooks.found(document, listed, given))
+    listed = list(told_apart(_operations(document, given)))
+    pushed = list(told_apart(webhooks.found(document, listed, given)))
     say_twice((*listed, *pushed), given)
     misplaced.check(claim.source, given.report)
     places = (found.at for found in (*listed, *pushed))
@@ -125,7 +125,8 @@ def _operations(document: Document, given: Input) -> Iterator[Found]:
 def _operation(found: Found, within: _Lowering) -> ir.Operation:
     node, at = found.node, found.at
     name = within.methods.take(names.snake(found.wire_name))
-    role = names.pascal(_text(node.get("operationId")) or name)
+    said = "" if found.known_as else _text(node.get("operationId"))
+    role = names.pascal(said or name)
     item = found.item, found.item_at
     parameters = parameters_of(found.path, item, (node, at), role, within.bodies)
     body, body_required, body_doc = within.bodies.request(

@@ -11,9 +11,10 @@ from fastapi import APIRouter, FastAPI
 
 from ..fake import Fake
 from .answered import Answer
-from .auth.fake import ShownCertificate
+from .auth.fake import ShownCertificate, Stranger
 from .client.async_client import AsyncHttpClient
 from .client.call_options import Credentials
+from .errors import ApiError, UnexpectedStatus
 from .server.router import ContractRouter
 from .transports.asgi import AsgiTransport
 
@@ -54,6 +55,7 @@ class Peers(Generic[C]):
         app.include_router(router)
         self.fake = fake
         self._transport = AsgiTransport(ShownCertificate(app))
+        self._plain = AsgiTransport(app)
         self._client = client
         self._credentials = credentials
         self._path = path
@@ -86,33 +88,61 @@ class Peers(Generic[C]):
             credentials=self._credentials,
         )
 
+    @property
+    def are_secured(self) -> bool:
+        """Whether there are credentials to show."""
+        return self._credentials is not None
+
+    def client_of(self, stranger: Stranger) -> C:
+        """A new client of somebody who has no credentials, and no certificate."""
+        address = ADDRESS + self._path
+        return self._client(address, transport=self._plain, credentials=stranger)
+
 
 def round_trip(
     peers: Peers[Any], method: Callable[..., Any], /, **arguments: Any
 ) -> Any:
     """Call *method* of the client of *peers*; of a stream, read all items.
 
+    An operation that asks for credentials is called without any as well.
+
     Returns the answer, which is what the fake gave.
 
     Raises:
-        AssertionError: The service got other arguments than were sent, or the
-            client another answer than the service gave.
+        AssertionError: The service got other arguments than were sent, the client
+            another answer than the service gave, or a stranger was let in.
     """
     peers.prepare()
-    answer = asyncio.run(_call(peers, method, arguments))
+    answer = asyncio.run(_call(peers.client, method, arguments))
     calls = peers.fake.calls
     assert len(calls) == 1, f"the service was called {len(calls)} times"
     got, given = calls[0].arguments, calls[0].answer
     given = given.value if isinstance(given, Answer) else given
     assert got == arguments, f"the service got {got!r}, not {arguments!r}"
     assert answer == given, f"the client got {answer!r}, the service gave {given!r}"
+    if peers.are_secured:
+        asyncio.run(_try_as_stranger(peers, method, arguments))
     return answer
 
 
-async def _call(
+async def _try_as_stranger(
     peers: Peers[Any], method: Callable[..., Any], arguments: dict[str, Any]
+) -> None:
+    peers.prepare()
+    stranger, status = Stranger(), None
+    try:
+        await _call(peers.client_of(stranger), method, arguments)
+    except (ApiError, UnexpectedStatus) as error:
+        status = error.status
+    if stranger.asked:
+        assert not peers.fake.calls, "the service was called without credentials"
+        assert status == 401, f"a call without credentials got {status}, not 401"
+
+
+async def _call(
+    client: AsyncHttpClient, method: Callable[..., Any], arguments: dict[str, Any]
 ) -> Any:
-    async with peers.client as caller:
+    async with client as caller:
         answer = method(caller, **arguments)
         if isinstance(answer, AsyncIterator):
             return [item async for item in answer]

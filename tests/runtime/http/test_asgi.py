@@ -7,6 +7,7 @@ import gzip
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextvars import ContextVar
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,8 @@ from fastapi.responses import StreamingResponse
 
 from codegen.runtime import AttemptTimeout, Policy, Timeout, TransportError
 from codegen.runtime.fake import Fake
+from codegen.runtime.http.auth.credentials import Credentials
+from codegen.runtime.http.auth.schemes import ApiKey, Required
 from codegen.runtime.http.reply import Reply
 from codegen.runtime.http.request import Request
 from codegen.runtime.http.testing import Peers, round_trip
@@ -368,6 +371,27 @@ def test_a_round_trip_that_loses_something_fails() -> None:
     lossy = Peers(fake, shop.create_router(fake), Lossy)
     with pytest.raises(AssertionError, match="^the service got "):
         round_trip(lossy, Lossy.get_pet, pet_id=ID)
+
+
+def test_a_round_trip_of_which_strangers_are_let_in_fails() -> None:
+    key = ApiKey(scheme="key", name="X-Key", place="header")
+
+    @dataclass(frozen=True, kw_only=True)
+    class Shown(Credentials):
+        key: str
+
+    class Careful(shop.AsyncPetsClient):
+        async def get_pet(self, pet_id: UUID) -> Any:
+            asked = replace(shop.GET_PET, security=((Required(key),),))
+            return await self._call(asked, path={"petId": pet_id})
+
+    fake = Pets()
+    careless = Peers(
+        fake, shop.create_router(fake), Careful, credentials=Shown(key="secret")
+    )
+    wanted = "^the service was called without credentials"
+    with pytest.raises(AssertionError, match=wanted):
+        round_trip(careless, Careful.get_pet, pet_id=ID)
 
 
 def test_webhooks_are_sent_to_a_path() -> None:

@@ -423,3 +423,11 @@ def test_the_derived_document_knows_declared_errors(desk: Desk) -> None:
     paths = served(desk).openapi()["paths"]
     declared = paths["/guests/{id}"]["get"]["responses"]
     assert declared["404"]["content"] == {"application/json": {}}
+
+
+def test_operations_of_one_name_are_refused() -> None:
+    # One of them would be served by the other's rules, security among them.
+    other = replace(contract.CREATE, path="/others")
+    wanted = "^operations of one name, 'createGuest': POST /guests and POST /others$"
+    with pytest.raises(ValueError, match=wanted):
+        ContractRouter([contract.CREATE, other])

@@ -7,8 +7,9 @@ from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
 from ..operation import Operation
+from ..request import Request
 from .credentials import Credentials
-from .schemes import HttpBasic, HttpScheme, MutualTls, Scheme
+from .schemes import Alternatives, HttpBasic, HttpScheme, MutualTls, Scheme
 from .secret import Basic
 
 C = TypeVar("C", bound=Credentials)
@@ -97,6 +98,30 @@ def fake_credentials(
         if name in known
     }
     return kind(**given)
+
+
+class Stranger(Credentials):
+    """Shows nothing, whatever is asked; sends what others would not even send.
+
+    Attributes:
+        asked: Whether an operation that was called lets nobody in who shows nothing.
+    """
+
+    asked = False
+
+    def authorize(
+        self, request: Request, security: Alternatives | None, operation: str
+    ) -> Request:
+        """Return *request* as it is."""
+        anonymous = not security or () in security
+        object.__setattr__(self, "asked", self.asked or not anonymous)
+        return request
+
+    async def authorize_async(
+        self, request: Request, security: Alternatives | None, operation: str
+    ) -> Request:
+        """Return *request* as it is."""
+        return self.authorize(request, security, operation)
 
 
 class ShownCertificate:

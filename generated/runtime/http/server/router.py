@@ -48,6 +48,7 @@ class ContractRouter(APIRouter):
         Raises:
             TypeError: An operation asks for credentials that *security* has no method
                 to check.
+            ValueError: Two operations have one name.
         """
         listed = tuple(operations)
         check_handlers(listed, security)
@@ -60,8 +61,7 @@ class ContractRouter(APIRouter):
             errors=errors,
             idempotency=idempotency,
         )
-        by_name = {operation.name: operation for operation in listed}
-        self.table = Table(by_name, Paths(listed), rules)
+        self.table = Table(_by_name(listed), Paths(listed), rules)
         route_class = options.pop("route_class", ContractRoute)
         options["route_class"] = type(
             route_class.__name__, (route_class,), {"table": self.table}
@@ -71,3 +71,15 @@ class ContractRouter(APIRouter):
     def set_rules(self, **changes: Any) -> None:
         """Change the rules that are named (`router.set_rules(max_body=None)`)."""
         self.table.rules = replace(self.table.rules, **changes)
+
+
+def _by_name(operations: Iterable[Operation[Any]]) -> dict[str, Operation[Any]]:
+    found: dict[str, Operation[Any]] = {}
+    for operation in operations:
+        known = found.setdefault(operation.name, operation)
+        if known is not operation:  # it would be served by the other one's security
+            raise ValueError(
+                f"operations of one name, {operation.name!r}: {known.method}"
+                f" {known.path} and {operation.method} {operation.path}"
+            )
+    return found

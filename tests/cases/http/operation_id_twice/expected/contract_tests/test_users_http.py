@@ -22,6 +22,6 @@ def test_get_user() -> None:
     round_trip(peers(), AsyncUsersClient.get_user)
 
 
-def test_get_user_() -> None:
+def test_put_users() -> None:
     """Call PUT /users."""
-    round_trip(peers(), AsyncUsersClient.get_user_)
+    round_trip(peers(), AsyncUsersClient.put_users)

@@ -17,9 +17,9 @@ class UsersClient(HttpClient):
         """GET /users"""
         return self._call(operations.GET_USER)
 
-    def get_user_(self) -> None:
+    def put_users(self) -> None:
         """PUT /users"""
-        return self._call(operations.GET_USER_)
+        return self._call(operations.PUT_USERS)
 
 
 class AsyncUsersClient(AsyncHttpClient):
@@ -33,6 +33,6 @@ class AsyncUsersClient(AsyncHttpClient):
         """GET /users"""
         return await self._call(operations.GET_USER)
 
-    async def get_user_(self) -> None:
+    async def put_users(self) -> None:
         """PUT /users"""
-        return await self._call(operations.GET_USER_)
+        return await self._call(operations.PUT_USERS)

@@ -12,5 +12,5 @@ class FakeUsersService(HttpFake):
     async def get_user(self) -> None:
         return await self._answer(operations.GET_USER)
 
-    async def get_user_(self) -> None:
-        return await self._answer(operations.GET_USER_)
+    async def put_users(self) -> None:
+        return await self._answer(operations.PUT_USERS)

@@ -19,8 +19,8 @@ GET_USER: Operation[None] = Operation(
     policy=IDEMPOTENT,
 )
 
-GET_USER_: Operation[None] = Operation(
-    name="getUser",
+PUT_USERS: Operation[None] = Operation(
+    name="PUT /users",
     method="PUT",
     path="/users",
     results={204: Empty()},
@@ -29,5 +29,5 @@ GET_USER_: Operation[None] = Operation(
 
 ALL: tuple[Operation[Any], ...] = (
     GET_USER,
-    GET_USER_,
+    PUT_USERS,
 )

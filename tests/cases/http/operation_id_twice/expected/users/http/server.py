@@ -21,9 +21,9 @@ def create_router(service: UsersService) -> ContractRouter:
     async def get_user() -> None:
         return await call(service.get_user)
 
-    @router.put("/users", operation_id="getUser", status_code=204)
-    async def get_user_() -> None:
-        return await call(service.get_user_)
+    @router.put("/users", operation_id="PUT /users", status_code=204)
+    async def put_users() -> None:
+        return await call(service.put_users)
 
     return router
 

@@ -14,6 +14,6 @@ class UsersService(Protocol):
         """GET /users"""
         ...
 
-    def get_user_(self) -> MaybeAwaitable[None]:
+    def put_users(self) -> MaybeAwaitable[None]:
         """PUT /users"""
         ...

@@ -1,0 +1,1 @@
+"""The Login API over HTTP."""
