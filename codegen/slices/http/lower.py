@@ -26,6 +26,8 @@ from codegen.slices.slice import Input
 SAFE = frozenset({"get", "head", "options", "trace", "query"})
 IDEMPOTENT = SAFE | {"put", "delete"}
 
+_SLOT = re.compile(r"\{[^{}]*\}")
+
 
 class _Lowering:
     """What the operations of one contract share: names, bodies, security."""
@@ -102,24 +104,28 @@ def _kept(listed: Iterable[Found], given: Input) -> Iterator[Found]:
 
 def _operations(document: Document, given: Input) -> Iterator[Found]:
     paths = document.root.get("paths")
+    alike: dict[str, str] = {}
     for path in paths if isinstance(paths, dict) else ():
-        item_place = document.at / "paths" / path
         if path.startswith("x-"):
             continue
-        if not path.startswith("/"):
-            message = (
-                f'path "{path}" does not start with "/", and is taken as if it did'
-            )
-            given.report.add(codes.LINT, item_place, message)
-        if re.search(r"[?#%]", re.sub(r"\{[^{}]*\}", "", path)):
-            message = f'path "{path}" has a character that paths cannot have as it is'
-            given.report.add(
-                codes.LINT,
-                item_place,
-                message,
-                hint="describe queries as parameters; requests to it may not arrive",
-            )
+        item_place = document.at / "paths" / path
+        for message, hint in _remarks(path, alike):
+            given.report.add(codes.LINT, item_place, message, hint=hint)
         yield from operations_of(f"/{path.removeprefix('/')}", item_place, given)
+
+
+def _remarks(path: str, alike: dict[str, str]) -> Iterator[tuple[str, str | None]]:
+    """What is wrong about *path*; *alike* has those before it, by what they match."""
+    if not path.startswith("/"):
+        yield f'path "{path}" does not start with "/", and is taken as if it did', None
+    if re.search(r"[?#%]", _SLOT.sub("", path)):
+        message = f'path "{path}" has a character that paths cannot have as it is'
+        hint = "describe queries as parameters; requests to it may not arrive"
+        yield message, hint
+    first = alike.setdefault(_SLOT.sub("{}", path), path)
+    if first is not path:
+        message = f'path "{path}" matches what "{first}" matches'
+        yield message, "a server answers only the methods that the first has not"
 
 
 def _operation(found: Found, within: _Lowering) -> ir.Operation:

@@ -1,0 +1,19 @@
+"""What a server of the Files API must implement."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from ...runtime import MaybeAwaitable
+
+
+class FilesService(Protocol):
+    """The Files API."""
+
+    def get_file(self, name: str) -> MaybeAwaitable[None]:
+        """GET /files/{name}"""
+        ...
+
+    def delete_file(self, id: str) -> MaybeAwaitable[None]:
+        """DELETE /files/{id}"""
+        ...
