@@ -24,8 +24,8 @@ def with_runtime(output: Path, package: Path) -> None:
 def sharing_runtime(outputs: dict[str, Path], root: Path) -> None:
     """Copy *outputs* below *root*, all importing one copy of the runtime.
 
-    For type checkers only: the runtime is the same everywhere, and checking it once
-    instead of once an output makes a batch several times faster.
+    The runtime is the same everywhere, and checking or loading it once instead of once
+    an output makes a batch several times faster.
     """
     root.mkdir(parents=True, exist_ok=True)
     shutil.copytree(RUNTIME, root / SHARED_RUNTIME, ignore=_NO_CACHES)
