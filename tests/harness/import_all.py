@@ -6,7 +6,8 @@ that hangs on to names, or ends the process, harms nothing else.
     python import_all.py FOLDER PACKAGE...
 
 Of a package's own runtime, which is the same in all, only what the package needs is
-imported; as `PACKAGE/runtime` it is imported whole. The last line of its output is a JSON object: package -> what went wrong.
+imported; as `PACKAGE/runtime` it is imported whole. The last line of the output is a
+JSON object: package -> what went wrong.
 """
 
 from __future__ import annotations
