@@ -170,16 +170,28 @@ def test_a_token_that_is_refused_is_replaced_once(
     assert shown(pets)[2:] == ["Bearer t2", "Bearer t3"]
 
 
-def test_a_token_is_asked_for_within_the_time_of_the_call(
+def test_a_header_of_the_caller_that_is_refused_stays_refused(
+    pets: Pets, authority: Authority
+) -> None:
+    client = pets.client(REFUSED, GOOD, credentials=credentials(authority))
+    own = client.with_options(headers={"authorization": "Bearer mine"})
+    with pytest.raises(UnexpectedStatus):
+        create(pets, own)
+    assert [sent.headers["authorization"] for sent in pets.wire.sent] == ["Bearer mine"]
+    assert authority.granted == 0
+
+
+def test_a_token_that_came_too_late_is_the_next_calls(
     time: VirtualTime, authority: Authority
 ) -> None:
     pets = Pets(time, "sync")
-    client = pets.client(credentials=credentials(authority))
+    client = pets.client(replace(GOOD, status=201), credentials=credentials(authority))
     authority.slow = 3.0
     with pytest.raises(DeadlineExceeded):
         create(pets, client.with_options(timeout=2.0))
-    assert authority.limits == [2.0]
     assert pets.wire.sent == []
+    create(pets, client.with_options(timeout=2.0))
+    assert shown(pets) == ["Bearer t1"] and authority.granted == 1
 
 
 def test_the_time_that_it_took_is_gone(time: VirtualTime, authority: Authority) -> None:

@@ -43,7 +43,8 @@ class TokenSource(Concealing, ABC):
         parameters: More fields of the token request (`resource` of RFC 8707).
         auth: How the client proves who it is (RFC 6749, 2.3.1): in a header, or in the
             `body` for servers that know no better.
-        timeout: Seconds that it may take; a call in a hurry allows less.
+        timeout: Seconds that it may take. A call in a hurry waits no longer than it has,
+            and the token is there for the next one.
         margin: Seconds before its end at which a token is renewed; half of its time if
             that is shorter.
         clock: In whose time tokens expire.
@@ -76,9 +77,10 @@ class TokenSource(Concealing, ABC):
         found = self._fresh(key)
         if found is not None:
             return found
-        limit = Limit(self.clock, self.timeout)
-        make = partial(self._fetch, scheme, key, limit)
-        return self._kept.flight(key).get(partial(self._fresh, key), make, limit)
+        limit, flight = self._limit(), self._kept.flight(key)
+        limit.left()  # a call without time asks nobody
+        make = partial(self._fetch, scheme, key)
+        return flight.get(partial(self._fresh, key), make, limit)
 
     async def token_async(self, scheme: Scheme, scopes: tuple[str, ...]) -> Concealed:
         """Return a token, as `token` does."""
@@ -86,9 +88,9 @@ class TokenSource(Concealing, ABC):
         found = self._fresh(key)
         if found is not None:
             return found
-        limit = Limit(self.clock, self.timeout)
-        make = partial(self._fetch_async, scheme, key, limit)
-        flight = self._kept.flight(key)
+        limit, flight = self._limit(), self._kept.flight(key)
+        limit.left()
+        make = partial(self._fetch_async, scheme, key)
         return await flight.get_async(partial(self._fresh, key), make, limit)
 
     def forget(self, token: str) -> None:
@@ -134,7 +136,11 @@ class TokenSource(Concealing, ABC):
             )
         return address, endpoint is None
 
-    def _fetch(self, scheme: Scheme, key: Key, limit: Limit) -> Concealed:
+    def _limit(self) -> Limit:
+        return Limit(self.clock, self.timeout)
+
+    def _fetch(self, scheme: Scheme, key: Key) -> Concealed:
+        limit = self._limit()
         address, described = self._address(scheme)
         url = self._endpoint(address, limit) if described else address
         secrets = {what: read_secret(one, what) for what, one in self._secrets()}
@@ -143,7 +149,8 @@ class TokenSource(Concealing, ABC):
             reply = send(request, url, self.transport, limit)
             return self._keep(key, read_grant(reply, url, (*secrets.values(),)), began)
 
-    async def _fetch_async(self, scheme: Scheme, key: Key, limit: Limit) -> Concealed:
+    async def _fetch_async(self, scheme: Scheme, key: Key) -> Concealed:
+        limit = self._limit()
         address, described = self._address(scheme)
         url = await self._endpoint_async(address, limit) if described else address
         secrets = {

@@ -15,6 +15,7 @@ from ...nesting import ATTEMPT_HEADER, told_attempt
 from ...payload import is_repeatable
 from ...policy import Policy
 from ..address import Address
+from ..auth.writing import AUTHORIZATION, header_of
 from ..operation import Operation, Security
 from ..reply import Reply
 from ..request import (
@@ -131,6 +132,8 @@ class CallMaker(HttpCaller):
         reply = await self._sent(call, request, attempt)
         if reply.status != 401 or call.renewed or not is_repeatable(request.body):
             return reply
+        if header_of(call.request, AUTHORIZATION) is not None:
+            return reply  # it was the caller's own
         call.renewed = True
         if not await self._refused(reply, request, security):
             return reply

@@ -9,7 +9,8 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from typing import Generic, TypeVar
 
-from ...errors import DeadlineExceeded
+from ...deadline import unlimited
+from ...errors import TransportError
 from ...fork import reset_in_child
 from .limit import Limit
 
@@ -17,7 +18,7 @@ V = TypeVar("V")
 
 
 class _Making(Generic[V]):
-    """A value that one caller is making, and who waits for it."""
+    """A value that is being made, and who waits for it."""
 
     __slots__ = ("error", "loop", "value", "wakes")
 
@@ -27,38 +28,48 @@ class _Making(Generic[V]):
         self.error: Exception | None = None
         self.wakes: list[Callable[[], object]] = []
 
+    @property
+    def is_lost(self) -> bool:
+        """Whether its task can go on no more."""
+        return self.loop is not None and self.loop.is_closed()
+
 
 class Flight(Generic[V]):
-    """Lets one caller make a value while the others wait, threads and tasks alike.
+    """Lets one value be made while all who want it wait, threads and tasks alike.
 
-    What fails, fails for everybody who waits, and the next one tries anew. A caller whose
-    own deadline is over fails alone: one of those who wait goes on in its place. A task
-    that is cancelled stops waiting, and what it began is made all the same.
+    What fails, fails for everybody who waits, and the next one tries anew. What has
+    begun is brought to its end, in a thread or a task of its own and under nobody's
+    deadline: who showed a token that is good for once must not miss the next one. A
+    caller whose deadline is over, or a task that is cancelled, just stops waiting.
     """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._making: _Making[V] | None = None
-        self._tasks: set[asyncio.Task[V]] = set()  # asyncio itself holds them weakly
+        self._tasks: set[asyncio.Task[None]] = set()  # asyncio itself holds them weakly
         reset_in_child(self, Flight._forget)
 
     def get(
         self, fresh: Callable[[], V | None], make: Callable[[], V], limit: Limit
     ) -> V:
-        """Return what is *fresh*, else what this or another caller makes."""
+        """Return what is *fresh*, else what is made for this or another caller.
+
+        Raises:
+            DeadlineExceeded: The time of *limit* is over, which is the call's.
+            TransportError: The time of *limit* is over, which is the token request's.
+            Exception: What *make* raised.
+        """
         while (value := fresh()) is None:
             turn = threading.Event()
             making, leads = self._join(turn.set, None)
             if leads:
-                with self._leading(making):
-                    value = fresh()
-                    making.value = value = make() if value is None else value
-                return value
-            if making.loop is not None and making.loop is _running_loop():
+                self._start(making, fresh, make)
+            elif making.loop is not None and making.loop is _running_loop():
                 # A task of this very thread makes it, which waiting would stop.
                 return make()
             if not turn.wait(limit.left()):
                 raise limit.late()
+            limit.left()  # whatever came of it, it may be late
             if (value := _outcome(making)) is not None:
                 return value
         return value
@@ -75,59 +86,70 @@ class Flight(Generic[V]):
             turn: asyncio.Future[None] = loop.create_future()
             making, leads = self._join(partial(_wake, loop, turn), loop)
             if leads:
-                task = loop.create_task(self._made(making, fresh, make))
+                made = self._made_async(making, fresh, make)
+                task = loop.create_task(made, context=unlimited())
                 self._tasks.add(task)
-                task.add_done_callback(self._done)
-                return await asyncio.shield(task)
+                task.add_done_callback(self._tasks.discard)
             try:
                 async with asyncio.timeout(limit.left()):
                     await turn
             except TimeoutError:
                 raise limit.late() from None
+            limit.left()
             if (value := _outcome(making)) is not None:
                 return value
         return value
 
-    async def _made(
+    def _start(
+        self, making: _Making[V], fresh: Callable[[], V | None], make: Callable[[], V]
+    ) -> None:
+        run = partial(unlimited().run, self._made, making, fresh, make)
+        thread = threading.Thread(target=run, name="codegen-token", daemon=True)
+        try:
+            thread.start()
+        except RuntimeError as error:  # there are too many
+            with self._leading(making):
+                raise TransportError(
+                    "no thread to ask in", sent=False, ours=True
+                ) from error
+
+    def _made(
+        self, making: _Making[V], fresh: Callable[[], V | None], make: Callable[[], V]
+    ) -> None:
+        with self._leading(making):
+            value = fresh()
+            making.value = make() if value is None else value
+
+    async def _made_async(
         self,
         making: _Making[V],
         fresh: Callable[[], V | None],
         make: Callable[[], Awaitable[V]],
-    ) -> V:
-        """Make it in a task of its own, which ends also if nobody waits any more.
-
-        Who showed a token that is good for once must not miss the next one.
-        """
+    ) -> None:
         with self._leading(making):
             value = fresh()
-            making.value = value = await make() if value is None else value
-        return value
-
-    def _done(self, task: asyncio.Task[V]) -> None:
-        self._tasks.discard(task)
-        if not task.cancelled():
-            task.exception()  # seen, even if its caller is gone
+            making.value = await make() if value is None else value
 
     def _join(
         self, wake: Callable[[], object], loop: asyncio.AbstractEventLoop | None
     ) -> tuple[_Making[V], bool]:
-        """Return what is being made and whether the caller is to make it."""
+        """Return what is being made and whether the caller is to have it made."""
         with self._lock:
-            if self._making is None:
+            leads = self._making is None or self._making.is_lost
+            if leads:
                 self._making = _Making(loop)
-                return self._making, True
-            self._making.wakes.append(wake)
-            return self._making, False
+            making = self._making
+            assert making is not None
+            making.wakes.append(wake)
+            return making, leads
 
     @contextmanager
     def _leading(self, making: _Making[V]) -> Iterator[None]:
+        """Keep what goes wrong inside for those who wait, and wake them."""
         try:
             yield
-        except DeadlineExceeded:
-            raise  # the others may have more time
         except Exception as error:
             making.error = error
-            raise
         finally:
             with self._lock:
                 if self._making is making:
@@ -141,7 +163,7 @@ class Flight(Generic[V]):
 
 
 def _outcome(making: _Making[V]) -> V | None:
-    """Return what was made, None if its maker gave up."""
+    """Return what was made, None if that was broken off."""
     if making.error is not None:
         # Each of its own: a call writes into its error what it knows.
         raise _like(making.error) from making.error

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 
 from codegen.runtime import DeadlineExceeded, TransportError
 from codegen.runtime.clock import SYSTEM_CLOCK
+from codegen.runtime.deadline import deadline_scope, remaining
 from codegen.runtime.http.auth.errors import TokenRefused
 from codegen.runtime.http.auth.flight import Flight
 from codegen.runtime.http.auth.limit import Limit
@@ -48,7 +49,7 @@ def test_fifty_threads_get_what_one_of_them_makes() -> None:
     made: list[object] = []
 
     def make() -> object:
-        limit.until(MANY - 1)
+        limit.until(MANY)
         made.append(object())
         return made[-1]
 
@@ -74,7 +75,7 @@ def test_fifty_tasks_get_what_one_of_them_makes() -> None:
             for _ in range(MANY)
         ]
         await asyncio.sleep(0)
-        limit.until(MANY - 1)
+        limit.until(MANY)
         go.set()
         assert set(await asyncio.gather(*tasks)) == set(made)
 
@@ -90,7 +91,7 @@ def test_threads_and_tasks_wait_for_each_other(maker: str) -> None:
 
     def make() -> str:
         leads.set()
-        limit.until(1)
+        limit.until(2)
         return maker
 
     async def make_async() -> str:
@@ -145,7 +146,7 @@ def test_a_failure_is_everybodys_and_the_next_one_tries_anew() -> None:
     limit = Waiting()
 
     def fail() -> str:
-        limit.until(MANY - 1)
+        limit.until(MANY)
         raise TokenRefused("no", error="invalid_client")
 
     with ThreadPoolExecutor(MANY) as pool:
@@ -235,23 +236,62 @@ def test_a_task_that_is_cancelled_while_it_waits_leaves_the_others_alone() -> No
     asyncio.run(main())
 
 
-def test_who_has_no_time_left_fails_alone() -> None:
-    """The deadline of the one who makes is not that of those who wait."""
-    flight: Flight[str] = Flight()
-    limit = Waiting()
-    leads = threading.Event()
+class Hurried(Limit):
+    """A limit of a caller whose deadline is over."""
 
-    def hurried() -> str:
-        leads.set()
-        limit.until(1)
+    def __init__(self) -> None:
+        super().__init__(SYSTEM_CLOCK, PATIENCE)
+
+    def left(self) -> float:
         raise DeadlineExceeded("late")
 
-    with ThreadPoolExecutor(2) as pool:
-        first: Future[str] = pool.submit(flight.get, nothing, hurried, limit)
-        assert leads.wait(PATIENCE)
-        second = pool.submit(flight.get, nothing, lambda: "made", limit)
-    assert isinstance(first.exception(), DeadlineExceeded)
-    assert second.result() == "made"
+
+@pytest.mark.parametrize("kind", ["thread", "task"])
+def test_what_a_caller_without_time_began_is_made_all_the_same(kind: str) -> None:
+    """The deadline of the one who asked first is not that of the others."""
+    flight: Flight[str] = Flight()
+    go = threading.Event()
+    limits: list[float | None] = []
+
+    def make() -> str:
+        limits.append(remaining())
+        assert go.wait(PATIENCE)
+        return "made"
+
+    async def make_async() -> str:
+        return await asyncio.to_thread(make)
+
+    def in_threads() -> str:
+        with deadline_scope(5.0), pytest.raises(DeadlineExceeded, match="^late$"):
+            flight.get(nothing, make, Hurried())
+        go.set()
+        return flight.get(nothing, _must_not, Waiting())
+
+    async def in_tasks() -> str:
+        with deadline_scope(5.0), pytest.raises(DeadlineExceeded, match="^late$"):
+            await flight.get_async(nothing, make_async, Hurried())
+        second = asyncio.create_task(flight.get_async(nothing, _never, Waiting()))
+        await asyncio.sleep(0)
+        go.set()
+        return await second
+
+    made = in_threads() if kind == "thread" else asyncio.run(in_tasks())
+    assert (made, limits) == ("made", [None])
+
+
+def test_a_loop_that_is_closed_makes_nothing_more() -> None:
+    flight: Flight[str] = Flight()
+    loop = asyncio.new_event_loop()
+
+    async def make() -> str:
+        await asyncio.Event().wait()
+        return "never"
+
+    task = loop.create_task(flight.get_async(nothing, make, Waiting()))
+    loop.run_until_complete(asyncio.sleep(0))
+    loop.close()
+    assert flight.get(nothing, lambda: "made", Waiting()) == "made"
+    assert not task.done()
 
 
 @pytest.mark.parametrize("kind", ["thread", "task"])
