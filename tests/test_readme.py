@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from codegen.writing.package import REQUIREMENTS
 from tests.harness.command import REPOSITORY, codegen
 
 README = (REPOSITORY / "README.md").read_text("utf-8")
@@ -63,3 +64,12 @@ def test_openapi_and_wiring(tmp_path: Path) -> None:
     assert ": error[" not in said
     made = (tmp_path / "generated/orders/policies.py").read_text("utf-8")
     assert '"getUser": ' in made
+
+
+def test_what_type_checkers_want() -> None:
+    """Every module that the output may import, but that `requirements.txt` leaves out."""
+    (said,) = re.findall(r"type checkers want(.*?)\.$", README, re.DOTALL | re.MULTILINE)
+    optional = {name for name, needs in REQUIREMENTS.items() if not needs}
+    named = {name.removesuffix("-api") for name in re.findall(r"`([\w-]+)`", said)}
+    # yarl comes with aiohttp; of what has no types there are stubs.
+    assert named == optional - {"yarl"} | {"types-grpcio", "types-protobuf"}
