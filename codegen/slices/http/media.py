@@ -189,24 +189,37 @@ class Media:
         if codec not in ("form", "multipart") or not isinstance(listed, dict):
             return ()
         return tuple(
-            self._part(name, at / "encoding" / name)
+            self._part(name, at / "encoding" / name, codec)
             for name, one in listed.items()
             if isinstance(one, dict)
         )
 
-    def _part(self, name: str, at: Pointer) -> ir.Part:
+    def _part(self, name: str, at: Pointer, codec: ir.Codec) -> ir.Part:
         node, where = self.given.documents.resolved(at)
         if node.get("headers"):
             message = "headers of single parts are not generated yet"
             self.given.report.add(codes.NOT_GENERATED, where / "headers", message)
+        kind = str(node.get("contentType") or "")
+        if codec == "multipart" and self.dialect == "3.0":
+            self._say_unstyled(node, where)
+            return ir.Part(wire_name=name, content_type=kind)
         explode = node.get("explode")
         return ir.Part(
             wire_name=name,
-            content_type=str(node.get("contentType") or ""),
+            content_type=kind,
             style=str(node.get("style") or ""),
             explode=explode if isinstance(explode, bool) else None,
             allow_reserved=node.get("allowReserved") is True,
         )
+
+    def _say_unstyled(self, node: dict[str, Any], at: Pointer) -> None:
+        """Say that a part has no style (OpenAPI 3.0, section 4.7.15), if it has one."""
+        said = [word for word in ("style", "explode", "allowReserved") if word in node]
+        if said:
+            words = ", ".join(f"`{word}`" for word in said)
+            message = f"OpenAPI 3.0 ignores {words} in a part of multipart/form-data"
+            hint = "since OpenAPI 3.1 it counts; here objects are JSON"
+            self.given.report.add(codes.LINT, at / said[0], message, hint=hint)
 
 
 def _rank(media_type: str) -> int:

@@ -91,8 +91,12 @@ CONTENTS: list[Any] = [
     Multipart(Album),
     Multipart(Album, parts={"owner": Part(content_type="application/json")}),
     Multipart(Album, parts={"tags": Part(style="form", explode=True)}),
+    Multipart(Album, parts={"owner": Part(style="form")}),
+    Multipart(Album, parts={"owner": Part(style="deepObject", explode=True)}),
+    Multipart(Album, parts={"title": Part(allow_reserved=True)}),
     Form(Album),
     Form(Album, parts={"owner": Part(style="deepObject", explode=True)}),
+    Form(Album, parts={"owner": Part(style="form", explode=True)}),
     Form(Album, parts={"tags": Part(style="pipeDelimited", explode=False)}),
     Form(Album, parts={"years": Part(style="form", explode=False)}),
     Form(Album, parts={"owners": Part(content_type="application/json")}),
@@ -176,6 +180,52 @@ def test_an_object_in_an_urlencoded_form(part: Part, text: str) -> None:
     raw = content.encode(album)[0].decode()
     assert unquote(raw) == f"title=a&{text}"
     assert content.decode(raw.encode()) == album
+
+
+@pytest.mark.parametrize("style", ["form", "spaceDelimited", "pipeDelimited"])
+def test_an_object_that_is_one_part(style: Any) -> None:
+    part = Part(style=style, explode=False)
+    service = Service(Multipart(Album, parts={"owner": part, "years": part}))
+    album = Album(title="a, b", owner=Owner(full_name="b&%2C=é"), years=[1, 2])
+    assert service.send(album) == album
+
+
+def test_a_comma_in_what_commas_separate_cannot_be_sent() -> None:
+    part = Part(style="form", explode=False)
+    content = Multipart(Album, parts={"owner": part, "tags": part, "title": part})
+    assert Service(content).send(Album(title="a,b")) == Album(title="a,b")
+    for album in (Album(title="a", tags=["b,c"]), Album(title="a", owner=COMMA)):
+        with pytest.raises(ValueError, match="must not contain a comma"):
+            content.encode(album)
+
+
+COMMA = Owner(full_name="b,c")
+
+
+class Open(ContractModel):
+    model_config = ConfigDict(extra="allow")
+
+    title: str
+    near: dict[str, int]
+    owner: Owner | None = None
+
+
+@pytest.mark.parametrize("kind", [Multipart, Form])
+@pytest.mark.parametrize("near", [{}, {"x": 1, "y&,": 2}])
+def test_members_of_a_field_are_no_fields_themselves(kind: Any, near: Any) -> None:
+    styled = Part(style="form", explode=True)
+    content = kind(Open, parts={"near": styled})
+    form = Open(title="a", near=near, owner=Owner(full_name="b"))
+    assert Service(content).send(form) == form
+    deep = kind(Open, parts={"owner": Part(style="deepObject")})
+    assert Service(deep).send(form) == form
+
+
+def test_a_style_says_nothing_of_bytes() -> None:
+    names = ("cover", "songs", "thumb")
+    content = Multipart(Album, parts={name: Part(style="form") for name in names})
+    album = Album(title="a", cover=File(b"\xff"), songs=[File(b"\xfe")], thumb=b"\xfd")
+    assert Service(content).send(album) == album
 
 
 def test_files_arrive_as_files() -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum, IntEnum
 from functools import cache
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import quote
 from uuid import UUID
 
@@ -16,7 +16,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter
 
 from codegen.runtime.http import Empty, Form, Json, Operation, Parameter
 from codegen.runtime.http.request import build_request
@@ -264,6 +264,10 @@ def test_a_union_of_one_and_many(value: Any) -> None:
     assert there_and_back(made, many) == many
 
 
+class Loose(ContractModel):
+    red: int | None = None
+
+
 def scoped(parameter: Parameter, query: str = "", **headers: str) -> Any:
     operation: Operation[None] = Operation(
         name="ask",
@@ -280,6 +284,31 @@ def scoped(parameter: Parameter, query: str = "", **headers: str) -> Any:
         "headers": lines,
     }
     return read_parameter(Request(scope), operation, parameter.place, parameter.name)
+
+
+@pytest.mark.parametrize(
+    ("type", "value"),
+    [
+        (dict[str, int], {}),
+        (dict[str, int] | None, {}),
+        (Loose, Loose()),
+        (list[int] | dict[str, int], {}),
+        (Annotated[dict[str, int], Field(min_length=1)] | None, None),
+    ],
+)
+@pytest.mark.parametrize("place", ["query", "cookie"])
+def test_an_object_without_members_is_nothing_on_the_wire(
+    place: Any, type: Any, value: Any
+) -> None:
+    said = Parameter(name="color", place=place, type=type, required=True)
+    assert scoped(said) == value
+
+
+def test_an_object_that_needs_members_must_be_there() -> None:
+    closed = Annotated[dict[str, int], Field(min_length=1)]
+    said = Parameter(name="color", place="query", type=closed, required=True)
+    with pytest.raises(RequestValidationError, match="Field required"):
+        scoped(said)
 
 
 FOREIGN: list[Any] = [

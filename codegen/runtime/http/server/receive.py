@@ -21,6 +21,7 @@ from ..values.reading import (
     ABSENT,
     cookies_of,
     query_of,
+    read_absent,
     read_pairs,
     read_single,
     target_of,
@@ -53,6 +54,8 @@ def read_parameter(
     where = (place, name)
     try:
         value = _read(request, operation, parameter)
+        if value is ABSENT and parameter.required:
+            value = read_absent(parameter)
     except ContractViolation as error:
         raise _invalid(where, str(error)) from error
     except ValidationError as error:

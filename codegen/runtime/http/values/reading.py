@@ -100,6 +100,24 @@ def read_pairs(
     return _valid(target, _of_text(parameter, shape, own[-1], decode))
 
 
+def read_absent(parameter: Parameter, target: Target | None = None) -> Any:
+    """Return what a parameter that must be there says by not being among the pairs.
+
+    An object without members is written as nothing (RFC 6570, 2.3). Returns ABSENT if
+    it can be no such object.
+    """
+    if parameter.content is not None or parameter.place not in ("query", "cookie"):
+        return ABSENT
+    target = target or target_of(parameter)
+    if "object" not in target.shape.kinds:
+        return ABSENT
+    null = [None] if "null" in target.shape.kinds else []
+    try:
+        return _valid(target, iter([{}, *null]))
+    except ValidationError:
+        return ABSENT
+
+
 def query_of(text: str) -> Pairs:
     """Return names and values of a query, not yet decoded."""
     parts = (part.partition("=") for part in text.split("&") if part)
@@ -214,20 +232,27 @@ def _members(
 ) -> Pairs:
     """Return the members of an object that is spread over *pairs*."""
     decoded = [(decode(name), decode(text)) for name, text in pairs]
-    if parameter.effective_style == "deepObject":
-        head = f"{parameter.name}["
-        return [
-            (name[len(parameter.name) :], text)
-            for name, text in decoded
-            if name.startswith(head) and name.endswith("]")
-        ]
-    if not parameter.exploded:
-        return []
+    # A member of a `deepObject` is known by its keys, which follow the name.
+    known = len(parameter.name) if parameter.effective_style == "deepObject" else 0
     return [
-        (name, text)
+        (name[known:], text)
         for name, text in decoded
-        if name in shape.properties or (shape.is_open and name not in others)
+        if is_member(parameter, shape, others, name)
     ]
+
+
+def is_member(
+    parameter: Parameter, shape: Shape, others: frozenset[str], name: str
+) -> bool:
+    """Whether *name* is that of a member of *parameter*, an object spread over pairs.
+
+    *others* are names of other parameters, which are no members of an open object.
+    """
+    if parameter.effective_style == "deepObject":
+        return name.startswith(f"{parameter.name}[") and name.endswith("]")
+    if not parameter.exploded:
+        return False
+    return name in shape.properties or (shape.is_open and name not in others)
 
 
 def _gathered(pairs: Pairs) -> dict[str, Any]:

@@ -47,6 +47,12 @@ class Shape:
         return known
 
     @cached_property
+    def required(self) -> frozenset[str]:
+        """The wire names of properties that must be there, of any branch of a union."""
+        found = branches(self.schema, self.definitions)
+        return frozenset(name for one in found for name in one.get("required", ()))
+
+    @cached_property
     def is_open(self) -> bool:
         """Whether an object may have other properties, which are of interest."""
         return self.others is not None

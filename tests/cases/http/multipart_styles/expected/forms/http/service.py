@@ -1,0 +1,16 @@
+"""What a server of the Forms API must implement."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from ...runtime import MaybeAwaitable
+from .models import AddShapeRequest
+
+
+class FormsService(Protocol):
+    """The Forms API."""
+
+    def add_shape(self, body: AddShapeRequest) -> MaybeAwaitable[None]:
+        """POST /shapes"""
+        ...

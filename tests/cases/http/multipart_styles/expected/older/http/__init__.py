@@ -1,0 +1,1 @@
+"""The Older API over HTTP."""
