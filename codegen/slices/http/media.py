@@ -151,7 +151,8 @@ class Media:
         schema, _ = self.given.documents.resolved(at / "schema")
         said = schema.get("type") or "object"
         kinds = set(said) if isinstance(said, list) else {said}
-        return "object" in kinds or (codec == "form" and kinds <= {"string", "null"})
+        text = kinds <= {"string", "null"} and schema.get("format") != "binary"
+        return "object" in kinds or (codec == "form" and text)
 
     def _typed(
         self,

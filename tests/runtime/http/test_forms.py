@@ -228,6 +228,18 @@ def test_a_style_says_nothing_of_bytes() -> None:
     assert Service(content).send(album) == album
 
 
+@given(raw=st.binary())
+@settings(max_examples=50, deadline=None)
+def test_bytes_in_an_urlencoded_form(raw: bytes) -> None:
+    content = Form(Album)
+    album = Album(title="a", cover=File(raw), songs=[File(raw), File(b"")], thumb=raw)
+    assert content.decode(content.encode(album)[0]) == album
+
+
+def test_a_text_that_is_no_text_in_an_urlencoded_form() -> None:
+    assert Form(Album).decode(b"title=%ff") == Album(title="\ufffd")
+
+
 def test_files_arrive_as_files() -> None:
     service = Service(Multipart(Album))
     cover = File(b"\x89\xff", "c.png", "image/png", {"X-Id": "7"})

@@ -14,15 +14,15 @@ from uuid import UUID
 import pytest
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from pydantic import Field, TypeAdapter
 
-from codegen.runtime.http import Empty, Form, Json, Operation, Parameter
+from codegen.runtime.http import Empty, File, Form, Json, Operation, Parameter
 from codegen.runtime.http.request import build_request
 from codegen.runtime.http.server.receive import read_parameter
 from codegen.runtime.http.transports.asgi import AsgiTransport
-from codegen.runtime.http.values.parameters import Place, Style
+from codegen.runtime.http.values.parameters import DEFAULT_STYLES, Place, Style
 from codegen.runtime.models import ContractModel
 
 
@@ -309,6 +309,38 @@ def test_an_object_that_needs_members_must_be_there() -> None:
     said = Parameter(name="color", place="query", type=closed, required=True)
     with pytest.raises(RequestValidationError, match="Field required"):
         scoped(said)
+
+
+@pytest.mark.parametrize("place", ["query", "cookie", "path"])
+@pytest.mark.parametrize("explode", [True, False])
+@given(raw=st.binary(min_size=1))
+@settings(max_examples=30, deadline=None)
+def test_bytes_are_escaped_one_by_one(place: Any, explode: bool, raw: bytes) -> None:
+    assume(place != "path" or (raw not in (b".", b"..") and b"/" not in raw))
+    said = parameter(place, DEFAULT_STYLES[place], explode, File)
+    assert there_and_back(said, File(raw)) == File(raw)
+    if place == "query":
+        listed = parameter(place, "form", explode, list[File])
+        assert there_and_back(listed, [File(raw), File(b"b")]) == [
+            File(raw),
+            File(b"b"),
+        ]
+
+
+def test_bytes_in_a_query_as_others_write_them() -> None:
+    said = parameter("query", "form", True, File)
+    assert scoped(said, "color=a%FF+%00") == File(b"a\xff \x00")
+    with pytest.raises(ValueError, match="ASCII"):
+        build_request(HEADED, header={"x-raw": File(b"\xff")})
+
+
+HEADED: Operation[None] = Operation(
+    name="ask",
+    method="GET",
+    path="/things",
+    parameters=(Parameter(name="x-raw", place="header", type=File),),
+    results={204: Empty()},
+)
 
 
 FOREIGN: list[Any] = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -11,7 +10,6 @@ from typing import Any, TypeVar, overload
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from pydantic import TypeAdapter, ValidationError
-from pydantic_core import to_jsonable_python
 
 from ...content import Content, first_problem
 from ...errors import ContractViolation
@@ -26,9 +24,9 @@ from ..values.reading import (
     read_absent,
     read_pairs,
 )
-from ..values.shapes import Shape, branches
-from .fields import fields_of, gathered, items_of
-from .files import FILE_MARK, OCTETS, File, chosen_type, in_range
+from ..values.shapes import FILE_MARK, LOSSLESS, Shape, branches
+from .fields import fields_of, gathered, items_of, text_of, unbroken
+from .files import OCTETS, File, chosen_type, in_range
 from .parts import (
     PLAIN,
     Part,
@@ -178,9 +176,10 @@ class Form(_Fields[T_co]):
         text = raw.decode(errors="replace")
         if self._shape.kinds <= _WRITTEN:
             return self._read_whole(text)
+        pairs = parse_qsl(text, keep_blank_values=True, errors=LOSSLESS)
         plain = [
             (name, self._read(name, item))
-            for name, item in parse_qsl(text, keep_blank_values=True)
+            for name, item in ((unbroken(one), item) for one, item in pairs)
             if not self._is_styled(name)
         ]
         styled = self._found(query_of(text)) if self._styled else {}
@@ -195,6 +194,9 @@ class Form(_Fields[T_co]):
 
     def _read(self, name: str, text: str) -> Any:
         """Return a field of a form, which is JSON where the contract says so."""
+        if self._binary(name):
+            return text
+        text = unbroken(text)
         if not is_json(self.parts.get(name, Part()).first_type):
             return text
         return Received(name, text.encode()).json(name)
@@ -206,7 +208,8 @@ class Form(_Fields[T_co]):
         # A media type is that of the whole field here, and not of its items.
         whole = is_json(self.parts.get(name, Part()).first_type)
         items = [value] if whole else items_of(value)
-        return urlencode([(name, _text(item, as_json=whole)) for item in items])
+        pairs = [(name, text_of(item, as_json=whole)) for item in items]
+        return urlencode(pairs, errors=LOSSLESS)
 
 
 class Multipart(_Fields[T_co]):
@@ -289,7 +292,7 @@ class Multipart(_Fields[T_co]):
                 continue
             nested = isinstance(item, (dict, list))
             kind = part.first_type or ("application/json" if nested else PLAIN)
-            yield _head(name, kind), _text(item, as_json=is_json(kind)).encode()
+            yield _head(name, kind), text_of(item, as_json=is_json(kind)).encode()
 
     def _content(self, name: str, part: Received) -> Any:
         """Return what a part holds, as the schema of its field wants it."""
@@ -316,20 +319,6 @@ class Multipart(_Fields[T_co]):
 
 def _as_it_is(value: Any) -> Any:
     return value
-
-
-def _text(value: object, *, as_json: bool = False) -> str:
-    if isinstance(value, bytes):
-        return value.decode("latin-1")
-    if isinstance(value, File):
-        return value.read().decode("latin-1")
-    if isinstance(value, list):  # of bytes, which is JSON for want of better
-        value = [_text(one) if isinstance(one, bytes | File) else one for one in value]
-    if as_json:
-        return json.dumps(to_jsonable_python(value, by_alias=True))
-    if value is None:
-        return ""
-    return value if isinstance(value, str) else json.dumps(value)
 
 
 def _head(name: str, content_type: str, file: File | None = None) -> str:

@@ -7,9 +7,9 @@ that a comma that was escaped is a comma of the value.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, TypeAlias
 from urllib.parse import unquote, unquote_plus
 
@@ -20,7 +20,7 @@ from ...errors import ContractViolation
 from ...exact import exact
 from .parameters import Pairs, Parameter
 from .same import Same
-from .shapes import Shape
+from .shapes import LOSSLESS, Shape
 from .strict import NotJson, read_json
 
 Decode: TypeAlias = Callable[[str], str]
@@ -35,6 +35,12 @@ _DELIMITERS = {
     "spaceDelimited": re.compile("%20|[+]"),
     "pipeDelimited": re.compile("%7C|[|]", re.IGNORECASE),
 }
+_LOSSLESS: Mapping[Decode, Decode] = {
+    unquote: partial(unquote, errors=LOSSLESS),
+    unquote_plus: partial(unquote_plus, errors=LOSSLESS),
+}
+"""What takes the place of a function where bytes are percent-encoded, and no text."""
+
 _SIGNS = {"label": ".", "matrix": ";"}
 
 
@@ -62,6 +68,8 @@ def read_single(parameter: Parameter, text: str, decode: Decode = unquote) -> An
     if content is not None:
         return content.decode(decode(text).encode())
     target = target_of(parameter)
+    if target.shape.has_bytes:
+        decode = _LOSSLESS.get(decode, decode)
     return _valid(target, _of_text(parameter, target.shape, text, decode))
 
 
@@ -80,12 +88,13 @@ def read_pairs(
         ValidationError: It is none of its type.
         ContractViolation: It is none of its media type.
     """
-    decode = unquote_plus if parameter.place == "query" else unquote
+    decode: Decode = unquote_plus if parameter.place == "query" else unquote
     own = [text for name, text in pairs if decode(name) == parameter.name]
     if parameter.content is not None:
         return ABSENT if not own else read_single(parameter, own[-1], decode)
     target = target or target_of(parameter)
     shape = target.shape
+    decode = _LOSSLESS[decode] if shape.has_bytes else decode
     if "object" in shape.kinds:
         found = _members(parameter, pairs, shape, others, decode)
         if found:

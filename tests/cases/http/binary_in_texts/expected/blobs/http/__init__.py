@@ -1,0 +1,1 @@
+"""The Blobs API over HTTP."""
