@@ -88,6 +88,8 @@ class Parameter:
     allow_reserved: bool = False
     content: Content | None = None
     """Set if it is serialised by a media type and not by style."""
+    clash: str = ""
+    """Why a value that is made up cannot be sent in it, in words; empty if it can."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +174,8 @@ class HttpBinding:
     errors: tuple[HttpError, ...]
     security: Alternatives | None = None
     """None where the contract says nothing, so that anybody may call."""
+    unmet: str = ""
+    """Why no caller can show what is asked for first, in words; empty if one can."""
     server: str | None = None
     """An address of its own, if it is absolute."""
     paging: Paging | None = None

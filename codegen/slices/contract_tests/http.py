@@ -78,15 +78,20 @@ def _test(
     imports: Imports,
 ) -> Test:
     http = _binding(operation)
-    sent = [(p.name, _present(p.type)) for p in http.parameters]
+    tried = [p for p in http.parameters if p.required or not p.clash]
+    sent = [(p.name, _present(p.type)) for p in tried]
     if http.body:
         sent.append(("body", _present(http.body[0].type)))
     samples = (f"{name}={_sample(type, imports)}" for name, type in sent)
     called = f"Async{contract.class_name}Client.{method}"
+    why = next((p.clash for p in tried if p.clash), http.unmet)
+    if why:
+        imports.add("unittest", "skip")
     return Test(
         name=f"test_{method}",
         doc=python.docstring(f"Call {http.method} {http.path}.", indent=4),
         call=f"round_trip({', '.join([peers, called, *samples])})",
+        skip=literal(why) if why else "",
     )
 
 

@@ -12,6 +12,8 @@ class Test:
     name: str
     doc: str
     call: str
+    skip: str = ""
+    """Why it cannot be run, as a literal; empty if it can."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -140,6 +140,7 @@ def _operation(found: Found, within: _Lowering) -> ir.Operation:
     )
     head = found.method == "head"
     results, errors = within.bodies.responses(node, at, role, head=head)
+    security, unmet = within.security.of(node, at, pushed=found.pushed)
     return ir.Operation(
         name=name,
         constant=within.constants.take(names.constant(name)),
@@ -156,7 +157,8 @@ def _operation(found: Found, within: _Lowering) -> ir.Operation:
             body_doc=body_doc,
             results=results,
             errors=errors,
-            security=within.security.of(node, at, pushed=found.pushed),
+            security=security,
+            unmet=unmet,
             server=_server(found, within),
             paging=_paging(found, parameters, results, within),
             tag=_tag(node),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
+from codegen.slices.http.clashes import untangled
 
 if TYPE_CHECKING:
     from codegen.slices.http.bodies import Bodies
@@ -72,10 +73,11 @@ def parameters_of(
     }
     ordered = sorted(found, key=lambda key: order.get(key, len(order)))
     scope = names.Scope(_OWN_NAMES)
-    return tuple(
+    lowered = [
         _parameter(place, wire, *found[(place, wire)], scope, role, bodies)
         for place, wire in ordered
-    )
+    ]
+    return untangled(lowered, [found[key][1] for key in ordered], bodies.given)
 
 
 def _complete_path(

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
 from codegen.slices.http import servers
+from codegen.slices.http.clashes import unmet
 from codegen.slices.http.load import Document
 from codegen.slices.slice import Input
 
@@ -44,8 +45,10 @@ class Security:
 
     def of(
         self, operation: dict[str, Any], at: Pointer, *, pushed: bool
-    ) -> ir.Alternatives | None:
+    ) -> tuple[ir.Alternatives | None, str]:
         """What a caller of *operation* must show; its own word or the contract's.
+
+        With it, why no caller can show what comes first; empty if one can.
 
         An empty list takes the contract's requirements away. What the contract says
         of calls to its provider says nothing about calls that are *pushed* by it.
@@ -55,12 +58,13 @@ class Security:
             node, where = self.document.root, self.document.at
         listed = node.get("security")
         if not isinstance(listed, list) or not listed:
-            return None
-        return tuple(
+            return None, ""
+        asked = tuple(
             tuple(self._requirements(one, where / "security" / index))
             for index, one in enumerate(listed)
             if isinstance(one, dict)
         )
+        return asked, unmet(asked, where, self.given)
 
     def _requirements(
         self, node: dict[str, Any], at: Pointer

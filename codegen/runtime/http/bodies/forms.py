@@ -121,7 +121,8 @@ class _Fields(Content[T_co]):
         found = {}
         for name, parameter in self._styled.items():
             target = Target(self._shapes[name], _as_it_is)
-            others = frozenset(self._shape.properties) - {name}
+            rest = [s.properties for one, s in self._shapes.items() if one != name]
+            others = frozenset(self._shape.properties).union(*rest) - {name}
             value = read_pairs(parameter, pairs, others, target)
             if value is ABSENT and name in self._shape.required:
                 value = read_absent(parameter, target)

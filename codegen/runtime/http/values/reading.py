@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any, TypeAlias
@@ -81,8 +82,9 @@ def read_pairs(
 ) -> Any:
     """Return the value of a parameter among *pairs*, which are not yet decoded.
 
-    *others* are names of other parameters, which cannot be members of an object;
-    *target* is None for the type of the parameter. Returns ABSENT if it is not there.
+    *others* are names of other parameters, and of their members, which are members of
+    this one only where it lists them and nothing speaks against it; *target* is None for
+    the type of the parameter. Returns ABSENT if it is not there.
 
     Raises:
         ValidationError: It is none of its type.
@@ -96,9 +98,11 @@ def read_pairs(
     shape = target.shape
     decode = _LOSSLESS[decode] if shape.has_bytes else decode
     if "object" in shape.kinds:
-        found = _members(parameter, pairs, shape, others, decode)
-        if found:
-            return _valid(target, iter([shape.read_fields(_gathered(found))]))
+        found = _of_members(
+            target, _members(parameter, pairs, shape, others, decode), others
+        )
+        if found is not ABSENT:
+            return found
     if not own:
         return ABSENT
     if "array" in shape.kinds and parameter.exploded:
@@ -107,6 +111,33 @@ def read_pairs(
         candidates = [*(texts if alone else []), shape.read(texts)]
         return _valid(target, iter(candidates))
     return _valid(target, _of_text(parameter, shape, own[-1], decode))
+
+
+def _of_members(target: Target, found: Pairs, others: frozenset[str]) -> Any:
+    """Return the object that has the members that were *found*, ABSENT if there are none.
+
+    Raises:
+        ValidationError: They are none of its type, nor are those that are surely meant.
+    """
+    read = target.shape.read_fields
+    sure = [(name, text) for name, text in found if name not in others]
+    if sure or not found:
+        ways = [found, sure] if len(sure) < len(found) else [found]
+        given = (read(_gathered(one)) for one in ways)
+        return _valid(target, given) if found else ABSENT
+    with suppress(ValidationError, ContractViolation):
+        return target.validate(read(_gathered(found)))
+    return ABSENT  # they are those of another parameter
+
+
+def names_of(parameter: Parameter) -> frozenset[str]:
+    """Return the names that *parameter* may have in a query: its own, its members'."""
+    own = frozenset({parameter.name})
+    if parameter.type is None or parameter.content is not None:
+        return own
+    if parameter.effective_style != "form" or not parameter.exploded:
+        return own
+    return own | target_of(parameter).shape.properties.keys()
 
 
 def read_absent(parameter: Parameter, target: Target | None = None) -> Any:

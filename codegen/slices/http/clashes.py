@@ -1,0 +1,172 @@
+"""What a request cannot say: two parts of it that would stand in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from codegen.diagnostics import Pointer, codes
+from codegen.model import ir
+from codegen.slices.slice import Input
+
+# By these a request says how it is read (RFC 9110, 9112): nothing made up will do.
+_FRAMING = frozenset(
+    {"content-encoding", "content-length", "transfer-encoding", "te", "trailer"}
+    | {"connection", "upgrade", "expect", "host"}
+)
+_BEARERS = frozenset({"bearer", "oauth2", "open_id_connect"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Names in a query: those of a parameter, or those of the members of an object."""
+
+    listed: frozenset[str] = frozenset()
+    open: bool = False
+    """Whether an object may have others."""
+    spread: bool = True
+    """Whether they are members."""
+
+    def __or__(self, other: _Names) -> _Names:
+        return _Names(self.listed | other.listed, self.open or other.open)
+
+    def shared(self, other: _Names) -> str:
+        """What both may have, in words; empty for nothing.
+
+        An open object has no member of a name that another one, or a parameter, has.
+        """
+        if not (self.spread or other.spread):
+            return ""
+        common = sorted(self.listed & other.listed)
+        if self.open and other.open:
+            common = common or ["any name"]
+        return ", ".join(common)
+
+
+def untangled(
+    parameters: Sequence[ir.Parameter], places: Sequence[Pointer], given: Input
+) -> tuple[ir.Parameter, ...]:
+    """The parameters, of which those are marked that no round trip can show.
+
+    Members of an exploded object stand in a query by themselves, so that nobody can tell
+    them from others of their name.
+    """
+    marked = [_framing(one) for one in parameters]
+    found = [_names(one, at, given) for one, at in zip(marked, places, strict=True)]
+    for index, names in enumerate(found):
+        for other, others in enumerate(found[:index]):
+            shared = names.shared(others)
+            if not shared:
+                continue
+            _say(marked[index], marked[other], shared, places[index], given)
+            # One that a caller may leave out; if there is none, none will do.
+            last = marked[index].required and not marked[other].required
+            out, stays = (other, index) if last else (index, other)
+            why = (
+                f"{marked[out].wire_name} cannot be told from {marked[stays].wire_name}"
+            )
+            marked[out] = replace(marked[out], clash=why)
+    return tuple(marked)
+
+
+def _framing(parameter: ir.Parameter) -> ir.Parameter:
+    name = parameter.wire_name
+    if parameter.place != "header" or name.lower() not in _FRAMING:
+        return parameter
+    return replace(parameter, clash=f"{name} says how a request is read")
+
+
+def _names(parameter: ir.Parameter, at: Pointer, given: Input) -> _Names:
+    """The names that *parameter* has in a query: its own, or those of its members."""
+    if parameter.place != "query":
+        return _Names()
+    own = _Names(frozenset({parameter.wire_name}), spread=False)
+    if parameter.style != "form" or not parameter.explode or parameter.content:
+        return own
+    members = _members(at / "schema", given, frozenset())
+    return members if members.listed or members.open else own
+
+
+def _say(
+    one: ir.Parameter, other: ir.Parameter, shared: str, at: Pointer, given: Input
+) -> None:
+    what = f"in a query {one.wire_name!r} and {other.wire_name!r} cannot be told apart"
+    message = f"{what}: both have {shared}"
+    hint = "with `style: deepObject` they have names of their own"
+    given.report.add(codes.ONE_PLACE, at, message, hint=hint)
+
+
+def _members(at: Pointer, given: Input, seen: frozenset[Pointer]) -> _Names:
+    """The members of the objects that the schema at *at* allows."""
+    if at in seen or not _exists(at, given):
+        return _Names()
+    node, where = given.documents.resolved(at)
+    if where in seen:
+        return _Names()
+    seen |= {at, where}
+    listed = node.get("properties")
+    names = frozenset(listed if isinstance(listed, dict) else ())
+    rest = node.get("additionalProperties")
+    kind = node.get("type")
+    is_object = kind == "object" or (isinstance(kind, list) and "object" in kind)
+    more = (not names) if rest is None else rest is not False
+    found = _Names(names, is_object and more)
+    for inner in _inner(node, where):
+        found |= _members(inner, given, seen)
+    return found
+
+
+def _inner(node: dict[str, object], at: Pointer) -> Iterator[Pointer]:
+    for word in ("allOf", "anyOf", "oneOf"):
+        branches = node.get(word)
+        for index in range(len(branches) if isinstance(branches, list) else 0):
+            yield at / word / index
+
+
+def _exists(at: Pointer, given: Input) -> bool:
+    try:
+        given.documents.get(at)
+    except KeyError:
+        return False
+    return True
+
+
+def unmet(security: ir.Alternatives | None, at: Pointer, given: Input) -> str:
+    """Why the first of *security* cannot be met, in words; empty if it can.
+
+    All that cannot be are reported.
+    """
+    reasons = [_excluding(one) for one in security or ()]
+    for index, why in enumerate(reasons):
+        if why:
+            message = f"{why}, of which a request has one: nobody can show both"
+            hint = "if any of them will do, make each an entry of its own in the list"
+            place = at / "security" / index
+            given.report.add(codes.ONE_PLACE, place, message, hint=hint)
+    return next(
+        (why for one, why in zip(security or (), reasons, strict=True) if one), ""
+    )
+
+
+def _excluding(alternative: tuple[ir.Requirement, ...]) -> str:
+    """Which two of what must all be shown would stand in one header, in words."""
+    taken: dict[str, tuple[str, str]] = {}
+    for required in alternative:
+        field, form = _field(required.scheme)
+        name = required.scheme.wire_name
+        known, before = taken.setdefault(field, (form, name))
+        if field and known != form:
+            return f"{before!r} and {name!r} are both in {field}"
+    return ""
+
+
+def _field(scheme: ir.SecurityScheme) -> tuple[str, str]:
+    """The header that *scheme* is in, and what its value looks like."""
+    facts = dict(scheme.facts)
+    if scheme.kind == "mutual_tls":
+        return "", ""
+    if scheme.kind == "api_key":
+        header = str(facts["name"]).title() if facts["place"] == "header" else ""
+        return header, "key"
+    name = facts.get("name", "") if scheme.kind == "http" else scheme.kind
+    return "Authorization", "bearer" if name in _BEARERS else str(name)

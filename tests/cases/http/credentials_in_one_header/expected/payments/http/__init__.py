@@ -1,0 +1,1 @@
+"""The Payments API over HTTP."""

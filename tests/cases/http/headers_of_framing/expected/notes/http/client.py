@@ -1,0 +1,64 @@
+"""Typed HTTP clients for the Notes API."""
+
+from __future__ import annotations
+
+from ...runtime.http.client import AsyncHttpClient, HttpClient
+from . import operations
+
+
+class NotesClient(HttpClient):
+    """Calls the Notes API, with the contract's timeouts and retries."""
+
+    _service = "notes"
+    _server = None
+    _operations = operations.ALL
+
+    def add_note(self, body: str, *, content_encoding: str | None = None) -> None:
+        """POST /notes"""
+        return self._call(
+            operations.ADD_NOTE,
+            header={"Content-Encoding": content_encoding},
+            body=body,
+        )
+
+    def change_note(
+        self, body: str, *, content_length: int, content_encoding: str | None = None
+    ) -> None:
+        """PUT /notes"""
+        return self._call(
+            operations.CHANGE_NOTE,
+            header={
+                "Content-Encoding": content_encoding,
+                "Content-Length": content_length,
+            },
+            body=body,
+        )
+
+
+class AsyncNotesClient(AsyncHttpClient):
+    """Calls the Notes API, with the contract's timeouts and retries."""
+
+    _service = "notes"
+    _server = None
+    _operations = operations.ALL
+
+    async def add_note(self, body: str, *, content_encoding: str | None = None) -> None:
+        """POST /notes"""
+        return await self._call(
+            operations.ADD_NOTE,
+            header={"Content-Encoding": content_encoding},
+            body=body,
+        )
+
+    async def change_note(
+        self, body: str, *, content_length: int, content_encoding: str | None = None
+    ) -> None:
+        """PUT /notes"""
+        return await self._call(
+            operations.CHANGE_NOTE,
+            header={
+                "Content-Encoding": content_encoding,
+                "Content-Length": content_length,
+            },
+            body=body,
+        )

@@ -1,0 +1,25 @@
+"""A stand-in for a server of the Notes API, for tests."""
+
+from __future__ import annotations
+
+from ...runtime.http.fake import HttpFake
+from . import operations
+
+
+class FakeNotesService(HttpFake):
+    """Answers every operation with a value that fits the contract."""
+
+    async def add_note(self, body: str, *, content_encoding: str | None) -> None:
+        return await self._answer(
+            operations.ADD_NOTE, content_encoding=content_encoding, body=body
+        )
+
+    async def change_note(
+        self, body: str, *, content_encoding: str | None, content_length: int
+    ) -> None:
+        return await self._answer(
+            operations.CHANGE_NOTE,
+            content_encoding=content_encoding,
+            content_length=content_length,
+            body=body,
+        )

@@ -1,0 +1,53 @@
+"""FastAPI routes for the Notes API."""
+
+from __future__ import annotations
+
+import pathlib
+from typing import Annotated, Unpack
+
+from fastapi import Body, FastAPI, Header
+
+from ...runtime import call
+from ...runtime.http.server import AppOptions, ContractRouter, contract_app
+from . import operations
+from .service import NotesService
+
+
+def create_router(service: NotesService) -> ContractRouter:
+    """Bind *service* to the routes of the contract."""
+    router = ContractRouter(operations.ALL, tags=["notes"])
+
+    @router.post("/notes", operation_id="addNote", status_code=204)
+    async def add_note(
+        body: Annotated[str, Body()],
+        content_encoding: Annotated[
+            str | None, Header(alias="Content-Encoding")
+        ] = None,
+    ) -> None:
+        return await call(
+            service.add_note, content_encoding=content_encoding, body=body
+        )
+
+    @router.put("/notes", operation_id="changeNote", status_code=204)
+    async def change_note(
+        content_length: Annotated[int, Header(alias="Content-Length")],
+        body: Annotated[str, Body()],
+        content_encoding: Annotated[
+            str | None, Header(alias="Content-Encoding")
+        ] = None,
+    ) -> None:
+        return await call(
+            service.change_note,
+            content_encoding=content_encoding,
+            content_length=content_length,
+            body=body,
+        )
+
+    return router
+
+
+def create_app(service: NotesService, **options: Unpack[AppOptions]) -> FastAPI:
+    """Serve *service*, with the contract itself at /openapi.json and /docs."""
+    router = create_router(service)
+    document = pathlib.Path(__file__).with_name("openapi.json")
+    return contract_app(router, document, **options)

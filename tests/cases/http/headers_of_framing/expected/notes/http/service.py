@@ -1,0 +1,23 @@
+"""What a server of the Notes API must implement."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from ...runtime import MaybeAwaitable
+
+
+class NotesService(Protocol):
+    """The Notes API."""
+
+    def add_note(
+        self, body: str, *, content_encoding: str | None
+    ) -> MaybeAwaitable[None]:
+        """POST /notes"""
+        ...
+
+    def change_note(
+        self, body: str, *, content_encoding: str | None, content_length: int
+    ) -> MaybeAwaitable[None]:
+        """PUT /notes"""
+        ...
