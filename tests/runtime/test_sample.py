@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Any, Literal
+from unittest import SkipTest
 from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import Field, TypeAdapter
+from pydantic import Field, TypeAdapter, model_validator
 
 from codegen.runtime.checks import ONE_OF
 from codegen.runtime.exact import exact
@@ -157,3 +158,50 @@ def test_integers(low: int, width: int, step: int) -> None:
         assert low <= sample(type) <= low + width
     except CannotSample:
         assert not exists
+
+
+class Filled(ContractModel, min_properties=1):
+    ip: str | None = None
+
+
+class Unfilled(ContractModel, min_properties=1):
+    again: Unfilled | None = None
+
+
+class Deep(ContractModel):
+    filled: Filled | None = None
+    unfilled: Unfilled | None = None
+
+
+class Deeper(ContractModel):
+    deep: Deep
+
+
+class Deepest(ContractModel):
+    deeper: Deeper
+
+
+def test_what_needs_properties_has_them_at_any_depth_or_is_left_out() -> None:
+    made = sample(Deepest).deeper.deep
+    assert (made.filled, made.unfilled) == (Filled(ip="text"), None)
+
+
+class Dated(ContractModel):
+    """Of the first candidate the model says that it will not do."""
+
+    when: datetime | date
+
+    @model_validator(mode="after")
+    def _is_no_moment(self) -> Dated:
+        if isinstance(self.when, datetime):
+            raise ValueError("a moment")
+        return self
+
+
+def test_a_date_is_no_moment_where_either_will_do() -> None:
+    assert sample(Dated).when == date(2024, 1, 2)
+
+
+def test_what_has_no_value_skips_the_test_that_asks_for_it() -> None:
+    with pytest.raises(SkipTest, match="nothing made up fits .*Endless.*no finite"):
+        sample(Endless)

@@ -1,0 +1,1 @@
+"""The Devices API over HTTP."""
