@@ -59,15 +59,19 @@ class Media:
         if not isinstance(listed, dict) or not listed:
             return ()
         ordered = sorted(listed, key=_rank)
-        structured = any(codec_of(one) in _STRUCTURED for one in ordered)
+        structured = any(codec_of(_mended(one)) in _STRUCTURED for one in ordered)
         contents: list[ir.Content] = []
         known: list[tuple[Any, ir.Type]] = []
-        for media_type in ordered:
-            media, where = self.given.documents.resolved(at / "content" / media_type)
+        for said in ordered:
+            place, media_type = at / "content" / said, _mended(said)
+            media, where = self.given.documents.resolved(place)
+            if media_type != said:
+                message = f'"{said}" is no media type (RFC 9110, section 8.3.1)'
+                hint = f'it is taken for "{media_type}"'
+                self.given.report.add(codes.LINT, place, message, hint=hint)
             if self._is_beyond(media_type, where):
                 message = f'no codec makes values of "{media_type}"'
                 message += "; the others do" if structured else ", so it stays as it is"
-                place = at / "content" / media_type
                 self.given.report.add(codes.NOT_GENERATED, place, message)
                 if structured:
                     continue
@@ -225,8 +229,17 @@ class Media:
 
 def _rank(media_type: str) -> int:
     """JSON first, because it says most; a stream only where nothing else will do."""
-    codec = codec_of(media_type)
+    codec = codec_of(_mended(media_type))
     return 0 if codec == "json" else 2 if codec in ("lines", "events") else 1
+
+
+def _mended(media_type: str) -> str:
+    """A media type as it should be written: after a comma some write a parameter."""
+    if '"' in media_type:  # where a comma may be a part of a value
+        return media_type
+    first, *rest = media_type.split(",")
+    more = [one.strip() for one in rest if "=" in one]
+    return "; ".join([first.strip(), *more]) if rest else media_type
 
 
 def codec_of(media_type: str) -> ir.Codec:
