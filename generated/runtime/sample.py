@@ -12,9 +12,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from typing import Any, TypeVar, overload
+from unittest import SkipTest
 
 from pydantic import BaseModel, TypeAdapter
+from pydantic_core import to_json
 
 from .exact import exact
 
@@ -53,8 +56,12 @@ _MOST = 100_000
 """Items or characters, beyond which a made-up value is of no use to anyone."""
 
 
-class CannotSample(Exception):
-    """No value could be made that fits the type."""
+class CannotSample(SkipTest):
+    """No value could be made that fits the type.
+
+    A test that asks for one is skipped: there may be no such value, as of a type with a
+    required property of the same type.
+    """
 
 
 @overload
@@ -80,17 +87,22 @@ def sample(type: Any) -> Any:
     last: Exception | None = None
     validators: tuple[Any, ...] = (exact(adapter), adapter)
     for validator in validators:
-        for value in _candidates(schema):
+        for make in _candidates(schema):
             try:
+                value = make()
                 validator.validate_python(value)
-                return _as_received(adapter, adapter.validate_python(value))
-            except ValueError as error:
+                return _as_received(adapter, value)
+            except (ValueError, CannotSample) as error:
                 last = error
     raise CannotSample(f"nothing made up fits {type!r}: {last}")
 
 
-def _as_received(adapter: TypeAdapter[Any], value: Any) -> Any:
-    """Return a body as it comes out of JSON: of `UUID | str` the first that fits."""
+def _as_received(adapter: TypeAdapter[Any], made: Any) -> Any:
+    """Return what was *made* as it comes out of JSON: of `UUID | str` the first that fits.
+
+    From Python a date would be taken for a moment, too, where either will do.
+    """
+    value = adapter.validate_json(to_json(made))
     if not isinstance(value, BaseModel | list | dict):
         return value
     try:
@@ -100,16 +112,13 @@ def _as_received(adapter: TypeAdapter[Any], value: Any) -> Any:
         return value
 
 
-def _candidates(schema: dict[str, Any]) -> Iterator[Any]:
-    """Values with much and with little in them, each of other branches of unions."""
+def _candidates(schema: dict[str, Any]) -> Iterator[Callable[[], Any]]:
+    """What makes values with much and with little in them, each of other branches of unions."""
     top = -1 if "anyOf" in schema or "oneOf" in schema else 0
     for generous in (_GENEROUS, 0):
         for turn in range(_TURNS):
             maker = _Maker(schema.get("$defs", {}), generous, turn)
-            try:
-                yield maker.value(schema, top)
-            except CannotSample:
-                continue
+            yield partial(maker.value, schema, top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,13 +193,28 @@ class _Maker:
             for other in others if name in made else ():
                 if other not in made:
                     made |= self._optional(other, properties.get(other, {}), depth)
-        missing = schema.get("minProperties", 0) - len(made)
+        least = schema.get("minProperties", 0)
+        for name, kind in properties.items():
+            if name not in made and len(made) < least:
+                made |= self._optional(name, kind, depth)
+        made |= self._unnamed(schema, least - len(made), depth)
+        if len(made) < least:
+            raise CannotSample(f"{least} properties")
+        return made
+
+    def _unnamed(
+        self, schema: dict[str, Any], missing: int, depth: int
+    ) -> dict[str, Any]:
+        """Properties that have no names in the schema, where it allows any."""
         patterns = schema.get("patternProperties", {"": None})
         pattern, of_pattern = next(iter(patterns.items()))
         more = of_pattern or schema.get("additionalProperties")
+        if more is None:
+            more = "properties" not in schema
+        made: dict[str, Any] = {}
         if isinstance(more, dict) and depth < self.generous:
             missing = max(missing, 1)
-        for number in range(max(0, missing)):
+        for number in range(max(0, missing) if more is not False else 0):
             kind = more if isinstance(more, dict) else {}
             looks = {**schema.get("propertyNames", {}), "pattern": pattern}
             name = _key({k: v for k, v in looks.items() if v}, number)
@@ -198,10 +222,12 @@ class _Maker:
         return made
 
     def _optional(self, name: str, kind: dict[str, Any], depth: int) -> dict[str, Any]:
+        """A property, or nothing where there is no value: null stands for that, too."""
         try:
-            return {name: self.value(kind, depth + 1)}
+            made = self.value(kind, depth + 1)
         except CannotSample:
             return {}
+        return {} if made is None and kind.get("type") != "null" else {name: made}
 
     def _array(self, schema: dict[str, Any], depth: int) -> Any:
         made = [self.value(s, depth + 1) for s in schema.get("prefixItems", [])]

@@ -210,8 +210,12 @@ def fitting(
 
 
 def essence(content_type: str) -> str:
-    """Return a content type without its parameters, in lower case."""
-    return content_type.partition(";")[0].strip().lower()
+    """Return a content type without its parameters, in lower case.
+
+    Some write a comma before a parameter, and two fields of one name become one with a
+    comma in it; what comes first counts.
+    """
+    return content_type.partition(";")[0].partition(",")[0].strip().lower()
 
 
 def _same(declared: str, sent: str) -> bool:

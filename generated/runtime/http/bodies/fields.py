@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel, RootModel
 from pydantic_core import to_jsonable_python
 
-from .files import File
+from ..values.shapes import LOSSLESS
+from .files import File, as_file
 
 
 def gathered(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
@@ -64,3 +66,28 @@ def items_of(value: object) -> list[object]:
         one if isinstance(one, bytes | File) else to_jsonable_python(one, by_alias=True)
         for one in listed
     ]
+
+
+def text_of(value: object, *, as_json: bool = False) -> str:
+    """Return one of `items_of` as a text; bytes are what they are, if they are no text."""
+    if isinstance(value, bytes | File):
+        return as_file(value).read().decode(errors=LOSSLESS)
+    if isinstance(value, list):  # of bytes, which is JSON for want of better
+        value = [
+            (
+                as_file(one).read().decode("latin-1")
+                if isinstance(one, bytes | File)
+                else one
+            )
+            for one in value
+        ]
+    if as_json:
+        return json.dumps(to_jsonable_python(value, by_alias=True))
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def unbroken(text: str) -> str:
+    """Return *text* without what is no character."""
+    return text.encode(errors=LOSSLESS).decode(errors="replace")

@@ -12,16 +12,14 @@ from pathlib import Path, PurePath
 from typing import Any, BinaryIO, Self, TypeAlias, TypeVar, cast, overload
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, SchemaSerializer, core_schema
 
 from ...content import Content
 from ...payload import Body
+from ..values.shapes import FILE_MARK, LOSSLESS
 from .file_payloads import OnDisk, OneWay, Rewound
 
 T_co = TypeVar("T_co", covariant=True)
-
-FILE_MARK = "x-file"
-"""Stands in the JSON Schema of a `File`."""
 
 OCTETS = "application/octet-stream"
 
@@ -145,6 +143,17 @@ class File:
     ) -> dict[str, Any]:
         # By the mark it is told from `bytes`, which pydantic describes alike.
         return {"type": "string", "format": "binary", FILE_MARK: True}
+
+
+def _octets(file: File) -> str:
+    return file.read().decode(errors=LOSSLESS)
+
+
+# Where no type says how a value is written: in a parameter, which is percent-encoded.
+_BARE = core_schema.plain_serializer_function_ser_schema(_octets)
+cast(Any, File).__pydantic_serializer__ = SchemaSerializer(
+    core_schema.any_schema(serialization=_BARE)
+)
 
 
 def _of_text(text: str) -> File:

@@ -2,28 +2,45 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from secrets import token_hex
 from typing import Any, TypeVar, overload
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
 from pydantic import TypeAdapter, ValidationError
-from pydantic_core import to_jsonable_python
 
 from ...content import Content, first_problem
 from ...errors import ContractViolation
 from ...exact import exact
 from ...payload import Body, joined
 from ..values.parameters import Pairs, Parameter, query_pairs
-from ..values.reading import ABSENT, Target, query_of, read_pairs
-from ..values.shapes import Shape, branches
-from .fields import fields_of, gathered, items_of
-from .files import FILE_MARK, OCTETS, File, chosen_type, in_range
-from .parts import PLAIN, Part, Received, is_json, quoted, unescaped
+from ..values.reading import (
+    ABSENT,
+    Target,
+    is_member,
+    query_of,
+    read_absent,
+    read_pairs,
+)
+from ..values.shapes import FILE_MARK, LOSSLESS, Shape, branches
+from .fields import fields_of, gathered, items_of, text_of, unbroken
+from .files import OCTETS, File, chosen_type, in_range
+from .parts import (
+    PLAIN,
+    Part,
+    Received,
+    as_it_reads,
+    escaped,
+    is_json,
+    quoted,
+    unescaped,
+)
 
 T_co = TypeVar("T_co", covariant=True)
+
+_LISTED = (Mapping, list, tuple, set, frozenset)
 
 _WRITTEN = {"string", "null"}
 """The JSON types of a form that comes as a text, and is no fields to anyone."""
@@ -53,26 +70,62 @@ class _Fields(Content[T_co]):
 
     @cached_property
     def _styled(self) -> Mapping[str, Parameter]:
-        """The fields that are written as a query is, by wire name."""
+        """The fields that are written as a query is, by wire name.
+
+        Of bytes there is but one way to be written, whatever a style says.
+        """
         return {
-            name: Parameter(
-                name=name,
-                place="query",
-                style=part.style,
-                explode=part.explode,
-                allow_reserved=part.allow_reserved,
-            )
+            name: self._as_parameter(name, part)
             for name, part in self.parts.items()
-            if part.has_style
+            if part.has_style and not self._binary(name)
         }
+
+    def _as_parameter(self, name: str, part: Part) -> Parameter:
+        return Parameter(
+            name=name,
+            place="query",
+            style=part.style,
+            explode=part.explode,
+            allow_reserved=part.allow_reserved,
+        )
+
+    def _binary(self, name: str) -> list[dict[str, Any]]:
+        """The schemas of a field, or of its items, that are bytes."""
+        found = branches(self._shape.field(name), self._shape.definitions)
+        for one in list(found):
+            if one.get("type") == "array" and isinstance(one.get("items"), dict):
+                found += branches(one["items"], self._shape.definitions)
+        return [one for one in found if one.get("format") == "binary"]
+
+    @cached_property
+    def _shapes(self) -> Mapping[str, Shape]:
+        """The shapes of the styled fields."""
+        shape = self._shape
+        return {
+            name: Shape(shape.field(name), shape.definitions) for name in self._styled
+        }
+
+    def _is_styled(self, name: str) -> bool:
+        """Whether *name* is a styled field, or a member of one that is an object."""
+        if name in self._styled or name in self._shape.properties:
+            return name in self._styled
+        known = frozenset(self._shape.properties)
+        return any(
+            "object" in shape.kinds
+            and is_member(self._styled[field], shape, known, name)
+            for field, shape in self._shapes.items()
+        )
 
     def _found(self, pairs: Pairs) -> dict[str, Any]:
         """Return the styled fields among *pairs*."""
         found = {}
         for name, parameter in self._styled.items():
-            shape = Shape(self._shape.field(name), self._shape.definitions)
-            others = frozenset(self._shape.properties) - {name}
-            value = read_pairs(parameter, pairs, others, Target(shape, _as_it_is))
+            target = Target(self._shapes[name], _as_it_is)
+            rest = [s.properties for one, s in self._shapes.items() if one != name]
+            others = frozenset(self._shape.properties).union(*rest) - {name}
+            value = read_pairs(parameter, pairs, others, target)
+            if value is ABSENT and name in self._shape.required:
+                value = read_absent(parameter, target)
             if value is not ABSENT:
                 found[name] = value
         return found
@@ -124,10 +177,11 @@ class Form(_Fields[T_co]):
         text = raw.decode(errors="replace")
         if self._shape.kinds <= _WRITTEN:
             return self._read_whole(text)
+        pairs = parse_qsl(text, keep_blank_values=True, errors=LOSSLESS)
         plain = [
             (name, self._read(name, item))
-            for name, item in parse_qsl(text, keep_blank_values=True)
-            if name not in self._styled
+            for name, item in ((unbroken(one), item) for one, item in pairs)
+            if not self._is_styled(name)
         ]
         styled = self._found(query_of(text)) if self._styled else {}
         return self._validated({**gathered(plain), **styled})
@@ -141,6 +195,9 @@ class Form(_Fields[T_co]):
 
     def _read(self, name: str, text: str) -> Any:
         """Return a field of a form, which is JSON where the contract says so."""
+        if self._binary(name):
+            return text
+        text = unbroken(text)
         if not is_json(self.parts.get(name, Part()).first_type):
             return text
         return Received(name, text.encode()).json(name)
@@ -152,7 +209,8 @@ class Form(_Fields[T_co]):
         # A media type is that of the whole field here, and not of its items.
         whole = is_json(self.parts.get(name, Part()).first_type)
         items = [value] if whole else items_of(value)
-        return urlencode([(name, _text(item, as_json=whole)) for item in items])
+        pairs = [(name, text_of(item, as_json=whole)) for item in items]
+        return urlencode(pairs, errors=LOSSLESS)
 
 
 class Multipart(_Fields[T_co]):
@@ -206,20 +264,24 @@ class Multipart(_Fields[T_co]):
         for part in parts:
             name = named.get(part.name) or unescaped(part.name)
             if self._is_styled(name):
-                styled.append((quote(unescaped(part.name)), quote(part.text())))
+                styled.append((quote(name, safe=""), escaped(part.text())))
             else:
                 plain.append((name, self._content(name, part)))
         return self._validated({**gathered(plain), **self._found(styled)})
 
-    def _is_styled(self, name: str) -> bool:
-        """Whether a part belongs to a styled field; `deepObject` has brackets."""
-        return name in self._styled or name.partition("[")[0] in self._styled
+    def _as_parameter(self, name: str, part: Part) -> Parameter:
+        # No part escapes anything, so that nothing of it is escaped already.
+        return super()._as_parameter(name, replace(part, allow_reserved=False))
 
     def _written(self, name: str, value: object) -> Iterator[tuple[str, Body]]:
         """Yield head and content of each part that *value* becomes."""
         if name in self._styled:
-            for one, text in query_pairs(self._styled[name], value):
-                yield _head(unquote(one), PLAIN), unquote(text).encode()
+            styled = self._styled[name]
+            commas = styled.effective_style == "form" and not styled.exploded
+            listed = commas and isinstance(value, _LISTED)
+            for one, text in query_pairs(styled, value):
+                plain = as_it_reads(name, text, listed=listed)
+                yield _head(unquote(one), PLAIN), plain.encode()
             return
         part = self.parts.get(name, Part())
         for item in items_of(value):
@@ -231,16 +293,12 @@ class Multipart(_Fields[T_co]):
                 continue
             nested = isinstance(item, (dict, list))
             kind = part.first_type or ("application/json" if nested else PLAIN)
-            yield _head(name, kind), _text(item, as_json=is_json(kind)).encode()
+            yield _head(name, kind), text_of(item, as_json=is_json(kind)).encode()
 
     def _content(self, name: str, part: Received) -> Any:
         """Return what a part holds, as the schema of its field wants it."""
         schema, told = self._shape.field(name), self.parts.get(name, Part())
-        found = branches(schema, self._shape.definitions)
-        for one in list(found):
-            if one.get("type") == "array" and isinstance(one.get("items"), dict):
-                found += branches(one["items"], self._shape.definitions)
-        binary = [one for one in found if one.get("format") == "binary"]
+        binary = self._binary(name)
         if binary or (isinstance(part.content, File) and not schema):
             self._check_type(name, part, told.content_type)
             as_files = any(FILE_MARK in one for one in binary) or not binary
@@ -262,20 +320,6 @@ class Multipart(_Fields[T_co]):
 
 def _as_it_is(value: Any) -> Any:
     return value
-
-
-def _text(value: object, *, as_json: bool = False) -> str:
-    if isinstance(value, bytes):
-        return value.decode("latin-1")
-    if isinstance(value, File):
-        return value.read().decode("latin-1")
-    if isinstance(value, list):  # of bytes, which is JSON for want of better
-        value = [_text(one) if isinstance(one, bytes | File) else one for one in value]
-    if as_json:
-        return json.dumps(to_jsonable_python(value, by_alias=True))
-    if value is None:
-        return ""
-    return value if isinstance(value, str) else json.dumps(value)
 
 
 def _head(name: str, content_type: str, file: File | None = None) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote, unquote
 
 from ...errors import ContractViolation
 from ..values.parameters import Style
@@ -106,6 +107,27 @@ def quoted(name: str) -> str:
 def unescaped(text: str) -> str:
     """Return the name or filename that a browser has escaped."""
     return re.sub("%22|%0D|%0A", lambda found: _SIGNS[found[0]], text)
+
+
+def escaped(text: str) -> str:
+    """Return the text of a part as a query has it: a comma stands between items."""
+    return quote(text, safe=",")
+
+
+def as_it_reads(name: str, text: str, *, listed: bool) -> str:
+    """Return the text of a query as a part has it, in which nothing is escaped.
+
+    Args:
+        name: The field.
+        text: What a query has.
+        listed: Whether it is several items, with commas between them.
+
+    Raises:
+        ValueError: An item has a comma, of which nobody could tell what it is.
+    """
+    if listed and "%2C" in text:
+        raise ValueError(f"form field {name!r}: an item must not contain a comma")
+    return unquote(text)
 
 
 def is_json(media_type: str | None) -> bool:

@@ -56,8 +56,10 @@ class ContractRequest(Request):
         changed.__class__ = _limited(type(request))
         changed._limit, changed._strict = limit, strict
         if strict:
-            kind = essence(request.headers.get("content-type", ""))
-            changed._renamed = kind.endswith("/json") and kind != _JSON
+            said = request.headers.get("content-type", "")
+            kind = essence(said)
+            known = kind == _JSON and "," not in said
+            changed._renamed = kind.endswith("/json") and not known
         made: ContractRequest = changed
         return made
 

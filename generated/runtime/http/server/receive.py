@@ -20,7 +20,9 @@ from ..values.parameters import Parameter, Place
 from ..values.reading import (
     ABSENT,
     cookies_of,
+    names_of,
     query_of,
+    read_absent,
     read_pairs,
     read_single,
     target_of,
@@ -53,6 +55,8 @@ def read_parameter(
     where = (place, name)
     try:
         value = _read(request, operation, parameter)
+        if value is ABSENT and parameter.required:
+            value = read_absent(parameter)
     except ContractViolation as error:
         raise _invalid(where, str(error)) from error
     except ValidationError as error:
@@ -147,8 +151,9 @@ def _read(request: Request, operation: Operation[Any], parameter: Parameter) -> 
             text = query if isinstance(content, Form) else unquote(query)
             return content.decode(text.encode())
         case "query":
-            others = _query_names(operation) - {parameter.name}
-            return read_pairs(parameter, query_of(query), others)
+            return read_pairs(
+                parameter, query_of(query), _other_names(operation, parameter)
+            )
 
 
 def _in_headers(request: Request, parameter: Parameter) -> Any:
@@ -164,14 +169,12 @@ def _in_headers(request: Request, parameter: Parameter) -> Any:
 _LISTED = {"array", "object"}
 
 
-def _query_names(operation: Operation[Any]) -> frozenset[str]:
-    """Return the names in a query that are spoken for."""
+def _other_names(operation: Operation[Any], parameter: Parameter) -> frozenset[str]:
+    """Return the names in a query that are spoken for by others than *parameter*."""
     schemes = (required.scheme for one in operation.security or () for required in one)
-    return frozenset(
-        one.name
-        for one in (*operation.parameters, *schemes)
-        if getattr(one, "place", None) == "query"
-    )
+    keys = {one.name for one in schemes if getattr(one, "place", None) == "query"}
+    others = (one for one in operation.parameters if one is not parameter)
+    return frozenset(keys).union(*(names_of(o) for o in others if o.place == "query"))
 
 
 def _in_path(request: Request, operation: Operation[Any], name: str) -> str:

@@ -15,6 +15,7 @@ from pydantic_core import to_jsonable_python
 
 from ...content import Content
 from .same import Same
+from .shapes import LOSSLESS
 
 Place = Literal["path", "query", "querystring", "header", "cookie"]
 Style = Literal[
@@ -89,12 +90,12 @@ class Parameter:
             return text
         if self.place == "cookie":
             # What a cookie may have stays: not everyone decodes it.
-            return quote(_TRIPLES.sub(_escaped_percent, text), safe=_COOKIE_OCTETS)
+            return _quoted(_TRIPLES.sub(_escaped_percent, text), _COOKIE_OCTETS)
         if not self.allow_reserved:
-            return quote(text, safe="")
+            return _quoted(text)
         safe = RESERVED.get(self.place, "")
         return "".join(
-            part if _TRIPLES.fullmatch(part) else quote(part, safe=safe)
+            part if _TRIPLES.fullmatch(part) else _quoted(part, safe)
             for part in re.split("(%[0-9A-Fa-f]{2})", text)
         )
 
@@ -316,6 +317,11 @@ def _text(value: object) -> str:
     if isinstance(value, list | Mapping):
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return str(value)
+
+
+def _quoted(text: str, safe: str = "") -> str:
+    """Percent-encode *text*, which may be bytes that are no UTF-8."""
+    return quote(text, safe=safe, errors=LOSSLESS)
 
 
 def _escaped_percent(found: re.Match[str]) -> str:

@@ -7,9 +7,10 @@ that a comma that was escaped is a comma of the value.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, TypeAlias
 from urllib.parse import unquote, unquote_plus
 
@@ -20,7 +21,7 @@ from ...errors import ContractViolation
 from ...exact import exact
 from .parameters import Pairs, Parameter
 from .same import Same
-from .shapes import Shape
+from .shapes import LOSSLESS, Shape
 from .strict import NotJson, read_json
 
 Decode: TypeAlias = Callable[[str], str]
@@ -35,6 +36,12 @@ _DELIMITERS = {
     "spaceDelimited": re.compile("%20|[+]"),
     "pipeDelimited": re.compile("%7C|[|]", re.IGNORECASE),
 }
+_LOSSLESS: Mapping[Decode, Decode] = {
+    unquote: partial(unquote, errors=LOSSLESS),
+    unquote_plus: partial(unquote_plus, errors=LOSSLESS),
+}
+"""What takes the place of a function where bytes are percent-encoded, and no text."""
+
 _SIGNS = {"label": ".", "matrix": ";"}
 
 
@@ -62,6 +69,8 @@ def read_single(parameter: Parameter, text: str, decode: Decode = unquote) -> An
     if content is not None:
         return content.decode(decode(text).encode())
     target = target_of(parameter)
+    if target.shape.has_bytes:
+        decode = _LOSSLESS.get(decode, decode)
     return _valid(target, _of_text(parameter, target.shape, text, decode))
 
 
@@ -73,23 +82,27 @@ def read_pairs(
 ) -> Any:
     """Return the value of a parameter among *pairs*, which are not yet decoded.
 
-    *others* are names of other parameters, which cannot be members of an object;
-    *target* is None for the type of the parameter. Returns ABSENT if it is not there.
+    *others* are names of other parameters, and of their members, which are members of
+    this one only where it lists them and nothing speaks against it; *target* is None for
+    the type of the parameter. Returns ABSENT if it is not there.
 
     Raises:
         ValidationError: It is none of its type.
         ContractViolation: It is none of its media type.
     """
-    decode = unquote_plus if parameter.place == "query" else unquote
+    decode: Decode = unquote_plus if parameter.place == "query" else unquote
     own = [text for name, text in pairs if decode(name) == parameter.name]
     if parameter.content is not None:
         return ABSENT if not own else read_single(parameter, own[-1], decode)
     target = target or target_of(parameter)
     shape = target.shape
+    decode = _LOSSLESS[decode] if shape.has_bytes else decode
     if "object" in shape.kinds:
-        found = _members(parameter, pairs, shape, others, decode)
-        if found:
-            return _valid(target, iter([shape.read_fields(_gathered(found))]))
+        found = _of_members(
+            target, _members(parameter, pairs, shape, others, decode), others
+        )
+        if found is not ABSENT:
+            return found
     if not own:
         return ABSENT
     if "array" in shape.kinds and parameter.exploded:
@@ -98,6 +111,51 @@ def read_pairs(
         candidates = [*(texts if alone else []), shape.read(texts)]
         return _valid(target, iter(candidates))
     return _valid(target, _of_text(parameter, shape, own[-1], decode))
+
+
+def _of_members(target: Target, found: Pairs, others: frozenset[str]) -> Any:
+    """Return the object that has the members that were *found*, ABSENT if there are none.
+
+    Raises:
+        ValidationError: They are none of its type, nor are those that are surely meant.
+    """
+    read = target.shape.read_fields
+    sure = [(name, text) for name, text in found if name not in others]
+    if sure or not found:
+        ways = [found, sure] if len(sure) < len(found) else [found]
+        given = (read(_gathered(one)) for one in ways)
+        return _valid(target, given) if found else ABSENT
+    with suppress(ValidationError, ContractViolation):
+        return target.validate(read(_gathered(found)))
+    return ABSENT  # they are those of another parameter
+
+
+def names_of(parameter: Parameter) -> frozenset[str]:
+    """Return the names that *parameter* may have in a query: its own, its members'."""
+    own = frozenset({parameter.name})
+    if parameter.type is None or parameter.content is not None:
+        return own
+    if parameter.effective_style != "form" or not parameter.exploded:
+        return own
+    return own | target_of(parameter).shape.properties.keys()
+
+
+def read_absent(parameter: Parameter, target: Target | None = None) -> Any:
+    """Return what a parameter that must be there says by not being among the pairs.
+
+    An object without members is written as nothing (RFC 6570, 2.3). Returns ABSENT if
+    it can be no such object.
+    """
+    if parameter.content is not None or parameter.place not in ("query", "cookie"):
+        return ABSENT
+    target = target or target_of(parameter)
+    if "object" not in target.shape.kinds:
+        return ABSENT
+    null = [None] if "null" in target.shape.kinds else []
+    try:
+        return _valid(target, iter([{}, *null]))
+    except ValidationError:
+        return ABSENT
 
 
 def query_of(text: str) -> Pairs:
@@ -214,20 +272,27 @@ def _members(
 ) -> Pairs:
     """Return the members of an object that is spread over *pairs*."""
     decoded = [(decode(name), decode(text)) for name, text in pairs]
-    if parameter.effective_style == "deepObject":
-        head = f"{parameter.name}["
-        return [
-            (name[len(parameter.name) :], text)
-            for name, text in decoded
-            if name.startswith(head) and name.endswith("]")
-        ]
-    if not parameter.exploded:
-        return []
+    # A member of a `deepObject` is known by its keys, which follow the name.
+    known = len(parameter.name) if parameter.effective_style == "deepObject" else 0
     return [
-        (name, text)
+        (name[known:], text)
         for name, text in decoded
-        if name in shape.properties or (shape.is_open and name not in others)
+        if is_member(parameter, shape, others, name)
     ]
+
+
+def is_member(
+    parameter: Parameter, shape: Shape, others: frozenset[str], name: str
+) -> bool:
+    """Whether *name* is that of a member of *parameter*, an object spread over pairs.
+
+    *others* are names of other parameters, which are no members of an open object.
+    """
+    if parameter.effective_style == "deepObject":
+        return name.startswith(f"{parameter.name}[") and name.endswith("]")
+    if not parameter.exploded:
+        return False
+    return name in shape.properties or (shape.is_open and name not in others)
 
 
 def _gathered(pairs: Pairs) -> dict[str, Any]:

@@ -15,6 +15,12 @@ from ...errors import ContractViolation
 
 Schema = dict[str, Any]
 
+FILE_MARK = "x-file"
+"""Stands in the JSON Schema of a `File`."""
+
+LOSSLESS = "surrogateescape"
+"""How bytes that are no UTF-8 stand in a text: so that they can be had back."""
+
 _NO_TEXTS = {"integer", "number", "null", "boolean"}
 _NUMBER = re.compile(r"\s*[+-]?\d+(?:\.\d*)?\s*")
 
@@ -45,6 +51,20 @@ class Shape:
             for name, schema in branch.get("properties", {}).items():
                 known.setdefault(name, schema)
         return known
+
+    @cached_property
+    def has_bytes(self) -> bool:
+        """Whether a value is bytes, or a list of them, rather than a text."""
+        found = branches(self.schema, self.definitions)
+        items = [one["items"] for one in found if isinstance(one.get("items"), dict)]
+        found += [one for inner in items for one in branches(inner, self.definitions)]
+        return any(one.get("format") == "binary" for one in found)
+
+    @cached_property
+    def required(self) -> frozenset[str]:
+        """The wire names of properties that must be there, of any branch of a union."""
+        found = branches(self.schema, self.definitions)
+        return frozenset(name for one in found for name in one.get("required", ()))
 
     @cached_property
     def is_open(self) -> bool:
@@ -123,6 +143,8 @@ def read(value: Any, schema: Schema, definitions: Schema) -> Any:
         raise ContractViolation("a date must not be a number")
     if value == "null" and "null" in allowed and allowed <= _NO_TEXTS:
         return None
+    if isinstance(value, str) and any(one.get("format") == "binary" for one in found):
+        return value.encode(errors=LOSSLESS)
     return _member(value, found) if isinstance(value, str) else value
 
 
@@ -148,7 +170,7 @@ def _may_be_empty(schema: Schema) -> bool:
     """Whether an empty text may be a value: of a date it is none, for example."""
     if schema.get("type", "string") != "string" or "const" in schema:
         return False
-    return "format" not in schema and "enum" not in schema
+    return schema.get("format", "binary") == "binary" and "enum" not in schema
 
 
 def _member(text: str, found: list[Schema]) -> Any:
