@@ -100,7 +100,7 @@ def server(subject: Subject, imports: Imports) -> Module:
     if secured:
         imports.add(f"{package}.security", f"{prefix}Security")
     imports.reserve(*routes.NAMES)
-    scope = names.Scope(routes.NAMES)
+    scope = names.Scope(routes.NAMES | names.TYPE_NAMES)
     found = tuple(
         routes.route(
             operation, scope.take(operation.name), package, subject.natives, imports

@@ -81,7 +81,8 @@ def _report(error: ValidationError, at: Pointer, report: Report) -> None:
     path = [str(token) for token in error.absolute_path]
     if path == ["paths"] and error.validator in _SHAPES:
         return  # lowering says the same of what is no path, and where
-    report.add(_code(error, path), Pointer(at.file, tuple(path)), _message(error))
+    at, hint = Pointer(at.file, tuple(path)), _OPEN if _opens(path) else None
+    report.add(_code(error, path), at, _message(error), hint=hint)
 
 
 def _deepest(error: ValidationError) -> ValidationError:
@@ -112,6 +113,10 @@ _NAMED = frozenset(
     {"components", "paths", "webhooks", "content", "responses", "headers", "callbacks"}
     | {"links", "encoding", "variables", "parameters"}
 )
+_OPEN = (
+    "`security: []` lets everybody in; without the word, what the contract says for all"
+    " operations holds"
+)
 
 
 def _code(error: ValidationError, path: list[str]) -> Code:
@@ -134,9 +139,16 @@ def _code(error: ValidationError, path: list[str]) -> Code:
         known = isinstance(error.instance, str) and error.instance in _PLACES
         harmful = path[-1:] == ["in"] and not known
     else:
-        # Nothing, as null or as PHP writes an empty object, is as good as absent.
-        harmful = error.validator == "type" and error.instance not in (None, [])
+        # Nothing, as null or as PHP writes an empty object, is as good as absent; but
+        # that would let in whoever comes.
+        meant = error.instance not in (None, []) or _opens(path)
+        harmful = error.validator == "type" and meant
     return codes.INVALID_DOCUMENT if harmful else codes.LINT
+
+
+def _opens(path: list[str]) -> bool:
+    """Whether a place says who may call: `security`, or one of its alternatives."""
+    return "security" in path[-2:] and path[-2:-1] not in (["components"], ["headers"])
 
 
 def _inside_schema(path: list[str]) -> bool:
@@ -158,6 +170,8 @@ def _inside_schema(path: list[str]) -> bool:
 def _message(error: ValidationError) -> str:
     """The validator's sentence in our manner: double quotes, no dumped values."""
     text = error.message.replace("\n", " ")
+    if error.instance is None:
+        text = text.replace("None", "null", 1)
     if len(text) > 160 and error.validator:
         text = f"does not fit the standard's rule {error.validator!r} here"
     text = re.sub(r"(?<!\w)'([^']*)'(?!\w)", r'"\1"', text)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from codegen.model import ir, names
+from codegen.model import ir
 from codegen.slices.http.native import Natives
 from codegen.slices.http.signatures import chooses, or_none, returns
 from codegen.slices.http.spelling import binding
@@ -26,7 +26,6 @@ NAMES = frozenset(
         "respond",
     }
     | {"options", "request", "router", "security", "service"}
-    | names.TYPE_NAMES
 )
 """What the server module means by these names, so that no route is called that."""
 _MARKERS = {"path": "Path", "query": "Query", "header": "Header", "cookie": "Cookie"}

@@ -54,7 +54,7 @@ class Security:
         of calls to its provider says nothing about calls that are *pushed* by it.
         """
         node, where = operation, at
-        if "security" not in operation and not pushed:
+        if not isinstance(operation.get("security"), list) and not pushed:
             node, where = self.document.root, self.document.at
         listed = node.get("security")
         if not isinstance(listed, list) or not listed:

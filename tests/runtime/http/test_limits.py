@@ -8,7 +8,16 @@ from typing import Any
 import pytest
 from fastapi import Body, Depends, FastAPI, Request
 
-from codegen.runtime.http import Binary, Empty, Form, Json, Operation, Text
+from codegen.runtime.http import (
+    Binary,
+    Empty,
+    Form,
+    Json,
+    Operation,
+    Parameter,
+    Text,
+)
+from codegen.runtime.http.server import read_parameter
 from codegen.runtime.http.server.router import ContractRouter
 from codegen.runtime.http.server.rules import MAX_BODY
 from tests.runtime.http.desk import Desk, create_router
@@ -236,6 +245,53 @@ def test_a_path_that_can_be_that_of_nothing_is_not_found(
     answer = ask(app, "GET", f"/guests/{part}")
     assert answer.status == 404
     assert answer.json()["errors"][0]["loc"] == ["path", "id"]
+
+
+FIND: Operation[None] = Operation(
+    name="find",
+    method="GET",
+    path="/find/{word}",
+    parameters=(
+        Parameter(name="word", place="path"),
+        Parameter(name="q", place="query"),
+        Parameter(name="tags", place="query", style="pipeDelimited", type=list[str]),
+        Parameter(name="raw", place="query", type=bytes),
+    ),
+    results={204: Empty()},
+)
+
+
+@pytest.mark.parametrize(
+    ("target", "where"),
+    [
+        ("/find/%ff", ["path", "word"]),
+        ("/find/a?q=%ff", ["query", "q"]),
+        ("/find/a?q=a&%71=b%fe", ["query", "q"]),
+        ("/find/a?tags=a%7C%ff", ["query", "tags"]),
+        ("/find/%C3%A4?q=%C3%A4&tags=%C3%A4&raw=%ff&other=%ff", None),
+    ],
+)
+def test_texts_that_are_no_texts_are_refused(
+    target: str, where: list[str] | None
+) -> None:
+    """U+FFFD in their place would be a loss that nobody sees."""
+    router = ContractRouter([FIND])
+    got: list[object] = []
+
+    @router.get("/find/{word}", operation_id="find", status_code=204)
+    async def find(request: Request, word: str, q: str | None = None) -> None:
+        read = (read_parameter(request, FIND, "query", one) for one in ("tags", "raw"))
+        got.extend([word, q, *read])
+
+    app = FastAPI()
+    app.include_router(router)
+    answer = ask(app, "GET", target)
+    if where is None:
+        assert (answer.status, got) == (204, ["ä", "ä", ["ä"], b"\xff"])
+    else:
+        assert (answer.status, got) == (422, [])
+        (error,) = answer.json()["errors"]
+        assert (error["loc"], error["msg"]) == (where, "not UTF-8")
 
 
 def test_what_a_range_allows_stays_422(app: FastAPI) -> None:

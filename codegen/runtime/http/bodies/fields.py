@@ -86,8 +86,3 @@ def text_of(value: object, *, as_json: bool = False) -> str:
     if value is None:
         return ""
     return value if isinstance(value, str) else json.dumps(value)
-
-
-def unbroken(text: str) -> str:
-    """Return *text* without what is no character."""
-    return text.encode(errors=LOSSLESS).decode(errors="replace")

@@ -53,14 +53,6 @@ class Shape:
         return known
 
     @cached_property
-    def has_bytes(self) -> bool:
-        """Whether a value is bytes, or a list of them, rather than a text."""
-        found = branches(self.schema, self.definitions)
-        items = [one["items"] for one in found if isinstance(one.get("items"), dict)]
-        found += [one for inner in items for one in branches(inner, self.definitions)]
-        return any(one.get("format") == "binary" for one in found)
-
-    @cached_property
     def required(self) -> frozenset[str]:
         """The wire names of properties that must be there, of any branch of a union."""
         found = branches(self.schema, self.definitions)
@@ -145,7 +137,20 @@ def read(value: Any, schema: Schema, definitions: Schema) -> Any:
         return None
     if isinstance(value, str) and any(one.get("format") == "binary" for one in found):
         return value.encode(errors=LOSSLESS)
-    return _member(value, found) if isinstance(value, str) else value
+    return _member(whole(value), found) if isinstance(value, str) else value
+
+
+def whole(text: str) -> str:
+    """Return *text*, which was decoded `LOSSLESS`.
+
+    Raises:
+        ContractViolation: It was no UTF-8.
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise ContractViolation("not UTF-8") from None
+    return text
 
 
 def _list(value: Any, found: list[Schema], definitions: Schema) -> list[Any]:

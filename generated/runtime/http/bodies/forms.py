@@ -24,8 +24,8 @@ from ..values.reading import (
     read_absent,
     read_pairs,
 )
-from ..values.shapes import FILE_MARK, LOSSLESS, Shape, branches
-from .fields import fields_of, gathered, items_of, text_of, unbroken
+from ..values.shapes import FILE_MARK, LOSSLESS, Shape, branches, whole
+from .fields import fields_of, gathered, items_of, text_of
 from .files import OCTETS, File, chosen_type, in_range
 from .parts import (
     PLAIN,
@@ -174,13 +174,13 @@ class Form(_Fields[T_co]):
 
     def decode(self, raw: bytes) -> T_co:
         """Return the value of a form; a name that stands twice is a list."""
-        text = raw.decode(errors="replace")
+        text = raw.decode(errors=LOSSLESS)
         if self._shape.kinds <= _WRITTEN:
             return self._read_whole(text)
         pairs = parse_qsl(text, keep_blank_values=True, errors=LOSSLESS)
         plain = [
             (name, self._read(name, item))
-            for name, item in ((unbroken(one), item) for one, item in pairs)
+            for name, item in ((whole(one), item) for one, item in pairs)
             if not self._is_styled(name)
         ]
         styled = self._found(query_of(text)) if self._styled else {}
@@ -188,7 +188,7 @@ class Form(_Fields[T_co]):
 
     def _read_whole(self, text: str) -> T_co:
         try:
-            value: T_co = self._adapter.validate_python(text)
+            value: T_co = self._adapter.validate_python(whole(text))
         except ValidationError as error:
             raise ContractViolation(first_problem(error)) from error
         return value
@@ -197,10 +197,9 @@ class Form(_Fields[T_co]):
         """Return a field of a form, which is JSON where the contract says so."""
         if self._binary(name):
             return text
-        text = unbroken(text)
         if not is_json(self.parts.get(name, Part()).first_type):
             return text
-        return Received(name, text.encode()).json(name)
+        return Received(name, text.encode(errors=LOSSLESS)).json(name)
 
     def _field(self, name: str, value: object) -> str:
         if name in self._styled:

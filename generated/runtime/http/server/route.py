@@ -46,6 +46,7 @@ from .templates import (
     values_at_the_end,
     values_of,
 )
+from .texts import Texts
 
 _log = logging.getLogger(__name__)
 
@@ -93,6 +94,7 @@ class ContractRoute(APIRoute):
             declared = error_responses(self.operation)
             options["responses"] = {**declared, **(options.get("responses") or {})}
             self._before = self.table.paths.before(self.operation.path)
+            self._texts = Texts(self.operation)
         super().__init__(path, endpoint, **options)
         if self.param_convertors:
             # Only here, as many paths have no values, and all are asked for each request.
@@ -221,6 +223,7 @@ class ContractRoute(APIRoute):
         """Serve a request whose caller may make it."""
         operation, rules = self.operation, self.table.rules
         if operation is not None:
+            self._texts.check(request.scope)
             check_content(operation, head, request.method, rules.max_body)
         read = ContractRequest.of(request, limit=rules.max_body, strict=strict)
         if operation is None:

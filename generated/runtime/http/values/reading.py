@@ -40,7 +40,7 @@ _LOSSLESS: Mapping[Decode, Decode] = {
     unquote: partial(unquote, errors=LOSSLESS),
     unquote_plus: partial(unquote_plus, errors=LOSSLESS),
 }
-"""What takes the place of a function where bytes are percent-encoded, and no text."""
+"""What takes the place of a function, so that it is seen what is no text."""
 
 _SIGNS = {"label": ".", "matrix": ";"}
 
@@ -60,17 +60,16 @@ def read_single(parameter: Parameter, text: str, decode: Decode = unquote) -> An
         ValidationError: It is none of its type.
         ContractViolation: It is none of its media type.
     """
-    content = parameter.content
-    if isinstance(content, Json):
+    content, decode = parameter.content, _LOSSLESS.get(decode, decode)
+    if content is not None:
+        raw = decode(text).encode(errors=LOSSLESS)
+        if not isinstance(content, Json):
+            return content.decode(raw)
         try:
-            return read_json(content._adapter, decode(text).encode())
+            return read_json(content._adapter, raw)
         except NotJson as error:
             raise ContractViolation(str(error)) from error
-    if content is not None:
-        return content.decode(decode(text).encode())
     target = target_of(parameter)
-    if target.shape.has_bytes:
-        decode = _LOSSLESS.get(decode, decode)
     return _valid(target, _of_text(parameter, target.shape, text, decode))
 
 
@@ -90,13 +89,12 @@ def read_pairs(
         ValidationError: It is none of its type.
         ContractViolation: It is none of its media type.
     """
-    decode: Decode = unquote_plus if parameter.place == "query" else unquote
+    decode = _LOSSLESS[unquote_plus if parameter.place == "query" else unquote]
     own = [text for name, text in pairs if decode(name) == parameter.name]
     if parameter.content is not None:
         return ABSENT if not own else read_single(parameter, own[-1], decode)
     target = target or target_of(parameter)
     shape = target.shape
-    decode = _LOSSLESS[decode] if shape.has_bytes else decode
     if "object" in shape.kinds:
         found = _of_members(
             target, _members(parameter, pairs, shape, others, decode), others

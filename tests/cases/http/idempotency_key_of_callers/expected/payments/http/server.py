@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pathlib
-from datetime import datetime as datetimeDatetime
+from datetime import datetime
 from typing import Annotated, Unpack
 
 from fastapi import FastAPI, Header
@@ -70,7 +70,7 @@ def create_router(service: PaymentsService) -> ContractRouter:
     @router.post("/dated", operation_id="dated", status_code=204)
     async def dated(
         idempotency_key: Annotated[
-            datetimeDatetime | None, Header(alias="Idempotency-Key")
+            datetime | None, Header(alias="Idempotency-Key")
         ] = None,
     ) -> None:
         return await call(service.dated, idempotency_key=idempotency_key)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pathlib
-from datetime import datetime as datetimeDatetime
+from datetime import datetime
 from typing import Annotated, Unpack
 
 from fastapi import FastAPI, Query
@@ -27,7 +27,7 @@ def create_router(service: SearchService) -> ContractRouter:
         exact: Annotated[bool, Query()] = False,
         lang: Annotated[SearchLang, Query()] = SearchLang.EN,
         order: Annotated[Order, Query()] = Order.BEST,
-        since: Annotated[datetimeDatetime | None, Query()] = None,
+        since: Annotated[datetime | None, Query()] = None,
         tag: Annotated[list[str] | None, Query(max_length=3)] = None,
         page: Annotated[int | None, Query(ge=1)] = None,
     ) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pathlib
-from datetime import date as dateDatetime
+from datetime import date
 from typing import Annotated, Unpack
 
 from fastapi import FastAPI, Query, Request
@@ -34,7 +34,7 @@ def create_router(service: ThingsService) -> ContractRouter:
 
     @router.get("/dated", operation_id="findDated", status_code=204)
     async def find_dated(
-        request: Request, sent: Annotated[dateDatetime | None, Query()] = None
+        request: Request, sent: Annotated[date | None, Query()] = None
     ) -> None:
         return await call(
             service.find_dated,

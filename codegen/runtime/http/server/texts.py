@@ -1,0 +1,66 @@
+"""Texts of a request's target that FastAPI reads: they are UTF-8, or refused."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import unquote_plus, unquote_to_bytes
+
+from fastapi.exceptions import RequestValidationError
+from starlette.types import Scope
+
+from ..operation import Operation
+
+_LOST = "\ufffd"
+
+
+class Texts:
+    """Which parts of a target FastAPI reads for an operation.
+
+    It takes what is no UTF-8 for text with U+FFFD in it, so that nobody sees what was
+    lost. What is read by ourselves is refused where it is read, if it is not meant to be
+    bytes.
+    """
+
+    __slots__ = ("_in_path", "_in_query")
+
+    def __init__(self, operation: Operation[Any]) -> None:
+        """Look at the parameters of *operation*."""
+        plain = [one for one in operation.parameters if one.type is None]
+        self._in_query = {one.name for one in plain if one.place == "query"}
+        self._in_path = any(one.place == "path" for one in plain)
+
+    def check(self, scope: Scope) -> None:
+        """Check the target of a request.
+
+        Raises:
+            RequestValidationError: A part of it is not UTF-8.
+        """
+        query: bytes = scope.get("query_string", b"")
+        if self._in_query and not _is_plain(query):
+            for pair in query.split(b"&"):
+                name, _, value = pair.partition(b"=")
+                wire = unquote_plus(name.decode("latin-1"))
+                if wire in self._in_query and not _is_text(value):
+                    raise _refused("query", wire)
+        path: bytes = (scope.get("raw_path") or b"").partition(b"?")[0]
+        if self._in_path and not _is_plain(path) and not _is_text(path):
+            values = scope.get("path_params", {}).items()
+            raise _refused("path", *(key for key, one in values if _LOST in str(one)))
+
+
+def _is_plain(sent: bytes) -> bool:
+    return b"%" not in sent and sent.isascii()
+
+
+def _is_text(sent: bytes) -> bool:
+    try:
+        unquote_to_bytes(sent).decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _refused(*where: str) -> RequestValidationError:
+    return RequestValidationError(
+        [{"type": "value_error", "loc": where, "msg": "not UTF-8"}]
+    )
