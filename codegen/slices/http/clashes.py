@@ -14,12 +14,14 @@ _FRAMING = frozenset(
     {"content-encoding", "content-length", "transfer-encoding", "te", "trailer"}
     | {"connection", "upgrade", "expect", "host"}
 )
+EXPLODING = frozenset({"form", "cookie"})
+"""The styles in which objects are exploded unless they say that they are not."""
 _BEARERS = frozenset({"bearer", "oauth2", "open_id_connect"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """Names in a query: those of a parameter, or those of the members of an object."""
+    """Names in a query or a cookie: that of a parameter, or those of an object's members."""
 
     listed: frozenset[str] = frozenset()
     open: bool = False
@@ -48,15 +50,15 @@ def untangled(
 ) -> tuple[ir.Parameter, ...]:
     """The parameters, of which those are marked that no round trip can show.
 
-    Members of an exploded object stand in a query by themselves, so that nobody can tell
-    them from others of their name.
+    Members of an exploded object stand in a query, or in cookies, by themselves, so that
+    nobody can tell them from others of their name.
     """
     marked = [_framing(one) for one in parameters]
     found = [_names(one, at, given) for one, at in zip(marked, places, strict=True)]
     for index, names in enumerate(found):
         for other, others in enumerate(found[:index]):
             shared = names.shared(others)
-            if not shared:
+            if not shared or marked[index].place != marked[other].place:
                 continue
             _say(marked[index], marked[other], shared, places[index], given)
             # One that a caller may leave out; if there is none, none will do.
@@ -77,11 +79,11 @@ def _framing(parameter: ir.Parameter) -> ir.Parameter:
 
 
 def _names(parameter: ir.Parameter, at: Pointer, given: Input) -> _Names:
-    """The names that *parameter* has in a query: its own, or those of its members."""
-    if parameter.place != "query":
+    """The names that *parameter* has in its place: its own, or those of its members."""
+    if parameter.place not in ("query", "cookie"):
         return _Names()
     own = _Names(frozenset({parameter.wire_name}), spread=False)
-    if parameter.style != "form" or not parameter.explode or parameter.content:
+    if parameter.style not in EXPLODING or not parameter.explode or parameter.content:
         return own
     members = _members(at / "schema", given, frozenset())
     return members if members.listed or members.open else own
@@ -90,9 +92,10 @@ def _names(parameter: ir.Parameter, at: Pointer, given: Input) -> _Names:
 def _say(
     one: ir.Parameter, other: ir.Parameter, shared: str, at: Pointer, given: Input
 ) -> None:
-    what = f"in a query {one.wire_name!r} and {other.wire_name!r} cannot be told apart"
-    message = f"{what}: both have {shared}"
+    both = f"{one.wire_name!r} and {other.wire_name!r}"
+    message = f"in a {one.place} {both} cannot be told apart: both have {shared}"
     hint = "with `style: deepObject` they have names of their own"
+    hint = hint if one.place == "query" else "with `explode: false` it is one text"
     given.report.add(codes.ONE_PLACE, at, message, hint=hint)
 
 

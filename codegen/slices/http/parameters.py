@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
-from codegen.slices.http.clashes import untangled
+from codegen.slices.http.clashes import EXPLODING, untangled
 
 if TYPE_CHECKING:
     from codegen.slices.http.bodies import Bodies
@@ -132,7 +132,7 @@ def _parameter(
         default=_default(type, bodies, schema_at) if not required else None,
         doc=str(node.get("description") or "").strip(),
         style=style,
-        explode=explode if isinstance(explode, bool) else style == "form",
+        explode=explode if isinstance(explode, bool) else style in EXPLODING,
         allow_reserved=place in _RESERVED and node.get("allowReserved") is True,
         content=content,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from codegen.model import ir
+from codegen.slices.http.clashes import EXPLODING
 from codegen.slices.http.native import Natives
 from codegen.writing import python
 from codegen.writing.python import Expr, commas, join, literal
@@ -120,7 +121,7 @@ def parameter(parameter: ir.Parameter, natives: Natives) -> Expr:
     else:
         if parameter.style != _DEFAULT_STYLES[parameter.place]:
             arguments.append(Expr(f"style={literal(parameter.style)}"))
-        if parameter.explode != (parameter.style == "form"):
+        if parameter.explode != (parameter.style in EXPLODING):
             arguments.append(Expr(f"explode={parameter.explode}"))
         if parameter.allow_reserved:
             arguments.append(Expr("allow_reserved=True"))

@@ -47,3 +47,13 @@ def test_find_twice() -> None:
         there=sample(Area),
         beside=sample(Area),
     )
+
+
+def test_find_in_cookies() -> None:
+    """Call GET /cookies."""
+    round_trip(
+        peers(),
+        AsyncThingsClient.find_in_cookies,
+        where=sample(dict[str, str]),
+        limit=sample(int),
+    )

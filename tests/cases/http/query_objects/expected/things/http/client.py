@@ -39,6 +39,12 @@ class ThingsClient(HttpClient):
             query={"here": here, "there": there, "beside": beside},
         )
 
+    def find_in_cookies(self, *, where: dict[str, str], limit: int) -> None:
+        """GET /cookies"""
+        return self._call(
+            operations.FIND_IN_COOKIES, cookie={"where": where, "limit": limit}
+        )
+
 
 class AsyncThingsClient(AsyncHttpClient):
     """Calls the Things API, with the contract's timeouts and retries."""
@@ -70,4 +76,10 @@ class AsyncThingsClient(AsyncHttpClient):
         return await self._call(
             operations.FIND_TWICE,
             query={"here": here, "there": there, "beside": beside},
+        )
+
+    async def find_in_cookies(self, *, where: dict[str, str], limit: int) -> None:
+        """GET /cookies"""
+        return await self._call(
+            operations.FIND_IN_COOKIES, cookie={"where": where, "limit": limit}
         )

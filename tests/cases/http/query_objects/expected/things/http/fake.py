@@ -28,3 +28,6 @@ class FakeThingsService(HttpFake):
         return await self._answer(
             operations.FIND_TWICE, here=here, there=there, beside=beside
         )
+
+    async def find_in_cookies(self, *, where: dict[str, str], limit: int) -> None:
+        return await self._answer(operations.FIND_IN_COOKIES, where=where, limit=limit)

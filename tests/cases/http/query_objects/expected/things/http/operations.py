@@ -52,8 +52,21 @@ FIND_TWICE: Operation[None] = Operation(
     policy=IDEMPOTENT,
 )
 
+FIND_IN_COOKIES: Operation[None] = Operation(
+    name="findInCookies",
+    method="GET",
+    path="/cookies",
+    parameters=(
+        Parameter(name="where", place="cookie", type=dict[str, str], required=True),
+        Parameter(name="limit", place="cookie", type=int, required=True),
+    ),
+    results={204: Empty()},
+    policy=IDEMPOTENT,
+)
+
 ALL: tuple[Operation[Any], ...] = (
     FIND_OPEN,
     FIND_DATED,
     FIND_TWICE,
+    FIND_IN_COOKIES,
 )

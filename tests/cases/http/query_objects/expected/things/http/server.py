@@ -51,6 +51,18 @@ def create_router(service: ThingsService) -> ContractRouter:
             beside=read_parameter(request, operations.FIND_TWICE, "query", "beside"),
         )
 
+    @router.get("/cookies", operation_id="findInCookies", status_code=204)
+    async def find_in_cookies(request: Request) -> None:
+        return await call(
+            service.find_in_cookies,
+            where=read_parameter(
+                request, operations.FIND_IN_COOKIES, "cookie", "where"
+            ),
+            limit=read_parameter(
+                request, operations.FIND_IN_COOKIES, "cookie", "limit"
+            ),
+        )
+
     return router
 
 

@@ -29,3 +29,9 @@ class ThingsService(Protocol):
     ) -> MaybeAwaitable[None]:
         """GET /twice"""
         ...
+
+    def find_in_cookies(
+        self, *, where: dict[str, str], limit: int
+    ) -> MaybeAwaitable[None]:
+        """GET /cookies"""
+        ...

@@ -1,0 +1,1 @@
+"""The Shops API over HTTP."""

@@ -1,0 +1,16 @@
+"""A stand-in for a server of the Shops API, for tests."""
+
+from __future__ import annotations
+
+from ...runtime.http.fake import HttpFake
+from . import operations
+
+
+class FakeShopsService(HttpFake):
+    """Answers every operation with a value that fits the contract."""
+
+    async def exploded(self, *, ids: list[int] | None) -> None:
+        return await self._answer(operations.EXPLODED, ids=ids)
+
+    async def whole(self, *, ids: list[int] | None) -> None:
+        return await self._answer(operations.WHOLE, ids=ids)
