@@ -236,6 +236,11 @@ def test_bytes_in_an_urlencoded_form(raw: bytes) -> None:
     assert content.decode(content.encode(album)[0]) == album
 
 
+def test_a_text_that_is_no_text_is_not_sent() -> None:
+    with pytest.raises(UnicodeEncodeError):
+        Form(Album).encode(Album(title="a\udcff"))
+
+
 @pytest.mark.parametrize(
     "sent", [b"title=%ff", b"title=\xff", b"t%ff=a&title=a", b"t\xff=a&title=a"]
 )

@@ -334,6 +334,12 @@ def test_bytes_in_a_query_as_others_write_them() -> None:
         build_request(HEADED, header={"x-raw": File(b"\xff")})
 
 
+def test_a_text_that_is_no_text_is_not_sent() -> None:
+    said = parameter("query", "form", True, str)
+    with pytest.raises(UnicodeEncodeError):
+        there_and_back(said, "a\udcff")
+
+
 HEADED: Operation[None] = Operation(
     name="ask",
     method="GET",

@@ -136,7 +136,7 @@ def read(value: Any, schema: Schema, definitions: Schema) -> Any:
     if value == "null" and "null" in allowed and allowed <= _NO_TEXTS:
         return None
     if isinstance(value, str) and any(one.get("format") == "binary" for one in found):
-        return value.encode(errors=LOSSLESS)
+        return _octets(value)
     return _member(whole(value), found) if isinstance(value, str) else value
 
 
@@ -151,6 +151,13 @@ def whole(text: str) -> str:
     except UnicodeEncodeError:
         raise ContractViolation("not UTF-8") from None
     return text
+
+
+def _octets(text: str) -> bytes:
+    try:
+        return text.encode(errors=LOSSLESS)
+    except UnicodeEncodeError as error:
+        raise ContractViolation("a text that stands for no bytes") from error
 
 
 def _list(value: Any, found: list[Schema], definitions: Schema) -> list[Any]:
