@@ -164,31 +164,35 @@ def _parameter(parameter: ir.Parameter, path: str, natives: Natives) -> Expr:
     same = parameter.name == parameter.wire_name and parameter.place != "header"
     if not same and not (parameter.place == "path" and _renames(path)):
         marks["alias"] = parameter.wire_name
-    marks |= _constraints(parameter.type)
     default = Expr("")
     if not parameter.required:
         known = natives.default(parameter)
         default = join(" = {}", known or Expr("None"))
         if known is None:
             type = or_none(bare, constraints=True)
-    return join(
-        "{}: {}[{}, {}({})]{}",
-        parameter.name,
-        python.name("typing", "Annotated"),
-        type,
-        python.name("fastapi", _MARKERS[parameter.place]),
-        python.keywords(marks),
-        default,
-    )
+    marked = _marked(type, _MARKERS[parameter.place], marks, parameter.type)
+    return join("{}: {}{}", parameter.name, marked, default)
 
 
-def _constraints(type: ir.Type) -> dict[str, Any]:
+def _marked(bare: Expr, marker: str, marks: dict[str, Any], type: ir.Type) -> Expr:
+    """`Annotated[list[str], UNIQUE, Query(max_length=5)]`, for the constraints of *type*.
+
+    They all stand outside: FastAPI knows no list in `Annotated[list[str], UNIQUE] | None`.
+    """
+    words, checks = python.words_and_checks(_constraints(type))
+    fastapi = python.name("fastapi", marker)
+    mark = join("{}({})", fastapi, python.keywords(marks | words))
+    annotated = python.name("typing", "Annotated")
+    return join("{}[{}]", annotated, python.commas([bare, *checks, mark]))
+
+
+def _constraints(type: ir.Type) -> tuple[tuple[str, Any], ...]:
     match type:
         case ir.Scalar() | ir.ListOf():
-            return dict(type.constraints)
+            return type.constraints
         case ir.Nullable():
             return _constraints(type.type)
-    return {}
+    return ()
 
 
 def _unconstrained(type: ir.Type) -> ir.Type:
@@ -211,14 +215,8 @@ def _body(http: ir.HttpBinding, natives: Natives) -> Expr:
         annotated = or_none(bare, constraints=True)
     elif natives.record(type):
         return join("body: {}", annotated)
-    return join(
-        "body: {}[{}, {}({})]{}",
-        python.name("typing", "Annotated"),
-        annotated,
-        python.name("fastapi", "Body"),
-        python.keywords(_constraints(type)),
-        "" if http.body_required else " = None",
-    )
+    default = "" if http.body_required else " = None"
+    return join("body: {}{}", _marked(annotated, "Body", {}, type), default)
 
 
 def _decorator(operation: ir.Operation, plain: bool, imports: Imports) -> str:

@@ -1,0 +1,1 @@
+"""The Words API over HTTP."""
