@@ -113,11 +113,20 @@ class Lifter:
 
     def base(self, at: Pointer) -> ir.Ref:
         """The class to inherit from for the schema at *at*, which is a record."""
-        node = Node(at)
-        want = naming.wanted(self.reader, at, self.roots)
+        return self._class(Node(at), Context(self.homes.module(at.file), ""))
+
+    def _class(self, node: Node, context: Context) -> ir.Ref:
+        """The class behind a record that may be another name: no alias is a base."""
+        ref = self.lift(node, context)
+        target = self._only_reference(node)
+        other = Node(target) if target is not None else self._collapsed(node)
+        if other is not None:
+            return self._class(other, Context(ref.module, ref.name))
         if self.families.descendants(self.shape(node)):
-            node, want = polymorphism.base(node), f"{want}Base"
-        return self.store.draft(node, self.homes.module(at.file), want).ref
+            alone = polymorphism.base(node)
+            want = f"{naming.wanted(self.reader, node.at, self.roots)}Base"
+            return self.store.draft(alone, ref.module, want).ref
+        return ref
 
     # --- ways to say another schema ---------------------------------------------------
 

@@ -9,6 +9,7 @@ from typing_extensions import TypeAliasType
 
 from ._shared.a.item import Item
 from ._shared.b.item import Item as BItem
+from ._shared.measured import Measured_
 from ._shared.money import Currency, Money as SharedMoney
 from ._shared.ping import Ping
 from ._shared.types import Card, Code, Named
@@ -38,6 +39,10 @@ class Named4(Named):
     """Nothing of its own, and nothing else."""
 
     model_config = ConfigDict(extra="forbid")
+
+
+class Parcel(Measured_):
+    weight: int | None = None
 
 
 class Order(ContractModel):
