@@ -47,11 +47,19 @@ def json_types(value: Any) -> frozenset[str]:
     return frozenset({"array" if isinstance(value, list) else "object"})
 
 
-def literals(values: list[Any]) -> ir.Literals | None:
-    """The values as literals; None if some cannot be (numbers, objects, arrays)."""
-    if all(isinstance(value, str | int) for value in values):
-        return ir.Literals(tuple(values))
-    return None
+def literals(values: list[Any]) -> list[ir.Type] | None:
+    """The types whose union is *values*; None if some have none (fractions, objects)."""
+    if not all(isinstance(value, str | int) for value in values):
+        return None
+    far = [value for value in values if _is_far(value)]
+    near = tuple(value for value in values if not _is_far(value))
+    alone: list[ir.Type] = [ir.Literals(near)] if near else []
+    return [*alone, *(ir.Scalar("int", (("ge", v), ("le", v))) for v in far)]
+
+
+def _is_far(value: Any) -> bool:
+    """Whether it is an integer of more than 64 bits, which mypy takes in no Literal."""
+    return isinstance(value, int) and abs(value) >= 2**63
 
 
 def enumerable(values: list[Any]) -> bool:

@@ -307,7 +307,7 @@ class Lifter:
             return ir.Scalar("bool")
         literals = enums.literals(values)
         if literals is not None:
-            return literals
+            return unions.of(literals)
         message = (
             "objects, arrays and fractions are no literals; values are not checked"
         )

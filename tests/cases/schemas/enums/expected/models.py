@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum, IntEnum, StrEnum
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
+from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from .runtime.models import ContractEnum, ContractModel
@@ -90,6 +91,23 @@ class HalfOther(ContractEnum, StrEnum):
     B = "b"
 
 
+Far = TypeAliasType(
+    "Far", Annotated[int, Field(ge=-18000000000000000000, le=-18000000000000000000)]
+)
+
+
+FarMixed = TypeAliasType(
+    "FarMixed",
+    Literal["a", 1]
+    | Annotated[int, Field(ge=18000000000000000000, le=18000000000000000000)],
+)
+
+
+class FarAlone(ContractEnum, IntEnum):
+    VALUE_18000000000000000000 = 18000000000000000000
+    VALUE_18000000000000000001 = 18000000000000000001
+
+
 class CarDoors(ContractEnum, IntEnum):
     VALUE_3 = 3
     VALUE_5 = 5
@@ -119,3 +137,6 @@ class Car(ContractModel):
     wheels: list[CarWheelsItem] = [CarWheelsItem.FRONT]
     lamps: dict[str, CarLampsValue] | None = None
     name: CarName | None = None
+    serial: Annotated[int, Field(ge=18000000000000000000, le=18000000000000000000)] = (
+        18000000000000000000
+    )
