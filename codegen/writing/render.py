@@ -26,6 +26,7 @@ _RUFF_DIFFERS = re.compile(
     r"|^ +\]\n +\| "  # ... of which a member needs several lines
     r"|^ +\] = [\w.]{76,}$"  # a default whose name alone is that long
     r"|^ +\w{70,}: "  # a field of such a name
+    r"|^ +\w{80,} = "  # a member of an enumeration, too
     r"|^(?=.{89}) +\w+: [\w.]+ = [\w.]+$"  # a field of such a type, with a default
     r"|^ +\] = \[\]$"  # one whose type needs several lines, and whose default is empty
     r"|^\w+: [\w.]+\[$"  # a constant whose name and type fill the line

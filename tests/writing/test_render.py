@@ -13,6 +13,9 @@ FIELDS = [
     f"mode: {LONG}|None=None",
     f'mode: Annotated[list[{LONG}], Field(alias="mode", min_length=1)]=[]',
     f"{'field_' * 13}: int=1",
+    f"{'M' * 82}='member'",
+    f"{'M' * 83}='member'",
+    f"{'M' * 90}='member of a name of 90'",
 ]
 
 
