@@ -53,6 +53,8 @@ class Here:
     @property
     def section(self) -> str:
         """The section of `components` that holds such a node; empty for none."""
+        if self.kind.startswith("{"):
+            return ""  # a whole map
         if self.kind == "path map" and self.word == "paths":
             return ""
         return _BY_KIND.get(self.kind) or _BY_WORD.get(self.word, "")

@@ -28,12 +28,10 @@ class HeaderSets:
 
     def of(self, response: dict[str, Any], at: Pointer) -> ir.Headers | None:
         """The headers of one response, None if it declares none."""
-        listed = response.get("headers")
-        if not isinstance(listed, dict):
-            return None
+        listed, place = self.media.members(response, at, "headers")
         scope = names.Scope(RESERVED_FIELDS)
         fields = tuple(
-            self._field(name, at / "headers" / name, scope)
+            self._field(name, place / name, scope)
             for name in listed
             if name.lower() not in _IGNORED and not name.startswith("x-codegen-")
         )

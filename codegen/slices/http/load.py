@@ -82,7 +82,10 @@ def _report(error: ValidationError, at: Pointer, report: Report) -> None:
     if path == ["paths"] and error.validator in _SHAPES:
         return  # lowering says the same of what is no path, and where
     at, hint = Pointer(at.file, tuple(path)), _OPEN if _opens(path) else None
-    report.add(_code(error, path), at, _message(error), hint=hint)
+    message = _message(error)
+    if _is_followed(path):
+        message = f'the standard has no reference to a whole "{path[-2]}"; it is followed'
+    report.add(_code(error, path), at, message, hint=hint)
 
 
 def _deepest(error: ValidationError) -> ValidationError:
@@ -108,6 +111,8 @@ _PROSE = frozenset(
 _PROSE_FIELDS = frozenset(
     {"operationId", "summary", "description", "title", "deprecated", "tags", "version"}
 )
+# Maps that may be a reference as a whole, though the standard foresees none there.
+_FOLLOWED = frozenset({"content", "headers", "encoding"})
 # Keys below which the next token is a name that the contract gave.
 _NAMED = frozenset(
     {"components", "paths", "webhooks", "content", "responses", "headers", "callbacks"}
@@ -142,13 +147,17 @@ def _code(error: ValidationError, path: list[str]) -> Code:
         # Nothing, as null or as PHP writes an empty object, is as good as absent; but
         # that would let in whoever comes.
         meant = error.instance not in (None, []) or _opens(path)
-        harmful = error.validator == "type" and meant
+        harmful = error.validator == "type" and meant and not _is_followed(path)
     return codes.INVALID_DOCUMENT if harmful else codes.LINT
 
 
 def _opens(path: list[str]) -> bool:
     """Whether a place says who may call: `security`, or one of its alternatives."""
     return "security" in path[-2:] and path[-2:-1] not in (["components"], ["headers"])
+
+
+def _is_followed(path: list[str]) -> bool:
+    return path[-1:] == ["$ref"] and not _FOLLOWED.isdisjoint(path[-2:-1])
 
 
 def _inside_schema(path: list[str]) -> bool:

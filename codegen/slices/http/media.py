@@ -51,28 +51,37 @@ class Media:
             return False
         return True
 
+    def members(
+        self, node: dict[str, Any], at: Pointer, word: str
+    ) -> tuple[dict[str, Any], Pointer]:
+        """The map *word* of the object at *at*, and where it stands.
+
+        The standard has no reference to a whole map, but contracts and bundlers do.
+        """
+        if word not in node:
+            return {}, at / word
+        return self.given.documents.resolved(at / word)
+
     def contents(
         self, node: dict[str, Any], at: Pointer, want: str, direction: ir.Direction
     ) -> tuple[ir.Content, ...]:
         """A body in every media type that code is made for: JSON first, streams last."""
-        listed = node.get("content")
-        if not isinstance(listed, dict) or not listed:
-            return ()
+        listed, place = self.members(node, at, "content")
         ordered = sorted(listed, key=_rank)
         structured = any(codec_of(_mended(one)) in _STRUCTURED for one in ordered)
         contents: list[ir.Content] = []
         known: list[tuple[Any, ir.Type]] = []
         for said in ordered:
-            place, media_type = at / "content" / said, _mended(said)
-            media, where = self.given.documents.resolved(place)
+            member, media_type = place / said, _mended(said)
+            media, where = self.given.documents.resolved(member)
             if media_type != said:
                 message = f'"{said}" is no media type (RFC 9110, section 8.3.1)'
                 hint = f'it is taken for "{media_type}"'
-                self.given.report.add(codes.LINT, place, message, hint=hint)
+                self.given.report.add(codes.LINT, member, message, hint=hint)
             if self._is_beyond(media_type, where):
                 message = f'no codec makes values of "{media_type}"'
                 message += "; the others do" if structured else ", so it stays as it is"
-                self.given.report.add(codes.NOT_GENERATED, place, message)
+                self.given.report.add(codes.NOT_GENERATED, member, message)
                 if structured:
                     continue
             contents.append(
@@ -190,11 +199,11 @@ class Media:
             if word in media:
                 message = f"`{word}` is not generated yet: parts are known by name"
                 self.given.report.add(codes.NOT_GENERATED, at / word, message)
-        listed = media.get("encoding")
-        if codec not in ("form", "multipart") or not isinstance(listed, dict):
+        if codec not in ("form", "multipart"):
             return ()
+        listed, place = self.members(media, at, "encoding")
         return tuple(
-            self._part(name, at / "encoding" / name, codec)
+            self._part(name, place / name, codec)
             for name, one in listed.items()
             if isinstance(one, dict)
         )

@@ -1,0 +1,10 @@
+"""Data types of notes.openapi.yaml."""
+
+from __future__ import annotations
+
+from ...runtime.models import ContractModel
+
+
+class Note(ContractModel):
+    text: str
+    tags: list[str] | None = None
