@@ -177,8 +177,8 @@ def _parse_json(text: str, twice: list[Twice]) -> Any:
             raise TextError("syntax", "half of a surrogate pair is no text", *where)
     if duplicate:
         root = Locator(text).root
-        found = [] if root is None else list(_second_keys(root))
-        twice += found or [Twice(key, 1, 1) for key in duplicate]
+        again = [] if root is None else list(_second_keys(root))
+        twice += again or [Twice(key, 1, 1) for key in duplicate]
     return value
 
 

@@ -84,7 +84,9 @@ def _report(error: ValidationError, at: Pointer, report: Report) -> None:
     at, hint = Pointer(at.file, tuple(path)), _OPEN if _opens(path) else None
     message = _message(error)
     if _is_followed(path):
-        message = f'the standard has no reference to a whole "{path[-2]}"; it is followed'
+        message = (
+            f'the standard has no reference to a whole "{path[-2]}"; it is followed'
+        )
     report.add(_code(error, path), at, message, hint=hint)
 
 
@@ -138,7 +140,7 @@ def _code(error: ValidationError, path: list[str]) -> Code:
     if error.validator == "required":
         present: Any = error.instance
         asked: Any = error.validator_value
-        harmful = bool((set(asked) - set(present)) & _NEEDED)
+        harmful = bool((set(asked) - set(present)) & _needed(present))
     elif error.validator in ("enum", "const"):
         # A parameter of no known place cannot be sent.
         known = isinstance(error.instance, str) and error.instance in _PLACES
@@ -154,6 +156,11 @@ def _code(error: ValidationError, path: list[str]) -> Code:
 def _opens(path: list[str]) -> bool:
     """Whether a place says who may call: `security`, or one of its alternatives."""
     return "security" in path[-2:] and path[-2:-1] not in (["components"], ["headers"])
+
+
+def _needed(node: Any) -> frozenset[str]:
+    """What code depends on; the whole query is one parameter, whatever its name."""
+    return _NEEDED - ({"name"} if node.get("in") == "querystring" else set())
 
 
 def _is_followed(path: list[str]) -> bool:

@@ -49,6 +49,8 @@ def parameters_of(
                 at / "parameters" / index
             )
             place, wire = _PLACES.get(str(parameter.get("in"))), parameter.get("name")
+            if wire is None and place == "querystring":
+                wire = "querystring"  # its name stands nowhere on the wire
             if not isinstance(wire, str):
                 continue
             if place == "header" and wire.lower() in _IGNORED_HEADERS:

@@ -50,3 +50,11 @@ def test_a_method_of_its_own(served: Served) -> None:
         "HEAD",
         "OPTIONS",
     }
+
+
+def test_a_query_without_a_name(served: Served) -> None:
+    """It gets one in Python; none is sent."""
+    wanted = served.module("models").NamelessQuerystring(word="a")
+    assert served.target("nameless", querystring=wanted) == "/nameless?word=a"
+    served.call("nameless", querystring=wanted)
+    assert served.got == {"querystring": wanted}

@@ -8,7 +8,7 @@ from ..runtime.http.testing import Peers, round_trip
 from ..runtime.sample import sample
 from ..search.http.client import AsyncSearchClient
 from ..search.http.fake import FakeSearchService
-from ..search.http.models import SearchFilter
+from ..search.http.models import NamelessQuerystring, SearchFilter
 from ..search.http.server import create_router
 
 
@@ -27,3 +27,10 @@ def test_search() -> None:
 def test_copy_search() -> None:
     """Call COPY /search."""
     round_trip(peers(), AsyncSearchClient.copy_search)
+
+
+def test_nameless() -> None:
+    """Call GET /nameless."""
+    round_trip(
+        peers(), AsyncSearchClient.nameless, querystring=sample(NamelessQuerystring)
+    )

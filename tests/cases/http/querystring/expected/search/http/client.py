@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...runtime.http.client import AsyncHttpClient, HttpClient
 from . import operations
-from .models import SearchFilter
+from .models import NamelessQuerystring, SearchFilter
 
 
 class SearchClient(HttpClient):
@@ -22,6 +22,10 @@ class SearchClient(HttpClient):
         """COPY /search"""
         return self._call(operations.COPY_SEARCH)
 
+    def nameless(self, *, querystring: NamelessQuerystring | None = None) -> None:
+        """GET /nameless"""
+        return self._call(operations.NAMELESS, querystring={"querystring": querystring})
+
 
 class AsyncSearchClient(AsyncHttpClient):
     """Calls the Search API, with the contract's timeouts and retries."""
@@ -37,3 +41,9 @@ class AsyncSearchClient(AsyncHttpClient):
     async def copy_search(self) -> None:
         """COPY /search"""
         return await self._call(operations.COPY_SEARCH)
+
+    async def nameless(self, *, querystring: NamelessQuerystring | None = None) -> None:
+        """GET /nameless"""
+        return await self._call(
+            operations.NAMELESS, querystring={"querystring": querystring}
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...runtime.http.fake import HttpFake
 from . import operations
-from .models import SearchFilter
+from .models import NamelessQuerystring, SearchFilter
 
 
 class FakeSearchService(HttpFake):
@@ -15,3 +15,6 @@ class FakeSearchService(HttpFake):
 
     async def copy_search(self) -> None:
         return await self._answer(operations.COPY_SEARCH)
+
+    async def nameless(self, *, querystring: NamelessQuerystring | None) -> None:
+        return await self._answer(operations.NAMELESS, querystring=querystring)

@@ -8,3 +8,7 @@ from ...runtime.models import ContractModel
 class SearchFilter(ContractModel):
     word: str | None = None
     page: int | None = None
+
+
+class NamelessQuerystring(ContractModel):
+    word: str | None = None

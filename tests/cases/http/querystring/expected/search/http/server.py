@@ -35,6 +35,15 @@ def create_router(service: SearchService) -> ContractRouter:
     async def copy_search() -> None:
         return await call(service.copy_search)
 
+    @router.get("/nameless", operation_id="nameless", status_code=204)
+    async def nameless(request: Request) -> None:
+        return await call(
+            service.nameless,
+            querystring=read_parameter(
+                request, operations.NAMELESS, "querystring", "querystring"
+            ),
+        )
+
     return router
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from ...runtime import MaybeAwaitable
-from .models import SearchFilter
+from .models import NamelessQuerystring, SearchFilter
 
 
 class SearchService(Protocol):
@@ -17,4 +17,10 @@ class SearchService(Protocol):
 
     def copy_search(self) -> MaybeAwaitable[None]:
         """COPY /search"""
+        ...
+
+    def nameless(
+        self, *, querystring: NamelessQuerystring | None
+    ) -> MaybeAwaitable[None]:
+        """GET /nameless"""
         ...
