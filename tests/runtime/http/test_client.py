@@ -103,6 +103,32 @@ def test_the_result_is_chosen_by_content_type(time: VirtualTime) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("parameters", "raw"),
+    [
+        ("charset=iso-8859-1", b"\xe9"),
+        ('Charset="ISO-8859-1"', b"\xe9"),
+        ('format="; charset=klingon"; charset=latin1', b"\xe9"),
+        ("charset=", b"\xc3\xa9"),
+        ("charset", b"\xc3\xa9"),
+    ],
+)
+def test_a_text_is_read_in_its_charset(
+    time: VirtualTime, parameters: str, raw: bytes
+) -> None:
+    headers = {"Content-Type": f"text/plain; {parameters}"}
+    server = Server(time, httpx2.Response(200, content=raw, headers=headers))
+    assert server.call(lambda c: c.get_pet(ID)) == "é"
+
+
+def test_a_text_in_a_charset_that_nobody_knows(time: VirtualTime) -> None:
+    headers = {"Content-Type": "text/plain; charset=klingon"}
+    server = Server(time, httpx2.Response(200, content=b"a", headers=headers))
+    message = "^getPet: status 200 breaks the contract: the charset 'klingon' is not"
+    with pytest.raises(ContractViolation, match=message):
+        server.call(lambda c: c.get_pet(ID))
+
+
 def test_no_content(time: VirtualTime) -> None:
     Server(time, httpx2.Response(204)).call(lambda c: c.delete_pet(ID))
 

@@ -73,6 +73,33 @@ def test_text() -> None:
         Text().decode(b"\xff")
 
 
+@pytest.mark.parametrize(
+    ("charset", "raw"),
+    [
+        ("iso-8859-1", b"\xe9"),
+        ("Windows-1252", b"\xe9"),
+        ("utf-16", b"\xff\xfe\xe9\x00"),
+        ("UTF8", b"\xc3\xa9"),
+    ],
+)
+def test_text_in_another_charset(charset: str, raw: bytes) -> None:
+    assert Text().decode(raw, charset) == "é"
+
+
+@pytest.mark.parametrize(
+    "charset", ["", "klingon", "rot13", "hex", "idna", "Unicode-Escape", "a\0", "é"]
+)
+def test_a_charset_that_nobody_knows_breaks_the_contract(charset: str) -> None:
+    with pytest.raises(ContractViolation, match="charset .* is not known") as caught:
+        Text().decode(b"a", charset)
+    assert caught.value.raw == b"a"
+
+
+def test_what_is_not_in_its_charset() -> None:
+    with pytest.raises(ContractViolation, match="^not us-ascii: ordinal not in range"):
+        Text().decode(b"\xff", "us-ascii")
+
+
 def test_binary_and_empty() -> None:
     assert Binary().encode(b"\x00") == (b"\x00", "application/octet-stream")
     assert Binary().decode(b"\x00") == b"\x00"
