@@ -15,6 +15,7 @@ from ..verdict import SUCCESS, Outcome, Verdict
 from .errors import ApiError, UnexpectedStatus
 from .operation import Operation, StatusKey
 from .request import contents_of
+from .values.fields import joined
 from .values.lists import parameters
 
 R = TypeVar("R")
@@ -43,12 +44,8 @@ class Reply:
 
 
 def joined_headers(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
-    """Return header fields by lower-case name; those of one name stand in one line."""
-    headers: dict[str, str] = {}
-    for field, value in raw:
-        name, text = field.decode("latin-1").lower(), _text(value)
-        headers[name] = f"{headers[name]}, {text}" if name in headers else text
-    return headers
+    """Return header fields by lower-case name, as `joined` does."""
+    return joined((name.decode("latin-1"), _text(value)) for name, value in raw)
 
 
 def _text(value: bytes) -> str:

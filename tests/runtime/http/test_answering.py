@@ -36,9 +36,11 @@ from codegen.runtime.http.request import Request as Sent
 from codegen.runtime.http.server import streamed
 from codegen.runtime.http.server.accepting import quality
 from codegen.runtime.http.server.answering import respond
+from codegen.runtime.http.server.refusals import declared_answer
 from codegen.runtime.http.server.router import ContractRouter
 from codegen.runtime.http.transports.asgi import AsgiTransport, BlockingAsgiTransport
 from codegen.runtime.http.transports.pooled import PooledTransport
+from codegen.runtime.http.values.fields import joined
 from codegen.runtime.models import ContractModel
 from codegen.runtime.payload import PIECE
 from tests.runtime.virtual import VirtualTime
@@ -182,6 +184,31 @@ def test_declared_headers() -> None:
     assert "x-none" not in answer.headers
     with pytest.raises(ValueError, match="must not contain control characters"):
         respond(of({200: Json(Pet)}), Answer(REX, headers={"X-A": "a\r\nX-B: b"}))
+
+
+class Session(ContractModel):
+    cookies: Annotated[list[str] | None, Field(alias="Set-Cookie")] = None
+
+
+@pytest.mark.parametrize(
+    ("given", "sent"),
+    [
+        (Session(cookies=["a=1", "b=2"]), ["a=1", "b=2"]),
+        (Session(cookies=[]), []),
+        ({"set-cookie": ("a=1", None, "b=2")}, ["a=1", "b=2"]),
+        ({"Set-Cookie": "a=1"}, ["a=1"]),
+        (joined([("Set-Cookie", "a=1"), ("Set-Cookie", "b=2")]), ["a=1", "b=2"]),
+    ],
+)
+def test_each_cookie_is_a_field_of_its_own(given: Any, sent: list[str]) -> None:
+    """RFC 9110, 5.3: browsers keep but the first of a line."""
+    answer = respond(of({200: Json(Pet)}), Answer(REX, headers=given))
+    assert answer.headers.getlist("set-cookie") == sent
+
+
+def test_an_error_sends_each_cookie_on() -> None:
+    error = Gone(REX, headers=joined([("set-cookie", "a=1"), ("set-cookie", "b=2")]))
+    assert declared_answer(error).headers.getlist("set-cookie") == ["a=1", "b=2"]
 
 
 def test_what_takes_anything_is_second_best() -> None:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pickle import dumps, loads
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import pytest
 from pydantic import Field
+from starlette.datastructures import Headers as Starlette
 
 from codegen.runtime import ContractViolation, Fallback, TransportError
 from codegen.runtime.http.client.call_options import Hooks
 from codegen.runtime.http.client.client import Response
 from codegen.runtime.http.reply import Reply
+from codegen.runtime.http.values.fields import copied, joined
 from codegen.runtime.http.values.response_headers import Headers, read_headers
 from codegen.runtime.models import ContractModel
 from tests.runtime.http import shop
@@ -133,6 +136,55 @@ def test_headers_have_names_in_any_case() -> None:
     assert headers.get("x-b") is None
     assert dict(headers) == {"x-a": "1"} and len(headers) == 1
     assert repr(headers) == "Headers({'x-a': '1'})"
+
+
+BOTH = joined([("Set-Cookie", "a=1, 2"), ("Link", "<a>"), ("set-cookie", "b=3")])
+
+
+def test_each_cookie_stands_apart() -> None:
+    headers = Headers(BOTH)
+    assert headers["Set-Cookie"] == "a=1, 2"
+    assert headers.getlist("SET-COOKIE") == ["a=1, 2", "b=3"]
+    assert headers.getlist("Link") == ["<a>"] and headers.getlist("x") == []
+    alone = Headers({"set-cookie": "a=1, 2"})
+    assert alone.getlist("Set-Cookie") == ["a=1, 2"] and alone.getlist("x") == []
+    assert Headers(headers).getlist("set-cookie") == ["a=1, 2", "b=3"]
+
+
+@pytest.mark.parametrize("copy", [copied, lambda one: loads(dumps(one))])
+def test_copies_have_each_cookie_too(copy: Any) -> None:
+    assert Headers(copy(BOTH)).getlist("set-cookie") == ["a=1, 2", "b=3"]
+
+
+def test_an_error_has_each_cookie_too() -> None:
+    error = shop.PetGone(headers=BOTH)
+    assert error.headers_as(Cookies).every == ["a=1, 2", "b=3"]
+
+
+class Cookies(ContractModel):
+    every: Annotated[list[str] | None, Field(alias="Set-Cookie")] = None
+
+
+class Cookie(ContractModel):
+    first: Annotated[str | None, Field(alias="Set-Cookie")] = None
+
+
+@pytest.mark.parametrize(
+    ("headers", "every", "first"),
+    [
+        (BOTH, ["a=1, 2", "b=3"], "a=1, 2"),
+        (
+            Starlette(raw=[(b"set-cookie", b"a"), (b"set-cookie", b"b")]),
+            ["a", "b"],
+            "a",
+        ),
+        ({"Set-Cookie": "a=1, 2"}, ["a=1, 2"], "a=1, 2"),
+        ({}, None, None),
+    ],
+)
+def test_cookies_as_they_are_declared(headers: Any, every: Any, first: Any) -> None:
+    assert read_headers(Cookies, headers).every == every
+    assert read_headers(Cookie, headers).first == first
 
 
 class Place(ContractModel):

@@ -24,6 +24,7 @@ from codegen.runtime.http.transports.failures import transport_error
 from codegen.runtime.http.transports.httpx2 import AsyncClientTransport, ClientTransport
 from codegen.runtime.http.transports.pooled import PooledTransport
 from codegen.runtime.http.transports.proxies import proxy_of
+from codegen.runtime.http.values.response_headers import Headers
 from tests.runtime.forking import RIGHT, in_child
 from tests.runtime.http.callers import PATIENT, REX, TRANSPORTS, Caller
 from tests.runtime.http.fault_server import (
@@ -416,6 +417,21 @@ def test_headers_of_a_reply(pets: Caller, server: FaultServer) -> None:
     assert reply.body == b"{}"
     assert reply.headers["link"] == "<a>, <b>"
     assert reply.headers["x-utf"] == reply.headers["x-latin"] == "é"
+
+
+def test_cookies_of_a_reply_stand_apart(pets: Caller, server: FaultServer) -> None:
+    """RFC 9110, 5.3: in one line nobody could tell one from the next."""
+    server.does(
+        says(
+            b"HTTP/1.1 200 OK\r\nSet-Cookie: a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT"
+            b"\r\nset-cookie: b=2\r\nContent-Length: 2\r\n\r\n{}"
+        )
+    )
+    pets.connect(server.url)
+    headers = Headers(send(pets, request(), server.url).headers)
+    first = "a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT"
+    assert headers["Set-Cookie"] == first
+    assert headers.getlist("Set-Cookie") == [first, "b=2"]
 
 
 def test_answer_to_head(pets: Caller, server: FaultServer) -> None:
