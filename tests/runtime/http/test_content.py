@@ -9,7 +9,7 @@ from pydantic import Field
 
 from codegen.runtime import ContractViolation, TransportError
 from codegen.runtime.http import Binary, Empty, Form, Json, Multipart, Part, Text
-from codegen.runtime.http.body import Body
+from codegen.runtime.http.body import Body, Decoding
 from codegen.runtime.models import ContractModel
 
 
@@ -138,3 +138,8 @@ def test_an_unknown_encoding_of_no_body_does_no_harm() -> None:
     assert Body(10, "br").whole() == b""
     with pytest.raises(TransportError, match="br"):
         Body(10, "br").add(b"x")
+    stream = Decoding("br")
+    assert b"".join(stream.pieces(b"")) == b""
+    stream.end()
+    with pytest.raises(TransportError, match="br"):
+        stream.pieces(b"x")
