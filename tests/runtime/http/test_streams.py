@@ -7,6 +7,7 @@ import gc
 import gzip
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import AsyncExitStack, ExitStack
 from typing import Any
 
 import httpx2
@@ -515,6 +516,75 @@ def test_a_raw_stream_that_nobody_reads(asker: Asker, server: FaultServer) -> No
         with client.stream(client.download) as found:
             assert found.status == 200
     server.wait_until_left()
+
+
+def test_a_stream_without_a_body_may_name_any_encoding(
+    asker: Asker, server: FaultServer
+) -> None:
+    server.does(
+        says(answer(200, b"", content_encoding="br", content_type="text/event-stream"))
+    )
+    client = asker.connect(server.url)
+    assert asker.raw(client.stream(client.download), "read")[2] == b""
+    assert asker.items(client.watch()) == []
+
+
+@pytest.mark.parametrize("name", ["read", "iter_bytes", "iter_lines"])
+def test_a_raw_stream_is_read_inside_of_its_block_and_once(
+    asker: Asker, server: FaultServer, name: str
+) -> None:
+    server.does(says(answer(200, b"a\nb")))
+    client = asker.connect(server.url)
+    unread, twice = client.stream(client.download), client.stream(client.download)
+
+    async def read(stream: Any) -> None:
+        found = getattr(stream, name)()
+        if not asker.is_async:
+            list(found)
+        elif name == "read":
+            await found
+        else:
+            [one async for one in found]
+
+    async def leave(stream: Any, times: int) -> None:
+        with ExitStack() as left:
+            async with AsyncExitStack() as also:
+                if asker.is_async:
+                    await also.enter_async_context(stream)
+                else:
+                    left.enter_context(stream)
+                for _ in range(times):
+                    await read(stream)
+
+    with pytest.raises(RuntimeError, match="^the answer was not waited for"):
+        asker.runner.run(read(unread))
+    asker.runner.run(leave(unread, 0))
+    with pytest.raises(RuntimeError, match="^the answer is closed: read it inside"):
+        asker.runner.run(read(unread))
+    with pytest.raises(RuntimeError, match="^the answer was read before"):
+        asker.runner.run(leave(twice, 2))
+
+
+def test_a_raw_stream_goes_no_further_behind_its_block(
+    asker: Asker, server: FaultServer
+) -> None:
+    server.does(says(chunked(b"a"), then=Wire.until_gone))
+    client = asker.connect(server.url)
+
+    async def first() -> Any:
+        async with client.stream(client.download) as answer:
+            pieces = answer.iter_bytes()
+            assert await anext(pieces) == b"a"
+        return await anext(pieces)
+
+    def first_sync() -> Any:
+        with client.stream(client.download) as answer:
+            pieces = answer.iter_bytes()
+            assert next(pieces) == b"a"
+        return next(pieces)
+
+    with pytest.raises(RuntimeError, match="^the answer is closed: read it inside"):
+        asker.runner.run(first()) if asker.is_async else first_sync()
 
 
 def test_what_makes_no_call_has_no_stream(asker: Asker, server: FaultServer) -> None:
