@@ -379,6 +379,17 @@ def test_what_can_be_no_key_is_refused(desk: Desk, key: str) -> None:
     assert desk.bodies == []
 
 
+@pytest.mark.parametrize(("other", "status"), [("b", 400), ("", 400), ("a", 201)])
+def test_there_is_one_key(desk: Desk, other: str, status: int) -> None:
+    """Whichever counted, a repetition that somebody on the way put right would run."""
+    app = served(desk, idempotency=MemoryStore())
+    headers = {"idempotency-key": "a", "Idempotency-Key": other}
+    for _ in range(2):
+        answer = ask(app, "POST", "/guests", value={"name": "Ann"}, headers=headers)
+        assert answer.status == status
+    assert len(desk.bodies) == (1 if status == 201 else 0)
+
+
 def test_without_a_store_a_key_means_nothing(desk: Desk) -> None:
     app = served(desk)
     keyed(app), keyed(app)
