@@ -162,6 +162,26 @@ def test_http_runtime_points_down() -> None:
     assert wrong == []
 
 
+def test_runtime_says_things_once() -> None:
+    """What two modules match alike, or call by one name, stands in one of them.
+
+    Events and gRPC stand beside HTTP, and import nothing of it.
+    """
+    places: dict[str, set[str]] = {}
+    for path in (*RUNTIME.glob("*.py"), *(RUNTIME / "http").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            is_pattern = (
+                isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile"
+            )
+            is_alias = (
+                isinstance(node, ast.AnnAssign)
+                and ast.unparse(node.annotation) == "TypeAlias"
+            )
+            if is_pattern or is_alias:
+                places.setdefault(ast.unparse(node), set()).add(_name(path))
+    assert {text: found for text, found in places.items() if len(found) > 1} == {}
+
+
 def test_tool_never_imports_the_runtime() -> None:
     """codegen copies the runtime; importing it would tie the two together."""
     wrong = [

@@ -14,6 +14,7 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic_core import to_jsonable_python
 
 from ...content import Content
+from .characters import CONTROL
 from .same import Same
 from .shapes import LOSSLESS, Shape
 
@@ -206,7 +207,7 @@ def _deep(key: str, value: object) -> Iterator[tuple[str, str]]:
 
 def _checked(parameter: Parameter, text: str) -> str:
     """Return *text* if it cannot break out of its header field."""
-    if any(ord(character) < 32 or ord(character) == 127 for character in text):
+    if CONTROL.search(text):
         raise ValueError(
             f"{parameter.place} parameter {parameter.name!r} "
             "must not contain control characters"
