@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from functools import cached_property
 from typing import Any, Generic, TypeVar, overload
@@ -14,6 +15,11 @@ from .unions import reader
 
 T_co = TypeVar("T_co", covariant=True)
 
+_NO_CHARSETS = frozenset(
+    {"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"}
+    | {"mbcs", "oem"}
+)
+"""Names of codecs of Python that stand for no charset (IANA), or for another each time."""
 _CHARSET = re.compile(r"\s*;\s*charset\s*=[^;]*", re.IGNORECASE)
 
 
@@ -94,7 +100,7 @@ class Json(_Validated[T_co]):
 
 
 class Text(Content[str]):
-    """Plain text in UTF-8."""
+    """Plain text, which is written in UTF-8 and read in what its sender says."""
 
     def __init__(self, *, media_type: str = "text/plain") -> None:
         super().__init__(str, media_type)
@@ -104,12 +110,24 @@ class Text(Content[str]):
         kind = _CHARSET.sub("", _one_type(self.media_type, "text/plain"))
         return str(value).encode(), f"{kind}; charset=utf-8"
 
-    def decode(self, raw: bytes) -> str:
-        """Return *raw* as text."""
+    def decode(self, raw: bytes, charset: str = "utf-8") -> str:
+        """Return *raw*, which is written in *charset*, as text.
+
+        Raises:
+            ContractViolation: It is not, or nobody knows that charset. To guess another
+                would be to make another text of it, which nobody would notice.
+        """
         try:
-            return raw.decode()
+            codec = codecs.lookup(charset).name.replace("_", "-")
+            if codec in _NO_CHARSETS:
+                raise LookupError
+            return raw.decode(codec)
         except UnicodeDecodeError as error:
-            raise ContractViolation(f"not UTF-8: {error.reason}", raw=raw) from error
+            name = "UTF-8" if error.encoding == "utf-8" else charset
+            raise ContractViolation(f"not {name}: {error.reason}", raw=raw) from error
+        except (LookupError, ValueError) as error:
+            text = f"the charset {charset[:80]!r} is not known"
+            raise ContractViolation(text, raw=raw) from error
 
 
 class Binary(Content[bytes]):

@@ -12,7 +12,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 MaybeAwaitable: TypeAlias = T | Awaitable[T]
-"""What a service method returns: `async def` and `def` both satisfy it."""
+"""What a service method, or a function of a user, returns: `async def` and `def` do."""
 
 
 async def call(

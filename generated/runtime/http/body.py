@@ -75,8 +75,9 @@ class Decoding:
     """Decodes a body that is never whole: it has no limit, but its pieces have one."""
 
     def __init__(self, encodings: str = "") -> None:
-        """Decode from *encodings*; raises TransportError if one is unknown."""
-        self._decoders = _decoders(encodings, sys.maxsize) if encodings else ()
+        """Decode from *encodings*; one that is unknown does no harm, as in `Body`."""
+        self._encodings = encodings
+        self._decoders: Sequence[_Decoder] = ()
 
     def pieces(self, chunk: bytes) -> Iterable[bytes]:
         """Return what *chunk* stands for.
@@ -84,6 +85,9 @@ class Decoding:
         Raises:
             TransportError: It cannot be decoded.
         """
+        if self._encodings and chunk:
+            self._decoders = _decoders(self._encodings, sys.maxsize)
+            self._encodings = ""
         pieces: Iterable[bytes] = (chunk,)
         for decoder in self._decoders:
             pieces = decoder.decoded(pieces)

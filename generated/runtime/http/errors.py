@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Generic, TypeVar, overload
 
 from ..content import Content, Empty
 from ..errors import CallError
+from .values.fields import copied
 from .values.response_headers import read_headers
 
 B = TypeVar("B")
@@ -63,7 +64,7 @@ class ApiError(CallError, Generic[B]):
         self.status = self._declared(status)
         super().__init__(f"{type(self).__name__}: status {self.status}")
         self.body: B = body
-        self.headers: Mapping[str, str] = dict(headers or {})
+        self.headers: Mapping[str, str] = copied(headers)
         self.received = False
 
     def headers_as(self, kind: type[M]) -> M:
@@ -117,5 +118,5 @@ class UnexpectedStatus(CallError):
     ) -> None:
         super().__init__(message, operation=operation)
         self.status = status
-        self.headers: Mapping[str, str] = dict(headers)
+        self.headers: Mapping[str, str] = copied(headers)
         self.raw = raw

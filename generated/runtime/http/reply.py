@@ -8,13 +8,15 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar, cast
 
-from ..content import Content
+from ..content import Content, Text
 from ..errors import ContractViolation
 from ..policy import Policy
 from ..verdict import SUCCESS, Outcome, Verdict
 from .errors import ApiError, UnexpectedStatus
 from .operation import Operation, StatusKey
 from .request import contents_of
+from .values.fields import joined
+from .values.lists import parameters
 
 R = TypeVar("R")
 V = TypeVar("V")
@@ -42,12 +44,8 @@ class Reply:
 
 
 def joined_headers(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
-    """Return header fields by lower-case name; those of one name stand in one line."""
-    headers: dict[str, str] = {}
-    for field, value in raw:
-        name, text = field.decode("latin-1").lower(), _text(value)
-        headers[name] = f"{headers[name]}, {text}" if name in headers else text
-    return headers
+    """Return header fields by lower-case name, as `joined` does."""
+    return joined((name.decode("latin-1"), _text(value)) for name, value in raw)
 
 
 def _text(value: bytes) -> str:
@@ -151,7 +149,7 @@ def _result(
             operation=operation.name,
         )
     try:
-        return content.decode(reply.body)
+        return decoded(content, reply.body, reply.headers.get("content-type"))
     except ContractViolation as error:
         raise ContractViolation(
             f"{operation.name}: status {reply.status} breaks the contract: {error}",
@@ -170,7 +168,7 @@ def _declared_error(
             operation, reply, f"status {reply.status} with an undeclared content type"
         )
     try:
-        body = content.decode(reply.body)
+        body = decoded(content, reply.body, reply.headers.get("content-type"))
     except ContractViolation as error:
         return _unexpected(
             operation, reply, f"status {reply.status} with an undeclared body: {error}"
@@ -207,6 +205,25 @@ def fitting(
             if fits(essence(content.media_type), sent):
                 return content
     return None
+
+
+def decoded(content: Content[V], raw: bytes, content_type: str | None) -> V:
+    """Return what *raw* stands for; a text may be in another charset than ours.
+
+    Raises:
+        ContractViolation: The contract does not allow these bytes.
+    """
+    if isinstance(content, Text):
+        return cast(V, content.decode(raw, charset_of(content_type or "")))
+    return content.decode(raw)
+
+
+def charset_of(content_type: str) -> str:
+    """Return in which charset a body is, in lower case; UTF-8 if that is not said."""
+    for name, text in parameters(content_type.partition(";")[2]):
+        if name == "charset" and text:
+            return text.lower()
+    return "utf-8"
 
 
 def essence(content_type: str) -> str:

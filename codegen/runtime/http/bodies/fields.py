@@ -9,7 +9,6 @@ from typing import Any
 from pydantic import BaseModel, RootModel
 from pydantic_core import to_jsonable_python
 
-from ..values.shapes import LOSSLESS
 from .files import File, as_file
 
 

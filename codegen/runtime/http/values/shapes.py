@@ -53,6 +53,14 @@ class Shape:
         return known
 
     @cached_property
+    def has_bytes(self) -> bool:
+        """Whether a value is bytes, or a list of them, rather than a text."""
+        found = branches(self.schema, self.definitions)
+        items = [one["items"] for one in found if isinstance(one.get("items"), dict)]
+        found += [one for inner in items for one in branches(inner, self.definitions)]
+        return any(one.get("format") == "binary" for one in found)
+
+    @cached_property
     def required(self) -> frozenset[str]:
         """The wire names of properties that must be there, of any branch of a union."""
         found = branches(self.schema, self.definitions)

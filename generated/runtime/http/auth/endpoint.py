@@ -12,9 +12,10 @@ from urllib.parse import quote_plus, urlencode, urlsplit
 from ...errors import TransportError
 from ..reply import Reply, parse_retry_after
 from ..request import Request
+from ..values.characters import TOKEN
 from .errors import TokenRefused
 from .secret import Concealed, ConcealedBytes
-from .writing import AUTHORIZATION, TOKEN, basic_value
+from .writing import AUTHORIZATION, basic_value
 
 MAX_ANSWER = 2**20
 """Bytes of an answer that are accepted."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from typing import TypeAlias
@@ -10,13 +9,12 @@ from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
+from ..values.characters import CONTROL, TOKEN
 from .schemes import BEARERS, ApiKey, HttpBasic, HttpScheme, MutualTls, Scheme
 
 Shown: TypeAlias = tuple[str, ...]
 """The arguments of a security method, but for the scopes."""
 
-_TOKEN = re.compile(r"[!-~]+")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _SPACES = " \t"
 
 
@@ -45,7 +43,7 @@ def read_shown(request: Request, scheme: Scheme) -> Shown | None:
         return _basic(value) if kind == "basic" else None
     if not isinstance(scheme, BEARERS) or kind != "bearer":
         return None
-    if not _TOKEN.fullmatch(value):
+    if not TOKEN.fullmatch(value):
         raise Malformed("the bearer token is malformed")
     return (value,)
 
@@ -92,7 +90,7 @@ def _one(values: list[str], scheme: Scheme) -> Shown | None:
         text = values[0].encode("latin-1").decode()
     except UnicodeDecodeError:
         text = ""
-    if not text or _CONTROL.search(text):
+    if not text or CONTROL.search(text):
         raise Malformed(f"the credential for {scheme.scheme} is malformed")
     return (text,)
 
@@ -106,7 +104,7 @@ def _basic(value: str) -> Shown:
         raw, text = b"", ""
     username, colon, password = text.partition(":")
     # One text for one pair: RFC 4648 (3.5) leaves it open what stands for the same.
-    if not colon or _CONTROL.search(text) or b64encode(raw).decode() != value:
+    if not colon or CONTROL.search(text) or b64encode(raw).decode() != value:
         raise Malformed("the Basic credentials are malformed")
     return username, password
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from urllib.parse import parse_qsl, quote
 
 from ..request import Request
+from ..values.characters import CONTROL, TOKEN
 from .errors import UnusableCredentials
 from .schemes import BEARERS, ApiKey, MutualTls, Scheme
 from .secret import Concealed
@@ -17,10 +18,7 @@ AUTHORIZATION = "Authorization"
 
 _VISIBLE = re.compile(r"[!-~](?:[ -~]*[!-~])?")
 """A field value of which nothing is lost or split (RFC 9110, 5.5), in ASCII."""
-TOKEN = re.compile(r"[!-~]+")
-"""A bearer token: more than RFC 6750 (2.1) allows, for there are such tokens."""
 _COOKIE = re.compile(r"[!-:<-~]+")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 def carries(request: Request, scheme: Scheme) -> bool:
@@ -55,7 +53,7 @@ def basic_value(username: str, password: str, what: str) -> Concealed:
     """
     if ":" in username:
         raise UnusableCredentials(f"{what}: a username cannot have a colon")
-    if _CONTROL.search(username) or _CONTROL.search(password):
+    if CONTROL.search(username) or CONTROL.search(password):
         raise UnusableCredentials(f"{what}: control characters are not allowed")
     try:
         raw = f"{username}:{password}".encode()

@@ -9,7 +9,6 @@ from typing import Any
 from pydantic import BaseModel, RootModel
 from pydantic_core import to_jsonable_python
 
-from ..values.shapes import LOSSLESS
 from .files import File, as_file
 
 
@@ -69,9 +68,7 @@ def items_of(value: object) -> list[object]:
 
 
 def text_of(value: object, *, as_json: bool = False) -> str:
-    """Return one of `items_of` as a text; bytes are what they are, if they are no text."""
-    if isinstance(value, bytes | File):
-        return as_file(value).read().decode(errors=LOSSLESS)
+    """Return one of `items_of` that is no file as a text."""
     if isinstance(value, list):  # of bytes, which is JSON for want of better
         value = [
             (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,6 +15,7 @@ from pydantic_core import CoreSchema, SchemaSerializer, core_schema
 
 from ...content import Content
 from ...payload import Body
+from ..values.characters import CONTROL_BUT_TAB
 from ..values.shapes import FILE_MARK, LOSSLESS
 from .file_payloads import OnDisk, OneWay, Rewound
 
@@ -26,8 +26,6 @@ OCTETS = "application/octet-stream"
 Source: TypeAlias = bytes | Path | BinaryIO | Iterable[bytes] | AsyncIterable[bytes]
 """What has the bytes of a file. A path is read anew for each attempt, and a file that
 can be rewound is rewound to where it stood; a stream can be sent once."""
-
-_CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")  # tabs are space
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +50,7 @@ class File:
     def __post_init__(self) -> None:
         """Raises ValueError where a line would break the head of a part."""
         for text in (self.content_type or "", *self.headers, *self.headers.values()):
-            if _CONTROL.search(text):
+            if CONTROL_BUT_TAB.search(text):
                 raise ValueError(f"{text!r} cannot be in the head of a part")
 
     @classmethod

@@ -26,7 +26,7 @@ from ..values.reading import (
 )
 from ..values.shapes import FILE_MARK, LOSSLESS, Shape, branches, whole
 from .fields import fields_of, gathered, items_of, text_of
-from .files import OCTETS, File, chosen_type, in_range
+from .files import OCTETS, File, as_file, chosen_type, in_range
 from .parts import (
     PLAIN,
     Part,
@@ -208,8 +208,16 @@ class Form(_Fields[T_co]):
         # A media type is that of the whole field here, and not of its items.
         whole = is_json(self.parts.get(name, Part()).first_type)
         items = [value] if whole else items_of(value)
-        pairs = [(name, text_of(item, as_json=whole)) for item in items]
-        return urlencode(pairs, errors=LOSSLESS)
+        return urlencode(
+            [
+                (
+                    (name, as_file(item).read())
+                    if isinstance(item, bytes | File)
+                    else (name, text_of(item, as_json=whole))
+                )
+                for item in items
+            ]
+        )
 
 
 class Multipart(_Fields[T_co]):

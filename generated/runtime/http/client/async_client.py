@@ -14,6 +14,7 @@ from ...deadline_header import DEADLINE_HEADER
 from ...engine import run_async
 from ...errors import TransportError
 from ...layers import Layers
+from ...service import MaybeAwaitable
 from ..operation import Operation
 from ..reply import Reply
 from ..request import (
@@ -35,7 +36,7 @@ from .opening import Capture, Captured, begin_async, no_call
 from .pager import Pager, each_page_async
 from .raw_streaming import AsyncRawStream
 from .response import Arguments, Recorder, Response
-from .sending import Aside, MaybeAwaitable, awaited, noted, only
+from .sending import Aside, awaited, noted, only
 from .streaming import AsyncStream
 
 P = ParamSpec("P")

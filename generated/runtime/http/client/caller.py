@@ -16,6 +16,7 @@ from ...exchange import Exchange
 from ...layers import Layers
 from ...options import refuse_unknown
 from ...policy import Policy
+from ...service import MaybeAwaitable
 from ..address import NOWHERE, Address, address_of, is_absolute
 from ..operation import Operation
 from ..reply import Reply, judge_reply, read_reply
@@ -23,7 +24,7 @@ from ..request import SAFE
 from .call_options import CallOptions, HttpOptions, certificate_of, is_constant
 from .response import Recorder
 from .said import NO_LIMITS, Limits, Said, split_options
-from .sending import MaybeAwaitable, awaited
+from .sending import awaited
 from .tolerance import read_tolerantly
 
 R = TypeVar("R")

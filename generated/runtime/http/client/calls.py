@@ -14,6 +14,7 @@ from ...layers import Layers
 from ...nesting import ATTEMPT_HEADER, told_attempt
 from ...payload import is_repeatable
 from ...policy import Policy
+from ...service import MaybeAwaitable
 from ..address import Address
 from ..auth.writing import AUTHORIZATION, header_of
 from ..operation import Operation, Security
@@ -29,7 +30,7 @@ from ..request import (
 from ..values.same import Same
 from .caller import HttpCaller
 from .response import Arguments
-from .sending import Aside, MaybeAwaitable, Prepared, awaited
+from .sending import Aside, Prepared, awaited
 
 
 class CallMaker(HttpCaller):

@@ -5,35 +5,70 @@ from __future__ import annotations
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Mapping
 from contextlib import aclosing
 from types import TracebackType
-from typing import Self
+from typing import Generic, Self, TypeVar
 
 from ..streams.items import Splitter
 from ..transports.protocol import AsyncOpened, Opened
 from .began import Began, begun, chunks_of, told_of
 
+A = TypeVar("A", bound=Opened | AsyncOpened)
 
-class RawStream:
+
+class _Raw(Generic[A]):
+    """What both kinds of streams know of their answer."""
+
+    status: int
+    headers: Mapping[str, str]
+    _began: Began[A] | None = None
+    _is_closed = False
+    _is_read = False
+
+    def _have(self, began: Began[A]) -> None:
+        self._began, self._is_closed, self._is_read = began, False, False
+        self.status, self.headers = began.opened.status, began.opened.headers
+
+    def _still_open(self) -> Began[A]:
+        """Return the answer, of which no transport can read more when it is closed.
+
+        Raises:
+            RuntimeError: It is, or it was never waited for.
+        """
+        if self._is_closed:
+            raise RuntimeError("the answer is closed: read it inside of its `with`")
+        return begun(self._began)
+
+    def _to_read(self) -> Began[A]:
+        """Return the answer for the one time that it can be read.
+
+        Raises:
+            RuntimeError: It was read before, or cannot be read at all.
+        """
+        began = self._still_open()
+        if self._is_read:
+            raise RuntimeError("the answer was read before: it comes only once")
+        self._is_read = True
+        return began
+
+
+class RawStream(_Raw[Opened]):
     """One answer as it comes, for `with`; the call is made there.
 
     with client.stream(client.download, file_id) as answer:
         for piece in answer.iter_bytes(): ...
+
+    It is read there, and once.
 
     Attributes:
         status: Status of the answer, which is a good one: errors are raised.
         headers: Its headers, by lower-case name.
     """
 
-    status: int
-    headers: Mapping[str, str]
-
     def __init__(self, begin: Callable[[], Began[Opened]]) -> None:
         """Make the call with *begin*."""
         self._begin = begin
-        self._began: Began[Opened] | None = None
 
     def __enter__(self) -> Self:
-        began = self._began = self._begin()
-        self.status, self.headers = began.opened.status, began.opened.headers
+        self._have(self._begin())
         return self
 
     def __exit__(
@@ -42,18 +77,21 @@ class RawStream:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._is_closed = True
         if self._began is not None:
             self._began.opened.close()
 
     def iter_bytes(self) -> Iterator[bytes]:
         """Yield the body as it comes, decoded."""
-        began = begun(self._began)
+        began = self._to_read()
         with told_of(began):
-            yield from began.opened.chunks(began.idle)
+            for chunk in began.opened.chunks(began.idle):
+                yield chunk
+                self._still_open()
 
     def iter_lines(self) -> Iterator[str]:
         """Yield the lines of the body without their ends, read as UTF-8."""
-        lines = Splitter(b"\n", begun(self._began).opened.max_body)
+        lines = Splitter(b"\n", self._still_open().opened.max_body)
         for piece in self.iter_bytes():
             yield from map(_line, lines.feed(piece))
         if rest := lines.end():
@@ -64,20 +102,15 @@ class RawStream:
         return b"".join(self.iter_bytes())
 
 
-class AsyncRawStream:
+class AsyncRawStream(_Raw[AsyncOpened]):
     """One answer as it comes, for `async with`; else as `RawStream`."""
-
-    status: int
-    headers: Mapping[str, str]
 
     def __init__(self, begin: Callable[[], Awaitable[Began[AsyncOpened]]]) -> None:
         """Make the call with *begin*."""
         self._begin = begin
-        self._began: Began[AsyncOpened] | None = None
 
     async def __aenter__(self) -> Self:
-        began = self._began = await self._begin()
-        self.status, self.headers = began.opened.status, began.opened.headers
+        self._have(await self._begin())
         return self
 
     async def __aexit__(
@@ -86,18 +119,20 @@ class AsyncRawStream:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
+        self._is_closed = True
         if self._began is not None:
             await self._began.opened.aclose()
 
     async def iter_bytes(self) -> AsyncGenerator[bytes, None]:
         """Yield the body as it comes, decoded."""
-        async with aclosing(chunks_of(begun(self._began))) as chunks:
+        async with aclosing(chunks_of(self._to_read())) as chunks:
             async for chunk in chunks:
                 yield chunk
+                self._still_open()
 
     async def iter_lines(self) -> AsyncGenerator[str, None]:
         """Yield the lines of the body without their ends, read as UTF-8."""
-        lines = Splitter(b"\n", begun(self._began).opened.max_body)
+        lines = Splitter(b"\n", self._still_open().opened.max_body)
         async with aclosing(self.iter_bytes()) as pieces:
             async for piece in pieces:
                 for line in lines.feed(piece):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
@@ -23,13 +22,13 @@ class Response(Generic[T]):
     Attributes:
         value: What the method returned.
         status: Status of the answer.
-        headers: Its headers, by name in any case.
+        headers: Its headers, by name in any case; `getlist` has each Set-Cookie.
         raw: Its body.
     """
 
     value: T
     status: int
-    headers: Mapping[str, str]
+    headers: Headers
     raw: bytes
 
     def headers_as(self, kind: type[M]) -> M:

@@ -6,20 +6,20 @@ wait for anything, so that they end where they begin.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Coroutine, Hashable
+from collections.abc import Coroutine, Hashable
 from dataclasses import dataclass
 from inspect import isawaitable
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeVar
 
 from ...attempt import Attempt
 from ...layers import Layers
+from ...service import MaybeAwaitable
 from ..address import Address
 from ..operation import Operation
 from ..reply import Reply
 from ..request import Request
 
 T = TypeVar("T")
-MaybeAwaitable: TypeAlias = T | Awaitable[T]
 
 
 @dataclass(slots=True, kw_only=True)

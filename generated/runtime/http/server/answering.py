@@ -24,6 +24,7 @@ from ..operation import Operation, StatusKey
 from ..reply import declared_contents
 from ..request import contents_of
 from ..streams.items import StreamContent
+from ..values.fields import SET_COOKIE, Fields
 from ..values.parameters import Parameter, header_text
 from .accepting import quality
 from .streamed import Streamed, in_order
@@ -47,6 +48,20 @@ def respond(
     accept = "" if request is None else ", ".join(request.headers.getlist("accept"))
     status, content = _chosen(operation, answer, accept)
     headers = header_fields(answer.headers)
+    return with_cookies(_written(content, answer, status, headers), headers)
+
+
+def with_cookies(response: Response, fields: Fields) -> Response:
+    """Return *response*, which has *fields*, with every Set-Cookie of them."""
+    for text in fields.cookies[1:]:
+        response.headers.append(SET_COOKIE, text)
+    return response
+
+
+def _written(
+    content: Content[Any], answer: Answer[Any], status: int, headers: dict[str, str]
+) -> Response:
+    """Return *answer* as *content*; *headers* get what that has to say."""
     if isinstance(content, StreamContent):
         items = cast(Iterable[Any] | AsyncIterable[Any], answer.value)
         return Streamed(
@@ -141,21 +156,32 @@ def _status(key: StatusKey) -> int:
     return 200 if key == "default" else int(key[0]) * 100
 
 
-def header_fields(given: BaseModel | Mapping[str, object] | None) -> dict[str, str]:
+def header_fields(given: BaseModel | Mapping[str, object] | None) -> Fields:
     """Return what *given* is as header fields; what is None is left out.
+
+    A list is one line with commas, but for Set-Cookie: each text of it is a field of its
+    own (RFC 9110, 5.3).
 
     Raises:
         ValueError: A value has a line break or another control character.
     """
-    if given is None:
-        return {}
     if isinstance(given, BaseModel):
         given = given.model_dump(by_alias=True, exclude_unset=True)
-    return {
-        name: header_text(Parameter(name=name, place="header"), value)
-        for name, value in given.items()
-        if value is not None
-    }
+    fields, cookies = Fields({}, ()), getattr(given, "cookies", ())
+    for name, value in (given or {}).items():
+        values: Sequence[object] = [value]
+        if name.lower() == SET_COOKIE:
+            values = cookies or (value if isinstance(value, list | tuple) else values)
+        texts = [
+            header_text(Parameter(name=name, place="header"), one)
+            for one in values
+            if one is not None
+        ]
+        if texts:
+            fields[name] = texts[0]
+        if name.lower() == SET_COOKIE:
+            fields.cookies = tuple(texts)
+    return fields
 
 
 def _name(headers: dict[str, str], file: File) -> None:

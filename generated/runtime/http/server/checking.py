@@ -13,7 +13,7 @@ from ...content import Content, Empty, Json, Text, first_problem
 from ...errors import ContractViolation
 from ..errors import ApiError
 from ..operation import Operation, StatusKey
-from ..reply import essence
+from ..reply import decoded, essence
 from ..request import contents_of
 from ..values.response_headers import read_headers
 from ..values.strict import NotJson, read_json
@@ -94,7 +94,7 @@ def _check_body(
     if isinstance(content, Json):
         read_json(_adapter(content), raw)
     elif isinstance(content, Text):
-        content.decode(raw)
+        decoded(content, raw, response.headers.get("content-type"))
 
 
 def _matches(content: Content[Any], sent: str) -> bool:

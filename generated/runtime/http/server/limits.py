@@ -15,7 +15,7 @@ from ...content import Content, Json, Text
 from ..bodies.forms import Form
 from ..operation import Operation
 from ..problem import NotServed, Problem
-from ..reply import essence
+from ..reply import charset_of, essence
 from ..request import contents_of
 from ..values.strict import Unread
 
@@ -148,7 +148,7 @@ def _allowed(sent: str, contents: tuple[Content[Any], ...]) -> bool:
     kind = essence(sent)
     for content in contents:
         if takes(essence(content.media_type), kind):
-            return not isinstance(content, _TEXTUAL) or _charset(sent) in _UTF8
+            return not isinstance(content, _TEXTUAL) or charset_of(sent) in _UTF8
     return False
 
 
@@ -162,14 +162,6 @@ def takes(declared: str, sent: str) -> bool:
     if declared.endswith("/*"):
         return sent.startswith(declared[:-1])
     return declared == _JSON and sent.endswith("/json")
-
-
-def _charset(content_type: str) -> str:
-    for parameter in content_type.split(";")[1:]:
-        name, _, value = parameter.partition("=")
-        if name.strip().lower() == "charset":
-            return value.strip().strip('"').lower()
-    return "utf-8"
 
 
 def _unsupported(sent: str, contents: tuple[Content[Any], ...], method: str) -> Problem:

@@ -142,7 +142,8 @@ def _read(request: Request, operation: Operation[Any], parameter: Parameter) -> 
         case "header":
             return _in_headers(request, parameter)
         case "cookie":
-            return read_pairs(parameter, cookies_of(request.headers.getlist("cookie")))
+            cookies = cookies_of(request.headers.getlist("cookie"))
+            return read_pairs(parameter, cookies, _other_names(operation, parameter))
         case "querystring":
             content = parameter.content
             assert content is not None
@@ -170,11 +171,12 @@ _LISTED = {"array", "object"}
 
 
 def _other_names(operation: Operation[Any], parameter: Parameter) -> frozenset[str]:
-    """Return the names in a query that are spoken for by others than *parameter*."""
+    """Return the names that are spoken for by others in the place of *parameter*."""
+    place = parameter.place
     schemes = (required.scheme for one in operation.security or () for required in one)
-    keys = {one.name for one in schemes if getattr(one, "place", None) == "query"}
+    keys = {one.name for one in schemes if getattr(one, "place", None) == place}
     others = (one for one in operation.parameters if one is not parameter)
-    return frozenset(keys).union(*(names_of(o) for o in others if o.place == "query"))
+    return frozenset(keys).union(*(names_of(o) for o in others if o.place == place))
 
 
 def _in_path(request: Request, operation: Operation[Any], name: str) -> str:

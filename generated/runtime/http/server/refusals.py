@@ -19,7 +19,7 @@ from ..errors import ApiError
 from ..operation import Operation
 from ..problem import NotServed, Problem
 from ..values.strict import NotJson
-from .answering import header_fields
+from .answering import header_fields, with_cookies
 from .checking import declared_error
 from .rules import Rules
 
@@ -86,10 +86,11 @@ def declared_answer(
     """Return the answer that *error* stands for; its headers go before *headers*."""
     raw, content_type = error.encoded()
     response = Response(raw, status_code=error.status, headers=headers)
-    response.headers.update(header_fields(error.headers))
+    fields = header_fields(error.headers)
+    response.headers.update(fields)
     if content_type:
         response.headers["content-type"] = content_type
-    return response
+    return with_cookies(response, fields)
 
 
 def _of_http(error: HTTPException, operation: Operation[Any] | None) -> Problem:

@@ -32,13 +32,17 @@ async def run_once(
     *wait* seconds. A file of known length is kept up to `LONGEST_KEPT` bytes.
 
     Raises:
-        HTTPException: 400, the key is empty, or longer than any should be.
+        HTTPException: 400, the key is empty, longer than any should be, or there are
+            several that differ.
         NotServed: The first still runs, or the key was used for another request.
     """
     name = operation.policy.idempotency_key
-    key = None if name is None else request.headers.get(name)
-    if key is None:
+    keys = [] if name is None else request.headers.getlist(name)
+    if not keys:
         return await run()
+    key = keys[0]
+    if any(other != key for other in keys):
+        raise HTTPException(400, f"The header {name} has several keys: it must be one.")
     if not key.strip():
         # Who sends the header counts on it: without a key it would run twice.
         raise HTTPException(400, f"The header {name} is empty: it must have a key.")

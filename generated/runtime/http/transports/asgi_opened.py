@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, Iterator, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -47,7 +47,7 @@ class AsgiAnswer:
     """An answer of `AsgiTransport`; see `AsyncOpened`."""
 
     status: int
-    headers: dict[str, str]
+    headers: Mapping[str, str]
 
     def __init__(
         self, visit: OpenVisit, task: asyncio.Task[None], *, raises: bool
@@ -74,7 +74,7 @@ class AsgiAnswer:
             await self.aclose()
             raise
         head = self._instead or self._visit.head()
-        self.status, self.headers = head.status, dict(head.headers)
+        self.status, self.headers = head.status, head.headers
 
     async def read(self) -> Reply:
         """Return the answer; see `AsyncOpened.read`."""

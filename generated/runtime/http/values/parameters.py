@@ -14,8 +14,9 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic_core import to_jsonable_python
 
 from ...content import Content
+from .characters import CONTROL
 from .same import Same
-from .shapes import LOSSLESS
+from .shapes import LOSSLESS, Shape
 
 Place = Literal["path", "query", "querystring", "header", "cookie"]
 Style = Literal[
@@ -90,12 +91,13 @@ class Parameter:
             return text
         if self.place == "cookie":
             # What a cookie may have stays: not everyone decodes it.
-            return _quoted(_TRIPLES.sub(_escaped_percent, text), _COOKIE_OCTETS)
+            plain = _TRIPLES.sub(_escaped_percent, text)
+            return _quoted(self, plain, _COOKIE_OCTETS)
         if not self.allow_reserved:
-            return _quoted(text)
+            return _quoted(self, text)
         safe = RESERVED.get(self.place, "")
         return "".join(
-            part if _TRIPLES.fullmatch(part) else _quoted(part, safe)
+            part if _TRIPLES.fullmatch(part) else _quoted(self, part, safe)
             for part in re.split("(%[0-9A-Fa-f]{2})", text)
         )
 
@@ -205,7 +207,7 @@ def _deep(key: str, value: object) -> Iterator[tuple[str, str]]:
 
 def _checked(parameter: Parameter, text: str) -> str:
     """Return *text* if it cannot break out of its header field."""
-    if any(ord(character) < 32 or ord(character) == 127 for character in text):
+    if CONTROL.search(text):
         raise ValueError(
             f"{parameter.place} parameter {parameter.name!r} "
             "must not contain control characters"
@@ -319,9 +321,23 @@ def _text(value: object) -> str:
     return str(value)
 
 
-def _quoted(text: str, safe: str = "") -> str:
-    """Percent-encode *text*, which may be bytes that are no UTF-8."""
-    return quote(text, safe=safe, errors=LOSSLESS)
+def _quoted(parameter: Parameter, text: str, safe: str = "") -> str:
+    """Percent-encode *text*, which may stand for bytes that are no UTF-8.
+
+    Raises:
+        UnicodeEncodeError: It does not, and is none.
+    """
+    try:
+        return quote(text, safe=safe)
+    except UnicodeEncodeError:
+        if parameter.type is None or not _has_binary(Same(parameter)):
+            raise
+        return quote(text, safe=safe, errors=LOSSLESS)
+
+
+@lru_cache(maxsize=1024)
+def _has_binary(parameter: Same) -> bool:
+    return Shape.of(_adapter(parameter)).has_bytes
 
 
 def _escaped_percent(found: re.Match[str]) -> str:

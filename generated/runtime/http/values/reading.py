@@ -129,11 +129,11 @@ def _of_members(target: Target, found: Pairs, others: frozenset[str]) -> Any:
 
 
 def names_of(parameter: Parameter) -> frozenset[str]:
-    """Return the names that *parameter* may have in a query: its own, its members'."""
+    """Return the names that *parameter* may have in its place: its own, its members'."""
     own = frozenset({parameter.name})
     if parameter.type is None or parameter.content is not None:
         return own
-    if parameter.effective_style != "form" or not parameter.exploded:
+    if parameter.effective_style not in ("form", "cookie") or not parameter.exploded:
         return own
     return own | target_of(parameter).shape.properties.keys()
 

@@ -10,18 +10,29 @@ from pydantic import TypeAdapter, ValidationError
 
 from ...content import first_problem
 from ...errors import ContractViolation
+from .fields import SET_COOKIE, Fields, joined, pairs_of
 from .shapes import Schema, branches, kinds, read, resolved
 
 M = TypeVar("M")
 
 
 class Headers(Mapping[str, str]):
-    """Header fields by name, whatever its case (RFC 9110, 5.1)."""
+    """Header fields by name, whatever its case (RFC 9110, 5.1).
+
+    Those of one name stand in one line. Of Set-Cookie, of which this must not be, the
+    first stands there, and `getlist` returns all.
+    """
 
     __slots__ = ("_fields",)
 
     def __init__(self, fields: Mapping[str, str]) -> None:
-        self._fields = {name.lower(): text for name, text in fields.items()}
+        self._fields = joined(pairs_of(fields))
+
+    def getlist(self, name: str) -> list[str]:
+        """Return the texts of a field: several of Set-Cookie, else one or none."""
+        if isinstance(self._fields, Fields):
+            return self._fields.getlist(name.lower())
+        return [self[name]] if name in self else []
 
     def __getitem__(self, name: str) -> str:
         return self._fields[name.lower()]
@@ -43,7 +54,8 @@ def read_headers(kind: type[M], headers: Mapping[str, str]) -> M:
     """Return *headers* as a model whose aliases are names of headers.
 
     They are written in `simple` style (OpenAPI 3.1, section 4.8.21): lists with commas,
-    objects as `R=100,G=200` or `R,100,G,200`.
+    objects as `R=100,G=200` or `R,100,G,200`. Not so Set-Cookie, whose commas mean
+    nothing: where a list is declared it has one text for each, else the first is read.
 
     Raises:
         ContractViolation: One is missing, or is not what the model says.
@@ -51,7 +63,11 @@ def read_headers(kind: type[M], headers: Mapping[str, str]) -> M:
     adapter, properties, definitions = _shape(cast(Any, kind))
     known = Headers(headers)
     values = {
-        name: _value(known[name], schema, definitions)
+        name: (
+            _cookies(known.getlist(name), schema, definitions)
+            if name.lower() == SET_COOKIE
+            else _value(known[name], schema, definitions)
+        )
         for name, schema in properties.items()
         if name in known
     }
@@ -86,6 +102,10 @@ def _value(text: str, schema: Schema, definitions: Schema) -> Any:
     if allowed <= {"integer", "number", "null"}:  # also those of an enum
         return _number(text)
     return text
+
+
+def _cookies(texts: list[str], schema: Schema, definitions: Schema) -> Any:
+    return texts if "array" in kinds(schema, definitions) else texts[0]
 
 
 def _parts(text: str) -> list[str]:

@@ -53,6 +53,14 @@ class Shape:
         return known
 
     @cached_property
+    def has_bytes(self) -> bool:
+        """Whether a value is bytes, or a list of them, rather than a text."""
+        found = branches(self.schema, self.definitions)
+        items = [one["items"] for one in found if isinstance(one.get("items"), dict)]
+        found += [one for inner in items for one in branches(inner, self.definitions)]
+        return any(one.get("format") == "binary" for one in found)
+
+    @cached_property
     def required(self) -> frozenset[str]:
         """The wire names of properties that must be there, of any branch of a union."""
         found = branches(self.schema, self.definitions)
@@ -136,7 +144,7 @@ def read(value: Any, schema: Schema, definitions: Schema) -> Any:
     if value == "null" and "null" in allowed and allowed <= _NO_TEXTS:
         return None
     if isinstance(value, str) and any(one.get("format") == "binary" for one in found):
-        return value.encode(errors=LOSSLESS)
+        return _octets(value)
     return _member(whole(value), found) if isinstance(value, str) else value
 
 
@@ -151,6 +159,13 @@ def whole(text: str) -> str:
     except UnicodeEncodeError:
         raise ContractViolation("not UTF-8") from None
     return text
+
+
+def _octets(text: str) -> bytes:
+    try:
+        return text.encode(errors=LOSSLESS)
+    except UnicodeEncodeError as error:
+        raise ContractViolation("a text that stands for no bytes") from error
 
 
 def _list(value: Any, found: list[Schema], definitions: Schema) -> list[Any]:
