@@ -182,6 +182,19 @@ def test_runtime_says_things_once() -> None:
     assert {text: found for text, found in places.items() if len(found) > 1} == {}
 
 
+def test_one_module_knows_media_types() -> None:
+    """What is JSON, and what is of a range, is asked of `media_types`."""
+    wrong = []
+    for path in (RUNTIME / "http").rglob("*.py"):
+        if path.name == "media_types.py":
+            continue
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            said = node.value if isinstance(node, ast.Constant) else None
+            if said in ("/json", "+json", "/*"):
+                wrong.append(f"{_name(path)} says {said!r}")
+    assert wrong == []
+
+
 def test_tool_never_imports_the_runtime() -> None:
     """codegen copies the runtime; importing it would tie the two together."""
     wrong = [
