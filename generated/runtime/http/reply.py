@@ -13,22 +13,16 @@ from ..errors import ContractViolation
 from ..policy import Policy
 from ..verdict import SUCCESS, Outcome, Verdict
 from .errors import ApiError, UnexpectedStatus
+from .media_types import akin, charset_of, in_range, same
 from .operation import Operation, StatusKey
 from .request import contents_of
 from .values.fields import joined
-from .values.lists import parameters
 
 R = TypeVar("R")
 V = TypeVar("V")
 
 RETRIED = (408, 429, 500, 502, 503, 504)
 """Statuses worth another attempt unless the policy has a list of its own."""
-
-JSON_LINES = frozenset(
-    {"application/jsonl", "application/x-jsonl", "application/json-lines"}
-    | {"application/x-ndjson", "application/ndjson", "application/stream+json"}
-)
-"""Media types that all are one JSON text a line."""
 
 NOT_TRANSIENT = (501, 505)
 """Server errors that say what the server is, not how it feels."""
@@ -199,10 +193,9 @@ def fitting(
     first = contents[0]
     if content_type is None or not first.media_type:  # Empty has none
         return first
-    sent = essence(content_type)
-    for fits in (_same, _same_suffix, _in_range):
+    for fits in (same, akin, in_range):
         for content in contents:
-            if fits(essence(content.media_type), sent):
+            if fits(content.media_type, content_type):
                 return content
     return None
 
@@ -216,44 +209,3 @@ def decoded(content: Content[V], raw: bytes, content_type: str | None) -> V:
     if isinstance(content, Text):
         return cast(V, content.decode(raw, charset_of(content_type or "")))
     return content.decode(raw)
-
-
-def charset_of(content_type: str) -> str:
-    """Return in which charset a body is, in lower case; UTF-8 if that is not said."""
-    for name, text in parameters(content_type.partition(";")[2]):
-        if name == "charset" and text:
-            return text.lower()
-    return "utf-8"
-
-
-def essence(content_type: str) -> str:
-    """Return a content type without its parameters, in lower case.
-
-    Some write a comma before a parameter, and two fields of one name become one with a
-    comma in it; what comes first counts.
-    """
-    return content_type.partition(";")[0].partition(",")[0].strip().lower()
-
-
-def _same(declared: str, sent: str) -> bool:
-    return declared == sent
-
-
-def _same_suffix(declared: str, sent: str) -> bool:
-    """Whether both are JSON: `application/problem+json` may come as plain JSON.
-
-    JSON in lines has several names, too.
-    """
-    if declared in JSON_LINES and sent in JSON_LINES:
-        return True
-    return _is_json(declared) and _is_json(sent)
-
-
-def _in_range(declared: str, sent: str) -> bool:
-    if declared == "*/*":
-        return True
-    return declared.endswith("/*") and sent.startswith(declared[:-1])
-
-
-def _is_json(media_type: str) -> bool:
-    return media_type.endswith(("/json", "+json"))

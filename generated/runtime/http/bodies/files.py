@@ -15,6 +15,7 @@ from pydantic_core import CoreSchema, SchemaSerializer, core_schema
 
 from ...content import Content
 from ...payload import Body
+from ..media_types import covers
 from ..values.characters import CONTROL_BUT_TAB
 from ..values.shapes import FILE_MARK, LOSSLESS
 from .file_payloads import OnDisk, OneWay, Rewound
@@ -237,22 +238,11 @@ def chosen_type(allowed: str, file: File) -> str:
     own = file.content_type
     if own is None and file.filename is not None:
         own = guess_type(file.filename)[0]
-    if own is not None and any(in_range(own, one) for one in ranges):
+    if own is not None and any(covers(one, own) for one in ranges):
         return own
     exact = (one for one in ranges if "*" not in one)
     unknown = ranges[0].replace("*/*", OCTETS).replace("*", "octet-stream")
     return next(exact, unknown)
-
-
-def in_range(media_type: str, allowed: str) -> bool:
-    """Whether *media_type* is of a range such as `image/*`."""
-    kind = media_type.partition(";")[0].strip().lower()
-    wanted = allowed.partition(";")[0].strip().lower()
-    if wanted in ("*/*", "*"):
-        return True
-    if wanted.endswith("/*"):
-        return kind.startswith(wanted[:-1])
-    return kind == wanted
 
 
 def _pieces(file: BinaryIO) -> Iterator[bytes]:

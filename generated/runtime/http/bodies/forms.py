@@ -15,6 +15,7 @@ from ...content import Content, first_problem
 from ...errors import ContractViolation
 from ...exact import exact
 from ...payload import Body, joined
+from ..media_types import covers, is_json
 from ..values.parameters import Pairs, Parameter, query_pairs
 from ..values.reading import (
     ABSENT,
@@ -26,14 +27,13 @@ from ..values.reading import (
 )
 from ..values.shapes import FILE_MARK, LOSSLESS, Shape, branches, whole
 from .fields import fields_of, gathered, items_of, text_of
-from .files import OCTETS, File, as_file, chosen_type, in_range
+from .files import OCTETS, File, as_file, chosen_type
 from .parts import (
     PLAIN,
     Part,
     Received,
     as_it_reads,
     escaped,
-    is_json,
     quoted,
     unescaped,
 )
@@ -321,7 +321,7 @@ class Multipart(_Fields[T_co]):
         listed = [one for one in (allowed or "").split(",") if one.strip()]
         if kind in (None, OCTETS) or not listed:
             return  # who does not know the type of a file says this
-        if not any(in_range(str(kind), one) for one in listed):
+        if not any(covers(one, str(kind)) for one in listed):
             raise ContractViolation(f"{name}: a file of type {kind} is not {allowed}")
 
 

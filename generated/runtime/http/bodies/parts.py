@@ -128,9 +128,3 @@ def as_it_reads(name: str, text: str, *, listed: bool) -> str:
     if listed and "%2C" in text:
         raise ValueError(f"form field {name!r}: an item must not contain a comma")
     return unquote(text)
-
-
-def is_json(media_type: str | None) -> bool:
-    """Whether *media_type* is JSON, by itself or by its suffix."""
-    kind = (media_type or "").partition(";")[0].strip().lower()
-    return kind == "application/json" or kind.endswith(("+json", "/json"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..media_types import essence
 from ..values.lists import elements, parameters
 
 
@@ -50,10 +51,9 @@ def _ranges(accept: str) -> tuple[tuple[_Kind, float], ...]:
 
 def _kind(text: str) -> tuple[_Kind, float]:
     """Return a media type and its weight."""
-    name, _, more = text.partition(";")
-    given = {word: value.lower() for word, value in parameters(more)}
+    given = {word: value.lower() for word, value in parameters(text.partition(";")[2])}
     weight = given.pop("q", "1")
-    type, _, subtype = name.strip().lower().partition("/")
+    type, _, subtype = essence(text).partition("/")
     kind = _Kind(type, subtype or "*", frozenset(given.items()))
     try:
         return kind, min(1.0, max(0.0, float(weight)))

@@ -12,8 +12,9 @@ from starlette.responses import Response
 from ...content import Content, Empty, Json, Text, first_problem
 from ...errors import ContractViolation
 from ..errors import ApiError
+from ..media_types import covers, essence
 from ..operation import Operation, StatusKey
-from ..reply import decoded, essence
+from ..reply import decoded
 from ..request import contents_of
 from ..values.response_headers import read_headers
 from ..values.strict import NotJson, read_json
@@ -86,7 +87,7 @@ def _check_body(
     if all(isinstance(one, Empty) for one in contents):
         raise ContractViolation("a body is sent where none is declared")
     sent = essence(response.headers.get("content-type", ""))
-    content = next((one for one in contents if _matches(one, sent)), None)
+    content = next((one for one in contents if covers(one.media_type, sent)), None)
     if content is None:
         raise ContractViolation(f"content type {sent!r} is not declared")
     if raw is None:
@@ -95,15 +96,6 @@ def _check_body(
         read_json(_adapter(content), raw)
     elif isinstance(content, Text):
         decoded(content, raw, response.headers.get("content-type"))
-
-
-def _matches(content: Content[Any], sent: str) -> bool:
-    declared = essence(content.media_type)
-    if not declared:
-        return False
-    return declared in (sent, "*/*") or (
-        declared.endswith("/*") and sent.startswith(declared[:-1])
-    )
 
 
 @lru_cache(maxsize=4096)

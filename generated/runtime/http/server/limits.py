@@ -13,9 +13,9 @@ from starlette.types import Scope
 
 from ...content import Content, Json, Text
 from ..bodies.forms import Form
+from ..media_types import JSON, charset_of, is_plain_json, same, takes
 from ..operation import Operation
 from ..problem import NotServed, Problem
-from ..reply import charset_of, essence
 from ..request import contents_of
 from ..values.strict import Unread
 
@@ -24,7 +24,6 @@ Told = Mapping[bytes, str]
 
 _UTF8 = frozenset({"utf-8", "utf8", "us-ascii", "ascii"})
 _TEXTUAL = (Json, Text, Form)
-_JSON = "application/json"
 
 
 class ContractRequest(Request):
@@ -57,9 +56,8 @@ class ContractRequest(Request):
         changed._limit, changed._strict = limit, strict
         if strict:
             said = request.headers.get("content-type", "")
-            kind = essence(said)
-            known = kind == _JSON and "," not in said
-            changed._renamed = kind.endswith("/json") and not known
+            known = same(JSON, said) and "," not in said
+            changed._renamed = is_plain_json(said) and not known
         made: ContractRequest = changed
         return made
 
@@ -69,7 +67,7 @@ class ContractRequest(Request):
         headers = super().headers
         if not self._renamed:
             return headers
-        named = {b"content-type": _JSON.encode()}
+        named = {b"content-type": JSON.encode()}
         return Headers(raw=[(key, named.get(key, text)) for key, text in headers.raw])
 
     async def stream(self) -> AsyncGenerator[bytes, None]:
@@ -145,23 +143,10 @@ def check_content(
 
 
 def _allowed(sent: str, contents: tuple[Content[Any], ...]) -> bool:
-    kind = essence(sent)
     for content in contents:
-        if takes(essence(content.media_type), kind):
+        if takes(content.media_type, sent):
             return not isinstance(content, _TEXTUAL) or charset_of(sent) in _UTF8
     return False
-
-
-def takes(declared: str, sent: str) -> bool:
-    """Whether a body in *sent* is one in the media type or range *declared*.
-
-    JSON goes by other names, such as `text/json`, which say the same.
-    """
-    if declared in (sent, "*/*"):
-        return True
-    if declared.endswith("/*"):
-        return sent.startswith(declared[:-1])
-    return declared == _JSON and sent.endswith("/json")
 
 
 def _unsupported(sent: str, contents: tuple[Content[Any], ...], method: str) -> Problem:

@@ -13,8 +13,8 @@ from ...content import Content, Json
 from ...errors import ContractViolation
 from ..bodies.files import Binary, File
 from ..bodies.forms import Form, Multipart
+from ..media_types import essence, takes
 from ..operation import Operation
-from ..reply import essence
 from ..request import contents_of
 from ..values.parameters import Parameter, Place
 from ..values.reading import (
@@ -29,7 +29,6 @@ from ..values.reading import (
 )
 from ..values.strict import NotJson, read_json
 from .answering import respond
-from .limits import takes
 from .templates import slots, template_of, values_of
 from .uploads import read_file, read_parts
 
@@ -129,7 +128,7 @@ def _problems(error: ValidationError, where: tuple[str, ...]) -> RequestValidati
 
 def _matching(contents: tuple[Content[Any], ...], sent: str) -> Content[Any] | None:
     for content in contents:
-        if not sent or takes(essence(content.media_type), sent):
+        if not sent or takes(content.media_type, sent):
             return content
     return None
 

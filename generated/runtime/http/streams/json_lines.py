@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from ...errors import ContractViolation
 from ..body import MAX_BODY
+from ..media_types import same
 from .items import Reader, Splitter, StreamContent
 
 T_co = TypeVar("T_co", covariant=True)
@@ -27,7 +28,7 @@ class JsonLines(StreamContent[T_co]):
     @property
     def is_sequence(self) -> bool:
         """Whether a mark stands before each item."""
-        return self.media_type.partition(";")[0].strip().lower() == SEQUENCE
+        return same(SEQUENCE, self.media_type)
 
     def reader(self, limit: int = MAX_BODY) -> Reader[T_co]:
         """Return what reads one stream, of whose items each has at most *limit* bytes."""
