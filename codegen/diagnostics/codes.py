@@ -130,6 +130,14 @@ MISSING_PROTO = _error(
     "A proto file imports a file that is in no import root. The folder that is built is"
     " a root, `-I` adds more, and Google's common protos are always found.",
 )
+MISSING_SCHEMA = _warning(
+    "CG108",
+    "schema of a property is missing",
+    "A property or an item refers to a schema below `components/schemas` of the same"
+    " document, and there is none of that name. It is taken as the schema `{}`: its type"
+    " is Any, every value is passed on as it came, and none is checked. Where such a"
+    " reference is part of an `allOf`, or of a body or a parameter as a whole, it is CG101.",
+)
 
 # --- CG20x: lowering, all protocols ---------------------------------------------------
 INVALID_DOCUMENT = _error(

@@ -47,6 +47,8 @@ _ASYNCAPI_COMPONENTS: dict[str, Kind] = {
     "channels": "{channel}",
     "parameters": "{part}",
 }
+_MEMBERS = ("properties", "patternProperties", "prefixItems")
+_MEMBER = ("items", "additionalProperties")
 # "*" stands for every other key; `x-` is an extension in all of them.
 _TABLES: dict[Kind, dict[str, Kind]] = {
     "any": {**_VALUES, "*": "any"},
@@ -168,6 +170,14 @@ def at(kind: Kind, value: Any, tokens: Tokens) -> Kind:
         else:
             kind, value = item(kind), value[int(token)]
     return kind
+
+
+def is_member(value: Any, tokens: Tokens) -> bool:
+    """Whether what stands at *tokens* is the schema of a property or of an item."""
+    above, beyond = (at(root(value), value, tokens[:cut]) for cut in (-1, -2))
+    if above == SCHEMA and tokens[-1] in _MEMBER:
+        return True
+    return beyond == SCHEMA and tokens[-2] in _MEMBERS
 
 
 def walk(

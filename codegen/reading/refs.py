@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from codegen.diagnostics import Pointer, Report, codes
+from codegen.reading import places
 from codegen.reading.closure import Closure
 from codegen.reading.identity import Identities
 from codegen.reading.places import Tokens
@@ -172,6 +173,10 @@ def _check_target(documents: Documents, ref: str, at: Pointer, report: Report) -
     except KeyError as error:
         missing = error.args[0]
         message = f'reference "{ref}" leads nowhere: {file} has no "{missing}"'
+        if _is_any(documents, ref, at):
+            message += "; any value is taken here, and none is checked"
+            report.add(codes.MISSING_SCHEMA, at / "$ref", message)
+            return
         code = codes.LINT if _is_prose(at) else codes.UNRESOLVED_REF
         report.add(code, at / "$ref", message)
         return
@@ -181,6 +186,19 @@ def _check_target(documents: Documents, ref: str, at: Pointer, report: Report) -
         report.add(code, at / "$ref", message)
         return
     _check_cycle(documents, target, ref, at, report)
+
+
+def _is_any(documents: Documents, ref: str, at: Pointer) -> bool:
+    """Whether a named schema that is missing may be any value.
+
+    It may where it is that of a property or an item, which code hands on as it came. Of
+    an `allOf`, a body or a parameter something would be lost or sent in another way.
+    """
+    path, _, fragment = ref.partition("#")
+    *section, _ = tokens_of(fragment) or ("",)
+    if path or section != ["components", "schemas"]:
+        return False
+    return places.is_member(documents.sources[at.file].value, at.tokens)
 
 
 def _is_prose(at: Pointer) -> bool:

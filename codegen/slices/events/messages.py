@@ -211,7 +211,10 @@ def _rebased(documents: Documents, schema: Any, at: Pointer, file: str) -> Any:
         return schema
     moved = {key: _rebased(documents, value, at, file) for key, value in schema.items()}
     if isinstance(schema.get("$ref"), str):
-        target = documents.target(schema["$ref"], at)
+        try:
+            target = documents.target(schema["$ref"], at)
+        except KeyError:  # said when it was read
+            return {key: value for key, value in moved.items() if key != "$ref"}
         here = documents.sources[file].path.parent
         path = os.path.relpath(documents.sources[target.file].path, here)
         fragment = str(Pointer("", target.tokens))

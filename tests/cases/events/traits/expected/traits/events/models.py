@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Any
 
 from ...runtime.models import ContractEnum, ContractModel
 
@@ -27,3 +28,4 @@ class HeadersOfContractsTraitsAsyncapiYamlComponentsMessagesOwn(ContractModel):
     same: int | None = None
     """Of the message."""
     priority: Priority | None = None
+    level: Any | None = None
