@@ -81,6 +81,11 @@ def operations_of(
 ) -> Iterator[Found]:
     """The operations of the path item at *place*, which is for *path*."""
     item, item_at = given.documents.resolved(place, beside=None)
+    if "security" in item:  # whoever wrote it wants nobody let in without
+        message = "`security` of a path holds for no operation"
+        hint = "say it of each operation, or at the top of the contract for all"
+        place = item_at / "security"
+        given.report.add(codes.INVALID_DOCUMENT, place, message, hint=hint)
     for method in item:
         if method not in METHODS and method.lower() in METHODS:
             message = f'method "{method}" must be written in lower case'
