@@ -41,8 +41,8 @@ SYNTAX = _error(
 DUPLICATE_KEY = _error(
     "CG005",
     "duplicate key",
-    "A mapping of a YAML file has the same key twice. Parsers keep only one of them, and"
-    " which one differs, so half of the contract would be lost without a word. Remove one.",
+    "A mapping has the same key twice. Parsers keep only one of them, and which one"
+    " differs, so half of the contract would be lost without a word. Remove one.",
 )
 ALIAS_BOMB = _error(
     "CG006",
@@ -75,14 +75,6 @@ UNSUPPORTED_VERSION = _error(
     "unsupported version of a standard",
     "codegen reads OpenAPI 3.0, 3.1 and 3.2, AsyncAPI 2.x and 3.x, proto2, proto3 and"
     " editions. Swagger 2.0 documents can be converted with public tools first.",
-)
-
-REPEATED_KEY = _warning(
-    "CG011",
-    "duplicate key in JSON",
-    "An object of a JSON file has the same key twice, with different values. All common"
-    " parsers keep the last one, and so does codegen: what stands under the others is no"
-    " part of the contract. Remove it, or give it the name that it was to have.",
 )
 
 # --- CG1xx: references and overlays ---------------------------------------------------

@@ -196,17 +196,12 @@ class Sources:
         return self._parsed(source)
 
     def _parsed(self, source: Source) -> Source | None:
-        twice: list[texts.Twice] = []
         try:
-            value = texts.parse(source.text, twice)
+            value = texts.parse(source.text)
         except texts.TextError as error:
             span = Span(source.file, error.line, error.column)
             self.report.add(_TEXT_CODES[error.kind], span, error.message)
             return None
-        for key, line, column in twice:
-            message = f'duplicate key "{key}", of which the last one counts'
-            span = Span(source.file, line, column)
-            self.report.add(codes.REPEATED_KEY, span, message)
         return Source(
             path=source.path,
             file=source.file,

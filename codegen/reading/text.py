@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Hashable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Hashable
+from typing import Any
 
 import yaml
 
@@ -26,14 +26,6 @@ class TextError(Exception):
     def __init__(self, kind: str, message: str, line: int, column: int) -> None:
         super().__init__(message)
         self.kind, self.message, self.line, self.column = kind, message, line, column
-
-
-class Twice(NamedTuple):
-    """A key that an object of JSON has already, and where it stands again."""
-
-    key: str
-    line: int
-    column: int
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # base is chosen at run time
@@ -133,15 +125,11 @@ _Loader.add_multi_constructor("", _unknown)
 _TABS = re.compile(r"^(?=[ ]*\t)[ \t]+(?=#|$)", re.MULTILINE)
 
 
-def parse(text: str, twice: list[Twice] | None = None) -> Any:
-    """Parse a YAML or JSON document; raises TextError.
-
-    Keys that JSON gives twice are added to *twice*. All its parsers take the last one;
-    those of YAML differ, so there it is an error.
-    """
+def parse(text: str) -> Any:
+    """Parse a YAML or JSON document; raises TextError."""
     if text.lstrip()[:1] in ("{", "["):
         try:
-            return _checked(_parse_json(text, [] if twice is None else twice), text)
+            return _checked(_parse_json(text), text)
         except ValueError:
             pass  # YAML flow style looks the same; its parser has the last word
         except RecursionError:
@@ -158,7 +146,7 @@ _SURROGATES = re.compile(
 )
 
 
-def _parse_json(text: str, twice: list[Twice]) -> Any:
+def _parse_json(text: str) -> Any:
     duplicate: list[str] = []
 
     def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -176,27 +164,20 @@ def _parse_json(text: str, twice: list[Twice]) -> Any:
             where = position(text, found.start())
             raise TextError("syntax", "half of a surrogate pair is no text", *where)
     if duplicate:
-        root = Locator(text).root
-        again = [] if root is None else list(_second_keys(root))
-        twice += again or [Twice(key, 1, 1) for key in duplicate]
+        line, column = _second_key(text, duplicate[0])
+        raise TextError("duplicate", f'duplicate key "{duplicate[0]}"', line, column)
     return value
 
 
-def _second_keys(root: yaml.Node) -> Iterator[Twice]:
-    """Where objects have a key again, with another value."""
-    waiting = [root]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, yaml.SequenceNode):
-            waiting += reversed(node.value)
-        elif isinstance(node, yaml.MappingNode):
-            seen: dict[Hashable, yaml.Node] = {}
-            for key, value in node.value:
-                known = seen.setdefault(key.value, value)
-                if known is not value and not _same(known, value):
-                    mark = key.start_mark
-                    yield Twice(str(key.value), mark.line + 1, mark.column + 1)
-            waiting += [value for _, value in reversed(node.value)]
+def _second_key(text: str, key: str) -> tuple[int, int]:
+    """Where an object has *key* for the second time."""
+    for candidate in (text, _NOT_YAML.sub(_same_length, text)):
+        try:
+            _parse_yaml(candidate)
+        except TextError as error:
+            if error.kind == "duplicate":
+                return error.line, error.column
+    return 1, 1
 
 
 def _parse_yaml(text: str) -> Any:
@@ -309,12 +290,12 @@ class Locator:
     """
 
     def __init__(self, text: str) -> None:
-        self.root: Any = None
+        self._root: Any = None
         plain = _NOT_YAML.sub(_same_length, text)
         for candidate in (text, plain, _TABS.sub(_spaces, plain)):
             try:
                 _check_nesting(candidate)
-                self.root = yaml.compose(candidate, _Loader)
+                self._root = yaml.compose(candidate, _Loader)
                 break
             except (yaml.YAMLError, TextError, RecursionError):
                 continue  # JSON allows in strings what YAML does not
@@ -324,7 +305,7 @@ class Locator:
 
         A member of a mapping is found at its key.
         """
-        node = self.root
+        node = self._root
         mark = node.start_mark if node is not None else None
         for token in tokens:
             step = _child(node, token)

@@ -1,1 +1,0 @@
-"""Written by codegen from the contracts; not to be edited."""

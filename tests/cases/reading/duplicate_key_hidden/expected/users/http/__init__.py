@@ -1,1 +1,0 @@
-"""The Users again API over HTTP."""

@@ -1,1 +1,0 @@
-"""The users package."""

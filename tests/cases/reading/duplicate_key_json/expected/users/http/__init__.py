@@ -1,1 +1,0 @@
-"""The Users API over HTTP."""
