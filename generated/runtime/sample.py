@@ -7,61 +7,25 @@ allows, so that recursive types end.
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import partial
 from typing import Any, TypeVar, overload
-from unittest import SkipTest
 
 from pydantic import BaseModel, TypeAdapter
 from pydantic_core import to_json
 
 from .exact import exact
+from .sample_scalars import MOST, a_number, a_text
+from .sample_scalars import CannotSample as CannotSample
 
 T = TypeVar("T")
 
-_FORMATS = {
-    "date-time": "2024-01-02T03:04:05Z",
-    "date": "2024-01-02",
-    "time": "03:04:05Z",
-    "duration": "PT1S",
-    "uuid": "00000000-0000-4000-8000-000000000001",
-    "email": "ann@example.com",
-    "uri": "https://example.com/",
-    "idn-email": "ann@example.com",
-    "hostname": "example.com",
-    "idn-hostname": "example.com",
-    "ipv4": "192.0.2.1",
-    "ipv6": "2001:db8::1",
-    "uri-reference": "/here",
-    "uri-template": "/users/{id}",
-    "iri": "https://example.com/",
-    "iri-reference": "/here",
-    "json-pointer": "/0",
-    "relative-json-pointer": "0",
-    "ipvanyaddress": "192.0.2.1",
-    "base64": "AA==",
-    "base64url": "AA==",
-    "json-string": "{}",
-}
 _GENEROUS = 3
 _TURNS = 4
 _DEEPEST = 12
 _LIKE_TEXTS = frozenset({"integer", "number", "boolean"})
 """What stands in a query as a text does: a union with texts is sampled as one."""
-_MOST = 100_000
-"""Items or characters, beyond which a made-up value is of no use to anyone."""
-
-
-class CannotSample(SkipTest):
-    """No value could be made that fits the type.
-
-    A test that asks for one is skipped: there may be no such value, as of a type with a
-    required property of the same type.
-    """
 
 
 @overload
@@ -75,6 +39,9 @@ def sample(type: Any) -> Any: ...
 def sample(type: Any) -> Any:
     """Return a value of *type*.
 
+    Rather one that is the same from JSON and from a text, in which parameters are sent:
+    of `UUID | str` a text that is no UUID.
+
     Raises:
         CannotSample: The contract asks for something that cannot be made up.
     """
@@ -85,15 +52,21 @@ def sample(type: Any) -> Any:
     adapter: TypeAdapter[Any] = TypeAdapter(type)
     schema = adapter.json_schema(mode="validation")
     last: Exception | None = None
+    ambiguous: list[Any] = []
     validators: tuple[Any, ...] = (exact(adapter), adapter)
     for validator in validators:
         for make in _candidates(schema):
             try:
                 value = make()
                 validator.validate_python(value)
-                return _as_received(adapter, value)
+                received = _as_received(adapter, value)
+                if received == adapter.validate_python(value):
+                    return received
+                ambiguous.append(received)
             except (ValueError, CannotSample) as error:
                 last = error
+    if ambiguous:
+        return ambiguous[0]
     raise CannotSample(f"nothing made up fits {type!r}: {last}")
 
 
@@ -170,9 +143,9 @@ class _Maker:
             case "array":
                 return self._array(schema, depth)
             case "string":
-                return _string(schema)
+                return a_text(schema)
             case "integer" | "number" as kind:
-                return _number(schema, kind == "integer")
+                return a_number(schema, whole=kind == "integer")
             case "boolean":
                 return True
             case "null":
@@ -227,14 +200,15 @@ class _Maker:
             made = self.value(kind, depth + 1)
         except CannotSample:
             return {}
-        return {} if made is None and kind.get("type") != "null" else {name: made}
+        chosen = "anyOf" in kind or "oneOf" in kind
+        return {} if made is None and chosen else {name: made}
 
     def _array(self, schema: dict[str, Any], depth: int) -> Any:
         made = [self.value(s, depth + 1) for s in schema.get("prefixItems", [])]
         items = schema.get("items")
         kind = items if isinstance(items, dict) else {}
         wanted = schema.get("minItems", 0)
-        if wanted > _MOST:
+        if wanted > MOST:
             raise CannotSample(f"{wanted} items")
         if depth < self.generous and items is not False:
             wanted = max(wanted, min(1, schema.get("maxItems", 1)))
@@ -255,135 +229,10 @@ def _key(schema: dict[str, Any], number: int) -> str:
     if not schema:
         return f"key{number}"
     longer = {**schema, "minLength": max(schema.get("minLength", 0), number + 1)}
-    return _string(longer)
+    return a_text(longer)
 
 
 def _distinct(value: Any, number: int) -> Any:
     if isinstance(value, str):
         return f"{value}{number}"
     return value + number if isinstance(value, int | float) else value
-
-
-def _number(schema: dict[str, Any], whole: bool) -> int | float:
-    """The multiple nearest to the lower limit, else to the upper, else to 1."""
-    low = _limit(schema, "minimum", "exclusiveMinimum", max)
-    high = _limit(schema, "maximum", "exclusiveMaximum", min)
-    step = Fraction(str(schema.get("multipleOf") or (1 if whole else 0.5)))
-    if low is not None:
-        value = math.ceil(low / step) * step
-        value += step if value == schema.get("exclusiveMinimum") else 0
-    elif high is not None:
-        value = math.floor(min(high, Fraction(1)) / step) * step
-        value -= step if value == schema.get("exclusiveMaximum") else 0
-    else:
-        value = math.ceil(1 / step) * step
-    if low is not None and high is not None and value >= high and not whole:
-        value = (low + high) / 2  # a narrow range of any numbers
-    return int(value) if whole else float(value)
-
-
-def _limit(
-    schema: dict[str, Any], closed: str, open_: str, strictest: Callable[..., Any]
-) -> Fraction | None:
-    said = [Fraction(str(schema[key])) for key in (closed, open_) if key in schema]
-    return strictest(said) if said else None
-
-
-def _string(schema: dict[str, Any]) -> str:
-    pattern = schema.get("pattern")
-    shortest = schema.get("minLength", 0)
-    longest = min(schema.get("maxLength", _MOST), _MOST)
-    if shortest > _MOST:
-        raise CannotSample(f"a text of {shortest} characters")
-    if pattern:
-        for length in range(shortest, shortest + 3):
-            text = _matching(pattern, length)
-            if shortest <= len(text) <= longest and re.search(pattern, text):
-                return text
-        raise CannotSample(f"no text for the pattern {pattern!r}")
-    text = _FORMATS.get(schema.get("format", ""), "text")
-    if len(text) < shortest:
-        text += "x" * (shortest - len(text))
-    return text[:longest]
-
-
-def _matching(pattern: str, wanted: int) -> str:
-    """A text that fits a regular expression, about *wanted* characters long."""
-    try:
-        parsed = re._parser.parse(pattern)  # type: ignore[attr-defined]  # no public one
-    except re.error as error:
-        raise CannotSample(f"pattern {pattern!r}: {error}") from error
-    return _Text(wanted).of(parsed)
-
-
-class _Text:
-    """Writes the text of a parsed pattern; repeats grow until it is long enough."""
-
-    def __init__(self, wanted: int) -> None:
-        self.wanted, self.groups = wanted, dict[int, str]()
-
-    def of(self, parsed: Any) -> str:
-        text = ""
-        for kind, argument in parsed:
-            text += self._one(str(kind), argument, len(text))
-        return text
-
-    def _one(self, kind: str, argument: Any, so_far: int) -> str:
-        match kind:
-            case "LITERAL":
-                return chr(argument)
-            case "NOT_LITERAL":
-                return "b" if argument == ord("a") else "a"
-            case "ANY":
-                return "a"
-            case "IN":
-                return self._in(argument)
-            case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
-                low, high, inner = argument
-                one: str = self.of(inner)
-                grow = (self.wanted - so_far) // max(1, len(one))
-                times = max(low, min(int(high), grow))
-                return one * int(times)
-            case "SUBPATTERN":
-                text = self.of(argument[-1])
-                if argument[0] is not None:
-                    self.groups[argument[0]] = text
-                return text
-            case "ATOMIC_GROUP":
-                return self.of(argument)
-            case "BRANCH":
-                return self.of(argument[1][0])
-            case "GROUPREF":
-                return self.groups.get(argument, "")
-            case "AT" | "ASSERT" | "ASSERT_NOT":
-                return ""
-        raise CannotSample(f"pattern with {kind}")
-
-    def _in(self, members: Any) -> str:
-        if str(members[0][0]) == "NEGATE":
-            for candidate in "aA0_-~":
-                if not any(_has(m, candidate) for m in members[1:]):
-                    return candidate
-            raise CannotSample("pattern that excludes every plain character")
-        for candidate in "aA0_":
-            if any(_has(member, candidate) for member in members):
-                return candidate
-        kind, argument = members[0]
-        return chr(int(argument[0] if str(kind) == "RANGE" else argument))
-
-
-def _has(member: Any, character: str) -> bool:
-    kind, argument = str(member[0]), member[1]
-    if kind == "LITERAL":
-        return bool(ord(character) == argument)
-    if kind == "RANGE":
-        return bool(argument[0] <= ord(character) <= argument[1])
-    tests = {
-        "CATEGORY_DIGIT": character.isdigit(),
-        "CATEGORY_NOT_DIGIT": not character.isdigit(),
-        "CATEGORY_WORD": character.isalnum() or character == "_",
-        "CATEGORY_NOT_WORD": not (character.isalnum() or character == "_"),
-        "CATEGORY_SPACE": character.isspace(),
-        "CATEGORY_NOT_SPACE": not character.isspace(),
-    }
-    return tests.get(str(argument), False)

@@ -205,3 +205,18 @@ def test_a_date_is_no_moment_where_either_will_do() -> None:
 def test_what_has_no_value_skips_the_test_that_asks_for_it() -> None:
     with pytest.raises(SkipTest, match="nothing made up fits .*Endless.*no finite"):
         sample(Endless)
+
+
+@pytest.mark.parametrize(
+    ("type", "made"),
+    [
+        (UUID | str, "text"),  # a text of a parameter may be either
+        (list[UUID | str], ["text"]),
+        (list[None], [None]),  # an enum of null alone
+        (list[Literal[None]], [None]),
+    ],
+)
+def test_what_is_the_same_wherever_it_comes_from_is_chosen(
+    type: object, made: object
+) -> None:
+    assert sample(type) == made

@@ -9,11 +9,11 @@ from codegen.diagnostics import Pointer, codes
 from codegen.model import ir
 from codegen.slices.slice import Input
 
-# By these a request says how it is read (RFC 9110, 9112): nothing made up will do.
-_FRAMING = frozenset(
+FRAMING = frozenset(
     {"content-encoding", "content-length", "transfer-encoding", "te", "trailer"}
     | {"connection", "upgrade", "expect", "host"}
 )
+"""By these a message says how it is read (RFC 9110, 9112): nothing made up will do."""
 EXPLODING = frozenset({"form", "cookie"})
 """The styles in which objects are exploded unless they say that they are not."""
 _BEARERS = frozenset({"bearer", "oauth2", "open_id_connect"})
@@ -73,7 +73,7 @@ def untangled(
 
 def _framing(parameter: ir.Parameter) -> ir.Parameter:
     name = parameter.wire_name
-    if parameter.place != "header" or name.lower() not in _FRAMING:
+    if parameter.place != "header" or name.lower() not in FRAMING:
         return parameter
     return replace(parameter, clash=f"{name} says how a request is read")
 

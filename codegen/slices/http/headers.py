@@ -9,10 +9,13 @@ from typing import Any
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
 from codegen.model.schemas.naming import RESERVED_FIELDS
+from codegen.slices.http.clashes import FRAMING
 from codegen.slices.http.media import Media
 
 # OpenAPI 3.1 section 4.8.17.1: the media type is said elsewhere.
 _IGNORED = frozenset({"content-type"})
+# What sends an answer says these itself; the length is worth knowing of a HEAD.
+_OF_SENDERS = FRAMING - {"content-length"}
 _MOST_NAMES = 2
 
 
@@ -33,7 +36,7 @@ class HeaderSets:
         fields = tuple(
             self._field(name, place / name, scope)
             for name in listed
-            if name.lower() not in _IGNORED and not name.startswith("x-codegen-")
+            if self._is_typed(name, place / name)
         )
         if not fields:
             return None
@@ -42,6 +45,13 @@ class HeaderSets:
             name = self._scope.take(_class_name(fields))
             self._known[key] = ir.Headers(name=name, fields=fields)
         return self._known[key]
+
+    def _is_typed(self, name: str, at: Pointer) -> bool:
+        if name.lower() in _OF_SENDERS:
+            message = f'"{name}" is left to what sends the answer'
+            self.media.given.report.add(codes.NOT_GENERATED, at, message)
+            return False
+        return name.lower() not in _IGNORED and not name.startswith("x-codegen-")
 
     def _field(self, wire: str, at: Pointer, scope: names.Scope) -> ir.Parameter:
         node, where = self.media.given.documents.resolved(at)

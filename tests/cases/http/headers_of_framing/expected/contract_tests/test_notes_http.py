@@ -33,3 +33,8 @@ def test_change_note() -> None:
         content_length=sample(int),
         body=sample(str),
     )
+
+
+def test_get_note() -> None:
+    """Call GET /notes."""
+    round_trip(peers(), AsyncNotesClient.get_note)

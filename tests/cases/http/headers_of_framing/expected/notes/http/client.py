@@ -34,6 +34,12 @@ class NotesClient(HttpClient):
             body=body,
         )
 
+    def get_note(self, *, content_encoding: str | None = None) -> str:
+        """GET /notes"""
+        return self._call(
+            operations.GET_NOTE, header={"Content-Encoding": content_encoding}
+        )
+
 
 class AsyncNotesClient(AsyncHttpClient):
     """Calls the Notes API, with the contract's timeouts and retries."""
@@ -61,4 +67,10 @@ class AsyncNotesClient(AsyncHttpClient):
                 "Content-Length": content_length,
             },
             body=body,
+        )
+
+    async def get_note(self, *, content_encoding: str | None = None) -> str:
+        """GET /notes"""
+        return await self._call(
+            operations.GET_NOTE, header={"Content-Encoding": content_encoding}
         )

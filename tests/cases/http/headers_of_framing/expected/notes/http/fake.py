@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...runtime.http import Answered
 from ...runtime.http.fake import HttpFake
 from . import operations
 
@@ -22,4 +23,9 @@ class FakeNotesService(HttpFake):
             content_encoding=content_encoding,
             content_length=content_length,
             body=body,
+        )
+
+    async def get_note(self, *, content_encoding: str | None) -> Answered[str]:
+        return await self._answer(
+            operations.GET_NOTE, content_encoding=content_encoding
         )

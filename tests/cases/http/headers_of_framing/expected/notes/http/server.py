@@ -5,10 +5,10 @@ from __future__ import annotations
 import pathlib
 from typing import Annotated, Unpack
 
-from fastapi import Body, FastAPI, Header
+from fastapi import Body, FastAPI, Header, Response
 
 from ...runtime import call
-from ...runtime.http.server import AppOptions, ContractRouter, contract_app
+from ...runtime.http.server import AppOptions, ContractRouter, contract_app, respond
 from . import operations
 from .service import NotesService
 
@@ -41,6 +41,17 @@ def create_router(service: NotesService) -> ContractRouter:
             content_encoding=content_encoding,
             content_length=content_length,
             body=body,
+        )
+
+    @router.get("/notes", operation_id="getNote")
+    async def get_note(
+        content_encoding: Annotated[
+            str | None, Header(alias="Content-Encoding")
+        ] = None,
+    ) -> Response:
+        return respond(
+            operations.GET_NOTE,
+            await call(service.get_note, content_encoding=content_encoding),
         )
 
     return router

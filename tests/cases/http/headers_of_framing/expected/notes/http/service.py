@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from ...runtime import MaybeAwaitable
+from ...runtime.http import Answered
 
 
 class NotesService(Protocol):
@@ -20,4 +21,10 @@ class NotesService(Protocol):
         self, body: str, *, content_encoding: str | None, content_length: int
     ) -> MaybeAwaitable[None]:
         """PUT /notes"""
+        ...
+
+    def get_note(
+        self, *, content_encoding: str | None
+    ) -> MaybeAwaitable[Answered[str]]:
+        """GET /notes"""
         ...
