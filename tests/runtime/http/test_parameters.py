@@ -233,6 +233,47 @@ def test_an_item_in_a_header_cannot_be_two() -> None:
 
 
 @pytest.mark.parametrize(
+    ("style", "value", "word"),
+    [
+        ("pipeDelimited", ["a|b", "c"], "a pipe"),
+        ("pipeDelimited", {"a|b": "c"}, "a pipe"),
+        ("spaceDelimited", ["a b", "c"], "a space"),
+        ("spaceDelimited", {"a": "b c"}, "a space"),
+    ],
+)
+def test_a_delimiter_in_an_item_cannot_be_told(
+    style: Style, value: object, word: str
+) -> None:
+    parameter = Parameter(name="ids", place="query", style=style, explode=False)
+    with pytest.raises(ValueError, match=f"^query parameter 'ids': .* contain {word}"):
+        query_pairs(parameter, value)
+
+
+def test_a_delimiter_that_is_escaped_is_part_of_an_item() -> None:
+    parameter = Parameter(name="ids", place="query", explode=False)
+    assert query_pairs(parameter, ["a,b", "c"]) == [("ids", "a%2Cb,c")]
+    bare = Parameter(name="ids", place="query", explode=False, allow_reserved=True)
+    with pytest.raises(ValueError, match="must not contain a comma"):
+        query_pairs(bare, ["a,b", "c"])
+
+
+def test_a_delimiter_in_a_path_or_a_name_cannot_be_told() -> None:
+    label = Parameter(name="ids", place="path", style="label", explode=True)
+    with pytest.raises(ValueError, match="must not contain a dot"):
+        path_text(label, ["a.b", "c"])
+    header = Parameter(name="X", place="header", explode=True)
+    with pytest.raises(ValueError, match="must not contain an equals sign"):
+        header_text(header, {"a=b": "c"})
+
+
+def test_several_texts_of_anything_are_a_list() -> None:
+    anything = Parameter(name="any", place="query", type=Any)
+    pairs = query_pairs(anything, [1, {"a": 2}])
+    assert read_pairs(anything, pairs) == ["1", '{"a":2}']
+    assert read_pairs(anything, [("any", "1")]) == "1"
+
+
+@pytest.mark.parametrize(
     ("value", "text"),
     [("a%2Fb", "a%2Fb"), ("a%b", "a%25b"), ("a&b=c#d+e", "a%26b=c%23d%2Be")],
 )

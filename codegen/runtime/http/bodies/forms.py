@@ -46,6 +46,17 @@ _WRITTEN = {"string", "null"}
 """The JSON types of a form that comes as a text, and is no fields to anyone."""
 
 
+class _Field(Parameter):
+    """A field that is written as a parameter is."""
+
+    __slots__ = ()
+
+    @property
+    def described(self) -> str:
+        """Which one it is, in words."""
+        return f"form field {self.name!r}"
+
+
 class _Fields(Content[T_co]):
     """Content that is fields with names.
 
@@ -81,7 +92,7 @@ class _Fields(Content[T_co]):
         }
 
     def _as_parameter(self, name: str, part: Part) -> Parameter:
-        return Parameter(
+        return _Field(
             name=name,
             place="query",
             style=part.style,

@@ -19,6 +19,7 @@ from pydantic import TypeAdapter, ValidationError
 from ...content import Json
 from ...errors import ContractViolation
 from ...exact import exact
+from .delimiters import delimiter_of
 from .parameters import Pairs, Parameter
 from .same import Same
 from .shapes import LOSSLESS, Shape
@@ -30,20 +31,11 @@ ABSENT = object()
 """The parameter is not there."""
 
 _KEYS = re.compile(r"(?:\[[^\[\]]*\])+")
-_DELIMITERS = {
-    "form": re.compile(","),
-    "cookie": re.compile(","),
-    "spaceDelimited": re.compile("%20|[+]"),
-    "pipeDelimited": re.compile("%7C|[|]", re.IGNORECASE),
-}
 _LOSSLESS: Mapping[Decode, Decode] = {
     unquote: partial(unquote, errors=LOSSLESS),
     unquote_plus: partial(unquote_plus, errors=LOSSLESS),
 }
 """What takes the place of a function, so that it is seen what is no text."""
-
-_SIGNS = {"label": ".", "matrix": ";"}
-
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -103,12 +95,18 @@ def read_pairs(
             return found
     if not own:
         return ABSENT
-    if "array" in shape.kinds and parameter.exploded:
+    # Where the schema says nothing, several are a list, and one is none.
+    if parameter.exploded and _listed(shape, own):
         texts = [decode(text) for text in own]
         alone = len(texts) == 1 and bool(shape.kinds - {"array", "object", "null"})
         candidates = [*(texts if alone else []), shape.read(texts)]
         return _valid(target, iter(candidates))
     return _valid(target, _of_text(parameter, shape, own[-1], decode))
+
+
+def _listed(shape: Shape, own: Sequence[str]) -> bool:
+    """Whether *own*, the texts of one name, may be the items of a list."""
+    return "array" in shape.kinds or (shape.is_anything and len(own) > 1)
 
 
 def _of_members(target: Target, found: Pairs, others: frozenset[str]) -> Any:
@@ -233,16 +231,14 @@ def _bare(parameter: Parameter, text: str) -> str:
 
 def _items(parameter: Parameter, text: str) -> list[str]:
     style = parameter.effective_style
-    if parameter.exploded and style == "label":
-        return text.removeprefix(".").split(".")
     if parameter.exploded and style == "matrix":
         return [_bare(parameter, f";{one}") for one in text.split(";")[1:]]
     return _split(parameter, _bare(parameter, text))
 
 
 def _split(parameter: Parameter, text: str) -> list[str]:
-    delimiter = _DELIMITERS.get(parameter.effective_style, _DELIMITERS["form"])
-    parts = delimiter.split(text)
+    style, exploded = parameter.effective_style, parameter.exploded
+    parts = delimiter_of(style, exploded=exploded).split(text)
     if parameter.place == "header":
         return [part.strip() for part in parts]
     return parts
@@ -252,9 +248,10 @@ def _flat(parameter: Parameter, text: str, decode: Decode) -> Pairs:
     """Return names and values of an object that is written as one text."""
     style = parameter.effective_style
     if parameter.exploded and style in ("simple", "label", "matrix"):
-        sign = _SIGNS.get(style, ",")
+        lead = {"label": ".", "matrix": ";"}.get(style, "")
         members = (
-            one.strip().partition("=") for one in text.removeprefix(sign).split(sign)
+            one.strip().partition("=")
+            for one in _split(parameter, text.removeprefix(lead))
         )
         return [(decode(name), decode(value)) for name, _, value in members if name]
     parts = [decode(part) for part in _split(parameter, _bare(parameter, text))]

@@ -44,6 +44,12 @@ class Shape:
         return kinds(self.schema, self.definitions)
 
     @cached_property
+    def is_anything(self) -> bool:
+        """Whether nothing is said of its values, or of those of a branch."""
+        said = {"type", "enum", "const"}
+        return any(not said & one.keys() for one in branches(self.schema, self.definitions))
+
+    @cached_property
     def properties(self) -> Schema:
         """The schemas of its properties by wire name, those of a union together."""
         known: Schema = {}

@@ -92,7 +92,7 @@ def test_fields_have_the_styles_that_the_contract_says(served: Served) -> None:
     """Spaces between words, brackets for members, slashes as they are."""
     models = served.module("models")
     body = models.SearchRequest(
-        words=["red", "blue car"],
+        words=["red", "blue"],
         near=models.Meta(place="Rome", year=2024),
         path="a/b?c",
     )
@@ -102,6 +102,13 @@ def test_fields_have_the_styles_that_the_contract_says(served: Served) -> None:
     assert words.startswith("words=red%20blue")
     assert place == "near%5Bplace%5D=Rome"
     assert (year, path) == ("near%5Byear%5D=2024", "path=a/b?c")
+
+
+def test_words_that_cannot_be_told_apart_are_not_sent(served: Served) -> None:
+    """A space stands between words, so that none can have one."""
+    body = served.module("models").SearchRequest(words=["red", "blue car"])
+    with pytest.raises(ValueError, match="^form field 'words': .* contain a space"):
+        served.sent("search", body)
 
 
 def test_fields_arrive(served: Served) -> None:
