@@ -25,7 +25,9 @@ class Natives:
         if self.scalar(parameter.type):
             return parameter.style in ("simple", "form")
         return (
-            isinstance(parameter.type, ir.ListOf)
+            # An empty list is written as nothing, which FastAPI takes for none at all.
+            not parameter.required
+            and isinstance(parameter.type, ir.ListOf)
             and parameter.place == "query"
             and parameter.style == "form"
             and parameter.explode

@@ -211,6 +211,32 @@ class Open(ContractModel):
 
 
 @pytest.mark.parametrize("kind", [Multipart, Form])
+def test_a_member_that_would_be_another_field_is_not_sent(kind: Any) -> None:
+    content = kind(Open, parts={"near": Part(style="form"), "owner": DEEP})
+    for name in ("title", "owner[fullName]"):
+        with pytest.raises(ValueError, match="^form field 'near': its member"):
+            content.encode(Open(title="a", near={name: 1}))
+    body = Open(title="a", near={"x": 1}, owner=Owner(full_name="b"))
+    assert Service(content).send(body) == body
+
+
+DEEP = Part(style="deepObject", explode=True)
+
+
+class Lists(ContractModel):
+    names: list[str]
+    years: list[int]
+
+
+@pytest.mark.parametrize("kind", [Multipart, Form])
+def test_a_list_that_must_be_there_may_be_empty(kind: Any) -> None:
+    content = kind(Lists, parts={"years": Part(style="form", explode=True)})
+    service = Service(content)
+    for body in (Lists(names=["a"], years=[]), Lists(names=[], years=[])):
+        assert service.send(body) == body
+
+
+@pytest.mark.parametrize("kind", [Multipart, Form])
 @pytest.mark.parametrize("near", [{}, {"x": 1, "y&,": 2}])
 def test_members_of_a_field_are_no_fields_themselves(kind: Any, near: Any) -> None:
     styled = Part(style="form", explode=True)

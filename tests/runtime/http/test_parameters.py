@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import unquote
 from uuid import UUID
 
 import pytest
+from pydantic import Field
 
 from codegen.runtime.encoded import Base64, Base64Url
-from codegen.runtime.http import Form, Json, Parameter
+from codegen.runtime.http import Empty, Form, Json, Operation, Parameter
+from codegen.runtime.http.request import build_request, others_of
 from codegen.runtime.http.values.parameters import (
     Place,
     Style,
@@ -22,7 +24,12 @@ from codegen.runtime.http.values.parameters import (
     query_pairs,
     query_string,
 )
-from codegen.runtime.http.values.reading import read_pairs
+from codegen.runtime.http.values.reading import (
+    ABSENT,
+    query_of,
+    read_absent,
+    read_pairs,
+)
 from codegen.runtime.models import ContractModel
 
 # OpenAPI 3.1.1, section 4.8.12.6, "Style Examples"
@@ -310,3 +317,40 @@ def test_the_whole_query_is_one_value() -> None:
     assert query_string(as_json, Filter(name="a b")) == "%7B%22name%22%3A%22a%20b%22%7D"
     as_form = Parameter(name="q", place="querystring", content=Form(Filter))
     assert query_string(as_form, Filter(name="a b", age=1)) == "name=a+b&age=1"
+
+
+FIND: Operation[None] = Operation(
+    name="find",
+    method="GET",
+    path="/",
+    parameters=(
+        Parameter(name="page", place="query", style="deepObject", type=Filter),
+        Parameter(name="where", place="query", type=dict[str, str]),
+        Parameter(name="sort", place="query"),
+    ),
+    results={204: Empty()},
+)
+
+
+def test_an_open_object_leaves_others_their_keys() -> None:
+    """Those in brackets too."""
+    query = {"page": Filter(name="a", age=3), "where": {"color": "red"}}
+    pairs = query_of(build_request(FIND, query=query).target.partition("?")[2])
+    for parameter in FIND.parameters[:2]:
+        others = others_of(FIND, parameter)
+        assert read_pairs(parameter, pairs, others) == query[parameter.name]
+
+
+@pytest.mark.parametrize("name", ["sort", "page[size]", "page"])
+def test_a_member_that_would_be_another_parameter_is_not_sent(name: str) -> None:
+    with pytest.raises(ValueError, match="^query parameter 'where': its member"):
+        build_request(FIND, query={"where": {name: "x"}})
+
+
+def test_a_list_that_must_be_there_may_be_empty() -> None:
+    """Of an empty one there is nothing to be seen."""
+    many = Parameter(name="ids", place="query", type=list[int], required=True)
+    assert query_pairs(many, []) == []
+    assert read_absent(many) == []
+    some = Annotated[list[int], Field(min_length=1)]
+    assert read_absent(Parameter(name="ids", place="query", type=some)) is ABSENT

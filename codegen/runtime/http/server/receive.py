@@ -15,12 +15,11 @@ from ..bodies.files import Binary, File
 from ..bodies.forms import Form, Multipart
 from ..media_types import essence, takes
 from ..operation import Operation
-from ..request import contents_of
+from ..request import contents_of, others_of
 from ..values.parameters import Parameter, Place
 from ..values.reading import (
     ABSENT,
     cookies_of,
-    names_of,
     query_of,
     read_absent,
     read_pairs,
@@ -142,7 +141,7 @@ def _read(request: Request, operation: Operation[Any], parameter: Parameter) -> 
             return _in_headers(request, parameter)
         case "cookie":
             cookies = cookies_of(request.headers.getlist("cookie"))
-            return read_pairs(parameter, cookies, _other_names(operation, parameter))
+            return read_pairs(parameter, cookies, others_of(operation, parameter))
         case "querystring":
             content = parameter.content
             assert content is not None
@@ -152,7 +151,7 @@ def _read(request: Request, operation: Operation[Any], parameter: Parameter) -> 
             return content.decode(text.encode())
         case "query":
             return read_pairs(
-                parameter, query_of(query), _other_names(operation, parameter)
+                parameter, query_of(query), others_of(operation, parameter)
             )
 
 
@@ -167,15 +166,6 @@ def _in_headers(request: Request, parameter: Parameter) -> Any:
 
 
 _LISTED = {"array", "object"}
-
-
-def _other_names(operation: Operation[Any], parameter: Parameter) -> frozenset[str]:
-    """Return the names that are spoken for by others in the place of *parameter*."""
-    place = parameter.place
-    schemes = (required.scheme for one in operation.security or () for required in one)
-    keys = {one.name for one in schemes if getattr(one, "place", None) == place}
-    others = (one for one in operation.parameters if one is not parameter)
-    return frozenset(keys).union(*(names_of(o) for o in others if o.place == place))
 
 
 def _in_path(request: Request, operation: Operation[Any], name: str) -> str:

@@ -216,9 +216,7 @@ def _deep(key: str, value: object) -> Iterator[tuple[str, str]]:
 def _checked(parameter: Parameter, text: str) -> str:
     """Return *text* if it cannot break out of its header field."""
     if CONTROL.search(text):
-        raise ValueError(
-            f"{parameter.described} must not contain control characters"
-        )
+        raise ValueError(f"{parameter.described} must not contain control characters")
     if not text.isascii():
         raise ValueError(f"{parameter.described} must be ASCII text")
     if parameter.place == "cookie" and (found := set(text) & set(' ";\\')):

@@ -47,7 +47,9 @@ class Shape:
     def is_anything(self) -> bool:
         """Whether nothing is said of its values, or of those of a branch."""
         said = {"type", "enum", "const"}
-        return any(not said & one.keys() for one in branches(self.schema, self.definitions))
+        return any(
+            not said & one.keys() for one in branches(self.schema, self.definitions)
+        )
 
     @cached_property
     def properties(self) -> Schema:
