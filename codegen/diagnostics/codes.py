@@ -239,9 +239,9 @@ BAD_PAGING = _error(
 ONE_PLACE = _warning(
     "CG232",
     "two parts of a request in one place",
-    "Members of an object in a query (`style: form`, exploded) stand there by themselves, so"
-    " that nobody can tell them from others of the same name. And a request has one"
-    " `Authorization`: of two schemes in it, both of which a caller must show, one is lost.",
+    "Members of an object in a query or a form (`style: form`, exploded) stand there by"
+    " themselves, so that nobody can tell them from others of the same name. And a request has"
+    " one `Authorization`: of two schemes in it, both of which a caller must show, one is lost.",
 )
 
 # --- CG24x: grpc ----------------------------------------------------------------------

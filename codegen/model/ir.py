@@ -65,6 +65,8 @@ class Content:
     codec: Codec
     type: Type
     parts: tuple[Part, ...] = ()
+    clash: str = ""
+    """Why what is sent would arrive as something else, in words; empty if it would not."""
 
     @property
     def streams(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from codegen.model import ir
 from codegen.slices.contract_tests.view import Peers, Test, Tests
@@ -79,12 +80,14 @@ def _test(
 ) -> Test:
     http = _binding(operation)
     tried = [p for p in http.parameters if p.required or not p.clash]
-    sent = [(p.name, _present(p.type)) for p in tried]
-    if http.body:
+    sent = [(p.name, _told(p)) for p in tried]
+    clashes = [p.clash for p in tried] + [http.unmet]
+    if http.body and (http.body_required or not http.body[0].clash):
         sent.append(("body", _present(http.body[0].type)))
+        clashes.append(http.body[0].clash)
     samples = (f"{name}={_sample(type, imports)}" for name, type in sent)
     called = f"Async{contract.class_name}Client.{method}"
-    why = next((p.clash for p in tried if p.clash), http.unmet)
+    why = next(filter(None, clashes), "")
     if why:
         imports.add("unittest", "skip")
     return Test(
@@ -103,6 +106,19 @@ def _binding(operation: ir.Operation) -> ir.HttpBinding:
 def _sample(type: ir.Type, imports: Imports) -> str:
     imports.add(".runtime.sample", "sample")
     return f"sample({imports.use(python.annotation(type, constraints=True))})"
+
+
+def _told(parameter: ir.Parameter) -> ir.Type:
+    """The type of a value that is told from others on the wire.
+
+    A list of one item is written like the item, where a schema takes both.
+    """
+    type = _present(parameter.type)
+    if isinstance(type, ir.UnionOf) and not parameter.content:
+        alone = tuple(one for one in type.members if not isinstance(one, ir.ListOf))
+        if alone:
+            return alone[0] if len(alone) == 1 else replace(type, members=alone)
+    return type
 
 
 def _present(type: ir.Type) -> ir.Type:

@@ -55,20 +55,50 @@ def untangled(
     """
     marked = [_framing(one) for one in parameters]
     found = [_names(one, at, given) for one, at in zip(marked, places, strict=True)]
+    for index, other, shared in _shared(found):
+        if marked[index].place != marked[other].place:
+            continue
+        _say(marked[index], marked[other], shared, places[index], given)
+        # One that a caller may leave out; if there is none, none will do.
+        last = marked[index].required and not marked[other].required
+        out, stays = (other, index) if last else (index, other)
+        why = f"{marked[out].wire_name} cannot be told from {marked[stays].wire_name}"
+        marked[out] = replace(marked[out], clash=why)
+    return tuple(marked)
+
+
+def tangled(parts: Sequence[ir.Part], at: Pointer, given: Input) -> str:
+    """Why the form with the schema at *at* arrives as another one, in words; empty if not.
+
+    Fields whose members stand by themselves are told from others as parameters are.
+    """
+    spread = {
+        part.wire_name
+        for part in parts
+        if (part.style or part.explode is not None or part.allow_reserved)
+        and (part.style or "form") in EXPLODING
+        and part.explode is not False
+    }
+    fields = dict(_fields(at, given, frozenset()))
+    found = []
+    for name, place in fields.items():
+        own = _Names(frozenset({name}), spread=False)
+        members = _members(place, given, frozenset()) if name in spread else own
+        found.append(members if members.listed or members.open else own)
+    why = ""
+    for index, other, shared in _shared(found):
+        one, before = list(fields)[index], list(fields)[other]
+        _say_both("form", one, before, shared, fields[one], given)
+        why = why or f"{one} cannot be told from {before}"
+    return why
+
+
+def _shared(found: Sequence[_Names]) -> Iterator[tuple[int, int, str]]:
+    """Which two of *found* may have a name in common, and which."""
     for index, names in enumerate(found):
         for other, others in enumerate(found[:index]):
-            shared = names.shared(others)
-            if not shared or marked[index].place != marked[other].place:
-                continue
-            _say(marked[index], marked[other], shared, places[index], given)
-            # One that a caller may leave out; if there is none, none will do.
-            last = marked[index].required and not marked[other].required
-            out, stays = (other, index) if last else (index, other)
-            why = (
-                f"{marked[out].wire_name} cannot be told from {marked[stays].wire_name}"
-            )
-            marked[out] = replace(marked[out], clash=why)
-    return tuple(marked)
+            if shared := names.shared(others):
+                yield index, other, shared
 
 
 def _framing(parameter: ir.Parameter) -> ir.Parameter:
@@ -92,11 +122,31 @@ def _names(parameter: ir.Parameter, at: Pointer, given: Input) -> _Names:
 def _say(
     one: ir.Parameter, other: ir.Parameter, shared: str, at: Pointer, given: Input
 ) -> None:
-    both = f"{one.wire_name!r} and {other.wire_name!r}"
-    message = f"in a {one.place} {both} cannot be told apart: both have {shared}"
+    _say_both(one.place, one.wire_name, other.wire_name, shared, at, given)
+
+
+def _say_both(
+    place: str, one: str, other: str, shared: str, at: Pointer, given: Input
+) -> None:
+    both = f"{one!r} and {other!r}"
+    message = f"in a {place} {both} cannot be told apart: both have {shared}"
     hint = "with `style: deepObject` they have names of their own"
-    hint = hint if one.place == "query" else "with `explode: false` it is one text"
+    hint = hint if place != "cookie" else "with `explode: false` it is one text"
     given.report.add(codes.ONE_PLACE, at, message, hint=hint)
+
+
+def _fields(
+    at: Pointer, given: Input, seen: frozenset[Pointer]
+) -> Iterator[tuple[str, Pointer]]:
+    """The fields of a form, and where their schemas stand."""
+    if at in seen or not _exists(at, given):
+        return
+    node, where = given.documents.resolved(at)
+    listed = node.get("properties")
+    for name in listed if isinstance(listed, dict) else ():
+        yield str(name), where / "properties" / str(name)
+    for inner in _inner(node, where):
+        yield from _fields(inner, given, seen | {at, where})
 
 
 def _members(at: Pointer, given: Input, seen: frozenset[Pointer]) -> _Names:

@@ -7,6 +7,7 @@ from typing import Any
 
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir
+from codegen.slices.http.clashes import tangled
 from codegen.slices.http.load import Dialect
 from codegen.slices.slice import Input
 
@@ -124,11 +125,14 @@ class Media:
             type = self._typed(codec, media, at, want, direction, known)
         if codec == "json" and media_type.partition(";")[0].strip() in _PLAIN_JSON:
             media_type = "application/json"
+        parts = self._parts(codec, media, at)
+        sent = parts and direction == "request"
         return ir.Content(
             media_type=media_type,
             codec=codec,
             type=type,
-            parts=self._parts(codec, media, at),
+            parts=parts,
+            clash=tangled(parts, at / "schema", self.given) if sent else "",
         )
 
     def _why_bytes(

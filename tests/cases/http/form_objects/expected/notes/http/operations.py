@@ -1,0 +1,45 @@
+"""Operations of the Notes contract, one constant each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...runtime import Policy, Retry, Timeout
+from ...runtime.http import Empty, Form, Multipart, Operation, Parameter, Part
+from .models import AddNoteRequest, AddWordsRequest
+
+ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
+
+ADD_NOTE: Operation[None] = Operation(
+    name="addNote",
+    method="POST",
+    path="/notes",
+    request=Multipart(
+        AddNoteRequest,
+        parts={
+            "near": Part(style="form", explode=True),
+            "free": Part(style="form"),
+            "page": Part(style="deepObject", explode=True),
+        },
+    ),
+    results={204: Empty()},
+    policy=ONCE,
+)
+
+ADD_WORDS: Operation[None] = Operation(
+    name="addWords",
+    method="POST",
+    path="/words",
+    parameters=(
+        Parameter(name="words", place="query", type=list[str], required=True),
+        Parameter(name="one", place="query", type=list[int] | str),
+    ),
+    request=Form(AddWordsRequest, parts={"near": Part(explode=True)}),
+    results={204: Empty()},
+    policy=ONCE,
+)
+
+ALL: tuple[Operation[Any], ...] = (
+    ADD_NOTE,
+    ADD_WORDS,
+)
