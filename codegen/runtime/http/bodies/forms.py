@@ -18,6 +18,7 @@ from ...exact import exact
 from ...payload import Body, joined
 from ..media_types import covers, is_json
 from ..values.members import NONE, Taken, is_member, told_apart
+from ..values.misfits import FieldViolation
 from ..values.parameters import Pairs, Parameter, query_pairs
 from ..values.reading import (
     ABSENT,
@@ -374,7 +375,7 @@ class Multipart(_Fields[T_co]):
         if kind in (None, OCTETS) or not listed:
             return  # who does not know the type of a file says this
         if not any(covers(one, str(kind)) for one in listed):
-            raise ContractViolation(f"{name}: a file of type {kind} is not {allowed}")
+            raise FieldViolation(name, f"a file of type {kind} is not {allowed}")
 
 
 def _as_it_is(value: Any) -> Any:

@@ -16,6 +16,7 @@ from ..bodies.forms import Form, Multipart
 from ..media_types import essence, takes
 from ..operation import Operation
 from ..request import contents_of, others_of
+from ..values.misfits import FieldViolation
 from ..values.parameters import Parameter, Place
 from ..values.reading import (
     ABSENT,
@@ -56,7 +57,7 @@ def read_parameter(
         if value is ABSENT and parameter.required:
             value = read_absent(parameter)
     except ContractViolation as error:
-        raise _invalid(where, str(error)) from error
+        raise _broken(error, where) from error
     except ValidationError as error:
         raise _problems(error, where) from error
     if value is not ABSENT:
@@ -92,7 +93,7 @@ async def read_body(
     try:
         return await _decoded(request, content)
     except ContractViolation as error:
-        raise _invalid(("body",), str(error)) from error
+        raise _broken(error, ("body",)) from error
     except ValidationError as error:
         raise _problems(error, ("body",)) from error
     except NotJson as error:
@@ -116,13 +117,39 @@ def _invalid(
     return RequestValidationError([{"type": kind, "loc": where, "msg": message}])
 
 
+def _broken(error: ContractViolation, where: tuple[str, ...]) -> RequestValidationError:
+    """Return what the caller is told, with the place where it is wrong."""
+    match error:
+        case FieldViolation():
+            return _invalid((*where, *error.where), error.reason)
+        case ContractViolation(__cause__=ValidationError() as cause):
+            return _problems(cause, where)
+    return _invalid(where, str(error))
+
+
 def _problems(error: ValidationError, where: tuple[str, ...]) -> RequestValidationError:
     problems = error.errors(
         include_url=False, include_context=False, include_input=False
     )
     return RequestValidationError(
-        [{**problem, "loc": (*where, *problem["loc"])} for problem in problems]
+        [
+            {
+                **problem,
+                "loc": (*where, *problem["loc"]),
+                "msg": _PLAIN.get(problem["type"], problem["msg"]),
+            }
+            for problem in problems
+        ]
     )
+
+
+_PLAIN = {
+    "model_type": "Input should be an object",
+    "dict_type": "Input should be an object",
+    "list_type": "Input should be a valid array",
+    "file_type": "Input should be a file",
+}
+"""What is said of values that were no JSON, where pydantic speaks of Python; by type."""
 
 
 def _matching(contents: tuple[Content[Any], ...], sent: str) -> Content[Any] | None:
