@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import AsyncIterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -18,6 +19,7 @@ from pydantic import ConfigDict, Field, RootModel
 
 from codegen.runtime import ContractViolation
 from codegen.runtime.http import Binary, Empty, File, Form, Multipart, Operation, Part
+from codegen.runtime.http.bodies.boundary import without_preamble
 from codegen.runtime.http.reply import Reply
 from codegen.runtime.http.request import Request as Sent
 from codegen.runtime.http.request import build_request
@@ -410,6 +412,43 @@ def test_two_files_are_none() -> None:
     reply = Service(Multipart(Album)).post(raw, "multipart/form-data; boundary=x")
     [error] = json.loads(reply.body)["errors"]
     assert (error["loc"], error["msg"]) == (["body", "cover"], "Input should be a file")
+
+
+def test_a_form_has_as_many_fields_as_its_list_has_items() -> None:
+    service = Service(Multipart(Album))
+    album = Album(title="a", years=list(range(3000)))
+    assert service.send(album) == album
+
+
+def test_what_stands_around_the_parts_is_ignored() -> None:
+    """Before the first boundary, and behind the last (RFC 2046, 5.1.1)."""
+    service = Service(Multipart(Album))
+    kind = "multipart/form-data; boundary=x"
+    for preamble in (b"\r\n", b"of old\r\nmail --x\r\n", b"\r\n--\r\n" * 40_000):
+        raw = preamble + _multipart(title="a") + b"\r\nand more --x"
+        assert service.post(raw, kind).status == 204
+        assert service.got == Album(title="a")
+
+
+@pytest.mark.parametrize("step", [1, 2, 7, 1000])
+def test_a_preamble_may_come_in_pieces(step: int) -> None:
+    raw = b"--\r\nx\r\n-x\r\n--" + b"\r\n" + _multipart(title="a")
+
+    async def pieces() -> AsyncIterator[bytes]:
+        for start in range(0, len(raw), step):
+            yield raw[start : start + step]
+
+    async def collected() -> bytes:
+        return b"".join([one async for one in without_preamble(pieces(), "x")])
+
+    assert asyncio.run(collected()) == _multipart(title="a")
+
+
+def test_a_form_that_broke_off_is_refused() -> None:
+    raw = _multipart(title="a", year="1")[: -len("--x--\r\n")]
+    reply = Service(Multipart(Album)).post(raw, "multipart/form-data; boundary=x")
+    assert reply.status == 422
+    assert b"The last boundary is missing." in reply.body
 
 
 @pytest.mark.parametrize("type", [str, str | None])
