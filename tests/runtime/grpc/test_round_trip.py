@@ -520,3 +520,15 @@ def test_a_client_needs_a_target(monkeypatch: pytest.MonkeyPatch) -> None:
         "GrpcClient needs a target: pass target or channel, "
         "or set CODEGEN_ECHO_GRPC_URL"
     )
+
+
+def test_an_empty_target_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It does not stand for the environment, nor an empty variable for a target."""
+    monkeypatch.setattr(GrpcClient, "_service", "echo")
+    text = "^GrpcClient needs a target, and was given an empty one: pass target"
+    monkeypatch.setenv("CODEGEN_ECHO_GRPC_URL", "localhost:1")
+    with pytest.raises(ValueError, match=text):
+        GrpcClient(" ")
+    monkeypatch.setenv("CODEGEN_ECHO_GRPC_URL", "")
+    with pytest.raises(ValueError, match=text):
+        GrpcClient()

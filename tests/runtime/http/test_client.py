@@ -407,6 +407,28 @@ def test_no_address(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
+@pytest.mark.parametrize("empty", ["", " ", "\t\n"])
+def test_an_empty_address_is_not_the_contracts_server(
+    monkeypatch: pytest.MonkeyPatch, empty: str
+) -> None:
+    """It comes of a variable that is not set, and credentials would go there."""
+    text = (
+        "PetsClient needs an absolute URL, and was given an empty one: pass base_url or"
+        " set CODEGEN_PETS_URL"
+    )
+    monkeypatch.setenv("CODEGEN_PETS_URL", "http://env:1")
+    for client in (shop.PetsClient, shop.AsyncPetsClient):
+        with pytest.raises(ValueError, match=text):
+            client(empty)
+    monkeypatch.setenv("CODEGEN_PETS_URL", empty)
+    for client in (shop.PetsClient, shop.AsyncPetsClient):
+        with pytest.raises(ValueError, match=text):
+            client()
+        assert client("http://given:3")._home.url == "http://given:3"
+        found = client(resolver=lambda: "http://found:4")
+        assert found._resolver is not None
+
+
 def test_a_client_closes_only_what_it_opened(time: VirtualTime) -> None:
     with httpx2.Client() as http:
         with shop.PetsClient(http=http):
