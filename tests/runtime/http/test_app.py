@@ -108,19 +108,44 @@ def test_the_pages_may_call_this_server(document: Path) -> None:
     assert ask(app, "GET", "/openapi.json").body == document.read_bytes()
 
 
-def test_a_path_of_the_contract_is_no_page(document: Path) -> None:
-    docs: Operation[str] = Operation(
-        name="docs", method="GET", path="/docs", results={200: Json(str)}
-    )
-    router = ContractRouter([docs])
+def having(*paths: str) -> ContractRouter:
+    """Return a router of a contract that has *paths* itself."""
+    operations: list[Operation[str]] = [
+        Operation(name=path, method="GET", path=path, results={200: Json(str)})
+        for path in paths
+    ]
+    router = ContractRouter(operations)
 
-    @router.get("/docs", operation_id="docs")
-    async def get_docs() -> str:
+    async def mine() -> str:
         return "mine"
 
-    app = contract_app(router, document)
-    assert ask(app, "GET", "/docs").json() == "mine"
-    assert ask(app, "GET", "/redoc").status == 200
+    for path in paths:
+        router.get(path, operation_id=path)(mine)
+    return router
+
+
+@pytest.mark.parametrize("path", ["/docs", "/redoc"])
+def test_a_path_of_the_contract_is_no_page(document: Path, path: str) -> None:
+    app = contract_app(having(path), document)
+    assert ask(app, "GET", path).json() == "mine"
+    (other,) = {"/docs", "/redoc"} - {path}
+    assert ask(app, "GET", other).status == 200
+    assert ask(app, "GET", "/openapi.json").body == document.read_bytes()
+
+
+def test_pages_read_no_operation_of_the_contract(document: Path) -> None:
+    """A contract that has the document's path leaves the pages nothing to show."""
+    app = contract_app(having("/openapi.json"), document)
+    assert ask(app, "GET", "/openapi.json").json() == "mine"
+    for page in ("/docs", "/redoc"):
+        assert ask(app, "GET", page).status == 404
+    app = contract_app(having("/openapi.json"), document, docs_servers=[""])
+    assert ask(app, "GET", "/docs").status == 200  # it reads a document of its own
+    app = contract_app(having("/openapi.json"), document, docs="/internal")
+    assert ask(app, "GET", "/internal/docs").status == 200
+    app = contract_app(having("/openapi.json"), document, prefix="/v1")
+    assert ask(app, "GET", "/openapi.json").body == document.read_bytes()
+    assert ask(app, "GET", "/v1/openapi.json").json() == "mine"
 
 
 def test_paths_stand_below_the_prefix(document: Path) -> None:
