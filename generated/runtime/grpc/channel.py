@@ -77,10 +77,11 @@ class GrpcCaller(Caller):
             ValueError: There is none, or it is none for gRPC.
         """
         variable = f"CODEGEN_{cls._service.upper()}_GRPC_URL"
-        address = given or os.environ.get(variable)
-        if not address:
+        address = os.environ.get(variable) if given is None else given
+        if address is None or not address.strip():
+            empty = "" if address is None else ", and was given an empty one"
             raise ValueError(
-                f"{cls.__name__} needs a target: pass target or channel, "
+                f"{cls.__name__} needs a target{empty}: pass target or channel, "
                 f"or set {variable}"
             )
         return parse(address)

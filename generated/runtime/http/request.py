@@ -15,7 +15,9 @@ from ..payload import Body, Payload
 from ..policy import Policy
 from .operation import Contents, Operation
 from .streams.items import StreamContent
+from .values.members import Taken, told_apart
 from .values.parameters import (
+    Pairs,
     Parameter,
     Place,
     cookie_pairs,
@@ -24,6 +26,7 @@ from .values.parameters import (
     query_pairs,
     query_string,
 )
+from .values.reading import names_of, target_of
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS", "QUERY", "TRACE"})
 """Methods that ask and change nothing (RFC 9110, 9.2.1)."""
@@ -73,7 +76,7 @@ def build_request(
     cookies = [
         pair
         for name, value in _present(cookie)
-        for pair in cookie_pairs(_parameter(operation, "cookie", name), value)
+        for pair in _told(operation, "cookie", name, value)
     ]
     if cookies:
         headers["Cookie"] = "; ".join(f"{name}={text}" for name, text in cookies)
@@ -177,7 +180,7 @@ def _target(
     pairs = [
         pair
         for name, value in _present(query)
-        for pair in query_pairs(_parameter(operation, "query", name), value)
+        for pair in _told(operation, "query", name, value)
     ]
     texts = [f"{name}={text}" for name, text in pairs]
     texts += [
@@ -185,6 +188,30 @@ def _target(
         for name, value in _present(querystring)
     ]
     return target + "?" + "&".join(texts) if texts else target
+
+
+def _told(operation: Operation[Any], place: Place, name: str, value: object) -> Pairs:
+    """Return the pairs of a parameter, which nobody takes for those of another."""
+    parameter = _parameter(operation, place, name)
+    pairs = (cookie_pairs if place == "cookie" else query_pairs)(parameter, value)
+    # The members of an object, of which the type says whether they are all listed.
+    spread = parameter.type is not None and parameter.content is None
+    if spread and any(one != quote(name, safe="") for one, _ in pairs):
+        shape = target_of(parameter).shape
+        told_apart(parameter, shape, others_of(operation, parameter), pairs)
+    return pairs
+
+
+def others_of(operation: Operation[Any], parameter: Parameter) -> Taken:
+    """Return the names that are spoken for by others in the place of *parameter*."""
+    place = parameter.place
+    schemes = (required.scheme for one in operation.security or () for required in one)
+    keys = {one.name for one in schemes if getattr(one, "place", None) == place}
+    taken = Taken(frozenset(keys))
+    for one in operation.parameters:
+        if one is not parameter and one.place == place:
+            taken |= names_of(one)
+    return taken
 
 
 def _content_for(

@@ -8,10 +8,24 @@ from functools import cached_property
 from mimetypes import guess_type
 from os import PathLike
 from pathlib import Path, PurePath
-from typing import Any, BinaryIO, Self, TypeAlias, TypeVar, cast, overload
+from typing import (
+    Any,
+    BinaryIO,
+    LiteralString,
+    Self,
+    TypeAlias,
+    TypeVar,
+    cast,
+    overload,
+)
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, SchemaSerializer, core_schema
+from pydantic_core import (
+    CoreSchema,
+    PydanticCustomError,
+    SchemaSerializer,
+    core_schema,
+)
 
 from ...content import Content
 from ...payload import Body
@@ -23,6 +37,10 @@ from .file_payloads import OnDisk, OneWay, Rewound
 T_co = TypeVar("T_co", covariant=True)
 
 OCTETS = "application/octet-stream"
+
+NO_FILE: LiteralString = (
+    "must be a File, bytes, a Path, a binary file or a stream of bytes"
+)
 
 Source: TypeAlias = bytes | Path | BinaryIO | Iterable[bytes] | AsyncIterable[bytes]
 """What has the bytes of a file. A path is read anew for each attempt, and a file that
@@ -130,7 +148,7 @@ class File:
         )
         return core_schema.json_or_python_schema(
             json_schema=text,
-            python_schema=core_schema.no_info_plain_validator_function(as_file),
+            python_schema=core_schema.no_info_plain_validator_function(_valid_file),
             serialization=core_schema.plain_serializer_function_ser_schema(
                 _as_text, when_used="json"
             ),
@@ -153,6 +171,13 @@ _BARE = core_schema.plain_serializer_function_ser_schema(_octets)
 cast(Any, File).__pydantic_serializer__ = SchemaSerializer(
     core_schema.any_schema(serialization=_BARE)
 )
+
+
+def _valid_file(value: object) -> File:
+    try:
+        return as_file(value)
+    except ValueError as error:
+        raise PydanticCustomError("file_type", NO_FILE) from error
 
 
 def _of_text(text: str) -> File:
@@ -184,9 +209,7 @@ def as_file(value: object) -> File:
         return File(cast(BinaryIO, value))
     if isinstance(value, Iterator | AsyncIterable):
         return File(value)
-    raise ValueError(
-        "must be a File, bytes, a Path, a binary file or a stream of bytes"
-    )
+    raise ValueError(NO_FILE)
 
 
 class Binary(Content[T_co]):

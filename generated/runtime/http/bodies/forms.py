@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 from secrets import token_hex
 from typing import Any, TypeVar, overload
 from urllib.parse import parse_qsl, quote, unquote, urlencode
@@ -16,11 +17,12 @@ from ...errors import ContractViolation
 from ...exact import exact
 from ...payload import Body, joined
 from ..media_types import covers, is_json
+from ..values.members import NONE, Taken, is_member, told_apart
+from ..values.misfits import FieldViolation
 from ..values.parameters import Pairs, Parameter, query_pairs
 from ..values.reading import (
     ABSENT,
     Target,
-    is_member,
     query_of,
     read_absent,
     read_pairs,
@@ -44,6 +46,17 @@ _LISTED = (Mapping, list, tuple, set, frozenset)
 
 _WRITTEN = {"string", "null"}
 """The JSON types of a form that comes as a text, and is no fields to anyone."""
+
+
+class _Field(Parameter):
+    """A field that is written as a parameter is."""
+
+    __slots__ = ()
+
+    @property
+    def described(self) -> str:
+        """Which one it is, in words."""
+        return f"form field {self.name!r}"
 
 
 class _Fields(Content[T_co]):
@@ -81,7 +94,7 @@ class _Fields(Content[T_co]):
         }
 
     def _as_parameter(self, name: str, part: Part) -> Parameter:
-        return Parameter(
+        return _Field(
             name=name,
             place="query",
             style=part.style,
@@ -105,14 +118,27 @@ class _Fields(Content[T_co]):
             name: Shape(shape.field(name), shape.definitions) for name in self._styled
         }
 
+    @cached_property
+    def _taken(self) -> Mapping[str, Taken]:
+        """What is spoken for by others than each styled field."""
+        taken = {
+            one: Taken.by(parameter, self._shapes[one])
+            for one, parameter in self._styled.items()
+        }
+        known = Taken(frozenset(self._shape.properties))
+        return {
+            name: reduce(or_, (t for one, t in taken.items() if one != name), known)
+            - name
+            for name in taken
+        }
+
     def _is_styled(self, name: str) -> bool:
         """Whether *name* is a styled field, or a member of one that is an object."""
         if name in self._styled or name in self._shape.properties:
             return name in self._styled
-        known = frozenset(self._shape.properties)
         return any(
             "object" in shape.kinds
-            and is_member(self._styled[field], shape, known, name)
+            and is_member(self._styled[field], shape, NONE, name)
             for field, shape in self._shapes.items()
         )
 
@@ -121,20 +147,45 @@ class _Fields(Content[T_co]):
         found = {}
         for name, parameter in self._styled.items():
             target = Target(self._shapes[name], _as_it_is)
-            rest = [s.properties for one, s in self._shapes.items() if one != name]
-            others = frozenset(self._shape.properties).union(*rest) - {name}
-            value = read_pairs(parameter, pairs, others, target)
+            value = read_pairs(parameter, pairs, self._taken[name], target)
             if value is ABSENT and name in self._shape.required:
                 value = read_absent(parameter, target)
             if value is not ABSENT:
                 found[name] = value
         return found
 
+    def _pairs(self, name: str, value: object) -> Pairs:
+        """Return what a styled field adds, as in a query.
+
+        Raises:
+            ValueError: It cannot be told from others.
+        """
+        parameter = self._styled[name]
+        pairs = query_pairs(parameter, value)
+        told_apart(parameter, self._shapes[name], self._taken[name], pairs)
+        return pairs
+
+    @cached_property
+    def _empty(self) -> Mapping[str, list[Any]]:
+        """The lists that must be there, and are written as nothing if they are empty."""
+        shape = self._shape
+        return {
+            name: []
+            for name in shape.required - self._styled.keys()
+            if "array" in Shape(shape.field(name), shape.definitions).kinds
+            and self._repeats(name)
+        }
+
+    def _repeats(self, name: str) -> bool:
+        """Whether each item of a list is a field of its own."""
+        return True
+
     def _validated(self, fields: Mapping[str, Any]) -> T_co:
         """Return the fields as the type; one part may be a whole list, text JSON."""
         try:
             reader = exact(self._adapter, texts=True)
-            value: T_co = reader.validate_python(self._shape.read_fields(fields))
+            given = {**self._empty, **fields}
+            value: T_co = reader.validate_python(self._shape.read_fields(given))
         except ValidationError as error:
             raise ContractViolation(first_problem(error)) from error
         return value
@@ -186,6 +237,10 @@ class Form(_Fields[T_co]):
         styled = self._found(query_of(text)) if self._styled else {}
         return self._validated({**gathered(plain), **styled})
 
+    def _repeats(self, name: str) -> bool:
+        # A media type is that of the whole field here, and not of its items.
+        return not is_json(self.parts.get(name, Part()).first_type)
+
     def _read_whole(self, text: str) -> T_co:
         try:
             value: T_co = self._adapter.validate_python(whole(text))
@@ -203,10 +258,8 @@ class Form(_Fields[T_co]):
 
     def _field(self, name: str, value: object) -> str:
         if name in self._styled:
-            pairs = query_pairs(self._styled[name], value)
-            return "&".join(f"{one}={text}" for one, text in pairs)
-        # A media type is that of the whole field here, and not of its items.
-        whole = is_json(self.parts.get(name, Part()).first_type)
+            return "&".join(f"{one}={text}" for one, text in self._pairs(name, value))
+        whole = not self._repeats(name)
         items = [value] if whole else items_of(value)
         return urlencode(
             [
@@ -286,7 +339,7 @@ class Multipart(_Fields[T_co]):
             styled = self._styled[name]
             commas = styled.effective_style == "form" and not styled.exploded
             listed = commas and isinstance(value, _LISTED)
-            for one, text in query_pairs(styled, value):
+            for one, text in self._pairs(name, value):
                 plain = as_it_reads(name, text, listed=listed)
                 yield _head(unquote(one), PLAIN), plain.encode()
             return
@@ -322,7 +375,7 @@ class Multipart(_Fields[T_co]):
         if kind in (None, OCTETS) or not listed:
             return  # who does not know the type of a file says this
         if not any(covers(one, str(kind)) for one in listed):
-            raise ContractViolation(f"{name}: a file of type {kind} is not {allowed}")
+            raise FieldViolation(name, f"a file of type {kind} is not {allowed}")
 
 
 def _as_it_is(value: Any) -> Any:

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 from ...errors import ContractViolation
+from ..values.misfits import FieldViolation
 from ..values.parameters import Style
 from .files import File
 
@@ -81,7 +82,7 @@ class Received:
         try:
             return self.raw().decode()
         except UnicodeDecodeError as error:
-            raise ContractViolation(f"{self.name}: not UTF-8") from error
+            raise FieldViolation(self.name, "not UTF-8") from error
 
     def json(self, name: str) -> Any:
         """Return what it holds as JSON.
@@ -92,7 +93,7 @@ class Received:
         try:
             return json.loads(self.raw(), parse_constant=_no_constant)
         except (ValueError, RecursionError) as error:
-            raise ContractViolation(f"{name}: not JSON") from error
+            raise FieldViolation(name, "not JSON") from error
 
 
 def _no_constant(word: str) -> None:

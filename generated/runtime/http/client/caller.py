@@ -67,7 +67,7 @@ class HttpCaller(Caller):
         super().__init__(**others)
         self._resolver = resolver
         self._deadline_header = deadline_header
-        self._chosen = base_url or http_base_url or os.environ.get(self._variable)
+        self._chosen = self._choice(base_url, http_base_url)
         self._home = NOWHERE if resolver is not None else self._found()
         self._tables: dict[tuple[Limits, str], dict[str, Layers[Any, Any]]] = {}
         self._use(replace(said, limits=NO_LIMITS), None)
@@ -144,19 +144,32 @@ class HttpCaller(Caller):
     def _variable(self) -> str:
         return f"CODEGEN_{self._service.upper()}_URL"
 
+    def _choice(self, base_url: str | None, http_base_url: str) -> str | None:
+        """Return the address that somebody has chosen, None if nobody has.
+
+        An empty one was chosen too, most likely by a variable that is not set. It must
+        not stand for the contract's server, which would be called by mistake, with
+        credentials.
+        """
+        if base_url is not None:
+            return base_url
+        return http_base_url or os.environ.get(self._variable)
+
     def _found(self) -> Address:
         """Return the address: given, of the HTTP client, environment, contract."""
-        url = self._chosen or self._server
+        url = self._server if self._chosen is None else self._chosen
         if is_absolute(url):
             return address_of(str(url))
         own = any(getattr(one, "server", None) for one in self._operations)
-        if url or not own:
+        if url is not None or not own:
             raise self._lost()
         return NOWHERE
 
     def _lost(self) -> ValueError:
+        empty = self._chosen is not None and not self._chosen.strip()
         return ValueError(
-            f"{type(self).__name__} needs an absolute URL: pass base_url or set"
+            f"{type(self).__name__} needs an absolute URL"
+            f"{', and was given an empty one' if empty else ''}: pass base_url or set"
             f" {self._variable}"
         )
 
@@ -170,7 +183,7 @@ class HttpCaller(Caller):
                     " no absolute URL"
                 )
             return address_of(url)
-        if operation.server is not None and not self._chosen:
+        if operation.server is not None and self._chosen is None:
             return address_of(operation.server)
         if self._home is NOWHERE:
             raise self._lost()

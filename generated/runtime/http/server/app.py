@@ -44,7 +44,8 @@ class AppOptions(TypedDict, total=False):
     - `prefix`: what stands before each path of the contract (`/v1`);
     - `root_path`: what a proxy has cut off the paths;
     - `docs`: whether the contract is shown at `/openapi.json`, `/docs` and `/redoc`; a
-      text is the path that these stand below;
+      text is the path that these stand below. Which of these the contract has itself is
+      the contract's; without `/openapi.json` there are no pages, as they read it;
     - `docs_servers`: URLs that the pages call in place of the contract's servers;
       `[""]` is this application;
     - `lifespan`, `middleware`, `debug`: as FastAPI takes them;
@@ -124,14 +125,15 @@ def _show(
     shown = options.get("docs", True)
     if shown is False:
         return
+    prefix = options.get("prefix", "")
     pages = documentation(
         Document.of(raw),
         _title(app.openapi()),
         folder="" if shown is True else shown.rstrip("/"),
         servers=options.get("docs_servers"),
+        taken={prefix + path for path in router.table.paths},
     )
-    taken = {options.get("prefix", "") + path for path in router.table.paths}
-    app.router.routes.extend(page for page in pages if page.path not in taken)
+    app.router.routes.extend(pages)
 
 
 def _title(document: dict[str, Any]) -> str:

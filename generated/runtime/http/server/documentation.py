@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
@@ -46,15 +46,23 @@ class Document:
 
 
 def documentation(
-    document: Document, title: str, *, folder: str, servers: Sequence[str] | None
+    document: Document,
+    title: str,
+    *,
+    folder: str,
+    servers: Sequence[str] | None,
+    taken: Container[str] = (),
 ) -> list[Route]:
     """Return the routes `openapi.json`, `docs` and `redoc` below *folder*.
+
+    A page whose document has no place is none: it would read what the contract has there.
 
     Args:
         document: The contract.
         title: Its title.
         folder: Path before each of them; empty for none.
         servers: What the pages call in place of the contract's servers; None for those.
+        taken: Paths that are somebody else's.
     """
     shown = document if servers is None else _with_servers(document, servers)
     heading = escape(title)  # FastAPI puts it into the page as it is
@@ -76,12 +84,15 @@ def documentation(
     async def redoc(request: Request) -> HTMLResponse:
         return get_redoc_html(openapi_url=url(request), title=heading)
 
-    routes = {place: contract, f"{folder}/docs": docs, f"{folder}/redoc": redoc}
+    routes = {place: contract}
     if servers is not None:
         routes[read] = contract_of_pages
+    if read not in taken:
+        routes |= {f"{folder}/docs": docs, f"{folder}/redoc": redoc}
     return [
         Route(path, endpoint, methods=_METHODS, include_in_schema=False)
         for path, endpoint in routes.items()
+        if path not in taken
     ]
 
 

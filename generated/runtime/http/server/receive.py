@@ -15,12 +15,12 @@ from ..bodies.files import Binary, File
 from ..bodies.forms import Form, Multipart
 from ..media_types import essence, takes
 from ..operation import Operation
-from ..request import contents_of
+from ..request import contents_of, others_of
+from ..values.misfits import FieldViolation
 from ..values.parameters import Parameter, Place
 from ..values.reading import (
     ABSENT,
     cookies_of,
-    names_of,
     query_of,
     read_absent,
     read_pairs,
@@ -57,7 +57,7 @@ def read_parameter(
         if value is ABSENT and parameter.required:
             value = read_absent(parameter)
     except ContractViolation as error:
-        raise _invalid(where, str(error)) from error
+        raise _broken(error, where) from error
     except ValidationError as error:
         raise _problems(error, where) from error
     if value is not ABSENT:
@@ -93,7 +93,7 @@ async def read_body(
     try:
         return await _decoded(request, content)
     except ContractViolation as error:
-        raise _invalid(("body",), str(error)) from error
+        raise _broken(error, ("body",)) from error
     except ValidationError as error:
         raise _problems(error, ("body",)) from error
     except NotJson as error:
@@ -117,13 +117,39 @@ def _invalid(
     return RequestValidationError([{"type": kind, "loc": where, "msg": message}])
 
 
+def _broken(error: ContractViolation, where: tuple[str, ...]) -> RequestValidationError:
+    """Return what the caller is told, with the place where it is wrong."""
+    match error:
+        case FieldViolation():
+            return _invalid((*where, *error.where), error.reason)
+        case ContractViolation(__cause__=ValidationError() as cause):
+            return _problems(cause, where)
+    return _invalid(where, str(error))
+
+
 def _problems(error: ValidationError, where: tuple[str, ...]) -> RequestValidationError:
     problems = error.errors(
         include_url=False, include_context=False, include_input=False
     )
     return RequestValidationError(
-        [{**problem, "loc": (*where, *problem["loc"])} for problem in problems]
+        [
+            {
+                **problem,
+                "loc": (*where, *problem["loc"]),
+                "msg": _PLAIN.get(problem["type"], problem["msg"]),
+            }
+            for problem in problems
+        ]
     )
+
+
+_PLAIN = {
+    "model_type": "Input should be an object",
+    "dict_type": "Input should be an object",
+    "list_type": "Input should be a valid array",
+    "file_type": "Input should be a file",
+}
+"""What is said of values that were no JSON, where pydantic speaks of Python; by type."""
 
 
 def _matching(contents: tuple[Content[Any], ...], sent: str) -> Content[Any] | None:
@@ -142,7 +168,7 @@ def _read(request: Request, operation: Operation[Any], parameter: Parameter) -> 
             return _in_headers(request, parameter)
         case "cookie":
             cookies = cookies_of(request.headers.getlist("cookie"))
-            return read_pairs(parameter, cookies, _other_names(operation, parameter))
+            return read_pairs(parameter, cookies, others_of(operation, parameter))
         case "querystring":
             content = parameter.content
             assert content is not None
@@ -152,7 +178,7 @@ def _read(request: Request, operation: Operation[Any], parameter: Parameter) -> 
             return content.decode(text.encode())
         case "query":
             return read_pairs(
-                parameter, query_of(query), _other_names(operation, parameter)
+                parameter, query_of(query), others_of(operation, parameter)
             )
 
 
@@ -167,15 +193,6 @@ def _in_headers(request: Request, parameter: Parameter) -> Any:
 
 
 _LISTED = {"array", "object"}
-
-
-def _other_names(operation: Operation[Any], parameter: Parameter) -> frozenset[str]:
-    """Return the names that are spoken for by others in the place of *parameter*."""
-    place = parameter.place
-    schemes = (required.scheme for one in operation.security or () for required in one)
-    keys = {one.name for one in schemes if getattr(one, "place", None) == place}
-    others = (one for one in operation.parameters if one is not parameter)
-    return frozenset(keys).union(*(names_of(o) for o in others if o.place == place))
 
 
 def _in_path(request: Request, operation: Operation[Any], name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterable
+from math import inf
 from tempfile import SpooledTemporaryFile
 from typing import Any, BinaryIO, cast
 from weakref import finalize
@@ -12,7 +13,7 @@ from fastapi import HTTPException, Request
 from starlette.datastructures import Headers, UploadFile
 from starlette.formparsers import MultiPartException, MultiPartParser
 
-from ..bodies.boundary import boundary_of
+from ..bodies.boundary import boundary_of, without_preamble
 from ..bodies.files import File
 from ..bodies.parts import Received, unescaped
 
@@ -21,6 +22,29 @@ HELD = 2**20
 
 LONGEST_FIELD = 16 * 2**20
 """Bytes of a part that is no file, which is held in memory."""
+
+
+MOST_FILES = 1000
+"""Files in a form, each of which may be one on disk that is open."""
+
+
+class _Parser(MultiPartParser):
+    """Knows whether all has come: what begins must end with a boundary that says so."""
+
+    _begun = _ended = False
+
+    def on_part_begin(self) -> None:
+        self._begun = True
+        super().on_part_begin()
+
+    def on_end(self) -> None:
+        self._ended = True
+        super().on_end()
+
+    def check_end(self) -> None:
+        """Raise MultiPartException if the last boundary is missing."""
+        if self._begun and not self._ended:
+            raise MultiPartException("The last boundary is missing.")
 
 
 async def read_parts(request: Request) -> list[Received]:
@@ -35,13 +59,16 @@ async def read_parts(request: Request) -> list[Received]:
         raise HTTPException(400, text) from MultiPartException(text)
     # As Latin-1, in which every byte is a character, so that none is lost.
     kind = f'multipart/form-data; boundary="{boundary}"; charset=latin-1'
-    parser = MultiPartParser(
+    parser = _Parser(
         Headers({"content-type": kind}),
-        request.stream(),
+        without_preamble(request.stream(), boundary),
+        max_files=MOST_FILES,
+        max_fields=inf,  # bounded by the bytes of the body, as the items of JSON are
         max_part_size=LONGEST_FIELD,
     )
     try:
         form = await parser.parse()
+        parser.check_end()
     except MultiPartException as error:
         raise HTTPException(400, error.message) from error
     return [_received(name, item) for name, item in form.multi_items()]

@@ -15,6 +15,7 @@ from pydantic_core import to_jsonable_python
 
 from ...content import Content
 from .characters import CONTROL
+from .delimiters import WRITTEN, apart, delimiter_of
 from .same import Same
 from .shapes import LOSSLESS, Shape
 
@@ -85,6 +86,11 @@ class Parameter:
             return self.explode
         return self.effective_style in ("form", "cookie")
 
+    @property
+    def described(self) -> str:
+        """Which one it is, in words."""
+        return f"{self.place} parameter {self.name!r}"
+
     def escape(self, text: str) -> str:
         """Percent-encode *text* as the place needs it."""
         if self.place == "header" or self.effective_style == "cookie":
@@ -110,12 +116,16 @@ def path_text(parameter: Parameter, value: object) -> str:
     """
     text = _single_text(parameter, value)
     if unquote(text) in ("", ".", ".."):
-        raise ValueError(f"path parameter {parameter.name!r} cannot be {text!r}")
+        raise ValueError(f"{parameter.described} cannot be {text!r}")
     return text
 
 
 def query_pairs(parameter: Parameter, value: object) -> Pairs:
-    """Return the `name=value` pairs that *value* adds to a query."""
+    """Return the `name=value` pairs that *value* adds to a query.
+
+    Raises:
+        ValueError: A part of it has what stands between the parts.
+    """
     if parameter.content is not None:
         raw, _ = parameter.content.encode(value)
         return [(quote(parameter.name, safe=""), parameter.escape(raw.decode()))]
@@ -127,9 +137,7 @@ def query_pairs(parameter: Parameter, value: object) -> Pairs:
         items = [parameter.escape(_text(item)) for item in plain]
         if parameter.exploded:
             return [(name, item) for item in items]
-        if not items:
-            return []
-        return [(name, _DELIMITERS.get(parameter.effective_style, ",").join(items))]
+        return _joined(parameter, name, items)
     return [(name, parameter.escape(_text(plain)))]
 
 
@@ -162,11 +170,12 @@ def cookie_pairs(parameter: Parameter, value: object) -> Pairs:
     return [(name, _checked(parameter, text)) for name, text in pairs]
 
 
-_DELIMITERS: Mapping[str, str] = {
-    "form": ",",
-    "spaceDelimited": "%20",
-    "pipeDelimited": "%7C",
-}
+def _joined(parameter: Parameter, name: str, parts: list[str]) -> Pairs:
+    """Return the one pair that *parts* are together, none if there are none."""
+    if not parts:
+        return []
+    style = parameter.effective_style
+    return [(name, WRITTEN.get(style, ",").join(_apart(parameter, parts)))]
 
 
 def _object_pairs(
@@ -185,9 +194,8 @@ def _object_pairs(
             for key, value in fields.items()
             for item in (value if isinstance(value, list) else [value])
         ]
-    delimiter = _DELIMITERS.get(parameter.effective_style, ",")
     flat = [escape(_text(part)) for pair in fields.items() for part in pair]
-    return [(name, delimiter.join(flat))] if flat else []
+    return _joined(parameter, name, flat)
 
 
 def _deep(key: str, value: object) -> Iterator[tuple[str, str]]:
@@ -208,19 +216,12 @@ def _deep(key: str, value: object) -> Iterator[tuple[str, str]]:
 def _checked(parameter: Parameter, text: str) -> str:
     """Return *text* if it cannot break out of its header field."""
     if CONTROL.search(text):
-        raise ValueError(
-            f"{parameter.place} parameter {parameter.name!r} "
-            "must not contain control characters"
-        )
+        raise ValueError(f"{parameter.described} must not contain control characters")
     if not text.isascii():
-        raise ValueError(
-            f"{parameter.place} parameter {parameter.name!r} must be ASCII text"
-        )
+        raise ValueError(f"{parameter.described} must be ASCII text")
     if parameter.place == "cookie" and (found := set(text) & set(' ";\\')):
         signs = " ".join(map(repr, sorted(found)))
-        raise ValueError(
-            f"cookie parameter {parameter.name!r} must not contain {signs}"
-        )
+        raise ValueError(f"{parameter.described} must not contain {signs}")
     return text
 
 
@@ -264,25 +265,22 @@ def _members(parameter: Parameter, value: object) -> list[str]:
     """Return the escaped parts of *value*: one, one an item, or one a field."""
     escape = parameter.escape
     if isinstance(value, list):
-        return [_apart(parameter, escape(_text(item))) for item in value]
+        return _apart(parameter, [escape(_text(item)) for item in value])
     if isinstance(value, Mapping):
-        pairs = [
-            (_apart(parameter, escape(key)), _apart(parameter, escape(_text(item))))
-            for key, item in value.items()
-        ]
-        if parameter.exploded:
-            return [f"{key}={item}" for key, item in pairs]
-        return [part for pair in pairs for part in pair]
+        flat = [escape(_text(part)) for pair in value.items() for part in pair]
+        parts = _apart(parameter, flat)
+        if not parameter.exploded:
+            return parts
+        names = [apart(parameter.described, name) for name in parts[::2]]
+        return [f"{name}={item}" for name, item in zip(names, parts[1::2], strict=True)]
     return [escape(_text(value))]
 
 
-def _apart(parameter: Parameter, text: str) -> str:
-    """Return *text* if it can be told from what stands beside it: headers escape none."""
-    if parameter.place == "header" and "," in text:
-        raise ValueError(
-            f"header parameter {parameter.name!r}: an item must not contain a comma"
-        )
-    return text
+def _apart(parameter: Parameter, parts: list[str]) -> list[str]:
+    """Return *parts* if each can be told from what stands beside it."""
+    exploded, style = parameter.exploded, parameter.effective_style
+    delimiter = delimiter_of(style, exploded=exploded)
+    return [apart(parameter.described, part, delimiter) for part in parts]
 
 
 def _plain(parameter: Parameter, value: object) -> Any:

@@ -6,7 +6,6 @@ that a comma that was escaped is a comma of the value.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,6 +18,8 @@ from pydantic import TypeAdapter, ValidationError
 from ...content import Json
 from ...errors import ContractViolation
 from ...exact import exact
+from .delimiters import delimiter_of
+from .members import NONE, Taken, gathered, is_member
 from .parameters import Pairs, Parameter
 from .same import Same
 from .shapes import LOSSLESS, Shape
@@ -29,20 +30,14 @@ Decode: TypeAlias = Callable[[str], str]
 ABSENT = object()
 """The parameter is not there."""
 
-_KEYS = re.compile(r"(?:\[[^\[\]]*\])+")
-_DELIMITERS = {
-    "form": re.compile(","),
-    "cookie": re.compile(","),
-    "spaceDelimited": re.compile("%20|[+]"),
-    "pipeDelimited": re.compile("%7C|[|]", re.IGNORECASE),
-}
 _LOSSLESS: Mapping[Decode, Decode] = {
     unquote: partial(unquote, errors=LOSSLESS),
     unquote_plus: partial(unquote_plus, errors=LOSSLESS),
 }
 """What takes the place of a function, so that it is seen what is no text."""
 
-_SIGNS = {"label": ".", "matrix": ";"}
+_NOTHING: Mapping[str, Any] = {"object": {}, "array": []}
+"""What is written as nothing, by its JSON type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +71,7 @@ def read_single(parameter: Parameter, text: str, decode: Decode = unquote) -> An
 def read_pairs(
     parameter: Parameter,
     pairs: Pairs,
-    others: frozenset[str] = frozenset(),
+    others: Taken = NONE,
     target: Target | None = None,
 ) -> Any:
     """Return the value of a parameter among *pairs*, which are not yet decoded.
@@ -103,7 +98,8 @@ def read_pairs(
             return found
     if not own:
         return ABSENT
-    if "array" in shape.kinds and parameter.exploded:
+    # Where the schema says nothing, several are a list, and one is none.
+    if parameter.exploded and _listed(shape, own):
         texts = [decode(text) for text in own]
         alone = len(texts) == 1 and bool(shape.kinds - {"array", "object", "null"})
         candidates = [*(texts if alone else []), shape.read(texts)]
@@ -111,7 +107,12 @@ def read_pairs(
     return _valid(target, _of_text(parameter, shape, own[-1], decode))
 
 
-def _of_members(target: Target, found: Pairs, others: frozenset[str]) -> Any:
+def _listed(shape: Shape, own: Sequence[str]) -> bool:
+    """Whether *own*, the texts of one name, may be the items of a list."""
+    return "array" in shape.kinds or (shape.is_anything and len(own) > 1)
+
+
+def _of_members(target: Target, found: Pairs, others: Taken) -> Any:
     """Return the object that has the members that were *found*, ABSENT if there are none.
 
     Raises:
@@ -121,37 +122,36 @@ def _of_members(target: Target, found: Pairs, others: frozenset[str]) -> Any:
     sure = [(name, text) for name, text in found if name not in others]
     if sure or not found:
         ways = [found, sure] if len(sure) < len(found) else [found]
-        given = (read(_gathered(one)) for one in ways)
+        given = (read(gathered(one)) for one in ways)
         return _valid(target, given) if found else ABSENT
     with suppress(ValidationError, ContractViolation):
-        return target.validate(read(_gathered(found)))
+        return target.validate(read(gathered(found)))
     return ABSENT  # they are those of another parameter
 
 
-def names_of(parameter: Parameter) -> frozenset[str]:
+def names_of(parameter: Parameter) -> Taken:
     """Return the names that *parameter* may have in its place: its own, its members'."""
-    own = frozenset({parameter.name})
     if parameter.type is None or parameter.content is not None:
-        return own
-    if parameter.effective_style not in ("form", "cookie") or not parameter.exploded:
-        return own
-    return own | target_of(parameter).shape.properties.keys()
+        return Taken.by(parameter, None)
+    return Taken.by(parameter, target_of(parameter).shape)
 
 
 def read_absent(parameter: Parameter, target: Target | None = None) -> Any:
     """Return what a parameter that must be there says by not being among the pairs.
 
-    An object without members is written as nothing (RFC 6570, 2.3). Returns ABSENT if
-    it can be no such object.
+    An object without members and a list without items are written as nothing (RFC 6570,
+    2.3). Returns ABSENT if it can be neither.
     """
     if parameter.content is not None or parameter.place not in ("query", "cookie"):
         return ABSENT
     target = target or target_of(parameter)
-    if "object" not in target.shape.kinds:
+    kinds = target.shape.kinds
+    empty = [one for kind, one in _NOTHING.items() if kind in kinds]
+    if not empty:
         return ABSENT
-    null = [None] if "null" in target.shape.kinds else []
+    null = [None] if "null" in kinds else []
     try:
-        return _valid(target, iter([{}, *null]))
+        return _valid(target, iter([*empty, *null]))
     except ValidationError:
         return ABSENT
 
@@ -213,7 +213,7 @@ def _of_text(
             # Many escape the comma that stands between the items too.
             yield shape.read(decode(bare).split(","))
     elif "object" in shape.kinds:
-        members = _gathered(_flat(parameter, text, decode))
+        members = gathered(_flat(parameter, text, decode))
         yield shape.read_fields(members)
         yield shape.read(decode(bare))
     else:
@@ -233,16 +233,14 @@ def _bare(parameter: Parameter, text: str) -> str:
 
 def _items(parameter: Parameter, text: str) -> list[str]:
     style = parameter.effective_style
-    if parameter.exploded and style == "label":
-        return text.removeprefix(".").split(".")
     if parameter.exploded and style == "matrix":
         return [_bare(parameter, f";{one}") for one in text.split(";")[1:]]
     return _split(parameter, _bare(parameter, text))
 
 
 def _split(parameter: Parameter, text: str) -> list[str]:
-    delimiter = _DELIMITERS.get(parameter.effective_style, _DELIMITERS["form"])
-    parts = delimiter.split(text)
+    style, exploded = parameter.effective_style, parameter.exploded
+    parts = delimiter_of(style, exploded=exploded).split(text)
     if parameter.place == "header":
         return [part.strip() for part in parts]
     return parts
@@ -252,9 +250,10 @@ def _flat(parameter: Parameter, text: str, decode: Decode) -> Pairs:
     """Return names and values of an object that is written as one text."""
     style = parameter.effective_style
     if parameter.exploded and style in ("simple", "label", "matrix"):
-        sign = _SIGNS.get(style, ",")
+        lead = {"label": ".", "matrix": ";"}.get(style, "")
         members = (
-            one.strip().partition("=") for one in text.removeprefix(sign).split(sign)
+            one.strip().partition("=")
+            for one in _split(parameter, text.removeprefix(lead))
         )
         return [(decode(name), decode(value)) for name, _, value in members if name]
     parts = [decode(part) for part in _split(parameter, _bare(parameter, text))]
@@ -265,7 +264,7 @@ def _members(
     parameter: Parameter,
     pairs: Pairs,
     shape: Shape,
-    others: frozenset[str],
+    others: Taken,
     decode: Decode,
 ) -> Pairs:
     """Return the members of an object that is spread over *pairs*."""
@@ -277,46 +276,3 @@ def _members(
         for name, text in decoded
         if is_member(parameter, shape, others, name)
     ]
-
-
-def is_member(
-    parameter: Parameter, shape: Shape, others: frozenset[str], name: str
-) -> bool:
-    """Whether *name* is that of a member of *parameter*, an object spread over pairs.
-
-    *others* are names of other parameters, which are no members of an open object.
-    """
-    if parameter.effective_style == "deepObject":
-        return name.startswith(f"{parameter.name}[") and name.endswith("]")
-    if not parameter.exploded:
-        return False
-    return name in shape.properties or (shape.is_open and name not in others)
-
-
-def _gathered(pairs: Pairs) -> dict[str, Any]:
-    """Return *pairs* as an object, in which what stands twice is a list.
-
-    Names in brackets lead into objects inside.
-    """
-    fields: dict[str, Any] = {}
-    for name, text in pairs:
-        *way, last = _way(name)
-        at = fields
-        for key in way:
-            inner = at.setdefault(key, {})
-            at = inner if isinstance(inner, dict) else {}
-        if last in at:
-            known = at[last]
-            at[last] = [*(known if isinstance(known, list) else [known]), text]
-        else:
-            at[last] = text
-    return fields
-
-
-def _way(name: str) -> list[str]:
-    """Return the keys in *name*: `[a][b]` are two, `[a[b]]` is one with brackets in it."""
-    if not (name[:1] == "[" and name[-1:] == "]"):
-        return [name]
-    return (
-        re.findall(r"\[([^\[\]]*)\]", name) if _KEYS.fullmatch(name) else [name[1:-1]]
-    )

@@ -12,6 +12,7 @@ from typing import Any, Self
 from pydantic import TypeAdapter
 
 from ...errors import ContractViolation
+from .misfits import FieldViolation
 
 Schema = dict[str, Any]
 
@@ -42,6 +43,14 @@ class Shape:
     def kinds(self) -> set[str]:
         """The JSON types of its values."""
         return kinds(self.schema, self.definitions)
+
+    @cached_property
+    def is_anything(self) -> bool:
+        """Whether nothing is said of its values, or of those of a branch."""
+        said = {"type", "enum", "const"}
+        return any(
+            not said & one.keys() for one in branches(self.schema, self.definitions)
+        )
 
     @cached_property
     def properties(self) -> Schema:
@@ -86,10 +95,13 @@ class Shape:
 
     def read_fields(self, fields: Mapping[str, Any]) -> dict[str, Any]:
         """Return the texts of an object, each with the structure that is wanted."""
-        return {
-            name: read(value, self.field(name), self.definitions)
-            for name, value in fields.items()
-        }
+        return {name: self._read_field(name, one) for name, one in fields.items()}
+
+    def _read_field(self, name: str, value: Any) -> Any:
+        try:
+            return read(value, self.field(name), self.definitions)
+        except ContractViolation as error:
+            raise FieldViolation(name, error) from error
 
     def field(self, name: str) -> Schema:
         """Return the schema of a property."""

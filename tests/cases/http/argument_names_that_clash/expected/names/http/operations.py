@@ -20,7 +20,7 @@ RESPOND: Operation[str] = Operation(
     parameters=(
         Parameter(name="method", place="path"),
         Parameter(name="operation", place="path"),
-        Parameter(name="call", place="query"),
+        Parameter(name="call", place="query", type=list[str], required=True),
         Parameter(name="client", place="query"),
         Parameter(name="create_router", place="query"),
         Parameter(name="fake", place="query"),

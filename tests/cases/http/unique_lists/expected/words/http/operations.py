@@ -9,6 +9,7 @@ from pydantic import Field
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.checks import UNIQUE
 from ...runtime.http import Empty, Json, Operation, Parameter
+from .models import Kind
 
 IDEMPOTENT = Policy(
     timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3), idempotent=True
@@ -20,7 +21,12 @@ GET_WORDS: Operation[None] = Operation(
     path="/words",
     parameters=(
         Parameter(name="few", place="query"),
-        Parameter(name="kinds", place="query"),
+        Parameter(
+            name="kinds",
+            place="query",
+            type=Annotated[list[Kind], UNIQUE],
+            required=True,
+        ),
         Parameter(
             name="joined",
             place="query",

@@ -16,7 +16,6 @@ from ...runtime.http.server import (
     read_parameter,
 )
 from . import operations
-from .models import Kind
 from .service import WordsService
 
 
@@ -27,13 +26,12 @@ def create_router(service: WordsService) -> ContractRouter:
     @router.get("/words", operation_id="getWords", status_code=204)
     async def get_words(
         request: Request,
-        kinds: Annotated[list[Kind], UNIQUE, Query()],
         few: Annotated[list[str] | None, UNIQUE, Query(max_length=3)] = None,
     ) -> None:
         return await call(
             service.get_words,
             few=few,
-            kinds=kinds,
+            kinds=read_parameter(request, operations.GET_WORDS, "query", "kinds"),
             joined=read_parameter(request, operations.GET_WORDS, "query", "joined"),
         )
 
