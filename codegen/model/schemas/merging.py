@@ -156,6 +156,9 @@ def _values(reader: Reader, merged: Shape, part: Part) -> None:
         if keyword not in own:
             continue
         values = own[keyword] if keyword == "enum" else [own[keyword]]
+        if values == []:
+            message = "an enumeration of no values: none fits, and none is checked"
+            reader.report.add(codes.LINT, part.at / keyword, message)
         if not isinstance(values, list) or not values:
             continue
         if merged.values is None:

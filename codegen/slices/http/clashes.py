@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,8 @@ FRAMING = frozenset(
 """By these a message says how it is read (RFC 9110, 9112): nothing made up will do."""
 EXPLODING = frozenset({"form", "cookie"})
 """The styles in which objects are exploded unless they say that they are not."""
+TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+"""What the name of a header or a cookie is (RFC 9110, section 5.6.2)."""
 _BEARERS = frozenset({"bearer", "oauth2", "open_id_connect"})
 
 
@@ -187,7 +190,7 @@ def _exists(at: Pointer, given: Input) -> bool:
 def unmet(security: ir.Alternatives | None, at: Pointer, given: Input) -> str:
     """Why the first of *security* cannot be met, in words; empty if it can.
 
-    All that cannot be are reported.
+    All that exclude each other are reported.
     """
     reasons = [_excluding(one) for one in security or ()]
     for index, why in enumerate(reasons):
@@ -196,9 +199,19 @@ def unmet(security: ir.Alternatives | None, at: Pointer, given: Input) -> str:
             hint = "if any of them will do, make each an entry of its own in the list"
             place = at / "security" / index
             given.report.add(codes.ONE_PLACE, place, message, hint=hint)
-    return next(
-        (why for one, why in zip(security or (), reasons, strict=True) if one), ""
-    )
+    shown = zip(security or (), reasons, strict=True)
+    return next((why or _unsent(one) for one, why in shown if one), "")
+
+
+def _unsent(alternative: tuple[ir.Requirement, ...]) -> str:
+    """Which key has a name that nobody can send, in words."""
+    for required in alternative:
+        facts = dict(required.scheme.facts)
+        name = str(facts.get("name", ""))
+        keyed = required.scheme.kind == "api_key" and facts["place"] != "query"
+        if keyed and not TOKEN.fullmatch(name):
+            return f"{name} is no name of a {facts['place']}"
+    return ""
 
 
 def _excluding(alternative: tuple[ir.Requirement, ...]) -> str:

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
-from codegen.slices.http.clashes import EXPLODING, untangled
+from codegen.slices.http.clashes import EXPLODING, TOKEN, untangled
 
 if TYPE_CHECKING:
     from codegen.slices.http.bodies import Bodies
 
 Place = Literal["path", "query", "header", "cookie", "querystring"]
-# RFC 9110 section 5.6.2
-_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 # OpenAPI 3.1 section 4.8.12.2: these headers are described elsewhere.
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 _STYLES: dict[Place, str] = {
@@ -56,7 +54,7 @@ def parameters_of(
             if place == "header" and wire.lower() in _IGNORED_HEADERS:
                 message = f'OpenAPI ignores a parameter for the header "{wire}"'
                 bodies.given.report.add(codes.NOT_GENERATED, where, message)
-            elif place in ("header", "cookie") and not _TOKEN.fullmatch(wire):
+            elif place in ("header", "cookie") and not TOKEN.fullmatch(wire):
                 message = f'"{wire}" is no name of a {place} (RFC 9110, a token)'
                 hint = "nobody can send it, so it is left out"
                 report = bodies.given.report

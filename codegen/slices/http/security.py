@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,7 +10,7 @@ from urllib.parse import urljoin
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
 from codegen.slices.http import servers
-from codegen.slices.http.clashes import unmet
+from codegen.slices.http.clashes import TOKEN, unmet
 from codegen.slices.http.load import Document
 from codegen.slices.slice import Input
 
@@ -19,8 +18,6 @@ from codegen.slices.slice import Input
 _RESERVED = names.TYPE_NAMES | {"self", "authorize", "authorize_async"}
 _RESERVED |= {"refused", "refused_async", "accepts", "calls"}
 _PLACES = frozenset({"query", "header", "cookie"})
-# A name that servers may ask for as it is (RFC 9110, 5.6.2).
-_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9a-z-]+")
 
 
 @dataclass(slots=True)
@@ -104,12 +101,13 @@ class Security:
         """Which class a scheme is, and its keywords."""
         type, scheme = node.get("type"), _text(node.get("scheme")).lower()
         if type == "apiKey" and node.get("in") in _PLACES and node.get("name"):
+            self._check_key(node, at)
             return "api_key", (("name", str(node["name"])), ("place", node["in"]))
         if type == "http" and scheme == "basic":
             return "basic", ()
         if type == "http" and scheme == "bearer":
             return "bearer", _facts(format=_text(node.get("bearerFormat")))
-        if type == "http" and (not scheme or _TOKEN.fullmatch(scheme)):
+        if type == "http" and (not scheme or TOKEN.fullmatch(scheme)):
             return "http", (("name", _text(node.get("scheme"))),)
         if type == "oauth2":
             return "oauth2", self._oauth2(node)
@@ -120,6 +118,17 @@ class Security:
         message = "is no security scheme that is known; callers send an Authorization"
         self.given.report.add(codes.LINT, at, message)
         return "http", (("name", ""),)
+
+    def _check_key(self, node: dict[str, Any], at: Pointer) -> None:
+        """Say that a key has a name that cannot be sent.
+
+        It is asked for all the same: without it, anybody could call.
+        """
+        name, place = str(node["name"]), node["in"]
+        if place != "query" and not TOKEN.fullmatch(name):
+            message = f'"{name}" is no name of a {place} (RFC 9110, a token)'
+            hint = "nobody can send this key, so nobody can call what asks for it"
+            self.given.report.add(codes.LINT, at / "name", message, hint=hint)
 
     def _url(self, said: object) -> str:
         """An address, absolute if the contract's server is (OpenAPI 3.1, 4.4)."""

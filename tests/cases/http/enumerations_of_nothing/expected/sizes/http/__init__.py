@@ -1,0 +1,1 @@
+"""The Sizes API over HTTP."""
