@@ -13,7 +13,7 @@ from codegen.model.ownership import Claim, claims
 from codegen.model.policy import environment
 from codegen.model.policy.overview import Entry, overview
 from codegen.model.schemas import Schemas
-from codegen.reading import borders, contracts, expansion, overlays, refs
+from codegen.reading import contracts, expansion, overlays, refs
 from codegen.reading.source import Source, Sources
 from codegen.slices.slice import Input, Output
 from codegen.slices.table import BY_KIND, POLICIES, TESTS
@@ -64,7 +64,7 @@ class Result:
 def analyse(request: Request) -> tuple[Result, ir.System | None]:
     """Read and understand the contracts; the system is None if that failed."""
     report = Report()
-    roots = borders.roots_of(request.paths, request.includes)
+    roots = contracts.roots_of(request.paths, request.includes)
     sources = Sources(roots, report, remote=request.allow_remote)
     request.on_stage("reading contracts")
     search = contracts.search(request.paths, sources, report)

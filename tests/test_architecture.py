@@ -48,7 +48,6 @@ HTTP = (
 TOUCHES_DISK = {
     "codegen/config.py": "reads pyproject.toml",
     "codegen/reading/source.py": "reads contracts",
-    "codegen/reading/borders.py": "looks how far up contracts lead",
     "codegen/reading/contracts.py": "looks for contracts in folders",
     "codegen/writing/files.py": "compares and replaces the output",
     "codegen/writing/once.py": "writes a starter",

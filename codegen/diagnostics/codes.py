@@ -87,9 +87,8 @@ UNRESOLVED_REF = _error(
 ESCAPING_REF = _error(
     "CG102",
     "reference leaves the contracts",
-    "A `$ref` points outside of the folder that was given, or from a file that was given"
-    " out of its repository or to what is no YAML or JSON file. Contracts may come from"
-    " others, so a build reads only below the folders it was told to read: give the common"
+    "A `$ref` points outside of the folder that was given. Contracts may come from others,"
+    " so a build reads only below the folders it was told to read: give the common"
     " parent folder, or add the other one with `-I DIR`.",
 )
 REMOTE_REF = _error(

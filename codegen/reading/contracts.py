@@ -61,6 +61,27 @@ class Search:
     ignored: tuple[tuple[str, str], ...]
 
 
+def roots_of(paths: tuple[Path, ...], includes: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The folders that references and imports may reach.
+
+    A given folder and each `-I`; for a file its folder and the one above it, because
+    contracts keep shared parts beside their own folder (`../common/schemas.yaml`).
+    """
+    roots: dict[Path, None] = {}
+    for path in paths:
+        full = Path(os.path.abspath(path))
+        if full.is_dir():
+            roots.setdefault(full)
+        else:
+            roots.setdefault(full.parent)
+            above = full.parent.parent
+            if above != above.parent:
+                roots.setdefault(above)
+    for include in includes:
+        roots.setdefault(Path(os.path.abspath(include)))
+    return tuple(roots)
+
+
 def search(paths: tuple[Path, ...], sources: Sources, report: Report) -> Search:
     """Find every contract below *paths*, in a stable order."""
     found: dict[Path, Found] = {}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from codegen.diagnostics import Report, Span
-from codegen.reading import borders, contracts, refs
+from codegen.reading import contracts, refs
 from codegen.reading.source import Sources
 from tests.harness.command import Outcome, codegen, standing_in
 
@@ -167,7 +167,7 @@ def test_names_in_output_are_those_below_the_root(tmp_path: Path) -> None:
     file.write_text(CONTRACT.replace("REF", '"#/components/schemas/User"'), "utf-8")
     report = Report()
     with standing_in(tmp_path / "contracts"):
-        roots = borders.roots_of((Path("../contracts"),), ())
+        roots = contracts.roots_of((Path("../contracts"),), ())
         sources = Sources(roots, report)
         (found,) = contracts.search((Path("../contracts"),), sources, report).found
         assert (found.source.name, found.source.file) == (
