@@ -81,13 +81,14 @@ def _report(error: ValidationError, at: Pointer, report: Report) -> None:
     path = [str(token) for token in error.absolute_path]
     if path == ["paths"] and error.validator in _SHAPES:
         return  # lowering says the same of what is no path, and where
-    at, hint = Pointer(at.file, tuple(path)), _OPEN if _opens(path) else None
+    if "security" in path[-2:] and error.validator == "type":
+        return  # and of what does not say who may call, in every file
     message = _message(error)
     if _is_followed(path):
         message = (
             f'the standard has no reference to a whole "{path[-2]}"; it is followed'
         )
-    report.add(_code(error, path), at, message, hint=hint)
+    report.add(_code(error, path), Pointer(at.file, tuple(path)), message)
 
 
 def _deepest(error: ValidationError) -> ValidationError:
@@ -120,10 +121,6 @@ _NAMED = frozenset(
     {"components", "paths", "webhooks", "content", "responses", "headers", "callbacks"}
     | {"links", "encoding", "variables", "parameters"}
 )
-_OPEN = (
-    "`security: []` lets everybody in; without the word, what the contract says for all"
-    " operations holds"
-)
 
 
 def _code(error: ValidationError, path: list[str]) -> Code:
@@ -146,16 +143,10 @@ def _code(error: ValidationError, path: list[str]) -> Code:
         known = isinstance(error.instance, str) and error.instance in _PLACES
         harmful = path[-1:] == ["in"] and not known
     else:
-        # Nothing, as null or as PHP writes an empty object, is as good as absent; but
-        # that would let in whoever comes.
-        meant = error.instance not in (None, []) or _opens(path)
-        harmful = error.validator == "type" and meant and not _is_followed(path)
+        # Nothing, as null or as PHP writes an empty object, is as good as absent.
+        meant = error.instance not in (None, []) and not _is_followed(path)
+        harmful = error.validator == "type" and meant
     return codes.INVALID_DOCUMENT if harmful else codes.LINT
-
-
-def _opens(path: list[str]) -> bool:
-    """Whether a place says who may call: `security`, or one of its alternatives."""
-    return "security" in path[-2:] and path[-2:-1] not in (["components"], ["headers"])
 
 
 def _needed(node: Any) -> frozenset[str]:

@@ -18,6 +18,10 @@ from codegen.slices.slice import Input
 _RESERVED = names.TYPE_NAMES | {"self", "authorize", "authorize_async"}
 _RESERVED |= {"refused", "refused_async", "accepts", "calls"}
 _PLACES = frozenset({"query", "header", "cookie"})
+_OPEN = (
+    "`security: []` lets everybody in; without the word, what the contract says for all"
+    " operations holds"
+)
 
 
 @dataclass(slots=True)
@@ -51,23 +55,38 @@ class Security:
         of calls to its provider says nothing about calls that are *pushed* by it.
         """
         node, where = operation, at
-        if not isinstance(operation.get("security"), list) and not pushed:
+        if "security" not in operation and not pushed:
             node, where = self.document.root, self.document.at
-        listed = node.get("security")
-        if not isinstance(listed, list) or not listed:
-            return None, ""
         asked = tuple(
             tuple(self._requirements(one, where / "security" / index))
-            for index, one in enumerate(listed)
-            if isinstance(one, dict)
+            for index, one in enumerate(self._listed(node, where / "security"))
         )
-        return asked, unmet(asked, where, self.given)
+        return asked or None, unmet(asked, where, self.given)
+
+    def _listed(self, node: dict[str, Any], at: Pointer) -> list[dict[str, Any]]:
+        """The alternatives of *node*; what is none must not let in whoever comes."""
+        listed = node.get("security", [])
+        if not isinstance(listed, list):
+            message = "`security` must be a list"
+            self.given.report.add(codes.INVALID_DOCUMENT, at, message, hint=_OPEN)
+            return []
+        for index, one in enumerate(listed):
+            if not isinstance(one, dict):
+                message = "an alternative of `security` must be a mapping of schemes"
+                place = at / index
+                self.given.report.add(
+                    codes.INVALID_DOCUMENT, place, message, hint=_OPEN
+                )
+        return [one for one in listed if isinstance(one, dict)]
 
     def _requirements(
         self, node: dict[str, Any], at: Pointer
     ) -> Iterator[ir.Requirement]:
         for name, scopes in node.items():
             texts = scopes if isinstance(scopes, list) else []
+            if not isinstance(scopes, list | None):
+                message = f'scopes of "{name}" must be a list'
+                self.given.report.add(codes.INVALID_DOCUMENT, at / name, message)
             yield ir.Requirement(
                 scheme=self._scheme(name, at / name), scopes=tuple(map(str, texts))
             )

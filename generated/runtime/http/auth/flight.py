@@ -6,11 +6,11 @@ import asyncio
 import threading
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from functools import partial
 from typing import Generic, TypeVar
 
 from ...deadline import unlimited
-from ...errors import TransportError
 from ...fork import reset_in_child
 from .limit import Limit
 
@@ -20,10 +20,11 @@ V = TypeVar("V")
 class _Making(Generic[V]):
     """A value that is being made, and who waits for it."""
 
-    __slots__ = ("error", "loop", "value", "wakes")
+    __slots__ = ("error", "loop", "task", "value", "wakes")
 
     def __init__(self, loop: asyncio.AbstractEventLoop | None) -> None:
         self.loop = loop
+        self.task: asyncio.Task[None] | None = None  # asyncio itself holds it weakly
         self.value: V | None = None
         self.error: Exception | None = None
         self.wakes: list[Callable[[], object]] = []
@@ -32,6 +33,11 @@ class _Making(Generic[V]):
     def is_lost(self) -> bool:
         """Whether its task can go on no more."""
         return self.loop is not None and self.loop.is_closed()
+
+    def wake(self) -> None:
+        """Wake all who wait, to see what became of it."""
+        for wake in self.wakes:
+            wake()
 
 
 class Flight(Generic[V]):
@@ -46,7 +52,6 @@ class Flight(Generic[V]):
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._making: _Making[V] | None = None
-        self._tasks: set[asyncio.Task[None]] = set()  # asyncio itself holds them weakly
         reset_in_child(self, Flight._forget)
 
     def get(
@@ -64,9 +69,8 @@ class Flight(Generic[V]):
             making, leads = self._join(turn.set, None)
             if leads:
                 self._start(making, fresh, make)
-            elif making.loop is not None and making.loop is _running_loop():
-                # A task of this very thread makes it, which waiting would stop.
-                return make()
+            elif making.loop is not None and making.loop is _blocked_loop():
+                return make()  # waiting would stop the task that makes it
             if not turn.wait(limit.left()):
                 raise limit.late()
             limit.left()  # whatever came of it, it may be late
@@ -86,10 +90,9 @@ class Flight(Generic[V]):
             turn: asyncio.Future[None] = loop.create_future()
             making, leads = self._join(partial(_wake, loop, turn), loop)
             if leads:
-                made = self._made_async(making, fresh, make)
-                task = loop.create_task(made, context=unlimited())
-                self._tasks.add(task)
-                task.add_done_callback(self._tasks.discard)
+                with self._releasing(making):
+                    made = self._made_async(making, fresh, make)
+                    making.task = loop.create_task(made, context=unlimited())
             try:
                 async with asyncio.timeout(limit.left()):
                     await turn
@@ -103,15 +106,18 @@ class Flight(Generic[V]):
     def _start(
         self, making: _Making[V], fresh: Callable[[], V | None], make: Callable[[], V]
     ) -> None:
-        run = partial(unlimited().run, self._made, making, fresh, make)
-        thread = threading.Thread(target=run, name="codegen-token", daemon=True)
-        try:
-            thread.start()
-        except RuntimeError as error:  # there are too many
-            with self._leading(making):
-                raise TransportError(
-                    "no thread to ask in", sent=False, ours=True
-                ) from error
+        context = unlimited()
+        context.run(_BLOCKED.set, _blocked_loop())
+
+        def run() -> None:
+            context.run(self._made, making, fresh, make)
+
+        with self._releasing(making):
+            thread = threading.Thread(target=run, name="codegen-token", daemon=True)
+            try:
+                thread.start()
+            except RuntimeError:  # there are too many
+                run()
 
     def _made(
         self, making: _Making[V], fresh: Callable[[], V | None], make: Callable[[], V]
@@ -135,13 +141,14 @@ class Flight(Generic[V]):
     ) -> tuple[_Making[V], bool]:
         """Return what is being made and whether the caller is to have it made."""
         with self._lock:
-            leads = self._making is None or self._making.is_lost
-            if leads:
-                self._making = _Making(loop)
-            making = self._making
-            assert making is not None
+            known = self._making
+            leads = known is None or known.is_lost
+            making = _Making[V](loop) if known is None or leads else known
             making.wakes.append(wake)
-            return making, leads
+            self._making = making
+        if known is not None and leads:
+            known.wake()
+        return making, leads
 
     @contextmanager
     def _leading(self, making: _Making[V]) -> Iterator[None]:
@@ -151,11 +158,22 @@ class Flight(Generic[V]):
         except Exception as error:
             making.error = error
         finally:
-            with self._lock:
-                if self._making is making:
-                    self._making = None
-            for wake in making.wakes:
-                wake()
+            self._release(making)
+
+    @contextmanager
+    def _releasing(self, making: _Making[V]) -> Iterator[None]:
+        """Let others begin anew if it cannot begin inside, as after Ctrl-C."""
+        try:
+            yield
+        except BaseException:
+            self._release(making)
+            raise
+
+    def _release(self, making: _Making[V]) -> None:
+        with self._lock:
+            if self._making is making:
+                self._making = None
+        making.wake()
 
     def _forget(self) -> None:
         self._lock = threading.Lock()
@@ -187,8 +205,15 @@ def _resolve(turn: asyncio.Future[None]) -> None:
         turn.set_result(None)
 
 
-def _running_loop() -> asyncio.AbstractEventLoop | None:
+_BLOCKED: ContextVar[asyncio.AbstractEventLoop | None] = ContextVar(
+    "blocked_loop", default=None
+)
+"""The loop in whose thread somebody waits for what this thread makes."""
+
+
+def _blocked_loop() -> asyncio.AbstractEventLoop | None:
+    """Return the loop that does not go on while this thread waits, None for none."""
     try:
         return asyncio.get_running_loop()
     except RuntimeError:
-        return None
+        return _BLOCKED.get()

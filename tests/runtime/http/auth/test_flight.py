@@ -141,6 +141,57 @@ def test_a_thread_does_not_wait_for_a_task_of_its_own() -> None:
     asyncio.run(main())
 
 
+def test_what_is_made_for_a_thread_does_not_wait_for_its_tasks() -> None:
+    """The thread that makes a token asks where, which a task of the caller asks, too."""
+    tokens: Flight[str] = Flight()
+    endpoints: Flight[str] = Flight()
+
+    def make() -> str:
+        return endpoints.get(nothing, lambda: "thread", Waiting(1.0))
+
+    async def main() -> None:
+        go = asyncio.Event()
+
+        async def make_async() -> str:
+            await go.wait()
+            return "task"
+
+        asked = endpoints.get_async(nothing, make_async, Waiting())
+        task = asyncio.create_task(asked)
+        await asyncio.sleep(0)
+        assert tokens.get(nothing, make, Waiting()) == "thread"
+        go.set()
+        assert await task == "task"
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, MemoryError])
+def test_what_could_not_begin_is_begun_anew(
+    error: type[BaseException], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flight: Flight[str] = Flight()
+
+    def broken(thread: threading.Thread) -> None:
+        raise error
+
+    with monkeypatch.context() as patched, pytest.raises(error):
+        patched.setattr(threading.Thread, "start", broken)
+        flight.get(nothing, _must_not, Waiting())
+    assert flight.get(nothing, lambda: "made", Waiting()) == "made"
+
+
+def test_without_another_thread_it_is_made_in_this_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def none_left(thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", none_left)
+    flight: Flight[str] = Flight()
+    assert flight.get(nothing, lambda: "made", Waiting()) == "made"
+
+
 def test_a_failure_is_everybodys_and_the_next_one_tries_anew() -> None:
     flight: Flight[str] = Flight()
     limit = Waiting()
@@ -290,7 +341,11 @@ def test_a_loop_that_is_closed_makes_nothing_more() -> None:
     task = loop.create_task(flight.get_async(nothing, make, Waiting()))
     loop.run_until_complete(asyncio.sleep(0))
     loop.close()
-    assert flight.get(nothing, lambda: "made", Waiting()) == "made"
+    limit = Waiting()
+    with ThreadPoolExecutor(1) as pool:
+        waits = pool.submit(flight.get, nothing, lambda: "made", limit)
+        assert flight.get(nothing, lambda: "made", Waiting()) == "made"
+        assert waits.result() == "made"
     assert not task.done()
 
 
