@@ -27,12 +27,12 @@ def test_wire(served: Served) -> None:
     assert served.target(
         "query",
         comma=[1, 2],
-        space=["a b", "c"],
+        space=["a", "c"],
         pipe=["d", "e"],
         deep=point,
         flat=span,
     ) == (
-        "/query?comma=1,2&space=a%20b%20c&pipe=d%7Ce"
+        "/query?comma=1,2&space=a%20c&pipe=d%7Ce"
         "&deep%5Bx%5D=1&deep%5By%5D=-2&from=2024-01-02"
     )
 
