@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from codegen.model import ir
-from codegen.writing.python import Expr, join, literal, name
+from codegen.model.schemas.defaults import Definitions, NoDefault
+from codegen.slices.http.defaults import expression
+from codegen.writing.python import Expr, join
 
 _UNREAD = frozenset({"any", "none", "bytes", "file", "base64", "base64url"})
 """What is no text, or one that a client cannot write without its type."""
@@ -16,6 +18,11 @@ class Natives:
 
     def __init__(self, modules: Iterable[ir.Module]) -> None:
         self.modules: Mapping[str, ir.Module] = {m.path: m for m in modules}
+        self._definitions: Definitions = {
+            ir.Ref(module.path, name): definition
+            for module in self.modules.values()
+            for name, definition in module.definitions.items()
+        }
         self._open: set[ir.Ref] = set()
 
     def parameter(self, parameter: ir.Parameter) -> bool:
@@ -38,17 +45,17 @@ class Natives:
         """What the server takes for an absent parameter, None if that is nothing."""
         if parameter.default is None:
             return None
-        type = parameter.type
-        if isinstance(type, ir.Nullable):
-            type = type.type
-        if not isinstance(type, ir.Ref):
-            return Expr(literal(parameter.default))
-        found = self._definition(type)
-        members = found.members if isinstance(found, ir.Enumeration) else ()
-        for member, value in members:
-            if value == parameter.default:
-                return join(f"{{}}.{member}", name(type.module, type.name))
-        return None
+        try:
+            return expression(parameter.default, parameter.type, self._definitions)
+        except NoDefault:
+            return None
+
+    def factory(self, parameter: ir.Parameter) -> Expr | None:
+        """What makes the default where it is a list, of which no two calls share one."""
+        if not isinstance(parameter.default, list):
+            return None
+        known = self.default(parameter)
+        return None if known is None else join("lambda: {}", known)
 
     def scalar(self, type: ir.Type) -> bool:
         """Whether a value of *type* is one piece of text on the wire."""
@@ -69,14 +76,10 @@ class Natives:
         """Whether *type* is a class of properties, which FastAPI takes for a body."""
         if not isinstance(type, ir.Ref):
             return False
-        return isinstance(self._definition(type), ir.Record)
-
-    def _definition(self, ref: ir.Ref) -> ir.Definition | None:
-        module = self.modules.get(ref.module)
-        return module.definitions.get(ref.name) if module else None
+        return isinstance(self._definitions.get(type), ir.Record)
 
     def _scalar_definition(self, ref: ir.Ref) -> bool:
-        match self._definition(ref):
+        match self._definitions.get(ref):
             case ir.Enumeration():
                 return True
             case ir.Alias(type=type) if ref not in self._open:

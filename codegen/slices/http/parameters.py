@@ -139,7 +139,7 @@ def _parameter(
 
 
 def _default(type: ir.Type, bodies: Bodies, at: Pointer) -> Any:
-    """The contract's default where it is a plain value of the parameter's own type."""
+    """The contract's default where it is a value of the parameter's own type."""
     if not bodies.media.exists(at):
         return None
     documents = bodies.given.documents
@@ -157,8 +157,12 @@ def _default(type: ir.Type, bodies: Bodies, at: Pointer) -> Any:
             return value
         case ir.Literals(values=values) if value in values:
             return value
-        case ir.Ref() if isinstance(value, str) or _is_int(value):
-            return value  # if it is one of an enum
+        case ir.Ref() if isinstance(value, str | list | dict) or _is_int(value):
+            return value  # if it is one of an enum, or fits what that stands for
+        case ir.ListOf() | ir.TupleOf() if isinstance(value, list):
+            return value  # if its items fit
+        case ir.MapOf() if isinstance(value, dict):
+            return value
     return None
 
 

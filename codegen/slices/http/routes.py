@@ -81,7 +81,8 @@ def route(
     for parameter in http.parameters:
         if natives.parameter(parameter):
             spelt = imports.use(_parameter(parameter, http.path, natives))
-            (read if parameter.required else optional).append(spelt)
+            bare = parameter.required or natives.factory(parameter) is not None
+            (read if bare else optional).append(spelt)
             passed.append(f"{parameter.name}={parameter.name}")
         else:
             by_hand = True
@@ -165,23 +166,34 @@ def _parameter(parameter: ir.Parameter, path: str, natives: Natives) -> Expr:
     if not same and not (parameter.place == "path" and _renames(path)):
         marks["alias"] = parameter.wire_name
     default = Expr("")
-    if not parameter.required:
+    factory = natives.factory(parameter)
+    if not parameter.required and factory is None:
         known = natives.default(parameter)
         default = join(" = {}", known or Expr("None"))
         if known is None:
             type = or_none(bare, constraints=True)
-    marked = _marked(type, _MARKERS[parameter.place], marks, parameter.type)
+    marker = _MARKERS[parameter.place]
+    marked = _marked(type, marker, marks, parameter.type, factory)
     return join("{}: {}{}", parameter.name, marked, default)
 
 
-def _marked(bare: Expr, marker: str, marks: dict[str, Any], type: ir.Type) -> Expr:
+def _marked(
+    bare: Expr,
+    marker: str,
+    marks: dict[str, Any],
+    type: ir.Type,
+    factory: Expr | None = None,
+) -> Expr:
     """`Annotated[list[str], UNIQUE, Query(max_length=5)]`, for the constraints of *type*.
 
     They all stand outside: FastAPI knows no list in `Annotated[list[str], UNIQUE] | None`.
     """
     words, checks = python.words_and_checks(_constraints(type))
     fastapi = python.name("fastapi", marker)
-    mark = join("{}({})", fastapi, python.keywords(marks | words))
+    said = [Expr(python.keywords(marks | words))] if marks | words else []
+    if factory is not None:
+        said.append(join("default_factory={}", factory))
+    mark = join("{}({})", fastapi, python.commas(said))
     annotated = python.name("typing", "Annotated")
     return join("{}[{}]", annotated, python.commas([bare, *checks, mark]))
 

@@ -1,0 +1,1 @@
+"""The Shelf API over HTTP."""
