@@ -175,6 +175,32 @@ def test_an_error_of_a_range_carries_the_real_status(time: VirtualTime) -> None:
             "getPet: status 404 with an undeclared body: "
             "title: Input should be a valid string (and 1 more)",
         ),
+        (
+            problem(418, {"title": "Teapot", "detail": "short\nand \x1b[31mstout"}),
+            "getPet: undeclared status 418; the server says: Teapot: short and [31mstout",
+        ),
+        (
+            problem(404, {"detail": "Another request has this key.", "code": 7}),
+            "getPet: status 404 with an undeclared body: title: Field required (and 1 more); "
+            "the server says: Another request has this key.",
+        ),
+        (
+            problem(
+                418,
+                {
+                    "title": "Unprocessable Content",
+                    "errors": [{"loc": ["body", "n", 0], "msg": "Field required"}] * 3,
+                },
+            ),
+            "getPet: undeclared status 418; the server says: Unprocessable Content: "
+            "body.n.0: Field required (and 2 more)",
+        ),
+        (
+            problem(418, {"title": "x" * 1000}),
+            f"getPet: undeclared status 418; the server says: {'x' * 199}…",
+        ),
+        (problem(418, [{"title": "in a list"}]), "getPet: undeclared status 418"),
+        (json(418, {"title": "no problem"}), "getPet: undeclared status 418"),
     ],
 )
 def test_an_undeclared_answer(
