@@ -442,3 +442,50 @@ def test_operations_of_one_name_are_refused() -> None:
     wanted = "^operations of one name, 'createGuest': POST /guests and POST /others$"
     with pytest.raises(ValueError, match=wanted):
         ContractRouter([contract.CREATE, other])
+
+
+class Oops(ApiError[Fault]):
+    """What one operation declares for the rest, and others for a range."""
+
+    status = 500
+    statuses = range(100, 600)
+    content = Json(Fault)
+
+
+class Odd(ApiError[Fault]):
+    status = 400
+    content = Json(Fault)
+
+
+@pytest.mark.parametrize(
+    ("declared", "given", "status"),
+    [
+        ({"default": Oops}, None, 500),
+        ({"4XX": Oops}, None, 400),
+        ({"5XX": Oops, "4XX": Oops}, None, 500),
+        ({409: Oops}, None, 409),
+        ({400: Odd, "4XX": Oops}, None, 401),
+        ({"default": Oops, "5XX": Odd}, None, 400),
+        ({500: Odd, "default": Oops}, None, 501),
+        ({"4XX": Oops}, 404, 404),
+        ({"4XX": Oops}, 500, 500),  # who says so means it
+        ({404: Odd}, None, 500),  # not of this operation
+    ],
+)
+def test_an_error_without_a_status_has_one_of_its_operation(
+    declared: Any, given: int | None, status: int
+) -> None:
+    operation: Operation[None] = Operation(
+        name="fail", method="GET", path="/fail", results={204: Empty()}, errors=declared
+    )
+    router = ContractRouter([operation])
+
+    @router.get("/fail", operation_id="fail")
+    async def fail() -> None:
+        raise Oops(Fault(code=1, text="no"), status=given)
+
+    app = FastAPI()
+    app.include_router(router)
+    answer = ask(app, "GET", "/fail")
+    assert answer.status == status
+    assert answer.json() == {"code": 1, "text": "no"}
