@@ -462,33 +462,75 @@ def test_a_client_closes_only_what_it_opened(time: VirtualTime) -> None:
         assert not http.is_closed
 
 
-@pytest.mark.parametrize("kind", ["async", "sync"])
-def test_a_client_closes_the_transport_that_it_made(kind: str) -> None:
-    class Closed(PooledTransport):
-        closed = False
+class Ends(PooledTransport):
+    """Counts how often it was closed."""
 
-        def close(self) -> None:
-            self.closed = True
+    closed = 0
 
-        async def aclose(self) -> None:
-            self.closed = True
+    def close(self) -> None:
+        self.closed += 1
 
-    async def close(client: shop.AsyncPetsClient) -> None:
+    async def aclose(self) -> None:
+        self.closed += 1
+
+
+def close(client: Any) -> None:
+    """Close a client of either kind."""
+    if isinstance(client, shop.PetsClient):
+        client.close()
+    else:
+        asyncio.run(client.aclose())
+
+
+@pytest.mark.parametrize("kind", [shop.PetsClient, shop.AsyncPetsClient])
+@pytest.mark.parametrize("given", [True, False])
+def test_a_client_closes_its_transport(kind: Any, given: bool) -> None:
+    """Whoever made it: one that is made in the call is nobody else's to close."""
+    transport = Ends()
+    client = kind("http://a", **({"transport": transport} if given else {}))
+    client._transport = transport
+    close(client.with_options(timeout=1.0))
+    assert transport.closed == 0
+    close(client)
+    assert transport.closed == 1
+
+
+def test_a_closed_client_calls_no_more() -> None:
+    client = shop.PetsClient("http://a", transport=Ends())
+    view = client.with_options(timeout=1.0)
+    view.close()  # closes nothing
+    client.close()
+    client.close()
+    text = "^PetsClient was closed, and calls no more$"
+    for call in (
+        lambda: client.get_pet(ID),
+        lambda: view.get_pet(ID),
+        lambda: client.with_response(client.get_pet, ID),
+        client.stream(client.get_pet, ID).__enter__,
+        client.__enter__,
+    ):
+        with pytest.raises(RuntimeError, match=text):
+            call()
+
+
+def test_a_closed_async_client_calls_no_more() -> None:
+    async def main() -> None:
+        client = shop.AsyncPetsClient("http://a", transport=Ends())
+        view = client.with_options(timeout=1.0)
         await client.aclose()
+        text = "^AsyncPetsClient was closed, and calls no more$"
+        calls: list[Any] = [
+            lambda: client.get_pet(ID),
+            lambda: view.get_pet(ID),
+            lambda: client.with_response(client.get_pet, ID),
+            client.stream(client.get_pet, ID).__aenter__,
+            client.__aenter__,
+        ]
+        for call in calls:
+            with pytest.raises(RuntimeError, match=text):
+                await call()
 
-    for given in (True, False):
-        transport: Any = Closed()
-        client: Any
-        if kind == "sync":
-            client = shop.PetsClient(transport=transport if given else None)
-        else:
-            client = shop.AsyncPetsClient(transport=transport if given else None)
-        client._transport = transport
-        if kind == "sync":
-            client.close()
-        else:
-            asyncio.run(close(client))
-        assert transport.closed is not given
+    asyncio.run(main())
 
 
 def test_a_client_has_one_way_to_send() -> None:
