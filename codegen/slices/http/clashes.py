@@ -187,6 +187,36 @@ def _exists(at: Pointer, given: Input) -> bool:
     return True
 
 
+def apart_from_keys(
+    parameters: Sequence[ir.Parameter], security: ir.Alternatives | None
+) -> tuple[ir.Parameter, ...]:
+    """The parameters, of which those are marked that are credentials.
+
+    An argument is what its caller shows; one that is made up lets nobody in.
+    """
+    keys = {
+        _place_of(required.scheme): required.scheme.wire_name
+        for alternative in security or ()
+        for required in alternative
+        if required.scheme.kind == "api_key"
+    }
+    return tuple(
+        replace(one, clash=f"{one.wire_name} is the credential {keys[where]}")
+        if (where := _spot(one.place, one.wire_name)) in keys
+        else one
+        for one in parameters
+    )
+
+
+def _place_of(scheme: ir.SecurityScheme) -> tuple[str, str]:
+    facts = dict(scheme.facts)
+    return _spot(str(facts["place"]), str(facts["name"]))
+
+
+def _spot(place: str, name: str) -> tuple[str, str]:
+    return place, name.lower() if place == "header" else name
+
+
 def unmet(security: ir.Alternatives | None, at: Pointer, given: Input) -> str:
     """Why the first of *security* cannot be met, in words; empty if it can.
 

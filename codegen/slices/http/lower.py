@@ -15,6 +15,7 @@ from codegen.model.skips import check_skips, skipped
 from codegen.slices.http import keys, paging, servers, webhooks
 from codegen.slices.http.bodies import Bodies
 from codegen.slices.http.bundle import bundle
+from codegen.slices.http.clashes import apart_from_keys
 from codegen.slices.http.found import Found, operations_of, say_twice, told_apart
 from codegen.slices.http.load import Document
 from codegen.slices.http.media import Media
@@ -134,13 +135,15 @@ def _operation(found: Found, within: _Lowering) -> ir.Operation:
     said = "" if found.known_as else _text(node.get("operationId"))
     role = names.pascal(said or name)
     item = found.item, found.item_at
-    parameters = parameters_of(found.path, item, (node, at), role, within.bodies)
+    security, unmet = within.security.of(node, at, pushed=found.pushed)
+    parameters = apart_from_keys(
+        parameters_of(found.path, item, (node, at), role, within.bodies), security
+    )
     body, body_required, body_doc = within.bodies.request(
         node, at, role, pushed=found.pushed
     )
     head = found.method == "head"
     results, errors = within.bodies.responses(node, at, role, head=head)
-    security, unmet = within.security.of(node, at, pushed=found.pushed)
     return ir.Operation(
         name=name,
         constant=within.constants.take(names.constant(name)),

@@ -30,6 +30,7 @@ class ApiError(CallError, Generic[B]):
         body: The decoded body.
         headers: Headers of the answer, by lower-case name when received.
         received: True in the client, False where the service raises it.
+        chosen: Whether the status was said where the error was made.
     """
 
     status: int = 500
@@ -62,6 +63,7 @@ class ApiError(CallError, Generic[B]):
         headers: Mapping[str, str] | None = None,
     ) -> None:
         self.status = self._declared(status)
+        self.chosen = status is not None
         super().__init__(f"{type(self).__name__}: status {self.status}")
         self.body: B = body
         self.headers: Mapping[str, str] = copied(headers)

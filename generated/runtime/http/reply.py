@@ -16,6 +16,7 @@ from .errors import ApiError, UnexpectedStatus
 from .media_types import akin, charset_of, in_range, same
 from .operation import Operation, StatusKey
 from .request import contents_of
+from .told import told
 from .values.fields import joined
 
 R = TypeVar("R")
@@ -174,8 +175,9 @@ def _declared_error(
 
 
 def _unexpected(operation: Operation[Any], reply: Reply, what: str) -> UnexpectedStatus:
+    says = told(reply.headers.get("content-type"), reply.body)
     return UnexpectedStatus(
-        f"{operation.name}: {what}",
+        f"{operation.name}: {what}{f'; the server says: {says}' if says else ''}",
         status=reply.status,
         headers=reply.headers,
         raw=reply.body,

@@ -66,8 +66,10 @@ class AsyncHttpClient(CallMaker):
                 the server of the contract.
             resolver: Is asked for the base URL before each call, in place of all
                 these. What it keeps, and how long it may take, is its own affair.
-            transport: What to send with; it stays open when this client is closed.
-            http: A client of httpx2 to send with, in place of a transport.
+            transport: What to send with. It is closed with this client, so that one
+                which several clients share ends with the first of them.
+            http: A client of httpx2 to send with, in place of a transport; it stays
+                open when this client is closed.
             deadline_header: Name of the header that passes the deadline on, None
                 to pass none.
             options: Policies, fallbacks, listeners, clock, and what holds for calls
@@ -83,16 +85,20 @@ class AsyncHttpClient(CallMaker):
         super().__init__(base_url, base, resolver, deadline_header, options)
         if http is not None:
             transport = only(transport, AsyncClientTransport(http))
-        self._owned = transport is None
         tls = certificate_of(self._said.credentials)
         self._transport: AsyncTransport = transport or AsyncPooledTransport(tls=tls)
 
     async def aclose(self) -> None:
-        """Close the connections that this client opened in the running event loop."""
-        if self._owned:
+        """Close the transport, and take no more calls; a client of httpx2 stays open.
+
+        Connections belong to event loops: those of the running one are closed.
+        """
+        if self._end():
             await self._transport.aclose()
 
     async def __aenter__(self) -> Self:
+        if self._life.closed:
+            raise self._closed()
         return self
 
     async def __aexit__(
@@ -204,6 +210,8 @@ class AsyncHttpClient(CallMaker):
         body: object = None,
     ) -> R:
         """Send one call under the policy of *operation* and return its result."""
+        if self._life.closed:
+            raise self._closed()
         if not self._is_plain or operation.server is not None:
             given = Arguments(path, query, querystring, header, cookie, body)
             return await self._call_as_said(operation, given)

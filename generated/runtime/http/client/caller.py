@@ -33,17 +33,31 @@ TABLES = 256
 """How many addresses and limits a client keeps composed layers for."""
 
 
+class Life:
+    """Whether a client was closed, which its views share.
+
+    Attributes:
+        closed: Whether it was.
+    """
+
+    __slots__ = ("closed",)
+
+    def __init__(self) -> None:
+        self.closed = False
+
+
 class HttpCaller(Caller):
     """Where a client calls, and under which policies.
 
     Attributes:
         _server: The server that the contract names, None if it names none.
         _is_async: Whether it calls from tasks.
+        _is_view: Whether it is a view, which closes nothing.
     """
 
     _server: ClassVar[str | None] = None
     _is_async: ClassVar[bool]
-    _owned = False
+    _is_view = False
 
     def __init__(
         self,
@@ -65,6 +79,7 @@ class HttpCaller(Caller):
         # What the environment says comes after the client, and before its views.
         self._defaults = said.limits
         super().__init__(**others)
+        self._life = Life()
         self._resolver = resolver
         self._deadline_header = deadline_header
         self._chosen = self._choice(base_url, http_base_url)
@@ -97,6 +112,18 @@ class HttpCaller(Caller):
         known = self._table.get(operation.name)
         return self._layers_at(operation, self._home) if known is None else known
 
+    # --- closing ----------------------------------------------------------------------
+
+    def _end(self) -> bool:
+        """Take no more calls; return whether the transport is to be closed."""
+        if self._is_view:
+            return False
+        self._life.closed = True
+        return True
+
+    def _closed(self) -> RuntimeError:
+        return RuntimeError(f"{type(self).__name__} was closed, and calls no more")
+
     # --- views ------------------------------------------------------------------------
 
     def _use(self, said: Said, recorder: Recorder | None) -> None:
@@ -118,7 +145,7 @@ class HttpCaller(Caller):
 
     def _view(self, said: Said, recorder: Recorder | None) -> Self:
         view = copy(self)
-        view._owned = False
+        view._is_view = True
         view._use(said, recorder)
         return view
 

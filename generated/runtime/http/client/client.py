@@ -67,16 +67,17 @@ class HttpClient(CallMaker):
         if http is not None:
             given = ClientTransport(http, now=self._engine.clock.now)
             transport = only(transport, given)
-        self._owned = transport is None
         tls = certificate_of(self._said.credentials)
         self._transport: Transport = transport or PooledTransport(tls=tls)
 
     def close(self) -> None:
-        """Close the connections that this client opened."""
-        if self._owned:
+        """Close the transport, and take no more calls; a client of httpx2 stays open."""
+        if self._end():
             self._transport.close()
 
     def __enter__(self) -> Self:
+        if self._life.closed:
+            raise self._closed()
         return self
 
     def __exit__(
@@ -149,6 +150,8 @@ class HttpClient(CallMaker):
         body: object = None,
     ) -> R:
         """Send one call under the policy of *operation* and return its result."""
+        if self._life.closed:
+            raise self._closed()
         if not self._is_plain or operation.server is not None:
             given = Arguments(path, query, querystring, header, cookie, body)
             return self._call_as_said(operation, given)

@@ -208,9 +208,15 @@ def no_call(method: Callable[..., Any]) -> TypeError:
 
 
 def _through(client: Any, opening: _Opening) -> Any:
-    """Return a view of *client* that sends through *opening*, watched by nobody."""
+    """Return a view of *client* that sends through *opening*, watched by nobody.
+
+    Raises:
+        RuntimeError: It was closed.
+    """
+    if client._life.closed:
+        raise client._closed()
     view = copy(client)
-    view._owned = False
+    view._is_view = True
     view._recorder = None
     view._transport = opening
     return view

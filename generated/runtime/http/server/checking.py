@@ -32,6 +32,31 @@ def declared_error(
     return None if key is None else operation.errors[key]
 
 
+def settle_status(error: ApiError[Any], operation: Operation[Any] | None) -> None:
+    """Give *error* a status that *operation* declares it for, if nobody has chosen one.
+
+    The status of its class may be that of another operation, which shares the class, or
+    here that of another error, which stands before a range.
+    """
+    if operation is None or error.chosen or error.status != type(error).status:
+        return
+    own = [key for key, kind in operation.errors.items() if isinstance(error, kind)]
+    statuses = [error.status, *(one for key in own for one in _statuses(key))]
+    for status in statuses:
+        if _key(operation.errors, status) in own:
+            error.status = status
+            return
+
+
+def _statuses(key: StatusKey) -> Iterable[int]:
+    """Return the statuses of an error that *key* may stand for, the likely ones first."""
+    if isinstance(key, int):
+        return (key,)
+    if key == "default":
+        return (*range(500, 600), *range(400, 500))
+    return range(int(key[0]) * 100, int(key[0]) * 100 + 100)
+
+
 def check_response(operation: Operation[Any], response: Response) -> None:
     """Check an answer of *operation*. What is streamed is not looked into.
 

@@ -22,7 +22,7 @@ from ..auth.server import admit, identified
 from ..errors import ApiError
 from ..operation import Operation
 from ..slashes import one_segment, with_marks, without_marks
-from .checking import Breach, check_response
+from .checking import Breach, check_response, settle_status
 from .fastapi_internals import (
     body_validator,
     build_quietly,
@@ -205,6 +205,7 @@ class ContractRoute(APIRoute):
         except ApiError as error:
             if error.received:
                 raise  # another service's error that nobody handled: a defect, so 500
+            settle_status(error, operation)
             return declared_answer(error)
         except Exception as error:
             problem = problem_of(error, operation)
@@ -249,6 +250,7 @@ class ContractRoute(APIRoute):
         except ApiError as error:
             if error.received:
                 raise
+            settle_status(error, operation)
             response = declared_answer(error)
         except ResponseValidationError as error:
             if not rules.check_responses:

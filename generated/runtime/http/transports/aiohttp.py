@@ -55,8 +55,9 @@ class AiohttpTransport:
     """Keeps connections open, and shares them between the tasks of an event loop.
 
     It is used as `AsyncPooledTransport` is, and tells failures as that does; but its
-    parser is stricter, so that bytes behind an answer are a failure of that answer. Who
-    made it closes it, with `await transport.aclose()` in each loop that used it.
+    parser is stricter, so that bytes behind an answer are a failure of that answer. A
+    client that is closed closes it, as `await transport.aclose()` does, for the running
+    loop: each loop that used it closes its own connections.
     """
 
     def __init__(
