@@ -68,7 +68,9 @@ def test_openapi_and_wiring(tmp_path: Path) -> None:
 
 def test_what_type_checkers_want() -> None:
     """Every module that the output may import, but that `requirements.txt` leaves out."""
-    (said,) = re.findall(r"type checkers want(.*?)\.$", README, re.DOTALL | re.MULTILINE)
+    (said,) = re.findall(
+        r"type checkers want(.*?)\.$", README, re.DOTALL | re.MULTILINE
+    )
     optional = {name for name, needs in REQUIREMENTS.items() if not needs}
     named = {name.removesuffix("-api") for name in re.findall(r"`([\w-]+)`", said)}
     # yarl comes with aiohttp; of what has no types there are stubs.

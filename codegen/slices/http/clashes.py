@@ -201,9 +201,11 @@ def apart_from_keys(
         if required.scheme.kind == "api_key"
     }
     return tuple(
-        replace(one, clash=f"{one.wire_name} is the credential {keys[where]}")
-        if (where := _spot(one.place, one.wire_name)) in keys
-        else one
+        (
+            replace(one, clash=f"{one.wire_name} is the credential {keys[where]}")
+            if (where := _spot(one.place, one.wire_name)) in keys
+            else one
+        )
         for one in parameters
     )
 
