@@ -16,6 +16,7 @@ from ..policy import Policy
 from .operation import Contents, Operation
 from .streams.items import StreamContent
 from .values.members import Taken, told_apart
+from .values.moments import check_moment, has_moments
 from .values.parameters import (
     Pairs,
     Parameter,
@@ -67,7 +68,8 @@ def build_request(
     """Return the request of *operation* with these arguments.
 
     Raises:
-        ValueError: A parameter cannot be written as the contract wants it.
+        ValueError: A parameter cannot be written as the contract wants it, or there is a
+            moment without a zone.
         TypeError: There are several media types for the body, of which none takes it.
     """
     headers = {"Accept": accept_of(operation)}
@@ -83,6 +85,9 @@ def build_request(
     content: Body | None = None
     if body is not None and operation.request is not None:
         chosen = _content_for(operation.name, contents_of(operation.request), body)
+        adapter = getattr(chosen, "_adapter", None)
+        if adapter is not None and has_moments(adapter):
+            check_moment("body", body)
         content, content_type = chosen.payload(body)
         headers["Content-Type"] = content_type
     return Request(
@@ -168,6 +173,8 @@ def _target(
     querystring: Values | None,
 ) -> str:
     given = path or {}
+    for name in given:
+        check_moment(name, given[name])
 
     def part(found: re.Match[str]) -> str:
         if found["slot"] is None:
@@ -265,6 +272,9 @@ def _parameter(operation: Operation[Any], place: Place, name: str) -> Parameter:
 
 
 def _present(values: Values | None) -> list[tuple[str, object]]:
-    return [
+    found = [
         (name, value) for name, value in (values or {}).items() if value is not None
     ]
+    for name, value in found:
+        check_moment(name, value)
+    return found

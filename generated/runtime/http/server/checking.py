@@ -40,7 +40,8 @@ def settle_status(error: ApiError[Any], operation: Operation[Any] | None) -> Non
     """
     if operation is None or error.chosen or error.status != type(error).status:
         return
-    own = [key for key, kind in operation.errors.items() if isinstance(error, kind)]
+    declared = operation.errors.items()
+    own: list[StatusKey] = [key for key, kind in declared if isinstance(error, kind)]
     statuses = [error.status, *(one for key in own for one in _statuses(key))]
     for status in statuses:
         if _key(operation.errors, status) in own:
