@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from copy import copy
-from typing import Any, Generic, TypeVar
+from inspect import signature
+from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 from fastapi import APIRouter, FastAPI
+from fastapi.routing import APIRoute
 
-from ..fake import Fake
+from ..fake import Call, Fake
 from .answered import Answer
 from .auth.fake import ShownCertificate
 from .auth.probes import Probe, probes
@@ -59,6 +61,11 @@ class Peers(Generic[C]):
         app.include_router(router)
         self.fake = fake
         self._app = app
+        self._endpoints = {
+            route.operation_id: route.endpoint
+            for route in router.routes
+            if isinstance(route, APIRoute)
+        }
         self._client = client
         self._credentials = credentials
         self._path = path
@@ -75,6 +82,24 @@ class Peers(Generic[C]):
         peers = copy(self)
         peers._given = {operation: answer}
         return peers
+
+    def unsent(self, call: Call, names: Iterable[str]) -> dict[str, Any]:
+        """Return what the arguments of *call* must be that nobody sent.
+
+        That is the default of the route. One that the route reads by hand stands in no
+        signature: where the service never gets None, it is what came.
+        """
+        endpoint = self._endpoints.get(call.operation)
+        known = signature(endpoint).parameters if endpoint else {}
+        method = getattr(self.fake, getattr(endpoint, "__name__", ""), None)
+        return {
+            name: (
+                known[name].default
+                if name in known
+                else None if _may_be_none(method, name) else call.arguments[name]
+            )
+            for name in names
+        }
 
     def prepare(self) -> None:
         """Make the service forget earlier calls, and answer as it is to."""
@@ -103,6 +128,12 @@ class Peers(Generic[C]):
         return self._client(
             ADDRESS + self._path, transport=transport, credentials=probe
         )
+
+
+def _may_be_none(method: Callable[..., Any] | None, name: str) -> bool:
+    """Whether *method* of a service takes None for an argument."""
+    hint = get_type_hints(method).get(name) if method else None
+    return hint is None or type(None) in get_args(hint)
 
 
 class Overheard:
@@ -153,8 +184,8 @@ def round_trip(
     Returns the answer, which is what the fake gave.
 
     Raises:
-        AssertionError: The service got other arguments than were sent, the client
-            another answer than the service gave, or a caller was let in who may not
+        AssertionError: The service got other arguments than were sent, or anything but
+            its default for one that was not, the client another answer than the service gave, or a caller was let in who may not
             call, or refused who may.
     """
     peers.prepare()
@@ -163,10 +194,9 @@ def round_trip(
     calls = peers.fake.calls
     assert len(calls) == 1, f"the service was called {len(calls)} times"
     got, given = dict(calls[0].arguments), calls[0].answer
-    for name in got.keys() - arguments.keys():
-        del got[name]  # not sent: there is nothing that it should be
     given = given.value if isinstance(given, Answer) else given
-    assert got == arguments, f"the service got {got!r}, not {arguments!r}"
+    wanted = peers.unsent(calls[0], got.keys() - arguments.keys()) | arguments
+    assert got == wanted, f"the service got {got!r}, not {wanted!r}"
     assert answer == given, f"the client got {answer!r}, the service gave {given!r}"
     for probe in () if shown is None else probes(shown.security):
         asyncio.run(_try(peers, probe, method, arguments))
