@@ -14,6 +14,16 @@ from tests.harness import cases, packages, verdicts
 GOLDENS = cases.goldens()
 PACKAGES = [case.package for case in GOLDENS]
 
+SKIPPED = {
+    "http_credentials_in_one_header": ("test_list_payments",),
+    "http_form_objects": ("test_add_note",),
+    "http_hard_to_sample": ("test_endless",),
+    "http_headers_of_framing": ("test_change_note",),
+    "http_key_names_that_nobody_can_send": ("test_list_secrets",),
+    "http_query_objects": ("test_find_twice",),
+}
+"""Contract tests that prove nothing: nobody can make the call that the contract asks for."""
+
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -53,7 +63,10 @@ def test_every_module_imports(whole: Path) -> None:
 
 
 def test_every_operation_is_called(sharing: Path) -> None:
-    """The contract tests of every golden pass, and there are some."""
+    """The contract tests of every golden pass, there are some, and few are skipped."""
     results = verdicts.calls(sharing, PACKAGES)
+    assert {
+        p: calls.skipped for p, calls in results.items() if calls.skipped
+    } == SKIPPED
     assert {p: calls.failed for p, calls in results.items() if calls.failed} == {}
     assert sum(calls.ran for calls in results.values()) > 0

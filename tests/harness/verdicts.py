@@ -123,10 +123,14 @@ def imports(root: Path, packages: Sequence[str]) -> Complaints:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calls:
-    """The round trips of one package: how many there were, and which failed."""
+    """The round trips of one package: how many there were, and which of them failed.
+
+    Those that were skipped are among them: they prove nothing.
+    """
 
     ran: int = 0
     failed: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
 
 
 def calls(root: Path, packages: Sequence[str]) -> dict[str, Calls]:
@@ -154,14 +158,21 @@ def _contract_tests(root: Path, tests: Sequence[str]) -> dict[str, Calls]:
         return {tests[0].split("/")[0]: Calls(failed=(done.stdout + done.stderr,))}
     ran: dict[str, int] = {}
     failed: dict[str, list[str]] = {}
+    skipped: dict[str, list[str]] = {}
     for case in ElementTree.parse(report).iter("testcase"):
         package = (case.get("classname") or case.get("name") or "?").split(".")[0]
         ran[package] = ran.get(package, 0) + 1
         for problem in (*case.iter("failure"), *case.iter("error")):
             line = f"{case.get('name')}: {problem.get('message') or ''}"
             failed.setdefault(package, []).append(line)
+        if case.find("skipped") is not None:
+            skipped.setdefault(package, []).append(case.get("name") or "?")
     return {
-        package: Calls(ran=count, failed=tuple(failed.get(package, ())))
+        package: Calls(
+            ran=count,
+            failed=tuple(failed.get(package, ())),
+            skipped=tuple(skipped.get(package, ())),
+        )
         for package, count in ran.items()
     }
 

@@ -19,6 +19,7 @@ from codegen.runtime.exact import exact
 from codegen.runtime.formats import BOUNDS, LOOKS, Email, Format
 from codegen.runtime.models import ContractModel
 from codegen.runtime.sample import CannotSample, sample
+from codegen.runtime.sample_endless import is_endless
 
 
 class Colour(StrEnum):
@@ -202,9 +203,79 @@ def test_a_date_is_no_moment_where_either_will_do() -> None:
     assert sample(Dated).when == date(2024, 1, 2)
 
 
-def test_what_has_no_value_skips_the_test_that_asks_for_it() -> None:
-    with pytest.raises(SkipTest, match="nothing made up fits .*Endless.*no finite"):
-        sample(Endless)
+class Chain(ContractModel):
+    links: Annotated[list[Endless], Field(min_length=1)]
+
+
+class Unlinked(ContractModel):
+    links: list[Endless]
+
+
+class Either(ContractModel):
+    first: Endless | None
+    second: Chain | int
+
+
+@pytest.mark.parametrize(
+    "type",
+    [Endless, Chain, Annotated[list[Endless | Chain], Field(min_length=1)]],
+)
+def test_what_has_no_value_skips_the_test_that_asks_for_it(type: Any) -> None:
+    with pytest.raises(SkipTest, match="^nothing made up fits .* finite value$"):
+        sample(type)
+
+
+def test_what_may_have_none_of_it_has_a_value() -> None:
+    assert sample(Unlinked).links == []
+    assert sample(Either).first is None
+
+
+@pytest.mark.parametrize(
+    ("schema", "endless"),
+    [
+        ({"minProperties": 1, "additionalProperties": {"$ref": "#/$defs/A"}}, True),
+        ({"minProperties": 1, "additionalProperties": {"type": "string"}}, False),
+        ({"minProperties": 1}, False),
+        (
+            {
+                "minProperties": 1,
+                "properties": {"a": {"$ref": "#/$defs/A"}},
+                "additionalProperties": False,
+            },
+            True,
+        ),
+        (
+            {
+                "minProperties": 1,
+                "properties": {"a": {"$ref": "#/$defs/A"}, "b": {"type": "null"}},
+                "additionalProperties": False,
+            },
+            False,
+        ),
+        ({"prefixItems": [{"$ref": "#/$defs/A"}], "minItems": 1}, True),
+        ({"prefixItems": [{"$ref": "#/$defs/A"}]}, False),
+        ({"allOf": [{"$ref": "#/$defs/A"}]}, True),
+        ({"enum": [1], "required": ["a"]}, False),
+    ],
+)
+def test_what_is_endless(schema: dict[str, Any], endless: bool) -> None:
+    again = {"required": ["a"], "properties": {"a": {"$ref": "#/$defs/A"}}}
+    assert is_endless({**schema, "$defs": {"A": again}}) is endless
+
+
+@pytest.mark.parametrize(
+    "type",
+    [
+        Annotated[str, Field(min_length=3, max_length=2)],
+        Annotated[int, Field(gt=1, lt=2)],
+        Annotated[list[int], Field(min_length=10**9)],
+    ],
+)
+def test_what_we_cannot_make_fails_the_test_that_asks_for_it(type: Any) -> None:
+    """A test that is skipped is green."""
+    with pytest.raises(CannotSample) as caught:
+        sample(type)
+    assert not isinstance(caught.value, SkipTest)
 
 
 @pytest.mark.parametrize(
