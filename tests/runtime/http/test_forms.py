@@ -536,3 +536,25 @@ def test_a_form_that_breaks_the_contract() -> None:
     for raw in (b"", b"title=a&year=x", b"title=a&owner=x"):
         with pytest.raises(ContractViolation):
             Form(Album).decode(raw)
+
+
+class Bag(ContractModel):
+    o: dict[str, Any] | None = None
+    x: str | dict[str, Any] | None = None
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"o=%7B%22a%22%3A%22%FF%22%7D",
+        b"o=%7B%22%FF%22%3A1%7D",
+        b"x=%7B%22a%22%3A%22%FF%22%7D",
+        b'o={"a":"\\ud800"}',
+        b'o={"a":NaN}',
+        b'o={"a":1e999}',
+    ],
+)
+def test_json_in_a_form_is_strict(raw: bytes) -> None:
+    with pytest.raises(ContractViolation):
+        Form(Bag).decode(raw)
+    assert Form(Bag).decode(b'o={"a":1e3}') == Bag(o={"a": 1000.0})

@@ -474,3 +474,47 @@ def test_types_are_known_once() -> None:
         assert scoped(made, "q=1") == [1]
         assert scoped(made, "q=2") == [2]
     assert len(built) == 1
+
+
+@pytest.mark.parametrize(
+    ("made", "query"),
+    [
+        (parameter("query", "form", True, dict[str, Any]), "%FF=1"),
+        (parameter("query", "form", False, dict[str, Any]), "color=%FF,1"),
+        (parameter("query", "form", False, dict[str, Any]), "color=%7B%22a%22:%22%FF"),
+        (parameter("query", "deepObject", True, dict[str, Any]), "color[%FF]=1"),
+        (parameter("query", "deepObject", True, dict[str, Any]), "color[a][%FF]=1"),
+        (
+            parameter("query", "deepObject", True, dict[str, Any]),
+            "color[a]=b&color[a]=%FF",
+        ),
+    ],
+)
+def test_names_and_texts_deep_inside_are_utf_8(made: Parameter, query: str) -> None:
+    with pytest.raises(RequestValidationError) as caught:
+        scoped(made, query)
+    assert caught.value.errors()[0]["msg"] == "not UTF-8"
+
+
+LONE = dict[str, str]
+
+
+@pytest.mark.parametrize("query", ["color=a", "color=a,1,b", "color=a%2C1"])
+def test_a_name_without_a_value_is_no_object(query: str) -> None:
+    with pytest.raises(RequestValidationError, match="an object"):
+        scoped(parameter("query", "form", False, LONE), query)
+
+
+def test_an_object_in_one_text_may_be_json() -> None:
+    made = parameter("query", "form", False, LONE)
+    for text in ('{"a":"1"}', '{"a":"1","b":"2"}'):
+        for query in (f"color={text}", f"color={quote(text)}"):
+            assert scoped(made, query)["a"] == "1"
+    assert scoped(made, "color=") == {}
+
+
+def test_a_name_without_a_value_is_no_object_in_a_header() -> None:
+    made = parameter("header", "simple", True, LONE)
+    assert scoped(made, color="a=1, c=") == {"a": "1", "c": ""}
+    with pytest.raises(RequestValidationError, match="an object"):
+        scoped(made, color="a=1,b,c=")
