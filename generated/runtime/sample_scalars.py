@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
-from unittest import SkipTest
 
 _FORMATS = {
     "date-time": "2024-01-02T03:04:05Z",
@@ -37,11 +36,11 @@ MOST = 100_000
 """Items or characters, beyond which a made-up value is of no use to anyone."""
 
 
-class CannotSample(SkipTest):
+class CannotSample(Exception):
     """No value could be made that fits the type.
 
-    A test that asks for one is skipped: there may be no such value, as of a type with a
-    required property of the same type.
+    A test that asks for one fails, for it cannot say whether the code is right; but see
+    `Endless`.
     """
 
 

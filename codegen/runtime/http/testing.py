@@ -185,8 +185,8 @@ def round_trip(
 
     Raises:
         AssertionError: The service got other arguments than were sent, or anything but
-            its default for one that was not, the client another answer than the service gave, or a caller was let in who may not
-            call, or refused who may.
+            its default for one that was not; the client got another answer than the
+            service gave; a caller was let in who may not call, or refused who may.
     """
     peers.prepare()
     shown = peers.credentials

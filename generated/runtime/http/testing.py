@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from copy import copy
-from typing import Any, Generic, TypeVar
+from inspect import signature
+from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 from fastapi import APIRouter, FastAPI
+from fastapi.routing import APIRoute
 
-from ..fake import Fake
+from ..fake import Call, Fake
 from .answered import Answer
-from .auth.fake import ShownCertificate, Stranger
+from .auth.fake import ShownCertificate
+from .auth.probes import Probe, probes
 from .client.async_client import AsyncHttpClient
 from .client.call_options import Credentials
 from .errors import ApiError, UnexpectedStatus
+from .operation import Security
+from .reply import Reply
+from .request import Request
 from .server.router import ContractRouter
 from .transports.asgi import AsgiTransport
 
@@ -54,8 +60,12 @@ class Peers(Generic[C]):
         app = FastAPI()
         app.include_router(router)
         self.fake = fake
-        self._transport = AsgiTransport(ShownCertificate(app))
-        self._plain = AsgiTransport(app)
+        self._app = app
+        self._endpoints = {
+            route.operation_id: route.endpoint
+            for route in router.routes
+            if isinstance(route, APIRoute)
+        }
         self._client = client
         self._credentials = credentials
         self._path = path
@@ -73,30 +83,93 @@ class Peers(Generic[C]):
         peers._given = {operation: answer}
         return peers
 
+    def unsent(self, call: Call, names: Iterable[str]) -> dict[str, Any]:
+        """Return what the arguments of *call* must be that nobody sent.
+
+        That is the default of the route. One that the route reads by hand stands in no
+        signature: where the service never gets None, it is what came.
+        """
+        endpoint = self._endpoints.get(call.operation)
+        known = signature(endpoint).parameters if endpoint else {}
+        method = getattr(self.fake, getattr(endpoint, "__name__", ""), None)
+        return {
+            name: (
+                known[name].default
+                if name in known
+                else None if _may_be_none(method, name) else call.arguments[name]
+            )
+            for name in names
+        }
+
     def prepare(self) -> None:
         """Make the service forget earlier calls, and answer as it is to."""
         self.fake.forget()
         for operation, answer in self._given.items():
             self.fake.arrange(operation, answer)
 
-    @property
-    def client(self) -> C:
+    def client(self, credentials: Credentials | None) -> C:
         """A new client: what became of earlier calls is nothing to it."""
+        transport = AsgiTransport(ShownCertificate(self._app))
         return self._client(
-            ADDRESS + self._path,
-            transport=self._transport,
-            credentials=self._credentials,
+            ADDRESS + self._path, transport=transport, credentials=credentials
         )
 
     @property
-    def are_secured(self) -> bool:
-        """Whether there are credentials to show."""
-        return self._credentials is not None
+    def credentials(self) -> Overheard | None:
+        """What the client shows, if anything."""
+        return None if self._credentials is None else Overheard(self._credentials)
 
-    def client_of(self, stranger: Stranger) -> C:
-        """A new client of somebody who has no credentials, and no certificate."""
-        address = ADDRESS + self._path
-        return self._client(address, transport=self._plain, credentials=stranger)
+    def client_of(self, probe: Probe) -> C:
+        """A new client of somebody who shows just that."""
+        shown, app = probe.certificate, self._app
+        transport = AsgiTransport(
+            app if shown is None else ShownCertificate(app, shown)
+        )
+        return self._client(
+            ADDRESS + self._path, transport=transport, credentials=probe
+        )
+
+
+def _may_be_none(method: Callable[..., Any] | None, name: str) -> bool:
+    """Whether *method* of a service takes None for an argument."""
+    hint = get_type_hints(method).get(name) if method else None
+    return hint is None or type(None) in get_args(hint)
+
+
+class Overheard:
+    """Credentials as they are, of which one may ask later what an operation asked for.
+
+    Attributes:
+        security: That; empty if it was nothing.
+    """
+
+    def __init__(self, shown: Credentials) -> None:
+        self.security: Security = ()
+        self._shown = shown
+
+    def authorize(
+        self, request: Request, security: Security, operation: str
+    ) -> Request:
+        """Return *request* with what is shown."""
+        self.security = security
+        return self._shown.authorize(request, security, operation)
+
+    async def authorize_async(
+        self, request: Request, security: Security, operation: str
+    ) -> Request:
+        """Return *request* with what is shown."""
+        self.security = security
+        return await self._shown.authorize_async(request, security, operation)
+
+    def refused(self, reply: Reply, request: Request, security: Security) -> bool:
+        """Return whether something better may be shown."""
+        return self._shown.refused(reply, request, security)
+
+    async def refused_async(
+        self, reply: Reply, request: Request, security: Security
+    ) -> bool:
+        """Return whether something better may be shown."""
+        return await self._shown.refused_async(reply, request, security)
 
 
 def round_trip(
@@ -104,41 +177,50 @@ def round_trip(
 ) -> Any:
     """Call *method* of the client of *peers*; of a stream, read all items.
 
-    An operation that asks for credentials is called without any as well.
+    An operation that asks for credentials is called without any as well, without each
+    part of them, and with each of them wrong: whom the contract lets in is served, and
+    nobody else is.
 
     Returns the answer, which is what the fake gave.
 
     Raises:
-        AssertionError: The service got other arguments than were sent, the client
-            another answer than the service gave, or a stranger was let in.
+        AssertionError: The service got other arguments than were sent, or anything but
+            its default for one that was not; the client got another answer than the
+            service gave; a caller was let in who may not call, or refused who may.
     """
     peers.prepare()
-    answer = asyncio.run(_call(peers.client, method, arguments))
+    shown = peers.credentials
+    answer = asyncio.run(_call(peers.client(shown), method, arguments))
     calls = peers.fake.calls
     assert len(calls) == 1, f"the service was called {len(calls)} times"
     got, given = dict(calls[0].arguments), calls[0].answer
-    for name in got.keys() - arguments.keys():
-        del got[name]  # not sent: there is nothing that it should be
     given = given.value if isinstance(given, Answer) else given
-    assert got == arguments, f"the service got {got!r}, not {arguments!r}"
+    wanted = peers.unsent(calls[0], got.keys() - arguments.keys()) | arguments
+    assert got == wanted, f"the service got {got!r}, not {wanted!r}"
     assert answer == given, f"the client got {answer!r}, the service gave {given!r}"
-    if peers.are_secured:
-        asyncio.run(_try_as_stranger(peers, method, arguments))
+    for probe in () if shown is None else probes(shown.security):
+        asyncio.run(_try(peers, probe, method, arguments))
     return answer
 
 
-async def _try_as_stranger(
-    peers: Peers[Any], method: Callable[..., Any], arguments: dict[str, Any]
+async def _try(
+    peers: Peers[Any], probe: Probe, method: Callable[..., Any], arguments: Any
 ) -> None:
+    """Call as *probe* says; it must be served or refused as it says."""
     peers.prepare()
-    stranger, status = Stranger(), None
+    status = None
     try:
-        await _call(peers.client_of(stranger), method, arguments)
+        await _call(peers.client_of(probe), method, arguments)
     except (ApiError, UnexpectedStatus) as error:
         status = error.status
-    if stranger.asked:
-        assert not peers.fake.calls, "the service was called without credentials"
-        assert status == 401, f"a call without credentials got {status}, not 401"
+    calls = len(peers.fake.calls)
+    if probe.served:
+        said = "it was not served" if status is None else f"it got {status}"
+        assert calls == 1 and status is None, f"a call {probe.says} is good, but {said}"
+        return
+    assert not calls, f"the service was called {probe.says}"
+    wanted = status in (401, 403)
+    assert wanted, f"a call {probe.says} got {status}, not 401 or 403"
 
 
 async def _call(

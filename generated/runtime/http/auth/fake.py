@@ -7,12 +7,14 @@ from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
 from ..operation import Operation
-from ..request import Request
 from .credentials import Credentials
-from .schemes import Alternatives, HttpBasic, HttpScheme, MutualTls, Scheme
+from .schemes import HttpBasic, HttpScheme, MutualTls, Scheme
 from .secret import Basic
 
 C = TypeVar("C", bound=Credentials)
+
+SECRET = "secret"
+"""What fakes accept, and callers of them show."""
 
 Scope = MutableMapping[str, Any]
 App = Callable[[Scope, Any, Any], Awaitable[None]]
@@ -46,7 +48,7 @@ class FakeSecurity:
         calls: What was shown so far.
     """
 
-    def __init__(self, accepts: str = "secret") -> None:
+    def __init__(self, accepts: str = SECRET) -> None:
         self.accepts = accepts
         self.calls: list[SecurityCall] = []
 
@@ -67,7 +69,7 @@ class FakeSecurity:
         return method
 
 
-def fake_security(accepts: str = "secret") -> Any:
+def fake_security(accepts: str = SECRET) -> Any:
     """Return a `FakeSecurity` as what any contract asks for.
 
     It has whatever method one calls, which no type checker can know.
@@ -76,7 +78,7 @@ def fake_security(accepts: str = "secret") -> Any:
 
 
 def fake_credentials(
-    kind: type[C], operations: Iterable[Operation[Any]], secret: str = "secret"
+    kind: type[C], operations: Iterable[Operation[Any]], secret: str = SECRET
 ) -> C:
     """Return credentials with which `FakeSecurity` lets callers of *operations* in.
 
@@ -93,41 +95,17 @@ def fake_credentials(
     }
     known = {field.name for field in fields(kind)}
     given = {
-        name: _given(scheme, secret)
+        name: credential_of(scheme, secret)
         for name, scheme in schemes.items()
         if name in known
     }
     return kind(**given)
 
 
-class Stranger(Credentials):
-    """Shows nothing, whatever is asked; sends what others would not even send.
-
-    Attributes:
-        asked: Whether an operation that was called lets nobody in who shows nothing.
-    """
-
-    asked = False
-
-    def authorize(
-        self, request: Request, security: Alternatives | None, operation: str
-    ) -> Request:
-        """Return *request* as it is."""
-        anonymous = not security or () in security
-        object.__setattr__(self, "asked", self.asked or not anonymous)
-        return request
-
-    async def authorize_async(
-        self, request: Request, security: Alternatives | None, operation: str
-    ) -> Request:
-        """Return *request* as it is."""
-        return self.authorize(request, security, operation)
-
-
 class ShownCertificate:
     """Serves an app as if every caller had shown *certificate* in its TLS."""
 
-    def __init__(self, app: App, certificate: str = "secret") -> None:
+    def __init__(self, app: App, certificate: str = SECRET) -> None:
         self._app = app
         self._certificate = certificate
 
@@ -138,7 +116,8 @@ class ShownCertificate:
         await self._app({**scope, "extensions": extensions}, receive, send)
 
 
-def _given(scheme: Scheme, secret: str) -> object:
+def credential_of(scheme: Scheme, secret: str) -> object:
+    """Return *secret* as credentials have it for *scheme*."""
     if isinstance(scheme, HttpBasic):
         return Basic("user", secret)
     if isinstance(scheme, MutualTls):

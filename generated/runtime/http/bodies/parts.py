@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from urllib.parse import quote, unquote
 from ...errors import ContractViolation
 from ..values.misfits import FieldViolation
 from ..values.parameters import Style
+from ..values.strict import NotJson, parsed
 from .files import File
 
 PLAIN = "text/plain; charset=utf-8"
@@ -91,13 +91,9 @@ class Received:
             ContractViolation: It is none.
         """
         try:
-            return json.loads(self.raw(), parse_constant=_no_constant)
-        except (ValueError, RecursionError) as error:
+            return parsed(self.raw())
+        except NotJson as error:
             raise FieldViolation(name, "not JSON") from error
-
-
-def _no_constant(word: str) -> None:
-    raise ValueError(f"{word} is not JSON")
 
 
 def quoted(name: str) -> str:

@@ -213,9 +213,13 @@ def _of_text(
             # Many escape the comma that stands between the items too.
             yield shape.read(decode(bare).split(","))
     elif "object" in shape.kinds:
-        members = gathered(_flat(parameter, text, decode))
-        yield shape.read_fields(members)
-        yield shape.read(decode(bare))
+        members = _flat(parameter, text, decode)
+        if members is None or decode(bare).startswith("{"):
+            whole = shape.read(decode(bare))
+            if members is None or isinstance(whole, dict):
+                yield whole  # it is JSON, which nobody writes by accident
+        if members is not None:
+            yield shape.read_fields(gathered(members))
     else:
         yield shape.read(decode(bare))
 
@@ -246,18 +250,28 @@ def _split(parameter: Parameter, text: str) -> list[str]:
     return parts
 
 
-def _flat(parameter: Parameter, text: str, decode: Decode) -> Pairs:
-    """Return names and values of an object that is written as one text."""
+def _flat(parameter: Parameter, text: str, decode: Decode) -> Pairs | None:
+    """Return names and values of an object that is written as one text.
+
+    None if one of them stands alone, of which nobody could tell what it is.
+    """
     style = parameter.effective_style
     if parameter.exploded and style in ("simple", "label", "matrix"):
         lead = {"label": ".", "matrix": ";"}.get(style, "")
-        members = (
+        members = [
             one.strip().partition("=")
             for one in _split(parameter, text.removeprefix(lead))
-        )
+            if one.strip()
+        ]
+        # Only in a matrix is nothing written where nothing follows (RFC 6570, 3.2.7).
+        if style != "matrix" and not all(sign for _, sign, _ in members):
+            return None
         return [(decode(name), decode(value)) for name, _, value in members if name]
     parts = [decode(part) for part in _split(parameter, _bare(parameter, text))]
-    return list(zip(parts[::2], parts[1::2], strict=False))
+    if parts == [""]:
+        return []
+    even = len(parts) % 2 == 0
+    return list(zip(parts[::2], parts[1::2], strict=True)) if even else None
 
 
 def _members(

@@ -98,7 +98,7 @@ def _value(text: str, schema: Schema, definitions: Schema) -> Any:
         item = of[0].get("items", {})
         return [_value(part, item, definitions) for part in _parts(text)]
     if "object" in allowed:
-        return _object(_parts(text))
+        return _object(text)
     if allowed <= {"integer", "number", "null"}:  # also those of an enum
         return _number(text)
     return text
@@ -112,10 +112,13 @@ def _parts(text: str) -> list[str]:
     return [part.strip() for part in text.split(",")] if text else []
 
 
-def _object(parts: list[str]) -> dict[str, str]:
+def _object(text: str) -> dict[str, str] | str:
+    """Return the object that *text* is; *text* itself, which is none, if it is none."""
+    parts = _parts(text)
     if all("=" in part for part in parts):
         return dict(part.split("=", 1) for part in parts)
-    return dict(zip(parts[::2], parts[1::2], strict=False))
+    even = len(parts) % 2 == 0
+    return dict(zip(parts[::2], parts[1::2], strict=True)) if even else text
 
 
 def _number(text: str) -> Any:

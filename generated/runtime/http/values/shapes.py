@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from pydantic import TypeAdapter
 
 from ...errors import ContractViolation
 from .misfits import FieldViolation
+from .strict import NotJson, parsed
 
 Schema = dict[str, Any]
 
@@ -99,7 +99,7 @@ class Shape:
 
     def _read_field(self, name: str, value: Any) -> Any:
         try:
-            return read(value, self.field(name), self.definitions)
+            return read(value, self.field(whole(name)), self.definitions)
         except ContractViolation as error:
             raise FieldViolation(name, error) from error
 
@@ -142,7 +142,7 @@ def read(value: Any, schema: Schema, definitions: Schema) -> Any:
         return _list(value, found, definitions)
     if "object" in allowed:
         if not isinstance(value, dict):
-            return _json(value, "{")
+            return _texts_in(_json(value, "{"))
         shape = Shape(schema, definitions)
         return shape.read_fields(value)
     if value == "" and "null" in allowed and not any(map(_may_be_empty, found)):
@@ -157,7 +157,16 @@ def read(value: Any, schema: Schema, definitions: Schema) -> Any:
         return None
     if isinstance(value, str) and any(one.get("format") == "binary" for one in found):
         return _octets(value)
-    return _member(whole(value), found) if isinstance(value, str) else value
+    return _member(whole(value), found) if isinstance(value, str) else _texts_in(value)
+
+
+def _texts_in(value: Any) -> Any:
+    """Return *value*, of whose structure nothing is said, if its texts are `whole`."""
+    if isinstance(value, str):
+        return whole(value)
+    if isinstance(value, dict):
+        return {whole(name): _texts_in(one) for name, one in value.items()}
+    return [_texts_in(one) for one in value] if isinstance(value, list) else value
 
 
 def whole(text: str) -> str:
@@ -234,6 +243,6 @@ def _json(value: Any, start: str) -> Any:
     if not isinstance(value, str) or not value.startswith(start):
         return value
     try:
-        return json.loads(value)
-    except (ValueError, RecursionError):
+        return parsed(value.encode(errors=LOSSLESS))
+    except (NotJson, UnicodeEncodeError):
         return value

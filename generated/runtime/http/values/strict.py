@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from math import isfinite
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -15,6 +16,7 @@ _BOM = b"\xef\xbb\xbf"
 _TEXT = rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
 _TOKENS = re.compile(_TEXT + rb"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 _NO_NUMBERS = re.compile(_TEXT + rb"|NaN|Infinity")
+_ANYTHING: TypeAdapter[Any] = TypeAdapter(Any)
 _LARGEST = 20
 """Digits of an integer that is written with a fraction or an exponent: what 64 bits hold.
 
@@ -60,6 +62,30 @@ def read_json(adapter: TypeAdapter[Any], raw: bytes) -> Any:
         if not _concerns_numbers(refused) or (spelled := _integers(raw)) == raw:
             raise
     return validator.validate_json(spelled)
+
+
+def parsed(raw: bytes) -> Any:
+    """Return what the JSON text *raw* holds, which is for others to validate.
+
+    Raises:
+        NotJson: It is none, is no UTF-8, or has a number that is too large for any.
+    """
+    try:
+        value = read_json(_ANYTHING, raw)
+    except ValidationError as error:
+        raise NotJson("not JSON") from error
+    if not _is_finite(value):
+        raise NotJson("a number is too large")
+    return value
+
+
+def _is_finite(value: Any) -> bool:
+    """Whether no number of *value* became Infinity, of which nobody wrote a word."""
+    if isinstance(value, dict):
+        return all(map(_is_finite, value.values()))
+    if isinstance(value, list):
+        return all(map(_is_finite, value))
+    return not isinstance(value, float) or isfinite(value)
 
 
 def _concerns_numbers(refused: ValidationError) -> bool:
