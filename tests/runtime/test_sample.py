@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import Field, TypeAdapter, model_validator
+from typing_extensions import TypeAliasType
 
 from codegen.runtime.checks import ONE_OF
 from codegen.runtime.exact import exact
@@ -291,3 +292,16 @@ def test_what_is_the_same_wherever_it_comes_from_is_chosen(
     type: object, made: object
 ) -> None:
     assert sample(type) == made
+
+
+Only = TypeAliasType("Only", None)
+
+
+def test_an_item_that_may_be_null_and_nothing_else_is_null() -> None:
+    """As of a list of an enumeration whose one member is null."""
+    assert sample(list[Literal[None] | None]) == [None]
+    adapter = TypeAdapter(list[Only | None])
+    assert adapter.json_schema()["items"] == {
+        "anyOf": [{"$ref": "#/$defs/Only"}, {"type": "null"}]
+    }
+    assert sample(list[Only | None]) == [None]
