@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
+from codegen.model.schemas.defaults import NoDefault, spelt
 from codegen.slices.http.clashes import EXPLODING, TOKEN, untangled
 
 if TYPE_CHECKING:
@@ -139,32 +140,36 @@ def _parameter(
 
 
 def _default(type: ir.Type, bodies: Bodies, at: Pointer) -> Any:
-    """The contract's default where it is a value of the parameter's own type."""
+    """The contract's default, if it is a value of the parameter's own type."""
     if not bodies.media.exists(at):
         return None
     documents = bodies.given.documents
-    beside, behind = documents.get(at), documents.resolved(at)[0]
-    said = beside if isinstance(beside, dict) and "default" in beside else behind
-    value = said.get("default")
-    match type.type if isinstance(type, ir.Nullable) else type:
-        case ir.Scalar(kind="bool") if isinstance(value, bool):
-            return value
-        case ir.Scalar(kind="int") if _is_int(value):
-            return value
-        case ir.Scalar(kind="float") if isinstance(value, int | float):
-            return None if isinstance(value, bool) else float(value)
-        case ir.Scalar(kind="str") if isinstance(value, str):
-            return value
-        case ir.Literals(values=values) if value in values:
-            return value
-        case ir.Ref() if isinstance(value, str | list | dict) or _is_int(value):
-            return value  # if it is one of an enum, or fits what that stands for
-        case ir.ListOf() | ir.TupleOf() if isinstance(value, list):
-            return value  # if its items fit
-        case ir.MapOf() if isinstance(value, dict):
-            return value
-    return None
+    beside, (behind, place) = documents.get(at), documents.resolved(at)
+    near = isinstance(beside, dict) and "default" in beside
+    value = (beside if near else behind).get("default")
+    if value is None:
+        return None
+    if _has_classes(type):
+        return value  # the slice tries it when all classes are known
+    try:
+        spelt(value, type, {})
+    except NoDefault:
+        message = "default is no value that its type can have in Python"
+        where = (at if near else place) / "default"
+        bodies.given.report.add(codes.NOT_GENERATED, where, message)
+        return None
+    whole = type.type if isinstance(type, ir.Nullable) else type
+    is_float = isinstance(whole, ir.Scalar) and whole.kind == "float"
+    return float(value) if is_float else value
 
 
-def _is_int(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
+def _has_classes(type: ir.Type) -> bool:
+    """Whether there are classes or aliases in *type*."""
+    match type:
+        case ir.Ref():
+            return True
+        case ir.Nullable(type=inner) | ir.ListOf(item=inner) | ir.MapOf(value=inner):
+            return _has_classes(inner)
+        case ir.TupleOf(items=several) | ir.UnionOf(members=several):
+            return any(map(_has_classes, several))
+    return False
