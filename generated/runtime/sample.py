@@ -229,10 +229,11 @@ class _Maker:
         if depth < self.generous and items is not False:
             wanted = max(wanted, min(1, schema.get("maxItems", 1)))
         for number in range(len(made), wanted):
-            if number < schema.get("minItems", 0):
+            try:
                 made.append(self.value(kind, depth + 1))
-            else:
-                made += self._optional("item", kind, depth).values()
+            except CannotSample:
+                if number < schema.get("minItems", 0):
+                    raise
         if schema.get("uniqueItems") and len(made) > 1:
             made = [_distinct(value, number) for number, value in enumerate(made)]
         return made

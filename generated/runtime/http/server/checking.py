@@ -49,7 +49,7 @@ def settle_status(error: ApiError[Any], operation: Operation[Any] | None) -> Non
             return
 
 
-def _statuses(key: StatusKey) -> Iterable[int]:
+def _statuses(key: int | str) -> Iterable[int]:
     """Return the statuses of an error that *key* may stand for, the likely ones first."""
     if isinstance(key, int):
         return (key,)
