@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import encodings
+from contextlib import suppress
 from typing import Annotated
 
 import pytest
 from pydantic import Field
 
-from codegen.runtime import ContractViolation, TransportError
+from codegen.runtime import ContractViolation, TransportError, charsets
 from codegen.runtime.http import Binary, Empty, Form, Json, Multipart, Part, Text
 from codegen.runtime.http.body import Body, Decoding
 from codegen.runtime.models import ContractModel
@@ -80,6 +82,12 @@ def test_text() -> None:
         ("Windows-1252", b"\xe9"),
         ("utf-16", b"\xff\xfe\xe9\x00"),
         ("UTF8", b"\xc3\xa9"),
+        ("ISO_8859-1:1987", b"\xe9"),
+        ("csISOLatin1", b"\xe9"),
+        ("iso-8859-15", b"\xe9"),
+        ("macintosh", b"\x8e"),
+        ("IBM037", b"\x51"),
+        ("gb18030", b"\xa8\xa6"),
     ],
 )
 def test_text_in_another_charset(charset: str, raw: bytes) -> None:
@@ -87,12 +95,29 @@ def test_text_in_another_charset(charset: str, raw: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "charset", ["", "klingon", "rot13", "hex", "idna", "Unicode-Escape", "a\0", "é"]
+    "charset",
+    ["", "klingon", "rot13", "hex", "idna", "Unicode-Escape", "a\0", "é"]
+    + ["charmap", "punycode", "mbcs", "aliases", "utf-8" + "-" * 40, " utf-8"],
 )
 def test_a_charset_that_nobody_knows_breaks_the_contract(charset: str) -> None:
     with pytest.raises(ContractViolation, match="charset .* is not known") as caught:
         Text().decode(b"a", charset)
     assert caught.value.raw == b"a"
+
+
+def test_names_of_charsets_are_not_kept() -> None:
+    """Python keeps those that it was asked for, and peers can think of many."""
+    before = len(encodings._cache)  # type: ignore[attr-defined]  # nobody else knows
+    for number in range(50):
+        for name in (f"klingon-{number}", "utf" + "-" * (number % 30 + 1) + "8"):
+            with suppress(ContractViolation):
+                Text().decode(b"a", name)
+    assert len(encodings._cache) <= before + 1  # type: ignore[attr-defined]
+
+
+def test_every_charset_that_we_know_is_one() -> None:
+    for codec in charsets._CODECS:
+        assert isinstance(b"".decode(codec), str)
 
 
 def test_what_is_not_in_its_charset() -> None:

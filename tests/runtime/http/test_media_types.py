@@ -70,6 +70,11 @@ def test_what_one_stands_for(
         ("text/plain; Charset=ISO-8859-1", "iso-8859-1"),
         ('text/plain; a="; charset=b"; charset="c"', "c"),
         ("text/plain; charset=", "utf-8"),
+        ("text/plain, charset=utf-16", "utf-16"),
+        ("text/plain; a=b, charset=utf-16", "utf-16"),
+        ("text/plain; charset=latin-1, text/html", "latin-1"),
+        ("text/plain, text/html; charset=utf-16", "utf-8"),
+        ('text/plain; a=", charset=b"', "utf-8"),
     ],
 )
 def test_a_charset(media_type: str, charset: str) -> None:
