@@ -37,6 +37,7 @@ from codegen.runtime.http.auth import (
     Scheme,
     Secret,
     Token,
+    UnusableCredentials,
     mutual_tls,
 )
 from codegen.runtime.http.auth.fake import (
@@ -196,6 +197,19 @@ def test_who_may_be_anonymous_is(call: Call) -> None:
     app = Pets(FakeSecurity(), asked.security)
     assert call(app, Shown(), asked) == {}
     assert call(app, Shown(key="secret"), asked) == {"key": "SecurityCall"}
+
+
+def test_what_no_request_can_show_is_passed_over(call: Call) -> None:
+    """A request has one Authorization field."""
+    basic, bearer = Required(SCHEMES[3]), Required(SCHEMES[4])
+    shown = Shown(basic=Basic("user", "secret"), bearer="secret")
+    for other, found in (((bearer,), {"bearer": "SecurityCall"}), ((), {})):
+        asked = operation(((bearer, basic), other))
+        app = Pets(FakeSecurity(), asked.security)
+        assert call(app, shown, asked) == found
+    asked = operation(((bearer, basic),))
+    with pytest.raises(UnusableCredentials, match="in Authorization already"):
+        call(Pets(FakeSecurity(), asked.security), shown, asked)
 
 
 def test_a_refused_token_is_renewed_once(call: Call) -> None:
