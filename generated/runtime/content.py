@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from functools import cached_property
 from typing import Any, Generic, TypeVar, overload
 
 from pydantic import TypeAdapter, ValidationError
 
+from .charsets import codec_of
 from .errors import ContractViolation
 from .payload import Body
 from .unions import reader
 
 T_co = TypeVar("T_co", covariant=True)
 
-_NO_CHARSETS = frozenset(
-    {"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"}
-    | {"mbcs", "oem"}
-)
-"""Names of codecs of Python that stand for no charset (IANA), or for another each time."""
 _CHARSET = re.compile(r"\s*;\s*charset\s*=[^;]*", re.IGNORECASE)
 
 
@@ -117,17 +112,15 @@ class Text(Content[str]):
             ContractViolation: It is not, or nobody knows that charset. To guess another
                 would be to make another text of it, which nobody would notice.
         """
+        codec = codec_of(charset)
+        if codec is None:
+            text = f"the charset {charset[:80]!r} is not known"
+            raise ContractViolation(text, raw=raw)
         try:
-            codec = codecs.lookup(charset).name.replace("_", "-")
-            if codec in _NO_CHARSETS:
-                raise LookupError
             return raw.decode(codec)
         except UnicodeDecodeError as error:
-            name = "UTF-8" if error.encoding == "utf-8" else charset
+            name = "UTF-8" if codec == "utf_8" else charset
             raise ContractViolation(f"not {name}: {error.reason}", raw=raw) from error
-        except (LookupError, ValueError) as error:
-            text = f"the charset {charset[:80]!r} is not known"
-            raise ContractViolation(text, raw=raw) from error
 
 
 class Binary(Content[bytes]):

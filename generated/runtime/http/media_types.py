@@ -5,7 +5,9 @@ All functions take them as they are written, with parameters and in any case.
 
 from __future__ import annotations
 
-from .values.lists import parameters
+from collections.abc import Iterator
+
+from .values.lists import elements, parameters
 
 JSON = "application/json"
 JSON_LINES = frozenset(
@@ -26,10 +28,20 @@ def essence(media_type: str) -> str:
 
 def charset_of(media_type: str) -> str:
     """Return in which charset a body is, in lower case; UTF-8 if that is not said."""
-    for name, text in parameters(media_type.partition(";")[2]):
+    for name, text in _parameters(media_type):
         if name == "charset" and text:
             return text.lower()
     return "utf-8"
+
+
+def _parameters(media_type: str) -> Iterator[tuple[str, str]]:
+    """Yield what is said of a media type, up to the next one, if there are several."""
+    first, *others = elements(media_type)
+    yield from parameters(first.partition(";")[2])
+    for one in others:
+        if "/" in one.partition("=")[0]:
+            return
+        yield from parameters(one)
 
 
 def is_json(media_type: str | None) -> bool:

@@ -18,6 +18,7 @@ from .schemes import (
     MutualTls,
     Required,
     Scheme,
+    can_be_shown,
 )
 from .secret import Basic, Concealed, Concealing, read_secret, read_secret_async
 from .source import TokenSource
@@ -33,8 +34,8 @@ _REFUSED = 401
 class Credentials(Concealing):
     """Writes what operations ask for into requests; each field is about one scheme.
 
-    A call takes the first alternative of its operation that can be met completely, and
-    calls anonymously only if there is none and the contract allows it. What a request
+    A call takes the first alternative of its operation that can be met completely, but
+    for those that no request can show, and calls anonymously only if there is none and the contract allows it. What a request
     has already (an argument, a header of the options) is taken as given, and stays.
 
     Neither `repr` nor an error shows a secret.
@@ -110,7 +111,10 @@ class Credentials(Concealing):
         """Return what must be written, with what was given for it."""
         if not security:
             return []
-        for alternative in filter(None, security):
+        possible = [one for one in security if one and can_be_shown(one)]
+        if not possible and () not in security:
+            possible = list(security)  # what cannot be shown says why
+        for alternative in possible:
             missing = [r for r in alternative if not self._has(r.scheme, request)]
             if not missing:
                 return [

@@ -95,3 +95,21 @@ Alternatives: TypeAlias = tuple[tuple[Required, ...], ...]
 
 BEARERS = (HttpBearer, OAuth2, OpenIdConnect)
 """Schemes whose credential is a bearer token in `Authorization`."""
+
+
+def can_be_shown(alternative: tuple[Required, ...]) -> bool:
+    """Whether one request can show all of it.
+
+    There is one Authorization field, with one kind of credential (RFC 9110, 11.6.2);
+    what is no kind of its own may be any of them.
+    """
+    kinds = {_kind(required.scheme) for required in alternative} - {""}
+    return len(kinds) < 2
+
+
+def _kind(scheme: Scheme) -> str:
+    if isinstance(scheme, BEARERS):
+        return "bearer"
+    if isinstance(scheme, HttpBasic):
+        return "basic"
+    return scheme.name.lower() if isinstance(scheme, HttpScheme) else ""
