@@ -294,6 +294,54 @@ def test_texts_that_are_no_texts_are_refused(
         assert (error["loc"], error["msg"]) == (where, "not UTF-8")
 
 
+BLOB: Operation[None] = Operation(
+    name="blob",
+    method="GET",
+    path="/blobs/{of}/{raw}",
+    parameters=(
+        Parameter(name="of", place="path"),
+        Parameter(name="raw", place="path", type=bytes),
+        Parameter(name="q", place="query"),
+        Parameter(name="tags", place="query", explode=False, type=list[str]),
+    ),
+    results={204: Empty()},
+)
+
+
+@pytest.mark.parametrize(
+    ("target", "wrong"),
+    [
+        ("/blobs/a/%ff", None),
+        ("/blobs/%ff/a", ["path", "of"]),
+        ("/blobs/a/%ff?q=é&tags=é,b", None),
+        ("/blobs/a/%ff?q=\udcff", ["query", "q"]),
+        ("/blobs/a/%ff?tags=\udcff", ["query", "tags"]),
+    ],
+)
+def test_bytes_beside_texts(target: str, wrong: list[str] | None) -> None:
+    """Of what is not escaped, though it should be, UTF-8 is read by everybody."""
+    router = ContractRouter([BLOB])
+    got: list[object] = []
+
+    @router.get("/blobs/{of}/{raw}", operation_id="blob", status_code=204)
+    async def blob(request: Request, of: str, q: str | None = None) -> None:
+        raw = read_parameter(request, BLOB, "path", "raw")
+        got.extend([of, raw, q, read_parameter(request, BLOB, "query", "tags")])
+
+    app = FastAPI()
+    app.include_router(router)
+    # As bytes that are characters of latin-1, which is what `ask` writes.
+    answer = ask(app, "GET", target.encode(errors="surrogateescape").decode("latin-1"))
+    if wrong is not None:
+        assert answer.status == 422
+        (error,) = answer.json()["errors"]
+        assert (error["loc"], error["msg"]) == (wrong, "not UTF-8")
+    elif "q" in target:
+        assert (answer.status, got) == (204, ["a", b"\xff", "é", ["é", "b"]])
+    else:
+        assert (answer.status, got) == (204, ["a", b"\xff", None, None])
+
+
 def test_what_a_range_allows_stays_422(app: FastAPI) -> None:
     answer = ask(app, "DELETE", "/guests/a")
     assert answer.status == 422

@@ -518,3 +518,18 @@ def test_a_name_without_a_value_is_no_object_in_a_header() -> None:
     assert scoped(made, color="a=1, c=") == {"a": "1", "c": ""}
     with pytest.raises(RequestValidationError, match="an object"):
         scoped(made, color="a=1,b,c=")
+
+
+@pytest.mark.parametrize(
+    ("query", "message"),
+    [
+        ("%7B%22a%22:%22%FF%22%7D", "unicode"),
+        ("%7B%22a%22:NaN%7D", "NaN"),
+        ("a=%FF", None),
+    ],
+)
+def test_a_whole_query_is_strict(query: str, message: str | None) -> None:
+    content: Any = Json(dict[str, Any]) if message else Form(dict[str, Any])
+    made = Parameter(name="all", place="querystring", content=content)
+    with pytest.raises(RequestValidationError, match=message or "not UTF-8"):
+        scoped(made, query)

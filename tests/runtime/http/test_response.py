@@ -31,6 +31,7 @@ LIMITED = replace(GOOD, headers={**GOOD.headers, "x-rate-limit": "5"})
 class Limits(ContractModel):
     rate: Annotated[int, Field(alias="X-Rate-Limit")]
     day: Annotated[date | None, Field(alias="X-Day")] = None
+    sizes: Annotated[dict[str, str] | None, Field(alias="X-Sizes")] = None
 
 
 @pytest.fixture(params=["sync", "async"])
@@ -236,6 +237,10 @@ def test_what_headers_are_read_as(name: str, text: str, field: str, value: Any) 
             {"x-rate-limit": "many"},
             "X-Rate-Limit: Input should be a valid integer, unable to parse string as an"
             " integer",
+        ),
+        (
+            {"x-rate-limit": "1", "x-sizes": "a,1,b"},
+            "X-Sizes: Input should be a valid dictionary",
         ),
     ],
 )
