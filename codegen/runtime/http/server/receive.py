@@ -164,7 +164,9 @@ def _read(request: Request, operation: Operation[Any], parameter: Parameter) -> 
     match parameter.place:
         case "path":
             at = slots(operation.path).index(parameter.name)
-            return read_single(parameter, sent_values(operation.path, request.scope)[at])
+            return read_single(
+                parameter, sent_values(operation.path, request.scope)[at]
+            )
         case "header":
             return _in_headers(request, parameter)
         case "cookie":

@@ -29,7 +29,7 @@ from ..values.reading import (
 )
 from ..values.strict import NotJson, read_json
 from .answering import respond
-from .templates import slots, template_of, values_of
+from .templates import sent_values, slots
 from .uploads import read_file, read_parts
 
 __all__ = ["read_body", "read_parameter", "respond"]
@@ -163,7 +163,10 @@ def _read(request: Request, operation: Operation[Any], parameter: Parameter) -> 
     query = request.scope.get("query_string", b"").decode("latin-1")
     match parameter.place:
         case "path":
-            return read_single(parameter, _in_path(request, operation, parameter.name))
+            at = slots(operation.path).index(parameter.name)
+            return read_single(
+                parameter, sent_values(operation.path, request.scope)[at]
+            )
         case "header":
             return _in_headers(request, parameter)
         case "cookie":
@@ -174,8 +177,8 @@ def _read(request: Request, operation: Operation[Any], parameter: Parameter) -> 
             assert content is not None
             if not query:
                 return ABSENT
-            text = query if isinstance(content, Form) else unquote(query)
-            return content.decode(text.encode())
+            decode = str if isinstance(content, Form) else unquote
+            return read_single(parameter, query, decode)
         case "query":
             return read_pairs(
                 parameter, query_of(query), others_of(operation, parameter)
@@ -193,21 +196,3 @@ def _in_headers(request: Request, parameter: Parameter) -> Any:
 
 
 _LISTED = {"array", "object"}
-
-
-def _in_path(request: Request, operation: Operation[Any], name: str) -> str:
-    """Return the text of a slot as it was sent, not decoded.
-
-    By place and not by name: a route has other names for its slots where the router
-    could not read the contract's. A prefix may have put more before them.
-    """
-    names = slots(operation.path)
-    raw = request.scope.get("raw_path") or b""
-    sent = raw.decode("latin-1").partition("?")[0].split("/")
-    template = operation.path.lstrip("/")
-    tail = "/".join(sent[-template.count("/") - 1 :])
-    found = template_of(template, sent=True).values(tail)
-    if found is None:
-        given = values_of(request.path_params, len(names))
-        found = [str(one).replace("%", "%25") for one in given]
-    return found[names.index(name)]

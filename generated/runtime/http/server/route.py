@@ -46,7 +46,7 @@ from .templates import (
     values_at_the_end,
     values_of,
 )
-from .texts import Texts
+from .texts import Texts, escape_target
 
 _log = logging.getLogger(__name__)
 
@@ -179,6 +179,7 @@ class ContractRoute(APIRoute):
         async def answer(request: Request) -> Response:
             if unbuilt and (validator := unbuilt.pop()) is not None:
                 build_quietly(validator)  # once, when the route is first used
+            escape_target(request.scope)
             head = told(request.scope, _FIELDS)
             seconds = parse_deadline(head.get(_DEADLINE))
             if seconds is not None and seconds <= 0:

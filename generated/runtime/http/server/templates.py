@@ -12,6 +12,8 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
+from starlette.types import Scope
+
 from ..operation import Operation
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
@@ -131,6 +133,23 @@ def covers(general: str, special: str) -> bool:
 def values_of(path_params: Mapping[str, Any], count: int) -> list[Any]:
     """Return the values of the last *count* slots; a prefix may have put more before."""
     return list(path_params.values())[-count:] if count else []
+
+
+def sent_values(path: str, scope: Scope) -> list[str]:
+    """Return the texts in the slots of the template *path* as they were sent, not decoded.
+
+    By place and not by name: a route has other names for its slots where the router
+    could not read the contract's. A prefix may have put more before them.
+    """
+    raw = scope.get("raw_path") or b""
+    sent = raw.decode("latin-1").partition("?")[0].split("/")
+    template = path.lstrip("/")
+    tail = "/".join(sent[-template.count("/") - 1 :])
+    found = template_of(template, sent=True).values(tail)
+    if found is None:
+        given = values_of(scope.get("path_params", {}), len(slots(path)))
+        found = [str(one).replace("%", "%25") for one in given]
+    return found
 
 
 def _spellings(literal: str, *, sent: bool) -> Spellings:
