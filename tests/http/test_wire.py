@@ -260,7 +260,8 @@ def test_answer_of_another_type() -> None:
             404,
             {"title": "Gone"},
             "application/problem+json",
-            "getUser: status 404 with an undeclared body: status: Field required",
+            "getUser: status 404 with an undeclared body: status: Field required;"
+            " the server says: Gone",
         ),
     ],
 )

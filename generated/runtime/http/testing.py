@@ -13,7 +13,7 @@ from fastapi.routing import APIRoute
 
 from ..fake import Call, Fake
 from .answered import Answer
-from .auth.fake import ShownCertificate
+from .auth.fake import SECRET, ShownCertificate
 from .auth.probes import Probe, probes
 from .client.async_client import AsyncHttpClient
 from .client.call_options import Credentials
@@ -87,19 +87,22 @@ class Peers(Generic[C]):
         """Return what the arguments of *call* must be that nobody sent.
 
         That is the default of the route. One that the route reads by hand stands in no
-        signature: where the service never gets None, it is what came.
+        signature: where the service never gets None, it is what came. A parameter may be
+        a credential, too, which the client has shown.
         """
         endpoint = self._endpoints.get(call.operation)
         known = signature(endpoint).parameters if endpoint else {}
         method = getattr(self.fake, getattr(endpoint, "__name__", ""), None)
-        return {
-            name: (
-                known[name].default
-                if name in known
-                else None if _may_be_none(method, name) else call.arguments[name]
-            )
-            for name in names
-        }
+
+        def wanted(name: str) -> Any:
+            came = call.arguments[name]
+            if self._credentials is not None and came == SECRET:
+                return came
+            if name in known:
+                return known[name].default
+            return None if _may_be_none(method, name) else came
+
+        return {name: wanted(name) for name in names}
 
     def prepare(self) -> None:
         """Make the service forget earlier calls, and answer as it is to."""

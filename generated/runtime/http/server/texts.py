@@ -46,8 +46,8 @@ class Texts:
         query: bytes = scope.get("query_string", b"")
         if self._in_query and not _is_plain(query):
             for pair in query.split(b"&"):
-                name, _, value = pair.partition(b"=")
-                wire = unquote_plus(name.decode("latin-1"))
+                key, _, value = pair.partition(b"=")
+                wire = unquote_plus(key.decode("latin-1"))
                 if wire in self._in_query and not _is_text(value):
                     raise _refused("query", wire)
         path: bytes = (scope.get("raw_path") or b"").partition(b"?")[0]
