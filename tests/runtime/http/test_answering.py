@@ -41,6 +41,7 @@ from codegen.runtime.http.server.router import ContractRouter
 from codegen.runtime.http.transports.asgi import AsgiTransport, BlockingAsgiTransport
 from codegen.runtime.http.transports.pooled import PooledTransport
 from codegen.runtime.http.values.fields import joined
+from codegen.runtime.http.values.response_headers import Headers
 from codegen.runtime.models import ContractModel
 from codegen.runtime.payload import PIECE
 from tests.runtime.virtual import VirtualTime
@@ -198,6 +199,10 @@ class Session(ContractModel):
         ({"set-cookie": ("a=1", None, "b=2")}, ["a=1", "b=2"]),
         ({"Set-Cookie": "a=1"}, ["a=1"]),
         (joined([("Set-Cookie", "a=1"), ("Set-Cookie", "b=2")]), ["a=1", "b=2"]),
+        (
+            Headers(joined([("set-cookie", one) for one in ("a=1", "b=2")])),
+            ["a=1", "b=2"],
+        ),
     ],
 )
 def test_each_cookie_is_a_field_of_its_own(given: Any, sent: list[str]) -> None:

@@ -167,7 +167,8 @@ def header_fields(given: BaseModel | Mapping[str, object] | None) -> Fields:
     """
     if isinstance(given, BaseModel):
         given = given.model_dump(by_alias=True, exclude_unset=True)
-    fields, cookies = Fields({}, ()), getattr(given, "cookies", ())
+    getlist = getattr(given, "getlist", None)  # headers of another answer have it
+    fields, cookies = Fields({}, ()), getlist(SET_COOKIE) if getlist else ()
     for name, value in (given or {}).items():
         values: Sequence[object] = [value]
         if name.lower() == SET_COOKIE:
