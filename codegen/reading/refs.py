@@ -81,11 +81,12 @@ class Documents:
             return anchor(self.sources[start.file], fragment) or start
         tokens = tokens_of(fragment)
         home = self.identities.home(at) if not path else None
-        if home is not None and not self._exists(Pointer(at.file, tokens)):
+        if home is not None and not self.exists(Pointer(at.file, tokens)):
             start = home
         return Pointer(start.file, start.tokens + tokens)
 
-    def _exists(self, at: Pointer) -> bool:
+    def exists(self, at: Pointer) -> bool:
+        """Whether there is a node at *at*."""
         try:
             self.get(at)
         except KeyError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,9 +16,6 @@ FRAMING = frozenset(
 """By these a message says how it is read (RFC 9110, 9112): nothing made up will do."""
 EXPLODING = frozenset({"form", "cookie"})
 """The styles in which objects are exploded unless they say that they are not."""
-TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-"""What the name of a header or a cookie is (RFC 9110, section 5.6.2)."""
-_BEARERS = frozenset({"bearer", "oauth2", "open_id_connect"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +138,7 @@ def _fields(
     at: Pointer, given: Input, seen: frozenset[Pointer]
 ) -> Iterator[tuple[str, Pointer]]:
     """The fields of a form, and where their schemas stand."""
-    if at in seen or not _exists(at, given):
+    if at in seen or not given.documents.exists(at):
         return
     node, where = given.documents.resolved(at)
     listed = node.get("properties")
@@ -154,7 +150,7 @@ def _fields(
 
 def _members(at: Pointer, given: Input, seen: frozenset[Pointer]) -> _Names:
     """The members of the objects that the schema at *at* allows."""
-    if at in seen or not _exists(at, given):
+    if at in seen or not given.documents.exists(at):
         return _Names()
     node, where = given.documents.resolved(at)
     if where in seen:
@@ -177,94 +173,3 @@ def _inner(node: dict[str, object], at: Pointer) -> Iterator[Pointer]:
         branches = node.get(word)
         for index in range(len(branches) if isinstance(branches, list) else 0):
             yield at / word / index
-
-
-def _exists(at: Pointer, given: Input) -> bool:
-    try:
-        given.documents.get(at)
-    except KeyError:
-        return False
-    return True
-
-
-def apart_from_keys(
-    parameters: Sequence[ir.Parameter], security: ir.Alternatives | None
-) -> tuple[ir.Parameter, ...]:
-    """The parameters, of which those are marked that are credentials.
-
-    An argument is what its caller shows; one that is made up lets nobody in.
-    """
-    keys = {
-        _place_of(required.scheme): required.scheme.wire_name
-        for alternative in security or ()
-        for required in alternative
-        if required.scheme.kind == "api_key"
-    }
-    return tuple(
-        (
-            replace(one, clash=f"{one.wire_name} is the credential {keys[where]}")
-            if (where := _spot(one.place, one.wire_name)) in keys
-            else one
-        )
-        for one in parameters
-    )
-
-
-def _place_of(scheme: ir.SecurityScheme) -> tuple[str, str]:
-    facts = dict(scheme.facts)
-    return _spot(str(facts["place"]), str(facts["name"]))
-
-
-def _spot(place: str, name: str) -> tuple[str, str]:
-    return place, name.lower() if place == "header" else name
-
-
-def unmet(security: ir.Alternatives | None, at: Pointer, given: Input) -> str:
-    """Why the first of *security* cannot be met, in words; empty if it can.
-
-    All that exclude each other are reported.
-    """
-    reasons = [_excluding(one) for one in security or ()]
-    for index, why in enumerate(reasons):
-        if why:
-            message = f"{why}, of which a request has one: nobody can show both"
-            hint = "if any of them will do, make each an entry of its own in the list"
-            place = at / "security" / index
-            given.report.add(codes.ONE_PLACE, place, message, hint=hint)
-    shown = zip(security or (), reasons, strict=True)
-    return next((why or _unsent(one) for one, why in shown if one), "")
-
-
-def _unsent(alternative: tuple[ir.Requirement, ...]) -> str:
-    """Which key has a name that nobody can send, in words."""
-    for required in alternative:
-        facts = dict(required.scheme.facts)
-        name = str(facts.get("name", ""))
-        keyed = required.scheme.kind == "api_key" and facts["place"] != "query"
-        if keyed and not TOKEN.fullmatch(name):
-            return f"{name} is no name of a {facts['place']}"
-    return ""
-
-
-def _excluding(alternative: tuple[ir.Requirement, ...]) -> str:
-    """Which two of what must all be shown would stand in one header, in words."""
-    taken: dict[str, tuple[str, str]] = {}
-    for required in alternative:
-        field, form = _field(required.scheme)
-        name = required.scheme.wire_name
-        known, before = taken.setdefault(field, (form, name))
-        if field and known != form:
-            return f"{before!r} and {name!r} are both in {field}"
-    return ""
-
-
-def _field(scheme: ir.SecurityScheme) -> tuple[str, str]:
-    """The header that *scheme* is in, and what its value looks like."""
-    facts = dict(scheme.facts)
-    if scheme.kind == "mutual_tls":
-        return "", ""
-    if scheme.kind == "api_key":
-        header = str(facts["name"]).title() if facts["place"] == "header" else ""
-        return header, "key"
-    name = facts.get("name", "") if scheme.kind == "http" else scheme.kind
-    return "Authorization", "bearer" if name in _BEARERS else str(name)

@@ -81,7 +81,7 @@ def _report(error: ValidationError, at: Pointer, report: Report) -> None:
     path = [str(token) for token in error.absolute_path]
     if path == ["paths"] and error.validator in _SHAPES:
         return  # lowering says the same of what is no path, and where
-    if "security" in path[-2:] and error.validator == "type":
+    if _says_who(path) and error.validator == "type":
         return  # and of what does not say who may call, in every file
     message = _message(error)
     if _is_followed(path):
@@ -147,6 +147,13 @@ def _code(error: ValidationError, path: list[str]) -> Code:
         meant = error.instance not in (None, []) and not _is_followed(path)
         harmful = error.validator == "type" and meant
     return codes.INVALID_DOCUMENT if harmful else codes.LINT
+
+
+def _says_who(path: list[str]) -> bool:
+    """Whether a place is `security`, or one of its alternatives, and no name of a part."""
+    place = path[:-1] if path[-1:] and path[-1].isdigit() else path
+    named = place[-3:-2] == ["components"] or not _NAMED.isdisjoint(place[-2:-1])
+    return place[-1:] == ["security"] and not named
 
 
 def _needed(node: Any) -> frozenset[str]:

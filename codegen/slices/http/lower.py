@@ -15,7 +15,7 @@ from codegen.model.skips import check_skips, skipped
 from codegen.slices.http import keys, paging, servers, webhooks
 from codegen.slices.http.bodies import Bodies
 from codegen.slices.http.bundle import bundle
-from codegen.slices.http.clashes import apart_from_keys
+from codegen.slices.http.credentials import apart_from_keys
 from codegen.slices.http.found import Found, operations_of, say_twice, told_apart
 from codegen.slices.http.load import Document
 from codegen.slices.http.media import Media

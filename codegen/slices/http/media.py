@@ -38,19 +38,11 @@ class Media:
         self, at: Pointer, want: str, direction: ir.Direction = "request"
     ) -> ir.Type:
         """The type of the schema at *at*; anything where there is none."""
-        if not self.exists(at):
+        if not self.given.documents.exists(at):
             return ir.ANY
         return self.given.schemas.type_of(
             at, want=want, home=self.home, dialect=self.dialect, direction=direction
         )
-
-    def exists(self, at: Pointer) -> bool:
-        """Whether there is a node at *at*."""
-        try:
-            self.given.documents.get(at)
-        except KeyError:
-            return False
-        return True
 
     def members(
         self, node: dict[str, Any], at: Pointer, word: str
@@ -94,7 +86,7 @@ class Media:
         """Whether a body has a structure that we cannot read in this media type."""
         if codec_of(media_type) not in ("text", "binary"):
             return False
-        if not self.exists(at / "schema"):
+        if not self.given.documents.exists(at / "schema"):
             return False
         schema, _ = self.given.documents.resolved(at / "schema")
         if set(schema) - _TEXT_WORDS:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
 from codegen.model.schemas.defaults import NoDefault, spelt
-from codegen.slices.http.clashes import EXPLODING, TOKEN, untangled
+from codegen.slices.http.clashes import EXPLODING, untangled
+from codegen.slices.http.credentials import TOKEN
 
 if TYPE_CHECKING:
     from codegen.slices.http.bodies import Bodies
@@ -141,7 +142,7 @@ def _parameter(
 
 def _default(type: ir.Type, bodies: Bodies, at: Pointer) -> Any:
     """The contract's default, if it is a value of the parameter's own type."""
-    if not bodies.media.exists(at):
+    if not bodies.given.documents.exists(at):
         return None
     documents = bodies.given.documents
     beside, (behind, place) = documents.get(at), documents.resolved(at)

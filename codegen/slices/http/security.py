@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
 from codegen.slices.http import servers
-from codegen.slices.http.clashes import TOKEN, unmet
+from codegen.slices.http.credentials import TOKEN, unmet
 from codegen.slices.http.load import Document
 from codegen.slices.slice import Input
 

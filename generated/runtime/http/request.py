@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, TypeAlias
 from urllib.parse import quote
 
@@ -28,6 +29,7 @@ from .values.parameters import (
     query_string,
 )
 from .values.reading import names_of, target_of
+from .values.same import Same
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS", "QUERY", "TRACE"})
 """Methods that ask and change nothing (RFC 9110, 9.2.1)."""
@@ -211,6 +213,13 @@ def _told(operation: Operation[Any], place: Place, name: str, value: object) -> 
 
 def others_of(operation: Operation[Any], parameter: Parameter) -> Taken:
     """Return the names that are spoken for by others in the place of *parameter*."""
+    return _others_of(Same(operation), Same(parameter))
+
+
+@lru_cache(maxsize=4096)
+def _others_of(of: Same, but: Same) -> Taken:
+    operation, parameter = of.of, but.of
+    assert isinstance(operation, Operation) and isinstance(parameter, Parameter)
     place = parameter.place
     schemes = (required.scheme for one in operation.security or () for required in one)
     keys = {one.name for one in schemes if getattr(one, "place", None) == place}
