@@ -58,9 +58,9 @@ def test_black_and_unused_imports(whole: Path) -> None:
     assert verdicts.style(whole, PACKAGES) == {}
 
 
-def test_every_module_imports(whole: Path) -> None:
+def test_every_module_imports(sharing: Path) -> None:
     """Every module imports and every model is complete."""
-    assert verdicts.imports(whole, PACKAGES) == {}
+    assert verdicts.imports(sharing, PACKAGES) == {}
 
 
 def test_every_operation_is_called(sharing: Path) -> None:
