@@ -6,22 +6,29 @@ import ast
 import io
 import re
 import tokenize
-from collections.abc import Iterator
+from functools import lru_cache
+
+Statement = ast.Import | ast.ImportFrom
 
 # The first line of a module that is no import, nor part of one.
 _BEYOND = re.compile(r"^(?!from |import |[ )#\n])", re.MULTILINE)
 
 
-def imports(path: str, text: str) -> Iterator[ast.Import | ast.ImportFrom]:
+def imports(path: str, text: str) -> tuple[Statement, ...]:
     """The imports of the module at *path*.
 
     Those of the runtime may stand anywhere. What was generated has them at its top, and
     there are modules of a hundred thousand lines.
     """
-    tree = ast.parse(text if path.startswith("runtime/") else _top(text))
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import | ast.ImportFrom):
-            yield node
+    return _statements(text if path.startswith("runtime/") else _top(text))
+
+
+@lru_cache(maxsize=1024)
+def _statements(text: str) -> tuple[Statement, ...]:
+    """Remembered: a build asks twice, and most of a small one is spent on the runtime."""
+    return tuple(
+        node for node in ast.walk(ast.parse(text)) if isinstance(node, Statement)
+    )
 
 
 def _top(text: str) -> str:
