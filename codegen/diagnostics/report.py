@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from codegen.diagnostics.codes import Code
+from codegen.diagnostics.code import Code
 from codegen.diagnostics.span import Place, Pointer, Span
 
 Level = Literal["error", "warning", "info"]
