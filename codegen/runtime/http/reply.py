@@ -15,8 +15,8 @@ from ..verdict import SUCCESS, Outcome, Verdict
 from .errors import ApiError, UnexpectedStatus
 from .media_types import akin, charset_of, in_range, same
 from .operation import Operation, StatusKey
+from .problem_summary import summary_of
 from .request import contents_of
-from .told import told
 from .values.fields import joined
 
 R = TypeVar("R")
@@ -175,7 +175,7 @@ def _declared_error(
 
 
 def _unexpected(operation: Operation[Any], reply: Reply, what: str) -> UnexpectedStatus:
-    says = told(reply.headers.get("content-type"), reply.body)
+    says = summary_of(reply.headers.get("content-type"), reply.body)
     return UnexpectedStatus(
         f"{operation.name}: {what}{f'; the server says: {says}' if says else ''}",
         status=reply.status,

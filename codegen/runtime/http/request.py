@@ -116,7 +116,7 @@ def with_idempotency_key(
 def with_headers(
     request: Request, said: Mapping[str, tuple[str, str | None]], given: Values | None
 ) -> Request:
-    """Return *request* with the headers that options say (`Said.headers`).
+    """Return *request* with the headers that options say (`CallSettings.headers`).
 
     *given* are the header parameters of the call, which stay. Cookies are added to those
     of the call.

@@ -7,11 +7,11 @@ Where to look, by what is wrong:
 - a call goes from `client.client` or `client.async_client` over `client.caller`
   (addresses, layers, options) and `client.calls` (attempts, hooks, credentials) to a
   `request`, then to one of the `transports`, and back as a `reply`. Streams take
-  `client.opening`, `client.began` and `client.streaming` instead; `client.pager` turns
+  `client.opening`, `client.streamed_call` and `client.streaming` instead; `client.pager` turns
   pages;
 - a request to a service goes from `server.app` to `server.route`: `server.templates` finds
-  it, `server.limits` and `auth.server` let it in, `server.receive` reads it,
-  `server.repeated` and `idempotency` know it again; `server.answering` and
+  it, `server.limits` and `auth.server` let it in, `server.binding` reads it,
+  `server.idempotent` and `idempotency` know it again; `server.answering` and
   `server.streamed` write the answer, `server.checking` checks it, `server.refusals` and
   `problem` say no;
 - who calls: `auth`;

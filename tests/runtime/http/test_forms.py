@@ -23,7 +23,7 @@ from codegen.runtime.http.bodies.boundary import without_preamble
 from codegen.runtime.http.reply import Reply
 from codegen.runtime.http.request import Request as Sent
 from codegen.runtime.http.request import build_request
-from codegen.runtime.http.server.receive import read_body
+from codegen.runtime.http.server.binding import read_body
 from codegen.runtime.http.server.router import ContractRouter
 from codegen.runtime.http.server.uploads import HELD
 from codegen.runtime.http.transports.asgi import AsgiTransport

@@ -20,7 +20,7 @@ from pydantic import Field, TypeAdapter
 
 from codegen.runtime.http import Empty, File, Form, Json, Operation, Parameter
 from codegen.runtime.http.request import build_request
-from codegen.runtime.http.server.receive import read_parameter
+from codegen.runtime.http.server.binding import read_parameter
 from codegen.runtime.http.transports.asgi import AsgiTransport
 from codegen.runtime.http.values.parameters import DEFAULT_STYLES, Place, Style
 from codegen.runtime.models import ContractModel

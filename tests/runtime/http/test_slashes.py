@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from codegen.runtime.http import Json, Operation, Parameter
 from codegen.runtime.http.client.async_client import AsyncHttpClient
 from codegen.runtime.http.idempotency import fingerprint_of
-from codegen.runtime.http.server.receive import read_parameter
+from codegen.runtime.http.server.binding import read_parameter
 from codegen.runtime.http.server.router import ContractRouter
 from codegen.runtime.http.slashes import with_marks, without_marks
 from codegen.runtime.http.transports.asgi import AsgiTransport

@@ -23,8 +23,8 @@ from ..reply import Reply, judge_reply, read_reply
 from ..request import SAFE
 from .call_options import CallOptions, HttpOptions, certificate_of, is_constant
 from .response import Recorder
-from .said import NO_LIMITS, Limits, Said, split_options
 from .sending import awaited
+from .settings import NO_LIMITS, CallSettings, Limits, split_options
 from .tolerance import read_tolerantly
 
 R = TypeVar("R")
@@ -75,9 +75,9 @@ class HttpCaller(Caller):
         if not isinstance(self._tolerant, bool):
             raise TypeError(f"{owner}(unknown_members=...) must be True or False")
         calls, others = split_options(options)
-        said = Said().and_then(owner, calls)
+        settings = CallSettings().and_then(owner, calls)
         # What the environment says comes after the client, and before its views.
-        self._defaults = said.limits
+        self._defaults = settings.limits
         super().__init__(**others)
         self._life = Life()
         self._resolver = resolver
@@ -85,7 +85,7 @@ class HttpCaller(Caller):
         self._chosen = self._choice(base_url, http_base_url)
         self._home = NOWHERE if resolver is not None else self._found()
         self._tables: dict[tuple[Limits, str], dict[str, Layers[Any, Any]]] = {}
-        self._use(replace(said, limits=NO_LIMITS), None)
+        self._use(replace(settings, limits=NO_LIMITS), None)
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
         """Return a view of this client whose calls go out with *options* as well.
@@ -98,14 +98,14 @@ class HttpCaller(Caller):
             ValueError: A value is one that cannot be.
         """
         owner = f"{type(self).__name__}.with_options"
-        said = self._said.and_then(owner, options)
-        tls = certificate_of(said.credentials)
-        if tls not in (None, certificate_of(self._said.credentials)):
+        settings = self._settings.and_then(owner, options)
+        tls = certificate_of(settings.credentials)
+        if tls not in (None, certificate_of(self._settings.credentials)):
             raise ValueError(
                 f"{owner}(credentials=...): a certificate is shown by connections,"
                 " which a view shares: make another client"
             )
-        return self._view(said, self._recorder)
+        return self._view(settings, self._recorder)
 
     def layers(self, operation: Operation[R]) -> Layers[Reply, R]:
         """Return what stands between *operation* and the service."""
@@ -126,27 +126,27 @@ class HttpCaller(Caller):
 
     # --- views ------------------------------------------------------------------------
 
-    def _use(self, said: Said, recorder: Recorder | None) -> None:
-        """Make calls as *said*, and let *recorder* watch them."""
-        hooks = (*said.hooks.before, *said.hooks.after, self._resolver)
+    def _use(self, settings: CallSettings, recorder: Recorder | None) -> None:
+        """Make calls under *settings*, and let *recorder* watch them."""
+        hooks = (*settings.hooks.before, *settings.hooks.after, self._resolver)
         if not self._is_async and any(map(iscoroutinefunction, hooks)):
             raise TypeError(
                 f"{type(self).__name__} is a sync client: neither its hooks nor its"
                 " resolver can be async"
             )
-        self._said = said
+        self._settings = settings
         self._recorder = recorder
         self._table = self._table_of(self._home)
         # Who asks belongs to an answer, and must be known before it is looked for.
-        self._keeps = not said.hooks.before and is_constant(said.credentials)
+        self._keeps = not settings.hooks.before and is_constant(settings.credentials)
         self._is_plain = (
-            said.is_plain and recorder is None and self._home is not NOWHERE
+            settings.is_plain and recorder is None and self._home is not NOWHERE
         )
 
-    def _view(self, said: Said, recorder: Recorder | None) -> Self:
+    def _view(self, settings: CallSettings, recorder: Recorder | None) -> Self:
         view = copy(self)
         view._is_view = True
-        view._use(said, recorder)
+        view._use(settings, recorder)
         return view
 
     def _watched(
@@ -161,7 +161,7 @@ class HttpCaller(Caller):
         if not isinstance(owner, HttpCaller) or owner._engine is not self._engine:
             name = type(self).__name__
             raise TypeError(f"{method!r} is no method of this {name}, nor of its views")
-        view = owner._view(owner._said, recorder)
+        view = owner._view(owner._settings, recorder)
         bound: Callable[..., R] = method.__func__.__get__(view)  # type: ignore[attr-defined]
         return bound
 
@@ -223,9 +223,9 @@ class HttpCaller(Caller):
 
     def _table_of(self, address: Address) -> dict[str, Layers[Any, Any]]:
         """Return the layers that were composed for *address* and what is said."""
-        if address is self._home and self._said.limits == NO_LIMITS:
+        if address is self._home and self._settings.limits == NO_LIMITS:
             return self._composed
-        key = self._said.limits, address.url
+        key = self._settings.limits, address.url
         table = self._tables.get(key)
         if table is None:
             if len(self._tables) >= TABLES:
@@ -248,7 +248,7 @@ class HttpCaller(Caller):
         first: Layers[Reply, R] = self._composed.get(
             operation.name
         ) or self._first_layers(operation)
-        policy = self._said.limits.over(first.policy)
+        policy = self._settings.limits.over(first.policy)
         breaker = first.breaker
         if address.origin != self._home.origin:
             breaker = self._engine.breaker(

@@ -16,10 +16,10 @@ from ..operation import Operation
 from ..reply import Reply, declared_contents, fitting, read_reply
 from ..request import Request, accept_of
 from ..streams.items import StreamContent
-from ..transports.protocol import AsyncOpened, Opened
-from .began import Began
+from ..transports.protocol import AsyncStreamedReply, StreamedReply
 from .response import Arguments, Recorder
 from .sending import Aside, Prepared, settled
+from .streamed_call import StreamedCall
 from .tolerance import read_tolerantly
 
 if TYPE_CHECKING:
@@ -48,7 +48,9 @@ class Wanted:
     raw: bool
     tolerant: bool = False
 
-    def content(self, opened: Opened | AsyncOpened) -> StreamContent[Any] | None:
+    def content(
+        self, opened: StreamedReply | AsyncStreamedReply
+    ) -> StreamContent[Any] | None:
         """Return how the items of an answer are read, None if it has none."""
         contents = declared_contents(self.operation, opened.status)
         streams = tuple(one for one in contents if isinstance(one, StreamContent))
@@ -57,7 +59,7 @@ class Wanted:
         )
         return found if isinstance(found, StreamContent) else None
 
-    def leaves_open(self, opened: Opened | AsyncOpened) -> bool:
+    def leaves_open(self, opened: StreamedReply | AsyncStreamedReply) -> bool:
         """Whether an answer is one of them."""
         if self.raw:
             return bool(declared_contents(self.operation, opened.status))
@@ -131,7 +133,7 @@ class _AsyncOpening(_Opening):
 
 def begin(
     client: HttpClient, operation: Operation[Any], given: Arguments, *, raw: bool
-) -> Began[Opened]:
+) -> StreamedCall[StreamedReply]:
     """Make a call of *client*, and return its answer with the body still to come."""
     wanted = Wanted(operation, raw, client._tolerant)
     opening = _Opening(client._transport, wanted)
@@ -143,31 +145,33 @@ def begin(
             reply: Reply = settled(view._attempt(call, attempt))
             return reply
 
-        opened: Opened = run(call.layers, send)
+        opened: StreamedReply = run(call.layers, send)
     except BaseException as error:
         opening.discard()
         if isinstance(error, Aside):
             raise error.error from error.error.__cause__
         raise
-    return _began(call, opened, wanted)
+    return _streamed_call(call, opened, wanted)
 
 
 async def begin_async(
     client: AsyncHttpClient, operation: Operation[Any], given: Arguments, *, raw: bool
-) -> Began[AsyncOpened]:
+) -> StreamedCall[AsyncStreamedReply]:
     """Make a call as `begin` does, in a task."""
     wanted = Wanted(operation, raw, client._tolerant)
     opening = _AsyncOpening(client._transport, wanted)
     view = _through(client, opening)
     try:
         call = _streamed(await view._prepared(operation, given), wanted)
-        opened: AsyncOpened = await run_async(call.layers, partial(view._attempt, call))
+        opened: AsyncStreamedReply = await run_async(
+            call.layers, partial(view._attempt, call)
+        )
     except BaseException as error:
         await opening.adiscard()
         if isinstance(error, Aside):
             raise error.error from error.error.__cause__
         raise
-    return _began(call, opened, wanted)
+    return _streamed_call(call, opened, wanted)
 
 
 def opener(transport: Any) -> Callable[..., Any]:
@@ -251,10 +255,10 @@ def _asking_for_items(request: Request, operation: Operation[Any]) -> Request:
     return replace(request, headers={**request.headers, "Accept": accept})
 
 
-def _began(call: Prepared, opened: Any, wanted: Wanted) -> Began[Any]:
-    return Began(
+def _streamed_call(call: Prepared, opened: Any, wanted: Wanted) -> StreamedCall[Any]:
+    return StreamedCall(
         operation=wanted.operation.name,
-        opened=opened,
+        reply=opened,
         content=None if wanted.raw else wanted.content(opened),
         idle=call.layers.policy.timeout.attempt,
         tolerant=wanted.tolerant,

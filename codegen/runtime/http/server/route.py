@@ -31,12 +31,19 @@ from .fastapi_internals import (
     read_strictly,
     router_of,
 )
-from .limits import CONTENT_FIELDS, ContractRequest, Told, check_content, told
+from .idempotent import run_once
+from .limits import (
+    CONTENT_FIELDS,
+    ContractRequest,
+    HeaderFields,
+    check_content,
+    header_fields,
+)
 from .methods import answer_head, implied, options, refusal, unrouted
 from .refusals import BROKEN, TOO_LATE, answer_to, declared_answer, problem_of
-from .repeated import run_once
 from .rules import Rules
 from .streamed import begun
+from .target_text import TargetText, escape_target
 from .templates import (
     Paths,
     Template,
@@ -46,7 +53,6 @@ from .templates import (
     values_at_the_end,
     values_of,
 )
-from .texts import Texts, escape_target
 
 _log = logging.getLogger(__name__)
 
@@ -94,7 +100,7 @@ class ContractRoute(APIRoute):
             declared = error_responses(self.operation)
             options["responses"] = {**declared, **(options.get("responses") or {})}
             self._before = self.table.paths.before(self.operation.path)
-            self._texts = Texts(self.operation)
+            self._target = TargetText(self.operation)
         super().__init__(path, endpoint, **options)
         if self.param_convertors:
             # Only here, as many paths have no values, and all are asked for each request.
@@ -180,7 +186,7 @@ class ContractRoute(APIRoute):
             if unbuilt and (validator := unbuilt.pop()) is not None:
                 build_quietly(validator)  # once, when the route is first used
             escape_target(request.scope)
-            head = told(request.scope, _FIELDS)
+            head = header_fields(request.scope, _FIELDS)
             seconds = parse_deadline(head.get(_DEADLINE))
             if seconds is not None and seconds <= 0:
                 return answer_to(TOO_LATE, request, self.operation, self.table.rules)
@@ -191,7 +197,7 @@ class ContractRoute(APIRoute):
         return answer
 
     async def _answer(
-        self, handler: Handler, request: Request, head: Told, strict: bool
+        self, handler: Handler, request: Request, head: HeaderFields, strict: bool
     ) -> Response:
         """Run *handler* and turn the errors that a client may see into answers."""
         operation, rules = self.operation, self.table.rules
@@ -218,14 +224,14 @@ class ContractRoute(APIRoute):
         self,
         handler: Handler,
         request: Request,
-        head: Told,
+        head: HeaderFields,
         strict: bool,
         identities: Mapping[str, object],
     ) -> Response:
         """Serve a request whose caller may make it."""
         operation, rules = self.operation, self.table.rules
         if operation is not None:
-            self._texts.check(request.scope)
+            self._target.check(request.scope)
             check_content(operation, head, request.method, rules.max_body)
         read = ContractRequest.of(request, limit=rules.max_body, strict=strict)
         if operation is None:

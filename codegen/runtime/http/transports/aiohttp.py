@@ -152,7 +152,7 @@ class AiohttpTransport:
 
 
 class AiohttpAnswer:
-    """An answer of `AiohttpTransport`; see `AsyncOpened`."""
+    """An answer of `AiohttpTransport`; see `AsyncStreamedReply`."""
 
     def __init__(
         self,
@@ -168,7 +168,7 @@ class AiohttpAnswer:
         self._connection = connection
 
     async def read(self) -> Reply:
-        """Return the answer; see `AsyncOpened.read`."""
+        """Return the answer; see `AsyncStreamedReply.read`."""
         body = Body(self.max_body, self.headers.get("content-encoding", ""))
         with self._told_errors():
             async for chunk in self._response.content.iter_any():
@@ -176,7 +176,7 @@ class AiohttpAnswer:
         return Reply(status=self.status, headers=self.headers, body=body.whole())
 
     async def chunks(self) -> AsyncIterator[bytes]:
-        """Yield the body; see `AsyncOpened.chunks`."""
+        """Yield the body; see `AsyncStreamedReply.chunks`."""
         decoding = Decoding(self.headers.get("content-encoding", ""))
         with self._told_errors():
             async for chunk in self._response.content.iter_any():

@@ -22,7 +22,7 @@ from ..address import origin_of
 from ..body import MAX_BODY
 from ..reply import Reply
 from ..request import Request
-from .asgi_opened import AsgiAnswer, BlockingAsgiAnswer, OpenVisit
+from .asgi_stream import AsgiAnswer, BlockingAsgiAnswer, OpenVisit
 from .asgi_visit import Message, Visit
 from .protocol import framed
 

@@ -28,8 +28,7 @@ from ..request import (
 from ..transports.async_pooled import AsyncPooledTransport
 from ..transports.failures import of_operation
 from ..transports.httpx2 import AsyncClientTransport
-from ..transports.protocol import AsyncOpened, AsyncTransport
-from .began import Began
+from ..transports.protocol import AsyncStreamedReply, AsyncTransport
 from .call_options import HttpOptions, certificate_of
 from .calls import CallMaker
 from .opening import Capture, Captured, begin_async, no_call
@@ -37,6 +36,7 @@ from .pager import Pager, each_page_async
 from .raw_streaming import AsyncRawStream
 from .response import Arguments, Recorder, Response
 from .sending import Aside, awaited, noted, only
+from .streamed_call import StreamedCall
 from .streaming import AsyncStream
 
 P = ParamSpec("P")
@@ -85,7 +85,7 @@ class AsyncHttpClient(CallMaker):
         super().__init__(base_url, base, resolver, deadline_header, options)
         if http is not None:
             transport = only(transport, AsyncClientTransport(http))
-        tls = certificate_of(self._said.credentials)
+        tls = certificate_of(self._settings.credentials)
         self._transport: AsyncTransport = transport or AsyncPooledTransport(tls=tls)
 
     async def aclose(self) -> None:
@@ -188,7 +188,7 @@ class AsyncHttpClient(CallMaker):
         watched = self._watched(method, Capture())
         owner: AsyncHttpClient = method.__self__  # type: ignore[attr-defined]
 
-        async def begun() -> Began[AsyncOpened]:
+        async def begun() -> StreamedCall[AsyncStreamedReply]:
             try:
                 await awaited(watched(*args, **kwargs))
             except Captured as call:

@@ -78,25 +78,25 @@ class CallMaker(HttpCaller):
     def _request(
         self, operation: Operation[Any], arguments: Arguments, policy: Policy
     ) -> Request:
-        said = self._said
+        settings = self._settings
         request = build_request(operation, **arguments.given())
-        if said.headers:
-            request = with_headers(request, said.headers, arguments.header)
-        if said.idempotency_key is not None and policy.idempotency_key is None:
+        if settings.headers:
+            request = with_headers(request, settings.headers, arguments.header)
+        if settings.idempotency_key is not None and policy.idempotency_key is None:
             raise ValueError(
                 f"{operation.name} takes no idempotency key: its policy names no header"
                 " for it"
             )
-        return with_idempotency_key(request, policy, said.idempotency_key)
+        return with_idempotency_key(request, policy, settings.idempotency_key)
 
     def _key(self, layers: Layers[Reply, Any], request: Request) -> Hashable:
         """Return what makes answers interchangeable; who asks belongs to it."""
         if not self._keeps:
             return None
         key = answer_key(layers, request)
-        if key is None or self._said.credentials is None:
+        if key is None or self._settings.credentials is None:
             return key
-        return key, Same(self._said.credentials)
+        return key, Same(self._settings.credentials)
 
     def _outgoing(
         self,
@@ -126,7 +126,7 @@ class CallMaker(HttpCaller):
 
     async def _attempt(self, call: Prepared, attempt: Attempt) -> Reply:
         """Make one attempt with credentials, of which old ones are renewed once."""
-        credentials, security = self._said.credentials, call.operation.security
+        credentials, security = self._settings.credentials, call.operation.security
         if credentials is None or not security:
             return await self._sent(call, call.request, attempt)
         request = await self._authorized(call, security, attempt)
@@ -143,7 +143,7 @@ class CallMaker(HttpCaller):
 
     async def _sent(self, call: Prepared, request: Request, attempt: Attempt) -> Reply:
         """Send *request*, which hooks see leave, and return what they see come back."""
-        hooks, left = self._said.hooks, call.seconds_left(attempt)
+        hooks, left = self._settings.hooks, call.seconds_left(attempt)
         target = call.request.target  # without credentials
         sent = self._outgoing(request, attempt, left, call.address, target)
         for before in hooks.before:
@@ -169,7 +169,7 @@ class CallMaker(HttpCaller):
         self, call: Prepared, security: Security, attempt: Attempt
     ) -> Request:
         """Return the request with credentials; what that takes is the attempt's time."""
-        credentials = self._said.credentials
+        credentials = self._settings.credentials
         assert credentials is not None
         name = call.operation.name
         authorize = (
@@ -187,7 +187,7 @@ class CallMaker(HttpCaller):
     async def _refused(
         self, reply: Reply, request: Request, security: Security
     ) -> bool:
-        credentials = self._said.credentials
+        credentials = self._settings.credentials
         assert credentials is not None
         refused = credentials.refused_async if self._is_async else credentials.refused
         return await awaited(refused(reply, request, security))

@@ -27,9 +27,8 @@ from ..request import (
 from ..transports.failures import of_operation
 from ..transports.httpx2 import ClientTransport
 from ..transports.pooled import PooledTransport
-from ..transports.protocol import Opened, Transport
+from ..transports.protocol import StreamedReply, Transport
 from .async_client import AsyncHttpClient
-from .began import Began
 from .call_options import CallOptions, Hooks, HttpOptions, certificate_of
 from .calls import CallMaker
 from .opening import Capture, Captured, begin, no_call
@@ -37,6 +36,7 @@ from .pager import Pager, each_page
 from .raw_streaming import RawStream
 from .response import Arguments, Recorder, Response
 from .sending import Aside, noted, only, settled
+from .streamed_call import StreamedCall
 from .streaming import Stream
 
 __all__ = ["AsyncHttpClient", "CallOptions", "Hooks", "HttpClient", "Response"]
@@ -67,7 +67,7 @@ class HttpClient(CallMaker):
         if http is not None:
             given = ClientTransport(http, now=self._engine.clock.now)
             transport = only(transport, given)
-        tls = certificate_of(self._said.credentials)
+        tls = certificate_of(self._settings.credentials)
         self._transport: Transport = transport or PooledTransport(tls=tls)
 
     def close(self) -> None:
@@ -129,7 +129,7 @@ class HttpClient(CallMaker):
         watched = self._watched(method, Capture())
         owner: HttpClient = method.__self__  # type: ignore[attr-defined]
 
-        def begun() -> Began[Opened]:
+        def begun() -> StreamedCall[StreamedReply]:
             try:
                 watched(*args, **kwargs)
             except Captured as call:

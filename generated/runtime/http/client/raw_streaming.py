@@ -8,10 +8,10 @@ from types import TracebackType
 from typing import Generic, Self, TypeVar
 
 from ..streams.items import Splitter
-from ..transports.protocol import AsyncOpened, Opened
-from .began import Began, begun, chunks_of, told_of
+from ..transports.protocol import AsyncStreamedReply, StreamedReply
+from .streamed_call import StreamedCall, chunks_of, entered, naming_operation
 
-A = TypeVar("A", bound=Opened | AsyncOpened)
+A = TypeVar("A", bound=StreamedReply | AsyncStreamedReply)
 
 
 class _Raw(Generic[A]):
@@ -19,15 +19,15 @@ class _Raw(Generic[A]):
 
     status: int
     headers: Mapping[str, str]
-    _began: Began[A] | None = None
+    _call: StreamedCall[A] | None = None
     _is_closed = False
     _is_read = False
 
-    def _have(self, began: Began[A]) -> None:
-        self._began, self._is_closed, self._is_read = began, False, False
-        self.status, self.headers = began.opened.status, began.opened.headers
+    def _have(self, call: StreamedCall[A]) -> None:
+        self._call, self._is_closed, self._is_read = call, False, False
+        self.status, self.headers = call.reply.status, call.reply.headers
 
-    def _still_open(self) -> Began[A]:
+    def _still_open(self) -> StreamedCall[A]:
         """Return the answer, of which no transport can read more when it is closed.
 
         Raises:
@@ -35,22 +35,22 @@ class _Raw(Generic[A]):
         """
         if self._is_closed:
             raise RuntimeError("the answer is closed: read it inside of its `with`")
-        return begun(self._began)
+        return entered(self._call)
 
-    def _to_read(self) -> Began[A]:
+    def _to_read(self) -> StreamedCall[A]:
         """Return the answer for the one time that it can be read.
 
         Raises:
             RuntimeError: It was read before, or cannot be read at all.
         """
-        began = self._still_open()
+        call = self._still_open()
         if self._is_read:
             raise RuntimeError("the answer was read before: it comes only once")
         self._is_read = True
-        return began
+        return call
 
 
-class RawStream(_Raw[Opened]):
+class RawStream(_Raw[StreamedReply]):
     """One answer as it comes, for `with`; the call is made there.
 
     with client.stream(client.download, file_id) as answer:
@@ -63,7 +63,7 @@ class RawStream(_Raw[Opened]):
         headers: Its headers, by lower-case name.
     """
 
-    def __init__(self, begin: Callable[[], Began[Opened]]) -> None:
+    def __init__(self, begin: Callable[[], StreamedCall[StreamedReply]]) -> None:
         """Make the call with *begin*."""
         self._begin = begin
 
@@ -78,20 +78,20 @@ class RawStream(_Raw[Opened]):
         trace: TracebackType | None,
     ) -> None:
         self._is_closed = True
-        if self._began is not None:
-            self._began.opened.close()
+        if self._call is not None:
+            self._call.reply.close()
 
     def iter_bytes(self) -> Iterator[bytes]:
         """Yield the body as it comes, decoded."""
-        began = self._to_read()
-        with told_of(began):
-            for chunk in began.opened.chunks(began.idle):
+        call = self._to_read()
+        with naming_operation(call):
+            for chunk in call.reply.chunks(call.idle):
                 yield chunk
                 self._still_open()
 
     def iter_lines(self) -> Iterator[str]:
         """Yield the lines of the body without their ends, read as UTF-8."""
-        lines = Splitter(b"\n", self._still_open().opened.max_body)
+        lines = Splitter(b"\n", self._still_open().reply.max_body)
         for piece in self.iter_bytes():
             yield from map(_line, lines.feed(piece))
         if rest := lines.end():
@@ -102,10 +102,12 @@ class RawStream(_Raw[Opened]):
         return b"".join(self.iter_bytes())
 
 
-class AsyncRawStream(_Raw[AsyncOpened]):
+class AsyncRawStream(_Raw[AsyncStreamedReply]):
     """One answer as it comes, for `async with`; else as `RawStream`."""
 
-    def __init__(self, begin: Callable[[], Awaitable[Began[AsyncOpened]]]) -> None:
+    def __init__(
+        self, begin: Callable[[], Awaitable[StreamedCall[AsyncStreamedReply]]]
+    ) -> None:
         """Make the call with *begin*."""
         self._begin = begin
 
@@ -120,8 +122,8 @@ class AsyncRawStream(_Raw[AsyncOpened]):
         trace: TracebackType | None,
     ) -> None:
         self._is_closed = True
-        if self._began is not None:
-            await self._began.opened.aclose()
+        if self._call is not None:
+            await self._call.reply.aclose()
 
     async def iter_bytes(self) -> AsyncGenerator[bytes, None]:
         """Yield the body as it comes, decoded."""
@@ -132,7 +134,7 @@ class AsyncRawStream(_Raw[AsyncOpened]):
 
     async def iter_lines(self) -> AsyncGenerator[str, None]:
         """Yield the lines of the body without their ends, read as UTF-8."""
-        lines = Splitter(b"\n", self._still_open().opened.max_body)
+        lines = Splitter(b"\n", self._still_open().reply.max_body)
         async with aclosing(self.iter_bytes()) as pieces:
             async for piece in pieces:
                 for line in lines.feed(piece):

@@ -20,8 +20,8 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from ..streams.items import Reader
-from ..transports.protocol import AsyncOpened, Opened
-from .began import Began, chunks_of, told_of
+from ..transports.protocol import AsyncStreamedReply, StreamedReply
+from .streamed_call import StreamedCall, chunks_of, naming_operation
 
 T = TypeVar("T")
 
@@ -41,10 +41,10 @@ class Stream(Iterator[T]):
             `Last-Event-ID`.
     """
 
-    def __init__(self, begin: Callable[[], Began[Opened]]) -> None:
+    def __init__(self, begin: Callable[[], StreamedCall[StreamedReply]]) -> None:
         """Make the call with *begin*."""
         self._begin = begin
-        self._began: Began[Opened] | None = None
+        self._call: StreamedCall[StreamedReply] | None = None
         self._items: Generator[T] | None = None
         self._reader: Reader[T] | None = None
         self._closed = False
@@ -67,15 +67,15 @@ class Stream(Iterator[T]):
     def status(self) -> int:
         """Status of the answer, which is waited for."""
         self._open()
-        assert self._began is not None
-        return self._began.opened.status
+        assert self._call is not None
+        return self._call.reply.status
 
     @property
     def headers(self) -> Mapping[str, str]:
         """Headers of the answer by lower-case name; it is waited for."""
         self._open()
-        assert self._began is not None
-        return self._began.opened.headers
+        assert self._call is not None
+        return self._call.reply.headers
 
     @property
     def last_event_id(self) -> str:
@@ -89,8 +89,8 @@ class Stream(Iterator[T]):
         self._closed = True
         if self._items is not None:
             self._items.close()
-        if self._began is not None:
-            self._began.opened.close()
+        if self._call is not None:
+            self._call.reply.close()
 
     def __enter__(self) -> Self:
         if not self._closed:
@@ -111,12 +111,12 @@ class Stream(Iterator[T]):
     def _open(self) -> Generator[T]:
         if self._items is None:
             try:
-                began = self._began = self._begin()
+                call = self._call = self._begin()
             except BaseException:
                 self._closed = True  # who asks again makes no other call
                 raise
-            self._reader = began.reader()
-            self._items = _items(began, self._reader)
+            self._reader = call.reader()
+            self._items = _items(call, self._reader)
         return self._items
 
 
@@ -127,10 +127,12 @@ class AsyncStream(AsyncIterator[T]):
         async for event in events: ...
     """
 
-    def __init__(self, begin: Callable[[], Awaitable[Began[AsyncOpened]]]) -> None:
+    def __init__(
+        self, begin: Callable[[], Awaitable[StreamedCall[AsyncStreamedReply]]]
+    ) -> None:
         """Make the call with *begin*."""
         self._begin = begin
-        self._began: Began[AsyncOpened] | None = None
+        self._call: StreamedCall[AsyncStreamedReply] | None = None
         self._items: AsyncGenerator[T, None] | None = None
         self._reader: Reader[T] | None = None
         self._closed = False
@@ -144,12 +146,12 @@ class AsyncStream(AsyncIterator[T]):
     @property
     def status(self) -> int:
         """Status of the answer, once it came: inside of `async with`."""
-        return self._opened.status
+        return self._reply.status
 
     @property
     def headers(self) -> Mapping[str, str]:
         """Headers of the answer by lower-case name, once it came."""
-        return self._opened.headers
+        return self._reply.headers
 
     @property
     def last_event_id(self) -> str:
@@ -163,8 +165,8 @@ class AsyncStream(AsyncIterator[T]):
         self._closed = True
         if self._items is not None:
             await self._items.aclose()
-        if self._began is not None:
-            await self._began.opened.aclose()
+        if self._call is not None:
+            await self._call.reply.aclose()
 
     async def __aenter__(self) -> Self:
         if not self._closed:
@@ -180,41 +182,41 @@ class AsyncStream(AsyncIterator[T]):
         await self.aclose()
 
     @property
-    def _opened(self) -> AsyncOpened:
-        if self._began is None:
+    def _reply(self) -> AsyncStreamedReply:
+        if self._call is None:
             raise RuntimeError("the answer was not waited for: use `async with`")
-        return self._began.opened
+        return self._call.reply
 
     async def _open(self) -> AsyncGenerator[T, None]:
         if self._items is None:
             try:
-                began = self._began = await self._begin()
+                call = self._call = await self._begin()
             except BaseException:
                 self._closed = True
                 raise
-            self._reader = began.reader()
-            self._items = _items_async(began, self._reader)
+            self._reader = call.reader()
+            self._items = _items_async(call, self._reader)
         return self._items
 
 
-def _items(began: Began[Opened], reader: Reader[T]) -> Generator[T]:
+def _items(call: StreamedCall[StreamedReply], reader: Reader[T]) -> Generator[T]:
     try:
-        with told_of(began):
-            for chunk in began.opened.chunks(began.idle):
+        with naming_operation(call):
+            for chunk in call.reply.chunks(call.idle):
                 yield from reader.feed(chunk)
                 if reader.is_over:
                     return
             yield from reader.end()
     finally:
-        began.opened.close()
+        call.reply.close()
 
 
 async def _items_async(
-    began: Began[AsyncOpened], reader: Reader[T]
+    call: StreamedCall[AsyncStreamedReply], reader: Reader[T]
 ) -> AsyncGenerator[T, None]:
     try:
-        with told_of(began):
-            async with aclosing(chunks_of(began)) as chunks:
+        with naming_operation(call):
+            async with aclosing(chunks_of(call)) as chunks:
                 async for chunk in chunks:
                     for item in reader.feed(chunk):
                         yield item
@@ -223,4 +225,4 @@ async def _items_async(
             for item in reader.end():
                 yield item
     finally:
-        await began.opened.aclose()
+        await call.reply.aclose()

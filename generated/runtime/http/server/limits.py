@@ -19,7 +19,7 @@ from ..problem import NotServed, Problem
 from ..request import contents_of
 from ..values.strict import Unread
 
-Told = Mapping[bytes, str]
+HeaderFields = Mapping[bytes, str]
 """Header fields of interest, by lower-case name."""
 
 _UTF8 = frozenset({"utf-8", "utf8", "us-ascii", "ascii"})
@@ -99,7 +99,7 @@ def _limited(kind: type[Request]) -> type[Request]:
     return type(kind.__name__, (ContractRequest, kind), {})
 
 
-def told(scope: Scope, names: frozenset[bytes]) -> Told:
+def header_fields(scope: Scope, names: frozenset[bytes]) -> HeaderFields:
     """Return the header fields of *names*, read in one go."""
     return {
         name: value.decode("latin-1")
@@ -115,7 +115,7 @@ CONTENT_FIELDS = frozenset(
 
 
 def check_content(
-    operation: Operation[Any], told: Told, method: str, limit: int | None
+    operation: Operation[Any], head: HeaderFields, method: str, limit: int | None
 ) -> None:
     """Check what a request says of its body, before the body is read.
 
@@ -123,16 +123,16 @@ def check_content(
         NotServed: 413, it is too long; 415, it is not written in a way that the
             contract allows (RFC 9110, 15.5.16).
     """
-    length = told.get(b"content-length", "")
+    length = head.get(b"content-length", "")
     if limit is not None and length.isdecimal() and int(length[:20]) > limit:
         raise NotServed(Problem(status=413, detail=_too_long(limit)))
-    sent = told.get(b"content-type", "")
-    chunked = b"transfer-encoding" in told
+    sent = head.get(b"content-type", "")
+    chunked = b"transfer-encoding" in head
     if operation.request is None or not (chunked or length.strip("0") or sent):
         return
     if length and not chunked and not length.strip("0"):
         return  # there is no body
-    encoding = told.get(b"content-encoding", "").strip().lower()
+    encoding = head.get(b"content-encoding", "").strip().lower()
     if encoding not in ("", "identity"):
         text = "The body must not be encoded."
         headers = {"Accept-Encoding": "identity"}

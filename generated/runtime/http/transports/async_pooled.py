@@ -16,7 +16,7 @@ from ..request import Request
 from .answer import Answer
 from .async_sockets import AsyncBackend
 from .loops import PerLoop
-from .opened import AsyncPooledAnswer, told_errors
+from .pooled_streams import AsyncPooledAnswer, translated_errors
 from .routes import Routes, default_tls
 
 
@@ -46,7 +46,7 @@ class AsyncPooledTransport:
         self, request: Request, url: str, *, limit: float | None, connect: float | None
     ) -> Reply:
         """Send *request* to *url*; see `AsyncTransport.send`."""
-        with told_errors():
+        with translated_errors():
             async with self._asking(request, url, connect) as response:
                 answer = Answer(response, self._max_body)
                 if answer.has_body:
@@ -61,7 +61,7 @@ class AsyncPooledTransport:
     ) -> AsyncPooledAnswer:
         """Send *request* to *url*; see `AsyncStreamingTransport.open`."""
         async with AsyncExitStack() as stack:
-            with told_errors():
+            with translated_errors():
                 asking = self._asking(request, url, connect)
                 response = await stack.enter_async_context(asking)
                 answer = Answer(response, self._max_body)

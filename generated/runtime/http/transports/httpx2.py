@@ -110,7 +110,7 @@ class AsyncClientTransport:
 
 
 class ClientAnswer:
-    """An answer of `ClientTransport`; see `Opened`."""
+    """An answer of `ClientTransport`; see `StreamedReply`."""
 
     def __init__(
         self,
@@ -130,7 +130,7 @@ class ClientAnswer:
         self._stack = stack
 
     def read(self) -> Reply:
-        """Return the answer; see `Opened.read`."""
+        """Return the answer; see `StreamedReply.read`."""
         body = Body(self.max_body)
         with _told_errors():
             for chunk in self._response.iter_bytes():
@@ -141,7 +141,7 @@ class ClientAnswer:
         return Reply(status=self.status, headers=self.headers, body=body.whole())
 
     def chunks(self, idle: float | None) -> Iterator[bytes]:
-        """Yield the body; see `Opened.chunks`."""
+        """Yield the body; see `StreamedReply.chunks`."""
         # What httpx2 hands on to its transport, which looks at it when it reads.
         timeout = self._response.request.extensions.get("timeout")
         if isinstance(timeout, dict):
@@ -155,7 +155,7 @@ class ClientAnswer:
 
 
 class AsyncClientAnswer:
-    """An answer of `AsyncClientTransport`; see `AsyncOpened`."""
+    """An answer of `AsyncClientTransport`; see `AsyncStreamedReply`."""
 
     def __init__(
         self, response: httpx2.Response, max_body: int, stack: AsyncExitStack
@@ -168,7 +168,7 @@ class AsyncClientAnswer:
         self._stack = stack
 
     async def read(self) -> Reply:
-        """Return the answer; see `AsyncOpened.read`."""
+        """Return the answer; see `AsyncStreamedReply.read`."""
         body = Body(self.max_body)
         async with aclosing(self.chunks()) as chunks:
             async for chunk in chunks:
@@ -176,7 +176,7 @@ class AsyncClientAnswer:
         return Reply(status=self.status, headers=self.headers, body=body.whole())
 
     async def chunks(self) -> AsyncGenerator[bytes, None]:
-        """Yield the body; see `AsyncOpened.chunks`."""
+        """Yield the body; see `AsyncStreamedReply.chunks`."""
         with _told_errors():
             async with aclosing(self._response.aiter_bytes()) as chunks:
                 async for chunk in chunks:

@@ -15,7 +15,7 @@ from ..body import MAX_BODY
 from ..reply import Reply
 from ..request import Request
 from .answer import Answer
-from .opened import PooledAnswer, told_errors
+from .pooled_streams import PooledAnswer, translated_errors
 from .routes import Routes, default_tls
 from .sockets import Backend
 
@@ -58,7 +58,7 @@ class PooledTransport:
         self, request: Request, url: str, *, limit: float | None, connect: float | None
     ) -> Reply:
         """Send *request* to *url*; see `Transport.send`."""
-        with told_errors():
+        with translated_errors():
             with self._asking(request, url, _timeout(limit, connect)) as response:
                 answer = Answer(response, self._max_body)
                 if answer.has_body:
@@ -71,7 +71,7 @@ class PooledTransport:
     ) -> PooledAnswer:
         """Send *request* to *url*; see `StreamingTransport.open`."""
         timeout = _timeout(limit, connect)
-        with ExitStack() as stack, told_errors():
+        with ExitStack() as stack, translated_errors():
             response = stack.enter_context(self._asking(request, url, timeout))
             answer = Answer(response, self._max_body)
             return PooledAnswer(

@@ -70,7 +70,7 @@ class AsyncTransport(Protocol):
         ...
 
 
-class Opened(Protocol):
+class StreamedReply(Protocol):
     """An answer of which the head has come; who has it closes it.
 
     Attributes:
@@ -114,16 +114,16 @@ class StreamingTransport(Transport, Protocol):
 
     def open(
         self, request: Request, url: str, *, limit: float | None, connect: float | None
-    ) -> Opened:
+    ) -> StreamedReply:
         """Send *request* as `send` does, and return the answer once its head is there.
 
-        *limit* is for the head, and for an answer that is read by `Opened.read`.
+        *limit* is for the head, and for an answer that is read by `StreamedReply.read`.
         """
         ...
 
 
-class AsyncOpened(Protocol):
-    """An answer of which the head has come, for a task; else as `Opened`."""
+class AsyncStreamedReply(Protocol):
+    """An answer of which the head has come, for a task; else as `StreamedReply`."""
 
     status: int
     headers: Mapping[str, str]
@@ -151,6 +151,6 @@ class AsyncStreamingTransport(AsyncTransport, Protocol):
 
     async def open(
         self, request: Request, url: str, *, limit: float | None, connect: float | None
-    ) -> AsyncOpened:
+    ) -> AsyncStreamedReply:
         """Send *request* as `StreamingTransport.open` does."""
         ...

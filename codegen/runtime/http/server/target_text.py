@@ -16,7 +16,7 @@ _LOST = "\ufffd"
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
 
 
-class Texts:
+class TargetText:
     """Which parts of a target FastAPI reads for an operation.
 
     It takes what is no UTF-8 for text with U+FFFD in it, so that nobody sees what was

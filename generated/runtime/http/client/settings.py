@@ -37,17 +37,17 @@ class Limits:
         return replace(policy, timeout=timeout, retry=retry, hedge=None)
 
     def _timeout(self, given: Timeout) -> Timeout:
-        said = self.timeout
-        if isinstance(said, EllipsisType):
+        wanted = self.timeout
+        if isinstance(wanted, EllipsisType):
             return given
-        if isinstance(said, Timeout):
-            return said
-        if said is None:
+        if isinstance(wanted, Timeout):
+            return wanted
+        if wanted is None:
             return replace(given, total=None, attempt=None)
         return Timeout(
-            total=said,
-            attempt=_within(given.attempt, said),
-            connect=_within(given.connect, said),
+            total=wanted,
+            attempt=_within(given.attempt, wanted),
+            connect=_within(given.connect, wanted),
         )
 
 
@@ -55,7 +55,7 @@ NO_LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class CallSettings:
     """Options that were checked, in the form in which calls need them.
 
     Attributes:
@@ -81,7 +81,7 @@ class Said:
             or self.credentials is not None
         )
 
-    def and_then(self, owner: str, options: Mapping[str, Any]) -> Said:
+    def and_then(self, owner: str, options: Mapping[str, Any]) -> CallSettings:
         """Return these options with *options* laid over them.
 
         Raises:

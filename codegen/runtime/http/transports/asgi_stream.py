@@ -44,7 +44,7 @@ class OpenVisit(Visit):
 
 
 class AsgiAnswer:
-    """An answer of `AsgiTransport`; see `AsyncOpened`."""
+    """An answer of `AsgiTransport`; see `AsyncStreamedReply`."""
 
     status: int
     headers: Mapping[str, str]
@@ -77,14 +77,14 @@ class AsgiAnswer:
         self.status, self.headers = head.status, head.headers
 
     async def read(self) -> Reply:
-        """Return the answer; see `AsyncOpened.read`."""
+        """Return the answer; see `AsyncStreamedReply.read`."""
         body = Body(self.max_body)
         async for chunk in self.chunks():
             body.add(chunk)
         return Reply(status=self.status, headers=self.headers, body=body.whole())
 
     async def chunks(self) -> AsyncGenerator[bytes, None]:
-        """Yield the body; see `AsyncOpened.chunks`."""
+        """Yield the body; see `AsyncStreamedReply.chunks`."""
         if self._instead is not None:
             yield self._instead.body
             return
@@ -132,7 +132,7 @@ class AsgiAnswer:
 
 
 class BlockingAsgiAnswer:
-    """An answer of `BlockingAsgiTransport`; see `Opened`."""
+    """An answer of `BlockingAsgiTransport`; see `StreamedReply`."""
 
     def __init__(
         self,
@@ -149,13 +149,13 @@ class BlockingAsgiAnswer:
         self._end = end
 
     def read(self) -> Reply:
-        """Return the answer; see `Opened.read`."""
+        """Return the answer; see `StreamedReply.read`."""
         left = None if self._end is None else max(0.0, self._end - time.monotonic())
         reply: Reply = self._run(self._answer.read(), left)
         return reply
 
     def chunks(self, idle: float | None) -> Iterator[bytes]:
-        """Yield the body; see `Opened.chunks`."""
+        """Yield the body; see `StreamedReply.chunks`."""
         chunks = self._answer.chunks()
         while (chunk := self._run(_next(chunks), idle)) is not None:
             yield chunk

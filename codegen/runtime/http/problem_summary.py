@@ -13,7 +13,7 @@ LARGEST = 65536
 """Bytes of a body that is read for this."""
 
 
-def told(content_type: str | None, body: bytes) -> str:
+def summary_of(content_type: str | None, body: bytes) -> str:
     """Return title, detail and first error of problem details (RFC 9457), in one line.
 
     It is empty for any other answer: who knows what stands in those.

@@ -11,26 +11,26 @@ from typing import Any, Generic, TypeVar
 from ...errors import AttemptTimeout, ContractViolation, TransportError
 from ..streams.items import Reader, StreamContent
 from ..transports.failures import of_operation
-from ..transports.protocol import AsyncOpened, Opened
+from ..transports.protocol import AsyncStreamedReply, StreamedReply
 from .tolerance import TolerantReader
 
-A = TypeVar("A", bound=Opened | AsyncOpened)
+A = TypeVar("A", bound=StreamedReply | AsyncStreamedReply)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Began(Generic[A]):
+class StreamedCall(Generic[A]):
     """An answer whose head has come.
 
     Attributes:
         operation: Wire name of the operation.
-        opened: The answer.
+        reply: The answer, of which more may come.
         content: How its items are read, None where they are not.
         idle: Seconds in which something must come, None for any.
         tolerant: Whether items may have members that are unknown.
     """
 
     operation: str
-    opened: A
+    reply: A
     content: StreamContent[Any] | None
     idle: float | None
     tolerant: bool = False
@@ -38,17 +38,19 @@ class Began(Generic[A]):
     def reader(self) -> Reader[Any]:
         """Return what makes items of its body; it has content."""
         assert self.content is not None
-        reader = self.content.reader(self.opened.max_body)
+        reader = self.content.reader(self.reply.max_body)
         return TolerantReader(reader) if self.tolerant else reader
 
 
-async def chunks_of(began: Began[AsyncOpened]) -> AsyncGenerator[bytes, None]:
+async def chunks_of(
+    call: StreamedCall[AsyncStreamedReply],
+) -> AsyncGenerator[bytes, None]:
     """Yield the body; nothing may come for as long as the stream may idle."""
-    with told_of(began):
-        chunks = began.opened.chunks()
+    with naming_operation(call):
+        chunks = call.reply.chunks()
         try:
             while True:
-                async with asyncio.timeout(began.idle):
+                async with asyncio.timeout(call.idle):
                     chunk = await anext(chunks, None)
                 if chunk is None:
                     return
@@ -59,13 +61,13 @@ async def chunks_of(began: Began[AsyncOpened]) -> AsyncGenerator[bytes, None]:
 
 
 @contextmanager
-def told_of(began: Began[Any]) -> Iterator[None]:
+def naming_operation(call: StreamedCall[Any]) -> Iterator[None]:
     """Say of what goes wrong inside in which operation it was."""
-    name = began.operation
+    name = call.operation
     try:
         yield
     except TimeoutError as error:
-        limit = "too long" if began.idle is None else f"{began.idle:g} s"
+        limit = "too long" if call.idle is None else f"{call.idle:g} s"
         text = f"{name}: nothing came for {limit}"
         raise AttemptTimeout(text, operation=name) from error
     except TransportError as error:
@@ -79,7 +81,7 @@ def told_of(began: Began[Any]) -> Iterator[None]:
         raise
 
 
-def begun(began: Began[A] | None) -> Began[A]:
-    if began is None:
+def entered(call: StreamedCall[A] | None) -> StreamedCall[A]:
+    if call is None:
         raise RuntimeError("the answer was not waited for: use `with`")
-    return began
+    return call

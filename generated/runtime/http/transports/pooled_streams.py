@@ -16,7 +16,7 @@ from .sockets import Span
 
 
 class PooledAnswer:
-    """An answer of `PooledTransport`; see `Opened`."""
+    """An answer of `PooledTransport`; see `StreamedReply`."""
 
     def __init__(
         self,
@@ -36,21 +36,21 @@ class PooledAnswer:
         self._stack = stack
 
     def read(self) -> Reply:
-        """Return the answer; see `Opened.read`."""
-        with told_errors():
+        """Return the answer; see `StreamedReply.read`."""
+        with translated_errors():
             if self._answer.has_body:
                 for chunk in self._response.iter_stream():
                     self._answer.add(chunk)
             return self._answer.whole()
 
     def chunks(self, idle: float | None) -> Iterator[bytes]:
-        """Yield the body; see `Opened.chunks`."""
+        """Yield the body; see `StreamedReply.chunks`."""
         if not self._answer.has_body:
             return
         # The body is read with the limit that stands here when its first byte is.
         self._timeout["read"] = None if idle is None else Span(idle)
         decoding = Decoding(self.headers.get("content-encoding", ""))
-        with told_errors():
+        with translated_errors():
             for chunk in self._response.iter_stream():
                 yield from decoding.pieces(chunk)
             decoding.end()
@@ -61,7 +61,7 @@ class PooledAnswer:
 
 
 class AsyncPooledAnswer:
-    """An answer of `AsyncPooledTransport`; see `AsyncOpened`."""
+    """An answer of `AsyncPooledTransport`; see `AsyncStreamedReply`."""
 
     def __init__(
         self,
@@ -79,8 +79,8 @@ class AsyncPooledAnswer:
         self._stack = stack
 
     async def read(self) -> Reply:
-        """Return the answer; see `AsyncOpened.read`."""
-        with told_errors():
+        """Return the answer; see `AsyncStreamedReply.read`."""
+        with translated_errors():
             if self._answer.has_body:
                 async with aclosing(self._response.aiter_stream()) as chunks:
                     async for chunk in chunks:
@@ -88,11 +88,11 @@ class AsyncPooledAnswer:
             return self._answer.whole()
 
     async def chunks(self) -> AsyncIterator[bytes]:
-        """Yield the body; see `AsyncOpened.chunks`."""
+        """Yield the body; see `AsyncStreamedReply.chunks`."""
         if not self._answer.has_body:
             return
         decoding = Decoding(self.headers.get("content-encoding", ""))
-        with told_errors():
+        with translated_errors():
             async with aclosing(self._response.aiter_stream()) as chunks:
                 async for chunk in chunks:
                     for piece in decoding.pieces(chunk):
@@ -105,7 +105,7 @@ class AsyncPooledAnswer:
 
 
 @contextmanager
-def told_errors() -> Iterator[None]:
+def translated_errors() -> Iterator[None]:
     """Raise what goes wrong inside as transports do."""
     try:
         yield
