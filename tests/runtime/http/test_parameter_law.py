@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum, IntEnum
@@ -18,7 +19,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from pydantic import Field, TypeAdapter
 
-from codegen.runtime.http import Empty, File, Form, Json, Operation, Parameter
+from codegen.runtime.http import Empty, File, Form, Json, Operation, Parameter, Text
 from codegen.runtime.http.request import build_request
 from codegen.runtime.http.server.binding import read_parameter
 from codegen.runtime.http.transports.asgi import AsgiTransport
@@ -58,7 +59,7 @@ PLACES: dict[Place, tuple[Style, ...]] = {
     "path": ("simple", "label", "matrix"),
     "query": ("form",),
     "header": ("simple",),
-    "cookie": ("form",),
+    "cookie": ("form", "cookie"),
 }
 EVERY = [
     (place, style, explode)
@@ -80,6 +81,12 @@ def texts(place: Place, style: Style, *, listed: bool, exploded: bool) -> Any:
             min_codepoint=33, max_codepoint=126, exclude_characters=",=" * listed
         )
         return st.text(without, min_size=1)
+    if style == "cookie":
+        # RFC 6265 (4.1.1): nothing is escaped there.
+        without = st.characters(
+            min_codepoint=33, max_codepoint=126, exclude_characters='";\\,'
+        )
+        return st.text(without)
     if place == "path":
         ends = "." if style == "label" and exploded else ""
         found = st.text(
@@ -92,6 +99,11 @@ def texts(place: Place, style: Style, *, listed: bool, exploded: bool) -> Any:
             st.characters(exclude_categories=["Cs"], exclude_characters=" |"),
         )
     return st.text(ANY)
+
+
+PIECES = [*' \t",;=.%+&|/\\[]{}:a1é-', "%20", "null", "true", '"a"', "\n"]
+"""What means something somewhere on the way."""
+TRICKY = st.lists(st.sampled_from(PIECES), max_size=3).map("".join)
 
 
 SCALARS: dict[Any, Any] = {
@@ -125,7 +137,8 @@ def there_and_back(parameter: Parameter, value: object) -> Any:
         "raw_path": f"/prefix{path}".encode("ascii"),
         "query_string": query.encode("ascii"),
         "headers": [
-            (name.lower().encode("ascii"), text.encode("ascii"))
+            # Any peer takes what stands around a value for none of it (RFC 9110, 5.5).
+            (name.lower().encode("ascii"), text.encode("ascii").strip(b" \t"))
             for name, text in request.headers.items()
         ],
     }
@@ -169,6 +182,110 @@ def test_a_list(place: Place, style: Style, explode: bool, data: Any) -> None:
     numbers = data.draw(st.lists(st.integers(), min_size=1))
     found = there_and_back(parameter(place, style, explode, list[int]), numbers)
     assert found == numbers
+
+
+def arrives(parameter: Parameter, value: object) -> bool:
+    """Whether *value* is sent; it is read as it was then."""
+    try:
+        found = there_and_back(parameter, value)
+    except RequestValidationError:
+        raise
+    except ValueError as refused:
+        assert parameter.name in str(refused)
+        return False
+    assert found == value
+    return True
+
+
+OBJECTS: list[Any] = [*WAYS, ("query", "deepObject", True)]
+
+
+@pytest.mark.parametrize(("place", "style", "explode"), OBJECTS)
+@given(text=TRICKY, texts=st.lists(TRICKY, max_size=3), data=st.data())
+@settings(max_examples=60, deadline=None)
+def test_whatever_is_sent_arrives(
+    place: Place, style: Style, explode: bool, text: str, texts: list[str], data: Any
+) -> None:
+    """Or is refused: by whoever sends it, and not by whoever gets it."""
+
+    def made(type: Any) -> Parameter:
+        return replace(parameter(place, style, explode, type), required=True)
+
+    if style != "deepObject":
+        arrives(made(str), text)
+        arrives(made(list[str]), texts)
+        arrives(made(list[str] | None), texts)
+    arrives(made(dict[str, str]), dict.fromkeys(texts, text))
+    age = data.draw(st.none() | st.integers())
+    given = Filter(name=text) if age is None else Filter(name=text, age=age)
+    arrives(made(Filter), given)
+
+
+@pytest.mark.parametrize(
+    ("place", "style", "explode", "type", "value", "sent"),
+    [
+        ("header", "simple", False, str, " a", False),
+        ("header", "simple", False, str, "a\t", False),
+        ("header", "simple", False, str, "a b", True),
+        ("header", "simple", False, list[str], ["a b", "c"], True),
+        ("header", "simple", False, list[str], [" a", "b"], False),
+        ("header", "simple", False, list[str], ["a", "b "], False),
+        ("header", "simple", True, dict[str, str], {"a": " b"}, False),
+        ("header", "simple", False, dict[str, str], {"a ": "b"}, False),
+        ("header", "simple", True, dict[str, str], {"": "b"}, False),
+        ("header", "simple", False, list[str], [], True),
+        ("header", "simple", False, list[str], [""], False),
+        ("header", "simple", False, list[str], ["", ""], True),
+        ("header", "simple", False, list[int], [], True),
+        ("path", "matrix", False, list[str], [], True),
+        ("path", "matrix", False, list[str], [""], False),
+        ("path", "matrix", False, list[str], ["", ""], True),
+        ("path", "matrix", False, list[int] | None, [], True),
+        ("path", "matrix", True, list[str], [""], True),
+        ("path", "matrix", True, list[str], [], False),
+        ("path", "matrix", True, dict[str, str], {"": "b"}, False),
+        ("cookie", "cookie", True, str, "%20+", True),
+        ("cookie", "cookie", True, list[str], ["%2C", "a"], True),
+        ("cookie", "cookie", False, list[str], ["%2C", "a"], True),
+        ("cookie", "cookie", True, dict[str, str], {"%61": "%61"}, True),
+        ("cookie", "cookie", True, dict[str, str], {"a=b": "c"}, False),
+        ("cookie", "cookie", True, dict[str, str], {"a b": "c"}, False),
+        ("cookie", "cookie", True, dict[str, str], {"é": "c"}, False),
+        ("cookie", "form", True, dict[str, str], {"": "c"}, False),
+        ("cookie", "form", True, dict[str, str], {"a b": " c"}, True),
+        ("query", "form", True, dict[str, str], {"[a]": "b"}, True),
+        ("query", "form", False, dict[str, str], {"[a]": "b"}, True),
+        ("header", "simple", True, dict[str, str], {"[a][b]": "c"}, True),
+        ("query", "deepObject", True, dict[str, str], {"[a]": "b", "": "c"}, True),
+        ("query", "deepObject", True, dict[str, Any], {"a][b": "c"}, False),
+        ("query", "deepObject", True, dict[str, Any], {"a[": {"b": "c"}}, False),
+        ("query", "deepObject", True, dict[str, Any], {"a": {"b]": "c"}}, False),
+        ("query", "deepObject", True, dict[str, Any], {"a": {"b": "c"}}, True),
+    ],
+)
+def test_what_is_sent_and_what_is_not(
+    place: Any, style: Any, explode: bool, type: Any, value: Any, sent: bool
+) -> None:
+    made = replace(parameter(place, style, explode, type), required=True)
+    assert arrives(made, value) is sent
+
+
+@pytest.mark.parametrize("name", ["%63olor", "co+lor", "%"])
+@pytest.mark.parametrize("explode", [False, True])
+def test_a_name_is_not_decoded_where_none_is_escaped(name: str, explode: bool) -> None:
+    made = Parameter(
+        name=name, place="cookie", style="cookie", explode=explode, type=str
+    )
+    assert arrives(made, "a")
+    operation: Operation[None] = replace(HEADED, parameters=(made,))
+    request = build_request(operation, cookie={name: "%20"})
+    assert request.headers["Cookie"] == f"{name}=%20"
+
+
+def test_a_header_that_is_text_as_a_whole_keeps_its_ends() -> None:
+    made = Parameter(name="color", place="header", content=Text())
+    assert arrives(made, "a b")
+    assert not arrives(made, "a ")
 
 
 @pytest.mark.parametrize(
