@@ -15,6 +15,7 @@ from pydantic import Base64Bytes, TypeAdapter, ValidationError
 from codegen.runtime.http import Json, Operation
 from codegen.runtime.http.server.router import ContractRouter
 from codegen.runtime.http.values.strict import NotJson, read_json
+from codegen.runtime.models import ContractModel
 from tests.runtime.http.raw import ask
 
 
@@ -74,6 +75,35 @@ def test_types_are_never_taken_for_each_other(
 ) -> None:
     assert [text for text in right if not fits(type, text)] == []
     assert [text for text in wrong if fits(type, text)] == []
+
+
+@pytest.mark.parametrize(
+    "type",
+    [Any, dict[str, Any], list[Any], float, list[float], int | str | list[float]],
+)
+@pytest.mark.parametrize("text", ["1e999", '{"a":-1e999}', "[1.0, [1e400]]", "[1e999]"])
+def test_no_number_becomes_infinity(type: Any, text: str) -> None:
+    """Of which nobody wrote a word."""
+    assert not fits(type, text)
+
+
+class Open(ContractModel, extra="allow"):
+    any: Any = None
+
+
+@pytest.mark.parametrize("text", ['{"any":[1e999]}', '{"other":1e999}'])
+def test_no_number_inside_of_an_object_becomes_infinity(text: str) -> None:
+    assert not fits(Open, text)
+    assert fits(Open, text.replace("999", "99"))
+
+
+def test_a_body_of_no_type_has_no_number_that_is_too_large() -> None:
+    seen: list[Any] = []
+    kind = {"content-type": "application/json"}
+    for body, status in ((b"[1e999]", 422), (b'["1e999",1e99]', 200)):
+        answer = ask(served(Any, seen), "PUT", "/a", headers=kind, body=body)
+        assert answer.status == status
+    assert seen == [["1e999", 1e99]]
 
 
 @pytest.mark.parametrize("text", ["1e400", "1e99999999", "-1e9999999999999", "1e-400"])
