@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import replace
 from datetime import date
 from pickle import dumps, loads
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
+import httpx2
 import pytest
 from pydantic import Field
 from starlette.datastructures import Headers as Starlette
+from starlette.responses import Response as StarletteResponse
 
 from codegen.runtime import ContractViolation, Fallback, TransportError
 from codegen.runtime.http.client.call_options import Hooks
 from codegen.runtime.http.client.client import Response
 from codegen.runtime.http.reply import Reply
-from codegen.runtime.http.values.fields import copied, joined
-from codegen.runtime.http.values.response_headers import Headers, read_headers
+from codegen.runtime.http.values.headers import Headers
+from codegen.runtime.http.values.response_headers import read_headers
 from codegen.runtime.models import ContractModel
 from tests.runtime.http import shop
 from tests.runtime.http.test_call_options import BUSY, GOOD, REX, Async, Pets, Sync
@@ -139,7 +142,7 @@ def test_headers_have_names_in_any_case() -> None:
     assert repr(headers) == "Headers({'x-a': '1'})"
 
 
-BOTH = joined([("Set-Cookie", "a=1, 2"), ("Link", "<a>"), ("set-cookie", "b=3")])
+BOTH = Headers([("Set-Cookie", "a=1, 2"), ("Link", "<a>"), ("set-cookie", "b=3")])
 
 
 def test_each_cookie_stands_apart() -> None:
@@ -152,9 +155,44 @@ def test_each_cookie_stands_apart() -> None:
     assert Headers(headers).getlist("set-cookie") == ["a=1, 2", "b=3"]
 
 
-@pytest.mark.parametrize("copy", [copied, lambda one: loads(dumps(one))])
-def test_copies_have_each_cookie_too(copy: Any) -> None:
-    assert Headers(copy(BOTH)).getlist("set-cookie") == ["a=1, 2", "b=3"]
+@pytest.mark.parametrize(
+    "copied",
+    [
+        copy,
+        lambda one: loads(dumps(one)),
+        lambda one: one | {"X-A": "1"},
+        lambda one: {"x-a": "1"} | one,
+        lambda one: {"Set-Cookie": "c=4"} | one,
+        lambda one: Starlette(one),
+        lambda one: httpx2.Headers(one),
+        lambda one: StarletteResponse(headers=one).headers,
+    ],
+)
+def test_copies_have_each_cookie_too(copied: Any) -> None:
+    assert Headers(copied(BOTH)).getlist("set-cookie") == ["a=1, 2", "b=3"]
+
+
+def test_what_is_on_the_right_replaces_what_has_its_name() -> None:
+    merged = BOTH | {"SET-COOKIE": "c=4"} | {"link": "<b>", "X-A": "1"}
+    assert merged == {"set-cookie": "c=4", "link": "<b>", "x-a": "1"}
+    assert BOTH["link"] == "<a>"
+
+
+def test_equal_headers_have_the_same_fields() -> None:
+    assert {"X-A": "1"} == Headers({"x-a": "1"}) == {"X-a": "1"}
+    assert Headers(BOTH) == BOTH != Headers(dict(BOTH))
+    assert Headers() != 5
+
+
+def test_all_fields_are_items() -> None:
+    items = BOTH.items()
+    assert list(items) == [
+        ("set-cookie", "a=1, 2"),
+        ("set-cookie", "b=3"),
+        ("link", "<a>"),
+    ]
+    assert len(items) == 3 and ("set-cookie", "b=3") in items
+    assert repr(BOTH) == f"Headers({list(items)})"
 
 
 def test_an_error_has_each_cookie_too() -> None:

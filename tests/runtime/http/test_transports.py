@@ -24,7 +24,7 @@ from codegen.runtime.http.transports.failures import transport_error
 from codegen.runtime.http.transports.httpx2 import AsyncClientTransport, ClientTransport
 from codegen.runtime.http.transports.pooled import PooledTransport
 from codegen.runtime.http.transports.proxies import proxy_of
-from codegen.runtime.http.values.response_headers import Headers
+from codegen.runtime.http.values.headers import Headers
 from tests.runtime.forking import RIGHT, in_child
 from tests.runtime.http.callers import PATIENT, REX, TRANSPORTS, Caller
 from tests.runtime.http.fault_server import (

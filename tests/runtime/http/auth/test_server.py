@@ -35,6 +35,8 @@ from codegen.runtime.http.auth.server import (
     identities,
     identity,
 )
+from codegen.runtime.http.server.refusals import declared_answer, problem_of
+from codegen.runtime.http.values.headers import Headers as Fields
 
 KEY = ApiKey(scheme="key", name="X-Key", place="header")
 QUERY = ApiKey(scheme="query", name="api key", place="query")
@@ -444,6 +446,24 @@ class Suspended(ApiError[None]):
 class NotSignedIn(ApiError[None]):
     status = 401
     content = Empty()
+
+
+@pytest.mark.parametrize("kind", [NotSignedIn, Unauthorized, Forbidden])
+def test_a_refusal_sends_each_cookie_on(kind: Any) -> None:
+    """As that of a service behind, of which the headers are passed on."""
+    cookies = Fields([("Set-Cookie", "a=1"), ("Set-Cookie", "b=2")])
+    security = Security(kind(headers=cookies))
+    alternatives: Alternatives = ((Required(BEARER, ("read",)),),)
+    with pytest.raises(kind) as caught:
+        let_in(asking(authorization("Bearer x")), alternatives, security)
+    error = caught.value
+    answer = declared_answer(error) if kind is NotSignedIn else error.response()
+    assert answer.headers.getlist("set-cookie") == ["a=1", "b=2"]
+    assert answer.headers["www-authenticate"].startswith("Bearer realm=")
+    if kind is not NotSignedIn:
+        told = problem_of(error, None)
+        assert told is not None
+        assert told.response().headers.getlist("set-cookie") == ["a=1", "b=2"]
 
 
 def test_a_declared_error_has_precedence() -> None:
