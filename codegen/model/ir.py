@@ -177,7 +177,7 @@ class HttpBinding:
     security: Alternatives | None = None
     """None where the contract says nothing, so that anybody may call."""
     unmet: str = ""
-    """Why no caller can show what is asked for first, in words; empty if one can."""
+    """Why no caller can show what is asked for, in words; empty if one can."""
     server: str | None = None
     """An address of its own, if it is absolute."""
     paging: Paging | None = None

@@ -13,8 +13,9 @@ from fastapi.routing import APIRoute
 
 from ..fake import Call, Fake
 from .answered import Answer
-from .auth.fake import SECRET, ShownCertificate
-from .auth.probes import Probe, probes
+from .auth.arguments import Keys, keys_in
+from .auth.fake import SECRET, ShownCertificate, accept
+from .auth.probes import Probe, probes, sayable
 from .client.async_client import AsyncHttpClient
 from .client.call_options import Credentials
 from .errors import ApiError, UnexpectedStatus
@@ -55,8 +56,10 @@ class Peers(Generic[C]):
             path: Where the client sends to, if its operations have no paths of their
                 own: those of webhooks have none.
         """
+        self._security: object = None
         if isinstance(router, ContractRouter):
             router.set_rules(check_responses=True)
+            self._security = router.table.rules.security
         app = FastAPI()
         app.include_router(router)
         self.fake = fake
@@ -120,7 +123,9 @@ class Peers(Generic[C]):
     @property
     def credentials(self) -> Overheard | None:
         """What the client shows, if anything."""
-        return None if self._credentials is None else Overheard(self._credentials)
+        if self._credentials is None:
+            return None
+        return Overheard(self._credentials, self._security)
 
     def client_of(self, probe: Probe) -> C:
         """A new client of somebody who shows just that."""
@@ -142,27 +147,34 @@ def _may_be_none(method: Callable[..., Any] | None, name: str) -> bool:
 class Overheard:
     """Credentials as they are, of which one may ask later what an operation asked for.
 
+    What arguments show is made known to the fake that checks it, as it is made up.
+    Alternatives that no request can show are passed over, if there are others: whoever
+    has credentials for all of them would not find out otherwise.
+
     Attributes:
-        security: That; empty if it was nothing.
+        security: What was asked for; empty if it was nothing.
+        arguments: What arguments have shown of it.
     """
 
-    def __init__(self, shown: Credentials) -> None:
+    def __init__(self, shown: Credentials, checks: object = None) -> None:
         self.security: Security = ()
+        self.arguments: Keys = {}
         self._shown = shown
+        self._checks = checks
 
     def authorize(
         self, request: Request, security: Security, operation: str
     ) -> Request:
         """Return *request* with what is shown."""
-        self.security = security
-        return self._shown.authorize(request, security, operation)
+        asked = self._overheard(request, security)
+        return self._shown.authorize(request, asked, operation)
 
     async def authorize_async(
         self, request: Request, security: Security, operation: str
     ) -> Request:
         """Return *request* with what is shown."""
-        self.security = security
-        return await self._shown.authorize_async(request, security, operation)
+        asked = self._overheard(request, security)
+        return await self._shown.authorize_async(request, asked, operation)
 
     def refused(self, reply: Reply, request: Request, security: Security) -> bool:
         """Return whether something better may be shown."""
@@ -173,6 +185,13 @@ class Overheard:
     ) -> bool:
         """Return whether something better may be shown."""
         return await self._shown.refused_async(reply, request, security)
+
+    def _overheard(self, request: Request, security: Security) -> Security:
+        self.security, self.arguments = security, keys_in(request, security)
+        for scheme, text in self.arguments.items():
+            accept(self._checks, scheme, text)
+        shown = list(sayable(security))
+        return tuple(one for one in security if one in shown or not one) or security
 
 
 def round_trip(
@@ -201,7 +220,7 @@ def round_trip(
     wanted = peers.unsent(calls[0], got.keys() - arguments.keys()) | arguments
     assert got == wanted, f"the service got {got!r}, not {wanted!r}"
     assert answer == given, f"the client got {answer!r}, the service gave {given!r}"
-    for probe in () if shown is None else probes(shown.security):
+    for probe in () if shown is None else probes(shown.security, shown.arguments):
         asyncio.run(_try(peers, probe, method, arguments))
     return answer
 

@@ -18,9 +18,9 @@ _BEARERS = frozenset({"bearer", "oauth2", "open_id_connect"})
 def apart_from_keys(
     parameters: Sequence[ir.Parameter], security: ir.Alternatives | None
 ) -> tuple[ir.Parameter, ...]:
-    """The parameters, of which those are marked that are credentials.
+    """The parameters, of which those are marked that may be left to the credentials.
 
-    An argument is what its caller shows; one that is made up lets nobody in.
+    Of a required one the argument is what lets its caller in.
     """
     keys = {
         _place_of(required.scheme): required.scheme.wire_name
@@ -31,7 +31,7 @@ def apart_from_keys(
     return tuple(
         (
             replace(one, clash=f"{one.wire_name} is the credential {keys[where]}")
-            if (where := _spot(one.place, one.wire_name)) in keys
+            if (where := _spot(one.place, one.wire_name)) in keys and not one.required
             else one
         )
         for one in parameters
@@ -48,7 +48,7 @@ def _spot(place: str, name: str) -> tuple[str, str]:
 
 
 def unmet(security: ir.Alternatives | None, at: Pointer, given: Input) -> str:
-    """Why the first of *security* cannot be met, in words; empty if it can.
+    """Why none of *security* can be met, in words; empty if one can.
 
     All that exclude each other are reported.
     """
@@ -60,7 +60,8 @@ def unmet(security: ir.Alternatives | None, at: Pointer, given: Input) -> str:
             place = at / "security" / index
             given.report.add(codes.ONE_PLACE, place, message, hint=hint)
     shown = zip(security or (), reasons, strict=True)
-    return next((why or _unsent(one) for one, why in shown if one), "")
+    unmet = [why or _unsent(one) for one, why in shown]
+    return unmet[0] if unmet and all(unmet) else ""
 
 
 def _unsent(alternative: tuple[ir.Requirement, ...]) -> str:

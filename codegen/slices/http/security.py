@@ -49,7 +49,7 @@ class Security:
     ) -> tuple[ir.Alternatives | None, str]:
         """What a caller of *operation* must show; its own word or the contract's.
 
-        With it, why no caller can show what comes first; empty if one can.
+        With it, why no caller can show any of it; empty if one can.
 
         An empty list takes the contract's requirements away. What the contract says
         of calls to its provider says nothing about calls that are *pushed* by it.

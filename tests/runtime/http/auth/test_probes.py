@@ -34,6 +34,7 @@ from codegen.runtime.http.testing import Peers, round_trip
 
 KEY = Required(ApiKey(scheme="key", name="X-Key", place="header"))
 SPACED = Required(ApiKey(scheme="spaced", name="X Key", place="header"))
+WHOLE = Required(ApiKey(scheme="whole", name="authorization", place="header"))
 OTHER = Required(ApiKey(scheme="other", name="other", place="query"))
 USER = Required(HttpBasic(scheme="user"))
 TOKEN = Required(HttpBearer(scheme="token"))
@@ -45,6 +46,8 @@ TLS = Required(MutualTls(scheme="tls"))
 @dataclass(frozen=True, kw_only=True)
 class Shown(Credentials):
     key: Secret | None = None
+    spaced: Secret | None = None
+    whole: Secret | None = None
     other: Secret | None = None
     user: Basic | None = None
     token: Token | None = None
@@ -131,6 +134,11 @@ EVERYTHING: list[Alternatives | None] = [
     ((KEY, USER), (KEY,), ()),
     ((KEY, TLS, OTHER), (TOKEN, OAUTH)),
     ((ANY,), (TOKEN,), (USER,)),
+    # Who has credentials for all passes over what no request can show.
+    ((SPACED,), (KEY,)),
+    ((SPACED, KEY), ()),
+    ((WHOLE, TOKEN), (KEY,)),
+    ((WHOLE, USER), ()),
 ]
 
 

@@ -200,13 +200,19 @@ def test_who_may_be_anonymous_is(call: Call) -> None:
 
 
 def test_what_no_request_can_show_is_passed_over(call: Call) -> None:
-    """A request has one Authorization field."""
+    """A request has one Authorization field, and fields have no spaces in their names."""
     basic, bearer = Required(SCHEMES[3]), Required(SCHEMES[4])
     shown = Shown(basic=Basic("user", "secret"), bearer="secret")
     for other, found in (((bearer,), {"bearer": "SecurityCall"}), ((), {})):
         asked = operation(((bearer, basic), other))
         app = Pets(FakeSecurity(), asked.security)
         assert call(app, shown, asked) == found
+    spaced = Required(ApiKey(scheme="key", name="X Key", place="header"))
+    asked = operation(((spaced,), (bearer,)))
+    app = Pets(FakeSecurity(), asked.security)
+    assert call(app, Shown(key="k", bearer="secret"), asked) == {
+        "bearer": "SecurityCall"
+    }
     asked = operation(((bearer, basic),))
     with pytest.raises(UnusableCredentials, match="in Authorization already"):
         call(Pets(FakeSecurity(), asked.security), shown, asked)

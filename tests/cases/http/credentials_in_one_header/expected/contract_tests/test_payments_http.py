@@ -40,3 +40,13 @@ def test_pay() -> None:
 def test_change() -> None:
     """Call PUT /payments."""
     round_trip(peers(), AsyncPaymentsClient.change)
+
+
+def test_withdraw() -> None:
+    """Call DELETE /payments."""
+    round_trip(peers(), AsyncPaymentsClient.withdraw)
+
+
+def test_amend() -> None:
+    """Call PATCH /payments."""
+    round_trip(peers(), AsyncPaymentsClient.amend)

@@ -35,3 +35,14 @@ def test_list_secrets() -> None:
 def test_list_notes() -> None:
     """Call GET /notes."""
     round_trip(peers(), AsyncVaultClient.list_notes)
+
+
+def test_list_hints() -> None:
+    """Call GET /hints."""
+    round_trip(peers(), AsyncVaultClient.list_hints)
+
+
+@skip("a;b is no name of a cookie")
+def test_replace_hints() -> None:
+    """Call PUT /hints."""
+    round_trip(peers(), AsyncVaultClient.replace_hints)

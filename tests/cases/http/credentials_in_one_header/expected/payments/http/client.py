@@ -25,6 +25,14 @@ class PaymentsClient(HttpClient):
         """PUT /payments"""
         return self._call(operations.CHANGE)
 
+    def withdraw(self) -> None:
+        """DELETE /payments"""
+        return self._call(operations.WITHDRAW)
+
+    def amend(self) -> None:
+        """PATCH /payments"""
+        return self._call(operations.AMEND)
+
 
 class AsyncPaymentsClient(AsyncHttpClient):
     """Calls the Payments API, with the contract's timeouts and retries."""
@@ -44,3 +52,11 @@ class AsyncPaymentsClient(AsyncHttpClient):
     async def change(self) -> None:
         """PUT /payments"""
         return await self._call(operations.CHANGE)
+
+    async def withdraw(self) -> None:
+        """DELETE /payments"""
+        return await self._call(operations.WITHDRAW)
+
+    async def amend(self) -> None:
+        """PATCH /payments"""
+        return await self._call(operations.AMEND)

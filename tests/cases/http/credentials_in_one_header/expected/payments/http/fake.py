@@ -17,3 +17,9 @@ class FakePaymentsService(HttpFake):
 
     async def change(self) -> None:
         return await self._answer(operations.CHANGE)
+
+    async def withdraw(self) -> None:
+        return await self._answer(operations.WITHDRAW)
+
+    async def amend(self) -> None:
+        return await self._answer(operations.AMEND)

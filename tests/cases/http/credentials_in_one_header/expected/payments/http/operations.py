@@ -13,6 +13,8 @@ IDEMPOTENT = Policy(
     timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3), idempotent=True
 )
 
+ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
+
 LIST_PAYMENTS: Operation[None] = Operation(
     name="listPayments",
     method="GET",
@@ -31,7 +33,7 @@ PAY: Operation[None] = Operation(
         (Required(TOKEN), Required(OAUTH, scopes=("write",))),
         (Required(KEY), Required(TOKEN)),
     ),
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=ONCE,
 )
 
 CHANGE: Operation[None] = Operation(
@@ -43,8 +45,28 @@ CHANGE: Operation[None] = Operation(
     policy=IDEMPOTENT,
 )
 
+WITHDRAW: Operation[None] = Operation(
+    name="withdraw",
+    method="DELETE",
+    path="/payments",
+    results={204: Empty()},
+    security=((Required(KEY), Required(TOKEN)), (Required(OTHER),)),
+    policy=IDEMPOTENT,
+)
+
+AMEND: Operation[None] = Operation(
+    name="amend",
+    method="PATCH",
+    path="/payments",
+    results={204: Empty()},
+    security=((Required(TOKEN), Required(LOGIN)), ()),
+    policy=ONCE,
+)
+
 ALL: tuple[Operation[Any], ...] = (
     LIST_PAYMENTS,
     PAY,
     CHANGE,
+    WITHDRAW,
+    AMEND,
 )

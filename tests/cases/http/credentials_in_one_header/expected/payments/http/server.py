@@ -32,6 +32,14 @@ def create_router(
     async def change() -> None:
         return await call(service.change)
 
+    @router.delete("/payments", operation_id="withdraw", status_code=204)
+    async def withdraw() -> None:
+        return await call(service.withdraw)
+
+    @router.patch("/payments", operation_id="amend", status_code=204)
+    async def amend() -> None:
+        return await call(service.amend)
+
     return router
 
 

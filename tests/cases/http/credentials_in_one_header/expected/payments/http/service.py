@@ -21,3 +21,11 @@ class PaymentsService(Protocol):
     def change(self) -> MaybeAwaitable[None]:
         """PUT /payments"""
         ...
+
+    def withdraw(self) -> MaybeAwaitable[None]:
+        """DELETE /payments"""
+        ...
+
+    def amend(self) -> MaybeAwaitable[None]:
+        """PATCH /payments"""
+        ...

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from ...runtime.http.fake import HttpFake
 from . import operations
+from .models import Key
 
 
 class FakeVaultService(HttpFake):
@@ -14,3 +17,13 @@ class FakeVaultService(HttpFake):
 
     async def replace_secrets(self, *, token: str) -> None:
         return await self._answer(operations.REPLACE_SECRETS, token=token)
+
+    async def add_secret(
+        self, *, token: UUID, session: int, x_key: Key, more: str | None
+    ) -> None:
+        return await self._answer(
+            operations.ADD_SECRET, token=token, session=session, x_key=x_key, more=more
+        )
+
+    async def forget_secrets(self, *, token: str) -> None:
+        return await self._answer(operations.FORGET_SECRETS, token=token)

@@ -7,7 +7,7 @@ from typing import Any
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Operation, Parameter
 from ...runtime.http.auth import Required
-from .security import KEY, TOKEN
+from .security import KEY, LOGIN, SESSION, TOKEN
 
 IDEMPOTENT = Policy(
     timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3), idempotent=True
@@ -33,7 +33,34 @@ REPLACE_SECRETS: Operation[None] = Operation(
     policy=IDEMPOTENT,
 )
 
+ADD_SECRET: Operation[None] = Operation(
+    name="addSecret",
+    method="POST",
+    path="/secrets",
+    parameters=(
+        Parameter(name="token", place="query"),
+        Parameter(name="session", place="cookie", type=int, required=True),
+        Parameter(name="X-Key", place="header"),
+        Parameter(name="more", place="query"),
+    ),
+    results={204: Empty()},
+    security=((Required(TOKEN), Required(SESSION), Required(KEY)),),
+    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+)
+
+FORGET_SECRETS: Operation[None] = Operation(
+    name="forgetSecrets",
+    method="DELETE",
+    path="/secrets",
+    parameters=(Parameter(name="token", place="query"),),
+    results={204: Empty()},
+    security=((Required(LOGIN),), (Required(TOKEN),), ()),
+    policy=IDEMPOTENT,
+)
+
 ALL: tuple[Operation[Any], ...] = (
     LIST_SECRETS,
     REPLACE_SECRETS,
+    ADD_SECRET,
+    FORGET_SECRETS,
 )

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from ...runtime import MaybeAwaitable
-from ...runtime.http.auth import ApiKey, Credentials, Secret
+from ...runtime.http.auth import ApiKey, Basic, Credentials, HttpBasic, Secret
 
 KEY = ApiKey(scheme="key", name="X-Key", place="header")
 
 TOKEN = ApiKey(scheme="token", name="token", place="query")
+
+SESSION = ApiKey(scheme="session", name="session", place="cookie")
+
+LOGIN = HttpBasic(scheme="login")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +23,8 @@ class VaultCredentials(Credentials):
 
     key: Secret | None = None
     token: Secret | None = None
+    session: Secret | None = None
+    login: Basic | None = None
 
 
 class VaultSecurity(Protocol):
@@ -30,4 +36,16 @@ class VaultSecurity(Protocol):
 
     def token(self, key: str, scopes: tuple[str, ...]) -> MaybeAwaitable[object | None]:
         """Check `token`."""
+        ...
+
+    def session(
+        self, key: str, scopes: tuple[str, ...]
+    ) -> MaybeAwaitable[object | None]:
+        """Check `session`."""
+        ...
+
+    def login(
+        self, username: str, password: str, scopes: tuple[str, ...]
+    ) -> MaybeAwaitable[object | None]:
+        """Check `login`."""
         ...

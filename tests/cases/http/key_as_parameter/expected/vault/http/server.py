@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import pathlib
 from typing import Annotated, Unpack
+from uuid import UUID
 
-from fastapi import FastAPI, Header, Query
+from fastapi import FastAPI, Header, Query, Request
 
 from ...runtime import call
-from ...runtime.http.server import AppOptions, ContractRouter, contract_app
+from ...runtime.http.server import (
+    AppOptions,
+    ContractRouter,
+    contract_app,
+    read_parameter,
+)
 from . import operations
+from .models import Key
 from .security import VaultSecurity
 from .service import VaultService
 
@@ -27,6 +34,25 @@ def create_router(service: VaultService, security: VaultSecurity) -> ContractRou
     @router.put("/secrets", operation_id="replaceSecrets", status_code=204)
     async def replace_secrets(token: Annotated[str, Query()]) -> None:
         return await call(service.replace_secrets, token=token)
+
+    @router.post("/secrets", operation_id="addSecret", status_code=204)
+    async def add_secret(
+        request: Request,
+        token: Annotated[UUID, Query()],
+        x_key: Annotated[Key, Header(alias="X-Key")],
+        more: Annotated[str | None, Query()] = None,
+    ) -> None:
+        return await call(
+            service.add_secret,
+            token=token,
+            session=read_parameter(request, operations.ADD_SECRET, "cookie", "session"),
+            x_key=x_key,
+            more=more,
+        )
+
+    @router.delete("/secrets", operation_id="forgetSecrets", status_code=204)
+    async def forget_secrets(token: Annotated[str, Query()]) -> None:
+        return await call(service.forget_secrets, token=token)
 
     return router
 

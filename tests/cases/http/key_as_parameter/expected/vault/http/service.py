@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from typing import Protocol
+from uuid import UUID
 
 from ...runtime import MaybeAwaitable
+from .models import Key
 
 
 class VaultService(Protocol):
@@ -16,4 +18,14 @@ class VaultService(Protocol):
 
     def replace_secrets(self, *, token: str) -> MaybeAwaitable[None]:
         """PUT /secrets"""
+        ...
+
+    def add_secret(
+        self, *, token: UUID, session: int, x_key: Key, more: str | None
+    ) -> MaybeAwaitable[None]:
+        """POST /secrets"""
+        ...
+
+    def forget_secrets(self, *, token: str) -> MaybeAwaitable[None]:
+        """DELETE /secrets"""
         ...

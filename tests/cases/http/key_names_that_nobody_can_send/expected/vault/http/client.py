@@ -21,6 +21,14 @@ class VaultClient(HttpClient):
         """GET /notes"""
         return self._call(operations.LIST_NOTES)
 
+    def list_hints(self) -> None:
+        """GET /hints"""
+        return self._call(operations.LIST_HINTS)
+
+    def replace_hints(self) -> None:
+        """PUT /hints"""
+        return self._call(operations.REPLACE_HINTS)
+
 
 class AsyncVaultClient(AsyncHttpClient):
     """Calls the Vault API, with the contract's timeouts and retries."""
@@ -36,3 +44,11 @@ class AsyncVaultClient(AsyncHttpClient):
     async def list_notes(self) -> None:
         """GET /notes"""
         return await self._call(operations.LIST_NOTES)
+
+    async def list_hints(self) -> None:
+        """GET /hints"""
+        return await self._call(operations.LIST_HINTS)
+
+    async def replace_hints(self) -> None:
+        """PUT /hints"""
+        return await self._call(operations.REPLACE_HINTS)

@@ -14,3 +14,9 @@ class FakeVaultService(HttpFake):
 
     async def list_notes(self) -> None:
         return await self._answer(operations.LIST_NOTES)
+
+    async def list_hints(self) -> None:
+        return await self._answer(operations.LIST_HINTS)
+
+    async def replace_hints(self) -> None:
+        return await self._answer(operations.REPLACE_HINTS)

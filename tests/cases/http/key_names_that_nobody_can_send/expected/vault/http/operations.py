@@ -31,7 +31,27 @@ LIST_NOTES: Operation[None] = Operation(
     policy=IDEMPOTENT,
 )
 
+LIST_HINTS: Operation[None] = Operation(
+    name="listHints",
+    method="GET",
+    path="/hints",
+    results={204: Empty()},
+    security=((Required(SPACED),), (Required(PLAIN),)),
+    policy=IDEMPOTENT,
+)
+
+REPLACE_HINTS: Operation[None] = Operation(
+    name="replaceHints",
+    method="PUT",
+    path="/hints",
+    results={204: Empty()},
+    security=((Required(BAKED),), (Required(SPACED),)),
+    policy=IDEMPOTENT,
+)
+
 ALL: tuple[Operation[Any], ...] = (
     LIST_SECRETS,
     LIST_NOTES,
+    LIST_HINTS,
+    REPLACE_HINTS,
 )

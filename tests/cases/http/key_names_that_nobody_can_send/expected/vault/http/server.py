@@ -26,6 +26,14 @@ def create_router(service: VaultService, security: VaultSecurity) -> ContractRou
     async def list_notes() -> None:
         return await call(service.list_notes)
 
+    @router.get("/hints", operation_id="listHints", status_code=204)
+    async def list_hints() -> None:
+        return await call(service.list_hints)
+
+    @router.put("/hints", operation_id="replaceHints", status_code=204)
+    async def replace_hints() -> None:
+        return await call(service.replace_hints)
+
     return router
 
 

@@ -17,3 +17,11 @@ class VaultService(Protocol):
     def list_notes(self) -> MaybeAwaitable[None]:
         """GET /notes"""
         ...
+
+    def list_hints(self) -> MaybeAwaitable[None]:
+        """GET /hints"""
+        ...
+
+    def replace_hints(self) -> MaybeAwaitable[None]:
+        """PUT /hints"""
+        ...
