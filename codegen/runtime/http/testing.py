@@ -5,11 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from copy import copy
-from inspect import signature
+from inspect import Parameter, signature
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 from fastapi import APIRouter, FastAPI
 from fastapi.routing import APIRoute
+from pydantic import TypeAdapter
 
 from ..fake import Call, Fake
 from .answered import Answer
@@ -73,6 +74,7 @@ class Peers(Generic[C]):
         self._credentials = credentials
         self._path = path
         self._given: Mapping[str, object] = {}
+        self._defaults: Mapping[str, object] = {}
 
     def at(self, path: str) -> Peers[C]:
         """Return the same two, of which the client sends to *path*."""
@@ -86,12 +88,21 @@ class Peers(Generic[C]):
         peers._given = {operation: answer}
         return peers
 
+    def defaulting(self, **defaults: object) -> Peers[C]:
+        """Return the same two, of which the service takes *defaults* for what is absent.
+
+        They are JSON, as the contract has them.
+        """
+        peers = copy(self)
+        peers._defaults = defaults
+        return peers
+
     def unsent(self, call: Call, names: Iterable[str]) -> dict[str, Any]:
         """Return what the arguments of *call* must be that nobody sent.
 
         That is the default of the route. One that the route reads by hand stands in no
-        signature: where the service never gets None, it is what came. A parameter may be
-        a credential, too, which the client has shown.
+        signature: where the service never gets None, it is that of the contract. A
+        parameter may be a credential, too, which the client has shown.
         """
         endpoint = self._endpoints.get(call.operation)
         known = signature(endpoint).parameters if endpoint else {}
@@ -101,9 +112,14 @@ class Peers(Generic[C]):
             came = call.arguments[name]
             if self._credentials is not None and came == SECRET:
                 return came
-            if name in known:
-                return known[name].default
-            return None if _may_be_none(method, name) else came
+            default = known[name].default if name in known else Parameter.empty
+            if default is not Parameter.empty:
+                return default
+            hint = get_type_hints(method).get(name) if method else None
+            if hint is None or type(None) in get_args(hint):
+                return None
+            stated = self._defaults.get(name)
+            return came if _as_json(hint, came) == stated else stated
 
         return {name: wanted(name) for name in names}
 
@@ -138,10 +154,12 @@ class Peers(Generic[C]):
         )
 
 
-def _may_be_none(method: Callable[..., Any] | None, name: str) -> bool:
-    """Whether *method* of a service takes None for an argument."""
-    hint = get_type_hints(method).get(name) if method else None
-    return hint is None or type(None) in get_args(hint)
+def _as_json(type: Any, value: object) -> object:
+    """Return what *value* is in JSON, whether or not it is of *type*: no default is checked."""
+    adapter: TypeAdapter[Any] = TypeAdapter(type)
+    return adapter.dump_python(
+        value, mode="json", by_alias=True, exclude_unset=True, warnings=False
+    )
 
 
 class Overheard:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from codegen.model import ir
@@ -80,6 +80,7 @@ def _test(
 ) -> Test:
     http = _binding(operation)
     tried = [p for p in http.parameters if p.required or not p.clash]
+    peers += _defaulting([p for p in http.parameters if p not in tried])
     sent = [(p.name, _told(p)) for p in tried]
     clashes = [p.clash for p in tried] + [http.unmet]
     if http.body and (http.body_required or not http.body[0].clash):
@@ -96,6 +97,12 @@ def _test(
         call=f"round_trip({', '.join([peers, called, *samples])})",
         skip=literal(why) if why else "",
     )
+
+
+def _defaulting(absent: Iterable[ir.Parameter]) -> str:
+    """What says which defaults a service takes for what is *absent*, if there are some."""
+    known = {one.name: one.default for one in absent if one.default is not None}
+    return f".defaulting({python.keywords(known)})" if known else ""
 
 
 def _binding(operation: ir.Operation) -> ir.HttpBinding:

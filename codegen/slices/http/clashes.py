@@ -50,7 +50,8 @@ def untangled(
     """The parameters, of which those are marked that no round trip can show.
 
     Members of an exploded object stand in a query, or in cookies, by themselves, so that
-    nobody can tell them from others of their name.
+    nobody can tell them from others of their name. Of two that share some, either is read
+    from what is sent for the other.
     """
     marked = [_framing(one) for one in parameters]
     found = [_names(one, at, given) for one, at in zip(marked, places, strict=True)]
@@ -58,11 +59,11 @@ def untangled(
         if marked[index].place != marked[other].place:
             continue
         _say(marked[index], marked[other], shared, places[index], given)
-        # One that a caller may leave out; if there is none, none will do.
-        last = marked[index].required and not marked[other].required
-        out, stays = (other, index) if last else (index, other)
-        why = f"{marked[out].wire_name} cannot be told from {marked[stays].wire_name}"
-        marked[out] = replace(marked[out], clash=why)
+        for one, rival in (index, other), (other, index):
+            why = (
+                f"{marked[one].wire_name} cannot be told from {marked[rival].wire_name}"
+            )
+            marked[one] = replace(marked[one], clash=marked[one].clash or why)
     return tuple(marked)
 
 

@@ -1,0 +1,1 @@
+"""The Things API over HTTP."""
