@@ -236,6 +236,28 @@ def test_a_component_that_only_refers_takes_the_part_in(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize("nothing", [None, []])
+@pytest.mark.parametrize("where", ["components", "schemas"])
+def test_parts_move_where_the_contract_has_nothing(
+    where: str, nothing: Any, tmp_path: Path
+) -> None:
+    components = nothing if where == "components" else {where: nothing}
+    content = {"application/json": {"schema": {"$ref": "parts.json#/Ferry"}}}
+    answers = {"responses": {"200": {**OK, "content": content}}}
+    made = bundled(
+        tmp_path,
+        {
+            "ferries.json": {
+                **HEAD,
+                "paths": {"/ferries": {"get": answers}},
+                "components": components,
+            },
+            "parts.json": {"Ferry": {"type": "object"}},
+        },
+    )
+    assert made["components"] == {"schemas": {"Ferry": {"type": "object"}}}
+
+
 def test_circles_across_files_end(tmp_path: Path) -> None:
     files = {
         "a.json": {

@@ -56,7 +56,7 @@ class _Bundle:
         made: dict[str, Any] = self._copy(Here(Pointer(self.root), "openapi", ()))
         while self._waiting:
             (section, name), target, kind = self._waiting.pop(0)
-            entries = made.setdefault("components", {}).setdefault(section, {})
+            entries = _members_of(_members_of(made, "components"), section)
             to = ("components", section, name)
             entries[name] = self._copy(Here(target, kind, to, section))
         return made
@@ -263,6 +263,14 @@ class _Bundle:
         files = (self.documents.sources[one] for one in (here.at.file, self.root))
         folder, root = (source.path.parent for source in files)
         return os.path.relpath(folder / url, root).replace(os.sep, "/")
+
+
+def _members_of(node: dict[str, Any], key: str) -> dict[str, Any]:
+    """Return the object at *key*; nothing, and how PHP writes it, becomes one."""
+    if not isinstance(node.get(key), dict):
+        node[key] = {}
+    found: dict[str, Any] = node[key]
+    return found
 
 
 def _operations(item: dict[str, Any]) -> Iterator[Any]:
