@@ -82,10 +82,10 @@ def finite(value: Any) -> Any:
     """
     if isinstance(value, float) and not isfinite(value):
         raise PydanticKnownError("finite_number")
-    inner = value.values() if isinstance(value, dict) else value
-    if isinstance(value, dict | list):
-        for one in inner:
-            finite(one)
+    for inner in value.values() if isinstance(value, dict) else ():
+        finite(inner)
+    for inner in value if isinstance(value, list) else ():
+        finite(inner)
     return value
 
 

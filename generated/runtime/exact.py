@@ -25,7 +25,7 @@ from pydantic_core import (
 from .absent import never_null
 from .checks import ONE_OF_KEY
 from .core_schemas import Node, Rewriter, validator_of
-from .exact_values import TEXTS, WRITTEN, ipv6, text_of, value_of
+from .exact_values import TEXTS, WRITTEN, finite, ipv6, text_of, value_of
 from .formats import BOUNDS, FORMAT, LOOKS
 
 _STRICT = frozenset({"int", "float", "bool", "str", "list", "dict"})
@@ -36,7 +36,7 @@ def exact(adapter: TypeAdapter[Any], *, texts: bool = False) -> SchemaValidator:
 
     Numbers, booleans and texts are never taken for each other, dates are texts as RFC
     3339 has them, properties that may be absent are not null for that, integers keep to
-    their format, and of a `oneOf` exactly one holds. It is built once.
+    their format, no number is Infinity, and of a `oneOf` exactly one holds. It is built once.
 
     Args:
         adapter: Whose type it is.
@@ -66,6 +66,12 @@ class _Exact(Rewriter):
             kind == "model-fields" and not self.texts
         ):  # where empty is as good as absent
             node["fields"] = dict(_fields(node["fields"], model))
+        if kind == "any":
+            return _finite(node)
+        if kind == "float":
+            node["allow_inf_nan"] = False  # JSON has no way to write them
+        if kind == "model-fields" and _has_untyped_extras(node, model):
+            node["extras_schema"] = _finite({"type": "any"})
         if kind == "int":
             low, high = BOUNDS.get(_said(node, FORMAT), (None, None))
             if low is not None and high is not None:
@@ -102,6 +108,18 @@ def _before(function: Callable[[Any], Any], node: Node) -> Node:
     """Return a node that is given what *function* makes of its input."""
     schema = cast(CoreSchema, node)
     return cast(Node, core_schema.no_info_before_validator_function(function, schema))
+
+
+def _finite(node: Node) -> Node:
+    """Return a node of values of any type, in which no number is Infinity or NaN."""
+    schema = cast(CoreSchema, node)
+    return cast(Node, core_schema.no_info_after_validator_function(finite, schema))
+
+
+def _has_untyped_extras(node: Node, model: Any) -> bool:
+    """Whether a model keeps properties that it does not name, of any type."""
+    config = getattr(model, "model_config", {})
+    return config.get("extra") == "allow" and "extras_schema" not in node
 
 
 def _said(node: Node, word: str) -> Any:

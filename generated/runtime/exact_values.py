@@ -75,6 +75,20 @@ def _is_finite(value: Any) -> bool:
         return True
 
 
+def finite(value: Any) -> Any:
+    """Return *value*, which is read from JSON or texts, if no number in it is Infinity.
+
+    Nobody wrote a word of that: it is what Python makes of 1e999.
+    """
+    if isinstance(value, float) and not isfinite(value):
+        raise PydanticKnownError("finite_number")
+    for inner in value.values() if isinstance(value, dict) else ():
+        finite(inner)
+    for inner in value if isinstance(value, list) else ():
+        finite(inner)
+    return value
+
+
 def value_of(values: list[Any], *, texts: bool) -> Callable[[Any], Any]:
     """Return a function from an input to one of *values* of the same JSON type."""
     table: dict[Any, Any] = {}

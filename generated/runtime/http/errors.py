@@ -7,7 +7,7 @@ from typing import Any, ClassVar, Generic, TypeVar, overload
 
 from ..content import Content, Empty
 from ..errors import CallError
-from .values.fields import copied
+from .values.headers import Headers
 from .values.response_headers import read_headers
 
 B = TypeVar("B")
@@ -28,7 +28,7 @@ class ApiError(CallError, Generic[B]):
         content: How the body is written, of several media types in the first that
             takes it.
         body: The decoded body.
-        headers: Headers of the answer, by lower-case name when received.
+        headers: Headers of the answer, by name in any case.
         received: True in the client, False where the service raises it.
         chosen: Whether the status was said where the error was made.
     """
@@ -66,7 +66,7 @@ class ApiError(CallError, Generic[B]):
         self.chosen = status is not None
         super().__init__(f"{type(self).__name__}: status {self.status}")
         self.body: B = body
-        self.headers: Mapping[str, str] = copied(headers)
+        self.headers = Headers(headers or {})
         self.received = False
 
     def headers_as(self, kind: type[M]) -> M:
@@ -105,7 +105,7 @@ class UnexpectedStatus(CallError):
 
     Attributes:
         status: Status of the answer.
-        headers: Its headers, by lower-case name.
+        headers: Its headers, by name in any case.
         raw: Its body.
     """
 
@@ -120,5 +120,5 @@ class UnexpectedStatus(CallError):
     ) -> None:
         super().__init__(message, operation=operation)
         self.status = status
-        self.headers: Mapping[str, str] = copied(headers)
+        self.headers = Headers(headers)
         self.raw = raw

@@ -17,7 +17,7 @@ from .media_types import akin, charset_of, in_range, same
 from .operation import Operation, StatusKey
 from .problem_summary import summary_of
 from .request import contents_of
-from .values.fields import joined
+from .values.headers import Headers
 
 R = TypeVar("R")
 V = TypeVar("V")
@@ -38,9 +38,9 @@ class Reply:
     body: bytes
 
 
-def joined_headers(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
-    """Return header fields by lower-case name, as `joined` does."""
-    return joined((name.decode("latin-1"), _text(value)) for name, value in raw)
+def joined_headers(raw: Iterable[tuple[bytes, bytes]]) -> Headers:
+    """Return the header fields that are *raw*; texts are in UTF-8 if they can be."""
+    return Headers((name.decode("latin-1"), _text(value)) for name, value in raw)
 
 
 def _text(value: bytes) -> str:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
 from copy import copy
-from inspect import signature
+from inspect import Parameter, signature
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 from fastapi import APIRouter, FastAPI
 from fastapi.routing import APIRoute
+from pydantic import TypeAdapter
 
 from ..fake import Call, Fake
 from .answered import Answer
-from .auth.fake import SECRET, ShownCertificate
-from .auth.probes import Probe, probes
+from .auth.arguments import Keys, keys_in
+from .auth.fake import SECRET, ShownCertificate, accept
+from .auth.probes import Probe, probes, sayable
 from .client.async_client import AsyncHttpClient
 from .client.call_options import Credentials
 from .errors import ApiError, UnexpectedStatus
@@ -55,8 +57,10 @@ class Peers(Generic[C]):
             path: Where the client sends to, if its operations have no paths of their
                 own: those of webhooks have none.
         """
+        self._security: object = None
         if isinstance(router, ContractRouter):
             router.set_rules(check_responses=True)
+            self._security = router.table.rules.security
         app = FastAPI()
         app.include_router(router)
         self.fake = fake
@@ -70,6 +74,7 @@ class Peers(Generic[C]):
         self._credentials = credentials
         self._path = path
         self._given: Mapping[str, object] = {}
+        self._defaults: Mapping[str, object] = {}
 
     def at(self, path: str) -> Peers[C]:
         """Return the same two, of which the client sends to *path*."""
@@ -83,12 +88,21 @@ class Peers(Generic[C]):
         peers._given = {operation: answer}
         return peers
 
+    def defaulting(self, **defaults: object) -> Peers[C]:
+        """Return the same two, of which the service takes *defaults* for what is absent.
+
+        They are JSON, as the contract has them.
+        """
+        peers = copy(self)
+        peers._defaults = defaults
+        return peers
+
     def unsent(self, call: Call, names: Iterable[str]) -> dict[str, Any]:
         """Return what the arguments of *call* must be that nobody sent.
 
         That is the default of the route. One that the route reads by hand stands in no
-        signature: where the service never gets None, it is what came. A parameter may be
-        a credential, too, which the client has shown.
+        signature: where the service never gets None, it is that of the contract. A
+        parameter may be a credential, too, which the client has shown.
         """
         endpoint = self._endpoints.get(call.operation)
         known = signature(endpoint).parameters if endpoint else {}
@@ -98,9 +112,14 @@ class Peers(Generic[C]):
             came = call.arguments[name]
             if self._credentials is not None and came == SECRET:
                 return came
-            if name in known:
-                return known[name].default
-            return None if _may_be_none(method, name) else came
+            default = known[name].default if name in known else Parameter.empty
+            if default is not Parameter.empty:
+                return default
+            hint = get_type_hints(method).get(name) if method else None
+            if hint is None or type(None) in get_args(hint):
+                return None
+            stated = self._defaults.get(name)
+            return came if _as_json(hint, came) == stated else stated
 
         return {name: wanted(name) for name in names}
 
@@ -120,7 +139,9 @@ class Peers(Generic[C]):
     @property
     def credentials(self) -> Overheard | None:
         """What the client shows, if anything."""
-        return None if self._credentials is None else Overheard(self._credentials)
+        if self._credentials is None:
+            return None
+        return Overheard(self._credentials, self._security)
 
     def client_of(self, probe: Probe) -> C:
         """A new client of somebody who shows just that."""
@@ -133,36 +154,45 @@ class Peers(Generic[C]):
         )
 
 
-def _may_be_none(method: Callable[..., Any] | None, name: str) -> bool:
-    """Whether *method* of a service takes None for an argument."""
-    hint = get_type_hints(method).get(name) if method else None
-    return hint is None or type(None) in get_args(hint)
+def _as_json(type: Any, value: object) -> object:
+    """Return what *value* is in JSON, whether or not it is of *type*: no default is checked."""
+    adapter: TypeAdapter[Any] = TypeAdapter(type)
+    return adapter.dump_python(
+        value, mode="json", by_alias=True, exclude_unset=True, warnings=False
+    )
 
 
 class Overheard:
     """Credentials as they are, of which one may ask later what an operation asked for.
 
+    What arguments show is made known to the fake that checks it, as it is made up.
+    Alternatives that no request can show are passed over, if there are others: whoever
+    has credentials for all of them would not find out otherwise.
+
     Attributes:
-        security: That; empty if it was nothing.
+        security: What was asked for; empty if it was nothing.
+        arguments: What arguments have shown of it.
     """
 
-    def __init__(self, shown: Credentials) -> None:
+    def __init__(self, shown: Credentials, checks: object = None) -> None:
         self.security: Security = ()
+        self.arguments: Keys = {}
         self._shown = shown
+        self._checks = checks
 
     def authorize(
         self, request: Request, security: Security, operation: str
     ) -> Request:
         """Return *request* with what is shown."""
-        self.security = security
-        return self._shown.authorize(request, security, operation)
+        asked = self._overheard(request, security)
+        return self._shown.authorize(request, asked, operation)
 
     async def authorize_async(
         self, request: Request, security: Security, operation: str
     ) -> Request:
         """Return *request* with what is shown."""
-        self.security = security
-        return await self._shown.authorize_async(request, security, operation)
+        asked = self._overheard(request, security)
+        return await self._shown.authorize_async(request, asked, operation)
 
     def refused(self, reply: Reply, request: Request, security: Security) -> bool:
         """Return whether something better may be shown."""
@@ -173,6 +203,13 @@ class Overheard:
     ) -> bool:
         """Return whether something better may be shown."""
         return await self._shown.refused_async(reply, request, security)
+
+    def _overheard(self, request: Request, security: Security) -> Security:
+        self.security, self.arguments = security, keys_in(request, security)
+        for scheme, text in self.arguments.items():
+            accept(self._checks, scheme, text)
+        shown = list(sayable(security))
+        return tuple(one for one in security if one in shown or not one) or security
 
 
 def round_trip(
@@ -201,7 +238,7 @@ def round_trip(
     wanted = peers.unsent(calls[0], got.keys() - arguments.keys()) | arguments
     assert got == wanted, f"the service got {got!r}, not {wanted!r}"
     assert answer == given, f"the client got {answer!r}, the service gave {given!r}"
-    for probe in () if shown is None else probes(shown.security):
+    for probe in () if shown is None else probes(shown.security, shown.arguments):
         asyncio.run(_try(peers, probe, method, arguments))
     return answer
 

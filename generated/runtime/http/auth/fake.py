@@ -51,6 +51,7 @@ class FakeSecurity:
     def __init__(self, accepts: str = SECRET) -> None:
         self.accepts = accepts
         self.calls: list[SecurityCall] = []
+        self._others: dict[str, str] = {}
 
     def __getattr__(self, name: str) -> Callable[..., Awaitable[SecurityCall | None]]:
         if name.startswith("__"):  # copying and pickling look for those
@@ -60,6 +61,7 @@ class FakeSecurity:
             *shown, scopes = given
             secret = shown[-1]
             right = self.accepts in (secret, secret.partition(" ")[2])
+            right = right or secret == self._others.get(name)
             made = SecurityCall(
                 scheme=name, shown=tuple(shown), scopes=scopes, accepted=right
             )
@@ -67,6 +69,15 @@ class FakeSecurity:
             return made if right else None
 
         return method
+
+
+def accept(security: object, scheme: Scheme, secret: str) -> None:
+    """Make *security*, if it is a fake, accept *secret* of *scheme* as well.
+
+    It is no method of the fake: all that it has might be the name of a scheme.
+    """
+    if isinstance(security, FakeSecurity):
+        security._others[scheme.scheme] = secret
 
 
 def fake_security(accepts: str = SECRET) -> Any:

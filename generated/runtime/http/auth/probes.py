@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from ..reply import Reply
 from ..request import Request
+from .arguments import Keys, without
 from .fake import SECRET, credential_of
 from .schemes import (
     Alternatives,
@@ -18,13 +18,12 @@ from .schemes import (
     MutualTls,
     Required,
     Scheme,
+    is_named,
 )
 from .secret import Basic
 from .writing import AUTHORIZATION, basic_value, written
 
 _WRONG = "guessed"
-_SENDABLE = re.compile(r"[!#-'*+\-.0-9A-Z^-z|~]+")
-"""The name of a header or a cookie (RFC 9110, 5.6.2)."""
 
 Shown: TypeAlias = dict[str, tuple[Scheme, str]]
 """A scheme and its secret by the place where they stand: a request has one in each."""
@@ -38,11 +37,13 @@ class Probe:
         shown: What is shown.
         served: Whether the contract lets in who shows that.
         says: Who that is, in words.
+        arguments: What the arguments of the call show; *shown* stands in its place.
     """
 
     shown: Shown
     served: bool
     says: str
+    arguments: Keys = field(default_factory=dict)
 
     @property
     def certificate(self) -> str | None:
@@ -56,6 +57,8 @@ class Probe:
         self, request: Request, security: Alternatives, operation: str
     ) -> Request:
         """Return *request* with what is shown."""
+        for key in self.arguments:
+            request = without(request, key)
         for scheme, secret in self.shown.values():
             if not isinstance(scheme, MutualTls):
                 request = written(request, scheme, _text(scheme, secret))
@@ -78,24 +81,33 @@ class Probe:
         return False
 
 
-def probes(security: Alternatives) -> Iterator[Probe]:
+def probes(security: Alternatives, arguments: Keys | None = None) -> Iterator[Probe]:
     """Yield who else may try to call: nobody, and who lacks a part or has guessed it.
 
     Who shows all of one alternative is among them, but for the first: that is what a
     client with all credentials shows. None of them comes twice. Where nothing is asked
     for there is nothing to try.
+
+    Args:
+        security: What the operation asks for.
+        arguments: What the arguments of the call show. Who would be let in without one
+            of them does not try: the call would lack a parameter.
     """
+    keys = arguments or {}
+    places = {place_of(key) for key in keys}
     known: list[Shown] = []
-    for shown, says in _tries(security) if security else ():
-        if shown not in known:
+    for shown, says in _tries(security, keys) if security else ():
+        served = _is_served(security, shown, keys)
+        if shown not in known and not (served and places - shown.keys()):
             known.append(shown)
-            yield Probe(shown, _is_served(security, shown), says)
+            yield Probe(shown, served, says, keys)
 
 
-def _tries(security: Alternatives) -> Iterator[tuple[Shown, str]]:
+def _tries(security: Alternatives, keys: Keys) -> Iterator[tuple[Shown, str]]:
     yield {}, "without credentials"
-    for number, alternative in enumerate(_sayable(security)):
-        right = {place_of(one.scheme): (one.scheme, SECRET) for one in alternative}
+    for number, alternative in enumerate(sayable(security)):
+        schemes = [one.scheme for one in alternative]
+        right = {place_of(one): (one, _secret(one, keys)) for one in schemes}
         if number:
             yield right, f"with {_names(alternative)}"
         for place, (scheme, _) in right.items():
@@ -105,24 +117,22 @@ def _tries(security: Alternatives) -> Iterator[tuple[Shown, str]]:
             yield without, f"without {_names(there)}" if without else "of a stranger"
 
 
-def _sayable(security: Alternatives) -> Iterator[tuple[Required, ...]]:
+def _secret(scheme: Scheme, keys: Keys) -> str:
+    return keys.get(scheme, SECRET) if isinstance(scheme, ApiKey) else SECRET
+
+
+def sayable(security: Alternatives) -> Iterator[tuple[Required, ...]]:
     """Yield the alternatives that a request can show: all of them, in names that it has."""
     for alternative in filter(None, security):
         texts: dict[str, set[str]] = {}
         for scheme in (one.scheme for one in alternative):
             texts.setdefault(place_of(scheme), set()).add(_field(scheme, SECRET))
         is_one_each = all(len(there) == 1 for there in texts.values())
-        if is_one_each and all(_is_named(one.scheme) for one in alternative):
+        if is_one_each and all(is_named(one.scheme) for one in alternative):
             yield alternative
 
 
-def _is_named(scheme: Scheme) -> bool:
-    if not isinstance(scheme, ApiKey) or scheme.place == "query":
-        return True
-    return _SENDABLE.fullmatch(scheme.name) is not None
-
-
-def _is_served(security: Alternatives, shown: Shown) -> bool:
+def _is_served(security: Alternatives, shown: Shown, keys: Keys) -> bool:
     """Whether *security* lets in who has *shown* that.
 
     Nobody who shows something wrong is let in as one who shows nothing.
@@ -130,13 +140,13 @@ def _is_served(security: Alternatives, shown: Shown) -> bool:
     if not shown:
         return () in security
     return any(
-        all(_is_right(required.scheme, shown) for required in alternative)
+        all(_is_right(required.scheme, shown, keys) for required in alternative)
         for alternative in security
         if alternative
     )
 
 
-def _is_right(scheme: Scheme, shown: Shown) -> bool:
+def _is_right(scheme: Scheme, shown: Shown, keys: Keys) -> bool:
     """Whether *scheme* finds the right secret in what is shown, whoever put it there."""
     found = shown.get(place_of(scheme))
     if found is None:
@@ -146,7 +156,8 @@ def _is_right(scheme: Scheme, shown: Shown) -> bool:
         isinstance(scheme, HttpScheme) and not scheme.name
     ):
         # It is the whole field, of which `FakeSecurity` passes over a first word.
-        return SECRET in (field, field.partition(" ")[2])
+        right = _secret(scheme, keys)
+        return right == field or SECRET in (field, field.partition(" ")[2])
     return field == _field(scheme, SECRET)
 
 

@@ -8,6 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from ..problem import problem
+from ..values.headers import Headers
 from .schemes import BEARERS, ApiKey, HttpBasic, HttpScheme, MutualTls, Required
 
 CHALLENGE = "WWW-Authenticate"
@@ -36,9 +37,9 @@ class Unauthorized(Refused):
         challenge: str | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        given = dict(headers or {})
+        given = Headers(headers or {})
         if challenge is not None:
-            given[CHALLENGE] = challenge
+            given |= {CHALLENGE: challenge}
         super().__init__(401, detail, given or None)
         self.challenge = challenge
 
@@ -58,7 +59,7 @@ class Forbidden(Refused):
         scopes: tuple[str, ...] = (),
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        super().__init__(403, detail, headers)
+        super().__init__(403, detail, Headers(headers) if headers else None)
         self.scopes = scopes
 
 
@@ -99,7 +100,7 @@ def insufficient_scope(required: Required, error: Forbidden, realm: str) -> Forb
         text = _challenge(
             "Bearer", realm=realm, error="insufficient_scope", scope=" ".join(scopes)
         )
-        error.headers = {CHALLENGE: text, **(error.headers or {})}
+        error.headers = Headers({CHALLENGE: text}) | (error.headers or {})
     return error
 
 

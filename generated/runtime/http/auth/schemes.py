@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -93,6 +94,9 @@ class Required:
 Alternatives: TypeAlias = tuple[tuple[Required, ...], ...]
 """Any one of these will do, of which all must hold; an empty one lets anybody in."""
 
+_TOKEN = re.compile(r"[!#-'*+\-.0-9A-Z^-z|~]+")
+"""The name of a header or a cookie (RFC 9110, 5.6.2)."""
+
 BEARERS = (HttpBearer, OAuth2, OpenIdConnect)
 """Schemes whose credential is a bearer token in `Authorization`."""
 
@@ -104,7 +108,14 @@ def can_be_shown(alternative: tuple[Required, ...]) -> bool:
     what is no kind of its own may be any of them.
     """
     kinds = {_kind(required.scheme) for required in alternative} - {""}
-    return len(kinds) < 2
+    return len(kinds) < 2 and all(is_named(one.scheme) for one in alternative)
+
+
+def is_named(scheme: Scheme) -> bool:
+    """Whether the place of *scheme* has a name that a request can have."""
+    if not isinstance(scheme, ApiKey) or scheme.place == "query":
+        return True
+    return _TOKEN.fullmatch(scheme.name) is not None
 
 
 def _kind(scheme: Scheme) -> str:

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from ...service import call
 from ..errors import ApiError
 from ..operation import Operation
+from ..values.headers import Headers
 from .identity import identified, identities, identity
 from .reading import Malformed, Shown, read_shown
 from .refusal import (
@@ -145,9 +146,9 @@ class _Door:
         asked = ", ".join(self._challenges(alternatives))
         if self._errors:
             error = self._errors[0]
-            known = {name.lower() for name in error.headers}
-            if error.status == 401 and CHALLENGE.lower() not in known:
-                error.headers = {**error.headers, CHALLENGE: asked}
+            given = Headers(error.headers)  # a plain dict may stand there meanwhile
+            if error.status == 401 and CHALLENGE not in given:
+                error.headers = given | {CHALLENGE: asked}
             return error
         if self._forbidden:
             return self._forbidden[0]

@@ -27,13 +27,19 @@ def carries(request: Request, scheme: Scheme) -> bool:
         return False
     if not isinstance(scheme, ApiKey):
         return header_of(request, AUTHORIZATION) is not None
+    return key_of(request, scheme) is not None
+
+
+def key_of(request: Request, scheme: ApiKey) -> str | None:
+    """Return what *request* has in the place of *scheme*."""
     if scheme.place == "header":
-        return header_of(request, scheme.name) is not None
-    if scheme.place == "cookie":
-        cookies = header_of(request, "Cookie") or ""
-        return scheme.name in {c.partition("=")[0].strip() for c in cookies.split(";")}
-    query = request.target.partition("?")[2]
-    return scheme.name in dict(parse_qsl(query, keep_blank_values=True))
+        return header_of(request, scheme.name)
+    if scheme.place == "query":
+        query = request.target.partition("?")[2]
+        return dict(parse_qsl(query, keep_blank_values=True)).get(scheme.name)
+    cookies = (header_of(request, "Cookie") or "").split(";")
+    found = (cookie.strip().partition("=") for cookie in cookies)
+    return next((value for name, _, value in found if name == scheme.name), None)
 
 
 def header_of(request: Request, name: str) -> str | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
 from contextlib import aclosing
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
 from ..streams.items import Splitter
 from ..transports.protocol import AsyncStreamedReply, StreamedReply
+from ..values.headers import Headers
 from .streamed_call import StreamedCall, chunks_of, entered, naming_operation
 
 A = TypeVar("A", bound=StreamedReply | AsyncStreamedReply)
@@ -18,14 +19,14 @@ class _Raw(Generic[A]):
     """What both kinds of streams know of their answer."""
 
     status: int
-    headers: Mapping[str, str]
+    headers: Headers
     _call: StreamedCall[A] | None = None
     _is_closed = False
     _is_read = False
 
     def _have(self, call: StreamedCall[A]) -> None:
         self._call, self._is_closed, self._is_read = call, False, False
-        self.status, self.headers = call.reply.status, call.reply.headers
+        self.status, self.headers = call.reply.status, Headers(call.reply.headers)
 
     def _still_open(self) -> StreamedCall[A]:
         """Return the answer, of which no transport can read more when it is closed.
@@ -60,7 +61,7 @@ class RawStream(_Raw[StreamedReply]):
 
     Attributes:
         status: Status of the answer, which is a good one: errors are raised.
-        headers: Its headers, by lower-case name.
+        headers: Its headers, by name in any case.
     """
 
     def __init__(self, begin: Callable[[], StreamedCall[StreamedReply]]) -> None:

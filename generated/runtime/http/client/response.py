@@ -9,7 +9,8 @@ from ...layers import Layers
 from ..operation import Operation
 from ..reply import Reply
 from ..request import Values
-from ..values.response_headers import Headers, read_headers
+from ..values.headers import Headers
+from ..values.response_headers import read_headers
 
 M = TypeVar("M")
 T = TypeVar("T")

@@ -13,7 +13,6 @@ from collections.abc import (
     Callable,
     Generator,
     Iterator,
-    Mapping,
 )
 from contextlib import aclosing
 from types import TracebackType
@@ -21,6 +20,7 @@ from typing import Self, TypeVar
 
 from ..streams.items import Reader
 from ..transports.protocol import AsyncStreamedReply, StreamedReply
+from ..values.headers import Headers
 from .streamed_call import StreamedCall, chunks_of, naming_operation
 
 T = TypeVar("T")
@@ -71,11 +71,11 @@ class Stream(Iterator[T]):
         return self._call.reply.status
 
     @property
-    def headers(self) -> Mapping[str, str]:
-        """Headers of the answer by lower-case name; it is waited for."""
+    def headers(self) -> Headers:
+        """Headers of the answer by name in any case; it is waited for."""
         self._open()
         assert self._call is not None
-        return self._call.reply.headers
+        return Headers(self._call.reply.headers)
 
     @property
     def last_event_id(self) -> str:
@@ -149,9 +149,9 @@ class AsyncStream(AsyncIterator[T]):
         return self._reply.status
 
     @property
-    def headers(self) -> Mapping[str, str]:
-        """Headers of the answer by lower-case name, once it came."""
-        return self._reply.headers
+    def headers(self) -> Headers:
+        """Headers of the answer by name in any case, once it came."""
+        return Headers(self._reply.headers)
 
     @property
     def last_event_id(self) -> str:

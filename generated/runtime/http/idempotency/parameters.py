@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import unquote
 
 from starlette.requests import Request
 
@@ -13,7 +12,7 @@ from ...nesting import ATTEMPT_HEADER
 from ..auth.schemes import ApiKey
 from ..operation import Operation
 from ..values.parameters import Pairs, Parameter
-from ..values.reading import cookies_of, target_of
+from ..values.reading import cookies_of, decoder_of, target_of
 
 _OF_ONE_ATTEMPT = frozenset(
     {DEADLINE_HEADER.lower(), ATTEMPT_HEADER.lower()}
@@ -77,7 +76,8 @@ def _own(
             names |= set(shape.properties)
             is_open = shape.is_open
     others = {one.name for one in operation.parameters if one.place == "cookie"}
+    decode = decoder_of(parameter)
     for name, text in cookies:
-        name = unquote(name)
+        name = decode(name)
         if name in names or (is_open and name not in others):
             yield name, text

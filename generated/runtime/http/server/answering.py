@@ -24,12 +24,12 @@ from ..operation import Operation, StatusKey
 from ..reply import declared_contents
 from ..request import contents_of
 from ..streams.items import StreamContent
-from ..values.fields import SET_COOKIE, Fields
+from ..values.headers import SET_COOKIE, Headers, pairs_of
 from ..values.parameters import Parameter, header_text
 from .accepting import quality
 from .streamed import Streamed, in_order
 
-_UNHELD: Mapping[str, str] = {"cache-control": "no-cache", "x-accel-buffering": "no"}
+_UNHELD = Headers({"cache-control": "no-cache", "x-accel-buffering": "no"})
 """What keeps caches and proxies (nginx) from holding items back."""
 
 
@@ -47,38 +47,30 @@ def respond(
     answer = value if isinstance(value, Answer) else Answer(value)
     accept = "" if request is None else ", ".join(request.headers.getlist("accept"))
     status, content = _chosen(operation, answer, accept)
-    headers = header_fields(answer.headers)
-    return with_cookies(_written(content, answer, status, headers), headers)
-
-
-def with_cookies(response: Response, fields: Fields) -> Response:
-    """Return *response*, which has *fields*, with every Set-Cookie of them."""
-    for text in fields.cookies[1:]:
-        response.headers.append(SET_COOKIE, text)
-    return response
+    return _written(content, answer, status, header_fields(answer.headers))
 
 
 def _written(
-    content: Content[Any], answer: Answer[Any], status: int, headers: dict[str, str]
+    content: Content[Any], answer: Answer[Any], status: int, headers: Headers
 ) -> Response:
-    """Return *answer* as *content*; *headers* get what that has to say."""
+    """Return *answer* as *content*, with *headers* and what the content has to say."""
     if isinstance(content, StreamContent):
         items = cast(Iterable[Any] | AsyncIterable[Any], answer.value)
         return Streamed(
             _frames(content, items),
             status,
-            {**_UNHELD, **headers, "content-type": content.media_type},
+            _UNHELD | headers | {"content-type": content.media_type},
             heartbeat=content.heartbeat,
         )
     body, content_type = content.payload(answer.value)
-    if content_type and "content-type" not in map(str.lower, headers):
-        headers["content-type"] = content_type
+    if content_type and "content-type" not in headers:
+        headers |= {"content-type": content_type}
     if isinstance(content, Binary) and isinstance(answer.value, File):
-        _name(headers, answer.value)
+        headers = _name(answer.value) | headers
     if not isinstance(body, Payload):
         return Response(body, status_code=status, headers=headers)
     if body.length is not None:
-        headers["content-length"] = str(body.length)
+        headers |= {"content-length": str(body.length)}
     return Streamed(aiter(body), status, headers, length=body.length)
 
 
@@ -156,7 +148,7 @@ def _status(key: StatusKey) -> int:
     return 200 if key == "default" else int(key[0]) * 100
 
 
-def header_fields(given: BaseModel | Mapping[str, object] | None) -> Fields:
+def header_fields(given: BaseModel | Mapping[str, object] | None) -> Headers:
     """Return what *given* is as header fields; what is None is left out.
 
     A list is one line with commas, but for Set-Cookie: each text of it is a field of its
@@ -167,35 +159,30 @@ def header_fields(given: BaseModel | Mapping[str, object] | None) -> Fields:
     """
     if isinstance(given, BaseModel):
         given = given.model_dump(by_alias=True, exclude_unset=True)
-    getlist = getattr(given, "getlist", None)  # headers of another answer have it
-    fields, cookies = Fields({}, ()), getlist(SET_COOKIE) if getlist else ()
-    for name, value in (given or {}).items():
-        values: Sequence[object] = [value]
-        if name.lower() == SET_COOKIE:
-            values = cookies or (value if isinstance(value, list | tuple) else values)
-        texts = [
-            header_text(Parameter(name=name, place="header"), one)
-            for one in values
-            if one is not None
-        ]
-        if texts:
-            fields[name] = texts[0]
-        if name.lower() == SET_COOKIE:
-            fields.cookies = tuple(texts)
-    return fields
+    return Headers(
+        (name, header_text(Parameter(name=name, place="header"), one))
+        for name, value in pairs_of(given or {})
+        for one in _each(name, value)
+        if one is not None
+    )
 
 
-def _name(headers: dict[str, str], file: File) -> None:
-    """Say under which name *file* is to be kept (RFC 6266), unless that is said."""
-    known = {name.lower() for name in headers}
-    if file.filename is None or "content-disposition" in known:
-        return
+def _each(name: str, value: object) -> Sequence[object]:
+    """Return the values of which each is a field."""
+    several = name.lower() == SET_COOKIE and isinstance(value, list | tuple)
+    return cast(Sequence[object], value) if several else (value,)
+
+
+def _name(file: File) -> Headers:
+    """Return the header that says under which name *file* is to be kept (RFC 6266)."""
+    if file.filename is None:
+        return Headers()
     plain = file.filename.encode("ascii", "replace").decode()
     plain = "".join("_" if sign in '"\\' or sign < " " else sign for sign in plain)
     text = f'attachment; filename="{plain}"'
     if plain != file.filename:
         text += f"; filename*=UTF-8''{quote(file.filename, safe='')}"
-    headers["content-disposition"] = text
+    return Headers({"content-disposition": text})
 
 
 async def _frames(

@@ -18,8 +18,9 @@ from ...errors import ContractViolation, DeadlineExceeded, Rejected
 from ..errors import ApiError
 from ..operation import Operation
 from ..problem import NotServed, Problem
+from ..values.headers import Headers
 from ..values.strict import NotJson
-from .answering import header_fields, with_cookies
+from .answering import header_fields
 from .checking import declared_error
 from .rules import Rules
 
@@ -85,12 +86,10 @@ def declared_answer(
 ) -> Response:
     """Return the answer that *error* stands for; its headers go before *headers*."""
     raw, content_type = error.encoded()
-    response = Response(raw, status_code=error.status, headers=headers)
-    fields = header_fields(error.headers)
-    response.headers.update(fields)
+    fields = Headers(headers or {}) | header_fields(error.headers)
     if content_type:
-        response.headers["content-type"] = content_type
-    return with_cookies(response, fields)
+        fields |= {"content-type": content_type}
+    return Response(raw, status_code=error.status, headers=fields)
 
 
 def _of_http(error: HTTPException, operation: Operation[Any] | None) -> Problem:
@@ -101,7 +100,7 @@ def _of_http(error: HTTPException, operation: Operation[Any] | None) -> Problem:
     return Problem(
         status=status,
         detail=detail if isinstance(detail, str) else None,
-        headers=dict(error.headers or {}),
+        headers=Headers(error.headers or {}),
     )
 
 

@@ -12,6 +12,7 @@ from ...payload import Payload
 from ..body import Body
 from ..reply import Reply, joined_headers
 from ..request import Request
+from ..values.headers import Headers
 
 Message: TypeAlias = MutableMapping[str, Any]
 
@@ -26,7 +27,7 @@ class Visit:
         self._ended = False
         self._over = asyncio.Event()
         self._status = 0
-        self._headers: dict[str, str] = {}
+        self._headers = Headers()
         self._body = Body(max_body)
 
     async def receive(self) -> Message:

@@ -67,14 +67,14 @@ def is_member(parameter: Parameter, shape: Shape, others: Taken, name: str) -> b
     return name in shape.properties or (shape.is_open and name not in others)
 
 
-def gathered(pairs: Pairs) -> dict[str, Any]:
+def gathered(pairs: Pairs, *, deep: bool) -> dict[str, Any]:
     """Return *pairs* as an object, in which what stands twice is a list.
 
-    Names in brackets lead into objects inside.
+    If they are *deep*, names in brackets lead into objects inside.
     """
     fields: dict[str, Any] = {}
     for name, text in pairs:
-        *way, last = _way(name)
+        *way, last = _way(name) if deep else [name]
         at = fields
         for key in way:
             inner = at.setdefault(key, {})
@@ -106,7 +106,9 @@ def told_apart(parameter: Parameter, shape: Shape, others: Taken, pairs: Pairs) 
     """
     if parameter.effective_style == "deepObject" or not parameter.exploded:
         return
-    for name in {unquote(name) for name, _ in pairs} - {parameter.name}:
+    raw = parameter.effective_style == "cookie"  # which escapes nothing
+    names = {name if raw else unquote(name) for name, _ in pairs}
+    for name in names - {parameter.name}:
         if name in others and name not in shape.properties:
             raise ValueError(
                 f"{parameter.described}: its member {name!r} would be read as another,"

@@ -128,9 +128,9 @@ def query_pairs(parameter: Parameter, value: object) -> Pairs:
     """
     if parameter.content is not None:
         raw, _ = parameter.content.encode(value)
-        return [(quote(parameter.name, safe=""), parameter.escape(raw.decode()))]
+        return [(_name(parameter), parameter.escape(raw.decode()))]
     plain = _plain(parameter, value)
-    name = quote(parameter.name, safe="")
+    name = _name(parameter)
     if isinstance(plain, Mapping):
         return _object_pairs(parameter, name, plain)
     if isinstance(plain, list):
@@ -154,9 +154,10 @@ def header_text(parameter: Parameter, value: object) -> str:
     """Return the value of a header field.
 
     Raises:
-        ValueError: The text has a line break or another control character.
+        ValueError: The text has a line break or another control character, or a part of
+            it has what nobody would read.
     """
-    return _checked(parameter, _single_text(parameter, value))
+    return _checked(parameter, _with_ends(parameter, _single_text(parameter, value)))
 
 
 def cookie_pairs(parameter: Parameter, value: object) -> Pairs:
@@ -167,7 +168,21 @@ def cookie_pairs(parameter: Parameter, value: object) -> Pairs:
             escapes none (`cookie` of OpenAPI 3.2).
     """
     pairs = query_pairs(parameter, value)
-    return [(name, _checked(parameter, text)) for name, text in pairs]
+    for name, text in pairs:
+        _checked(parameter, name)
+        if not name or "=" in name:
+            raise ValueError(
+                f"{parameter.described}: a cookie cannot be named {name!r}"
+            )
+        _checked(parameter, text)
+    return pairs
+
+
+def _name(parameter: Parameter, member: str | None = None) -> str:
+    """Return the name of a pair, which is that of a *member* where they stand apart."""
+    name = parameter.name if member is None else member
+    # Nothing is escaped there (OpenAPI 3.2, 4.12.3.1), not even a name.
+    return name if parameter.effective_style == "cookie" else quote(name, safe="")
 
 
 def _joined(parameter: Parameter, name: str, parts: list[str]) -> Pairs:
@@ -186,11 +201,11 @@ def _object_pairs(
         return [
             (name + inner, escape(text))
             for key, value in fields.items()
-            for inner, text in _deep(key, value)
+            for inner, text in _deep(parameter, (key,), value)
         ]
     if parameter.exploded:
         return [
-            (quote(key, safe=""), escape(_text(item)))
+            (_name(parameter, key), escape(_text(item)))
             for key, value in fields.items()
             for item in (value if isinstance(value, list) else [value])
         ]
@@ -198,19 +213,29 @@ def _object_pairs(
     return _joined(parameter, name, flat)
 
 
-def _deep(key: str, value: object) -> Iterator[tuple[str, str]]:
-    """Yield what *value* is, and the brackets of the keys that lead there.
+def _deep(
+    parameter: Parameter, keys: tuple[str, ...], value: object
+) -> Iterator[tuple[str, str]]:
+    """Yield what *value* is, and the *keys* that lead there, in brackets.
 
     OpenAPI leaves open what is inside of an object; this is how most read it.
+
+    Raises:
+        ValueError: Brackets in a key would be read as those of others.
     """
-    here = f"%5B{quote(key, safe='')}%5D"
     if isinstance(value, Mapping):
         for inner, item in value.items():
-            for rest, text in _deep(inner, item):
-                yield here + rest, text
-    else:
-        for item in value if isinstance(value, list) else [value]:
-            yield here, _text(item)
+            yield from _deep(parameter, (*keys, inner), item)
+        return
+    brackets = "[]" if len(keys) > 1 else ("][",)
+    if found := next((one for one in keys if any(map(one.count, brackets))), None):
+        raise ValueError(
+            f"{parameter.described}: brackets in the key {found!r} would be read as"
+            " those around it"
+        )
+    here = "".join(f"%5B{quote(key, safe='')}%5D" for key in keys)
+    for item in value if isinstance(value, list) else [value]:
+        yield here, _text(item)
 
 
 def _checked(parameter: Parameter, text: str) -> str:
@@ -265,12 +290,22 @@ def _members(parameter: Parameter, value: object) -> list[str]:
     """Return the escaped parts of *value*: one, one an item, or one a field."""
     escape = parameter.escape
     if isinstance(value, list):
-        return _apart(parameter, [escape(_text(item)) for item in value])
+        parts = _apart(parameter, [escape(_text(item)) for item in value])
+        # Of a matrix that is exploded there would be nothing at all without items.
+        named = parameter.effective_style == "matrix" and parameter.exploded
+        if parts == [""] and not named:
+            raise ValueError(
+                f"{parameter.described}: an empty item must not stand alone, which a"
+                " list without items looks like"
+            )
+        return parts
     if isinstance(value, Mapping):
         flat = [escape(_text(part)) for pair in value.items() for part in pair]
         parts = _apart(parameter, flat)
         if not parameter.exploded:
             return parts
+        if "" in value:
+            raise ValueError(f"{parameter.described}: a member must have a name")
         names = [apart(parameter.described, name) for name in parts[::2]]
         return [f"{name}={item}" for name, item in zip(names, parts[1::2], strict=True)]
     return [escape(_text(value))]
@@ -280,7 +315,23 @@ def _apart(parameter: Parameter, parts: list[str]) -> list[str]:
     """Return *parts* if each can be told from what stands beside it."""
     exploded, style = parameter.exploded, parameter.effective_style
     delimiter = delimiter_of(style, exploded=exploded)
-    return [apart(parameter.described, part, delimiter) for part in parts]
+    return [
+        _with_ends(parameter, apart(parameter.described, part, delimiter))
+        for part in parts
+    ]
+
+
+def _with_ends(parameter: Parameter, text: str) -> str:
+    """Return *text*, a header or a part of one, if it arrives with its ends.
+
+    What is blank around a value is none of it (RFC 9110, 5.5 and 5.6.1).
+    """
+    if parameter.place == "header" and text != text.strip(" \t"):
+        raise ValueError(
+            f"{parameter.described} must not begin or end with a space, which nobody"
+            " would read"
+        )
+    return text
 
 
 def _plain(parameter: Parameter, value: object) -> Any:

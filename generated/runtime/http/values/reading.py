@@ -40,6 +40,10 @@ _NOTHING: Mapping[str, Any] = {"object": {}, "array": []}
 """What is written as nothing, by its JSON type."""
 
 
+_BLANK = " \t"
+"""What may stand around a value in a header (RFC 9110, 5.6.3)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """What a value must be: its structure, and the function that has the last word."""
@@ -68,6 +72,13 @@ def read_single(parameter: Parameter, text: str, decode: Decode = unquote) -> An
     return _valid(target, _of_text(parameter, target.shape, text, decode))
 
 
+def decoder_of(parameter: Parameter) -> Decode:
+    """Return what decodes names and texts of *parameter* among pairs."""
+    if parameter.effective_style == "cookie":
+        return str  # which escapes nothing (OpenAPI 3.2, 4.12.3.1)
+    return _LOSSLESS[unquote_plus if parameter.place == "query" else unquote]
+
+
 def read_pairs(
     parameter: Parameter,
     pairs: Pairs,
@@ -84,7 +95,7 @@ def read_pairs(
         ValidationError: It is none of its type.
         ContractViolation: It is none of its media type.
     """
-    decode = _LOSSLESS[unquote_plus if parameter.place == "query" else unquote]
+    decode = decoder_of(parameter)
     own = [text for name, text in pairs if decode(name) == parameter.name]
     if parameter.content is not None:
         return ABSENT if not own else read_single(parameter, own[-1], decode)
@@ -92,7 +103,10 @@ def read_pairs(
     shape = target.shape
     if "object" in shape.kinds:
         found = _of_members(
-            target, _members(parameter, pairs, shape, others, decode), others
+            target,
+            _members(parameter, pairs, shape, others, decode),
+            others,
+            deep=parameter.effective_style == "deepObject",
         )
         if found is not ABSENT:
             return found
@@ -112,7 +126,7 @@ def _listed(shape: Shape, own: Sequence[str]) -> bool:
     return "array" in shape.kinds or (shape.is_anything and len(own) > 1)
 
 
-def _of_members(target: Target, found: Pairs, others: Taken) -> Any:
+def _of_members(target: Target, found: Pairs, others: Taken, *, deep: bool) -> Any:
     """Return the object that has the members that were *found*, ABSENT if there are none.
 
     Raises:
@@ -122,10 +136,10 @@ def _of_members(target: Target, found: Pairs, others: Taken) -> Any:
     sure = [(name, text) for name, text in found if name not in others]
     if sure or not found:
         ways = [found, sure] if len(sure) < len(found) else [found]
-        given = (read(gathered(one)) for one in ways)
+        given = (read(gathered(one, deep=deep)) for one in ways)
         return _valid(target, given) if found else ABSENT
     with suppress(ValidationError, ContractViolation):
-        return target.validate(read(gathered(found)))
+        return target.validate(read(gathered(found, deep=deep)))
     return ABSENT  # they are those of another parameter
 
 
@@ -164,7 +178,9 @@ def query_of(text: str) -> Pairs:
 
 def cookies_of(texts: Sequence[str]) -> Pairs:
     """Return names and values of `Cookie` headers, not yet decoded."""
-    parts = (part.strip().partition("=") for text in texts for part in text.split(";"))
+    parts = (
+        part.strip(_BLANK).partition("=") for text in texts for part in text.split(";")
+    )
     return [(name, value.strip('"')) for name, _, value in parts if name]
 
 
@@ -206,6 +222,9 @@ def _of_text(
         yield decode(bare)
     if "array" in shape.kinds:
         items = _items(parameter, text)
+        if items == [""] and _is_nothing(parameter):
+            yield []
+            return
         yield shape.read([decode(item) for item in items])
         if items == [""]:
             yield []
@@ -219,9 +238,19 @@ def _of_text(
             if members is None or isinstance(whole, dict):
                 yield whole  # it is JSON, which nobody writes by accident
         if members is not None:
-            yield shape.read_fields(gathered(members))
+            yield shape.read_fields(gathered(members, deep=False))
     else:
         yield shape.read(decode(bare))
+
+
+def _is_nothing(parameter: Parameter) -> bool:
+    """Whether a list whose text is empty has no items.
+
+    In a header it has none (RFC 9110, 5.6.1). A matrix has its name even then.
+    """
+    if parameter.effective_style == "matrix":
+        return not parameter.exploded
+    return parameter.place == "header"
 
 
 def _bare(parameter: Parameter, text: str) -> str:
@@ -246,7 +275,7 @@ def _split(parameter: Parameter, text: str) -> list[str]:
     style, exploded = parameter.effective_style, parameter.exploded
     parts = delimiter_of(style, exploded=exploded).split(text)
     if parameter.place == "header":
-        return [part.strip() for part in parts]
+        return [part.strip(_BLANK) for part in parts]
     return parts
 
 
@@ -259,9 +288,9 @@ def _flat(parameter: Parameter, text: str, decode: Decode) -> Pairs | None:
     if parameter.exploded and style in ("simple", "label", "matrix"):
         lead = {"label": ".", "matrix": ";"}.get(style, "")
         members = [
-            one.strip().partition("=")
+            one.partition("=")
             for one in _split(parameter, text.removeprefix(lead))
-            if one.strip()
+            if one
         ]
         # Only in a matrix is nothing written where nothing follows (RFC 6570, 3.2.7).
         if style != "matrix" and not all(sign for _, sign, _ in members):

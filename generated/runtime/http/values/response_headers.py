@@ -1,8 +1,8 @@
-"""The headers of an answer: looked up by any case, and read as a contract declares them."""
+"""The headers of an answer, read as a contract declares them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, TypeVar, cast
 
@@ -10,44 +10,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from ...content import first_problem
 from ...errors import ContractViolation
-from .fields import SET_COOKIE, Fields, joined, pairs_of
+from .headers import SET_COOKIE, Headers
 from .shapes import Schema, branches, kinds, read, resolved
 
 M = TypeVar("M")
-
-
-class Headers(Mapping[str, str]):
-    """Header fields by name, whatever its case (RFC 9110, 5.1).
-
-    Those of one name stand in one line. Of Set-Cookie, of which this must not be, the
-    first stands there, and `getlist` returns all.
-    """
-
-    __slots__ = ("_fields",)
-
-    def __init__(self, fields: Mapping[str, str]) -> None:
-        self._fields = joined(pairs_of(fields))
-
-    def getlist(self, name: str) -> list[str]:
-        """Return the texts of a field: several of Set-Cookie, else one or none."""
-        if isinstance(self._fields, Fields):
-            return self._fields.getlist(name.lower())
-        return [self[name]] if name in self else []
-
-    def __getitem__(self, name: str) -> str:
-        return self._fields[name.lower()]
-
-    def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and name.lower() in self._fields
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._fields)
-
-    def __len__(self) -> int:
-        return len(self._fields)
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self._fields!r})"
 
 
 def read_headers(kind: type[M], headers: Mapping[str, str]) -> M:

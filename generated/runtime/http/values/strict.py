@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from math import isfinite
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -71,21 +70,9 @@ def parsed(raw: bytes) -> Any:
         NotJson: It is none, is no UTF-8, or has a number that is too large for any.
     """
     try:
-        value = read_json(_ANYTHING, raw)
+        return read_json(_ANYTHING, raw)
     except ValidationError as error:
         raise NotJson("not JSON") from error
-    if not _is_finite(value):
-        raise NotJson("a number is too large")
-    return value
-
-
-def _is_finite(value: Any) -> bool:
-    """Whether no number of *value* became Infinity, of which nobody wrote a word."""
-    if isinstance(value, dict):
-        return all(map(_is_finite, value.values()))
-    if isinstance(value, list):
-        return all(map(_is_finite, value))
-    return not isinstance(value, float) or isfinite(value)
 
 
 def _concerns_numbers(refused: ValidationError) -> bool:
