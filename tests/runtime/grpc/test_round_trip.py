@@ -26,6 +26,7 @@ from codegen.runtime import (
     remaining,
 )
 from codegen.runtime.breaker import BreakerState
+from codegen.runtime.clock import Clock
 from codegen.runtime.grpc import (
     RpcError,
     StreamStream,
@@ -476,6 +477,97 @@ def test_a_closed_channel_is_no_cancelled_task(run: Run) -> None:
         call = client._unary_unary(world.methods(policy).one, world.ping("slow"))
         task = asyncio.create_task(call)
         await asyncio.wait_for(world.echo.begun.wait(), 10)
+        await client.aclose()
+        with pytest.raises((TransportError, RpcError)):
+            await task
+        assert not task.cancelled()
+
+    run(test)
+
+
+@pytest.mark.parametrize("given", [False, True])
+def test_a_closed_client_calls_no_more(messages: ModuleType, given: bool) -> None:
+    """As a client of HTTP; a channel that it was given stays open all the same."""
+    methods, ping = Methods(messages, REPEATABLE), messages.Ping()
+    target = "127.0.0.1:9"
+    with grpc.insecure_channel(target) as channel:
+        client = GrpcClient(target, channel=channel if given else None)
+        begun = client._unary_stream(methods.many, ping)
+        client.close()
+        client.close()
+        calls: list[Callable[[], Any]] = [
+            lambda: client._unary_unary(methods.one, ping),
+            lambda: client._stream_unary(methods.count, [ping]),
+            lambda: next(client._unary_stream(methods.many, ping)),
+            lambda: next(client._stream_stream(methods.echo, [ping])),
+            lambda: next(begun),
+            client.__enter__,
+        ]
+        for call in calls:
+            with pytest.raises(RuntimeError) as caught:
+                call()
+            assert str(caught.value) == "GrpcClient was closed, and calls no more"
+        still_open: Any = channel.unary_unary("/a/B")
+        still_open.future(b"").cancel()  # raises if it is closed
+
+
+@pytest.mark.parametrize("given", [False, True])
+def test_a_closed_async_client_calls_no_more(messages: ModuleType, given: bool) -> None:
+    methods, ping = Methods(messages, REPEATABLE), messages.Ping()
+    target = "127.0.0.1:9"
+
+    async def main() -> None:
+        async with grpc.aio.insecure_channel(target) as channel:
+            client = AsyncGrpcClient(target, channel=channel if given else None)
+            begun = client._unary_stream(methods.many, ping)
+            await client.aclose()
+            await client.aclose()
+            calls: list[Callable[[], Any]] = [
+                lambda: client._unary_unary(methods.one, ping),
+                lambda: client._stream_unary(methods.count, [ping]),
+                lambda: anext(client._unary_stream(methods.many, ping)),
+                lambda: anext(client._stream_stream(methods.echo, [ping])),
+                lambda: anext(begun),
+                client.__aenter__,
+            ]
+            for call in calls:
+                with pytest.raises(RuntimeError) as caught:
+                    await call()
+                text = "AsyncGrpcClient was closed, and calls no more"
+                assert str(caught.value) == text
+            assert channel.get_state() is grpc.ChannelConnectivity.IDLE
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize("kind", ["sync", "async"])
+def test_a_client_that_is_closed_meanwhile_makes_no_other_attempt(
+    messages: ModuleType, kind: str
+) -> None:
+    """A call that waits for its next attempt, at an address where nobody answers."""
+    repeated = Policy(retry=Retry(attempts=2), idempotent=True)
+    method, ping = Methods(messages, repeated).one, messages.Ping()
+
+    def in_a_thread() -> None:
+        clock = Clock(sleep=lambda seconds: client.close())
+        client = GrpcClient("127.0.0.1:9", clock=clock)
+        client._unary_unary(method, ping)
+
+    async def in_a_task() -> None:
+        clock = Clock(sleep_async=lambda seconds: client.aclose())
+        client = AsyncGrpcClient("127.0.0.1:9", clock=clock)
+        await client._unary_unary(method, ping)
+
+    with pytest.raises(RuntimeError, match="GrpcClient was closed, and calls no more$"):
+        in_a_thread() if kind == "sync" else asyncio.run(in_a_task())
+
+
+def test_a_stream_over_a_closed_channel_is_no_cancelled_task(run: Run) -> None:
+    async def test(world: World, client: AsyncGrpcClient) -> None:
+        stream = client._unary_stream(world.methods().many, world.ping("endless", 1))
+        assert (await anext(stream)).text == "0"
+        task = asyncio.ensure_future(anext(stream))
+        await asyncio.sleep(0.05)
         await client.aclose()
         with pytest.raises((TransportError, RpcError)):
             await task
