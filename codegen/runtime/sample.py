@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import product
 from typing import Any, TypeVar, overload
 
 from pydantic import BaseModel, TypeAdapter
@@ -102,12 +103,15 @@ def _as_received(adapter: TypeAdapter[Any], made: Any) -> Any:
 
 
 def _candidates(schema: dict[str, Any]) -> Iterator[Callable[[], Any]]:
-    """What makes values with much and with little in them, each of other branches of unions."""
+    """What makes values with much and with little in them, each of other branches of unions.
+
+    In the end with numbers that are far from the limit: those near it may fit another
+    branch as well.
+    """
     top = -1 if "anyOf" in schema or "oneOf" in schema else 0
-    for generous in (_GENEROUS, 0):
-        for turn in range(_TURNS):
-            maker = _Maker(schema.get("$defs", {}), generous, turn)
-            yield partial(maker.value, schema, top)
+    for far, generous, turn in product((False, True), (_GENEROUS, 0), range(_TURNS)):
+        maker = _Maker(schema.get("$defs", {}), generous, turn, far)
+        yield partial(maker.value, schema, top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,7 @@ class _Maker:
     definitions: dict[str, Any]
     generous: int
     turn: int
+    far: bool
 
     def value(self, schema: dict[str, Any], depth: int) -> Any:
         if depth > _DEEPEST:
@@ -161,7 +166,7 @@ class _Maker:
             case "string":
                 return a_text(schema)
             case "integer" | "number" as kind:
-                return a_number(schema, whole=kind == "integer")
+                return a_number(schema, whole=kind == "integer", far=self.far)
             case "boolean":
                 return True
             case "null":

@@ -71,6 +71,8 @@ class Endless(ContractModel):
         Annotated[str, Field(max_length=99999999999999999)],
         Annotated[str, Field(pattern=r"^[A-Z]{2}-\d{3,5}(a|b)?\.$")],
         Annotated[str, Field(pattern=r"^[^a-z]+$", min_length=4)],
+        Annotated[str, Field(pattern="^[a-z]([a-z.-]*[a-z])?$", min_length=3)],
+        Annotated[str, Field(pattern=r"^\d+(-[A-Z]+)*-x$", min_length=7, max_length=7)],
         Annotated[list[int], Field(min_length=3)],
         *(Annotated[str, Format(name)] for name in LOOKS),
         Annotated[str, Format("ipv6")],
@@ -98,7 +100,19 @@ class Drawing(ContractModel):
     shape: Annotated[Line | Point, ONE_OF]
 
 
-@pytest.mark.parametrize("type", [Annotated[Line | Point, ONE_OF], Drawing])
+Above = Annotated[int, Field(ge=-90)]
+Below = Annotated[int, Field(le=90)]
+
+
+@pytest.mark.parametrize(
+    "type",
+    [
+        Annotated[Line | Point, ONE_OF],
+        Drawing,
+        Annotated[Above | Below, ONE_OF],
+        Annotated[Annotated[float, Field(le=0.5)] | Below, ONE_OF],
+    ],
+)
 def test_a_value_is_of_one_schema_alone(type: Any) -> None:
     """What fits several of a `oneOf` would be refused by a server."""
     value = sample(type)
