@@ -121,6 +121,28 @@ class Documents:
             at = target
         return at
 
+    def layers(self, at: Pointer) -> list[tuple[dict[str, Any], Pointer]]:
+        """What makes up the object at *at*, which may say more than what it refers to.
+
+        The innermost comes last; what it says is left out of those before it.
+        """
+        found: list[tuple[dict[str, Any], Pointer]] = []
+        said, seen = {"$ref"}, set[Pointer]()
+        node = self.get(at)
+        while isinstance(node, dict) and at not in seen:
+            seen.add(at)
+            own = {key: value for key, value in node.items() if key not in said}
+            found.append((own, at))
+            said |= own.keys()
+            if not isinstance(node.get("$ref"), str):
+                break
+            try:
+                at = self.target(node["$ref"], at)
+            except KeyError:
+                break
+            node = self.get(at)
+        return found[::-1]
+
     def resolved(
         self, at: Pointer, *, beside: frozenset[str] | None = _PROSE
     ) -> tuple[dict[str, Any], Pointer]:

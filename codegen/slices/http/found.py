@@ -10,6 +10,9 @@ from typing import Any
 from codegen.diagnostics import Pointer, codes
 from codegen.slices.slice import Input
 
+Node = tuple[dict[str, Any], Pointer]
+"""An object of the contract and where it stands."""
+
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
@@ -22,8 +25,8 @@ class Found:
 
     path: str
     method: str
-    item: dict[str, Any]
-    item_at: Pointer
+    items: tuple[Node, ...]
+    """Its path item: what that refers to, then what stands beside the reference."""
     node: dict[str, Any]
     at: Pointer
     pushed: bool = False
@@ -80,21 +83,22 @@ def operations_of(
     path: str, place: Pointer, given: Input, *, pushed: bool = False
 ) -> Iterator[Found]:
     """The operations of the path item at *place*, which is for *path*."""
-    item, item_at = given.documents.resolved(place, beside=None)
-    if "security" in item:  # whoever wrote it wants nobody let in without
-        message = "`security` of a path holds for no operation"
-        hint = "say it of each operation, or at the top of the contract for all"
-        place = item_at / "security"
-        given.report.add(codes.INVALID_DOCUMENT, place, message, hint=hint)
-    for method in item:
-        if method not in METHODS and method.lower() in METHODS:
-            message = f'method "{method}" must be written in lower case'
-            given.report.add(codes.INVALID_DOCUMENT, item_at / method, message)
-        if method in METHODS and isinstance(item[method], dict):
-            node, at = item[method], item_at / method
-            yield Found(path, method, item, item_at, node, at, pushed)
-    more = item.get("additionalOperations")
-    for method, node in more.items() if isinstance(more, dict) else ():
-        at = item_at / "additionalOperations" / method
-        if isinstance(node, dict):
-            yield Found(path, method, item, item_at, node, at, pushed)
+    items = tuple(given.documents.layers(place))
+    for item, item_at in items:
+        if "security" in item:  # whoever wrote it wants nobody let in without
+            message = "`security` of a path holds for no operation"
+            hint = "say it of each operation, or at the top of the contract for all"
+            at = item_at / "security"
+            given.report.add(codes.INVALID_DOCUMENT, at, message, hint=hint)
+        for method in item:
+            if method not in METHODS and method.lower() in METHODS:
+                message = f'method "{method}" must be written in lower case'
+                given.report.add(codes.INVALID_DOCUMENT, item_at / method, message)
+            if method in METHODS and isinstance(item[method], dict):
+                at = item_at / method
+                yield Found(path, method, items, item[method], at, pushed)
+        more = item.get("additionalOperations")
+        for method, node in more.items() if isinstance(more, dict) else ():
+            at = item_at / "additionalOperations" / method
+            if isinstance(node, dict):
+                yield Found(path, method, items, node, at, pushed)

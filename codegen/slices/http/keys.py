@@ -6,13 +6,13 @@ one would answer that the request is wrong.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from codegen.diagnostics import codes
 from codegen.model import ir
 from codegen.model.policy import PROTOCOL
-from codegen.slices.http.parameters import Node
+from codegen.slices.http.found import Node
 from codegen.slices.slice import Input
 
 _KEYS = frozenset({"idempotency-key", "x-idempotency-key"})
@@ -25,11 +25,11 @@ _HINT = "let its schema be a string that takes a UUID, or say `idempotent: true`
 
 
 def key_of(
-    parameters: tuple[ir.Parameter, ...], nodes: tuple[Node, Node], given: Input
+    parameters: tuple[ir.Parameter, ...], nodes: Sequence[Node], given: Input
 ) -> str | None:
     """The contract's `Idempotency-Key` header (draft-ietf-httpapi-idempotency-key).
 
-    *nodes* are the path item and the operation; a header that only callers know is none.
+    *nodes* are those of the path item, then the operation; a header that only callers know is none.
     """
     for parameter in parameters:
         if _is_key(parameter) and _is_known(parameter, nodes, given):
@@ -40,7 +40,7 @@ def key_of(
 def check(
     policy: ir.Policy,
     parameters: tuple[ir.Parameter, ...],
-    nodes: tuple[Node, Node],
+    nodes: Sequence[Node],
     given: Input,
 ) -> None:
     """Report headers that would be keys if clients could make up their values."""
@@ -59,7 +59,7 @@ def check(
         else:
             message = f"{message}, so the operation is not retried"
             written = _written(name, nodes, given)
-            at = nodes[1][1] if written is None else written[1]
+            at = nodes[-1][1] if written is None else written[1]
             given.report.add(codes.KEY_OF_CALLERS, at, message, hint=_HINT)
 
 
@@ -67,7 +67,7 @@ def _is_key(parameter: ir.Parameter) -> bool:
     return parameter.place == "header" and parameter.wire_name.lower() in _KEYS
 
 
-def _is_known(parameter: ir.Parameter, nodes: tuple[Node, Node], given: Input) -> bool:
+def _is_known(parameter: ir.Parameter, nodes: Sequence[Node], given: Input) -> bool:
     """Whether every call has a value: its caller's, or one that is made up."""
     return _always_given(parameter) or _made_up(parameter, nodes, given)
 
@@ -76,7 +76,7 @@ def _always_given(parameter: ir.Parameter) -> bool:
     return parameter.required and not isinstance(parameter.type, ir.Nullable)
 
 
-def _made_up(parameter: ir.Parameter, nodes: tuple[Node, Node], given: Input) -> bool:
+def _made_up(parameter: ir.Parameter, nodes: Sequence[Node], given: Input) -> bool:
     """Whether a client can make up a value of *parameter*."""
     written = _written(parameter.wire_name, nodes, given)
     if parameter.content or written is None:

@@ -16,7 +16,13 @@ from codegen.slices.http import keys, paging, servers, webhooks
 from codegen.slices.http.bodies import Bodies
 from codegen.slices.http.bundle import bundle
 from codegen.slices.http.credentials import apart_from_keys
-from codegen.slices.http.found import Found, operations_of, say_twice, told_apart
+from codegen.slices.http.found import (
+    Found,
+    Node,
+    operations_of,
+    say_twice,
+    told_apart,
+)
 from codegen.slices.http.load import Document
 from codegen.slices.http.media import Media
 from codegen.slices.http.parameters import parameters_of
@@ -134,10 +140,9 @@ def _operation(found: Found, within: _Lowering) -> ir.Operation:
     name = within.methods.take(names.snake(found.wire_name))
     said = "" if found.known_as else _text(node.get("operationId"))
     role = names.pascal(said or name)
-    item = found.item, found.item_at
     security, unmet = within.security.of(node, at, pushed=found.pushed)
     parameters = apart_from_keys(
-        parameters_of(found.path, item, (node, at), role, within.bodies), security
+        parameters_of(found.path, _nodes(found), role, within.bodies), security
     )
     body, body_required, body_doc = within.bodies.request(
         node, at, role, pushed=found.pushed
@@ -184,7 +189,7 @@ def _items_name(
 
 def _server(found: Found, within: _Lowering) -> str | None:
     """The address of this operation alone, which the innermost word decides."""
-    for node, at in ((found.node, found.at), (found.item, found.item_at)):
+    for node, at in reversed(_nodes(found)):
         if node.get("servers"):
             address = servers.absolute(node)
             if address is None:
@@ -211,7 +216,7 @@ def _policy(
     """`x-resilience` of the document, the path and the operation, in turn."""
     method = found.method.lower()
     document, given = within.document, within.given
-    nodes = (found.item, found.item_at), (found.node, found.at)
+    nodes = _nodes(found)
     facts = ir.Facts(
         slice="http",
         idempotent=method in IDEMPOTENT,
@@ -222,6 +227,11 @@ def _policy(
     policy = policy_of(facts, places, found.at, given.report)
     keys.check(policy, parameters, nodes, given)
     return policy
+
+
+def _nodes(found: Found) -> tuple[Node, ...]:
+    """What an operation is described by, from the outside to the inside."""
+    return *found.items, (found.node, found.at)
 
 
 def _doc(found: Found) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from codegen.diagnostics import Pointer, codes
@@ -10,6 +11,7 @@ from codegen.model import ir, names
 from codegen.model.schemas.defaults import NoDefault, spelt
 from codegen.slices.http.clashes import EXPLODING, untangled
 from codegen.slices.http.credentials import TOKEN
+from codegen.slices.http.found import Node
 
 if TYPE_CHECKING:
     from codegen.slices.http.bodies import Bodies
@@ -33,15 +35,16 @@ _OWN_NAMES = frozenset(
     | {"read_body", "read_parameter"}
 )
 
-Node = tuple[dict[str, Any], Pointer]
-
 
 def parameters_of(
-    path: str, item: Node, operation: Node, role: str, bodies: Bodies
+    path: str, nodes: Sequence[Node], role: str, bodies: Bodies
 ) -> tuple[ir.Parameter, ...]:
-    """The parameters of an operation, path ones first in the order of the path."""
+    """The parameters of an operation, path ones first in the order of the path.
+
+    The last of *nodes* is the operation; before it stands what its path item says.
+    """
     found: dict[tuple[Place, str], Node] = {}
-    for node, at in (item, operation):
+    for node, at in nodes:
         listed = node.get("parameters")
         here: set[tuple[Place, str]] = set()
         for index in range(len(listed)) if isinstance(listed, list) else ():
@@ -69,7 +72,7 @@ def parameters_of(
                 here.add((place, wire))
                 found[(place, wire)] = (parameter, where)
     slots = re.findall(r"\{([^{}]+)\}", path)
-    _complete_path(slots, found, operation[1], path, bodies)
+    _complete_path(slots, found, nodes[-1][1], path, bodies)
     order: dict[tuple[Place, str], int] = {
         ("path", slot): number for number, slot in enumerate(slots)
     }

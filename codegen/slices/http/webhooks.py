@@ -37,7 +37,8 @@ def found(
 def _callbacks(operation: Found, given: Input) -> Iterator[Found]:
     listed = operation.node.get("callbacks")
     for name in listed if isinstance(listed, dict) else ():
-        node, at = given.documents.resolved(operation.at / "callbacks" / name)
+        place = operation.at / "callbacks" / name
+        node, at = given.documents.resolved(place, beside=frozenset())
         for expression in node:
             if str(expression).startswith("x-"):
                 continue

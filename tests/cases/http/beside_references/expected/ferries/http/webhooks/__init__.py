@@ -1,0 +1,1 @@
+"""The Ferries webhooks API over HTTP."""
