@@ -206,7 +206,8 @@ class _Maker:
         if more is None:
             more = "properties" not in schema
         made: dict[str, Any] = {}
-        if isinstance(more, dict) and depth < self.generous:
+        said = isinstance(more, dict) or schema.get("additionalProperties") is True
+        if said and depth < self.generous:
             missing = max(missing, 1)
         for number in range(max(0, missing) if more is not False else 0):
             kind = more if isinstance(more, dict) else {}

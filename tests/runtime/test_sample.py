@@ -12,7 +12,7 @@ from uuid import UUID
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import Field, TypeAdapter, model_validator
+from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 from typing_extensions import TypeAliasType
 
 from codegen.runtime.checks import ONE_OF
@@ -136,6 +136,18 @@ def test_what_may_be_a_text_is_one(type: Any) -> None:
 def test_nothing_to_send() -> None:
     """No type, no value."""
     assert sample(None) is None
+
+
+class Open(ContractModel):
+    model_config = ConfigDict(extra="allow")
+
+    name: str
+
+
+@pytest.mark.parametrize("type", [dict[str, Any], Open, list[dict[str, Any]]])
+def test_an_object_of_anything_has_something(type: Any) -> None:
+    """A query says nothing at all of an empty object."""
+    assert '"anything"' in TypeAdapter(type).dump_json(sample(type)).decode()
 
 
 def test_optional_parts_are_there() -> None:
