@@ -7,7 +7,6 @@ What stands in other files moves into `components`, and is referred to from ther
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain, count
 from typing import Any
@@ -19,7 +18,7 @@ from codegen.reading.places import RAW, Kind, Tokens
 from codegen.reading.pointers import is_anchor, tokens_of
 from codegen.reading.refs import Documents
 from codegen.slices.http.bundle_places import Here, fragment, name_of, plain, stem_of
-from codegen.slices.http.found import METHODS
+from codegen.slices.http.found import METHODS, places_of
 
 Place = tuple[str, str]
 """A section of `components`, and a name in it."""
@@ -128,15 +127,19 @@ class _Bundle:
 
     def _left_out(self, key: str, one: Any, here: Here) -> bool:
         """Whether a member is an operation that the contract leaves out, or its path."""
-        if here.kind == "path item":
-            return key in METHODS and _is_skipped(one)
-        if here.kind == "{operation}":
-            return _is_skipped(one)
+        if here.kind == "{operation}" or (here.kind == "path item" and key in METHODS):
+            return self._is_skipped(here.at / key)
         if here.kind in ("path map", "{path item}") and isinstance(one, dict):
-            item, _ = self.documents.resolved(here.at / key, beside=None)
-            operations = list(_operations(item))
-            return bool(operations) and all(map(_is_skipped, operations))
+            operations = [
+                place
+                for item, at in self.documents.layers(here.at / key)
+                for _, place in places_of(item, at)
+            ]
+            return bool(operations) and all(map(self._is_skipped, operations))
         return False
+
+    def _is_skipped(self, at: Pointer) -> bool:
+        return self.documents.resolved(at)[0].get(SKIP) is True
 
     def _reference(self, node: dict[str, Any], here: Here) -> Any:
         """Return a reference as it stands in the bundle, or what it refers to."""
@@ -271,13 +274,3 @@ def _members_of(node: dict[str, Any], key: str) -> dict[str, Any]:
         node[key] = {}
     found: dict[str, Any] = node[key]
     return found
-
-
-def _operations(item: dict[str, Any]) -> Iterator[Any]:
-    more = item.get("additionalOperations")
-    yield from (item[method] for method in METHODS if method in item)
-    yield from more.values() if isinstance(more, dict) else ()
-
-
-def _is_skipped(operation: Any) -> bool:
-    return isinstance(operation, dict) and operation.get(SKIP) is True

@@ -94,11 +94,18 @@ def operations_of(
             if method not in METHODS and method.lower() in METHODS:
                 message = f'method "{method}" must be written in lower case'
                 given.report.add(codes.INVALID_DOCUMENT, item_at / method, message)
-            if method in METHODS and isinstance(item[method], dict):
-                at = item_at / method
-                yield Found(path, method, items, item[method], at, pushed)
-        more = item.get("additionalOperations")
-        for method, node in more.items() if isinstance(more, dict) else ():
-            at = item_at / "additionalOperations" / method
-            if isinstance(node, dict):
-                yield Found(path, method, items, node, at, pushed)
+        for method, at in places_of(item, item_at):
+            # The standard has no reference to an operation, but contracts do.
+            node, at = given.documents.resolved(at)
+            yield Found(path, method, items, node, at, pushed)
+
+
+def places_of(item: dict[str, Any], at: Pointer) -> Iterator[tuple[str, Pointer]]:
+    """The methods of a path item that have an operation, and where it stands."""
+    for method in item:
+        if method in METHODS and isinstance(item[method], dict):
+            yield method, at / method
+    more = item.get("additionalOperations")
+    for method, node in more.items() if isinstance(more, dict) else ():
+        if isinstance(node, dict):
+            yield method, at / "additionalOperations" / method

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from codegen.diagnostics import Code, Pointer, Report, codes
 from codegen.model.ownership import Claim
+from codegen.slices.http.found import METHODS
 from codegen.slices.http.schema_rules import mistakes
 from codegen.slices.slice import Input
 
@@ -84,6 +85,10 @@ def _report(error: ValidationError, at: Pointer, report: Report) -> None:
     if _says_who(path) and error.validator == "type":
         return  # and of what does not say who may call, in every file
     message = _message(error)
+    if _is_operation_elsewhere(error, path):
+        if error.validator == "required":
+            return  # what it refers to may have that
+        message = "the standard has no reference to an operation; it is followed"
     if _is_followed(path):
         message = (
             f'the standard has no reference to a whole "{path[-2]}"; it is followed'
@@ -163,6 +168,13 @@ def _needed(node: Any) -> frozenset[str]:
 
 def _is_followed(path: list[str]) -> bool:
     return path[-1:] == ["$ref"] and not _FOLLOWED.isdisjoint(path[-2:-1])
+
+
+def _is_operation_elsewhere(error: ValidationError, path: list[str]) -> bool:
+    instance: Any = error.instance
+    item = path[-3:-2] in (["paths"], ["webhooks"], ["pathItems"])
+    refers = isinstance(instance, dict) and isinstance(instance.get("$ref"), str)
+    return refers and item and path[-1] in METHODS
 
 
 def _inside_schema(path: list[str]) -> bool:
