@@ -68,7 +68,10 @@ def paging_of(
     """How an operation is paged, None if nobody knows."""
     page = _page(results, media)
     if EXTENSION in node:
-        return _said(node[EXTENSION], at / EXTENSION, parameters, page, media)
+        if not _is_of_others(node[EXTENSION]):
+            return _said(node[EXTENSION], at / EXTENSION, parameters, page, media)
+        message = f"{EXTENSION} has none of the words that are known; it is left alone"
+        media.given.report.add(codes.NOT_GENERATED, at / EXTENSION, message)
     if page is None:
         return None
     query = {p.wire_name: p for p in parameters if p.place == "query"}
@@ -210,6 +213,11 @@ def _attributes(type: ir.Type, media: Media) -> Iterator[ir.Attribute]:
 
 
 # --- said -----------------------------------------------------------------------------
+
+
+def _is_of_others(value: object) -> bool:
+    """Whether it means another tool, which took the same name for words of its own."""
+    return isinstance(value, dict) and bool(value) and _WORDS.keys().isdisjoint(value)
 
 
 def _said(

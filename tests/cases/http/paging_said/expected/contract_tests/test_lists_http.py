@@ -31,3 +31,8 @@ def test_list_charges() -> None:
 def test_by_page() -> None:
     """Call GET /by-page."""
     round_trip(peers(), AsyncListsClient.by_page, page=sample(int))
+
+
+def test_by_others() -> None:
+    """Call GET /by-others."""
+    round_trip(peers(), AsyncListsClient.by_others)

@@ -27,6 +27,10 @@ class ListsClient(HttpClient):
         """GET /by-page"""
         return self._call(operations.BY_PAGE, query={"page": page})
 
+    def by_others(self) -> list[str]:
+        """GET /by-others"""
+        return self._call(operations.BY_OTHERS)
+
 
 class AsyncListsClient(AsyncHttpClient):
     """Calls the Lists API, with the contract's timeouts and retries."""
@@ -47,3 +51,7 @@ class AsyncListsClient(AsyncHttpClient):
     async def by_page(self, *, page: int | None = None) -> list[str]:
         """GET /by-page"""
         return await self._call(operations.BY_PAGE, query={"page": page})
+
+    async def by_others(self) -> list[str]:
+        """GET /by-others"""
+        return await self._call(operations.BY_OTHERS)

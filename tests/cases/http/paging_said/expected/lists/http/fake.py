@@ -19,3 +19,6 @@ class FakeListsService(HttpFake):
 
     async def by_page(self, *, page: int | None) -> list[str]:
         return await self._answer(operations.BY_PAGE, page=page)
+
+    async def by_others(self) -> list[str]:
+        return await self._answer(operations.BY_OTHERS)

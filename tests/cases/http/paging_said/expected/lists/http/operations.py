@@ -41,7 +41,16 @@ BY_PAGE: Operation[list[str]] = Operation(
     policy=IDEMPOTENT,
 )
 
+BY_OTHERS: Operation[list[str]] = Operation(
+    name="byOthers",
+    method="GET",
+    path="/by-others",
+    results={200: Json(list[str])},
+    policy=IDEMPOTENT,
+)
+
 ALL: tuple[Operation[Any], ...] = (
     LIST_CHARGES,
     BY_PAGE,
+    BY_OTHERS,
 )

@@ -31,6 +31,10 @@ def create_router(service: ListsService) -> ContractRouter:
     async def by_page(page: Annotated[int | None, Query()] = None) -> list[str]:
         return await call(service.by_page, page=page)
 
+    @router.get("/by-others", operation_id="byOthers")
+    async def by_others() -> list[str]:
+        return await call(service.by_others)
+
     return router
 
 

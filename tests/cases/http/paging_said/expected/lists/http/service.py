@@ -20,3 +20,7 @@ class ListsService(Protocol):
     def by_page(self, *, page: int | None) -> MaybeAwaitable[list[str]]:
         """GET /by-page"""
         ...
+
+    def by_others(self) -> MaybeAwaitable[list[str]]:
+        """GET /by-others"""
+        ...
