@@ -241,7 +241,9 @@ class _Maker:
                 if number < schema.get("minItems", 0):
                     raise
         if schema.get("uniqueItems") and len(made) > 1:
-            made = [_distinct(value, number) for number, value in enumerate(made)]
+            while "$ref" in kind:
+                kind = self.definitions[kind["$ref"].rpartition("/")[2]]
+            made = [_distinct(value, number, kind) for number, value in enumerate(made)]
         return made
 
 
@@ -255,7 +257,9 @@ def _key(schema: dict[str, Any], number: int) -> str:
     return a_text(longer)
 
 
-def _distinct(value: Any, number: int) -> Any:
+def _distinct(value: Any, number: int, kind: dict[str, Any]) -> Any:
+    if isinstance(value, str) and not kind.keys().isdisjoint(("enum", "pattern")):
+        return _key(kind, number)
     if isinstance(value, str):
         return f"{value}{number}"
     return value + number if isinstance(value, int | float) else value

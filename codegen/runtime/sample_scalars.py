@@ -144,7 +144,9 @@ class _Text:
             case "ATOMIC_GROUP":
                 return self.of(argument, wanted)
             case "BRANCH":
-                return self.of(argument[1][0], wanted)
+                branches = argument[1]
+                long = (one for one in branches if one.getwidth()[1] >= wanted)
+                return self.of(next(long, branches[0]), wanted)
             case "GROUPREF":
                 return self.groups.get(argument, "")
             case "AT" | "ASSERT" | "ASSERT_NOT":

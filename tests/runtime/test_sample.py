@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from pydantic import ConfigDict, Field, TypeAdapter, model_validator
 from typing_extensions import TypeAliasType
 
-from codegen.runtime.checks import ONE_OF
+from codegen.runtime.checks import ONE_OF, UNIQUE
 from codegen.runtime.exact import exact
 from codegen.runtime.formats import BOUNDS, LOOKS, Email, Format
 from codegen.runtime.models import ContractModel
@@ -35,6 +35,9 @@ class Tree(ContractModel):
 
 class Endless(ContractModel):
     again: Endless
+
+
+Digits = TypeAliasType("Digits", Annotated[str, Field(pattern="^(0|[1-9][0-9]*)$")])
 
 
 @pytest.mark.parametrize(
@@ -74,6 +77,8 @@ class Endless(ContractModel):
         Annotated[str, Field(pattern="^[a-z]([a-z.-]*[a-z])?$", min_length=3)],
         Annotated[str, Field(pattern=r"^\d+(-[A-Z]+)*-x$", min_length=7, max_length=7)],
         Annotated[list[int], Field(min_length=3)],
+        Annotated[list[Digits], Field(min_length=2), UNIQUE],
+        Annotated[list[Literal["a", "b"]], Field(min_length=2), UNIQUE],
         *(Annotated[str, Format(name)] for name in LOOKS),
         Annotated[str, Format("ipv6")],
         *(Annotated[int, Format(name)] for name in BOUNDS),
