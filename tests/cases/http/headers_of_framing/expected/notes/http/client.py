@@ -13,31 +13,42 @@ class NotesClient(HttpClient):
     _server = None
     _operations = operations.ALL
 
-    def add_note(self, body: str, *, content_encoding: str | None = None) -> None:
+    def add_note(
+        self, body: str, *, content_encoding: str | None = None, host: str | None = None
+    ) -> None:
         """POST /notes"""
         return self._call(
             operations.ADD_NOTE,
-            header={"Content-Encoding": content_encoding},
+            header={"Content-Encoding": content_encoding, "Host": host},
             body=body,
         )
 
     def change_note(
-        self, body: str, *, content_length: int, content_encoding: str | None = None
+        self,
+        body: str,
+        *,
+        content_length: int,
+        content_encoding: str | None = None,
+        host: str | None = None,
     ) -> None:
         """PUT /notes"""
         return self._call(
             operations.CHANGE_NOTE,
             header={
                 "Content-Encoding": content_encoding,
+                "Host": host,
                 "Content-Length": content_length,
             },
             body=body,
         )
 
-    def get_note(self, *, content_encoding: str | None = None) -> str:
+    def get_note(
+        self, *, content_encoding: str | None = None, host: str | None = None
+    ) -> str:
         """GET /notes"""
         return self._call(
-            operations.GET_NOTE, header={"Content-Encoding": content_encoding}
+            operations.GET_NOTE,
+            header={"Content-Encoding": content_encoding, "Host": host},
         )
 
 
@@ -48,29 +59,40 @@ class AsyncNotesClient(AsyncHttpClient):
     _server = None
     _operations = operations.ALL
 
-    async def add_note(self, body: str, *, content_encoding: str | None = None) -> None:
+    async def add_note(
+        self, body: str, *, content_encoding: str | None = None, host: str | None = None
+    ) -> None:
         """POST /notes"""
         return await self._call(
             operations.ADD_NOTE,
-            header={"Content-Encoding": content_encoding},
+            header={"Content-Encoding": content_encoding, "Host": host},
             body=body,
         )
 
     async def change_note(
-        self, body: str, *, content_length: int, content_encoding: str | None = None
+        self,
+        body: str,
+        *,
+        content_length: int,
+        content_encoding: str | None = None,
+        host: str | None = None,
     ) -> None:
         """PUT /notes"""
         return await self._call(
             operations.CHANGE_NOTE,
             header={
                 "Content-Encoding": content_encoding,
+                "Host": host,
                 "Content-Length": content_length,
             },
             body=body,
         )
 
-    async def get_note(self, *, content_encoding: str | None = None) -> str:
+    async def get_note(
+        self, *, content_encoding: str | None = None, host: str | None = None
+    ) -> str:
         """GET /notes"""
         return await self._call(
-            operations.GET_NOTE, header={"Content-Encoding": content_encoding}
+            operations.GET_NOTE,
+            header={"Content-Encoding": content_encoding, "Host": host},
         )

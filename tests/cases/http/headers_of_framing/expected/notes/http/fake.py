@@ -10,22 +10,32 @@ from . import operations
 class FakeNotesService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
-    async def add_note(self, body: str, *, content_encoding: str | None) -> None:
+    async def add_note(
+        self, body: str, *, content_encoding: str | None, host: str | None
+    ) -> None:
         return await self._answer(
-            operations.ADD_NOTE, content_encoding=content_encoding, body=body
+            operations.ADD_NOTE, content_encoding=content_encoding, host=host, body=body
         )
 
     async def change_note(
-        self, body: str, *, content_encoding: str | None, content_length: int
+        self,
+        body: str,
+        *,
+        content_encoding: str | None,
+        host: str | None,
+        content_length: int,
     ) -> None:
         return await self._answer(
             operations.CHANGE_NOTE,
             content_encoding=content_encoding,
+            host=host,
             content_length=content_length,
             body=body,
         )
 
-    async def get_note(self, *, content_encoding: str | None) -> Answered[str]:
+    async def get_note(
+        self, *, content_encoding: str | None, host: str | None
+    ) -> Answered[str]:
         return await self._answer(
-            operations.GET_NOTE, content_encoding=content_encoding
+            operations.GET_NOTE, content_encoding=content_encoding, host=host
         )

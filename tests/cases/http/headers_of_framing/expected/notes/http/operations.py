@@ -16,7 +16,10 @@ ADD_NOTE: Operation[None] = Operation(
     name="addNote",
     method="POST",
     path="/notes",
-    parameters=(Parameter(name="Content-Encoding", place="header"),),
+    parameters=(
+        Parameter(name="Content-Encoding", place="header"),
+        Parameter(name="Host", place="header"),
+    ),
     request=Json(str),
     results={204: Empty()},
     policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
@@ -28,6 +31,7 @@ CHANGE_NOTE: Operation[None] = Operation(
     path="/notes",
     parameters=(
         Parameter(name="Content-Encoding", place="header"),
+        Parameter(name="Host", place="header"),
         Parameter(name="Content-Length", place="header"),
     ),
     request=Json(str),
@@ -39,7 +43,10 @@ GET_NOTE: Operation[str] = Operation(
     name="getNote",
     method="GET",
     path="/notes",
-    parameters=(Parameter(name="Content-Encoding", place="header"),),
+    parameters=(
+        Parameter(name="Content-Encoding", place="header"),
+        Parameter(name="Host", place="header"),
+    ),
     results={200: Json(str)},
     headers={200: XAgeHeaders},
     policy=IDEMPOTENT,

@@ -23,9 +23,10 @@ def create_router(service: NotesService) -> ContractRouter:
         content_encoding: Annotated[
             str | None, Header(alias="Content-Encoding")
         ] = None,
+        host: Annotated[str | None, Header(alias="Host")] = None,
     ) -> None:
         return await call(
-            service.add_note, content_encoding=content_encoding, body=body
+            service.add_note, content_encoding=content_encoding, host=host, body=body
         )
 
     @router.put("/notes", operation_id="changeNote", status_code=204)
@@ -35,10 +36,12 @@ def create_router(service: NotesService) -> ContractRouter:
         content_encoding: Annotated[
             str | None, Header(alias="Content-Encoding")
         ] = None,
+        host: Annotated[str | None, Header(alias="Host")] = None,
     ) -> None:
         return await call(
             service.change_note,
             content_encoding=content_encoding,
+            host=host,
             content_length=content_length,
             body=body,
         )
@@ -48,10 +51,11 @@ def create_router(service: NotesService) -> ContractRouter:
         content_encoding: Annotated[
             str | None, Header(alias="Content-Encoding")
         ] = None,
+        host: Annotated[str | None, Header(alias="Host")] = None,
     ) -> Response:
         return respond(
             operations.GET_NOTE,
-            await call(service.get_note, content_encoding=content_encoding),
+            await call(service.get_note, content_encoding=content_encoding, host=host),
         )
 
     return router

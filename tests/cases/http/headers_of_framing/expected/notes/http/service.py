@@ -12,19 +12,24 @@ class NotesService(Protocol):
     """The Notes API."""
 
     def add_note(
-        self, body: str, *, content_encoding: str | None
+        self, body: str, *, content_encoding: str | None, host: str | None
     ) -> MaybeAwaitable[None]:
         """POST /notes"""
         ...
 
     def change_note(
-        self, body: str, *, content_encoding: str | None, content_length: int
+        self,
+        body: str,
+        *,
+        content_encoding: str | None,
+        host: str | None,
+        content_length: int,
     ) -> MaybeAwaitable[None]:
         """PUT /notes"""
         ...
 
     def get_note(
-        self, *, content_encoding: str | None
+        self, *, content_encoding: str | None, host: str | None
     ) -> MaybeAwaitable[Answered[str]]:
         """GET /notes"""
         ...
