@@ -61,6 +61,10 @@ class Caller:
             for one in self._operations:
                 self._policy(one.name, one.policy, answers=object, safe=False)
 
+    def _closed(self) -> RuntimeError:
+        """Return the error of a call that comes after the end of this client."""
+        return RuntimeError(f"{type(self).__name__} was closed, and calls no more")
+
     def _policy(
         self, operation: str, provided: Policy, *, answers: type, safe: bool
     ) -> Policy:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import product
 from typing import Any, TypeVar, overload
 
 from pydantic import BaseModel, TypeAdapter
@@ -102,12 +103,15 @@ def _as_received(adapter: TypeAdapter[Any], made: Any) -> Any:
 
 
 def _candidates(schema: dict[str, Any]) -> Iterator[Callable[[], Any]]:
-    """What makes values with much and with little in them, each of other branches of unions."""
+    """What makes values with much and with little in them, each of other branches of unions.
+
+    In the end with numbers that are far from the limit: those near it may fit another
+    branch as well.
+    """
     top = -1 if "anyOf" in schema or "oneOf" in schema else 0
-    for generous in (_GENEROUS, 0):
-        for turn in range(_TURNS):
-            maker = _Maker(schema.get("$defs", {}), generous, turn)
-            yield partial(maker.value, schema, top)
+    for far, generous, turn in product((False, True), (_GENEROUS, 0), range(_TURNS)):
+        maker = _Maker(schema.get("$defs", {}), generous, turn, far)
+        yield partial(maker.value, schema, top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,7 @@ class _Maker:
     definitions: dict[str, Any]
     generous: int
     turn: int
+    far: bool
 
     def value(self, schema: dict[str, Any], depth: int) -> Any:
         if depth > _DEEPEST:
@@ -161,7 +166,7 @@ class _Maker:
             case "string":
                 return a_text(schema)
             case "integer" | "number" as kind:
-                return a_number(schema, whole=kind == "integer")
+                return a_number(schema, whole=kind == "integer", far=self.far)
             case "boolean":
                 return True
             case "null":
@@ -201,7 +206,8 @@ class _Maker:
         if more is None:
             more = "properties" not in schema
         made: dict[str, Any] = {}
-        if isinstance(more, dict) and depth < self.generous:
+        said = isinstance(more, dict) or schema.get("additionalProperties") is True
+        if said and depth < self.generous:
             missing = max(missing, 1)
         for number in range(max(0, missing) if more is not False else 0):
             kind = more if isinstance(more, dict) else {}
@@ -235,7 +241,9 @@ class _Maker:
                 if number < schema.get("minItems", 0):
                     raise
         if schema.get("uniqueItems") and len(made) > 1:
-            made = [_distinct(value, number) for number, value in enumerate(made)]
+            while "$ref" in kind:
+                kind = self.definitions[kind["$ref"].rpartition("/")[2]]
+            made = [_distinct(value, number, kind) for number, value in enumerate(made)]
         return made
 
 
@@ -249,7 +257,9 @@ def _key(schema: dict[str, Any], number: int) -> str:
     return a_text(longer)
 
 
-def _distinct(value: Any, number: int) -> Any:
+def _distinct(value: Any, number: int, kind: dict[str, Any]) -> Any:
+    if isinstance(value, str) and not kind.keys().isdisjoint(("enum", "pattern")):
+        return _key(kind, number)
     if isinstance(value, str):
         return f"{value}{number}"
     return value + number if isinstance(value, int | float) else value

@@ -34,6 +34,7 @@ _FORMATS = {
 }
 MOST = 100_000
 """Items or characters, beyond which a made-up value is of no use to anyone."""
+_FAR = 1_000_000
 
 
 class CannotSample(Exception):
@@ -44,10 +45,17 @@ class CannotSample(Exception):
     """
 
 
-def a_number(schema: dict[str, Any], *, whole: bool) -> int | float:
-    """The multiple nearest to the lower limit, else to the upper, else to 1."""
+def a_number(schema: dict[str, Any], *, whole: bool, far: bool = False) -> int | float:
+    """The multiple nearest to the lower limit, else to the upper, else to 1.
+
+    One that is *far* from the only limit has as many others as can be on its side.
+    """
     low = _limit(schema, "minimum", "exclusiveMinimum", max)
     high = _limit(schema, "maximum", "exclusiveMaximum", min)
+    if far and low is None and high is not None:
+        low = high - _FAR
+    elif far and high is None and low is not None:
+        low += _FAR
     step = Fraction(str(schema.get("multipleOf") or (1 if whole else 0.5)))
     if low is not None:
         value = math.ceil(low / step) * step
@@ -96,22 +104,23 @@ def _matching(pattern: str, wanted: int) -> str:
         parsed = re._parser.parse(pattern)  # type: ignore[attr-defined]  # no public one
     except re.error as error:
         raise CannotSample(f"pattern {pattern!r}: {error}") from error
-    return _Text(wanted).of(parsed)
+    return _Text().of(parsed, wanted)
 
 
 class _Text:
     """Writes the text of a parsed pattern; repeats grow until it is long enough."""
 
-    def __init__(self, wanted: int) -> None:
-        self.wanted, self.groups = wanted, dict[int, str]()
+    def __init__(self) -> None:
+        self.groups = dict[int, str]()
 
-    def of(self, parsed: Any) -> str:
+    def of(self, parsed: Any, wanted: int) -> str:
         text = ""
-        for kind, argument in parsed:
-            text += self._one(str(kind), argument, len(text))
+        for number, (kind, argument) in enumerate(parsed, 1):
+            after, _ = parsed[number:].getwidth()
+            text += self._one(str(kind), argument, wanted - len(text) - after)
         return text
 
-    def _one(self, kind: str, argument: Any, so_far: int) -> str:
+    def _one(self, kind: str, argument: Any, wanted: int) -> str:
         match kind:
             case "LITERAL":
                 return chr(argument)
@@ -123,19 +132,21 @@ class _Text:
                 return self._in(argument)
             case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
                 low, high, inner = argument
-                one: str = self.of(inner)
-                grow = (self.wanted - so_far) // max(1, len(one))
+                one: str = self.of(inner, wanted)
+                grow = wanted // max(1, len(one))
                 times = max(low, min(int(high), grow))
                 return one * int(times)
             case "SUBPATTERN":
-                text = self.of(argument[-1])
+                text = self.of(argument[-1], wanted)
                 if argument[0] is not None:
                     self.groups[argument[0]] = text
                 return text
             case "ATOMIC_GROUP":
-                return self.of(argument)
+                return self.of(argument, wanted)
             case "BRANCH":
-                return self.of(argument[1][0])
+                branches = argument[1]
+                long = (one for one in branches if one.getwidth()[1] >= wanted)
+                return self.of(next(long, branches[0]), wanted)
             case "GROUPREF":
                 return self.groups.get(argument, "")
             case "AT" | "ASSERT" | "ASSERT_NOT":

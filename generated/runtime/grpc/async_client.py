@@ -35,6 +35,7 @@ from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
 
 Req = TypeVar("Req", bound=Message)
 Res = TypeVar("Res", bound=Message)
+T = TypeVar("T")
 
 Requests: TypeAlias = AsyncIterable[Req] | Iterable[Req]
 """What an async client takes as a stream of requests."""
@@ -60,11 +61,13 @@ class AsyncGrpcClient(GrpcCaller):
         self._channel = channel or _channel(self._address(target))
 
     async def aclose(self) -> None:
-        """Close the channel if this client opened it."""
+        """Take no more calls, and close the channel if this client opened it."""
+        self._is_closed = True
         if self._owned:
             await self._channel.close()
 
     async def __aenter__(self) -> Self:
+        self._check_open()
         return self
 
     async def __aexit__(
@@ -79,9 +82,11 @@ class AsyncGrpcClient(GrpcCaller):
         self, method: UnaryUnary[Req, Res], request: Req, metadata: Metadata = ()
     ) -> Res:
         """Send one request and return its response."""
+        self._check_open()
         start: Any = self._channel.unary_unary(method.path, *codecs(method))
 
         async def send(attempt: Attempt) -> Res:
+            self._check_open()
             call = start(
                 request, timeout=attempt.limit, metadata=outgoing(metadata, attempt)
             )
@@ -97,9 +102,11 @@ class AsyncGrpcClient(GrpcCaller):
         metadata: Metadata = (),
     ) -> Res:
         """Send a stream of requests and return the one response."""
+        self._check_open()
         start: Any = self._channel.stream_unary(method.path, *codecs(method))
 
         async def send(attempt: Attempt) -> Res:
+            self._check_open()
             call = start(
                 requests, timeout=attempt.limit, metadata=outgoing(metadata, attempt)
             )
@@ -111,17 +118,10 @@ class AsyncGrpcClient(GrpcCaller):
         self, method: Method[Any, Res], attempt: Attempt, call: Awaitable[Res]
     ) -> Res:
         """Return the one response that *call* brings."""
-        task = asyncio.current_task()
-        before = 0 if task is None else task.cancelling()
         try:
-            return await call
+            return await _unless_closed(call)
         except grpc.aio.AioRpcError as error:
             raise call_error(method, self._is_over(attempt), error) from error
-        except asyncio.CancelledError:
-            if task is None or task.cancelling() > before:
-                raise
-            # Nobody cancelled this task: gRPC says so of a channel that was closed.
-            raise TransportError("the channel was closed", sent=True) from None
 
     def _unary_stream(
         self, method: UnaryStream[Req, Res], request: Req, metadata: Metadata = ()
@@ -160,30 +160,46 @@ class AsyncGrpcClient(GrpcCaller):
         start: Callable[[Attempt], Any],
     ) -> AsyncIterator[Res]:
         """Yield the responses; the call may be repeated until the first is there."""
+        self._check_open()
         attempts: list[Attempt] = []
 
-        async def send(attempt: Attempt) -> tuple[Any, Any, list[Res]]:
+        async def send(attempt: Attempt) -> tuple[Any, Any, Res | None]:
+            self._check_open()
             attempts.append(attempt)
             call = start(attempt)
             stream = aiter(call)
             try:
-                return call, stream, [await anext(stream)]
-            except StopAsyncIteration:
-                return call, stream, []
+                return call, stream, await _unless_closed(anext(stream, None))
             except grpc.aio.AioRpcError as error:
                 raise call_error(method, self._is_over(attempt), error) from error
 
-        call, stream, first = await run_async(self.layers(method), send)
+        call, stream, response = await run_async(self.layers(method), send)
         try:
-            for response in first:
+            while response is not None:
                 yield response
-            async for response in stream:
-                yield response
+                response = await _unless_closed(anext(stream, None))
         except grpc.aio.AioRpcError as error:
             over = self._is_over(attempts[-1])
             raise late_error(method, over, error) from error
         finally:
             call.cancel()  # no effect on a stream that is at its end
+
+
+async def _unless_closed(awaited: Awaitable[T]) -> T:
+    """Return what *awaited* brings.
+
+    Raises:
+        TransportError: The channel was closed, of which gRPC says that the task was
+            cancelled, which nobody did.
+    """
+    task = asyncio.current_task()
+    before = 0 if task is None else task.cancelling()
+    try:
+        return await awaited
+    except asyncio.CancelledError:
+        if task is None or task.cancelling() > before:
+            raise
+        raise TransportError("the channel was closed", sent=True) from None
 
 
 def _channel(address: Address) -> grpc.aio.Channel:

@@ -43,7 +43,25 @@ class Address:
 
 
 class GrpcCaller(Caller):
-    """Finds the address and composes the layers of methods."""
+    """Finds the address and composes the layers of methods.
+
+    Attributes:
+        _is_closed: Whether it calls no more.
+    """
+
+    _is_closed = False
+
+    def _check_open(self) -> None:
+        """Refuse a call, or its next attempt, of a client that was closed.
+
+        gRPC itself does so with one error for threads and another for tasks, and not at
+        all for a channel that the client was given.
+
+        Raises:
+            RuntimeError: It was.
+        """
+        if self._is_closed:
+            raise self._closed()
 
     def layers(self, method: Method[Any, Any]) -> Layers[Any, Any]:
         """Return what stands between *method* and the service."""

@@ -55,11 +55,13 @@ class GrpcClient(GrpcCaller):
         self._channel = channel or _channel(self._address(target))
 
     def close(self) -> None:
-        """Close the channel if this client opened it."""
+        """Take no more calls, and close the channel if this client opened it."""
+        self._is_closed = True
         if self._owned:
             self._channel.close()
 
     def __enter__(self) -> Self:
+        self._check_open()
         return self
 
     def __exit__(
@@ -74,9 +76,11 @@ class GrpcClient(GrpcCaller):
         self, method: UnaryUnary[Req, Res], request: Req, metadata: Metadata = ()
     ) -> Res:
         """Send one request and return its response."""
+        self._check_open()
         start = self._channel.unary_unary(method.path, *codecs(method))
 
         def send(attempt: Attempt) -> Res:
+            self._check_open()
             try:
                 return start(
                     request, timeout=attempt.limit, metadata=outgoing(metadata, attempt)
@@ -95,9 +99,11 @@ class GrpcClient(GrpcCaller):
         metadata: Metadata = (),
     ) -> Res:
         """Send a stream of requests and return the one response."""
+        self._check_open()
         start = self._channel.stream_unary(method.path, *codecs(method))
 
         def send(attempt: Attempt) -> Res:
+            self._check_open()
             try:
                 return start(
                     iter(requests),
@@ -147,9 +153,11 @@ class GrpcClient(GrpcCaller):
         start: Callable[[Attempt], Any],
     ) -> Iterator[Res]:
         """Yield the responses; the call may be repeated until the first is there."""
+        self._check_open()
         attempts: list[Attempt] = []
 
         def send(attempt: Attempt) -> tuple[Any, list[Res]]:
+            self._check_open()
             attempts.append(attempt)
             stream = start(attempt)
             try:

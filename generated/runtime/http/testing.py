@@ -29,6 +29,9 @@ from .transports.asgi import AsgiTransport
 C = TypeVar("C", bound=AsyncHttpClient)
 
 ADDRESS = "http://service.test"
+_OF_TRANSPORTS = frozenset(
+    {"connection", "content-length", "host", "transfer-encoding"}
+)
 
 
 class Peers(Generic[C]):
@@ -65,8 +68,8 @@ class Peers(Generic[C]):
         app.include_router(router)
         self.fake = fake
         self._app = app
-        self._endpoints = {
-            route.operation_id: route.endpoint
+        self._routes = {
+            route.operation_id: route
             for route in router.routes
             if isinstance(route, APIRoute)
         }
@@ -102,15 +105,20 @@ class Peers(Generic[C]):
 
         That is the default of the route. One that the route reads by hand stands in no
         signature: where the service never gets None, it is that of the contract. A
-        parameter may be a credential, too, which the client has shown.
+        parameter may be a credential, too, which the client has shown, or what
+        transports say by themselves.
         """
-        endpoint = self._endpoints.get(call.operation)
-        known = signature(endpoint).parameters if endpoint else {}
-        method = getattr(self.fake, getattr(endpoint, "__name__", ""), None)
+        route = self._routes.get(call.operation)
+        known = signature(route.endpoint).parameters if route else {}
+        method = getattr(
+            self.fake, getattr(route and route.endpoint, "__name__", ""), None
+        )
+        headers = route.dependant.header_params if route else []
+        carried = {one.name for one in headers if one.alias.lower() in _OF_TRANSPORTS}
 
         def wanted(name: str) -> Any:
             came = call.arguments[name]
-            if self._credentials is not None and came == SECRET:
+            if name in carried or (self._credentials is not None and came == SECRET):
                 return came
             default = known[name].default if name in known else Parameter.empty
             if default is not Parameter.empty:

@@ -121,9 +121,6 @@ class HttpCaller(Caller):
         self._life.closed = True
         return True
 
-    def _closed(self) -> RuntimeError:
-        return RuntimeError(f"{type(self).__name__} was closed, and calls no more")
-
     # --- views ------------------------------------------------------------------------
 
     def _use(self, settings: CallSettings, recorder: Recorder | None) -> None:
