@@ -197,6 +197,20 @@ def annotation(type: ir.Type, *, constraints: bool = False) -> Expr:
             return name(type.module, type.name)
 
 
+def argument(type: ir.Type) -> Expr:
+    """A type where a value stands, as an annotation with constraints.
+
+    `Annotated[...] | None` is nothing that type checkers know there.
+    """
+    if isinstance(type, ir.Nullable):
+        inner = annotation(type.type, constraints=True)
+        if inner.text.startswith("Annotated[") or (
+            isinstance(type.type, ir.UnionOf) and "Annotated[" in inner.text
+        ):
+            return join("{}[{}]", name("typing", "Optional"), inner)
+    return annotation(type, constraints=True)
+
+
 def union(members: Iterable[Expr]) -> Expr:
     """`A | B | None`; one of them being Any makes it Any."""
     unique = list(dict.fromkeys(members))

@@ -281,7 +281,7 @@ def _codec(content: ir.Content) -> Expr:
     class_name, default = _CODECS[content.codec]
     arguments: list[Expr] = []
     if content.codec == "json":
-        arguments.append(python.annotation(content.type, constraints=True))
+        arguments.append(python.argument(content.type))
     if content.media_type != default:
         arguments.append(Expr(f"media_type={literal(content.media_type)}"))
     slots = ", ".join("{}" for _ in arguments)

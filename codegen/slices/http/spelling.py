@@ -78,7 +78,7 @@ def codec(content: ir.Content) -> Expr:
     arguments: list[Expr] = []
     held = content.codec == "text" or content.type == ir.Scalar("bytes")
     if not held:
-        arguments.append(python.annotation(content.type, constraints=True))
+        arguments.append(python.argument(content.type))
     default = _DEFAULT_MEDIA_TYPES[content.codec]
     if content.media_type != default:
         arguments.append(Expr(f"media_type={literal(content.media_type)}"))
@@ -115,7 +115,7 @@ def parameter(parameter: ir.Parameter, natives: Natives) -> Expr:
         Expr(f"name={literal(parameter.wire_name)}"),
         Expr(f"place={literal(parameter.place)}"),
     ]
-    type = python.annotation(parameter.type, constraints=True)
+    type = python.argument(parameter.type)
     if parameter.content:
         arguments.append(join("content={}", codec(parameter.content)))
     else:

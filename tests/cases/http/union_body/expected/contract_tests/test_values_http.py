@@ -43,3 +43,12 @@ def test_merge_values() -> None:
 def test_forget_value() -> None:
     """Call DELETE /value."""
     round_trip(peers(), AsyncValuesClient.forget_value)
+
+
+def test_set_limits() -> None:
+    """Call PUT /limits."""
+    round_trip(
+        peers(),
+        AsyncValuesClient.set_limits,
+        body=sample(Annotated[list[int], Field(max_length=3)]),
+    )

@@ -29,6 +29,10 @@ class ValuesClient(HttpClient):
         """DELETE /value"""
         return self._call(operations.FORGET_VALUE)
 
+    def set_limits(self, body: list[int] | None) -> str | None:
+        """PUT /limits"""
+        return self._call(operations.SET_LIMITS, body=body)
+
 
 class AsyncValuesClient(AsyncHttpClient):
     """Calls the Values API, with the contract's timeouts and retries."""
@@ -52,3 +56,7 @@ class AsyncValuesClient(AsyncHttpClient):
     async def forget_value(self) -> None:
         """DELETE /value"""
         return await self._call(operations.FORGET_VALUE)
+
+    async def set_limits(self, body: list[int] | None) -> str | None:
+        """PUT /limits"""
+        return await self._call(operations.SET_LIMITS, body=body)

@@ -20,3 +20,6 @@ class FakeValuesService(HttpFake):
 
     async def forget_value(self) -> None:
         return await self._answer(operations.FORGET_VALUE)
+
+    async def set_limits(self, body: list[int] | None) -> str | None:
+        return await self._answer(operations.SET_LIMITS, body=body)

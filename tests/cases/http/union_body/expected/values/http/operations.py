@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Optional
 
 from pydantic import Field
 
@@ -50,9 +50,19 @@ FORGET_VALUE: Operation[None] = Operation(
     policy=IDEMPOTENT,
 )
 
+SET_LIMITS: Operation[str | None] = Operation(
+    name="setLimits",
+    method="PUT",
+    path="/limits",
+    request=Json(Optional[Annotated[list[int], Field(max_length=3)]]),
+    results={200: Json(Optional[Annotated[str, Field(max_length=9)]])},
+    policy=IDEMPOTENT,
+)
+
 ALL: tuple[Operation[Any], ...] = (
     SET_VALUE,
     ADD_NUMBER,
     MERGE_VALUES,
     FORGET_VALUE,
+    SET_LIMITS,
 )

@@ -33,6 +33,12 @@ def create_router(service: ValuesService) -> ContractRouter:
     async def forget_value() -> None:
         return await call(service.forget_value)
 
+    @router.put("/limits", operation_id="setLimits")
+    async def set_limits(
+        body: Annotated[list[int] | None, Body(max_length=3)],
+    ) -> str | None:
+        return await call(service.set_limits, body=body)
+
     return router
 
 

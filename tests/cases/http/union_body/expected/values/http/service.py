@@ -25,3 +25,7 @@ class ValuesService(Protocol):
     def forget_value(self) -> MaybeAwaitable[None]:
         """DELETE /value"""
         ...
+
+    def set_limits(self, body: list[int] | None) -> MaybeAwaitable[str | None]:
+        """PUT /limits"""
+        ...
