@@ -119,11 +119,12 @@ def wire(namespace: Namespace, patch: pytest.MonkeyPatch) -> None:
             "AsyncPooledTransport",
             lambda **_: asgi.AsgiTransport(called),
         )
-    patch.setattr(
-        importlib.import_module(f"{HTTP}.client.client"),
-        "PooledTransport",
-        lambda **_: asgi.BlockingAsgiTransport(called),
-    )
+    for module in ("client.client", "transports.pooled"):
+        patch.setattr(
+            importlib.import_module(f"{HTTP}.{module}"),
+            "PooledTransport",
+            lambda **_: asgi.BlockingAsgiTransport(called),
+        )
 
 
 # --- running --------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from codegen.runtime import DeadlineExceeded, TransportError
 from codegen.runtime.clock import SYSTEM_CLOCK
 from codegen.runtime.deadline import deadline_scope, remaining
 from codegen.runtime.http.auth.errors import TokenRefused
-from codegen.runtime.http.auth.flight import Flight
+from codegen.runtime.http.auth.flight import Errand, Flight
 from codegen.runtime.http.auth.limit import Limit
 from tests.runtime.forking import RIGHT, in_child
 from tests.runtime.http.fault_server import PATIENCE
@@ -162,6 +162,185 @@ def test_what_is_made_for_a_thread_does_not_wait_for_its_tasks() -> None:
         assert tokens.get(nothing, make, Waiting()) == "thread"
         go.set()
         assert await task == "task"
+
+    asyncio.run(main())
+
+
+class Sent:
+    """What a task has a thread send, which is kept as a token is.
+
+    Attributes:
+        sent: How often it was.
+        kept: What came of it, with the thread in which it was kept.
+    """
+
+    def __init__(self) -> None:
+        self.flight: Flight[str] = Flight()
+        self.sent = 0
+        self.kept: list[tuple[str, int]] = []
+        self.begun, self.go = threading.Event(), threading.Event()
+        self.ready = asyncio.Event()
+
+    def fresh(self) -> str | None:
+        return self.kept[-1][0] if self.kept else None
+
+    async def prepare(self) -> Errand[str]:
+        await self.ready.wait()
+        return self.errand
+
+    def errand(self) -> Callable[[], str]:
+        assert remaining() is None
+        self.sent += 1
+        self.begun.set()
+        assert self.go.wait(PATIENCE)
+        return lambda: self.keep("task")
+
+    def keep(self, what: str) -> str:
+        self.kept.append((what, threading.get_ident()))
+        return what
+
+    async def in_task(self) -> str:
+        return await self.flight.get_sent(self.fresh, self.prepare, Waiting())
+
+    def in_thread(self) -> str:
+        return self.flight.get(self.fresh, lambda: self.keep("thread"), Waiting())
+
+
+def test_who_stops_a_task_that_sent_nothing_makes_it_in_its_place() -> None:
+    async def main() -> None:
+        one = Sent()
+        tasks = [asyncio.create_task(one.in_task()) for _ in range(3)]
+        await asyncio.sleep(0.01)
+        assert one.in_thread() == "thread"
+        one.ready.set()
+        assert await asyncio.gather(*tasks) == ["thread"] * 3
+        await asyncio.sleep(0.01)
+        assert (one.sent, len(one.kept)) == (0, 1)
+
+    asyncio.run(main())
+
+
+def test_who_stops_a_task_that_sent_waits_for_the_answer() -> None:
+    async def main() -> None:
+        one = Sent()
+        one.ready.set()
+        with deadline_scope(PATIENCE):
+            tasks = [asyncio.create_task(one.in_task()) for _ in range(3)]
+        await asyncio.to_thread(one.begun.wait, PATIENCE)
+        threading.Timer(0.05, one.go.set).start()
+        assert one.in_thread() == "task"
+        assert await asyncio.gather(*tasks) == ["task"] * 3
+        assert (one.sent, one.kept) == (1, [("task", threading.get_ident())])
+
+    asyncio.run(main())
+
+
+def test_who_stops_a_task_hears_what_went_wrong_as_well() -> None:
+    async def main() -> None:
+        one = Sent()
+        one.ready.set()
+
+        def fail() -> Callable[[], str]:
+            one.begun.set()
+            assert one.go.wait(PATIENCE)
+            raise TransportError("gone", sent=True, ours=True)
+
+        one.errand = fail  # type: ignore[method-assign]
+        task = asyncio.create_task(one.in_task())
+        await asyncio.to_thread(one.begun.wait, PATIENCE)
+        threading.Timer(0.05, one.go.set).start()
+        with pytest.raises(TransportError, match="^gone$"):
+            one.in_thread()
+        with pytest.raises(TransportError, match="^gone$"):
+            await task
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize("answered", [False, True])
+def test_what_was_sent_is_kept_though_its_loop_is_closed(answered: bool) -> None:
+    """By the thread that sent, or by who comes next if the loop ended with the answer."""
+    one = Sent()
+    one.ready.set()
+    loop = asyncio.new_event_loop()
+    task = loop.create_task(one.in_task())
+    while not one.begun.is_set():
+        loop.run_until_complete(asyncio.sleep(0))
+    senders = [t for t in threading.enumerate() if t.name == "codegen-token"]
+    if answered:
+        one.go.set()
+        for sender in senders:
+            sender.join(PATIENCE)
+        assert one.kept == []
+    loop.close()
+    if not answered:
+        with pytest.raises(TransportError, match="longer than"):
+            one.flight.get(one.fresh, _must_not, Waiting(0.01))
+    one.go.set()
+    assert one.in_thread() == "task"
+    assert (one.sent, len(one.kept)) == (1, 1)
+    assert not task.done()
+
+
+def test_what_is_just_being_kept_is_not_made_anew() -> None:
+    """By the thread that sent, of which the loop was closed."""
+    one = Sent()
+    one.ready.set()
+    keeping, kept = threading.Event(), threading.Event()
+
+    def keep() -> str:
+        keeping.set()
+        assert kept.wait(PATIENCE)
+        return one.keep("task")
+
+    def errand() -> Callable[[], str]:
+        one.begun.set()
+        assert one.go.wait(PATIENCE)
+        return keep
+
+    one.errand = errand  # type: ignore[method-assign]
+    loop = asyncio.new_event_loop()
+    task = loop.create_task(one.in_task())
+    while not one.begun.is_set():
+        loop.run_until_complete(asyncio.sleep(0))
+    loop.close()
+    one.go.set()
+    assert keeping.wait(PATIENCE)
+    threading.Timer(0.05, kept.set).start()
+    assert one.in_thread() == "task"
+    assert len(one.kept) == 1 and not task.done()
+
+
+def test_without_another_thread_a_task_sends_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def none_left(thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    async def main() -> None:
+        one = Sent()
+        one.ready.set()
+        one.go.set()
+        assert await one.in_task() == "task"
+
+    monkeypatch.setattr(threading.Thread, "start", none_left)
+    asyncio.run(main())
+
+
+def test_a_task_whose_thread_could_not_begin_lets_others_begin_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def broken(thread: threading.Thread) -> None:
+        raise MemoryError
+
+    async def main() -> None:
+        one = Sent()
+        one.ready.set()
+        one.go.set()
+        with monkeypatch.context() as patched, pytest.raises(MemoryError):
+            patched.setattr(threading.Thread, "start", broken)
+            await one.in_task()
+        assert await one.in_task() == "task"
 
     asyncio.run(main())
 
