@@ -1,0 +1,1 @@
+"""The Routes API over HTTP."""
