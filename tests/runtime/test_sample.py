@@ -131,7 +131,12 @@ def test_a_text_looks_like_its_format(name: str) -> None:
     assert exact(TypeAdapter(type)).validate_python(sample(type))
 
 
-@pytest.mark.parametrize("type", [int | str, int | str | None, bool | float | str])
+Count = TypeAliasType("Count", Annotated[int, Field(ge=1)])
+
+
+@pytest.mark.parametrize(
+    "type", [int | str, int | str | None, bool | float | str, Count | str]
+)
 def test_what_may_be_a_text_is_one(type: Any) -> None:
     """In a query, digits are a text as well as a number."""
     assert sample(type) == "text"
