@@ -66,32 +66,32 @@ class Bodies:
         A redirect is a success only where there is no 2xx. A HEAD request has no body
         in its answer, whatever the contract describes (RFC 9110 section 9.3.2).
         """
-        listed = operation.get("responses")
-        statuses = [str(s) for s in listed] if isinstance(listed, dict) else []
+        listed, place = self.media.members(operation, at, "responses")
+        statuses = [str(status) for status in listed]
         known = [s for s in statuses if re.fullmatch(r"[1-5](\d\d|XX)|default", s)]
         success = [s for s in known if s[0] == "2"]
         success = success or [s for s in known if s[0] == "3"]
-        results = [self._result(at, status, role) for status in success]
+        results = [self._result(place, status, role) for status in success]
         if not results and "default" in known:
-            results = [replace(self._result(at, "default", role), status="2XX")]
+            results = [replace(self._result(place, "default", role), status="2XX")]
         if not results:
             # No success is declared: any is taken, and its body is not read.
             results = [ir.HttpResult(status="2XX", contents=())]
         if head:
             results = [replace(result, contents=()) for result in results]
         errors = [
-            self._error(at, status, role)
+            self._error(place, status, role)
             for status in known
             if status not in success and status[0] != "1"
         ]
         for status in statuses:
             if status not in known and not status.startswith("x-"):
                 message = f'"{status}" is no status code'
-                self.given.report.add(codes.LINT, at / "responses" / status, message)
+                self.given.report.add(codes.LINT, place / status, message)
         return tuple(results), tuple(errors)
 
     def _result(self, at: Pointer, status: str, role: str) -> ir.HttpResult:
-        node, where = self.given.documents.resolved(at / "responses" / status)
+        node, where = self.given.documents.resolved(at / status)
         contents = self.media.contents(node, where, f"{role}Response", "response")
         if contents and status in _BODILESS:
             message = f"an answer of status {status} has no body (RFC 9110)"
@@ -103,7 +103,7 @@ class Bodies:
         )
 
     def _error(self, at: Pointer, status: str, role: str) -> ir.HttpError:
-        place = at / "responses" / status
+        place = at / status
         node, where = self.given.documents.resolved(place)
         if where in self._shared:
             return replace(self._shared[where], status=status)

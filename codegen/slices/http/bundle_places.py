@@ -53,7 +53,7 @@ class Here:
     @property
     def section(self) -> str:
         """The section of `components` that holds such a node; empty for none."""
-        if self.kind.startswith("{"):
+        if self.kind.startswith("{") or self.kind == "responses":
             return ""  # a whole map
         if self.kind == "path map" and self.word == "paths":
             return ""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from codegen.diagnostics import codes
+from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
 from codegen.model.ownership import Claim
 from codegen.model.policy import misplaced, policy_of
@@ -110,15 +110,29 @@ def _kept(listed: Iterable[Found], given: Input) -> Iterator[Found]:
 
 
 def _operations(document: Document, given: Input) -> Iterator[Found]:
-    paths = document.root.get("paths")
     alike: dict[str, str] = {}
-    for path in paths if isinstance(paths, dict) else ():
+    for path, item_place in _paths(document, given):
         if path.startswith("x-"):
             continue
-        item_place = document.at / "paths" / path
         for message, hint in _remarks(path, alike):
             given.report.add(codes.LINT, item_place, message, hint=hint)
         yield from operations_of(f"/{path.removeprefix('/')}", item_place, given)
+
+
+def _paths(document: Document, given: Input) -> Iterator[tuple[str, Pointer]]:
+    """Every path and where its item stands.
+
+    The standard has no reference to all of them, but contracts and bundlers do.
+    """
+    if "paths" not in document.root:
+        return
+    place = document.at / "paths"
+    if isinstance(document.root["paths"], dict) and "$ref" in document.root["paths"]:
+        message = 'the standard has no reference to a whole "paths"; it is followed'
+        given.report.add(codes.LINT, place / "$ref", message)
+    paths, place = given.documents.resolved(place)
+    for path in paths:
+        yield path, place / path
 
 
 def _remarks(path: str, alike: dict[str, str]) -> Iterator[tuple[str, str | None]]:

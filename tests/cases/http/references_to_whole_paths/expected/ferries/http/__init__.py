@@ -1,0 +1,1 @@
+"""The Ferries API over HTTP."""

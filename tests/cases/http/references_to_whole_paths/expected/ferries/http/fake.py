@@ -1,0 +1,13 @@
+"""A stand-in for a server of the Ferries API, for tests."""
+
+from __future__ import annotations
+
+from ...runtime.http.fake import HttpFake
+from . import operations
+
+
+class FakeFerriesService(HttpFake):
+    """Answers every operation with a value that fits the contract."""
+
+    async def list_ferries(self) -> list[str]:
+        return await self._answer(operations.LIST_FERRIES)
