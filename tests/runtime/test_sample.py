@@ -76,6 +76,8 @@ Digits = TypeAliasType("Digits", Annotated[str, Field(pattern="^(0|[1-9][0-9]*)$
         Annotated[str, Field(pattern=r"^[^a-z]+$", min_length=4)],
         Annotated[str, Field(pattern="^[a-z]([a-z.-]*[a-z])?$", min_length=3)],
         Annotated[str, Field(pattern=r"^\d+(-[A-Z]+)*-x$", min_length=7, max_length=7)],
+        Annotated[str, Field(pattern="{x}", min_length=9)],
+        Annotated[str, Field(pattern="{x}$", min_length=9)],
         Annotated[list[int], Field(min_length=3)],
         Annotated[list[Digits], Field(min_length=2), UNIQUE],
         Annotated[list[Literal["a", "b"]], Field(min_length=2), UNIQUE],
