@@ -60,6 +60,11 @@ class ContractModel(BaseModel):
         absent.
         """
         super().__init_subclass__(**config)
+        for base in cls.__bases__:
+            # What it names later in its own module is no name in this one.
+            if base.__module__ != cls.__module__ and issubclass(base, BaseModel):
+                if not base.__pydantic_fields_complete__:
+                    base.model_rebuild(raise_errors=False)
         cls._may_be_null |= {*nullable}
         said = Properties(
             ignores=(*cls._properties.ignores, *ignores),

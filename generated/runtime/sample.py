@@ -145,10 +145,18 @@ class _Maker:
             return self.value(schema["allOf"][0], depth + 1)
         return self._typed(schema, depth)
 
+    def _plain(self, schema: dict[str, Any]) -> dict[str, Any]:
+        """The schema that others refer to by name."""
+        seen: set[str] = set()
+        while "$ref" in schema and schema["$ref"] not in seen:
+            seen.add(schema["$ref"])
+            schema = self.definitions[schema["$ref"].rpartition("/")[2]]
+        return schema
+
     def _branch(self, branches: list[dict[str, Any]], depth: int) -> Any:
         others = [one for one in branches if one.get("type") == "null"]
         first = [one for one in branches if one not in others]
-        first.sort(key=lambda one: one.get("type") in _LIKE_TEXTS)
+        first.sort(key=lambda one: self._plain(one).get("type") in _LIKE_TEXTS)
         turn = self.turn % max(1, len(first))
         for branch in [*first[turn:], *first[:turn], *others]:
             try:
@@ -241,8 +249,7 @@ class _Maker:
                 if number < schema.get("minItems", 0):
                     raise
         if schema.get("uniqueItems") and len(made) > 1:
-            while "$ref" in kind:
-                kind = self.definitions[kind["$ref"].rpartition("/")[2]]
+            kind = self._plain(kind)
             made = [_distinct(value, number, kind) for number, value in enumerate(made)]
         return made
 

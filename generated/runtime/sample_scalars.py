@@ -91,8 +91,10 @@ def a_text(schema: dict[str, Any]) -> str:
     if pattern:
         for length in range(shortest, shortest + 3):
             made = _matching(pattern, length)
-            if shortest <= len(made) <= longest and re.search(pattern, made):
-                return made
+            # A pattern without anchors may stand in the middle of a longer text.
+            for text in (made, made.ljust(shortest, "x"), made.rjust(shortest, "x")):
+                if shortest <= len(text) <= longest and re.search(pattern, text):
+                    return text
         raise CannotSample(f"no text for the pattern {pattern!r}")
     made = _FORMATS.get(schema.get("format", ""), "text")
     return made.ljust(shortest, "x")[:longest]

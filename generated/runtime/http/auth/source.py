@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -23,6 +23,7 @@ from .endpoint import (
 )
 from .errors import TokenRefused, UnusableCredentials
 from .exchange import send, send_async
+from .flight import Errand
 from .kept import Kept, Key
 from .limit import Limit
 from .schemes import OAuth2, OpenIdConnect, Scheme
@@ -50,7 +51,9 @@ class TokenSource(Concealing, ABC):
         clock: In whose time tokens expire.
         transport: What sync clients ask with (TLS with a certificate, for one); None
             for one of its own.
-        async_transport: What async clients ask with.
+        async_transport: What async clients ask with; None for one of its own, in a thread.
+            One that is given stays in the event loop: a sync call that blocks the loop
+            meanwhile cannot wait for it, and asks a second time.
     """
 
     scopes: tuple[str, ...] | None = None
@@ -90,8 +93,13 @@ class TokenSource(Concealing, ABC):
             return found
         limit, flight = self._limit(), self._kept.flight(key)
         limit.left()
+        fresh = partial(self._fresh, key)
+        if self.async_transport is None:
+            return await flight.get_sent(
+                fresh, partial(self._errand, scheme, key), limit
+            )
         make = partial(self._fetch_async, scheme, key)
-        return await flight.get_async(partial(self._fresh, key), make, limit)
+        return await flight.get_async(fresh, make, limit)
 
     def forget(self, token: str) -> None:
         """Use *token* no more, which was refused; a newer one stays."""
@@ -151,15 +159,37 @@ class TokenSource(Concealing, ABC):
 
     async def _fetch_async(self, scheme: Scheme, key: Key) -> Concealed:
         limit = self._limit()
+        address, url, secrets = await self._wanted_async(scheme, limit)
+        request, began = self._request(url, key, secrets), self.clock.now()
+        with self._moved(address):
+            reply = await send_async(request, url, self.async_transport, limit)
+            return self._keep(key, read_grant(reply, url, (*secrets.values(),)), began)
+
+    async def _errand(self, scheme: Scheme, key: Key) -> Errand[Concealed]:
+        """Return what asks as `_fetch_async` does, in a thread with its own transport."""
+        limit = self._limit()
+        address, url, secrets = await self._wanted_async(scheme, limit)
+        request = self._request(url, key, secrets)
+
+        def ask() -> Callable[[], Concealed]:
+            began = self.clock.now()
+            with self._moved(address):
+                reply = send(request, url, None, limit)
+                grant = read_grant(reply, url, (*secrets.values(),))
+            return partial(self._keep, key, grant, began)
+
+        return ask
+
+    async def _wanted_async(
+        self, scheme: Scheme, limit: Limit
+    ) -> tuple[str, str, dict[str, Concealed]]:
+        """Return the address and the endpoint to ask, and with which secrets."""
         address, described = self._address(scheme)
         url = await self._endpoint_async(address, limit) if described else address
         secrets = {
             what: await read_secret_async(one, what) for what, one in self._secrets()
         }
-        request, began = self._request(url, key, secrets), self.clock.now()
-        with self._moved(address):
-            reply = await send_async(request, url, self.async_transport, limit)
-            return self._keep(key, read_grant(reply, url, (*secrets.values(),)), began)
+        return address, url, secrets
 
     def _endpoint(self, address: str, limit: Limit) -> str:
         """Return the endpoint that the document at *address* names."""
