@@ -18,17 +18,19 @@ from codegen.runtime.http.request import build_request, others_of
 from codegen.runtime.http.values.parameters import (
     Place,
     Style,
-    cookie_pairs,
-    header_text,
-    path_text,
-    query_pairs,
-    query_string,
 )
 from codegen.runtime.http.values.reading import (
     ABSENT,
     query_of,
     read_absent,
     read_pairs,
+)
+from codegen.runtime.http.values.writing import (
+    cookie_pairs,
+    header_text,
+    path_text,
+    query_pairs,
+    query_string,
 )
 from codegen.runtime.models import ContractModel
 
