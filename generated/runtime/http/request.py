@@ -22,14 +22,16 @@ from .values.parameters import (
     Pairs,
     Parameter,
     Place,
+)
+from .values.reading import names_of, target_of
+from .values.same import Same
+from .values.writing import (
     cookie_pairs,
     header_text,
     path_text,
     query_pairs,
     query_string,
 )
-from .values.reading import names_of, target_of
-from .values.same import Same
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS", "QUERY", "TRACE"})
 """Methods that ask and change nothing (RFC 9110, 9.2.1)."""

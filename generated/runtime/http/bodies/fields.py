@@ -9,7 +9,8 @@ from typing import Any
 from pydantic import BaseModel, RootModel
 from pydantic_core import to_jsonable_python
 
-from .files import File, as_file
+from ..values.shapes import in_json
+from .files import File
 
 
 def gathered(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
@@ -28,7 +29,7 @@ def gathered(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def fields_of(value: Any) -> Iterator[tuple[str, object]]:
-    """Yield wire name and value of each field that is set.
+    """Yield wire name and value of each field that is set, to null as well.
 
     Raises:
         ValueError: There are none: it is no object.
@@ -42,9 +43,7 @@ def fields_of(value: Any) -> Iterator[tuple[str, object]]:
     if not isinstance(value, Mapping):
         kind = type(value).__name__
         raise ValueError(f"a form has fields with names, which {kind} has not")
-    for name, item in value.items():
-        if item is not None:
-            yield name, item
+    yield from value.items()
 
 
 def _files(value: BaseModel) -> Iterator[tuple[str, tuple[str, object]]]:
@@ -67,19 +66,19 @@ def items_of(value: object) -> list[object]:
     ]
 
 
-def text_of(value: object, *, as_json: bool = False) -> str:
-    """Return one of `items_of` that is no file as a text."""
-    if isinstance(value, list):  # of bytes, which is JSON for want of better
-        value = [
-            (
-                as_file(one).read().decode("latin-1")
-                if isinstance(one, bytes | File)
-                else one
-            )
-            for one in value
-        ]
-    if as_json:
-        return json.dumps(to_jsonable_python(value, by_alias=True))
-    if value is None:
+def text_of(name: str, value: object, *, as_json: bool = False) -> str:
+    """Return one of `items_of` the field *name*, which is no file, as a text.
+
+    Raises:
+        ValueError: It is JSON, with bytes in it that are no UTF-8.
+    """
+    if value is None and not as_json:
         return ""
-    return value if isinstance(value, str) else json.dumps(value)
+    if isinstance(value, str) and not as_json:
+        return value
+    text = json.dumps(to_jsonable_python(value, by_alias=True))
+    if "\\ud" in text:  # half a character, or one beyond the first 65536
+        in_json(
+            f"form field {name!r}", json.dumps(json.loads(text), ensure_ascii=False)
+        )
+    return text

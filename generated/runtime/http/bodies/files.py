@@ -150,7 +150,7 @@ class File:
             json_schema=text,
             python_schema=core_schema.no_info_plain_validator_function(_valid_file),
             serialization=core_schema.plain_serializer_function_ser_schema(
-                _as_text, when_used="json"
+                _octets, when_used="json"
             ),
         )
 
@@ -182,10 +182,6 @@ def _valid_file(value: object) -> File:
 
 def _of_text(text: str) -> File:
     return File(text.encode())
-
-
-def _as_text(file: File) -> str:
-    return file.read().decode()
 
 
 def as_file(value: object) -> File:

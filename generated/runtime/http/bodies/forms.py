@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cached_property, reduce
-from operator import or_
 from secrets import token_hex
 from typing import Any, TypeVar, overload
 from urllib.parse import parse_qsl, quote, unquote, urlencode
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
-from ...content import Content, first_problem
+from ...content import first_problem
 from ...errors import ContractViolation
-from ...exact import exact
 from ...payload import Body, joined
 from ..media_types import covers, is_json
-from ..values.members import NONE, Taken, is_member, told_apart
 from ..values.misfits import FieldViolation
-from ..values.parameters import Pairs, Parameter, query_pairs
-from ..values.reading import (
-    ABSENT,
-    Target,
-    query_of,
-    read_absent,
-    read_pairs,
-)
-from ..values.shapes import FILE_MARK, LOSSLESS, Shape, branches, whole
-from .fields import fields_of, gathered, items_of, text_of
+from ..values.parameters import Pairs
+from ..values.reading import query_of
+from ..values.shapes import FILE_MARK, LOSSLESS, whole
+from .fields import gathered, text_of
 from .files import OCTETS, File, as_file, chosen_type
+from .form_content import LISTED, WRITTEN, Field, FormContent
 from .parts import (
     PLAIN,
     Part,
@@ -42,156 +34,8 @@ from .parts import (
 
 T_co = TypeVar("T_co", covariant=True)
 
-_LISTED = (Mapping, list, tuple, set, frozenset)
 
-_WRITTEN = {"string", "null"}
-"""The JSON types of a form that comes as a text, and is no fields to anyone."""
-
-
-class _Field(Parameter):
-    """A field that is written as a parameter is."""
-
-    __slots__ = ()
-
-    @property
-    def described(self) -> str:
-        """Which one it is, in words."""
-        return f"form field {self.name!r}"
-
-
-class _Fields(Content[T_co]):
-    """Content that is fields with names.
-
-    Attributes:
-        parts: How fields are written, where the contract says so (`encoding`), by wire
-            name.
-    """
-
-    def __init__(
-        self, type: Any, media_type: str, parts: Mapping[str, Part] | None
-    ) -> None:
-        super().__init__(type, media_type)
-        self.parts: Mapping[str, Part] = dict(parts or {})
-
-    @cached_property
-    def _adapter(self) -> TypeAdapter[Any]:
-        return TypeAdapter(self.type)
-
-    @cached_property
-    def _shape(self) -> Shape:
-        return Shape.of(self._adapter)
-
-    @cached_property
-    def _styled(self) -> Mapping[str, Parameter]:
-        """The fields that are written as a query is, by wire name.
-
-        Of bytes there is but one way to be written, whatever a style says.
-        """
-        return {
-            name: self._as_parameter(name, part)
-            for name, part in self.parts.items()
-            if part.has_style and not self._binary(name)
-        }
-
-    def _as_parameter(self, name: str, part: Part) -> Parameter:
-        return _Field(
-            name=name,
-            place="query",
-            style=part.style,
-            explode=part.explode,
-            allow_reserved=part.allow_reserved,
-        )
-
-    def _binary(self, name: str) -> list[dict[str, Any]]:
-        """The schemas of a field, or of its items, that are bytes."""
-        found = branches(self._shape.field(name), self._shape.definitions)
-        for one in list(found):
-            if one.get("type") == "array" and isinstance(one.get("items"), dict):
-                found += branches(one["items"], self._shape.definitions)
-        return [one for one in found if one.get("format") == "binary"]
-
-    @cached_property
-    def _shapes(self) -> Mapping[str, Shape]:
-        """The shapes of the styled fields."""
-        shape = self._shape
-        return {
-            name: Shape(shape.field(name), shape.definitions) for name in self._styled
-        }
-
-    @cached_property
-    def _taken(self) -> Mapping[str, Taken]:
-        """What is spoken for by others than each styled field."""
-        taken = {
-            one: Taken.by(parameter, self._shapes[one])
-            for one, parameter in self._styled.items()
-        }
-        known = Taken(frozenset(self._shape.properties))
-        return {
-            name: reduce(or_, (t for one, t in taken.items() if one != name), known)
-            - name
-            for name in taken
-        }
-
-    def _is_styled(self, name: str) -> bool:
-        """Whether *name* is a styled field, or a member of one that is an object."""
-        if name in self._styled or name in self._shape.properties:
-            return name in self._styled
-        return any(
-            "object" in shape.kinds
-            and is_member(self._styled[field], shape, NONE, name)
-            for field, shape in self._shapes.items()
-        )
-
-    def _found(self, pairs: Pairs) -> dict[str, Any]:
-        """Return the styled fields among *pairs*."""
-        found = {}
-        for name, parameter in self._styled.items():
-            target = Target(self._shapes[name], _as_it_is)
-            value = read_pairs(parameter, pairs, self._taken[name], target)
-            if value is ABSENT and name in self._shape.required:
-                value = read_absent(parameter, target)
-            if value is not ABSENT:
-                found[name] = value
-        return found
-
-    def _pairs(self, name: str, value: object) -> Pairs:
-        """Return what a styled field adds, as in a query.
-
-        Raises:
-            ValueError: It cannot be told from others.
-        """
-        parameter = self._styled[name]
-        pairs = query_pairs(parameter, value)
-        told_apart(parameter, self._shapes[name], self._taken[name], pairs)
-        return pairs
-
-    @cached_property
-    def _empty(self) -> Mapping[str, list[Any]]:
-        """The lists that must be there, and are written as nothing if they are empty."""
-        shape = self._shape
-        return {
-            name: []
-            for name in shape.required - self._styled.keys()
-            if "array" in Shape(shape.field(name), shape.definitions).kinds
-            and self._repeats(name)
-        }
-
-    def _repeats(self, name: str) -> bool:
-        """Whether each item of a list is a field of its own."""
-        return True
-
-    def _validated(self, fields: Mapping[str, Any]) -> T_co:
-        """Return the fields as the type; one part may be a whole list, text JSON."""
-        try:
-            reader = exact(self._adapter, texts=True)
-            given = {**self._empty, **fields}
-            value: T_co = reader.validate_python(self._shape.read_fields(given))
-        except ValidationError as error:
-            raise ContractViolation(first_problem(error)) from error
-        return value
-
-
-class Form(_Fields[T_co]):
+class Form(FormContent[T_co]):
     """`application/x-www-form-urlencoded` (WHATWG URL, section 5).
 
     Arrays repeat their name; objects inside are written as JSON (OpenAPI 3.1,
@@ -220,13 +64,13 @@ class Form(_Fields[T_co]):
         """
         if isinstance(value, str):
             return value.encode(), self.media_type
-        pieces = [self._field(name, item) for name, item in fields_of(value)]
+        pieces = [self._field(name, item) for name, item in self._given(value)]
         return "&".join(filter(None, pieces)).encode(), self.media_type
 
     def decode(self, raw: bytes) -> T_co:
         """Return the value of a form; a name that stands twice is a list."""
         text = raw.decode(errors=LOSSLESS)
-        if self._shape.kinds <= _WRITTEN:
+        if self._shape.kinds <= WRITTEN:
             return self._read_whole(text)
         pairs = parse_qsl(text, keep_blank_values=True, errors=LOSSLESS)
         plain = [
@@ -238,8 +82,10 @@ class Form(_Fields[T_co]):
         return self._validated({**gathered(plain), **styled})
 
     def _repeats(self, name: str) -> bool:
-        # A media type is that of the whole field here, and not of its items.
-        return not is_json(self.parts.get(name, Part()).first_type)
+        # A media type is that of the whole field here, and not of its items. Of bytes
+        # there is but one way to be written, whatever it says.
+        said = self.parts.get(name, Part()).first_type
+        return not is_json(said) or bool(self._binary(name))
 
     def _read_whole(self, text: str) -> T_co:
         try:
@@ -260,20 +106,22 @@ class Form(_Fields[T_co]):
         if name in self._styled:
             return "&".join(f"{one}={text}" for one, text in self._pairs(name, value))
         whole = not self._repeats(name)
-        items = [value] if whole else items_of(value)
+        items = self._items(name, value)
+        if whole:
+            items = [value]
         return urlencode(
             [
                 (
                     (name, as_file(item).read())
                     if isinstance(item, bytes | File)
-                    else (name, text_of(item, as_json=whole))
+                    else (name, text_of(name, item, as_json=whole))
                 )
                 for item in items
             ]
         )
 
 
-class Multipart(_Fields[T_co]):
+class Multipart(FormContent[T_co]):
     """`multipart/form-data` (RFC 7578); fields of bytes and files are sent as files."""
 
     @overload
@@ -302,7 +150,7 @@ class Multipart(_Fields[T_co]):
         """
         boundary = token_hex(16)
         pieces: list[Body] = []
-        for name, item in fields_of(value):
+        for name, item in self._given(value):
             for head, content in self._written(name, item):
                 pieces += [f"--{boundary}\r\n{head}\r\n\r\n".encode(), content, b"\r\n"]
         pieces.append(f"--{boundary}--\r\n".encode())
@@ -324,12 +172,28 @@ class Multipart(_Fields[T_co]):
         for part in parts:
             name = named.get(part.name) or unescaped(part.name)
             if self._is_styled(name):
-                styled.append((quote(name, safe=""), escaped(part.text())))
+                styled.append((quote(name, safe=""), escaped(part.raw())))
             else:
                 plain.append((name, self._content(name, part)))
-        return self._validated({**gathered(plain), **self._found(styled)})
+        fields = gathered(plain)
+        for name, count in Counter(name for name, _ in plain).items():
+            if count == 1 and self._is_item(name, fields[name]):
+                fields[name] = [fields[name]]
+        return self._validated({**fields, **self._found(styled)})
 
-    def _as_parameter(self, name: str, part: Part) -> Parameter:
+    def _is_item(self, name: str, value: object) -> bool:
+        """Whether *value*, that of the one part *name*, is an item, where it looks whole.
+
+        A list is JSON there, as null is, and each item is a part of its own.
+        """
+        kind = {list: "array", type(None): "null"}.get(type(value))
+        shape = self._shape.member(name)
+        if kind is None or "array" not in shape.kinds:
+            return False
+        item = shape.item()
+        return kind in item.kinds or item.is_anything
+
+    def _as_parameter(self, name: str, part: Part) -> Field:
         # No part escapes anything, so that nothing of it is escaped already.
         return super()._as_parameter(name, replace(part, allow_reserved=False))
 
@@ -338,13 +202,17 @@ class Multipart(_Fields[T_co]):
         if name in self._styled:
             styled = self._styled[name]
             commas = styled.effective_style == "form" and not styled.exploded
-            listed = commas and isinstance(value, _LISTED)
+            # A text that has a comma would be a list, where there may be one.
+            nested = bool(styled.known.kinds & {"array", "object"})
+            listed = commas and (nested or isinstance(value, (Mapping, *LISTED)))
             for one, text in self._pairs(name, value):
                 plain = as_it_reads(name, text, listed=listed)
-                yield _head(unquote(one), PLAIN), plain.encode()
+                yield _head(unquote(one), PLAIN), plain.encode(errors=LOSSLESS)
             return
         part = self.parts.get(name, Part())
-        for item in items_of(value):
+        if value is None and self._is_item(name, value):
+            raise ValueError(f"form field {name!r}: null would be read as a list of it")
+        for item in self._items(name, value):
             if isinstance(item, bytes):
                 item = File(item)
             if isinstance(item, File):
@@ -353,7 +221,7 @@ class Multipart(_Fields[T_co]):
                 continue
             nested = isinstance(item, (dict, list))
             kind = part.first_type or ("application/json" if nested else PLAIN)
-            yield _head(name, kind), text_of(item, as_json=is_json(kind)).encode()
+            yield _head(name, kind), text_of(name, item, as_json=is_json(kind)).encode()
 
     def _content(self, name: str, part: Received) -> Any:
         """Return what a part holds, as the schema of its field wants it."""
@@ -376,10 +244,6 @@ class Multipart(_Fields[T_co]):
             return  # who does not know the type of a file says this
         if not any(covers(one, str(kind)) for one in listed):
             raise FieldViolation(name, f"a file of type {kind} is not {allowed}")
-
-
-def _as_it_is(value: Any) -> Any:
-    return value
 
 
 def _head(name: str, content_type: str, file: File | None = None) -> str:

@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote
 from ...errors import ContractViolation
 from ..values.misfits import FieldViolation
 from ..values.parameters import Style
+from ..values.shapes import LOSSLESS
 from ..values.strict import NotJson, parsed
 from .files import File
 
@@ -106,9 +107,9 @@ def unescaped(text: str) -> str:
     return re.sub("%22|%0D|%0A", lambda found: _SIGNS[found[0]], text)
 
 
-def escaped(text: str) -> str:
-    """Return the text of a part as a query has it: a comma stands between items."""
-    return quote(text, safe=",")
+def escaped(raw: bytes) -> str:
+    """Return what a part holds as a query has it: a comma stands between items."""
+    return quote(raw, safe=",")
 
 
 def as_it_reads(name: str, text: str, *, listed: bool) -> str:
@@ -124,4 +125,4 @@ def as_it_reads(name: str, text: str, *, listed: bool) -> str:
     """
     if listed and "%2C" in text:
         raise ValueError(f"form field {name!r}: an item must not contain a comma")
-    return unquote(text)
+    return unquote(text, errors=LOSSLESS)

@@ -25,7 +25,8 @@ from ..reply import declared_contents
 from ..request import contents_of
 from ..streams.items import StreamContent
 from ..values.headers import SET_COOKIE, Headers, pairs_of
-from ..values.parameters import Parameter, header_text
+from ..values.parameters import Parameter
+from ..values.writing import header_text
 from .accepting import quality
 from .streamed import Streamed, in_order
 

@@ -17,7 +17,8 @@ _EXPLODED: Mapping[str, re.Pattern[str]] = {
     "matrix": re.compile(";"),
 }
 _COMMA = re.compile(",")
-_EQUALS = re.compile("=")
+EQUALS = re.compile("=")
+"""What stands between a member's name and its value, where each has both."""
 _WORDS: Mapping[str, str] = {
     ",": "a comma",
     "%20": "a space",
@@ -37,7 +38,7 @@ def delimiter_of(style: str, *, exploded: bool) -> re.Pattern[str]:
     return _READ.get(style, _COMMA)
 
 
-def apart(whose: str, text: str, delimiter: re.Pattern[str] = _EQUALS) -> str:
+def apart(whose: str, text: str, delimiter: re.Pattern[str] = EQUALS) -> str:
     """Return *text*, a part of a value as it is written, if it can be told from others.
 
     Of what is not escaped, or is written as the delimiter is, nobody could. Without a

@@ -20,10 +20,11 @@ from ...errors import ContractViolation
 from ...exact import exact
 from .delimiters import delimiter_of
 from .members import NONE, Taken, gathered, is_member
-from .parameters import Pairs, Parameter
+from .parameters import Pairs, Parameter, parts_at
 from .same import Same
 from .shapes import LOSSLESS, Shape
 from .strict import NotJson, read_json
+from .unsaid import filled
 
 Decode: TypeAlias = Callable[[str], str]
 
@@ -132,7 +133,10 @@ def _of_members(target: Target, found: Pairs, others: Taken, *, deep: bool) -> A
     Raises:
         ValidationError: They are none of its type, nor are those that are surely meant.
     """
-    read = target.shape.read_fields
+
+    def read(fields: Mapping[str, Any]) -> dict[str, Any]:
+        return target.shape.read_fields(filled(fields, target.shape, deep=deep))
+
     sure = [(name, text) for name, text in found if name not in others]
     if sure or not found:
         ways = [found, sure] if len(sure) < len(found) else [found]
@@ -164,6 +168,9 @@ def read_absent(parameter: Parameter, target: Target | None = None) -> Any:
     if not empty:
         return ABSENT
     null = [None] if "null" in kinds else []
+    if not null and "object" in kinds and parameter.is_spread:
+        deep = parameter.effective_style == "deepObject"
+        empty.insert(0, filled({}, target.shape, deep=deep))
     try:
         return _valid(target, iter([*empty, *null]))
     except ValidationError:
@@ -218,14 +225,15 @@ def _of_text(
     """Yield what *text* can mean, the likeliest first."""
     bare = _bare(parameter, text)
     nested = shape.kinds & {"array", "object"}
-    if nested and shape.kinds - {"array", "object", "null"}:
-        yield decode(bare)
+    alone = [decode(bare)] if nested and shape.may_be_text else []
+    # Who writes one text escapes what stands between the parts of several.
+    several = parts_at(parameter, bare) is not None
+    yield from () if several else alone
     if "array" in shape.kinds:
         items = _items(parameter, text)
-        if items == [""] and _is_nothing(parameter):
-            yield []
-            return
-        yield shape.read([decode(item) for item in items])
+        nothing = items == [""] and _is_nothing(parameter)
+        if not nothing:
+            yield shape.read([decode(item) for item in items])
         if items == [""]:
             yield []
         if "," not in text and "," in decode(text):
@@ -238,9 +246,13 @@ def _of_text(
             if members is None or isinstance(whole, dict):
                 yield whole  # it is JSON, which nobody writes by accident
         if members is not None:
-            yield shape.read_fields(gathered(members, deep=False))
+            fields = gathered(members, deep=False)
+            yield shape.read_fields(
+                {name: shape.member(name).unfolded(one) for name, one in fields.items()}
+            )
     else:
         yield shape.read(decode(bare))
+    yield from alone if several else ()
 
 
 def _is_nothing(parameter: Parameter) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Self
 
 from pydantic import TypeAdapter
 
 from ...errors import ContractViolation
+from ...exact_values import TEXTS
 from .misfits import FieldViolation
+from .same import Same
 from .strict import NotJson, parsed
 
 Schema = dict[str, Any]
@@ -23,6 +25,12 @@ LOSSLESS = "surrogateescape"
 """How bytes that are no UTF-8 stand in a text: so that they can be had back."""
 
 _NO_TEXTS = {"integer", "number", "null", "boolean"}
+_WRITTEN: Mapping[str, re.Pattern[str]] = {
+    kind: TEXTS[name][1]
+    for kind, name in (("integer", "int"), ("number", "float"), ("boolean", "bool"))
+}
+_PLAIN = {"date", "date-time", "time", "duration", "uuid"}
+"""Formats of which no text begins like JSON."""
 _NUMBER = re.compile(r"\s*[+-]?\d+(?:\.\d*)?\s*")
 
 
@@ -63,17 +71,40 @@ class Shape:
 
     @cached_property
     def has_bytes(self) -> bool:
-        """Whether a value is bytes, or a list of them, rather than a text."""
+        """Whether a value is bytes, or has some in it, rather than texts alone."""
+        return _has_bytes(Same(self.schema), Same(self.definitions))
+
+    @property
+    def may_be_text(self) -> bool:
+        """Whether a value may be a text, of a list or an object as well."""
+        return bool(self.kinds - {"array", "object", "null"})
+
+    def item(self, index: int = 0) -> Shape:
+        """Return the shape of an item of a list."""
         found = branches(self.schema, self.definitions)
-        items = [one["items"] for one in found if isinstance(one.get("items"), dict)]
-        found += [one for inner in items for one in branches(inner, self.definitions)]
-        return any(one.get("format") == "binary" for one in found)
+        return Shape(_item(found, index), self.definitions)
 
     @cached_property
     def required(self) -> frozenset[str]:
         """The wire names of properties that must be there, of any branch of a union."""
         found = branches(self.schema, self.definitions)
         return frozenset(name for one in found for name in one.get("required", ()))
+
+    @cached_property
+    def filled(self) -> frozenset[str]:
+        """The names of properties that must be there, and so are if they look absent.
+
+        In a union it would depend on them which of its objects is meant, and null looks
+        absent too.
+        """
+        found = branches(self.schema, self.definitions)
+        objects = [one for one in found if one.get("type") == "object"]
+        return frozenset(
+            name
+            for one in objects[:1]
+            for name in one.get("required", ())
+            if len(objects) == 1 and "null" not in self.member(name).kinds
+        )
 
     @cached_property
     def is_open(self) -> bool:
@@ -88,6 +119,10 @@ class Shape:
             if branch.get("type") == "object" and rest is not False:
                 return rest if isinstance(rest, dict) else {}
         return None
+
+    def unfolded(self, value: Any) -> Any:
+        """Return a text that is nested deeper than any style reaches: a list is JSON."""
+        return json_in(value, "[") if "array" in self.kinds else value
 
     def read(self, value: Any) -> Any:
         """Return a text, or a list of them, with the structure that is wanted."""
@@ -108,6 +143,10 @@ class Shape:
         found: Schema = self.properties.get(name, self.others or {})
         return found
 
+    def member(self, name: str) -> Shape:
+        """Return the shape of a property."""
+        return Shape(self.field(name), self.definitions)
+
 
 def resolved(schema: Schema, definitions: Schema) -> Schema:
     """Return the schema behind a reference."""
@@ -125,6 +164,25 @@ def branches(schema: Schema, definitions: Schema) -> list[Schema]:
     return [one for branch in found for one in branches(branch, definitions)]
 
 
+@lru_cache(maxsize=4096)
+def _has_bytes(schema: Same, definitions: Same) -> bool:
+    left, known = [schema.of], definitions.of
+    seen: set[int] = set()
+    while left:
+        node = left.pop()
+        if isinstance(node, list):
+            left += node
+        elif isinstance(node, dict) and id(node) not in seen:
+            seen.add(id(node))
+            if node.get("format") == "binary":
+                return True
+            if isinstance(node.get("$ref"), str):
+                assert isinstance(known, dict)
+                left.append(resolved(node, known))
+            left += node.values()
+    return False
+
+
 def kinds(schema: Schema, definitions: Schema) -> set[str]:
     """Return the JSON types that a schema allows."""
     return {str(one.get("type", "")) for one in branches(schema, definitions)}
@@ -136,13 +194,15 @@ def read(value: Any, schema: Schema, definitions: Schema) -> Any:
     A single text may be a whole list, an object is JSON, and an empty text is null
     where null but no text is allowed.
     """
+    if value is None:  # in JSON
+        return None
     found = branches(schema, definitions)
     allowed = {str(one.get("type", "")) for one in found}
-    if "array" in allowed:
+    if "array" in allowed and not _stands_alone(value, found):
         return _list(value, found, definitions)
     if "object" in allowed:
         if not isinstance(value, dict):
-            return _texts_in(_json(value, "{"))
+            return _of_json(json_in(value, "{"), schema, definitions)
         shape = Shape(schema, definitions)
         return shape.read_fields(value)
     if value == "" and "null" in allowed and not any(map(_may_be_empty, found)):
@@ -182,6 +242,21 @@ def whole(text: str) -> str:
     return text
 
 
+def in_json(whose: str, text: str) -> str:
+    """Return *text*, which is JSON, if nothing in it stands for bytes that are no UTF-8.
+
+    Raises:
+        ValueError: Something does, which JSON has no way to say (RFC 8259, 8.1).
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise ValueError(
+            f"{whose}: what is no UTF-8 cannot be written as JSON"
+        ) from None
+    return text
+
+
 def _octets(text: str) -> bytes:
     try:
         return text.encode(errors=LOSSLESS)
@@ -189,17 +264,78 @@ def _octets(text: str) -> bytes:
         raise ContractViolation("a text that stands for no bytes") from error
 
 
+def _of_json(value: Any, schema: Schema, definitions: Schema) -> Any:
+    """Return *value*, which was JSON, with bytes where a text stands for some."""
+    shape = Shape(schema, definitions)
+    if not shape.has_bytes:
+        return _texts_in(value)
+    if isinstance(value, dict):
+        return {
+            whole(name): _of_json(one, shape.field(name), definitions)
+            for name, one in value.items()
+        }
+    if isinstance(value, list):
+        return [
+            _of_json(one, shape.item(index).schema, definitions)
+            for index, one in enumerate(value)
+        ]
+    found = branches(schema, definitions)
+    binary = any(one.get("format") == "binary" for one in found)
+    return _octets(value) if binary and isinstance(value, str) else _texts_in(value)
+
+
 def _list(value: Any, found: list[Schema], definitions: Schema) -> list[Any]:
-    parsed = _json(value, "[")
-    items = parsed if isinstance(parsed, list) else [parsed]
-    kind = next(one for one in found if one.get("type") == "array")
-    prefix = kind.get("prefixItems", [])
-    rest = kind.get("items", {})
-    rest = rest if isinstance(rest, dict) else {}
+    # One text is an item rather than the whole list, wherever it may be one.
+    whole = json_in(value, "[")
+    if isinstance(whole, list) and not (
+        isinstance(value, str)
+        and _may_be_item(value, branches(_item(found, 0), definitions))
+    ):
+        value = whole
+    items = value if isinstance(value, list) else [value]
+    shapes = [Shape(_item(found, index), definitions) for index in range(len(items))]
     return [
-        read(item, prefix[index] if index < len(prefix) else rest, definitions)
-        for index, item in enumerate(items)
+        one.read(one.unfolded(item)) for one, item in zip(shapes, items, strict=True)
     ]
+
+
+def _item(found: list[Schema], index: int) -> Schema:
+    """Return the schema of an item of the list that is among *found*."""
+    kind = next((one for one in found if one.get("type") == "array"), {})
+    prefix = kind.get("prefixItems", [])
+    rest = prefix[index] if index < len(prefix) else kind.get("items", {})
+    return rest if isinstance(rest, dict) else {}
+
+
+def _may_be_item(text: str, item: list[Schema]) -> bool:
+    """Whether *text*, which is a list as JSON, may be an item of one."""
+    return any(
+        one.get("type") == "array"
+        or (one.get("format") not in _PLAIN and _is_text_of(text, one))
+        for one in item
+    )
+
+
+def _stands_alone(value: Any, found: list[Schema]) -> bool:
+    """Whether *value* is a text that is no list, where there may be both."""
+    if not isinstance(value, str):
+        return False
+    return any(
+        _is_text_of(value, one)
+        for one in found
+        if one.get("type") not in ("array", "object", "null")
+    )
+
+
+def _is_text_of(text: str, schema: Schema) -> bool:
+    """Whether *text* is written like a value of a *schema* that is no union."""
+    if "enum" in schema or "const" in schema:
+        members = schema.get("enum", [schema.get("const")])
+        return any(text in _texts(one) for one in members)
+    kind = schema.get("type", "string")
+    if kind in _WRITTEN:
+        return _WRITTEN[kind].fullmatch(text) is not None
+    return bool(kind == "string")
 
 
 def _is_date(schema: Schema) -> bool:
@@ -238,7 +374,7 @@ def _texts(member: Any) -> tuple[str, ...]:
     return (str(member),)
 
 
-def _json(value: Any, start: str) -> Any:
+def json_in(value: Any, start: str) -> Any:
     """Return what a JSON text holds; anything else as it is."""
     if not isinstance(value, str) or not value.startswith(start):
         return value
