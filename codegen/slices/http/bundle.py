@@ -129,7 +129,8 @@ class _Bundle:
         """Whether a member is an operation that the contract leaves out, or its path."""
         if here.kind == "{operation}" or (here.kind == "path item" and key in METHODS):
             return self._is_skipped(here.at / key)
-        if here.kind in ("path map", "{path item}") and isinstance(one, dict):
+        is_path = here.kind in ("path map", "{path item}") and isinstance(one, dict)
+        if is_path and not key.startswith("x-"):
             operations = [
                 place
                 for item, at in self.documents.layers(here.at / key)
