@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import functools
+import math
 import re
+import sys
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from typing import Any
 
 from codegen.model import ir
@@ -112,17 +115,44 @@ def scalar(type: str, format: str, limits: Iterable[tuple[str, Any]] = ()) -> ir
     return ir.Scalar(kind, checked, known)
 
 
-def is_limit(keyword: str, value: Any) -> bool:
-    """Whether *value* is one that *keyword* may have."""
+def limit(keyword: str, value: Any) -> Any:
+    """*value* as the limit that *keyword* has by it; None if it can have none such.
+
+    What no text, list or object can reach is `UNREACHED`.
+    """
     if keyword == "pattern":
-        return isinstance(value, str)
+        return value if isinstance(value, str) else None
     if isinstance(value, bool) or not isinstance(value, int | float):
-        return False
+        return None
+    if abs(value) > sys.float_info.max:
+        return None  # an integer, or .inf
     if keyword == "multipleOf":
-        return value > 0
-    return not keyword.startswith(("min", "max")) or (
-        keyword in ("minimum", "maximum") or (isinstance(value, int) and value >= 0)
-    )
+        return value if value > 0 else None
+    if not keyword.startswith(("min", "max")) or keyword in ("minimum", "maximum"):
+        return value
+    if value != int(value) or value < 0:
+        return None
+    # 2.0 is an integer, too (JSON Schema 2020-12, section 4.2.3).
+    return min(int(value), UNREACHED)
+
+
+UNREACHED = 2**63 - 1
+"""A length that nothing has; pydantic knows hardly more."""
+
+
+def of_integers(words: Mapping[str, Any]) -> dict[str, Any]:
+    """The limits of numbers as those of integers, for which pydantic takes no others."""
+    rounded = {"ge": math.ceil, "gt": math.floor, "le": math.floor, "lt": math.ceil}
+    found = dict(words)
+    for word, nearest in rounded.items():
+        if word in found:
+            found[word] = nearest(found[word])
+    if "multiple_of" in found:
+        # Of 3/2 the integers among the multiples are those of 3; of 1/2 all are.
+        factor = Fraction(str(found.pop("multiple_of"))).numerator
+        if factor > 1:
+            found["multiple_of"] = factor
+    return found
 
 
 @functools.cache

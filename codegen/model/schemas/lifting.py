@@ -228,8 +228,10 @@ class Lifter:
 
     def limits(self, found: Shape, name: str) -> tuple[tuple[str, Any], ...]:
         words = keywords.LIMITS.get(name, {})
-        pairs = ((word, found.limits.get(key)) for key, word in words.items())
-        return tuple((word, value) for word, value in pairs if value is not None)
+        limits = {w: found.limits[key] for key, w in words.items() if key in found.limits}
+        return tuple(
+            (keywords.of_integers(limits) if name == "integer" else limits).items()
+        )
 
     def _fixed(self, found: Shape, context: Context) -> tuple[ir.Type, ...] | None:
         """The items of an array that has only those of its prefix; None if it may not.

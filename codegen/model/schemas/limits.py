@@ -23,11 +23,12 @@ def note(reader: Reader, merged: Shape, part: Part) -> None:
     for keyword in {k: None for words in keywords.LIMITS.values() for k in words}:
         if keyword not in own:
             continue
-        if not keywords.is_limit(keyword, own[keyword]):
+        value = keywords.limit(keyword, own[keyword])
+        if value is None:
             message = f'"{keyword}" has a value that it cannot have'
             reader.report.add(codes.LINT, part.at / keyword, message)
             continue
-        merged.limits[keyword] = _tighter(keyword, merged.limits, own[keyword])
+        merged.limits[keyword] = _tighter(keyword, merged.limits, value)
     encoding = own.get("contentEncoding")
     if encoding in ("base64", "base64url"):
         merged.format = encoding

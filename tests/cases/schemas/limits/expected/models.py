@@ -41,3 +41,11 @@ class Limits(ContractModel):
     untyped: Annotated[str | None, Field(pattern="^a$")] = None
     password: str | None = None
     ip: IPv4 | None = None
+    half: Annotated[int | None, Field(ge=1, lt=11)] = None
+    wide: Annotated[
+        int | None, Field(ge=-9223372036854775808, le=9223372036854775808)
+    ] = None
+    threes: Annotated[int | None, Field(multiple_of=3)] = None
+    ones: int | None = None
+    long: Annotated[str | None, Field(max_length=9223372036854775807)] = None
+    pair: Annotated[list[str] | None, Field(min_length=2)] = None
