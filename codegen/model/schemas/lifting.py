@@ -228,7 +228,9 @@ class Lifter:
 
     def limits(self, found: Shape, name: str) -> tuple[tuple[str, Any], ...]:
         words = keywords.LIMITS.get(name, {})
-        limits = {w: found.limits[key] for key, w in words.items() if key in found.limits}
+        limits = {
+            w: found.limits[key] for key, w in words.items() if key in found.limits
+        }
         return tuple(
             (keywords.of_integers(limits) if name == "integer" else limits).items()
         )

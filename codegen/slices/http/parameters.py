@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
-from codegen.diagnostics import Pointer, codes
+from codegen.diagnostics import Pointer, Report, codes
 from codegen.model import ir, names
 from codegen.model.schemas.defaults import NoDefault, spelt
 from codegen.slices.http.clashes import EXPLODING, untangled
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Place = Literal["path", "query", "header", "cookie", "querystring"]
 # OpenAPI 3.1 section 4.8.12.2: these headers are described elsewhere.
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+# By these a transport says where the body ends that it sends (RFC 9112, section 6).
+_OF_TRANSPORTS = frozenset({"content-length", "transfer-encoding"})
 _STYLES: dict[Place, str] = {
     "path": "simple",
     "query": "form",
@@ -44,6 +46,7 @@ def parameters_of(
     The last of *nodes* is the operation; before it stands what its path item says.
     """
     found: dict[tuple[Place, str], Node] = {}
+    headers: dict[str, str] = {}
     for node, at in nodes:
         listed = node.get("parameters")
         here: set[tuple[Place, str]] = set()
@@ -56,21 +59,16 @@ def parameters_of(
                 wire = "querystring"  # its name stands nowhere on the wire
             if not isinstance(wire, str):
                 continue
-            if place == "header" and wire.lower() in _IGNORED_HEADERS:
-                message = f'OpenAPI ignores a parameter for the header "{wire}"'
-                bodies.given.report.add(codes.NOT_GENERATED, where, message)
-            elif place in ("header", "cookie") and not TOKEN.fullmatch(wire):
-                message = f'"{wire}" is no name of a {place} (RFC 9110, a token)'
-                hint = "nobody can send it, so it is left out"
-                report = bodies.given.report
-                report.add(codes.LINT, where / "name", message, hint=hint)
-            elif place is not None:
-                if (place, wire) in here:
-                    message = f'parameter "{wire}" stands twice, the last one counts'
-                    where_twice = at / "parameters" / index
-                    bodies.given.report.add(codes.LINT, where_twice, message)
-                here.add((place, wire))
-                found[(place, wire)] = (parameter, where)
+            if place == "header":  # in any case, it is one field
+                wire = headers.setdefault(wire.lower(), wire)
+            if place is None or _left_out(place, wire, where, bodies.given.report):
+                continue
+            if (place, wire) in here:
+                message = f'parameter "{wire}" stands twice, the last one counts'
+                where_twice = at / "parameters" / index
+                bodies.given.report.add(codes.LINT, where_twice, message)
+            here.add((place, wire))
+            found[(place, wire)] = (parameter, where)
     slots = re.findall(r"\{([^{}]+)\}", path)
     _complete_path(slots, found, nodes[-1][1], path, bodies)
     order: dict[tuple[Place, str], int] = {
@@ -83,6 +81,29 @@ def parameters_of(
         for place, wire in ordered
     ]
     return untangled(lowered, [found[key][1] for key in ordered], bodies.given)
+
+
+def _left_out(place: Place, wire: str, at: Pointer, report: Report) -> bool:
+    """Whether a parameter is none that a caller can send, which is said."""
+    if place == "header" and wire.lower() in _IGNORED_HEADERS:
+        message = f'OpenAPI ignores a parameter for the header "{wire}"'
+        report.add(codes.NOT_GENERATED, at, message)
+        return True
+    if place == "header" and wire.lower() in _OF_TRANSPORTS:
+        message = f'the header "{wire}" is for the transport to say'
+        report.add(codes.NOT_GENERATED, at, message)
+        return True
+    if place in ("header", "cookie") and not TOKEN.fullmatch(wire):
+        message = f'"{wire}" is no name of a {place} (RFC 9110, a token)'
+        hint = "nobody can send it, so it is left out"
+        report.add(codes.LINT, at / "name", message, hint=hint)
+        return True
+    if place == "query" and not wire:
+        message = "a parameter of a query must have a name"
+        hint = "nobody would read it, so it is left out"
+        report.add(codes.LINT, at / "name", message, hint=hint)
+        return True
+    return False
 
 
 def _complete_path(

@@ -212,6 +212,16 @@ def test_an_undeclared_answer(
     assert caught.value.raw == answer.content
 
 
+def test_a_declared_error_says_what_the_server_says(time: VirtualTime) -> None:
+    answer = problem(404, {"title": "No such pet", "status": 404, "code": 7})
+    with pytest.raises(ApiError) as caught:
+        Server(time, answer).call(lambda c: c.get_pet(ID))
+    kind = type(caught.value).__name__
+    assert str(caught.value) == (
+        f"getPet: {kind}, status 404; the server says: No such pet"
+    )
+
+
 @pytest.mark.parametrize(
     ("answer", "message"),
     [

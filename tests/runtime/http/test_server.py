@@ -5,14 +5,18 @@ from __future__ import annotations
 import asyncio
 import warnings
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import httpx2
 import pytest
 from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from codegen.runtime import CircuitOpen, DeadlineExceeded, deadline_scope, remaining
+from codegen.runtime.http.server.refusals import problem_of
+from codegen.runtime.models import ContractModel
 from tests.runtime.http import shop
 
 ID = UUID(int=7)
@@ -146,6 +150,26 @@ def test_bad_bodies_are_the_callers_fault(
     assert answer.status_code == status
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.json()["status"] == status
+
+
+class _Card(ContractModel):
+    kind: Literal["card"]
+
+
+class _Cash(ContractModel):
+    kind: Literal["cash"]
+
+
+def test_a_tag_that_nobody_knows_is_not_repeated() -> None:
+    paid = TypeAdapter(Annotated[_Card | _Cash, Field(discriminator="kind")])
+    for secret in ("expected tags: secret", {"secret": 1}):
+        with pytest.raises(ValidationError) as caught:
+            paid.validate_python({"kind": secret})
+        problem = problem_of(RequestValidationError(caught.value.errors()), None)
+        assert problem is not None
+        assert problem.members["errors"][0]["msg"] == (
+            "Input should have one of the tags 'card', 'cash'"
+        )
 
 
 def test_a_validation_problem_says_where_and_not_what_came(http: Http) -> None:

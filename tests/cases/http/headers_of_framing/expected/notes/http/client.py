@@ -24,21 +24,12 @@ class NotesClient(HttpClient):
         )
 
     def change_note(
-        self,
-        body: str,
-        *,
-        content_length: int,
-        content_encoding: str | None = None,
-        host: str | None = None,
+        self, body: str, *, content_encoding: str | None = None, host: str | None = None
     ) -> None:
         """PUT /notes"""
         return self._call(
             operations.CHANGE_NOTE,
-            header={
-                "Content-Encoding": content_encoding,
-                "Host": host,
-                "Content-Length": content_length,
-            },
+            header={"Content-Encoding": content_encoding, "Host": host},
             body=body,
         )
 
@@ -70,21 +61,12 @@ class AsyncNotesClient(AsyncHttpClient):
         )
 
     async def change_note(
-        self,
-        body: str,
-        *,
-        content_length: int,
-        content_encoding: str | None = None,
-        host: str | None = None,
+        self, body: str, *, content_encoding: str | None = None, host: str | None = None
     ) -> None:
         """PUT /notes"""
         return await self._call(
             operations.CHANGE_NOTE,
-            header={
-                "Content-Encoding": content_encoding,
-                "Host": host,
-                "Content-Length": content_length,
-            },
+            header={"Content-Encoding": content_encoding, "Host": host},
             body=body,
         )
 

@@ -18,18 +18,12 @@ class FakeNotesService(HttpFake):
         )
 
     async def change_note(
-        self,
-        body: str,
-        *,
-        content_encoding: str | None,
-        host: str | None,
-        content_length: int,
+        self, body: str, *, content_encoding: str | None, host: str | None
     ) -> None:
         return await self._answer(
             operations.CHANGE_NOTE,
             content_encoding=content_encoding,
             host=host,
-            content_length=content_length,
             body=body,
         )
 

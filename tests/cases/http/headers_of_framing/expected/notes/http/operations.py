@@ -32,7 +32,6 @@ CHANGE_NOTE: Operation[None] = Operation(
     parameters=(
         Parameter(name="Content-Encoding", place="header"),
         Parameter(name="Host", place="header"),
-        Parameter(name="Content-Length", place="header"),
     ),
     request=Json(str),
     results={204: Empty()},

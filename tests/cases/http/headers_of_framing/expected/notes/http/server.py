@@ -31,7 +31,6 @@ def create_router(service: NotesService) -> ContractRouter:
 
     @router.put("/notes", operation_id="changeNote", status_code=204)
     async def change_note(
-        content_length: Annotated[int, Header(alias="Content-Length")],
         body: Annotated[str, Body()],
         content_encoding: Annotated[
             str | None, Header(alias="Content-Encoding")
@@ -39,11 +38,7 @@ def create_router(service: NotesService) -> ContractRouter:
         host: Annotated[str | None, Header(alias="Host")] = None,
     ) -> None:
         return await call(
-            service.change_note,
-            content_encoding=content_encoding,
-            host=host,
-            content_length=content_length,
-            body=body,
+            service.change_note, content_encoding=content_encoding, host=host, body=body
         )
 
     @router.get("/notes", operation_id="getNote")

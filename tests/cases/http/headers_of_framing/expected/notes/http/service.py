@@ -18,12 +18,7 @@ class NotesService(Protocol):
         ...
 
     def change_note(
-        self,
-        body: str,
-        *,
-        content_encoding: str | None,
-        host: str | None,
-        content_length: int,
+        self, body: str, *, content_encoding: str | None, host: str | None
     ) -> MaybeAwaitable[None]:
         """PUT /notes"""
         ...
