@@ -213,7 +213,9 @@ def show_differences(result: Result, request: Request, diff: bool) -> None:
     if result.differences:
         number = count(len(result.differences), "file")
         verb = "differs" if len(result.differences) == 1 else "differ"
-        click.echo(f"{number} {verb}; `codegen build` mends that", err=True)
+        edited = any(found.reason == "edited" for found in result.differences)
+        command = "codegen build --force" if edited else "codegen build"
+        click.echo(f"{number} {verb}; `{command}` mends that", err=True)
     elif not result.report.failed:
         click.echo(f"{_shown(request.output)}: up to date")
 

@@ -558,7 +558,7 @@ def test_check_in_words(project: Path) -> None:
         "1 note; `codegen lint` shows them",
         "generated/notes/__init__.py: edited",
         "generated/py.typed: missing",
-        "2 files differ; `codegen build` mends that",
+        "2 files differ; `codegen build --force` mends that",
     ]
 
 

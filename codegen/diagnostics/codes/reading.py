@@ -32,7 +32,7 @@ SYNTAX = _error(
 DUPLICATE_KEY = _error(
     "CG005",
     "duplicate key",
-    "A mapping has the same key twice. Parsers keep only one of them, and which one"
+    "A mapping has the same key twice, with different values. Parsers keep only one, and which"
     " differs, so half of the contract would be lost without a word. Remove one.",
 )
 ALIAS_BOMB = _error(

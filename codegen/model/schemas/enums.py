@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,14 +15,15 @@ _RESERVED = frozenset({"None", "True", "False", "_"})
 
 def distinct(values: list[Any]) -> list[Any]:
     """Values without repetition; 1, 1.0 and true are three values of JSON."""
-    found: list[Any] = []
-    seen: list[tuple[str, Any]] = []
+    found: dict[tuple[str, Any], Any] = {}
     for value in values:
-        key = (type(value).__name__, value)
-        if key not in seen:
-            seen.append(key)
-            found.append(value)
-    return found
+        found.setdefault(_key(value), value)
+    return list(found.values())
+
+
+def _key(value: Any) -> tuple[str, Any]:
+    nested = isinstance(value, list | dict)
+    return type(value).__name__, json.dumps(value, sort_keys=True) if nested else value
 
 
 def matching(values: list[Any], types: frozenset[str] | None) -> list[Any]:

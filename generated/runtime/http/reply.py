@@ -171,18 +171,25 @@ def _declared_error(
     declared = kind(body, status=reply.status, headers=reply.headers)
     declared.received = True
     declared.operation = operation.name
+    what = f"{operation.name}: {kind.__name__}, status {reply.status}"
+    declared.args = (what + _says(reply),)
     return declared
 
 
 def _unexpected(operation: Operation[Any], reply: Reply, what: str) -> UnexpectedStatus:
-    says = summary_of(reply.headers.get("content-type"), reply.body)
     return UnexpectedStatus(
-        f"{operation.name}: {what}{f'; the server says: {says}' if says else ''}",
+        f"{operation.name}: {what}{_says(reply)}",
         status=reply.status,
         headers=reply.headers,
         raw=reply.body,
         operation=operation.name,
     )
+
+
+def _says(reply: Reply) -> str:
+    """Return what an error answer says of itself, as the end of a message."""
+    says = summary_of(reply.headers.get("content-type"), reply.body)
+    return f"; the server says: {says}" if says else ""
 
 
 def fitting(

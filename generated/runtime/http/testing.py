@@ -29,9 +29,7 @@ from .transports.asgi import AsgiTransport
 C = TypeVar("C", bound=AsyncHttpClient)
 
 ADDRESS = "http://service.test"
-_OF_TRANSPORTS = frozenset(
-    {"connection", "content-length", "host", "transfer-encoding"}
-)
+_OF_TRANSPORTS = frozenset({"connection", "host"})
 
 
 class Peers(Generic[C]):

@@ -371,6 +371,12 @@ def test_a_key_that_goes_nowhere_is_refused(pets: Pets) -> None:
             "(headers={'X-A': ...}): must be printable ASCII text",
         ),
         (
+            {"headers": {"X-A": " 1"}},
+            ValueError,
+            "(headers={'X-A': ...}): must not begin or end with a space, which nobody"
+            " would read",
+        ),
+        (
             {"headers": {"X A": "1"}},
             ValueError,
             "(headers={'X A': ...}): no name of a header",

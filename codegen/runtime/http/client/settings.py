@@ -182,6 +182,11 @@ def _text(owner: str, name: str, text: Any) -> str | None:
         raise ValueError(
             f"{owner}(headers={{{name!r}: ...}}): must be printable ASCII text"
         )
+    if text != text.strip():
+        raise ValueError(
+            f"{owner}(headers={{{name!r}: ...}}): must not begin or end with a space,"
+            " which nobody would read"
+        )
     return text
 
 

@@ -109,12 +109,23 @@ def _invalid(
 ) -> Problem:
     # Without the input: it may be secret, and need not even be valid UTF-8.
     problems = [
-        {"loc": list(item["loc"]), "msg": item["msg"], "type": item["type"]}
+        {"loc": list(item["loc"]), "msg": _reason(item), "type": item["type"]}
         for item in errors
     ]
     places = {str(item["loc"][0]) for item in problems if item["loc"]}
     status = 422 if operation is None else _status_of_invalid(operation, places)
     return Problem(status=status, detail=_BREAKS, members={"errors": problems})
+
+
+def _reason(item: Mapping[str, Any]) -> str:
+    """Return why something is refused; of a tag that nobody knows pydantic repeats it."""
+    message = str(item["msg"])
+    if item["type"] != "union_tag_invalid":
+        return message
+    return f"Input should have one of the tags {message.rpartition(_TAGS)[2]}"
+
+
+_TAGS = "expected tags: "
 
 
 def _status_of_invalid(operation: Operation[Any], places: Iterable[str]) -> int:
