@@ -115,7 +115,9 @@ def test_shared_error(call: Call) -> None:
     with pytest.raises(InvalidRequest) as caught:
         call("list_users", cursor="broken")
     assert caught.value.body == Problem(title="No such cursor", status=400)
-    assert str(caught.value) == "InvalidRequest: status 400"
+    assert str(caught.value) == (
+        "listUsers: InvalidRequest, status 400; the server says: No such cursor"
+    )
 
 
 @pytest.mark.parametrize(
