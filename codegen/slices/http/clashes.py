@@ -73,7 +73,8 @@ def untangled(
 def tangled(parts: Sequence[ir.Part], at: Pointer, given: Input) -> str:
     """Why the form with the schema at *at* arrives as another one, in words; empty if not.
 
-    Fields whose members stand by themselves are told from others as parameters are.
+    Fields whose members stand by themselves are told from others as parameters are. So
+    are fields of any name, where the form says that it has such.
     """
     spread = {
         part.wire_name
@@ -83,16 +84,23 @@ def tangled(parts: Sequence[ir.Part], at: Pointer, given: Input) -> str:
         and part.explode is not False
     }
     fields = dict(_fields(at, given, frozenset()))
+    names, quoted = list(fields), [repr(one) for one in fields]
+    places = list(fields.values())
     found = []
     for name, place in fields.items():
         own = _Names(frozenset({name}), spread=False)
         members = _members(place, given, frozenset()) if name in spread else own
         found.append(members if members.listed or members.open else own)
+    # Forms are open unless they say that they are not; only what they say is read.
+    if (rest := next(_rest(at, given, frozenset()), None)) is not None:
+        names.append("the other fields")
+        quoted.append("the other fields")
+        places.append(rest)
+        found.append(_Names(open=True))
     why = ""
     for index, other, shared in _shared(found):
-        one, before = list(fields)[index], list(fields)[other]
-        _say_both("form", one, before, shared, fields[one], given)
-        why = why or f"{one} cannot be told from {before}"
+        _say_both("form", quoted[index], quoted[other], shared, places[index], given)
+        why = why or f"{names[index]} cannot be told from {names[other]}"
     return why
 
 
@@ -143,14 +151,14 @@ def _names(parameter: ir.Parameter, at: Pointer, given: Input) -> _Names:
 def _say(
     one: ir.Parameter, other: ir.Parameter, shared: str, at: Pointer, given: Input
 ) -> None:
-    _say_both(one.place, one.wire_name, other.wire_name, shared, at, given)
+    both = repr(one.wire_name), repr(other.wire_name)
+    _say_both(one.place, *both, shared, at, given)
 
 
 def _say_both(
     place: str, one: str, other: str, shared: str, at: Pointer, given: Input
 ) -> None:
-    both = f"{one!r} and {other!r}"
-    message = f"in a {place} {both} cannot be told apart: both have {shared}"
+    message = f"in a {place} {one} and {other} cannot be told apart: both have {shared}"
     hint = "with `style: deepObject` they have names of their own"
     hint = hint if place != "cookie" else "with `explode: false` it is one text"
     given.report.add(codes.ONE_PLACE, at, message, hint=hint)
@@ -168,6 +176,17 @@ def _fields(
         yield str(name), where / "properties" / str(name)
     for inner in _inner(node, where):
         yield from _fields(inner, given, seen | {at, where})
+
+
+def _rest(at: Pointer, given: Input, seen: frozenset[Pointer]) -> Iterator[Pointer]:
+    """Where it stands that a form has fields of any name, where it is said."""
+    if at in seen or not given.documents.exists(at):
+        return
+    node, where = given.documents.resolved(at)
+    if node.get("additionalProperties") not in (None, False):
+        yield where / "additionalProperties"
+    for inner in _inner(node, where):
+        yield from _rest(inner, given, seen | {at, where})
 
 
 def _members(at: Pointer, given: Input, seen: frozenset[Pointer]) -> _Names:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from ...runtime.http.client import AsyncHttpClient, HttpClient
 from . import operations
-from .models import AddNoteRequest, AddWordsRequest
+from .models import (
+    AddNoteRequest,
+    AddTagsRequest,
+    AddWordsRequest,
+    ChangeTagsRequest,
+    DropTagsRequest,
+    ReplaceTagsRequest,
+)
 
 
 class NotesClient(HttpClient):
@@ -30,6 +37,22 @@ class NotesClient(HttpClient):
             operations.ADD_WORDS, query={"words": words, "one": one}, body=body
         )
 
+    def add_tags(self, body: AddTagsRequest) -> None:
+        """POST /tags"""
+        return self._call(operations.ADD_TAGS, body=body)
+
+    def replace_tags(self, body: ReplaceTagsRequest) -> None:
+        """PUT /tags"""
+        return self._call(operations.REPLACE_TAGS, body=body)
+
+    def change_tags(self, body: ChangeTagsRequest) -> None:
+        """PATCH /tags"""
+        return self._call(operations.CHANGE_TAGS, body=body)
+
+    def drop_tags(self, body: DropTagsRequest) -> None:
+        """DELETE /tags"""
+        return self._call(operations.DROP_TAGS, body=body)
+
 
 class AsyncNotesClient(AsyncHttpClient):
     """Calls the Notes API, with the contract's timeouts and retries."""
@@ -53,3 +76,19 @@ class AsyncNotesClient(AsyncHttpClient):
         return await self._call(
             operations.ADD_WORDS, query={"words": words, "one": one}, body=body
         )
+
+    async def add_tags(self, body: AddTagsRequest) -> None:
+        """POST /tags"""
+        return await self._call(operations.ADD_TAGS, body=body)
+
+    async def replace_tags(self, body: ReplaceTagsRequest) -> None:
+        """PUT /tags"""
+        return await self._call(operations.REPLACE_TAGS, body=body)
+
+    async def change_tags(self, body: ChangeTagsRequest) -> None:
+        """PATCH /tags"""
+        return await self._call(operations.CHANGE_TAGS, body=body)
+
+    async def drop_tags(self, body: DropTagsRequest) -> None:
+        """DELETE /tags"""
+        return await self._call(operations.DROP_TAGS, body=body)

@@ -38,6 +38,30 @@ def create_router(service: NotesService) -> ContractRouter:
             body=await read_body(request, operations.ADD_WORDS, required=False),
         )
 
+    @router.post("/tags", operation_id="addTags", status_code=204)
+    async def add_tags(request: Request) -> None:
+        return await call(
+            service.add_tags, body=await read_body(request, operations.ADD_TAGS)
+        )
+
+    @router.put("/tags", operation_id="replaceTags", status_code=204)
+    async def replace_tags(request: Request) -> None:
+        return await call(
+            service.replace_tags, body=await read_body(request, operations.REPLACE_TAGS)
+        )
+
+    @router.patch("/tags", operation_id="changeTags", status_code=204)
+    async def change_tags(request: Request) -> None:
+        return await call(
+            service.change_tags, body=await read_body(request, operations.CHANGE_TAGS)
+        )
+
+    @router.delete("/tags", operation_id="dropTags", status_code=204)
+    async def drop_tags(request: Request) -> None:
+        return await call(
+            service.drop_tags, body=await read_body(request, operations.DROP_TAGS)
+        )
+
     return router
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Protocol
 
 from ...runtime import MaybeAwaitable
-from .models import AddNoteRequest, AddWordsRequest
+from .models import (
+    AddNoteRequest,
+    AddTagsRequest,
+    AddWordsRequest,
+    ChangeTagsRequest,
+    DropTagsRequest,
+    ReplaceTagsRequest,
+)
 
 
 class NotesService(Protocol):
@@ -23,4 +30,20 @@ class NotesService(Protocol):
         one: list[int] | str | None,
     ) -> MaybeAwaitable[None]:
         """POST /words"""
+        ...
+
+    def add_tags(self, body: AddTagsRequest) -> MaybeAwaitable[None]:
+        """POST /tags"""
+        ...
+
+    def replace_tags(self, body: ReplaceTagsRequest) -> MaybeAwaitable[None]:
+        """PUT /tags"""
+        ...
+
+    def change_tags(self, body: ChangeTagsRequest) -> MaybeAwaitable[None]:
+        """PATCH /tags"""
+        ...
+
+    def drop_tags(self, body: DropTagsRequest) -> MaybeAwaitable[None]:
+        """DELETE /tags"""
         ...
