@@ -443,6 +443,22 @@ def test_no_address(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "wrong", ["http://\n", "http://a\n", "ftp://a", "http://", "https://u:secret@"]
+)
+def test_an_address_of_another_kind(wrong: str) -> None:
+    with pytest.raises(ValueError) as caught:
+        shop.PetsClient(wrong)
+    text = "an address must be https://host:port or http://host:port"
+    assert str(caught.value) == text
+
+
+def test_an_address_is_a_text() -> None:
+    with pytest.raises(TypeError) as caught:
+        shop.PetsClient(7)  # type: ignore[arg-type]
+    assert str(caught.value) == "PetsClient(base_url=...) must be a text, not int"
+
+
 @pytest.mark.parametrize("empty", ["", " ", "\t\n"])
 def test_an_empty_address_is_not_the_contracts_server(
     monkeypatch: pytest.MonkeyPatch, empty: str
