@@ -47,8 +47,14 @@ class Address:
 
 @lru_cache(maxsize=256)
 def address_of(url: str) -> Address:
-    """Return what *url* is, an absolute URL."""
+    """Return what *url* is, an absolute URL.
+
+    Raises:
+        ValueError: It is none of HTTP. It is not repeated: a password may be in it.
+    """
     scheme, host, port = origin_of(url)
+    if scheme not in DEFAULT_PORTS or not host or not url.isprintable():
+        raise ValueError("an address must be https://host:port or http://host:port")
     given, url = url, url.rstrip("/")
     return Address(
         given=given,

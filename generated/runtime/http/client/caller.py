@@ -69,6 +69,9 @@ class HttpCaller(Caller):
     ) -> None:
         owner = type(self).__name__
         refuse_unknown(owner, options, HttpOptions.__annotations__)
+        if not isinstance(base_url, str | None):
+            kind = type(base_url).__name__
+            raise TypeError(f"{owner}(base_url=...) must be a text, not {kind}")
         if resolver is not None and base_url is not None:
             raise ValueError("pass base_url or resolver, not both")
         self._tolerant = options.get("unknown_members", False)
