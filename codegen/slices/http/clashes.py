@@ -53,10 +53,7 @@ def untangled(
     nobody can tell them from others of their name. Of two that share some, either is read
     from what is sent for the other.
     """
-    marked = [
-        _never_there(_framing(one), at, given)
-        for one, at in zip(parameters, places, strict=True)
-    ]
+    marked = [_framing(one) for one in parameters]
     found = [_names(one, at, given) for one, at in zip(marked, places, strict=True)]
     for index, other, shared in _shared(found):
         if marked[index].place != marked[other].place:
@@ -117,24 +114,6 @@ def _framing(parameter: ir.Parameter) -> ir.Parameter:
     if parameter.place != "header" or name.lower() not in FRAMING:
         return parameter
     return replace(parameter, clash=f"{name} says how a request is read")
-
-
-def _never_there(parameter: ir.Parameter, at: Pointer, given: Input) -> ir.Parameter:
-    """An object without members is written as nothing, of which no path has a part."""
-    if parameter.place != "path" or parameter.content:
-        return parameter
-    if not given.documents.exists(at / "schema"):
-        return parameter
-    node, _ = given.documents.resolved(at / "schema")
-    members = _members(at / "schema", given, frozenset())
-    if node.get("type") != "object" or members.listed or members.open:
-        return parameter
-    name = parameter.wire_name
-    message = (
-        f'path parameter "{name}" has no members, and nothing is no part of a path'
-    )
-    given.report.add(codes.LINT, at / "schema", message)
-    return replace(parameter, clash=f"{name} is always empty")
 
 
 def _names(parameter: ir.Parameter, at: Pointer, given: Input) -> _Names:

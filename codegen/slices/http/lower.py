@@ -47,15 +47,6 @@ class _Lowering:
         reserved = names.CALLER_NAMES | names.FAKE_NAMES | names.TYPE_NAMES
         self.methods = names.Scope(reserved)
         self.constants = names.Scope({"ALL"})
-        self._served: dict[tuple[str, str], str] = {}
-
-    def hidden(self, found: Found) -> str:
-        """Why no request for the operation *found* arrives, in words; empty if one does."""
-        if found.pushed:
-            return ""  # what it is sent to is for the receiver to say
-        shape = found.method, _SLOT.sub("{}", found.path)
-        first = self._served.setdefault(shape, found.wire_name)
-        return "" if first == found.wire_name else f"{first} has all of its requests"
 
 
 def lower(document: Document, claim: Claim, given: Input) -> ir.Contract:
@@ -189,7 +180,7 @@ def _operation(found: Found, within: _Lowering) -> ir.Operation:
             results=results,
             errors=errors,
             security=security,
-            unmet=unmet or within.hidden(found),
+            unmet=unmet,
             server=_server(found, within),
             paging=_paging(found, parameters, results, within),
             tag=_tag(node),

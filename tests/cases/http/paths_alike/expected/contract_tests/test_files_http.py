@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from unittest import skip
 
 from ..files.http.client import AsyncFilesClient
 from ..files.http.fake import FakeFilesService
-from ..files.http.models import GetFolderNone
 from ..files.http.server import create_router
 from ..runtime.http.testing import Peers, round_trip
 from ..runtime.sample import sample
@@ -28,15 +26,3 @@ def test_get_file() -> None:
 def test_delete_file() -> None:
     """Call DELETE /files/{id}."""
     round_trip(peers(), AsyncFilesClient.delete_file, id=sample(str))
-
-
-@skip("getFile has all of its requests")
-def test_get_file_by_id() -> None:
-    """Call GET /files/{id}."""
-    round_trip(peers(), AsyncFilesClient.get_file_by_id, id=sample(str))
-
-
-@skip("none is always empty")
-def test_get_folder() -> None:
-    """Call GET /folders/{none}."""
-    round_trip(peers(), AsyncFilesClient.get_folder, none=sample(GetFolderNone))

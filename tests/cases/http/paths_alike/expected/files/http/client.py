@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ...runtime.http.client import AsyncHttpClient, HttpClient
 from . import operations
-from .models import GetFolderNone
 
 
 class FilesClient(HttpClient):
@@ -22,14 +21,6 @@ class FilesClient(HttpClient):
         """DELETE /files/{id}"""
         return self._call(operations.DELETE_FILE, path={"id": id})
 
-    def get_file_by_id(self, id: str) -> None:
-        """GET /files/{id}"""
-        return self._call(operations.GET_FILE_BY_ID, path={"id": id})
-
-    def get_folder(self, none: GetFolderNone) -> None:
-        """GET /folders/{none}"""
-        return self._call(operations.GET_FOLDER, path={"none": none})
-
 
 class AsyncFilesClient(AsyncHttpClient):
     """Calls the Files API, with the contract's timeouts and retries."""
@@ -45,11 +36,3 @@ class AsyncFilesClient(AsyncHttpClient):
     async def delete_file(self, id: str) -> None:
         """DELETE /files/{id}"""
         return await self._call(operations.DELETE_FILE, path={"id": id})
-
-    async def get_file_by_id(self, id: str) -> None:
-        """GET /files/{id}"""
-        return await self._call(operations.GET_FILE_BY_ID, path={"id": id})
-
-    async def get_folder(self, none: GetFolderNone) -> None:
-        """GET /folders/{none}"""
-        return await self._call(operations.GET_FOLDER, path={"none": none})

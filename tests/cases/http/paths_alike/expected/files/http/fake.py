@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ...runtime.http.fake import HttpFake
 from . import operations
-from .models import GetFolderNone
 
 
 class FakeFilesService(HttpFake):
@@ -15,9 +14,3 @@ class FakeFilesService(HttpFake):
 
     async def delete_file(self, id: str) -> None:
         return await self._answer(operations.DELETE_FILE, id=id)
-
-    async def get_file_by_id(self, id: str) -> None:
-        return await self._answer(operations.GET_FILE_BY_ID, id=id)
-
-    async def get_folder(self, none: GetFolderNone) -> None:
-        return await self._answer(operations.GET_FOLDER, none=none)

@@ -6,7 +6,6 @@ from typing import Any
 
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Operation, Parameter
-from .models import GetFolderNone
 
 IDEMPOTENT = Policy(
     timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3), idempotent=True
@@ -30,29 +29,7 @@ DELETE_FILE: Operation[None] = Operation(
     policy=IDEMPOTENT,
 )
 
-GET_FILE_BY_ID: Operation[None] = Operation(
-    name="getFileById",
-    method="GET",
-    path="/files/{id}",
-    parameters=(Parameter(name="id", place="path"),),
-    results={204: Empty()},
-    policy=IDEMPOTENT,
-)
-
-GET_FOLDER: Operation[None] = Operation(
-    name="getFolder",
-    method="GET",
-    path="/folders/{none}",
-    parameters=(
-        Parameter(name="none", place="path", type=GetFolderNone, required=True),
-    ),
-    results={204: Empty()},
-    policy=IDEMPOTENT,
-)
-
 ALL: tuple[Operation[Any], ...] = (
     GET_FILE,
     DELETE_FILE,
-    GET_FILE_BY_ID,
-    GET_FOLDER,
 )

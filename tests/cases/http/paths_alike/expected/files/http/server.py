@@ -5,15 +5,10 @@ from __future__ import annotations
 import pathlib
 from typing import Annotated, Unpack
 
-from fastapi import FastAPI, Path, Request
+from fastapi import FastAPI, Path
 
 from ...runtime import call
-from ...runtime.http.server import (
-    AppOptions,
-    ContractRouter,
-    contract_app,
-    read_parameter,
-)
+from ...runtime.http.server import AppOptions, ContractRouter, contract_app
 from . import operations
 from .service import FilesService
 
@@ -29,17 +24,6 @@ def create_router(service: FilesService) -> ContractRouter:
     @router.delete("/files/{id}", operation_id="deleteFile", status_code=204)
     async def delete_file(id: Annotated[str, Path()]) -> None:
         return await call(service.delete_file, id=id)
-
-    @router.get("/files/{id}", operation_id="getFileById", status_code=204)
-    async def get_file_by_id(id: Annotated[str, Path()]) -> None:
-        return await call(service.get_file_by_id, id=id)
-
-    @router.get("/folders/{none}", operation_id="getFolder", status_code=204)
-    async def get_folder(request: Request) -> None:
-        return await call(
-            service.get_folder,
-            none=read_parameter(request, operations.GET_FOLDER, "path", "none"),
-        )
 
     return router
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Protocol
 
 from ...runtime import MaybeAwaitable
-from .models import GetFolderNone
 
 
 class FilesService(Protocol):
@@ -17,12 +16,4 @@ class FilesService(Protocol):
 
     def delete_file(self, id: str) -> MaybeAwaitable[None]:
         """DELETE /files/{id}"""
-        ...
-
-    def get_file_by_id(self, id: str) -> MaybeAwaitable[None]:
-        """GET /files/{id}"""
-        ...
-
-    def get_folder(self, none: GetFolderNone) -> MaybeAwaitable[None]:
-        """GET /folders/{none}"""
         ...
