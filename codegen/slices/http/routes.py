@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from codegen.model import ir
@@ -75,71 +75,52 @@ def route(
     """The route function *name*: it reads, calls the service and answers."""
     http = binding(operation)
     constant = f"operations.{operation.constant}"
-    arguments = _arguments(http, constant, natives, imports)
-    answer = (
-        f"await call({', '.join([f'service.{operation.name}', *arguments.passed])})"
-    )
-    plain, by_hand = _plain(http), arguments.by_hand
-    if not plain:
-        imports.add("fastapi", "Response")
-        imports.add(".runtime.http.server", "respond")
-        by_hand = by_hand or _negotiates(http)
-        asked = ", request" if _negotiates(http) else ""
-        answer = f"respond({constant}, {answer}{asked})"
-    signature = [*arguments.required, *arguments.optional]
-    if by_hand:
-        imports.add("fastapi", "Request")
-        signature.insert(0, "request: Request")
-    return Operation(
-        name=name,
-        head=_decorator(operation, plain, imports),
-        signature=", ".join(signature),
-        returns=imports.use(returns(http)) if plain else "Response",
-        call=answer,
-    )
-
-
-@dataclass(slots=True)
-class _Arguments:
-    """What a route reads of a request, and how it is passed on."""
-
-    required: list[str] = field(default_factory=list)
-    """In its signature, where FastAPI reads it; these have no default there."""
-    optional: list[str] = field(default_factory=list)
-    passed: list[str] = field(default_factory=list)
-    by_hand: bool = False
-    """Whether something is read of the request itself."""
-
-
-def _arguments(
-    http: ir.HttpBinding, constant: str, natives: Natives, imports: Imports
-) -> _Arguments:
-    found = _Arguments()
+    read: list[str] = []
+    optional: list[str] = []
+    passed = [f"service.{operation.name}"]
+    by_hand = False
     for parameter in http.parameters:
-        value = parameter.name
         if natives.parameter(parameter):
             spelt = imports.use(_parameter(parameter, http.path, natives))
             bare = parameter.required or natives.factory(parameter) is not None
-            (found.required if bare else found.optional).append(spelt)
+            (read if bare else optional).append(spelt)
+            passed.append(f"{parameter.name}={parameter.name}")
         else:
-            found.by_hand = True
+            by_hand = True
             imports.add(".runtime.http.server", "read_parameter")
             where = f"{literal(parameter.place)}, {literal(parameter.wire_name)}"
             known = natives.default(parameter)
             if known is not None:
                 where += f", default={imports.use(known)}"
             value = f"read_parameter(request, {constant}, {where})"
-        found.passed.append(f"{parameter.name}={value}")
+            passed.append(f"{parameter.name}={value}")
     if _native_body(http):
         spelt = imports.use(_body(http, natives))
-        (found.required if http.body_required else found.optional).append(spelt)
-        found.passed.append("body=body")
+        (read if http.body_required else optional).append(spelt)
+        passed.append("body=body")
     elif http.body:
-        found.by_hand = True
+        by_hand = True
         imports.add(".runtime.http.server", "read_body")
         more = "" if http.body_required else ", required=False"
-        found.passed.append(f"body=await read_body(request, {constant}{more})")
-    return found
+        passed.append(f"body=await read_body(request, {constant}{more})")
+    answer = f"await call({', '.join(passed)})"
+    plain = _plain(http)
+    if not plain:
+        imports.add("fastapi", "Response")
+        imports.add(".runtime.http.server", "respond")
+        by_hand = by_hand or _negotiates(http)
+        told = ", request" if _negotiates(http) else ""
+        answer = f"respond({constant}, {answer}{told})"
+    if by_hand:
+        imports.add("fastapi", "Request")
+        read.insert(0, "request: Request")
+    return Operation(
+        name=name,
+        head=_decorator(operation, plain, imports),
+        signature=", ".join([*read, *optional]),
+        returns=imports.use(returns(http)) if plain else "Response",
+        call=answer,
+    )
 
 
 def _plain(http: ir.HttpBinding) -> bool:
