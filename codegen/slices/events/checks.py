@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from codegen.diagnostics import Pointer, Report, codes
-from codegen.model.media_types import essence
 from codegen.reading.refs import Documents
 
 EXPRESSION = re.compile(r"\{([^{}]*)\}")
@@ -141,7 +140,7 @@ _JSON_SCHEMAS = (
 
 def is_json_schema(schema_format: str) -> bool:
     """Whether a `schemaFormat` is JSON Schema, OpenAPI's or AsyncAPI's own."""
-    media_type = essence(schema_format)
+    media_type = schema_format.split(";")[0].strip().lower()
     return not media_type or media_type.split("+")[0] in _JSON_SCHEMAS
 
 

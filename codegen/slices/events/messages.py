@@ -10,7 +10,6 @@ from urllib.parse import quote
 
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
-from codegen.model.media_types import essence
 from codegen.reading.refs import Documents
 from codegen.slices.events.checks import is_json_schema
 from codegen.slices.events.document import MessageNode
@@ -224,7 +223,8 @@ def _rebased(documents: Documents, schema: Any, at: Pointer, file: str) -> Any:
 
 
 def _is_json(media_type: str) -> bool:
-    return essence(media_type).endswith(("/json", "+json"))
+    plain = media_type.split(";")[0].strip().lower()
+    return plain.endswith(("/json", "+json"))
 
 
 def _format(documents: Documents, at: Pointer) -> str:
@@ -236,7 +236,7 @@ def _format(documents: Documents, at: Pointer) -> str:
 
 def _dialect(schema_format: str) -> Literal["3.0", "3.1", "asyncapi"]:
     said = schema_format.lower().replace(" ", "")
-    plain = essence(schema_format).split("+")[0]
+    plain = said.split(";")[0].split("+")[0]
     if plain == "application/vnd.oai.openapi":
         return "3.1" if "version=3.1" in said or "version=3.2" in said else "3.0"
     if plain == "application/schema" and "version=draft-0" not in said:

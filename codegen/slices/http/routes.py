@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import Any
 
 from codegen.model import ir
-from codegen.model.media_types import essence
 from codegen.slices.http.native import Natives
 from codegen.slices.http.signatures import chooses, or_none, returns
 from codegen.slices.http.spelling import binding
@@ -142,7 +141,7 @@ def _native_body(http: ir.HttpBinding) -> bool:
     """Whether FastAPI reads the body by itself."""
     if len(http.body) != 1 or http.body[0].codec != "json":
         return False
-    plain = essence(http.body[0].media_type)
+    plain = http.body[0].media_type.partition(";")[0].strip().lower()
     return plain == "application/json" or plain.endswith("+json")
 
 
