@@ -162,6 +162,12 @@ def test_an_object_of_anything_has_something(type: Any) -> None:
     assert '"anything"' in TypeAdapter(type).dump_json(sample(type)).decode()
 
 
+def test_where_anything_may_stand_something_does() -> None:
+    """An object without members cannot be sent in a path, and is lost in a query."""
+    assert sample(dict[str, Any]) == {"key0": "anything"}
+    assert sample(Annotated[dict[str, Any], Field(max_length=0)]) == {}
+
+
 def test_optional_parts_are_there() -> None:
     """A part that gets lost on the way is seen."""
     tree = sample(Tree)

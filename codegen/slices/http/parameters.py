@@ -11,6 +11,7 @@ from codegen.model import ir, names
 from codegen.model.schemas.defaults import NoDefault, spelt
 from codegen.slices.http.clashes import EXPLODING, untangled
 from codegen.slices.http.credentials import TOKEN
+from codegen.slices.http.empties import without_values
 from codegen.slices.http.found import Node
 
 if TYPE_CHECKING:
@@ -80,7 +81,9 @@ def parameters_of(
         _parameter(place, wire, *found[(place, wire)], scope, role, bodies)
         for place, wire in ordered
     ]
-    return untangled(lowered, [found[key][1] for key in ordered], bodies.given)
+    places = [found[key][1] for key in ordered]
+    marked = untangled(lowered, places, bodies.given)
+    return without_values(marked, places, bodies.given)
 
 
 def _left_out(place: Place, wire: str, at: Pointer, report: Report) -> bool:

@@ -1,0 +1,1 @@
+"""The Voids API over HTTP."""
