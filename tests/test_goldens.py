@@ -31,6 +31,7 @@ SKIPPED = {
         "test_blank",
         "test_matrix_empty",
     ),
+    "http_paths_alike": ("test_get_file_by_id", "test_get_files_id_number"),
     "http_query_objects": ("test_find_twice",),
 }
 """Contract tests that prove nothing: nobody can make the call that the contract asks for."""

@@ -178,6 +178,8 @@ class HttpBinding:
     """None where the contract says nothing, so that anybody may call."""
     unmet: str = ""
     """Why no caller can show what is asked for, in words; empty if one can."""
+    hidden: str = ""
+    """Which operation is served in its place, in words; empty if it is served itself."""
     server: str | None = None
     """An address of its own, if it is absolute."""
     paging: Paging | None = None

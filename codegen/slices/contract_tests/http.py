@@ -82,7 +82,7 @@ def _test(
     tried = [p for p in http.parameters if p.required or not p.clash]
     peers += _defaulting([p for p in http.parameters if p not in tried])
     sent = [(p.name, _told(p)) for p in tried]
-    clashes = [p.clash for p in tried] + [http.unmet]
+    clashes = [http.hidden, *(p.clash for p in tried), http.unmet]
     if http.body and (http.body_required or not http.body[0].clash):
         sent.append(("body", _present(http.body[0].type)))
         clashes.append(http.body[0].clash)

@@ -10,7 +10,7 @@ from codegen.diagnostics import Pointer, codes
 from codegen.model import ir
 from codegen.slices.slice import Input
 
-_NOTHING = ("", ".", "..", [], {})
+_NOTHING: tuple[Any, ...] = ("", ".", "..", [], {})
 """What leaves a segment of a path empty, or means another path (RFC 3986, 5.2.4)."""
 _BRANCHES = frozenset({"allOf", "anyOf", "oneOf", "patternProperties", "$dynamicRef"})
 

@@ -74,7 +74,9 @@ def lower(document: Document, claim: Claim, given: Input) -> ir.Contract:
         title=str(info.get("title", claim.service)),
         version=str(info.get("version", "")),
         doc=_text(info.get("description")),
-        operations=tuple(_operation(one, called) for one in _kept(listed, given)),
+        operations=tuple(
+            _told_hidden(_operation(o, called) for o in _kept(listed, given))
+        ),
         at=document.at,
         server=servers.absolute(root),
         security=called.security.schemes,  # those that the operations asked for
@@ -147,6 +149,19 @@ def _remarks(path: str, alike: dict[str, str]) -> Iterator[tuple[str, str | None
     if first is not path:
         message = f'path "{path}" matches what "{first}" matches'
         yield message, "a server answers only the methods that the first has not"
+
+
+def _told_hidden(operations: Iterable[ir.Operation]) -> Iterator[ir.Operation]:
+    """The operations, of which those are marked whose requests an earlier one gets."""
+    known: dict[tuple[str, str], str] = {}
+    for operation in operations:
+        http = operation.binding
+        assert isinstance(http, ir.HttpBinding)
+        first = known.setdefault((http.method, _SLOT.sub("{}", http.path)), http.path)
+        if first != http.path:
+            why = f"{http.method} {first} matches the same, and stands before it"
+            operation = replace(operation, binding=replace(http, hidden=why))
+        yield operation
 
 
 def _operation(found: Found, within: _Lowering) -> ir.Operation:

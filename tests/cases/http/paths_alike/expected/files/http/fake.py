@@ -14,3 +14,12 @@ class FakeFilesService(HttpFake):
 
     async def delete_file(self, id: str) -> None:
         return await self._answer(operations.DELETE_FILE, id=id)
+
+    async def get_file_by_id(self, id: str) -> None:
+        return await self._answer(operations.GET_FILE_BY_ID, id=id)
+
+    async def get_part(self, name: str, part: int) -> None:
+        return await self._answer(operations.GET_PART, name=name, part=part)
+
+    async def get_files_id_number(self, id: str, number: str) -> None:
+        return await self._answer(operations.GET_FILES_ID_NUMBER, id=id, number=number)

@@ -29,7 +29,43 @@ DELETE_FILE: Operation[None] = Operation(
     policy=IDEMPOTENT,
 )
 
+GET_FILE_BY_ID: Operation[None] = Operation(
+    name="getFileById",
+    method="GET",
+    path="/files/{id}",
+    parameters=(Parameter(name="id", place="path"),),
+    results={204: Empty()},
+    policy=IDEMPOTENT,
+)
+
+GET_PART: Operation[None] = Operation(
+    name="getPart",
+    method="GET",
+    path="/files/{name}/{part}",
+    parameters=(
+        Parameter(name="name", place="path"),
+        Parameter(name="part", place="path"),
+    ),
+    results={204: Empty()},
+    policy=IDEMPOTENT,
+)
+
+GET_FILES_ID_NUMBER: Operation[None] = Operation(
+    name="GET /files/{id}/{number}",
+    method="GET",
+    path="/files/{id}/{number}",
+    parameters=(
+        Parameter(name="id", place="path"),
+        Parameter(name="number", place="path"),
+    ),
+    results={204: Empty()},
+    policy=IDEMPOTENT,
+)
+
 ALL: tuple[Operation[Any], ...] = (
     GET_FILE,
     DELETE_FILE,
+    GET_FILE_BY_ID,
+    GET_PART,
+    GET_FILES_ID_NUMBER,
 )

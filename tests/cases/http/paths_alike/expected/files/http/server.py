@@ -25,6 +25,24 @@ def create_router(service: FilesService) -> ContractRouter:
     async def delete_file(id: Annotated[str, Path()]) -> None:
         return await call(service.delete_file, id=id)
 
+    @router.get("/files/{id}", operation_id="getFileById", status_code=204)
+    async def get_file_by_id(id: Annotated[str, Path()]) -> None:
+        return await call(service.get_file_by_id, id=id)
+
+    @router.get("/files/{name}/{part}", operation_id="getPart", status_code=204)
+    async def get_part(
+        name: Annotated[str, Path()], part: Annotated[int, Path()]
+    ) -> None:
+        return await call(service.get_part, name=name, part=part)
+
+    @router.get(
+        "/files/{id}/{number}", operation_id="GET /files/{id}/{number}", status_code=204
+    )
+    async def get_files_id_number(
+        id: Annotated[str, Path()], number: Annotated[str, Path()]
+    ) -> None:
+        return await call(service.get_files_id_number, id=id, number=number)
+
     return router
 
 

@@ -17,3 +17,15 @@ class FilesService(Protocol):
     def delete_file(self, id: str) -> MaybeAwaitable[None]:
         """DELETE /files/{id}"""
         ...
+
+    def get_file_by_id(self, id: str) -> MaybeAwaitable[None]:
+        """GET /files/{id}"""
+        ...
+
+    def get_part(self, name: str, part: int) -> MaybeAwaitable[None]:
+        """GET /files/{name}/{part}"""
+        ...
+
+    def get_files_id_number(self, id: str, number: str) -> MaybeAwaitable[None]:
+        """GET /files/{id}/{number}"""
+        ...
