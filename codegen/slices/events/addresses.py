@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from codegen.model import ir, names
-from codegen.slices.events.checks import EXPRESSION
+from codegen.model.templates import SLOT
 from codegen.slices.events.document import Channel
 from codegen.slices.events.fields import resolved
 
@@ -20,7 +20,7 @@ def parameters(channel: Channel, address: str) -> tuple[ir.Parameter, ...]:
     """One parameter for each `{name}` of *address*, in its order."""
     scope = names.Scope(_ARGUMENTS)
     found: dict[str, ir.Parameter] = {}
-    for wire_name in EXPRESSION.findall(address):
+    for wire_name in SLOT.findall(address):
         if wire_name not in found:
             found[wire_name] = _parameter(channel, wire_name, scope)
     return tuple(found.values())

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from codegen.diagnostics import Pointer, Report, codes
-from codegen.slices.events.checks import EXPRESSION, kind
+from codegen.model.templates import SLOT
+from codegen.slices.events.checks import kind
 from codegen.slices.events.document import Channel, OperationNode
 from codegen.slices.events.fields import Fields
 
@@ -119,7 +120,7 @@ def _queue_facts(
     name = said.get("name")
     if not isinstance(name, str) or not name:
         name = channel.address or ""
-    if not name or EXPRESSION.search(name):
+    if not name or SLOT.search(name):
         message = f'queue "{name}" of operation "{operation.id}" is named at run time'
         report.add(codes.NOT_GENERATED, channel.at, message)
         return {}

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from codegen.diagnostics import Pointer, Report, codes
+from codegen.model.media_types import essence
+from codegen.model.templates import SLOT
 from codegen.reading.refs import Documents
-
-EXPRESSION = re.compile(r"\{([^{}]*)\}")
-"""A parameter in an address, `{streetlightId}` (RFC 6570 level 1)."""
-
-
-"""`true` on an operation leaves it out."""
 
 
 def kind(value: Any) -> str:
@@ -140,7 +135,7 @@ _JSON_SCHEMAS = (
 
 def is_json_schema(schema_format: str) -> bool:
     """Whether a `schemaFormat` is JSON Schema, OpenAPI's or AsyncAPI's own."""
-    media_type = schema_format.split(";")[0].strip().lower()
+    media_type = essence(schema_format)
     return not media_type or media_type.split("+")[0] in _JSON_SCHEMAS
 
 
@@ -148,7 +143,7 @@ def check_address(
     checks: Checks, address: str | None, parameters: dict[str, Pointer], at: Pointer
 ) -> None:
     """The parameters of an address and those that are declared are the same."""
-    used = EXPRESSION.findall(address or "")
+    used = SLOT.findall(address or "")
     for name in used:
         if name not in parameters:
             checks.lint(

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
+from codegen.model.media_types import essence
 from codegen.reading.refs import Documents
 from codegen.slices.events.checks import is_json_schema
 from codegen.slices.events.document import MessageNode
@@ -223,8 +224,7 @@ def _rebased(documents: Documents, schema: Any, at: Pointer, file: str) -> Any:
 
 
 def _is_json(media_type: str) -> bool:
-    plain = media_type.split(";")[0].strip().lower()
-    return plain.endswith(("/json", "+json"))
+    return essence(media_type).endswith(("/json", "+json"))
 
 
 def _format(documents: Documents, at: Pointer) -> str:

@@ -12,6 +12,7 @@ from codegen.model import ir, names
 from codegen.model.ownership import Claim
 from codegen.model.policy import misplaced, policy_of
 from codegen.model.skips import check_skips, skipped
+from codegen.model.templates import SLOT
 from codegen.slices.http import keys, paging, servers, webhooks
 from codegen.slices.http.bodies import Bodies
 from codegen.slices.http.bundle import bundle
@@ -32,8 +33,6 @@ from codegen.slices.slice import Input
 # RFC 9110 sections 9.2.1 and 9.2.2; QUERY is safe by its own RFC.
 SAFE = frozenset({"get", "head", "options", "trace", "query"})
 IDEMPOTENT = SAFE | {"put", "delete"}
-
-_SLOT = re.compile(r"\{[^{}]*\}")
 
 
 class _Lowering:
@@ -141,11 +140,11 @@ def _remarks(path: str, alike: dict[str, str]) -> Iterator[tuple[str, str | None
     """What is wrong about *path*; *alike* has those before it, by what they match."""
     if not path.startswith("/"):
         yield f'path "{path}" does not start with "/", and is taken as if it did', None
-    if re.search(r"[?#%]", _SLOT.sub("", path)):
+    if re.search(r"[?#%]", SLOT.sub("", path)):
         message = f'path "{path}" has a character that paths cannot have as it is'
         hint = "describe queries as parameters; requests to it may not arrive"
         yield message, hint
-    first = alike.setdefault(_SLOT.sub("{}", path), path)
+    first = alike.setdefault(SLOT.sub("{}", path), path)
     if first is not path:
         message = f'path "{path}" matches what "{first}" matches'
         yield message, "a server answers only the methods that the first has not"
@@ -157,7 +156,7 @@ def _told_hidden(operations: Iterable[ir.Operation]) -> Iterator[ir.Operation]:
     for operation in operations:
         http = operation.binding
         assert isinstance(http, ir.HttpBinding)
-        first = known.setdefault((http.method, _SLOT.sub("{}", http.path)), http.path)
+        first = known.setdefault((http.method, SLOT.sub("{}", http.path)), http.path)
         if first != http.path:
             why = f"{http.method} {first} matches the same, and stands before it"
             operation = replace(operation, binding=replace(http, hidden=why))

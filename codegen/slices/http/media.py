@@ -7,17 +7,19 @@ from typing import Any
 
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir
+from codegen.model.media_types import essence
 from codegen.slices.http.clashes import tangled
 from codegen.slices.http.load import Dialect
 from codegen.slices.slice import Input
 
 # What is JSON without a name of its own; a charset says nothing, JSON is UTF-8.
 _PLAIN_JSON = frozenset({"application/json", "text/json", "*/*"})
-_LINES = frozenset(
+LINES = frozenset(
     {"application/jsonl", "application/x-jsonl", "application/json-lines"}
     | {"application/x-ndjson", "application/ndjson", "application/stream+json"}
     | {"application/json-seq"}
 )
+"""What is one JSON text after the other; the runtime has the same, a test says."""
 _STRUCTURED = frozenset({"json", "form", "multipart"})
 _TEXT_WORDS = frozenset(
     {"type", "format", "enum", "const", "default", "pattern", "minLength", "maxLength"}
@@ -103,7 +105,7 @@ class Media:
         known: list[tuple[Any, ir.Type]],
     ) -> ir.Content:
         codec = codec_of(media_type)
-        if media_type.partition(";")[0].strip() == "*/*":
+        if essence(media_type) == "*/*":
             codec = self._of_anything(media, at)
         why = self._why_bytes(codec, media_type, media, at, direction)
         if why:
@@ -115,7 +117,7 @@ class Media:
             type = ir.Scalar("file" if direction == "request" else "bytes")
         else:
             type = self._typed(codec, media, at, want, direction, known)
-        if codec == "json" and media_type.partition(";")[0].strip() in _PLAIN_JSON:
+        if codec == "json" and essence(media_type) in _PLAIN_JSON:
             media_type = "application/json"
         parts = self._parts(codec, media, at)
         sent = parts and direction == "request"
@@ -249,8 +251,8 @@ def _mended(media_type: str) -> str:
 
 def codec_of(media_type: str) -> ir.Codec:
     """How bytes of a media type are read and written."""
-    plain = media_type.split(";")[0].strip().lower()
-    if plain in _LINES:
+    plain = essence(media_type)
+    if plain in LINES:
         return "lines"
     if plain in _PLAIN_JSON or plain.endswith(("+json", "/json")):
         return "json"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from codegen.diagnostics import Pointer, Report, codes
 from codegen.model import ir, names
 from codegen.model.schemas.defaults import NoDefault, spelt
+from codegen.model.templates import SLOT
 from codegen.slices.http.clashes import EXPLODING, untangled
 from codegen.slices.http.credentials import TOKEN
 from codegen.slices.http.empties import without_values
@@ -70,7 +70,7 @@ def parameters_of(
                 bodies.given.report.add(codes.LINT, where_twice, message)
             here.add((place, wire))
             found[(place, wire)] = (parameter, where)
-    slots = re.findall(r"\{([^{}]+)\}", path)
+    slots = SLOT.findall(path)
     _complete_path(slots, found, nodes[-1][1], path, bodies)
     order: dict[tuple[Place, str], int] = {
         ("path", slot): number for number, slot in enumerate(slots)

@@ -8,6 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from codegen.model import ir
+from codegen.model.media_types import essence
+from codegen.model.templates import SLOT
 from codegen.slices.http.native import Natives
 from codegen.slices.http.signatures import chooses, or_none, returns
 from codegen.slices.http.spelling import binding
@@ -31,7 +33,6 @@ NAMES = frozenset(
 _MARKERS = {"path": "Path", "query": "Query", "header": "Header", "cookie": "Cookie"}
 # What the router takes for the name of a slot; any other brace is plain text to it.
 _PLAIN_SLOT = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-_SLOT = re.compile(r"\{([^{}]+)\}")
 _BODILESS = frozenset({204, 205, 304})
 _DECORATORS = frozenset(
     {"get", "put", "post", "delete", "options", "head", "patch", "trace"}
@@ -47,12 +48,12 @@ def in_order(operations: Iterable[ir.Operation]) -> list[ir.Operation]:
     ordered: list[tuple[re.Pattern[str], ir.Operation]] = []
     for operation in operations:
         http = binding(operation)
-        path, fits = _SLOT.sub("\0", http.path), _pattern(http.path)
+        path, fits = SLOT.sub("\0", http.path), _pattern(http.path)
         place = len(ordered)
         for index, (known, other) in enumerate(ordered):
             rival = binding(other)
             hidden = rival.method == http.method and known.fullmatch(path)
-            if hidden and not fits.fullmatch(_SLOT.sub("\0", rival.path)):
+            if hidden and not fits.fullmatch(SLOT.sub("\0", rival.path)):
                 place = index
                 break
         ordered.insert(place, (fits, operation))
@@ -61,7 +62,7 @@ def in_order(operations: Iterable[ir.Operation]) -> list[ir.Operation]:
 
 def _pattern(path: str) -> re.Pattern[str]:
     """What the router takes for this path."""
-    return re.compile("[^/]+".join(map(re.escape, _SLOT.split(path)[::2])))
+    return re.compile("[^/]+".join(map(re.escape, SLOT.split(path)[::2])))
 
 
 def route(
@@ -141,7 +142,7 @@ def _native_body(http: ir.HttpBinding) -> bool:
     """Whether FastAPI reads the body by itself."""
     if len(http.body) != 1 or http.body[0].codec != "json":
         return False
-    plain = http.body[0].media_type.partition(";")[0].strip().lower()
+    plain = essence(http.body[0].media_type)
     return plain == "application/json" or plain.endswith("+json")
 
 
@@ -150,11 +151,11 @@ def _path(http: ir.HttpBinding) -> str:
     if not _renames(http.path):
         return http.path
     slots = {p.wire_name: p.name for p in http.parameters if p.place == "path"}
-    return _SLOT.sub(lambda slot: f"{{{slots[slot[1]]}}}", http.path)
+    return SLOT.sub(lambda slot: f"{{{slots[slot[1]]}}}", http.path)
 
 
 def _renames(path: str) -> bool:
-    return not all(_PLAIN_SLOT.fullmatch(slot) for slot in _SLOT.findall(path))
+    return not all(_PLAIN_SLOT.fullmatch(slot) for slot in SLOT.findall(path))
 
 
 def _parameter(parameter: ir.Parameter, path: str, natives: Natives) -> Expr:

@@ -1,0 +1,3 @@
+"""The Notes contract declares no errors."""
+
+from __future__ import annotations
