@@ -102,9 +102,7 @@ def server(subject: Subject, imports: Imports) -> Module:
     imports.reserve(*routes.NAMES)
     scope = names.Scope(routes.NAMES | names.TYPE_NAMES)
     found = tuple(
-        routes.route(
-            operation, scope.take(operation.name), package, subject.natives, imports
-        )
+        routes.route(operation, scope.take(operation.name), subject.natives, imports)
         for operation in routes.in_order(subject.operations)
     )
     return Module(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from codegen.model import ir
@@ -66,61 +66,91 @@ def _pattern(path: str) -> re.Pattern[str]:
 
 
 def route(
-    operation: ir.Operation,
-    name: str,
-    package: str,
-    natives: Natives,
-    imports: Imports,
+    operation: ir.Operation, name: str, natives: Natives, imports: Imports
 ) -> Operation:
     """The route function *name*: it reads, calls the service and answers."""
     http = binding(operation)
     constant = f"operations.{operation.constant}"
-    read: list[str] = []
-    optional: list[str] = []
-    passed = [f"service.{operation.name}"]
-    by_hand = False
+    arguments = _Arguments(constant, natives, imports)
     for parameter in http.parameters:
-        if natives.parameter(parameter):
-            spelt = imports.use(_parameter(parameter, http.path, natives))
-            bare = parameter.required or natives.factory(parameter) is not None
-            (read if bare else optional).append(spelt)
-            passed.append(f"{parameter.name}={parameter.name}")
-        else:
-            by_hand = True
-            imports.add(".runtime.http.server", "read_parameter")
-            where = f"{literal(parameter.place)}, {literal(parameter.wire_name)}"
-            known = natives.default(parameter)
-            if known is not None:
-                where += f", default={imports.use(known)}"
-            value = f"read_parameter(request, {constant}, {where})"
-            passed.append(f"{parameter.name}={value}")
-    if _native_body(http):
-        spelt = imports.use(_body(http, natives))
-        (read if http.body_required else optional).append(spelt)
-        passed.append("body=body")
-    elif http.body:
-        by_hand = True
-        imports.add(".runtime.http.server", "read_body")
-        more = "" if http.body_required else ", required=False"
-        passed.append(f"body=await read_body(request, {constant}{more})")
-    answer = f"await call({', '.join(passed)})"
+        arguments.add_parameter(parameter, http.path)
+    if http.body:
+        arguments.add_body(http)
+    answer = (
+        f"await call({', '.join([f'service.{operation.name}', *arguments.passed])})"
+    )
     plain = _plain(http)
     if not plain:
         imports.add("fastapi", "Response")
         imports.add(".runtime.http.server", "respond")
-        by_hand = by_hand or _negotiates(http)
         told = ", request" if _negotiates(http) else ""
         answer = f"respond({constant}, {answer}{told})"
-    if by_hand:
-        imports.add("fastapi", "Request")
-        read.insert(0, "request: Request")
     return Operation(
         name=name,
         head=_decorator(operation, plain, imports),
-        signature=", ".join([*read, *optional]),
+        signature=arguments.signature(whole=not plain and _negotiates(http)),
         returns=imports.use(returns(http)) if plain else "Response",
         call=answer,
     )
+
+
+@dataclass(slots=True)
+class _Arguments:
+    """What a route is given, by FastAPI or as a whole request, and passes on.
+
+    Attributes:
+        passed: Arguments of the service's method.
+    """
+
+    constant: str
+    natives: Natives
+    imports: Imports
+    passed: list[str] = field(default_factory=list)
+    _required: list[str] = field(default_factory=list)
+    _optional: list[str] = field(default_factory=list)
+    _by_hand: bool = False
+
+    def signature(self, *, whole: bool) -> str:
+        """The parameters of the route; the *whole* request is one if anything reads it."""
+        first = []
+        if whole or self._by_hand:
+            self.imports.add("fastapi", "Request")
+            first.append("request: Request")
+        return ", ".join([*first, *self._required, *self._optional])
+
+    def add_parameter(self, parameter: ir.Parameter, path: str) -> None:
+        if not self.natives.parameter(parameter):
+            where = f"{literal(parameter.place)}, {literal(parameter.wire_name)}"
+            known = self.natives.default(parameter)
+            if known is not None:
+                where += f", default={self.imports.use(known)}"
+            self._read(parameter.name, "read_parameter", where)
+            return
+        spelt = _parameter(parameter, path, self.natives)
+        bare = parameter.required or self.natives.factory(parameter) is not None
+        self._take(parameter.name, spelt, bare=bare)
+
+    def add_body(self, http: ir.HttpBinding) -> None:
+        if _native_body(http):
+            self._take("body", _body(http, self.natives), bare=http.body_required)
+        else:
+            more = "" if http.body_required else "required=False"
+            self._read("body", "read_body", more, awaited=True)
+
+    def _take(self, name: str, spelt: Expr, *, bare: bool) -> None:
+        """Let FastAPI read an argument; *bare* are those without a default."""
+        listed = self._required if bare else self._optional
+        listed.append(self.imports.use(spelt))
+        self.passed.append(f"{name}={name}")
+
+    def _read(
+        self, name: str, reader: str, more: str, *, awaited: bool = False
+    ) -> None:
+        """Read an argument by hand, with *reader* of the runtime."""
+        self._by_hand = True
+        self.imports.add(".runtime.http.server", reader)
+        given = ", ".join(filter(None, ["request", self.constant, more]))
+        self.passed.append(f"{name}={'await ' * awaited}{reader}({given})")
 
 
 def _plain(http: ir.HttpBinding) -> bool:
