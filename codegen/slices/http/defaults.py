@@ -5,12 +5,31 @@ What can change is made anew for each request.
 
 from __future__ import annotations
 
+import re
+from datetime import date, datetime, time
 from typing import Any
+from uuid import UUID
 
 from codegen.model import ir
 from codegen.model.schemas.defaults import Definitions, NoDefault, spelt
 from codegen.writing import python
 from codegen.writing.python import Expr
+
+_DATE = r"\d{4}-\d\d-\d\d"
+_TIME = r"\d\d:\d\d:\d\d(\.\d+)?"
+_ZONE = r"(Z|[+-]\d\d:\d\d)"
+# How a value is written (RFC 3339, 5.6; RFC 9562, 4), and what makes one of it, here and
+# in the server. Python itself takes more: a date without dashes, a UUID in braces.
+_READERS: dict[str, tuple[re.Pattern[str], type, str]] = {
+    "date": (re.compile(_DATE), date, ".fromisoformat"),
+    "datetime": (re.compile(f"{_DATE}T{_TIME}{_ZONE}"), datetime, ".fromisoformat"),
+    "time": (re.compile(f"{_TIME}{_ZONE}?"), time, ".fromisoformat"),
+    "uuid": (
+        re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"),
+        UUID,
+        "",
+    ),
+}
 
 
 def expression(value: Any, type: ir.Type, found: Definitions) -> Expr:
@@ -20,6 +39,8 @@ def expression(value: Any, type: ir.Type, found: Definitions) -> Expr:
         NoDefault: It is none that *type* can have in Python.
     """
     match type:
+        case ir.Scalar() if type.kind in _READERS:
+            return _read(value, type.kind)
         case ir.Nullable():
             return expression(value, type.type, found)
         case ir.ListOf() if isinstance(value, list):
@@ -34,6 +55,19 @@ def expression(value: Any, type: ir.Type, found: Definitions) -> Expr:
             if isinstance(definition, ir.Record) and isinstance(value, dict):
                 return _record(value, type, found)
     return _plain(spelt(value, type, found))
+
+
+def _read(value: Any, kind: ir.ScalarKind) -> Expr:
+    """`date.fromisoformat("2024-01-02")`."""
+    looks, owner, reader = _READERS[kind]
+    if not isinstance(value, str) or not looks.fullmatch(value):
+        raise NoDefault
+    try:
+        owner(value) if not reader else getattr(owner, reader[1:])(value)
+    except ValueError:
+        raise NoDefault from None
+    made = python.name(owner.__module__, owner.__name__)
+    return python.join(f"{{}}{reader}({{}})", made, python.literal(value))
 
 
 def _map(value: dict[str, Any], type: ir.MapOf, found: Definitions) -> Expr:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from codegen.diagnostics import Pointer, Report, codes
 from codegen.model import ir, names
-from codegen.model.schemas.defaults import NoDefault, spelt
+from codegen.model.schemas.defaults import NoDefault
 from codegen.model.templates import SLOT
 from codegen.slices.http.clashes import EXPLODING, untangled
 from codegen.slices.http.credentials import TOKEN
+from codegen.slices.http.defaults import expression
 from codegen.slices.http.empties import without_values
 from codegen.slices.http.found import Node
 
@@ -180,7 +181,7 @@ def _default(type: ir.Type, bodies: Bodies, at: Pointer) -> Any:
     if _has_classes(type):
         return value  # the slice tries it when all classes are known
     try:
-        spelt(value, type, {})
+        expression(value, type, {})
     except NoDefault:
         message = "default is no value that its type can have in Python"
         where = (at if near else place) / "default"

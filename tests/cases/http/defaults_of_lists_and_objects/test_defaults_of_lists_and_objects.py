@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Any
+from uuid import UUID
 
 from tests.http.served import Golden, Served
 
@@ -27,6 +29,24 @@ def test_defaults_are_the_contracts(golden: Golden) -> None:
         "x_parts": [1, 2],
         "nothing": [],
         "wrong": None,  # none that it can have, so that it has none
+    }
+
+
+def test_moments_and_ids_are_the_contracts(golden: Golden) -> None:
+    served = Served(golden, "shelf")
+    served.call("drop_books")
+    zone = timezone(timedelta(hours=2))
+    assert served.got == {
+        "before": date(2024, 1, 2),
+        "since": datetime(2024, 1, 2, 3, 4, 5, 500_000, tzinfo=UTC),
+        "at": time(3, 4, 5, tzinfo=zone),
+        "shelf": UUID("00000000-0000-4000-8000-000000000001"),
+        "holidays": [date(2024, 12, 25)],
+        "seen": date(2024, 1, 3),
+        # There is no such day; it has no dashes; it has no zone.
+        "never": None,
+        "unwritten": None,
+        "unzoned": None,
     }
 
 

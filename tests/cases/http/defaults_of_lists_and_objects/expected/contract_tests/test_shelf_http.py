@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, time
 from functools import cache
 from typing import Annotated
 
@@ -11,7 +12,7 @@ from ..runtime.http.testing import Peers, round_trip
 from ..runtime.sample import sample
 from ..shelf.http.client import AsyncShelfClient
 from ..shelf.http.fake import FakeShelfService
-from ..shelf.http.models import Ids, Kind, Page
+from ..shelf.http.models import Ids, Kind, Page, Shelf
 from ..shelf.http.server import create_router
 
 
@@ -37,4 +38,21 @@ def test_list_books() -> None:
         x_parts=sample(list[int]),
         nothing=sample(list[str]),
         wrong=sample(list[int]),
+    )
+
+
+def test_drop_books() -> None:
+    """Call DELETE /books."""
+    round_trip(
+        peers(),
+        AsyncShelfClient.drop_books,
+        before=sample(date),
+        since=sample(datetime),
+        at=sample(time),
+        shelf=sample(Shelf),
+        holidays=sample(list[date]),
+        seen=sample(date),
+        never=sample(date),
+        unwritten=sample(date),
+        unzoned=sample(datetime),
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, time
+
 from ...runtime.http.client import AsyncHttpClient, HttpClient
 from . import operations
-from .models import Ids, Kind, Page
+from .models import Ids, Kind, Page, Shelf
 
 
 class ShelfClient(HttpClient):
@@ -45,6 +47,35 @@ class ShelfClient(HttpClient):
             header={"X-Parts": x_parts},
         )
 
+    def drop_books(
+        self,
+        *,
+        before: date | None = None,
+        since: datetime | None = None,
+        at: time | None = None,
+        shelf: Shelf | None = None,
+        holidays: list[date] | None = None,
+        seen: date | None = None,
+        never: date | None = None,
+        unwritten: date | None = None,
+        unzoned: datetime | None = None,
+    ) -> None:
+        """DELETE /books"""
+        return self._call(
+            operations.DROP_BOOKS,
+            query={
+                "before": before,
+                "since": since,
+                "at": at,
+                "holidays": holidays,
+                "never": never,
+                "unwritten": unwritten,
+                "unzoned": unzoned,
+            },
+            header={"shelf": shelf},
+            cookie={"seen": seen},
+        )
+
 
 class AsyncShelfClient(AsyncHttpClient):
     """Calls the Shelf API, with the contract's timeouts and retries."""
@@ -82,4 +113,33 @@ class AsyncShelfClient(AsyncHttpClient):
                 "wrong": wrong,
             },
             header={"X-Parts": x_parts},
+        )
+
+    async def drop_books(
+        self,
+        *,
+        before: date | None = None,
+        since: datetime | None = None,
+        at: time | None = None,
+        shelf: Shelf | None = None,
+        holidays: list[date] | None = None,
+        seen: date | None = None,
+        never: date | None = None,
+        unwritten: date | None = None,
+        unzoned: datetime | None = None,
+    ) -> None:
+        """DELETE /books"""
+        return await self._call(
+            operations.DROP_BOOKS,
+            query={
+                "before": before,
+                "since": since,
+                "at": at,
+                "holidays": holidays,
+                "never": never,
+                "unwritten": unwritten,
+                "unzoned": unzoned,
+            },
+            header={"shelf": shelf},
+            cookie={"seen": seen},
         )

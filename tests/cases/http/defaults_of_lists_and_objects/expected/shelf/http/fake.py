@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, time
+
 from ...runtime.http.fake import HttpFake
 from . import operations
-from .models import Ids, Kind, Page
+from .models import Ids, Kind, Page, Shelf
 
 
 class FakeShelfService(HttpFake):
@@ -36,4 +38,30 @@ class FakeShelfService(HttpFake):
             x_parts=x_parts,
             nothing=nothing,
             wrong=wrong,
+        )
+
+    async def drop_books(
+        self,
+        *,
+        before: date,
+        since: datetime,
+        at: time,
+        shelf: Shelf,
+        holidays: list[date],
+        seen: date,
+        never: date | None,
+        unwritten: date | None,
+        unzoned: datetime | None,
+    ) -> None:
+        return await self._answer(
+            operations.DROP_BOOKS,
+            before=before,
+            since=since,
+            at=at,
+            shelf=shelf,
+            holidays=holidays,
+            seen=seen,
+            never=never,
+            unwritten=unwritten,
+            unzoned=unzoned,
         )

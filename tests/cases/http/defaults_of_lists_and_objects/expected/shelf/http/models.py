@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from typing import Annotated
+from uuid import UUID
 
 from pydantic import Field
 from typing_extensions import TypeAliasType
@@ -14,6 +15,9 @@ from ...runtime.models import ContractEnum, ContractModel
 class Kind(ContractEnum, StrEnum):
     PAPER = "paper"
     AUDIO = "audio"
+
+
+Shelf = TypeAliasType("Shelf", UUID)
 
 
 Ids = TypeAliasType("Ids", list[int])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pathlib
+from datetime import date, datetime, time
 from typing import Annotated, Unpack
+from uuid import UUID
 
-from fastapi import FastAPI, Query, Request
+from fastapi import FastAPI, Header, Query, Request
 
 from ...runtime import call
 from ...runtime.http.server import (
@@ -15,7 +17,7 @@ from ...runtime.http.server import (
     read_parameter,
 )
 from . import operations
-from .models import Kind, Page
+from .models import Kind, Page, Shelf
 from .service import ShelfService
 
 
@@ -64,6 +66,44 @@ def create_router(service: ShelfService) -> ContractRouter:
             ),
             nothing=nothing,
             wrong=wrong,
+        )
+
+    @router.delete("/books", operation_id="dropBooks", status_code=204)
+    async def drop_books(
+        request: Request,
+        holidays: Annotated[
+            list[date],
+            Query(default_factory=lambda: [date.fromisoformat("2024-12-25")]),
+        ],
+        before: Annotated[date, Query()] = date.fromisoformat("2024-01-02"),
+        since: Annotated[datetime, Query()] = datetime.fromisoformat(
+            "2024-01-02T03:04:05.5Z"
+        ),
+        at: Annotated[time, Query()] = time.fromisoformat("03:04:05+02:00"),
+        shelf: Annotated[Shelf, Header(alias="shelf")] = UUID(
+            "00000000-0000-4000-8000-000000000001"
+        ),
+        never: Annotated[date | None, Query()] = None,
+        unwritten: Annotated[date | None, Query()] = None,
+        unzoned: Annotated[datetime | None, Query()] = None,
+    ) -> None:
+        return await call(
+            service.drop_books,
+            before=before,
+            since=since,
+            at=at,
+            shelf=shelf,
+            holidays=holidays,
+            seen=read_parameter(
+                request,
+                operations.DROP_BOOKS,
+                "cookie",
+                "seen",
+                default=date.fromisoformat("2024-01-03"),
+            ),
+            never=never,
+            unwritten=unwritten,
+            unzoned=unzoned,
         )
 
     return router

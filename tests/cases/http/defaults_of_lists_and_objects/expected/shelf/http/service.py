@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, time
 from typing import Protocol
 
 from ...runtime import MaybeAwaitable
-from .models import Ids, Kind, Page
+from .models import Ids, Kind, Page, Shelf
 
 
 class ShelfService(Protocol):
@@ -26,4 +27,20 @@ class ShelfService(Protocol):
         wrong: list[int] | None,
     ) -> MaybeAwaitable[list[str]]:
         """GET /books"""
+        ...
+
+    def drop_books(
+        self,
+        *,
+        before: date,
+        since: datetime,
+        at: time,
+        shelf: Shelf,
+        holidays: list[date],
+        seen: date,
+        never: date | None,
+        unwritten: date | None,
+        unzoned: datetime | None,
+    ) -> MaybeAwaitable[None]:
+        """DELETE /books"""
         ...
