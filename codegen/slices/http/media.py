@@ -119,6 +119,8 @@ class Media:
             type = self._typed(codec, media, at, want, direction, known)
         if codec == "json" and essence(media_type) in _PLAIN_JSON:
             media_type = "application/json"
+        if codec in ("form", "multipart"):  # a boundary is that of one message
+            media_type = essence(media_type)
         parts = self._parts(codec, media, at)
         sent = parts and direction == "request"
         return ir.Content(

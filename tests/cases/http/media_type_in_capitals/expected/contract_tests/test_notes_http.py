@@ -27,3 +27,8 @@ def test_add_note() -> None:
 def test_replace_notes() -> None:
     """Call PUT /notes."""
     round_trip(peers(), AsyncNotesClient.replace_notes, body=sample(Note))
+
+
+def test_change_notes() -> None:
+    """Call PATCH /notes."""
+    round_trip(peers(), AsyncNotesClient.change_notes, body=sample(Note))

@@ -22,6 +22,10 @@ class NotesClient(HttpClient):
         """PUT /notes"""
         return self._stream(operations.REPLACE_NOTES, body=body)
 
+    def change_notes(self, body: Note) -> str | bytes:
+        """PATCH /notes"""
+        return self._call(operations.CHANGE_NOTES, body=body)
+
 
 class AsyncNotesClient(AsyncHttpClient):
     """Calls the Notes API, with the contract's timeouts and retries."""
@@ -37,3 +41,7 @@ class AsyncNotesClient(AsyncHttpClient):
     def replace_notes(self, body: Note) -> AsyncStream[Note]:
         """PUT /notes"""
         return self._stream(operations.REPLACE_NOTES, body=body)
+
+    async def change_notes(self, body: Note) -> str | bytes:
+        """PATCH /notes"""
+        return await self._call(operations.CHANGE_NOTES, body=body)

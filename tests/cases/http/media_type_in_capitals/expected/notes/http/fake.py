@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...runtime.http import Items
+from ...runtime.http import File, Items
 from ...runtime.http.fake import HttpFake
 from . import operations
 from .models import Note
@@ -16,3 +16,6 @@ class FakeNotesService(HttpFake):
 
     async def replace_notes(self, body: Note) -> Items[Note]:
         return await self._items(operations.REPLACE_NOTES, body=body)
+
+    async def change_notes(self, body: Note) -> str | bytes | File:
+        return await self._answer(operations.CHANGE_NOTES, body=body)

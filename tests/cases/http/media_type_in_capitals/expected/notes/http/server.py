@@ -38,6 +38,17 @@ def create_router(service: NotesService) -> ContractRouter:
             ),
         )
 
+    @router.patch("/notes", operation_id="changeNotes")
+    async def change_notes(request: Request) -> Response:
+        return respond(
+            operations.CHANGE_NOTES,
+            await call(
+                service.change_notes,
+                body=await read_body(request, operations.CHANGE_NOTES),
+            ),
+            request,
+        )
+
     return router
 
 

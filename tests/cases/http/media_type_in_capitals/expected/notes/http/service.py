@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from ...runtime import MaybeAwaitable
-from ...runtime.http import Items
+from ...runtime.http import File, Items
 from .models import Note
 
 
@@ -18,4 +18,8 @@ class NotesService(Protocol):
 
     def replace_notes(self, body: Note) -> MaybeAwaitable[Items[Note]]:
         """PUT /notes"""
+        ...
+
+    def change_notes(self, body: Note) -> MaybeAwaitable[str | bytes | File]:
+        """PATCH /notes"""
         ...
