@@ -10,6 +10,8 @@ _NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z!#$%&'+.:^_`{}~-]{0,39}")
 """The name of a character set (RFC 2978, 2.3), in at most 40 characters, and a colon,
 which IANA has in some."""
 
+_PARAMETER = re.compile(r"\s*;\s*charset\s*=[^;]*", re.IGNORECASE)
+
 _CODECS = frozenset(
     {"ascii", "latin_1", "utf_7", "utf_8"}
     | {f"utf_{bits}{order}" for bits in (16, 32) for order in ("", "_be", "_le")}
@@ -28,6 +30,11 @@ _CODECS = frozenset(
     | {"mac_cyrillic", "mac_greek", "mac_latin2", "mac_roman", "mac_turkish"}
 )
 """Python's codecs of character sets; it has others, of which a text is not made."""
+
+
+def without_charset(media_type: str) -> str:
+    """Return *media_type* as it is but for the charset that it may name."""
+    return _PARAMETER.sub("", media_type)
 
 
 def codec_of(charset: str) -> str | None:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import Any, Generic, TypeVar, overload
 
 from pydantic import TypeAdapter, ValidationError
 
-from .charsets import codec_of
+from .charsets import codec_of, without_charset
 from .errors import ContractViolation
 from .payload import Body
 from .unions import reader
 
 T_co = TypeVar("T_co", covariant=True)
-
-_CHARSET = re.compile(r"\s*;\s*charset\s*=[^;]*", re.IGNORECASE)
 
 
 class Content(Generic[T_co]):
@@ -102,7 +99,7 @@ class Text(Content[str]):
 
     def encode(self, value: Any) -> tuple[bytes, str]:
         """Return *value* in UTF-8."""
-        kind = _CHARSET.sub("", _one_type(self.media_type, "text/plain"))
+        kind = without_charset(_one_type(self.media_type, "text/plain"))
         return str(value).encode(), f"{kind}; charset=utf-8"
 
     def decode(self, raw: bytes, charset: str = "utf-8") -> str:

@@ -199,7 +199,8 @@ class _Maker:
         for name, kind in properties.items():
             if name not in made and len(made) < least:
                 made |= self._optional(name, kind, depth)
-        made |= self._unnamed(schema, least - len(made), depth)
+        if len(made) < schema.get("maxProperties", len(made) + 1):
+            made |= self._unnamed(schema, least - len(made), depth)
         if len(made) < least:
             raise CannotSample(f"{least} properties")
         return made

@@ -8,13 +8,12 @@ from typing import Any, Generic, Literal, TypeVar
 
 from ..content import Content
 from ..policy import Policy
+from ..templates import SLOT
 from .message import Message
 
 M_co = TypeVar("M_co", covariant=True)
 
 ExchangeType = Literal["topic", "direct", "fanout", "headers", "default"]
-
-_PARAMETER = re.compile(r"\{([^{}]*)\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +116,7 @@ class Event(Generic[M_co]):
     @property
     def pattern(self) -> str:
         """The address with `*` for each word that has a parameter, to bind with."""
-        words = _PARAMETER.sub("*", self.address).split(self.separator)
+        words = SLOT.sub("*", self.address).split(self.separator)
         return self.separator.join("*" if "*" in word else word for word in words)
 
     def payload_of(self, value: Any, name: str | None = None) -> Payload[Any]:
@@ -157,4 +156,4 @@ class Event(Generic[M_co]):
                 )
             return value
 
-        return _PARAMETER.sub(value_of, self.address)
+        return SLOT.sub(value_of, self.address)

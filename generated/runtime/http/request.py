@@ -14,6 +14,7 @@ from ..idempotency import with_key
 from ..layers import Layers
 from ..payload import Body, Payload
 from ..policy import Policy
+from ..templates import SLOT
 from .operation import Contents, Operation
 from .streams.items import StreamContent
 from .values.members import Taken, told_apart
@@ -36,7 +37,7 @@ from .values.writing import (
 SAFE = frozenset({"GET", "HEAD", "OPTIONS", "QUERY", "TRACE"})
 """Methods that ask and change nothing (RFC 9110, 9.2.1)."""
 
-_PARTS = re.compile(r"\{(?P<slot>[^{}]+)\}|[^{}]+|[{}]")
+_PARTS = re.compile(f"{SLOT.pattern}|[^{{}}]+|[{{}}]")
 
 Values: TypeAlias = Mapping[str, object]
 """Values of parameters by wire name; None means that the parameter is absent."""
@@ -181,10 +182,10 @@ def _target(
         check_moment(name, given[name])
 
     def part(found: re.Match[str]) -> str:
-        if found["slot"] is None:
+        name = found[1]
+        if name is None:
             # What stands in the template itself: a `?` or `#` begins nothing.
             return quote(found[0], safe="/%:@!$&'()*+,;=~")
-        name = found["slot"]
         return path_text(_parameter(operation, "path", name), given[name])
 
     target = _PARTS.sub(part, operation.path)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable, Mapping
+from contextlib import suppress
 from copy import copy
 from inspect import Parameter, signature
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 from fastapi import APIRouter, FastAPI
 from fastapi.routing import APIRoute
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 
 from ..fake import Call, Fake
 from .answered import Answer
@@ -125,7 +126,7 @@ class Peers(Generic[C]):
             if hint is None or type(None) in get_args(hint):
                 return None
             stated = self._defaults.get(name)
-            return came if _as_json(hint, came) == stated else stated
+            return came if _is(hint, came, stated) else stated
 
         return {name: wanted(name) for name in names}
 
@@ -160,12 +161,17 @@ class Peers(Generic[C]):
         )
 
 
-def _as_json(type: Any, value: object) -> object:
-    """Return what *value* is in JSON, whether or not it is of *type*: no default is checked."""
+def _is(type: Any, value: object, json: object) -> bool:
+    """Whether *value* is what *json* says; it need not be valid, as no default is checked."""
     adapter: TypeAdapter[Any] = TypeAdapter(type)
-    return adapter.dump_python(
+    written = adapter.dump_python(
         value, mode="json", by_alias=True, exclude_unset=True, warnings=False
     )
+    if written == json:
+        return True
+    with suppress(ValidationError):  # one moment is written in several ways
+        return bool(adapter.validate_python(json) == value)
+    return False
 
 
 class Overheard:

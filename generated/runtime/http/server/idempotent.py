@@ -36,10 +36,28 @@ async def run_once(
             several that differ.
         NotServed: The first still runs, or the key was used for another request.
     """
-    name = operation.policy.idempotency_key
+    key = _key_in(request, operation.policy.idempotency_key)
+    if key is None:
+        return await run()
+    owner, who = _callers(request, operation, identities)
+    fingerprint = await fingerprint_of(request, operation, who)
+
+    async def held_if_short() -> Response:
+        return await held(await run(), LONGEST_KEPT)
+
+    mine = key_of(key, owner)
+    return await once(store, mine, fingerprint, held_if_short, wait=wait)
+
+
+def _key_in(request: Request, name: str | None) -> str | None:
+    """Return the key of *request*, which is in the header *name*; None if it has none.
+
+    Raises:
+        HTTPException: 400, as `run_once` says.
+    """
     keys = [] if name is None else request.headers.getlist(name)
     if not keys:
-        return await run()
+        return None
     key = keys[0]
     if any(other != key for other in keys):
         raise HTTPException(400, f"The header {name} has several keys: it must be one.")
@@ -48,28 +66,32 @@ async def run_once(
         raise HTTPException(400, f"The header {name} is empty: it must have a key.")
     if len(key) > _LONGEST_KEY:
         raise HTTPException(400, f"The idempotency key is over {_LONGEST_KEY} long.")
+    return key
+
+
+def _callers(
+    request: Request, operation: Operation[Any], identities: Mapping[str, object]
+) -> tuple[str | None, str | None]:
+    """Return whose key it is, and who makes the request; None for nobody in particular.
+
+    An identity that is a name is both. Any other may be anything, and what was shown
+    stands in for it. That is no part of the key: a token may have been renewed
+    meanwhile, and then the request had better be refused than run for a second time.
+    """
     names = {
         scheme: f"{scheme}={found}"
         for scheme, found in sorted(identities.items())
         if isinstance(found, str | int) and not isinstance(found, bool)
     }
-    # Any other identity may be anything, and what was shown stands in for it. That is
-    # no part of the key: a token may have been renewed meanwhile, and then the request
-    # had better be refused than run for a second time.
     shown = [
         f"{scheme}:{_shown(request, operation, scheme)}"
         for scheme in sorted(identities)
         if scheme not in names
     ]
-    who = "\n".join([*names.values(), *shown]) or None
-    fingerprint = await fingerprint_of(request, operation, who)
-    owner = "\n".join(names.values()) or None
-
-    async def held_if_short() -> Response:
-        return await held(await run(), LONGEST_KEPT)
-
-    mine = key_of(key, owner)
-    return await once(store, mine, fingerprint, held_if_short, wait=wait)
+    return (
+        "\n".join(names.values()) or None,
+        "\n".join([*names.values(), *shown]) or None,
+    )
 
 
 def _shown(request: Request, operation: Operation[Any], name: str) -> str:

@@ -6,7 +6,6 @@ thousand of each is worth a minute of the server. Here each literal is looked fo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -14,9 +13,8 @@ from urllib.parse import quote
 
 from starlette.types import Scope
 
+from ...templates import SLOT
 from ..operation import Operation
-
-_SLOT = re.compile(r"\{([^{}]*)\}")
 
 Spellings = tuple[str, ...]
 """How a literal may be written, the longest first."""
@@ -41,9 +39,9 @@ class Template:
             sent: Whether it is held against paths as they are sent, in which the
                 literals may be escaped.
         """
-        self.names = tuple(_SLOT.findall(path))
+        self.names = tuple(SLOT.findall(path))
         self._segments = [
-            tuple(_spellings(part, sent=sent) for part in _SLOT.split(segment)[::2])
+            tuple(_spellings(part, sent=sent) for part in SLOT.split(segment)[::2])
             for segment in path.split("/")
         ]
 
@@ -108,7 +106,7 @@ def slots(path: str) -> tuple[str, ...]:
 def filled(path: str, values: Iterable[object]) -> str:
     """Return the path that a template is with *values* in its slots, in their order."""
     texts = iter(map(str, values))
-    return _SLOT.sub(lambda _: next(texts), path)
+    return SLOT.sub(lambda _: next(texts), path)
 
 
 def values_at_the_end(path: str, of: str) -> tuple[str, list[str]] | None:
@@ -125,7 +123,7 @@ def covers(general: str, special: str) -> bool:
     pairs = zip(general.split("/"), special.split("/"), strict=True)
     return all(
         one == other
-        or ("{" in one and template_of(one).values(_SLOT.sub("\0", other)) is not None)
+        or ("{" in one and template_of(one).values(SLOT.sub("\0", other)) is not None)
         for one, other in pairs
     )
 
