@@ -257,6 +257,11 @@ def test_whatever_is_sent_arrives(
         ("query", "form", False, dict[str, str], {"[a]": "b"}, True),
         ("header", "simple", True, dict[str, str], {"[a][b]": "c"}, True),
         ("query", "deepObject", True, dict[str, str], {"[a]": "b", "": "c"}, True),
+        ("query", "form", False, dict[str, Any], {'{"a":1': '"b":2}'}, False),
+        ("query", "form", False, dict[str, Any], {'{"a":1': "b"}, True),
+        ("header", "simple", False, dict[str, Any], {'{"a":1': '"b":2}'}, False),
+        ("path", "matrix", False, dict[str, Any], {'{"a":1': '"b":2}'}, False),
+        ("cookie", "form", False, dict[str, Any], {'{"a":1': '"b":2}'}, False),
         ("query", "deepObject", True, dict[str, Any], {"a][b": "c"}, False),
         ("query", "deepObject", True, dict[str, Any], {"a[": {"b": "c"}}, False),
         ("query", "deepObject", True, dict[str, Any], {"a": {"b]": "c"}}, False),
@@ -268,6 +273,25 @@ def test_what_is_sent_and_what_is_not(
 ) -> None:
     made = replace(parameter(place, style, explode, type), required=True)
     assert arrives(made, value) is sent
+
+
+@pytest.mark.parametrize("place", ["query", "cookie"])
+@pytest.mark.parametrize(
+    ("type", "refused"),
+    [
+        (list[int] | None, True),
+        (dict[str, int] | None, True),
+        (Annotated[list[int], Field(min_length=1)] | None, False),
+        (list[int], True),
+    ],
+)
+def test_null_is_not_sent_where_absent_means_empty(
+    place: Any, type: Any, refused: bool
+) -> None:
+    """What must be there is empty where there is nothing to be seen of it."""
+    made = Parameter(name="color", place=place, type=type, required=True)
+    assert arrives(made, None) is not refused
+    assert arrives(replace(made, required=False), None)
 
 
 @pytest.mark.parametrize("name", ["%63olor", "co+lor", "%"])
