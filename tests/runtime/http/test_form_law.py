@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pydantic import create_model
+from pydantic import Field, create_model
 
 from codegen.runtime.http import File, Form, Json, Multipart, Parameter, Part
 from codegen.runtime.http.request import build_request
@@ -305,6 +305,19 @@ def test_one_or_many_in_a_header(type: Any, value: Any, sent: bool) -> None:
 def test_one_or_many_with_commas(place: Any, value: Any) -> None:
     made = Parameter(name="color", place=place, explode=False, type=str | list[str])
     assert arrives(made, value)
+
+
+class Pointing(ContractModel):
+    to: Annotated[str, Field(examples=[{"$ref": "#/nowhere"}])]
+
+
+class Pointed(ContractModel):
+    at: Pointing
+
+
+def test_an_example_may_look_like_a_reference() -> None:
+    found = Form(Pointed).decode(b"at=%7B%22to%22:%22a%22%7D")
+    assert found == Pointed(at=Pointing(to="a"))
 
 
 @pytest.mark.parametrize(
