@@ -24,7 +24,7 @@ from .values.parameters import (
     Parameter,
     Place,
 )
-from .values.reading import names_of, target_of
+from .values.reading import ABSENT, names_of, read_absent, target_of
 from .values.same import Same
 from .values.writing import (
     cookie_pairs,
@@ -80,6 +80,8 @@ def build_request(
     headers = {"Accept": accept_of(operation)}
     for name, value in _present(header):
         headers[name] = header_text(_parameter(operation, "header", name), value)
+    _check_absent(operation, "query", query)
+    _check_absent(operation, "cookie", cookie)
     cookies = [
         pair
         for name, value in _present(cookie)
@@ -274,6 +276,22 @@ def accept_of(operation: Operation[Any], *, streams: bool = False) -> str:
         if content.media_type
     ]
     return ", ".join(dict.fromkeys(filter(None, types))) or "*/*"
+
+
+def _check_absent(
+    operation: Operation[Any], place: Place, values: Values | None
+) -> None:
+    """Check that nobody takes a parameter that is null, and so absent, for an empty one.
+
+    Raises:
+        ValueError: It must be there, and would be read as a list or an object.
+    """
+    for name, value in (values or {}).items():
+        if value is None:
+            parameter = _parameter(operation, place, name)
+            known = parameter.required and parameter.type is not None
+            if known and read_absent(parameter) not in (ABSENT, None):
+                raise ValueError(f"{parameter.described}: null would be read as empty")
 
 
 def _parameter(operation: Operation[Any], place: Place, name: str) -> Parameter:

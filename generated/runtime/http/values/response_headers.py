@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from ...content import first_problem
 from ...errors import ContractViolation
 from .headers import SET_COOKIE, Headers
-from .shapes import Schema, branches, kinds, read, resolved
+from .shapes import Schema, Shape, branches, kinds, resolved
 
 M = TypeVar("M")
 
@@ -58,7 +58,8 @@ def _value(text: str, schema: Schema, definitions: Schema) -> Any:
     """Return a text with the structure, and the kind of number, that *schema* has."""
     text, allowed = text.strip(), kinds(schema, definitions)
     if text[:1] in ("[", "{"):  # a header with a media type in place of a style
-        return read(text, schema, definitions)
+        whole = Shape(schema, definitions)
+        return whole.read(whole.unfolded(text))
     if "array" in allowed:
         of = [b for b in branches(schema, definitions) if b.get("type") == "array"]
         item = of[0].get("items", {})

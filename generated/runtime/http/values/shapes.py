@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain, repeat
 from typing import Any, Self
 
 from pydantic import TypeAdapter
@@ -176,9 +177,9 @@ def _has_bytes(schema: Same, definitions: Same) -> bool:
             seen.add(id(node))
             if node.get("format") == "binary":
                 return True
-            if isinstance(node.get("$ref"), str):
-                assert isinstance(known, dict)
-                left.append(resolved(node, known))
+            if isinstance(node.get("$ref"), str) and isinstance(known, dict):
+                # An example may look like a reference, too.
+                left.append(known.get(node["$ref"].rpartition("/")[2]))
             left += node.values()
     return False
 
@@ -293,9 +294,12 @@ def _list(value: Any, found: list[Schema], definitions: Schema) -> list[Any]:
     ):
         value = whole
     items = value if isinstance(value, list) else [value]
-    shapes = [Shape(_item(found, index), definitions) for index in range(len(items))]
+    kind = next(one for one in found if one.get("type") == "array")
+    first = [Shape(one, definitions) for one in kind.get("prefixItems", ())]
+    rest = repeat(Shape(_item(found, len(first)), definitions))
     return [
-        one.read(one.unfolded(item)) for one, item in zip(shapes, items, strict=True)
+        shape.read(shape.unfolded(item))
+        for shape, item in zip(chain(first, rest), items, strict=False)
     ]
 
 

@@ -14,7 +14,7 @@ from .characters import CONTROL
 from .delimiters import WRITTEN, apart, delimiter_of
 from .parameters import Pairs, Parameter, adapter_of, parts_at
 from .same import Same
-from .shapes import in_json
+from .shapes import in_json, json_in
 from .unsaid import check_items, check_members, check_null, is_nothing
 
 
@@ -119,8 +119,20 @@ def _object_pairs(
             for key, value in fields.items()
             for item in (value if isinstance(value, list) else [value])
         ]
-    flat = [escape(_text(parameter, part)) for pair in fields.items() for part in pair]
-    return _joined(parameter, name, flat)
+    return _joined(parameter, name, _flat(parameter, fields))
+
+
+def _flat(parameter: Parameter, fields: Mapping[str, object]) -> list[str]:
+    """Return the escaped names and values of *fields*.
+
+    Raises:
+        ValueError: Together they are JSON, as which some send an object.
+    """
+    flat = [_text(parameter, part) for pair in fields.items() for part in pair]
+    joined = ",".join(flat)
+    if not parameter.exploded and isinstance(json_in(joined, "{"), dict):
+        raise ValueError(f"{parameter.described}: its members would be read as JSON")
+    return [parameter.escape(part) for part in flat]
 
 
 def _deep(
@@ -210,10 +222,7 @@ def _members(parameter: Parameter, value: object) -> list[str]:
             )
         return parts
     if isinstance(value, Mapping):
-        flat = [
-            escape(_text(parameter, part)) for pair in value.items() for part in pair
-        ]
-        parts = _apart(parameter, flat)
+        parts = _apart(parameter, _flat(parameter, value))
         if not parameter.exploded:
             return parts
         if "" in value:
