@@ -14,6 +14,7 @@ from ...caller import Caller
 from ...cutting import Watches
 from ...exchange import Exchange
 from ...layers import Layers
+from ...limits import NO_LIMITS, Limits
 from ...options import refuse_unknown
 from ...policy import Policy
 from ...service import MaybeAwaitable
@@ -24,7 +25,7 @@ from ..request import SAFE
 from .call_options import CallOptions, HttpOptions, certificate_of, is_constant
 from .response import Recorder
 from .sending import awaited
-from .settings import NO_LIMITS, CallSettings, Limits, split_options
+from .settings import CallSettings, split_options
 from .tolerance import read_tolerantly
 
 R = TypeVar("R")
