@@ -10,7 +10,7 @@ from functools import partial
 from inspect import iscoroutinefunction, ismethod
 from typing import Any, ClassVar, Self, TypeVar, Unpack
 
-from ...caller import Caller
+from ...caller import Caller, Life
 from ...cutting import Watches
 from ...exchange import Exchange
 from ...layers import Layers
@@ -32,19 +32,6 @@ R = TypeVar("R")
 
 TABLES = 256
 """How many addresses and limits a client keeps composed layers for."""
-
-
-class Life:
-    """Whether a client was closed, which its views share.
-
-    Attributes:
-        closed: Whether it was.
-    """
-
-    __slots__ = ("closed",)
-
-    def __init__(self) -> None:
-        self.closed = False
 
 
 class HttpCaller(Caller):
