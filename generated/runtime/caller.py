@@ -26,6 +26,19 @@ R = TypeVar("R")
 T = TypeVar("T")
 
 
+class Life:
+    """Whether a client was closed, which its views share.
+
+    Attributes:
+        closed: Whether it was.
+    """
+
+    __slots__ = ("closed",)
+
+    def __init__(self) -> None:
+        self.closed = False
+
+
 class Caller:
     """Composes the layers of each operation when it is first called, and keeps them.
 

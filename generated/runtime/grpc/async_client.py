@@ -18,9 +18,9 @@ import grpc.aio
 from google.protobuf.message import Message
 
 from ..attempt import Attempt
-from ..caller import CallerOptions
 from ..engine import run_async
 from ..errors import TransportError
+from .call_options import GrpcOptions, Sent
 from .channel import (
     Address,
     GrpcCaller,
@@ -28,7 +28,6 @@ from .channel import (
     call_error,
     codecs,
     late_error,
-    outgoing,
 )
 from .errors import Metadata
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
@@ -44,26 +43,28 @@ Requests: TypeAlias = AsyncIterable[Req] | Iterable[Req]
 class AsyncGrpcClient(GrpcCaller):
     """Base of every generated async client."""
 
+    _is_async = True
+
     def __init__(
         self,
         target: str | None = None,
         *,
         channel: grpc.aio.Channel | None = None,
-        **options: Unpack[CallerOptions],
+        **options: Unpack[GrpcOptions],
     ) -> None:
         """Call the service at *target*; see `GrpcClient`.
 
         Raises:
             ValueError: No target is known, or the environment says what cannot be.
         """
-        super().__init__(**options)
+        super().__init__(options)
         self._owned = channel is None
         self._channel = channel or _channel(self._address(target))
 
     async def aclose(self) -> None:
         """Take no more calls, and close the channel if this client opened it."""
-        self._is_closed = True
-        if self._owned:
+        self._end()
+        if self._owned and not self._is_view:
             await self._channel.close()
 
     async def __aenter__(self) -> Self:
@@ -86,10 +87,8 @@ class AsyncGrpcClient(GrpcCaller):
         start: Any = self._channel.unary_unary(method.path, *codecs(method))
 
         async def send(attempt: Attempt) -> Res:
-            self._check_open()
-            call = start(
-                request, timeout=attempt.limit, metadata=outgoing(metadata, attempt)
-            )
+            sent = await self._leaving_async(method, metadata, attempt)
+            call = start(request, timeout=self._left(attempt), metadata=sent)
             return await self._response(method, attempt, call)
 
         layers = self.layers(method)
@@ -106,10 +105,8 @@ class AsyncGrpcClient(GrpcCaller):
         start: Any = self._channel.stream_unary(method.path, *codecs(method))
 
         async def send(attempt: Attempt) -> Res:
-            self._check_open()
-            call = start(
-                requests, timeout=attempt.limit, metadata=outgoing(metadata, attempt)
-            )
+            sent = await self._leaving_async(method, metadata, attempt)
+            call = start(requests, timeout=self._left(attempt), metadata=sent)
             return await self._response(method, attempt, call)
 
         return await run_async(self.layers(method), send)
@@ -130,10 +127,11 @@ class AsyncGrpcClient(GrpcCaller):
         start: Any = self._channel.unary_stream(method.path, *codecs(method))
         return self._responses(
             method,
-            lambda attempt: start(
+            metadata,
+            lambda attempt, sent: start(
                 request,
-                timeout=attempt.limit,
-                metadata=outgoing(metadata, attempt),
+                timeout=self._left(attempt),
+                metadata=sent,
             ),
         )
 
@@ -147,26 +145,28 @@ class AsyncGrpcClient(GrpcCaller):
         start: Any = self._channel.stream_stream(method.path, *codecs(method))
         return self._responses(
             method,
-            lambda attempt: start(
+            metadata,
+            lambda attempt, sent: start(
                 requests,
-                timeout=attempt.limit,
-                metadata=outgoing(metadata, attempt),
+                timeout=self._left(attempt),
+                metadata=sent,
             ),
         )
 
     async def _responses(
         self,
         method: Method[Req, Res],
-        start: Callable[[Attempt], Any],
+        metadata: Metadata,
+        start: Callable[[Attempt, Sent], Any],
     ) -> AsyncIterator[Res]:
         """Yield the responses; the call may be repeated until the first is there."""
         self._check_open()
         attempts: list[Attempt] = []
 
         async def send(attempt: Attempt) -> tuple[Any, Any, Res | None]:
-            self._check_open()
             attempts.append(attempt)
-            call = start(attempt)
+            sent = await self._leaving_async(method, metadata, attempt)
+            call = start(attempt, sent)
             stream = aiter(call)
             try:
                 return call, stream, await _unless_closed(anext(stream, None))

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Hashable
+from copy import copy
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, TypeVar
+from inspect import isawaitable, iscoroutinefunction
+from typing import Any, ClassVar, Self, TypeVar, Unpack
 from urllib.parse import urlsplit
 
 import grpc
 from google.protobuf.message import Message
 
 from ..attempt import Attempt
-from ..caller import Caller
+from ..caller import Caller, Life
 from ..errors import DeadlineExceeded
 from ..exchange import Exchange
 from ..layers import Layers
+from ..limits import NO_LIMITS, Limits
 from ..nesting import ATTEMPT_HEADER, told_attempt
 from ..policy import Policy, once
+from .call_options import (
+    CallOptions,
+    CallSettings,
+    GrpcOptions,
+    Outgoing,
+    Sent,
+    split_options,
+)
 from .errors import Metadata, RpcError, judge_rpc
 from .method import Method, UnaryStream, UnaryUnary
 
@@ -27,6 +38,8 @@ Req = TypeVar("Req", bound=Message)
 Res = TypeVar("Res", bound=Message)
 
 _PORTS = {"http": 80, "https": 443}
+_VIEWS = 256
+"""Layers of views that are kept: there may be a limit of its own for each call."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +59,48 @@ class GrpcCaller(Caller):
     """Finds the address and composes the layers of methods.
 
     Attributes:
-        _is_closed: Whether it calls no more.
+        _is_async: Whether it calls from tasks.
+        _is_view: Whether it is a view, which closes nothing.
     """
 
-    _is_closed = False
+    _is_async: ClassVar[bool]
+    _is_view = False
+
+    def __init__(self, options: GrpcOptions) -> None:
+        calls, others = split_options(options)
+        settings = CallSettings().and_then(type(self).__name__, calls)
+        # What the environment says comes after the client, and before its views.
+        self._defaults = settings.limits
+        super().__init__(**others)
+        self._life = Life()
+        self._views: dict[tuple[Limits, str], Layers[Any, Any]] = {}
+        self._use(replace(settings, limits=NO_LIMITS))
+
+    def with_options(self, **options: Unpack[CallOptions]) -> Self:
+        """Return a view of this client whose calls go out with *options* as well.
+
+        It shares everything else with this client: the channel, breakers, budgets,
+        bulkheads, answers that are kept. Closing it closes nothing.
+
+        Raises:
+            TypeError: A word is unknown, or a value is of a wrong type.
+            ValueError: A value is one that cannot be.
+        """
+        owner = f"{type(self).__name__}.with_options"
+        view = copy(self)
+        view._is_view = True
+        view._use(self._settings.and_then(owner, options))
+        return view
+
+    def _use(self, settings: CallSettings) -> None:
+        if not self._is_async and any(map(iscoroutinefunction, settings.before)):
+            raise TypeError(
+                f"{type(self).__name__} is a sync client: its hooks cannot be async"
+            )
+        self._settings = settings
+
+    def _consumed(self, policy: Policy) -> Policy:
+        return self._defaults.over(policy)
 
     def _check_open(self) -> None:
         """Refuse a call, or its next attempt, of a client that was closed.
@@ -60,19 +111,41 @@ class GrpcCaller(Caller):
         Raises:
             RuntimeError: It was.
         """
-        if self._is_closed:
+        if self._life.closed:
             raise self._closed()
+
+    def _end(self) -> None:
+        """Take no more calls, unless this is a view."""
+        if not self._is_view:
+            self._life.closed = True
 
     def layers(self, method: Method[Any, Any]) -> Layers[Any, Any]:
         """Return what stands between *method* and the service."""
-        known = self._composed.get(method.path)
+        first = self._composed.get(method.path) or self._first_layers(method)
+        limits = self._settings.limits
+        if limits == NO_LIMITS:
+            return first
+        key = limits, method.path
+        known = self._views.get(key)
         if known is not None:
             return known
+        policy = policy_for(method, limits.over(first.policy))
+        changed = replace(first, policy=policy, exchange=self._exchange(method, policy))
+        if len(self._views) >= _VIEWS:
+            self._views.pop(next(iter(list(self._views))), None)  # the oldest
+        return self._views.setdefault(key, changed)
+
+    def _first_layers(self, method: Method[Any, Any]) -> Layers[Any, Any]:
+        """Compose the layers of the client itself."""
         policy = policy_for(
             method, self._policy(method.name, method.policy, answers=str, safe=False)
         )
+        exchange = self._exchange(method, policy)
+        return self._compose(method.path, method.name, policy, exchange)
+
+    def _exchange(self, method: Method[Any, Any], policy: Policy) -> Exchange[Any, Any]:
         service, _, name = method.path.strip("/").rpartition("/")
-        exchange: Exchange[Any, Any] = Exchange(
+        return Exchange(
             judge_error=partial(judge_rpc, policy),
             read=None if policy.fallback is None else copied,
             timed=False,  # gRPC has a timer for each call
@@ -82,7 +155,50 @@ class GrpcCaller(Caller):
                 ("rpc.method", name),
             ),
         )
-        return self._compose(method.path, method.name, policy, exchange)
+
+    def _left(self, attempt: Attempt) -> float | None:
+        """Return the seconds that an attempt has, of which hooks may have taken some.
+
+        Raises:
+            TimeoutError: There are none.
+        """
+        if attempt.limit is None or not self._settings.before:
+            return attempt.limit
+        left = attempt.limit - (self._engine.clock.now() - attempt.began)
+        if left <= 0:
+            raise TimeoutError
+        return left
+
+    def _outgoing(
+        self, method: Method[Any, Any], metadata: Metadata, attempt: Attempt
+    ) -> Outgoing:
+        sent = outgoing((*self._settings.metadata, *metadata), attempt)
+        return Outgoing(method=method, metadata=sent, attempt=attempt.number)
+
+    def _leaving(
+        self, method: Method[Any, Any], metadata: Metadata, attempt: Attempt
+    ) -> Sent:
+        """Return the metadata of an attempt, which all hooks have seen.
+
+        Raises:
+            RuntimeError: The client was closed.
+        """
+        self._check_open()
+        leaving = self._outgoing(method, metadata, attempt)
+        for hook in self._settings.before:
+            leaving = hook(leaving) or leaving
+        return leaving.metadata
+
+    async def _leaving_async(
+        self, method: Method[Any, Any], metadata: Metadata, attempt: Attempt
+    ) -> Sent:
+        """Do the same in a task."""
+        self._check_open()
+        leaving = self._outgoing(method, metadata, attempt)
+        for hook in self._settings.before:
+            changed = hook(leaving)
+            leaving = (await changed if isawaitable(changed) else changed) or leaving
+        return leaving.metadata
 
     def _is_over(self, attempt: Attempt) -> bool:
         return attempt.is_over(self._engine.clock.now())
@@ -163,9 +279,7 @@ def copied(response: M) -> M:
     return copy
 
 
-def outgoing(
-    metadata: Metadata, attempt: Attempt
-) -> tuple[tuple[str, str | bytes], ...]:
+def outgoing(metadata: Metadata, attempt: Attempt) -> Sent:
     """Return the metadata that goes out with *attempt*."""
     sent = tuple(metadata)
     number = told_attempt(attempt.number)

@@ -10,8 +10,8 @@ import grpc
 from google.protobuf.message import Message
 
 from ..attempt import Attempt
-from ..caller import CallerOptions
 from ..engine import run
+from .call_options import GrpcOptions
 from .channel import (
     Address,
     GrpcCaller,
@@ -19,7 +19,6 @@ from .channel import (
     call_error,
     codecs,
     late_error,
-    outgoing,
 )
 from .errors import Metadata
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
@@ -31,12 +30,14 @@ Res = TypeVar("Res", bound=Message)
 class GrpcClient(GrpcCaller):
     """Base of every generated sync client; threads may share one."""
 
+    _is_async = False
+
     def __init__(
         self,
         target: str | None = None,
         *,
         channel: grpc.Channel | None = None,
-        **options: Unpack[CallerOptions],
+        **options: Unpack[GrpcOptions],
     ) -> None:
         """Call the service at *target*.
 
@@ -50,14 +51,14 @@ class GrpcClient(GrpcCaller):
         Raises:
             ValueError: No target is known, or the environment says what cannot be.
         """
-        super().__init__(**options)
+        super().__init__(options)
         self._owned = channel is None
         self._channel = channel or _channel(self._address(target))
 
     def close(self) -> None:
         """Take no more calls, and close the channel if this client opened it."""
-        self._is_closed = True
-        if self._owned:
+        self._end()
+        if self._owned and not self._is_view:
             self._channel.close()
 
     def __enter__(self) -> Self:
@@ -80,10 +81,11 @@ class GrpcClient(GrpcCaller):
         start = self._channel.unary_unary(method.path, *codecs(method))
 
         def send(attempt: Attempt) -> Res:
-            self._check_open()
             try:
                 return start(
-                    request, timeout=attempt.limit, metadata=outgoing(metadata, attempt)
+                    request,
+                    metadata=self._leaving(method, metadata, attempt),
+                    timeout=self._left(attempt),
                 )
             except grpc.RpcError as error:
                 raise call_error(method, self._is_over(attempt), error) from error
@@ -103,12 +105,11 @@ class GrpcClient(GrpcCaller):
         start = self._channel.stream_unary(method.path, *codecs(method))
 
         def send(attempt: Attempt) -> Res:
-            self._check_open()
             try:
                 return start(
                     iter(requests),
-                    timeout=attempt.limit,
-                    metadata=outgoing(metadata, attempt),
+                    metadata=self._leaving(method, metadata, attempt),
+                    timeout=self._left(attempt),
                 )
             except grpc.RpcError as error:
                 raise call_error(method, self._is_over(attempt), error) from error
@@ -125,8 +126,8 @@ class GrpcClient(GrpcCaller):
             method,
             lambda attempt: start(
                 request,
-                timeout=attempt.limit,
-                metadata=outgoing(metadata, attempt),
+                metadata=self._leaving(method, metadata, attempt),
+                timeout=self._left(attempt),
             ),
         )
 
@@ -142,8 +143,8 @@ class GrpcClient(GrpcCaller):
             method,
             lambda attempt: start(
                 iter(requests),
-                timeout=attempt.limit,
-                metadata=outgoing(metadata, attempt),
+                metadata=self._leaving(method, metadata, attempt),
+                timeout=self._left(attempt),
             ),
         )
 
@@ -157,7 +158,6 @@ class GrpcClient(GrpcCaller):
         attempts: list[Attempt] = []
 
         def send(attempt: Attempt) -> tuple[Any, list[Res]]:
-            self._check_open()
             attempts.append(attempt)
             stream = start(attempt)
             try:

@@ -10,10 +10,11 @@ from functools import partial
 from inspect import iscoroutinefunction, ismethod
 from typing import Any, ClassVar, Self, TypeVar, Unpack
 
-from ...caller import Caller
+from ...caller import Caller, Life
 from ...cutting import Watches
 from ...exchange import Exchange
 from ...layers import Layers
+from ...limits import NO_LIMITS, Limits
 from ...options import refuse_unknown
 from ...policy import Policy
 from ...service import MaybeAwaitable
@@ -24,26 +25,13 @@ from ..request import SAFE
 from .call_options import CallOptions, HttpOptions, certificate_of, is_constant
 from .response import Recorder
 from .sending import awaited
-from .settings import NO_LIMITS, CallSettings, Limits, split_options
+from .settings import CallSettings, split_options
 from .tolerance import read_tolerantly
 
 R = TypeVar("R")
 
 TABLES = 256
 """How many addresses and limits a client keeps composed layers for."""
-
-
-class Life:
-    """Whether a client was closed, which its views share.
-
-    Attributes:
-        closed: Whether it was.
-    """
-
-    __slots__ = ("closed",)
-
-    def __init__(self) -> None:
-        self.closed = False
 
 
 class HttpCaller(Caller):

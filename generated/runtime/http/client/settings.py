@@ -3,55 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
-from types import EllipsisType
+from dataclasses import dataclass, replace
 from typing import Any
 
+from ...limits import LIMIT_CHECKS, NO_LIMITS, Limits, wrong_type
 from ...options import CallerOptions, refuse_unknown
-from ...policy import Policy, Retry, Timeout
-from ...ranges import ABOVE_0, HEADER, at_least
+from ...ranges import HEADER
 from .call_options import CallOptions, Credentials, Hooks, HttpOptions
 
 FRAMING = frozenset({"content-length", "transfer-encoding"})
 """Headers that say where a body ends, which is for the transport to say."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """What options say about a policy; what they leave out stays as it is."""
-
-    timeout: Timeout | float | EllipsisType | None = ...
-    retry: Retry | int | None = None
-
-    def over(self, policy: Policy) -> Policy:
-        """Return *policy* under these limits; its facts and its layers stay.
-
-        Retries stand in place of a hedge, so that who speaks of them wants none.
-        """
-        timeout = self._timeout(policy.timeout)
-        if self.retry is None:
-            return replace(policy, timeout=timeout)
-        retry = self.retry
-        if not isinstance(retry, Retry):
-            retry = replace(policy.retry, attempts=retry)
-        return replace(policy, timeout=timeout, retry=retry, hedge=None)
-
-    def _timeout(self, given: Timeout) -> Timeout:
-        wanted = self.timeout
-        if isinstance(wanted, EllipsisType):
-            return given
-        if isinstance(wanted, Timeout):
-            return wanted
-        if wanted is None:
-            return replace(given, total=None, attempt=None)
-        return Timeout(
-            total=wanted,
-            attempt=_within(given.attempt, wanted),
-            connect=_within(given.connect, wanted),
-        )
-
-
-NO_LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +55,7 @@ class CallSettings:
             for word, value in options.items()
             if word in _CHECKS
         }
-        limits = {word: changes.pop(word) for word in _LIMITS if word in changes}
+        limits = {word: changes.pop(word) for word in LIMIT_CHECKS if word in changes}
         if "headers" in changes:
             changes["headers"] = {**(self.headers or {}), **changes["headers"]}
         if "hooks" in changes:
@@ -114,43 +75,9 @@ def split_options(options: HttpOptions) -> tuple[CallOptions, CallerOptions]:
     return calls, others
 
 
-_LIMITS = tuple(part.name for part in fields(Limits))
-
-
-def _within(part: float | None, whole: float) -> float | None:
-    return None if part is None else min(part, whole)
-
-
-def _timeout(owner: str, value: Any) -> Timeout | float | None:
-    if value is None or isinstance(value, Timeout):
-        return value
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise _wrong(
-            owner, "timeout", "seconds, a Timeout, or None for no limit", value
-        )
-    if not ABOVE_0.holds(value):
-        raise ValueError(f"{owner}(timeout={value!r}): must be {ABOVE_0.wanted}")
-    return float(value)
-
-
-def _retry(owner: str, value: Any) -> Retry | int:
-    if isinstance(value, Retry):
-        return value
-    if value is False:
-        return 1
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise _wrong(owner, "retry", "a number of attempts, a Retry, or False", value)
-    if not at_least(1).holds(value):
-        raise ValueError(
-            f"{owner}(retry={value!r}): must be the attempts in all, 1 or more,"
-            " or False"
-        )
-    return value
-
-
 def _headers(owner: str, value: Any) -> dict[str, tuple[str, str | None]]:
     if not isinstance(value, Mapping):
-        raise _wrong(owner, "headers", "texts by name", value)
+        raise wrong_type(owner, "headers", "texts by name", value)
     return {
         _name(owner, name): (name, _text(owner, name, text))
         for name, text in value.items()
@@ -159,7 +86,7 @@ def _headers(owner: str, value: Any) -> dict[str, tuple[str, str | None]]:
 
 def _name(owner: str, name: Any) -> str:
     if not isinstance(name, str):
-        raise _wrong(owner, "headers", "texts by name", {name: ...})
+        raise wrong_type(owner, "headers", "texts by name", {name: ...})
     if not HEADER.holds(name):
         raise ValueError(f"{owner}(headers={{{name!r}: ...}}): no name of a header")
     if name.lower() in FRAMING:
@@ -192,7 +119,7 @@ def _text(owner: str, name: str, text: Any) -> str | None:
 
 def _key(owner: str, value: Any) -> str:
     if not isinstance(value, str):
-        raise _wrong(owner, "idempotency_key", "a text", value)
+        raise wrong_type(owner, "idempotency_key", "a text", value)
     if not value or not value.isascii() or not value.isprintable():
         raise ValueError(
             f"{owner}(idempotency_key={value!r}): must be printable ASCII text"
@@ -202,7 +129,7 @@ def _key(owner: str, value: Any) -> str:
 
 def _hooks(owner: str, value: Any) -> Hooks:
     if not isinstance(value, Hooks) or not all(map(callable, _every(value))):
-        raise _wrong(owner, "hooks", "Hooks of functions", value)
+        raise wrong_type(owner, "hooks", "Hooks of functions", value)
     return value
 
 
@@ -212,20 +139,13 @@ def _every(hooks: Hooks) -> tuple[Any, ...]:
 
 def _credentials(owner: str, value: Any) -> Credentials | None:
     if value is not None and not hasattr(value, "authorize"):
-        raise _wrong(owner, "credentials", "Credentials", value)
+        raise wrong_type(owner, "credentials", "Credentials", value)
     given: Credentials | None = value
     return given
 
 
-def _wrong(owner: str, word: str, wanted: str, value: object) -> TypeError:
-    return TypeError(
-        f"{owner}({word}=...) must be {wanted}, not {type(value).__name__}"
-    )
-
-
 _CHECKS: Mapping[str, Callable[[str, Any], Any]] = {
-    "timeout": _timeout,
-    "retry": _retry,
+    **LIMIT_CHECKS,
     "headers": _headers,
     "idempotency_key": _key,
     "hooks": _hooks,
