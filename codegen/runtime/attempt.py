@@ -45,6 +45,19 @@ class Attempt:
         """
         return self.limit is not None and now - self.began >= 0.95 * self.limit - 0.05
 
+    def seconds_left(self, now: float) -> float | None:
+        """Return what is left of its limit at *now*, None if it has none.
+
+        Raises:
+            TimeoutError: Nothing is.
+        """
+        if self.limit is None:
+            return None
+        left = self.limit - (now - self.began)
+        if left <= 0:
+            raise TimeoutError
+        return left
+
 
 Send: TypeAlias = Callable[[Attempt], R]
 """Makes one attempt and returns what came back, within the limit of the attempt."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Any, ClassVar, TypeVar, Unpack
 
 from .clock import SYSTEM_CLOCK
@@ -39,16 +39,22 @@ class Life:
         self.closed = False
 
 
+TABLES = 256
+"""How many tables of layers a client keeps: of addresses, and of limits of views."""
+
+
 class Caller:
     """Composes the layers of each operation when it is first called, and keeps them.
 
     Attributes:
         _service: Name of the service, which names its environment variables.
         _operations: What can be called; none if that is not known.
+        _is_view: Whether it is a view of another one, which closes nothing.
     """
 
     _service: ClassVar[str] = ""
     _operations: ClassVar[Sequence[Described]] = ()
+    _is_view = False
 
     def __init__(self, **options: Unpack[CallerOptions]) -> None:
         """Call with *options*.
@@ -68,11 +74,20 @@ class Caller:
         self._fallbacks = options.get("fallbacks", {})
         self._overrides = overrides(self._service)
         self._composed: dict[str, Layers[Any, Any]] = {}
+        self._tables: dict[Hashable, dict[str, Layers[Any, Any]]] = {}
+        self._life = Life()
         if self._overrides.variables:
             # What a variable cannot be is told now, not by the first call. Whether an
             # operation is safe is known only then.
             for one in self._operations:
                 self._policy(one.name, one.policy, answers=object, safe=False)
+
+    def _end(self) -> bool:
+        """Take no more calls; return whether what it calls through is to be closed."""
+        if self._is_view:
+            return False
+        self._life.closed = True
+        return True
 
     def _closed(self) -> RuntimeError:
         """Return the error of a call that comes after the end of this client."""
@@ -105,3 +120,12 @@ class Caller:
         # Threads that call at once get the same: its answers are kept there.
         kept: Layers[R, T] = self._composed.setdefault(key, layers)
         return kept
+
+    def _table_for(self, key: Hashable) -> dict[str, Layers[Any, Any]]:
+        """Return the layers that were composed for *key*; views share them."""
+        table = self._tables.get(key)
+        if table is None:
+            if len(self._tables) >= TABLES:
+                self._tables.pop(next(iter(list(self._tables))), None)  # the oldest
+            table = self._tables.setdefault(key, {})
+        return table

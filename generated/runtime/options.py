@@ -65,6 +65,16 @@ def check_options(
         raise TypeError(f"{owner}(clock=...) must be a Clock")
 
 
+def split_options(
+    options: Mapping[str, Any], words: Iterable[str]
+) -> tuple[Any, CallerOptions]:
+    """Return those of *options* that are *words*, and those of any client."""
+    calls = {word: options[word] for word in words if word in options}
+    known = CallerOptions.__annotations__
+    others: Any = {word: options[word] for word in known if word in options}
+    return calls, others
+
+
 def refuse_unknown(
     owner: str, options: Mapping[str, object], words: Iterable[str]
 ) -> None:

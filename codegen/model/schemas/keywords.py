@@ -124,8 +124,9 @@ def limit(keyword: str, value: Any) -> Any:
         return value if isinstance(value, str) else None
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    if abs(value) > sys.float_info.max:
-        return None  # an integer, or .inf
+    # YAML has .inf and .nan; and no float is as large as some integers.
+    if not -sys.float_info.max <= value <= sys.float_info.max:
+        return None
     if keyword == "multipleOf":
         return value if value > 0 else None
     if not keyword.startswith(("min", "max")) or keyword in ("minimum", "maximum"):

@@ -228,12 +228,10 @@ class Lifter:
 
     def limits(self, found: Shape, name: str) -> tuple[tuple[str, Any], ...]:
         words = keywords.LIMITS.get(name, {})
-        limits = {
-            w: found.limits[key] for key, w in words.items() if key in found.limits
-        }
-        return tuple(
-            (keywords.of_integers(limits) if name == "integer" else limits).items()
-        )
+        limits = {words[key]: found.limits[key] for key in words if key in found.limits}
+        if name == "integer":
+            limits = keywords.of_integers(limits)
+        return tuple(limits.items())
 
     def _fixed(self, found: Shape, context: Context) -> tuple[ir.Type, ...] | None:
         """The items of an array that has only those of its prefix; None if it may not.

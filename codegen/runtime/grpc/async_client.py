@@ -63,8 +63,7 @@ class AsyncGrpcClient(GrpcCaller):
 
     async def aclose(self) -> None:
         """Take no more calls, and close the channel if this client opened it."""
-        self._end()
-        if self._owned and not self._is_view:
+        if self._end() and self._owned:
             await self._channel.close()
 
     async def __aenter__(self) -> Self:

@@ -15,12 +15,13 @@ import grpc
 from google.protobuf.message import Message
 
 from ..attempt import Attempt
-from ..caller import Caller, Life
+from ..caller import Caller
 from ..errors import DeadlineExceeded
 from ..exchange import Exchange
 from ..layers import Layers
-from ..limits import NO_LIMITS, Limits
+from ..limits import NO_LIMITS
 from ..nesting import ATTEMPT_HEADER, told_attempt
+from ..options import refuse_unknown, split_options
 from ..policy import Policy, once
 from .call_options import (
     CallOptions,
@@ -28,7 +29,6 @@ from .call_options import (
     GrpcOptions,
     Outgoing,
     Sent,
-    split_options,
 )
 from .errors import Metadata, RpcError, judge_rpc
 from .method import Method, UnaryStream, UnaryUnary
@@ -38,8 +38,6 @@ Req = TypeVar("Req", bound=Message)
 Res = TypeVar("Res", bound=Message)
 
 _PORTS = {"http": 80, "https": 443}
-_VIEWS = 256
-"""Layers of views that are kept: there may be a limit of its own for each call."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,20 +58,18 @@ class GrpcCaller(Caller):
 
     Attributes:
         _is_async: Whether it calls from tasks.
-        _is_view: Whether it is a view, which closes nothing.
     """
 
     _is_async: ClassVar[bool]
-    _is_view = False
 
     def __init__(self, options: GrpcOptions) -> None:
-        calls, others = split_options(options)
-        settings = CallSettings().and_then(type(self).__name__, calls)
+        owner = type(self).__name__
+        refuse_unknown(owner, options, GrpcOptions.__annotations__)
+        calls, others = split_options(options, CallOptions.__annotations__)
+        settings = CallSettings().and_then(owner, calls)
         # What the environment says comes after the client, and before its views.
         self._defaults = settings.limits
         super().__init__(**others)
-        self._life = Life()
-        self._views: dict[tuple[Limits, str], Layers[Any, Any]] = {}
         self._use(replace(settings, limits=NO_LIMITS))
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
@@ -114,26 +110,19 @@ class GrpcCaller(Caller):
         if self._life.closed:
             raise self._closed()
 
-    def _end(self) -> None:
-        """Take no more calls, unless this is a view."""
-        if not self._is_view:
-            self._life.closed = True
-
     def layers(self, method: Method[Any, Any]) -> Layers[Any, Any]:
         """Return what stands between *method* and the service."""
         first = self._composed.get(method.path) or self._first_layers(method)
         limits = self._settings.limits
         if limits == NO_LIMITS:
             return first
-        key = limits, method.path
-        known = self._views.get(key)
+        table = self._table_for(limits)
+        known = table.get(method.path)
         if known is not None:
             return known
         policy = policy_for(method, limits.over(first.policy))
         changed = replace(first, policy=policy, exchange=self._exchange(method, policy))
-        if len(self._views) >= _VIEWS:
-            self._views.pop(next(iter(list(self._views))), None)  # the oldest
-        return self._views.setdefault(key, changed)
+        return table.setdefault(method.path, changed)
 
     def _first_layers(self, method: Method[Any, Any]) -> Layers[Any, Any]:
         """Compose the layers of the client itself."""
@@ -162,12 +151,9 @@ class GrpcCaller(Caller):
         Raises:
             TimeoutError: There are none.
         """
-        if attempt.limit is None or not self._settings.before:
+        if not self._settings.before:
             return attempt.limit
-        left = attempt.limit - (self._engine.clock.now() - attempt.began)
-        if left <= 0:
-            raise TimeoutError
-        return left
+        return attempt.seconds_left(self._engine.clock.now())
 
     def _outgoing(
         self, method: Method[Any, Any], metadata: Metadata, attempt: Attempt

@@ -57,8 +57,7 @@ class GrpcClient(GrpcCaller):
 
     def close(self) -> None:
         """Take no more calls, and close the channel if this client opened it."""
-        self._end()
-        if self._owned and not self._is_view:
+        if self._end() and self._owned:
             self._channel.close()
 
     def __enter__(self) -> Self:

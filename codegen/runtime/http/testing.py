@@ -109,9 +109,8 @@ class Peers(Generic[C]):
         """
         route = self._routes.get(call.operation)
         known = signature(route.endpoint).parameters if route else {}
-        method = getattr(
-            self.fake, getattr(route and route.endpoint, "__name__", ""), None
-        )
+        method = getattr(self.fake, route.endpoint.__name__, None) if route else None
+        hints = get_type_hints(method) if method else {}
         headers = route.dependant.header_params if route else []
         carried = {one.name for one in headers if one.alias.lower() in _OF_TRANSPORTS}
 
@@ -122,7 +121,7 @@ class Peers(Generic[C]):
             default = known[name].default if name in known else Parameter.empty
             if default is not Parameter.empty:
                 return default
-            hint = get_type_hints(method).get(name) if method else None
+            hint = hints.get(name)
             if hint is None or type(None) in get_args(hint):
                 return None
             stated = self._defaults.get(name)

@@ -80,25 +80,28 @@ def tangled(parts: Sequence[ir.Part], at: Pointer, given: Input) -> str:
         and (part.style or "form") in EXPLODING
         and part.explode is not False
     }
-    fields = dict(_fields(at, given, frozenset()))
-    names, quoted = list(fields), [repr(one) for one in fields]
-    places = list(fields.values())
+    places = dict[str | None, Pointer](_fields(at, given, frozenset()))
+    # Forms are open unless they say that they are not; only what they say is read.
+    rest = next(_rest(at, given, frozenset()), None)
+    if rest is not None:
+        places[None] = rest
     found = []
-    for name, place in fields.items():
-        own = _Names(frozenset({name}), spread=False)
+    for name, place in places.items():
+        own = _Names(open=True)
+        if name is not None:
+            own = _Names(frozenset({name}), spread=False)
         members = _members(place, given, frozenset()) if name in spread else own
         found.append(members if members.listed or members.open else own)
-    # Forms are open unless they say that they are not; only what they say is read.
-    if (rest := next(_rest(at, given, frozenset()), None)) is not None:
-        names.append("the other fields")
-        quoted.append("the other fields")
-        places.append(rest)
-        found.append(_Names(open=True))
-    why = ""
+    why, names = "", list(places)
     for index, other, shared in _shared(found):
-        _say_both("form", quoted[index], quoted[other], shared, places[index], given)
-        why = why or f"{names[index]} cannot be told from {names[other]}"
+        one, before = names[index], names[other]
+        _say_both("form", one, before, shared, places[one], given)
+        why = why or f"{_shown(one)} cannot be told from {_shown(before)}"
     return why
+
+
+def _shown(field: str | None) -> str:
+    return "the other fields" if field is None else field
 
 
 def _shared(found: Sequence[_Names]) -> Iterator[tuple[int, int, str]]:
@@ -130,14 +133,22 @@ def _names(parameter: ir.Parameter, at: Pointer, given: Input) -> _Names:
 def _say(
     one: ir.Parameter, other: ir.Parameter, shared: str, at: Pointer, given: Input
 ) -> None:
-    both = repr(one.wire_name), repr(other.wire_name)
-    _say_both(one.place, *both, shared, at, given)
+    _say_both(one.place, one.wire_name, other.wire_name, shared, at, given)
 
 
 def _say_both(
-    place: str, one: str, other: str, shared: str, at: Pointer, given: Input
+    place: str,
+    one: str | None,
+    other: str | None,
+    shared: str,
+    at: Pointer,
+    given: Input,
 ) -> None:
-    message = f"in a {place} {one} and {other} cannot be told apart: both have {shared}"
+    """Say it of two names; None stands for the fields of a form that have none."""
+    both = " and ".join(
+        _shown(None if name is None else repr(name)) for name in (one, other)
+    )
+    message = f"in a {place} {both} cannot be told apart: both have {shared}"
     hint = "with `style: deepObject` they have names of their own"
     hint = hint if place != "cookie" else "with `explode: false` it is one text"
     given.report.add(codes.ONE_PLACE, at, message, hint=hint)

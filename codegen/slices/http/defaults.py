@@ -18,17 +18,14 @@ from codegen.writing.python import Expr
 _DATE = r"\d{4}-\d\d-\d\d"
 _TIME = r"\d\d:\d\d:\d\d(\.\d+)?"
 _ZONE = r"(Z|[+-]\d\d:\d\d)"
-# How a value is written (RFC 3339, 5.6; RFC 9562, 4), and what makes one of it, here and
+_HEX = "[0-9a-fA-F]"
+# How a value is written (RFC 3339, 5.6; RFC 9562, 4), and the class that reads it, here and
 # in the server. Python itself takes more: a date without dashes, a UUID in braces.
-_READERS: dict[str, tuple[re.Pattern[str], type, str]] = {
-    "date": (re.compile(_DATE), date, ".fromisoformat"),
-    "datetime": (re.compile(f"{_DATE}T{_TIME}{_ZONE}"), datetime, ".fromisoformat"),
-    "time": (re.compile(f"{_TIME}{_ZONE}?"), time, ".fromisoformat"),
-    "uuid": (
-        re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"),
-        UUID,
-        "",
-    ),
+_READ_BY: dict[str, tuple[str, type]] = {
+    "date": (_DATE, date),
+    "datetime": (f"{_DATE}T{_TIME}{_ZONE}", datetime),
+    "time": (f"{_TIME}{_ZONE}?", time),
+    "uuid": (f"{_HEX}{{8}}(-{_HEX}{{4}}){{3}}-{_HEX}{{12}}", UUID),
 }
 
 
@@ -39,7 +36,7 @@ def expression(value: Any, type: ir.Type, found: Definitions) -> Expr:
         NoDefault: It is none that *type* can have in Python.
     """
     match type:
-        case ir.Scalar() if type.kind in _READERS:
+        case ir.Scalar() if type.kind in _READ_BY:
             return _read(value, type.kind)
         case ir.Nullable():
             return expression(value, type.type, found)
@@ -59,15 +56,17 @@ def expression(value: Any, type: ir.Type, found: Definitions) -> Expr:
 
 def _read(value: Any, kind: ir.ScalarKind) -> Expr:
     """`date.fromisoformat("2024-01-02")`."""
-    looks, owner, reader = _READERS[kind]
-    if not isinstance(value, str) or not looks.fullmatch(value):
+    looks, owner = _READ_BY[kind]
+    if not isinstance(value, str) or not re.fullmatch(looks, value):
         raise NoDefault
+    method = "fromisoformat" if hasattr(owner, "fromisoformat") else ""
     try:
-        owner(value) if not reader else getattr(owner, reader[1:])(value)
+        (getattr(owner, method) if method else owner)(value)
     except ValueError:
         raise NoDefault from None
     made = python.name(owner.__module__, owner.__name__)
-    return python.join(f"{{}}{reader}({{}})", made, python.literal(value))
+    dotted = f".{method}" if method else ""
+    return python.join(f"{{}}{dotted}({{}})", made, python.literal(value))
 
 
 def _map(value: dict[str, Any], type: ir.MapOf, found: Definitions) -> Expr:

@@ -29,7 +29,8 @@ def key_of(
 ) -> str | None:
     """The contract's `Idempotency-Key` header (draft-ietf-httpapi-idempotency-key).
 
-    *nodes* are those of the path item, then the operation; a header that only callers know is none.
+    *nodes* are those of the path item, then the operation; a header that only callers
+    know is none.
     """
     for parameter in parameters:
         if _is_key(parameter) and _is_known(parameter, nodes, given):

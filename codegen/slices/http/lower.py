@@ -56,7 +56,7 @@ def lower(document: Document, claim: Claim, given: Input) -> ir.Contract:
     if isinstance(root.get("components"), dict) and "schemas" in root["components"]:
         given.schemas.add_all(schemas_at, home=home, dialect=document.dialect)
     called, sent = _Lowering(document, home, given), _Lowering(document, home, given)
-    listed = list(told_apart(_operations(document, given)))
+    listed = list(told_apart(_operations(document, called.media)))
     pushed = list(told_apart(webhooks.found(document, listed, given)))
     say_twice((*listed, *pushed), given)
     misplaced.check(claim.source, given.report)
@@ -110,9 +110,9 @@ def _kept(listed: Iterable[Found], given: Input) -> Iterator[Found]:
             yield found
 
 
-def _operations(document: Document, given: Input) -> Iterator[Found]:
-    alike: dict[str, str] = {}
-    for path, item_place in _paths(document, given):
+def _operations(document: Document, media: Media) -> Iterator[Found]:
+    given, alike = media.given, dict[str, str]()
+    for path, item_place in _paths(document, media):
         if path.startswith("x-"):
             continue
         for message, hint in _remarks(path, alike):
@@ -120,18 +120,16 @@ def _operations(document: Document, given: Input) -> Iterator[Found]:
         yield from operations_of(f"/{path.removeprefix('/')}", item_place, given)
 
 
-def _paths(document: Document, given: Input) -> Iterator[tuple[str, Pointer]]:
+def _paths(document: Document, media: Media) -> Iterator[tuple[str, Pointer]]:
     """Every path and where its item stands.
 
     The standard has no reference to all of them, but contracts and bundlers do.
     """
-    if "paths" not in document.root:
-        return
-    place = document.at / "paths"
-    if isinstance(document.root["paths"], dict) and "$ref" in document.root["paths"]:
+    said = document.root.get("paths")
+    if isinstance(said, dict) and "$ref" in said:
         message = 'the standard has no reference to a whole "paths"; it is followed'
-        given.report.add(codes.LINT, place / "$ref", message)
-    paths, place = given.documents.resolved(place)
+        media.given.report.add(codes.LINT, document.at / "paths" / "$ref", message)
+    paths, place = media.members(document.root, document.at, "paths")
     for path in paths:
         yield path, place / path
 

@@ -89,25 +89,24 @@ def parameters_of(
 
 def _left_out(place: Place, wire: str, at: Pointer, report: Report) -> bool:
     """Whether a parameter is none that a caller can send, which is said."""
-    if place == "header" and wire.lower() in _IGNORED_HEADERS:
+    field = wire.lower() if place == "header" else ""
+    if field in _IGNORED_HEADERS:
         message = f'OpenAPI ignores a parameter for the header "{wire}"'
         report.add(codes.NOT_GENERATED, at, message)
-        return True
-    if place == "header" and wire.lower() in _OF_TRANSPORTS:
+    elif field in _OF_TRANSPORTS:
         message = f'the header "{wire}" is for the transport to say'
         report.add(codes.NOT_GENERATED, at, message)
-        return True
-    if place in ("header", "cookie") and not TOKEN.fullmatch(wire):
+    elif place in ("header", "cookie") and not TOKEN.fullmatch(wire):
         message = f'"{wire}" is no name of a {place} (RFC 9110, a token)'
         hint = "nobody can send it, so it is left out"
         report.add(codes.LINT, at / "name", message, hint=hint)
-        return True
-    if place == "query" and not wire:
+    elif place == "query" and not wire:
         message = "a parameter of a query must have a name"
         hint = "nobody would read it, so it is left out"
         report.add(codes.LINT, at / "name", message, hint=hint)
-        return True
-    return False
+    else:
+        return False
+    return True
 
 
 def _complete_path(

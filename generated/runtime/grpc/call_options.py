@@ -88,15 +88,6 @@ class CallSettings:
         )
 
 
-def split_options(options: Mapping[str, Any]) -> tuple[CallOptions, CallerOptions]:
-    """Return the options of calls, and those of any client."""
-    calls: Any = {}
-    others: Any = {}
-    for word, value in options.items():
-        (calls if word in CallOptions.__annotations__ else others)[word] = value
-    return calls, others
-
-
 def _metadata(owner: str, value: Any) -> Sent:
     try:
         pairs = tuple((name, text) for name, text in value)

@@ -13,6 +13,7 @@ import grpc.aio
 import pytest
 
 from codegen.runtime import AttemptTimeout, Backoff, Policy, Retry
+from codegen.runtime.caller import TABLES
 from codegen.runtime.grpc import (
     RpcError,
     StreamStream,
@@ -235,6 +236,23 @@ def test_a_view_closes_nothing_and_ends_with_its_client(messages: ModuleType) ->
             await view._unary_unary(methods.one, methods.ping)
 
     in_task(messages, calls)
+
+
+def test_a_client_refuses_what_its_views_do() -> None:
+    with pytest.raises(TypeError) as caught:
+        GrpcClient("127.0.0.1:1", metdata=())  # type: ignore[call-arg]
+    assert str(caught.value) == (
+        "GrpcClient() got an unexpected keyword argument 'metdata'; did you mean"
+        " 'metadata'?"
+    )
+
+
+def test_limits_without_end_fill_no_memory(messages: ModuleType) -> None:
+    with GrpcClient("127.0.0.1:1") as client:
+        for number in range(1, 3 * TABLES):
+            view = client.with_options(timeout=number)
+            view.layers(Methods(messages).one)
+        assert len(client._tables) == TABLES
 
 
 async def _never(leaving: Outgoing) -> None:

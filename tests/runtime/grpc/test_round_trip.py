@@ -567,7 +567,7 @@ def test_a_stream_over_a_closed_channel_is_no_cancelled_task(run: Run) -> None:
         stream = client._unary_stream(world.methods().many, world.ping("endless", 1))
         assert (await anext(stream)).text == "0"
         task = asyncio.ensure_future(anext(stream))
-        await asyncio.sleep(0.05)
+        await asyncio.sleep(0)  # now it waits
         await client.aclose()
         with pytest.raises((TransportError, RpcError)):
             await task

@@ -23,6 +23,7 @@ from codegen.runtime import (
     Timeout,
     TransportError,
 )
+from codegen.runtime.caller import TABLES
 from codegen.runtime.http import (
     Form,
     Json,
@@ -32,7 +33,6 @@ from codegen.runtime.http import (
     UnexpectedStatus,
 )
 from codegen.runtime.http.client.call_options import Hooks
-from codegen.runtime.http.client.caller import TABLES
 from codegen.runtime.http.client.client import AsyncHttpClient, HttpClient
 from codegen.runtime.http.reply import Reply
 from codegen.runtime.http.request import Request, build_request

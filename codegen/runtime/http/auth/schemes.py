@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from ...ranges import HEADER
 
 Spot = Literal["header", "query", "cookie"]
 """Where an API key stands (`in` of the contract)."""
@@ -94,9 +95,6 @@ class Required:
 Alternatives: TypeAlias = tuple[tuple[Required, ...], ...]
 """Any one of these will do, of which all must hold; an empty one lets anybody in."""
 
-_TOKEN = re.compile(r"[!#-'*+\-.0-9A-Z^-z|~]+")
-"""The name of a header or a cookie (RFC 9110, 5.6.2)."""
-
 BEARERS = (HttpBearer, OAuth2, OpenIdConnect)
 """Schemes whose credential is a bearer token in `Authorization`."""
 
@@ -115,7 +113,9 @@ def is_named(scheme: Scheme) -> bool:
     """Whether the place of *scheme* has a name that a request can have."""
     if not isinstance(scheme, ApiKey) or scheme.place == "query":
         return True
-    return _TOKEN.fullmatch(scheme.name) is not None
+    return HEADER.holds(
+        scheme.name
+    )  # names of cookies are tokens, too (RFC 6265, 4.1.1)
 
 
 def _kind(scheme: Scheme) -> str:

@@ -10,12 +10,12 @@ from functools import partial
 from inspect import iscoroutinefunction, ismethod
 from typing import Any, ClassVar, Self, TypeVar, Unpack
 
-from ...caller import Caller, Life
+from ...caller import Caller
 from ...cutting import Watches
 from ...exchange import Exchange
 from ...layers import Layers
-from ...limits import NO_LIMITS, Limits
-from ...options import refuse_unknown
+from ...limits import NO_LIMITS
+from ...options import refuse_unknown, split_options
 from ...policy import Policy
 from ...service import MaybeAwaitable
 from ..address import NOWHERE, Address, address_of, is_absolute
@@ -25,13 +25,10 @@ from ..request import SAFE
 from .call_options import CallOptions, HttpOptions, certificate_of, is_constant
 from .response import Recorder
 from .sending import awaited
-from .settings import CallSettings, split_options
+from .settings import CallSettings
 from .tolerance import read_tolerantly
 
 R = TypeVar("R")
-
-TABLES = 256
-"""How many addresses and limits a client keeps composed layers for."""
 
 
 class HttpCaller(Caller):
@@ -40,12 +37,10 @@ class HttpCaller(Caller):
     Attributes:
         _server: The server that the contract names, None if it names none.
         _is_async: Whether it calls from tasks.
-        _is_view: Whether it is a view, which closes nothing.
     """
 
     _server: ClassVar[str | None] = None
     _is_async: ClassVar[bool]
-    _is_view = False
 
     def __init__(
         self,
@@ -65,17 +60,15 @@ class HttpCaller(Caller):
         self._tolerant = options.get("unknown_members", False)
         if not isinstance(self._tolerant, bool):
             raise TypeError(f"{owner}(unknown_members=...) must be True or False")
-        calls, others = split_options(options)
+        calls, others = split_options(options, CallOptions.__annotations__)
         settings = CallSettings().and_then(owner, calls)
         # What the environment says comes after the client, and before its views.
         self._defaults = settings.limits
         super().__init__(**others)
-        self._life = Life()
         self._resolver = resolver
         self._deadline_header = deadline_header
         self._chosen = self._choice(base_url, http_base_url)
         self._home = NOWHERE if resolver is not None else self._found()
-        self._tables: dict[tuple[Limits, str], dict[str, Layers[Any, Any]]] = {}
         self._use(replace(settings, limits=NO_LIMITS), None)
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
@@ -102,15 +95,6 @@ class HttpCaller(Caller):
         """Return what stands between *operation* and the service."""
         known = self._table.get(operation.name)
         return self._layers_at(operation, self._home) if known is None else known
-
-    # --- closing ----------------------------------------------------------------------
-
-    def _end(self) -> bool:
-        """Take no more calls; return whether the transport is to be closed."""
-        if self._is_view:
-            return False
-        self._life.closed = True
-        return True
 
     # --- views ------------------------------------------------------------------------
 
@@ -213,13 +197,7 @@ class HttpCaller(Caller):
         """Return the layers that were composed for *address* and what is said."""
         if address is self._home and self._settings.limits == NO_LIMITS:
             return self._composed
-        key = self._settings.limits, address.url
-        table = self._tables.get(key)
-        if table is None:
-            if len(self._tables) >= TABLES:
-                self._tables.pop(next(iter(list(self._tables))), None)  # the oldest
-            table = self._tables.setdefault(key, {})
-        return table
+        return self._table_for((self._settings.limits, address.url))
 
     def _layers_at(self, operation: Operation[R], address: Address) -> Layers[Reply, R]:
         """Return the layers of *operation* at *address*, under the limits that are said.

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ...limits import LIMIT_CHECKS, NO_LIMITS, Limits, wrong_type
-from ...options import CallerOptions, refuse_unknown
+from ...options import refuse_unknown
 from ...ranges import HEADER
-from .call_options import CallOptions, Credentials, Hooks, HttpOptions
+from .call_options import CallOptions, Credentials, Hooks
 
 FRAMING = frozenset({"content-length", "transfer-encoding"})
 """Headers that say where a body ends, which is for the transport to say."""
@@ -61,18 +61,6 @@ class CallSettings:
         if "hooks" in changes:
             changes["hooks"] = self.hooks + changes["hooks"]
         return replace(self, limits=replace(self.limits, **limits), **changes)
-
-
-def split_options(options: HttpOptions) -> tuple[CallOptions, CallerOptions]:
-    """Return the options of calls, and those of any client."""
-    calls: Any = {}
-    others: Any = {}
-    for word, value in options.items():
-        if word in CallOptions.__annotations__:
-            calls[word] = value
-        elif word in CallerOptions.__annotations__:
-            others[word] = value
-    return calls, others
 
 
 def _headers(owner: str, value: Any) -> dict[str, tuple[str, str | None]]:

@@ -48,12 +48,7 @@ class Prepared:
         Raises:
             TimeoutError: Nothing is.
         """
-        if attempt.limit is None:
-            return None
-        left = attempt.limit - (self.layers.clock.now() - attempt.began)
-        if left <= 0:
-            raise TimeoutError
-        return left
+        return attempt.seconds_left(self.layers.clock.now())
 
 
 class Aside(Exception):

@@ -84,8 +84,6 @@ class Headers(Mapping[str, str]):
         headers = Headers(other)
         return (self._lines, self._cookies) == (headers._lines, headers._cookies)
 
-    __hash__ = None  # type: ignore[assignment]  # equal to a dict, which has none
-
     def __repr__(self) -> str:
         several = len(self._cookies) > 1
         shown = list(self.items()) if several else self._lines

@@ -288,9 +288,9 @@ def _plain(parameter: Parameter, value: object) -> Any:
         deep, spread = parameter.effective_style == "deepObject", parameter.is_spread
         check_members(whose, plain, shape, spread=spread, deep=deep)
         # Of an object without members that may be absent it is known what it means.
-        hidden = plain and spread
-        hidden = hidden and all(is_nothing(one, deep=deep) for one in plain.values())
-        if hidden and (not parameter.required or "null" in shape.kinds):
+        may_be_absent = not parameter.required or "null" in shape.kinds
+        unsaid = all(is_nothing(one, deep=deep) for one in plain.values())
+        if spread and plain and unsaid and may_be_absent:
             raise ValueError(f"{whose}: of empty lists alone nothing would be sent")
     return plain
 

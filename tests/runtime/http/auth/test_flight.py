@@ -172,6 +172,7 @@ class Sent:
     Attributes:
         sent: How often it was.
         kept: What came of it, with the thread in which it was kept.
+        errand: What the thread does.
     """
 
     def __init__(self) -> None:
@@ -179,16 +180,18 @@ class Sent:
         self.sent = 0
         self.kept: list[tuple[str, int]] = []
         self.begun, self.go = threading.Event(), threading.Event()
-        self.ready = asyncio.Event()
+        self.asked, self.ready = asyncio.Event(), asyncio.Event()
+        self.errand: Errand[str] = self.send
 
     def fresh(self) -> str | None:
         return self.kept[-1][0] if self.kept else None
 
     async def prepare(self) -> Errand[str]:
+        self.asked.set()
         await self.ready.wait()
         return self.errand
 
-    def errand(self) -> Callable[[], str]:
+    def send(self) -> Callable[[], str]:
         assert remaining() is None
         self.sent += 1
         self.begun.set()
@@ -210,11 +213,14 @@ def test_who_stops_a_task_that_sent_nothing_makes_it_in_its_place() -> None:
     async def main() -> None:
         one = Sent()
         tasks = [asyncio.create_task(one.in_task()) for _ in range(3)]
-        await asyncio.sleep(0.01)
+        await one.asked.wait()
         assert one.in_thread() == "thread"
         one.ready.set()
         assert await asyncio.gather(*tasks) == ["thread"] * 3
-        await asyncio.sleep(0.01)
+        me = asyncio.current_task()
+        await asyncio.gather(
+            *(other for other in asyncio.all_tasks() if other is not me)
+        )
         assert (one.sent, len(one.kept)) == (0, 1)
 
     asyncio.run(main())
@@ -245,7 +251,7 @@ def test_who_stops_a_task_hears_what_went_wrong_as_well() -> None:
             assert one.go.wait(PATIENCE)
             raise TransportError("gone", sent=True, ours=True)
 
-        one.errand = fail  # type: ignore[method-assign]
+        one.errand = fail
         task = asyncio.create_task(one.in_task())
         await asyncio.to_thread(one.begun.wait, PATIENCE)
         threading.Timer(0.05, one.go.set).start()
@@ -298,7 +304,7 @@ def test_what_is_just_being_kept_is_not_made_anew() -> None:
         assert one.go.wait(PATIENCE)
         return keep
 
-    one.errand = errand  # type: ignore[method-assign]
+    one.errand = errand
     loop = asyncio.new_event_loop()
     task = loop.create_task(one.in_task())
     while not one.begun.is_set():

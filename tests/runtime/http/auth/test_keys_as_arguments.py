@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -24,6 +24,7 @@ from codegen.runtime.http.client.client import AsyncHttpClient
 from codegen.runtime.http.fake import HttpFake
 from codegen.runtime.http.server import ContractRouter, route
 from codegen.runtime.http.testing import Peers, round_trip
+from tests.runtime.http.auth.careless import everybody, whatever_it_is
 
 OTHER = Required(ApiKey(scheme="other", name="X-Other", place="header"))
 PLACES: list[Spot] = ["query", "header", "cookie"]
@@ -80,20 +81,6 @@ def test_the_argument_is_what_lets_in(place: Spot) -> None:
     ):
         both, method = peers(place, security)
         round_trip(both, method, key=7)
-
-
-async def everybody(*given: Any, **options: Any) -> Mapping[str, object]:
-    return {}
-
-
-async def whatever_it_is(
-    request: Any, alternatives: Alternatives, handlers: Any, **options: Any
-) -> Mapping[str, object]:
-    class Blind:
-        def __getattr__(self, name: str) -> Callable[..., object]:
-            return lambda *given: True
-
-    return await admit(request, alternatives, Blind(), **options)
 
 
 async def only_the_first(

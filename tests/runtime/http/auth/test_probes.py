@@ -31,6 +31,7 @@ from codegen.runtime.http.client.client import AsyncHttpClient
 from codegen.runtime.http.fake import HttpFake
 from codegen.runtime.http.server import ContractRouter, route
 from codegen.runtime.http.testing import Peers, round_trip
+from tests.runtime.http.auth.careless import everybody, whatever_it_is
 
 KEY = Required(ApiKey(scheme="key", name="X-Key", place="header"))
 SPACED = Required(ApiKey(scheme="spaced", name="X Key", place="header"))
@@ -164,24 +165,10 @@ async def any_part(
     return await admit(request, parts, handlers, **options)
 
 
-async def whatever_it_is(
-    request: Any, alternatives: Alternatives, handlers: Any, **options: Any
-) -> Mapping[str, object]:
-    class Blind:
-        def __getattr__(self, name: str) -> Callable[..., object]:
-            return lambda *given: True
-
-    return await admit(request, alternatives, Blind(), **options)
-
-
 async def the_first_alone(
     request: Any, alternatives: Alternatives, handlers: Any, **options: Any
 ) -> Mapping[str, object]:
     return await admit(request, alternatives[:1], handlers, **options)
-
-
-async def everybody(*given: Any, **options: Any) -> Mapping[str, object]:
-    return {}
 
 
 @pytest.mark.parametrize(

@@ -48,4 +48,6 @@ class Limits(ContractModel):
     threes: Annotated[int | None, Field(multiple_of=3)] = None
     ones: int | None = None
     long: Annotated[str | None, Field(max_length=9223372036854775807)] = None
+    none: int | None = None
+    short: str | None = None
     pair: Annotated[list[str] | None, Field(min_length=2)] = None
