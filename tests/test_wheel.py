@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import zipfile
@@ -12,9 +11,9 @@ import pytest
 
 from tests.harness import trees
 from tests.harness.command import REPOSITORY, codegen, codegen_apart
+from tests.harness.environments import python_with, run_or_skip
 
 pytestmark = pytest.mark.wheel
-_NO_INDEX = ("Temporary failure in name resolution", "NewConnectionError", "ProxyError")
 
 
 @pytest.fixture(scope="module")
@@ -22,27 +21,14 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel of this checkout."""
     folder = tmp_path_factory.mktemp("wheel")
     command = ["-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), "."]
-    _run([sys.executable, *command], cwd=REPOSITORY)
+    run_or_skip([sys.executable, *command], cwd=REPOSITORY)
     return next(folder.glob("*.whl"))
 
 
 @pytest.fixture(scope="module")
 def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The interpreter of a clean environment with nothing but the wheel."""
-    home = tmp_path_factory.mktemp("clean")
-    _run([sys.executable, "-m", "venv", str(home)], cwd=home)
-    python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    pip = ["-m", "pip", "install", "--quiet", "--no-compile", str(wheel)]
-    _run([str(python), *pip], cwd=home)
-    return python
-
-
-def _run(command: list[str], cwd: Path) -> None:
-    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
-    if done.returncode and any(sign in done.stderr for sign in _NO_INDEX):
-        if not os.environ.get("CI"):
-            pytest.skip("the package index cannot be reached")
-    assert done.returncode == 0, done.stdout + done.stderr
+    return python_with(tmp_path_factory.mktemp("clean"), str(wheel))
 
 
 def test_it_holds_code_templates_and_runtime(wheel: Path) -> None:

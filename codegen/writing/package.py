@@ -21,8 +21,9 @@ REQUIREMENTS: Mapping[str, tuple[str, ...]] = {
     # FastAPI imports python-multipart itself, once a route takes a form.
     "fastapi": ("fastapi>=0.165", "python-multipart>=0.0.34"),
     "google": ("googleapis-common-protos>=1.76",),
-    "google.protobuf": ("protobuf>=7.35.1",),
-    "grpc": ("grpcio>=1.85",),
+    # What protoc 33 writes runs on the releases of its own and of the next major version.
+    "google.protobuf": ("protobuf>=6.33.5,<8",),
+    "grpc": ("grpcio>=1.81.1",),
     "httpcore2": ("httpx2>=2.16",),  # which is made of it
     "httpx2": ("httpx2>=2.16",),
     "opentelemetry": (),  # reported to where it is installed, needed nowhere

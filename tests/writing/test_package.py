@@ -53,8 +53,8 @@ pytest>=9
 
 # grpc
 googleapis-common-protos>=1.76
-grpcio>=1.85
-protobuf>=7.35.1
+grpcio>=1.81.1
+protobuf>=6.33.5,<8
 
 # http
 fastapi>=0.165
