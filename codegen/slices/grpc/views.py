@@ -76,6 +76,7 @@ _KINDS = {
     (True, True): "StreamStream",
 }
 _ABC = "collections.abc"
+_SERVER = ("Registry", "ServiceOptions", "add_service")
 
 
 class Contract:
@@ -141,9 +142,9 @@ class Contract:
         """The functions that bind services to a server."""
         package = self.contract.package
         imports = {
-            Import("grpc.aio"),
+            Import("typing", "Unpack"),
             Import(package, "methods"),
-            Import(".runtime.grpc.server", "add_service"),
+            *(Import(".runtime.grpc.server", name) for name in _SERVER),
         }
         for kind in self._kinds():
             imports.add(Import(".runtime.grpc.server", _function(kind)))

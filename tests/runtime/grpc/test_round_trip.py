@@ -39,6 +39,7 @@ from codegen.runtime.grpc.client import GrpcClient
 from codegen.runtime.grpc.server import (
     Context,
     add_service,
+    rpc_handler,
     stream_stream,
     stream_unary,
     unary_stream,
@@ -448,7 +449,8 @@ def test_a_stream_cancelled_while_its_client_reads_ends_quietly(
             closed.append(request.text)
 
     async def call(reading: asyncio.Event) -> None:
-        handler = unary_stream(Methods(messages, Policy()).many, serve).handler
+        many = Methods(messages, Policy()).many
+        handler = rpc_handler(unary_stream(many, serve))
         responses = handler.unary_stream(messages.Ping(text="x"), Serving())
         async for _ in responses:
             reading.set()
@@ -459,7 +461,9 @@ def test_a_stream_cancelled_while_its_client_reads_ends_quietly(
         loop.set_exception_handler(lambda loop, said: unheard.append(said["message"]))
         reading = asyncio.Event()
         task = asyncio.create_task(call(reading))
-        await reading.wait()
+        first = asyncio.create_task(reading.wait())
+        await asyncio.wait([task, first], return_when=asyncio.FIRST_COMPLETED)
+        assert reading.is_set(), task.exception()
         task.cancel()
         await asyncio.wait([task])
         del task
