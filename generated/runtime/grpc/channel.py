@@ -30,7 +30,8 @@ from .call_options import (
     Outgoing,
     Sent,
 )
-from .errors import Metadata, RpcError, judge_rpc
+from .declared import typed
+from .errors import Metadata, judge_rpc, received
 from .method import Method, UnaryStream, UnaryUnary
 
 M = TypeVar("M", bound=Message)
@@ -286,14 +287,13 @@ def call_error(method: Method[Any, Any], over: bool, error: grpc.RpcError) -> Ex
     code: grpc.StatusCode = status.code()
     if code is grpc.StatusCode.DEADLINE_EXCEEDED and over:
         return TimeoutError()
-    found = RpcError(
+    found = received(
         code,
         status.details() or "",
-        metadata=tuple(status.trailing_metadata() or ()),
-        operation=method.name,
+        tuple(status.trailing_metadata() or ()),
+        method.name,
     )
-    found.received = True
-    return found
+    return typed(found, method.errors)
 
 
 def late_error(method: Method[Any, Any], over: bool, error: grpc.RpcError) -> Exception:

@@ -8,6 +8,8 @@ from typing import Generic, TypeVar
 from google.protobuf.message import Message
 
 from ..policy import Policy
+from .declared import DeclaredError
+from .http_rule import HttpRule
 
 Request = TypeVar("Request", bound=Message)
 Response = TypeVar("Response", bound=Message)
@@ -23,12 +25,16 @@ class Method(Generic[Request, Response]):
         response: Message class of a response.
         policy: Resilience. For methods that stream, only `timeout.total`, the
             breaker, and retries before the first response apply.
+        errors: Errors that the contract declares for it.
+        http: How it is called over HTTP and JSON; none if it cannot be.
     """
 
     path: str
     request: type[Request]
     response: type[Response]
     policy: Policy = Policy()
+    errors: tuple[type[DeclaredError], ...] = ()
+    http: tuple[HttpRule, ...] = ()
 
     @property
     def name(self) -> str:

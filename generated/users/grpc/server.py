@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import grpc.aio
+from typing import Unpack
 
 from ...runtime.grpc.server import (
+    Registry,
+    ServiceOptions,
     add_service,
     stream_stream,
     stream_unary,
@@ -15,8 +17,10 @@ from . import methods
 from .service import UsersService
 
 
-def add_to_server(service: UsersService, server: grpc.aio.Server) -> None:
-    """Bind *service* to the methods of the contract."""
+def add_to_server(
+    service: UsersService, server: Registry, **options: Unpack[ServiceOptions]
+) -> None:
+    """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
     add_service(
         server,
         methods.SERVICE,
@@ -25,4 +29,5 @@ def add_to_server(service: UsersService, server: grpc.aio.Server) -> None:
         unary_stream(methods.STREAM_USERS, service.stream_users),
         stream_unary(methods.IMPORT_USERS, service.import_users),
         stream_stream(methods.SYNC_USERS, service.sync_users),
+        **options,
     )

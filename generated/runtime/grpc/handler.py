@@ -1,0 +1,191 @@
+"""Methods of a service, bound: what is done about a call, whatever it came in by."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from typing import Any, Generic, TypedDict, TypeVar
+
+import grpc
+from google.protobuf.message import Message
+
+from ..deadline import deadline_scope, inherit_deadline
+from ..errors import DeadlineExceeded, Rejected
+from ..nesting import ATTEMPT_HEADER, inbound_attempt, inherit_attempt, parse_attempt
+from ..options import refuse_unknown
+from ..service import MaybeAwaitable, call
+from .around import Around, Incoming
+from .context import Context, first
+from .errors import RpcError
+from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
+
+Req = TypeVar("Req", bound=Message)
+Res = TypeVar("Res", bound=Message)
+
+_log = logging.getLogger(__name__)
+
+
+class ServiceOptions(TypedDict, total=False):
+    """What can be said of all methods of a service where it is bound.
+
+    Keys:
+        around: What is entered before each call, the first one outermost: see
+            `runtime.grpc.around`.
+    """
+
+    around: Sequence[Around]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handler(Generic[Req, Res]):
+    """A method, and what serves it.
+
+    Attributes:
+        method: The method of the contract.
+        serve: Gets a request, or a stream of them, and the context; what comes back
+            is a response, or an async iterator of them.
+        around: What is entered before each call.
+    """
+
+    method: Method[Req, Res]
+    serve: Callable[[Any, Context], Any]
+    around: tuple[Around, ...] = ()
+
+    async def answer(self, request: Req | AsyncIterator[Req], context: Context) -> Res:
+        """Serve a call that has one response.
+
+        Raises:
+            RpcError: It failed; this is what the caller may know of it.
+        """
+        try:
+            with (
+                deadline_scope(context.time_remaining()),
+                inbound_attempt(_attempt(context)),
+            ):
+                if not self.around:
+                    response: Res = await call(self.serve, request, context)
+                    return response
+                return await self._answer_inside(request, context)
+        except Exception as error:
+            raise _ending(self.method, error, context) from error
+
+    async def responses(
+        self, request: Req | AsyncIterator[Req], context: Context
+    ) -> AsyncGenerator[Res, None]:
+        """Serve a call that has a stream of responses, in a task of its own.
+
+        Raises:
+            RpcError: It failed; this is what the caller may know of it.
+        """
+        inherit_deadline(context.time_remaining())
+        inherit_attempt(_attempt(context))
+        try:
+            async with AsyncExitStack() as stack:
+                incoming = await self._enter(stack, context)
+                request = await incoming.requested(request)
+                responses = self.serve(request, context)
+                if isinstance(responses, AsyncGenerator):
+                    # Together with this one, not when it is collected.
+                    stack.push_async_callback(responses.aclose)
+                async for response in responses:
+                    yield await incoming.answered(response)
+        except Exception as error:
+            raise _ending(self.method, error, context) from error
+
+    async def _answer_inside(
+        self, request: Req | AsyncIterator[Req], context: Context
+    ) -> Res:
+        async with AsyncExitStack() as stack:
+            incoming = await self._enter(stack, context)
+            request = await incoming.requested(request)
+            response: Res = await call(self.serve, request, context)
+            return await incoming.answered(response)
+        # A context manager may swallow an error; then there is nothing to answer.
+        raise RuntimeError(
+            f"{self.method.path} has no response: its error was swallowed"
+        )
+
+    async def _enter(self, stack: AsyncExitStack, context: Context) -> Incoming:
+        incoming = Incoming(self.method, context)
+        for enter in self.around:
+            await stack.enter_async_context(enter(incoming))
+        return incoming
+
+
+def bound(
+    handlers: Sequence[Handler[Any, Any]], options: ServiceOptions
+) -> tuple[Handler[Any, Any], ...]:
+    """Return *handlers* as *options* want them.
+
+    Raises:
+        TypeError: A word is unknown.
+    """
+    refuse_unknown("add_to_server", options, ServiceOptions.__annotations__)
+    around = tuple(options.get("around", ()))
+    return tuple(
+        Handler(method=one.method, serve=one.serve, around=around) for one in handlers
+    )
+
+
+def unary_unary(
+    method: UnaryUnary[Req, Res],
+    serve: Callable[[Req, Context], MaybeAwaitable[Res]],
+) -> Handler[Req, Res]:
+    """Bind *serve* to a method with one request and one response."""
+    return Handler(method=method, serve=serve)
+
+
+def stream_unary(
+    method: StreamUnary[Req, Res],
+    serve: Callable[[AsyncIterator[Req], Context], MaybeAwaitable[Res]],
+) -> Handler[Req, Res]:
+    """Bind *serve* to a method with a stream of requests and one response."""
+    return Handler(method=method, serve=serve)
+
+
+def unary_stream(
+    method: UnaryStream[Req, Res],
+    serve: Callable[[Req, Context], AsyncIterator[Res]],
+) -> Handler[Req, Res]:
+    """Bind *serve* to a method with one request and a stream of responses."""
+    return Handler(method=method, serve=serve)
+
+
+def stream_stream(
+    method: StreamStream[Req, Res],
+    serve: Callable[[AsyncIterator[Req], Context], AsyncIterator[Res]],
+) -> Handler[Req, Res]:
+    """Bind *serve* to a method with two streams."""
+    return Handler(method=method, serve=serve)
+
+
+def _attempt(context: Context) -> int:
+    """Return which attempt of its caller this call says it is."""
+    return parse_attempt(first(context.metadata, ATTEMPT_HEADER.lower()))
+
+
+def _ending(method: Method[Any, Any], error: Exception, context: Context) -> RpcError:
+    """Return the status that *error* stands for.
+
+    Only an RpcError that the service itself raised may speak to the caller; the
+    text of any other exception stays here, because it may be secret.
+    """
+    if isinstance(error, RpcError) and not error.received:
+        return error
+    if isinstance(error, Rejected):
+        # Not our failure: what we need is not there now, and we say when it may be.
+        return RpcError(
+            grpc.StatusCode.UNAVAILABLE,
+            "a service behind is unavailable",
+            retry_after=max(error.retry_after, 1.0),
+        )
+    if isinstance(error, DeadlineExceeded):
+        left = context.time_remaining()
+        if left is not None and left <= 0:
+            return RpcError(
+                grpc.StatusCode.DEADLINE_EXCEEDED, "the caller's deadline is over"
+            )
+    _log.error("%s failed", method.path, exc_info=error)
+    return RpcError(grpc.StatusCode.INTERNAL, "internal error")

@@ -1,0 +1,112 @@
+"""Rich errors: `google.rpc.Status` in the trailing metadata of a call.
+
+The status has the code and the text of the call again, and messages that say more, such
+as `google.rpc.ErrorInfo` or `BadRequest` (google/rpc/status.proto, AIP-193).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any, TypeVar
+
+import grpc
+from google.protobuf import descriptor_pool
+from google.protobuf.any_pb2 import Any as PackedMessage
+from google.protobuf.duration_pb2 import Duration
+from google.protobuf.message import DecodeError, Message
+from google.protobuf.message_factory import GetMessageClass
+
+M = TypeVar("M", bound=Message)
+
+STATUS = "grpc-status-details-bin"
+"""Name of the metadata that carries the status."""
+
+_PACKAGE = "google.rpc."
+
+
+def written(code: grpc.StatusCode, text: str, details: Sequence[Message]) -> bytes:
+    """Return the status that says *code*, *text* and *details*."""
+    status: Any = rpc_class("Status")(code=code.value[0], message=text)
+    for detail in details:
+        status.details.add().Pack(detail)
+    found: bytes = status.SerializeToString()
+    return found
+
+
+def read(status: bytes) -> tuple[Message, ...]:
+    """Return the details of *status*; none if it cannot be read.
+
+    One that cannot be read, or of a type that this process does not know, stays the
+    `google.protobuf.Any` that it came in.
+    """
+    try:
+        found: Any = rpc_class("Status").FromString(status)
+    except DecodeError:
+        return ()
+    return tuple(_unpacked(detail) for detail in found.details)
+
+
+def first_of(details: Sequence[Message], name: str) -> Any:
+    """Return the first of *details* whose full name is *name*, None if none is."""
+    for detail in details:
+        if detail.DESCRIPTOR.full_name == name:
+            return detail
+    return None
+
+
+def retry_info(seconds: float) -> Message:
+    """Return the detail that asks for a pause of *seconds*."""
+    pause = Duration()
+    pause.FromNanoseconds(int(seconds * 1e9))
+    found: Message = rpc_class("RetryInfo")(retry_delay=pause)
+    return found
+
+
+def asked_pause(details: Sequence[Message]) -> float | None:
+    """Return the seconds that a RetryInfo among *details* asks for, None without one."""
+    found = first_of(details, "google.rpc.RetryInfo")
+    if found is None or not found.HasField("retry_delay"):
+        return None
+    seconds: float = found.retry_delay.seconds + found.retry_delay.nanos / 1e9
+    return max(0.0, seconds)
+
+
+def rpc_class(name: str) -> Any:
+    """Return the class of `google.rpc.<name>`, the one that this process has.
+
+    A contract may bring files of that package along, of which a pool takes one version
+    only; so those of the googleapis are loaded when they are needed and nobody has.
+    """
+    found = _class_of(_PACKAGE + name)
+    if found is None:
+        _load()
+        found = _class_of(_PACKAGE + name)
+    return found
+
+
+def _load() -> None:
+    """Bring in the googleapis' own; they have no types, so that they go by name."""
+    import_module("google.rpc.error_details_pb2")
+    import_module("google.rpc.status_pb2")
+
+
+def _class_of(full_name: str) -> Any:
+    try:
+        descriptor = descriptor_pool.Default().FindMessageTypeByName(full_name)
+    except KeyError:
+        return None
+    return GetMessageClass(descriptor)
+
+
+def _unpacked(packed: PackedMessage) -> Message:
+    name = packed.type_url.rpartition("/")[2]
+    kind = _class_of(name)
+    if kind is None and name.startswith(_PACKAGE):
+        _load()
+        kind = _class_of(name)
+    try:
+        found: Message = packed if kind is None else kind.FromString(packed.value)
+    except DecodeError:
+        return packed
+    return found
