@@ -1,0 +1,1 @@
+"""Unary calls of one gRPC server by several clients, and how they are compared."""
