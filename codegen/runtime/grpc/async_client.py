@@ -26,7 +26,6 @@ from .channel import (
     GrpcCaller,
     answer_key,
     call_error,
-    codecs,
     late_error,
 )
 from .errors import Metadata
@@ -83,7 +82,7 @@ class AsyncGrpcClient(GrpcCaller):
     ) -> Res:
         """Send one request and return its response."""
         self._check_open()
-        start: Any = self._channel.unary_unary(method.path, *codecs(method))
+        start = self._start(method, self._channel.unary_unary)
 
         async def send(attempt: Attempt) -> Res:
             sent = await self._leaving_async(method, metadata, attempt)
@@ -101,7 +100,7 @@ class AsyncGrpcClient(GrpcCaller):
     ) -> Res:
         """Send a stream of requests and return the one response."""
         self._check_open()
-        start: Any = self._channel.stream_unary(method.path, *codecs(method))
+        start = self._start(method, self._channel.stream_unary)
 
         async def send(attempt: Attempt) -> Res:
             sent = await self._leaving_async(method, metadata, attempt)
@@ -123,7 +122,7 @@ class AsyncGrpcClient(GrpcCaller):
         self, method: UnaryStream[Req, Res], request: Req, metadata: Metadata = ()
     ) -> AsyncIterator[Res]:
         """Send one request and yield the responses as they come."""
-        start: Any = self._channel.unary_stream(method.path, *codecs(method))
+        start = self._start(method, self._channel.unary_stream)
         return self._responses(
             method,
             metadata,
@@ -141,7 +140,7 @@ class AsyncGrpcClient(GrpcCaller):
         metadata: Metadata = (),
     ) -> AsyncIterator[Res]:
         """Send a stream of requests and yield the responses as they come."""
-        start: Any = self._channel.stream_stream(method.path, *codecs(method))
+        start = self._start(method, self._channel.stream_stream)
         return self._responses(
             method,
             metadata,

@@ -72,6 +72,7 @@ class GrpcCaller(Caller):
         self._defaults = settings.limits
         super().__init__(**others)
         self._use(replace(settings, limits=NO_LIMITS))
+        self._starts: dict[str, Any] = {}
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
         """Return a view of this client whose calls go out with *options* as well.
@@ -110,6 +111,19 @@ class GrpcCaller(Caller):
         """
         if self._life.closed:
             raise self._closed()
+
+    def _start(self, method: Method[Any, Any], make: Callable[..., Any]) -> Any:
+        """Return what starts calls of *method*, which gRPC calls a multi-callable.
+
+        *make* is the channel's function for methods of this kind. It is asked once:
+        views have the same channel, and threads may share what it gives.
+        """
+        known = self._starts.get(method.path)
+        if known is None:
+            known = self._starts.setdefault(
+                method.path, make(method.path, *codecs(method))
+            )
+        return known
 
     def layers(self, method: Method[Any, Any]) -> Layers[Any, Any]:
         """Return what stands between *method* and the service."""

@@ -17,7 +17,6 @@ from .channel import (
     GrpcCaller,
     answer_key,
     call_error,
-    codecs,
     late_error,
 )
 from .errors import Metadata
@@ -77,21 +76,22 @@ class GrpcClient(GrpcCaller):
     ) -> Res:
         """Send one request and return its response."""
         self._check_open()
-        start = self._channel.unary_unary(method.path, *codecs(method))
+        start = self._start(method, self._channel.unary_unary)
 
         def send(attempt: Attempt) -> Res:
             try:
-                return start(
+                response: Res = start(
                     request,
                     metadata=self._leaving(method, metadata, attempt),
                     timeout=self._left(attempt),
                 )
+                return response
             except grpc.RpcError as error:
                 raise call_error(method, self._is_over(attempt), error) from error
 
         layers = self.layers(method)
-        response: Res = run(layers, send, answer_key(layers, request, metadata))
-        return response
+        served: Res = run(layers, send, answer_key(layers, request, metadata))
+        return served
 
     def _stream_unary(
         self,
@@ -101,26 +101,27 @@ class GrpcClient(GrpcCaller):
     ) -> Res:
         """Send a stream of requests and return the one response."""
         self._check_open()
-        start = self._channel.stream_unary(method.path, *codecs(method))
+        start = self._start(method, self._channel.stream_unary)
 
         def send(attempt: Attempt) -> Res:
             try:
-                return start(
+                response: Res = start(
                     iter(requests),
                     metadata=self._leaving(method, metadata, attempt),
                     timeout=self._left(attempt),
                 )
+                return response
             except grpc.RpcError as error:
                 raise call_error(method, self._is_over(attempt), error) from error
 
-        response: Res = run(self.layers(method), send)
-        return response
+        served: Res = run(self.layers(method), send)
+        return served
 
     def _unary_stream(
         self, method: UnaryStream[Req, Res], request: Req, metadata: Metadata = ()
     ) -> Iterator[Res]:
         """Send one request and yield the responses as they come."""
-        start = self._channel.unary_stream(method.path, *codecs(method))
+        start = self._start(method, self._channel.unary_stream)
         return self._responses(
             method,
             lambda attempt: start(
@@ -137,7 +138,7 @@ class GrpcClient(GrpcCaller):
         metadata: Metadata = (),
     ) -> Iterator[Res]:
         """Send a stream of requests and yield the responses as they come."""
-        start = self._channel.stream_stream(method.path, *codecs(method))
+        start = self._start(method, self._channel.stream_stream)
         return self._responses(
             method,
             lambda attempt: start(
