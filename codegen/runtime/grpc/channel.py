@@ -129,7 +129,7 @@ class GrpcCaller(Caller):
         """Return what stands between *method* and the service."""
         first = self._composed.get(method.path) or self._first_layers(method)
         limits = self._settings.limits
-        if limits == NO_LIMITS:
+        if limits is NO_LIMITS or limits == NO_LIMITS:  # the first is nearly always so
             return first
         table = self._table_for(limits)
         known = table.get(method.path)
@@ -160,46 +160,37 @@ class GrpcCaller(Caller):
             ),
         )
 
-    def _left(self, attempt: Attempt) -> float | None:
-        """Return the seconds that an attempt has, of which hooks may have taken some.
-
-        Raises:
-            TimeoutError: There are none.
-        """
-        if not self._settings.before:
-            return attempt.limit
-        return attempt.seconds_left(self._engine.clock.now())
-
-    def _outgoing(
-        self, method: Method[Any, Any], metadata: Metadata, attempt: Attempt
-    ) -> Outgoing:
-        sent = outgoing((*self._settings.metadata, *metadata), attempt)
-        return Outgoing(method=method, metadata=sent, attempt=attempt.number)
-
-    def _leaving(
-        self, method: Method[Any, Any], metadata: Metadata, attempt: Attempt
-    ) -> Sent:
-        """Return the metadata of an attempt, which all hooks have seen.
+    def _leaving(self, metadata: Metadata, attempt: Attempt) -> Sent:
+        """Return the metadata of an attempt that leaves now, but for what hooks add.
 
         Raises:
             RuntimeError: The client was closed.
         """
         self._check_open()
-        leaving = self._outgoing(method, metadata, attempt)
+        return outgoing((*self._settings.metadata, *metadata), attempt)
+
+    def _after_hooks(
+        self, method: Method[Any, Any], sent: Sent, attempt: Attempt
+    ) -> tuple[Sent, float | None]:
+        """Show an attempt to all hooks; return its metadata and the seconds it has.
+
+        Raises:
+            TimeoutError: The hooks have left it none.
+        """
+        leaving = Outgoing(method=method, metadata=sent, attempt=attempt.number)
         for hook in self._settings.before:
             leaving = hook(leaving) or leaving
-        return leaving.metadata
+        return leaving.metadata, attempt.seconds_left(self._engine.clock.now())
 
-    async def _leaving_async(
-        self, method: Method[Any, Any], metadata: Metadata, attempt: Attempt
-    ) -> Sent:
+    async def _after_hooks_async(
+        self, method: Method[Any, Any], sent: Sent, attempt: Attempt
+    ) -> tuple[Sent, float | None]:
         """Do the same in a task."""
-        self._check_open()
-        leaving = self._outgoing(method, metadata, attempt)
+        leaving = Outgoing(method=method, metadata=sent, attempt=attempt.number)
         for hook in self._settings.before:
             changed = hook(leaving)
             leaving = (await changed if isawaitable(changed) else changed) or leaving
-        return leaving.metadata
+        return leaving.metadata, attempt.seconds_left(self._engine.clock.now())
 
     def _is_over(self, attempt: Attempt) -> bool:
         return attempt.is_over(self._engine.clock.now())

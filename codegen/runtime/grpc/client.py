@@ -9,7 +9,7 @@ from typing import Any, Self, TypeVar, Unpack
 import grpc
 from google.protobuf.message import Message
 
-from ..attempt import Attempt
+from ..attempt import Attempt, Send
 from ..engine import run
 from .call_options import GrpcOptions
 from .channel import (
@@ -76,22 +76,10 @@ class GrpcClient(GrpcCaller):
     ) -> Res:
         """Send one request and return its response."""
         self._check_open()
-        start = self._start(method, self._channel.unary_unary)
-
-        def send(attempt: Attempt) -> Res:
-            try:
-                response: Res = start(
-                    request,
-                    metadata=self._leaving(method, metadata, attempt),
-                    timeout=self._left(attempt),
-                )
-                return response
-            except grpc.RpcError as error:
-                raise call_error(method, self._is_over(attempt), error) from error
-
         layers = self.layers(method)
-        served: Res = run(layers, send, answer_key(layers, request, metadata))
-        return served
+        send = self._sender(method, self._channel.unary_unary, request, metadata)
+        response: Res = run(layers, send, answer_key(layers, request, metadata))
+        return response
 
     def _stream_unary(
         self,
@@ -101,35 +89,39 @@ class GrpcClient(GrpcCaller):
     ) -> Res:
         """Send a stream of requests and return the one response."""
         self._check_open()
-        start = self._start(method, self._channel.stream_unary)
+        make = self._channel.stream_unary
+        send = self._sender(method, make, iter(requests), metadata)
+        response: Res = run(self.layers(method), send)
+        return response
+
+    def _sender(
+        self,
+        method: Method[Any, Res],
+        make: Callable[..., Any],
+        sent: Req | Iterator[Req],
+        metadata: Metadata,
+    ) -> Send[Res]:
+        """Return what makes an attempt of *method*, which brings one response."""
+        start = self._start(method, make)
 
         def send(attempt: Attempt) -> Res:
+            told, limit = self._leaving(metadata, attempt), attempt.limit
+            if self._settings.before:
+                told, limit = self._after_hooks(method, told, attempt)
             try:
-                response: Res = start(
-                    iter(requests),
-                    metadata=self._leaving(method, metadata, attempt),
-                    timeout=self._left(attempt),
-                )
-                return response
+                response: Res = start(sent, timeout=limit, metadata=told)
             except grpc.RpcError as error:
                 raise call_error(method, self._is_over(attempt), error) from error
+            return response
 
-        served: Res = run(self.layers(method), send)
-        return served
+        return send
 
     def _unary_stream(
         self, method: UnaryStream[Req, Res], request: Req, metadata: Metadata = ()
     ) -> Iterator[Res]:
         """Send one request and yield the responses as they come."""
-        start = self._start(method, self._channel.unary_stream)
-        return self._responses(
-            method,
-            lambda attempt: start(
-                request,
-                metadata=self._leaving(method, metadata, attempt),
-                timeout=self._left(attempt),
-            ),
-        )
+        make = self._channel.unary_stream
+        return self._responses(method, make, request, metadata)
 
     def _stream_stream(
         self,
@@ -138,28 +130,27 @@ class GrpcClient(GrpcCaller):
         metadata: Metadata = (),
     ) -> Iterator[Res]:
         """Send a stream of requests and yield the responses as they come."""
-        start = self._start(method, self._channel.stream_stream)
-        return self._responses(
-            method,
-            lambda attempt: start(
-                iter(requests),
-                metadata=self._leaving(method, metadata, attempt),
-                timeout=self._left(attempt),
-            ),
-        )
+        make = self._channel.stream_stream
+        return self._responses(method, make, iter(requests), metadata)
 
     def _responses(
         self,
         method: Method[Req, Res],
-        start: Callable[[Attempt], Any],
+        make: Callable[..., Any],
+        sent: Req | Iterator[Req],
+        metadata: Metadata,
     ) -> Iterator[Res]:
         """Yield the responses; the call may be repeated until the first is there."""
         self._check_open()
+        start = self._start(method, make)
         attempts: list[Attempt] = []
 
         def send(attempt: Attempt) -> tuple[Any, list[Res]]:
             attempts.append(attempt)
-            stream = start(attempt)
+            told, limit = self._leaving(metadata, attempt), attempt.limit
+            if self._settings.before:
+                told, limit = self._after_hooks(method, told, attempt)
+            stream = start(sent, timeout=limit, metadata=told)
             try:
                 return stream, [next(stream)]
             except StopIteration:
