@@ -51,6 +51,7 @@ services-stop: $(WITH) ## End what `make services` began, and nothing else.
 
 bench: $(BENCH)/.ready ## Write benchmarks/RESULTS.md and docs/resilience/overload.*.
 	$(BENCH)/bin/python -m benchmarks.calls
+	$(BENCH)/bin/python -m benchmarks.grpc_calls
 	$(BENCH)/bin/python -m benchmarks.overload
 	$(BENCH)/bin/python -m benchmarks.build
 

@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from random import Random
+from statistics import median
 from time import perf_counter, process_time
 from typing import TypeAlias
 
@@ -64,11 +65,11 @@ class Turns:
 
     def cpu(self, name: str) -> float:
         """The median CPU time of a call, in microseconds."""
-        return self._middle([turn.cpu for turn in self._turns[name]]) * 1e6
+        return median(turn.cpu for turn in self._turns[name]) * 1e6
 
     def rate(self, name: str) -> float:
         """The median of calls in a second."""
-        return self._middle([1 / turn.wall for turn in self._turns[name]])
+        return median(1 / turn.wall for turn in self._turns[name])
 
     def cpu_ratio(self, name: str, beside: str) -> Interval:
         """What *name* costs for each 1 of *beside*, in CPU time."""
@@ -96,10 +97,6 @@ class Turns:
 
     def _pairs(self, name: str, beside: str) -> Iterator[tuple[Turn, Turn]]:
         return zip(self._turns[name], self._turns[beside], strict=True)
-
-    @staticmethod
-    def _middle(values: list[float]) -> float:
-        return sorted(values)[len(values) // 2]
 
 
 async def take_turns_async(contenders: Mapping[str, AsyncCall], plan: Plan) -> Turns:
