@@ -15,7 +15,7 @@ from tests.harness.environments import python_with
 
 pytestmark = pytest.mark.wheel
 (_RANGE,) = package.REQUIREMENTS["google.protobuf"]
-(_GRPCIO,) = package.REQUIREMENTS["grpc"]
+_GRPC = package.REQUIREMENTS["grpc"]
 _OLDEST = _RANGE.split(",")[0].replace(">=", "==")
 _CALLS = """
 from google.protobuf import __version__
@@ -41,7 +41,7 @@ print(__version__)
 )
 def test_each_kind_makes_a_round_trip(asked: str, major: str, tmp_path: Path) -> None:
     """And nothing warns, for a warning of protobuf today is its error tomorrow."""
-    tools = (asked, _GRPCIO, "googleapis-common-protos>=1.76", "pydantic>=2.14")
+    tools = (asked, *_GRPC, "pydantic>=2.14")
     home = tmp_path / "environment"
     home.mkdir()
     python = python_with(home, *tools)

@@ -23,8 +23,13 @@ REQUIREMENTS: Mapping[str, tuple[str, ...]] = {
     "google": ("googleapis-common-protos>=1.76",),
     # What protoc 33 writes runs on the releases of its own and of the next major version.
     "google.protobuf": ("protobuf>=6.33.5,<8",),
-    # Rich errors are messages of google.rpc, which the runtime loads by name.
-    "grpc": ("grpcio>=1.81.1", "googleapis-common-protos>=1.76"),
+    # What the runtime loads by name: messages of rich errors, health, reflection.
+    "grpc": (
+        "googleapis-common-protos>=1.76",
+        "grpcio>=1.81.1",
+        "grpcio-health-checking>=1.81.1",
+        "grpcio-reflection>=1.81.1",
+    ),
     "httpcore2": ("httpx2>=2.16",),  # which is made of it
     "httpx2": ("httpx2>=2.16",),
     "opentelemetry": (),  # reported to where it is installed, needed nowhere

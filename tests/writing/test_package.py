@@ -53,6 +53,8 @@ pytest>=9
 
 # grpc
 googleapis-common-protos>=1.76
+grpcio-health-checking>=1.81.1
+grpcio-reflection>=1.81.1
 grpcio>=1.81.1
 protobuf>=6.33.5,<8
 

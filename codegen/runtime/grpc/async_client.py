@@ -23,7 +23,6 @@ from ..engine import run_async
 from ..errors import TransportError
 from .call_options import GrpcOptions
 from .channel import (
-    Address,
     GrpcCaller,
     answer_key,
     call_error,
@@ -58,8 +57,9 @@ class AsyncGrpcClient(GrpcCaller):
             ValueError: No target is known, or the environment says what cannot be.
         """
         super().__init__(options)
-        self._owned = channel is None
-        self._channel = channel or _channel(self._address(target))
+        self._channel: grpc.aio.Channel = self._channel_of(
+            grpc.aio, target, channel, options
+        )
 
     async def aclose(self) -> None:
         """Take no more calls, and close the channel if this client opened it."""
@@ -209,10 +209,3 @@ def _cancelled_or_closed(
     if _cancellations() > before:
         return error
     return TransportError("the channel was closed", sent=True)
-
-
-def _channel(address: Address) -> grpc.aio.Channel:
-    """Open a channel; connecting waits for the first call."""
-    if address.tls:
-        return grpc.aio.secure_channel(address.target, grpc.ssl_channel_credentials())
-    return grpc.aio.insecure_channel(address.target)

@@ -13,7 +13,6 @@ from ..attempt import Attempt, Send
 from ..engine import run
 from .call_options import GrpcOptions
 from .channel import (
-    Address,
     GrpcCaller,
     answer_key,
     call_error,
@@ -45,14 +44,16 @@ class GrpcClient(GrpcCaller):
                 None takes `CODEGEN_<SERVICE>_GRPC_URL`.
             channel: Channel to call through, with credentials for instance; it
                 stays open when this client is closed.
-            options: Policies, fallbacks, listeners, clock.
+            options: See `GrpcOptions`: of all calls, and of the channel to open.
 
         Raises:
-            ValueError: No target is known, or the environment says what cannot be.
+            ValueError: No target is known, or a value or the environment says what
+                cannot be.
+            TypeError: A word is unknown, or a value is of a wrong type.
+            OSError: A certificate cannot be read.
         """
         super().__init__(options)
-        self._owned = channel is None
-        self._channel = channel or _channel(self._address(target))
+        self._channel: grpc.Channel = self._channel_of(grpc, target, channel, options)
 
     def close(self) -> None:
         """Take no more calls, and close the channel if this client opened it."""
@@ -167,10 +168,3 @@ class GrpcClient(GrpcCaller):
             raise late_error(method, over, error) from error
         finally:
             stream.cancel()  # no effect on a stream that is at its end
-
-
-def _channel(address: Address) -> grpc.Channel:
-    """Open a channel; connecting waits for the first call."""
-    if address.tls:
-        return grpc.secure_channel(address.target, grpc.ssl_channel_credentials())
-    return grpc.insecure_channel(address.target)

@@ -45,6 +45,15 @@ def methods(
     return [scope.take(names.snake(rpc.name, fallback="call")) for rpc in rpcs]
 
 
+def parameters(stems: Iterable[str]) -> dict[str, str]:
+    """The parameter of `serve` for each service, by its stem."""
+    listed = list(stems)
+    if len(listed) == 1:
+        return {listed[0]: "service"}
+    scope = names.Scope({"address", "around", "options", "server", "methods"})
+    return {stem: scope.take(names.snake(stem)) for stem in listed}
+
+
 def module_aliases(modules: Iterable[str]) -> dict[str, str]:
     """The local name of each `_pb2` module: its last part, longer where two agree."""
     ordered = sorted(set(modules))

@@ -51,6 +51,8 @@ class Service:
     constant: str
     wire_name: str
     binder: str
+    served: str
+    """The parameter of `serve`."""
     doc: str
     client_doc: str
     methods: tuple[Method, ...]
@@ -76,7 +78,8 @@ _KINDS = {
     (True, True): "StreamStream",
 }
 _ABC = "collections.abc"
-_SERVER = ("Registry", "ServiceOptions", "add_service")
+_BINDING = ("Registry", "ServiceOptions", "add_service")
+_SERVING = ("GrpcServer", "ServerOptions")
 
 
 class Contract:
@@ -94,6 +97,9 @@ class Contract:
         constants = [one.constant for one in contract.operations]
         constants += [service.constant for service in contract.grpc_services]
         self.policies = policies.table(contract.operations, constants)
+        self._served = naming.parameters(
+            service.class_name for service in contract.grpc_services
+        )
         self.services = tuple(self._service(one) for one in contract.grpc_services)
 
     def methods(self) -> Module:
@@ -144,7 +150,10 @@ class Contract:
         imports = {
             Import("typing", "Unpack"),
             Import(package, "methods"),
-            *(Import(".runtime.grpc.server", name) for name in _SERVER),
+            Import(_ABC, "Sequence"),
+            Import(".runtime.grpc.around", "Around"),
+            *(Import(".runtime.grpc.server", name) for name in _BINDING),
+            *(Import(".runtime.grpc.serving", name) for name in _SERVING),
         }
         for kind in self._kinds():
             imports.add(Import(".runtime.grpc.server", _function(kind)))
@@ -212,6 +221,7 @@ class Contract:
             constant=service.constant,
             wire_name=literal(service.wire_name),
             binder=service.binder,
+            served=self._served[service.class_name],
             doc=_doc(doc, service.deprecated, 4),
             client_doc=_doc(f"{client} and retries.", service.deprecated, 4),
             methods=tuple(own),
