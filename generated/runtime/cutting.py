@@ -65,6 +65,25 @@ class Cut:
         self._task.cancel()
 
 
+class _Uncut(Cut):
+    """Never cuts, and so needs to know no task."""
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        pass
+
+    def off(self) -> None:
+        pass
+
+    def is_why(self) -> bool:
+        return False
+
+
+UNCUT = _Uncut()
+"""For calls whose transport itself keeps the limits of attempts; all share it."""
+
+
 class Watch:
     """One timer of an event loop, for all attempts with the same limit.
 

@@ -17,7 +17,7 @@ from .budget import RetryBudget
 from .bulkhead import Gate
 from .call import Call
 from .clock import SYSTEM_CLOCK, Clock
-from .cutting import Cut, Watches
+from .cutting import UNCUT, Cut, Watches
 from .errors import CallError
 from .exchange import Exchange
 from .fallback import fresh_answer, recover
@@ -180,8 +180,8 @@ async def repeat_async(
         call.entered(await queue_async(gate, call.seconds_left()), gate)
     try:
         loop = asyncio.get_running_loop()
-        cut = Cut(loop)
         timed = layers.exchange.timed
+        cut = Cut(loop) if timed else UNCUT
         while True:
             attempt = call.begin()
             if timed and attempt.limit is not None:

@@ -1,13 +1,18 @@
 """gRPC methods as data; `client` and `server` bring them to life."""
 
-from .errors import Metadata, RpcError
+from .declared import DeclaredError
+from .errors import Metadata, RpcError, bad_request
+from .http_rule import HttpRule
 from .method import StreamStream, StreamUnary, UnaryStream, UnaryUnary
 
 __all__ = [
+    "DeclaredError",
+    "HttpRule",
     "Metadata",
     "RpcError",
     "StreamStream",
     "StreamUnary",
     "UnaryStream",
     "UnaryUnary",
+    "bad_request",
 ]

@@ -8,6 +8,7 @@ from collections.abc import (
     AsyncIterator,
     Awaitable,
     Callable,
+    Coroutine,
     Iterable,
 )
 from types import TracebackType
@@ -17,16 +18,14 @@ import grpc
 import grpc.aio
 from google.protobuf.message import Message
 
-from ..attempt import Attempt
+from ..attempt import Attempt, SendAsync
 from ..engine import run_async
 from ..errors import TransportError
-from .call_options import GrpcOptions, Sent
+from .call_options import GrpcOptions
 from .channel import (
-    Address,
     GrpcCaller,
     answer_key,
     call_error,
-    codecs,
     late_error,
 )
 from .errors import Metadata
@@ -58,8 +57,9 @@ class AsyncGrpcClient(GrpcCaller):
             ValueError: No target is known, or the environment says what cannot be.
         """
         super().__init__(options)
-        self._owned = channel is None
-        self._channel = channel or _channel(self._address(target))
+        self._channel: grpc.aio.Channel = self._channel_of(
+            grpc.aio, target, channel, options
+        )
 
     async def aclose(self) -> None:
         """Take no more calls, and close the channel if this client opened it."""
@@ -78,61 +78,60 @@ class AsyncGrpcClient(GrpcCaller):
     ) -> None:
         await self.aclose()
 
-    async def _unary_unary(
+    def _unary_unary(
         self, method: UnaryUnary[Req, Res], request: Req, metadata: Metadata = ()
-    ) -> Res:
-        """Send one request and return its response."""
+    ) -> Coroutine[Any, Any, Res]:
+        """Send one request and return its response.
+
+        That is, what the engine makes of it: no coroutine of its own is around that.
+        """
         self._check_open()
-        start: Any = self._channel.unary_unary(method.path, *codecs(method))
-
-        async def send(attempt: Attempt) -> Res:
-            sent = await self._leaving_async(method, metadata, attempt)
-            call = start(request, timeout=self._left(attempt), metadata=sent)
-            return await self._response(method, attempt, call)
-
         layers = self.layers(method)
-        return await run_async(layers, send, answer_key(layers, request, metadata))
+        send = self._sender(method, self._channel.unary_unary, request, metadata)
+        return run_async(layers, send, answer_key(layers, request, metadata))
 
-    async def _stream_unary(
+    def _stream_unary(
         self,
         method: StreamUnary[Req, Res],
         requests: Requests[Req],
         metadata: Metadata = (),
-    ) -> Res:
+    ) -> Coroutine[Any, Any, Res]:
         """Send a stream of requests and return the one response."""
         self._check_open()
-        start: Any = self._channel.stream_unary(method.path, *codecs(method))
+        send = self._sender(method, self._channel.stream_unary, requests, metadata)
+        return run_async(self.layers(method), send)
+
+    def _sender(
+        self,
+        method: Method[Any, Res],
+        make: Callable[..., Any],
+        sent: Req | Requests[Req],
+        metadata: Metadata,
+    ) -> SendAsync[Res]:
+        """Return what makes an attempt of *method*, which brings one response."""
+        start = self._start(method, make)
 
         async def send(attempt: Attempt) -> Res:
-            sent = await self._leaving_async(method, metadata, attempt)
-            call = start(requests, timeout=self._left(attempt), metadata=sent)
-            return await self._response(method, attempt, call)
+            told, limit = self._leaving(metadata, attempt), attempt.limit
+            if self._settings.before:
+                told, limit = await self._after_hooks_async(method, told, attempt)
+            before = _cancellations()
+            try:
+                response: Res = await start(sent, timeout=limit, metadata=told)
+            except grpc.aio.AioRpcError as error:
+                raise call_error(method, self._is_over(attempt), error) from error
+            except asyncio.CancelledError as error:
+                raise _cancelled_or_closed(error, before) from None
+            return response
 
-        return await run_async(self.layers(method), send)
-
-    async def _response(
-        self, method: Method[Any, Res], attempt: Attempt, call: Awaitable[Res]
-    ) -> Res:
-        """Return the one response that *call* brings."""
-        try:
-            return await _unless_closed(call)
-        except grpc.aio.AioRpcError as error:
-            raise call_error(method, self._is_over(attempt), error) from error
+        return send
 
     def _unary_stream(
         self, method: UnaryStream[Req, Res], request: Req, metadata: Metadata = ()
     ) -> AsyncIterator[Res]:
         """Send one request and yield the responses as they come."""
-        start: Any = self._channel.unary_stream(method.path, *codecs(method))
-        return self._responses(
-            method,
-            metadata,
-            lambda attempt, sent: start(
-                request,
-                timeout=self._left(attempt),
-                metadata=sent,
-            ),
-        )
+        make = self._channel.unary_stream
+        return self._responses(method, make, request, metadata)
 
     def _stream_stream(
         self,
@@ -141,31 +140,27 @@ class AsyncGrpcClient(GrpcCaller):
         metadata: Metadata = (),
     ) -> AsyncIterator[Res]:
         """Send a stream of requests and yield the responses as they come."""
-        start: Any = self._channel.stream_stream(method.path, *codecs(method))
-        return self._responses(
-            method,
-            metadata,
-            lambda attempt, sent: start(
-                requests,
-                timeout=self._left(attempt),
-                metadata=sent,
-            ),
-        )
+        make = self._channel.stream_stream
+        return self._responses(method, make, requests, metadata)
 
     async def _responses(
         self,
         method: Method[Req, Res],
+        make: Callable[..., Any],
+        sent: Req | Requests[Req],
         metadata: Metadata,
-        start: Callable[[Attempt, Sent], Any],
     ) -> AsyncIterator[Res]:
         """Yield the responses; the call may be repeated until the first is there."""
         self._check_open()
+        start = self._start(method, make)
         attempts: list[Attempt] = []
 
         async def send(attempt: Attempt) -> tuple[Any, Any, Res | None]:
             attempts.append(attempt)
-            sent = await self._leaving_async(method, metadata, attempt)
-            call = start(attempt, sent)
+            told, limit = self._leaving(metadata, attempt), attempt.limit
+            if self._settings.before:
+                told, limit = await self._after_hooks_async(method, told, attempt)
+            call = start(sent, timeout=limit, metadata=told)
             stream = aiter(call)
             try:
                 return call, stream, await _unless_closed(anext(stream, None))
@@ -188,21 +183,29 @@ async def _unless_closed(awaited: Awaitable[T]) -> T:
     """Return what *awaited* brings.
 
     Raises:
-        TransportError: The channel was closed, of which gRPC says that the task was
-            cancelled, which nobody did.
+        TransportError: The channel was closed.
     """
-    task = asyncio.current_task()
-    before = 0 if task is None else task.cancelling()
+    before = _cancellations()
     try:
         return await awaited
-    except asyncio.CancelledError:
-        if task is None or task.cancelling() > before:
-            raise
-        raise TransportError("the channel was closed", sent=True) from None
+    except asyncio.CancelledError as error:
+        raise _cancelled_or_closed(error, before) from None
 
 
-def _channel(address: Address) -> grpc.aio.Channel:
-    """Open a channel; connecting waits for the first call."""
-    if address.tls:
-        return grpc.aio.secure_channel(address.target, grpc.ssl_channel_credentials())
-    return grpc.aio.insecure_channel(address.target)
+def _cancellations() -> int:
+    """Return how often this task was asked to end, and has not taken it back."""
+    task = asyncio.current_task()
+    return 0 if task is None else task.cancelling()
+
+
+def _cancelled_or_closed(
+    error: asyncio.CancelledError, before: int
+) -> asyncio.CancelledError | TransportError:
+    """Return what *error* means to a task that was asked to end *before* so often.
+
+    When a channel is closed, gRPC says of its calls that the task was cancelled, which
+    nobody did.
+    """
+    if _cancellations() > before:
+        return error
+    return TransportError("the channel was closed", sent=True)

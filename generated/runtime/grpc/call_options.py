@@ -10,6 +10,7 @@ from typing import Any, TypeAlias, TypedDict
 from ..limits import LIMIT_CHECKS, NO_LIMITS, Limits, wrong_type
 from ..options import CallerOptions, refuse_unknown
 from ..policy import Retry, Timeout
+from .connecting import ConnectOptions
 from .errors import Metadata
 from .method import Method
 
@@ -59,7 +60,7 @@ class CallOptions(TypedDict, total=False):
     before: Sequence[Hook]
 
 
-class GrpcOptions(CallerOptions, CallOptions, total=False):
+class GrpcOptions(CallerOptions, CallOptions, ConnectOptions, total=False):
     """What a gRPC client can be given beside its target and its channel."""
 
 

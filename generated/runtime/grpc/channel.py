@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Hashable
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from inspect import isawaitable, iscoroutinefunction
 from typing import Any, ClassVar, Self, TypeVar, Unpack
-from urllib.parse import urlsplit
 
 import grpc
 from google.protobuf.message import Message
@@ -30,6 +29,13 @@ from .call_options import (
     Outgoing,
     Sent,
 )
+from .connecting import (
+    Address,
+    ConnectOptions,
+    connect_settings,
+    open_channel,
+    parse,
+)
 from .declared import typed
 from .errors import Metadata, judge_rpc, received
 from .method import Method, UnaryStream, UnaryUnary
@@ -37,21 +43,6 @@ from .method import Method, UnaryStream, UnaryUnary
 M = TypeVar("M", bound=Message)
 Req = TypeVar("Req", bound=Message)
 Res = TypeVar("Res", bound=Message)
-
-_PORTS = {"http": 80, "https": 443}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Address:
-    """Where to connect to.
-
-    Attributes:
-        target: As gRPC wants it.
-        tls: Whether with TLS, and the default credentials of gRPC.
-    """
-
-    target: str
-    tls: bool
 
 
 class GrpcCaller(Caller):
@@ -72,6 +63,29 @@ class GrpcCaller(Caller):
         self._defaults = settings.limits
         super().__init__(**others)
         self._use(replace(settings, limits=NO_LIMITS))
+        self._starts: dict[str, Any] = {}
+        self._owned = False
+
+    def _channel_of(
+        self, module: Any, target: str | None, given: Any, options: GrpcOptions
+    ) -> Any:
+        """Return the channel that was *given*, else one of *module* to *target*.
+
+        Raises:
+            TypeError: *options* speak of a channel that is not this client's to open.
+            ValueError: No target is known.
+        """
+        if given is None:
+            self._owned = True
+            settings = connect_settings(options)
+            return open_channel(module, self._address(target), settings)
+        for word in ConnectOptions.__annotations__:
+            if word in options:
+                raise TypeError(
+                    f"{type(self).__name__}({word}=...) is for a channel that the client"
+                    " opens, and it was given one"
+                )
+        return given
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
         """Return a view of this client whose calls go out with *options* as well.
@@ -111,11 +125,24 @@ class GrpcCaller(Caller):
         if self._life.closed:
             raise self._closed()
 
+    def _start(self, method: Method[Any, Any], make: Callable[..., Any]) -> Any:
+        """Return what starts calls of *method*, which gRPC calls a multi-callable.
+
+        *make* is the channel's function for methods of this kind. It is asked once:
+        views have the same channel, and threads may share what it gives.
+        """
+        known = self._starts.get(method.path)
+        if known is None:
+            known = self._starts.setdefault(
+                method.path, make(method.path, *codecs(method))
+            )
+        return known
+
     def layers(self, method: Method[Any, Any]) -> Layers[Any, Any]:
         """Return what stands between *method* and the service."""
         first = self._composed.get(method.path) or self._first_layers(method)
         limits = self._settings.limits
-        if limits == NO_LIMITS:
+        if limits is NO_LIMITS or limits == NO_LIMITS:  # the first is nearly always so
             return first
         table = self._table_for(limits)
         known = table.get(method.path)
@@ -146,46 +173,37 @@ class GrpcCaller(Caller):
             ),
         )
 
-    def _left(self, attempt: Attempt) -> float | None:
-        """Return the seconds that an attempt has, of which hooks may have taken some.
-
-        Raises:
-            TimeoutError: There are none.
-        """
-        if not self._settings.before:
-            return attempt.limit
-        return attempt.seconds_left(self._engine.clock.now())
-
-    def _outgoing(
-        self, method: Method[Any, Any], metadata: Metadata, attempt: Attempt
-    ) -> Outgoing:
-        sent = outgoing((*self._settings.metadata, *metadata), attempt)
-        return Outgoing(method=method, metadata=sent, attempt=attempt.number)
-
-    def _leaving(
-        self, method: Method[Any, Any], metadata: Metadata, attempt: Attempt
-    ) -> Sent:
-        """Return the metadata of an attempt, which all hooks have seen.
+    def _leaving(self, metadata: Metadata, attempt: Attempt) -> Sent:
+        """Return the metadata of an attempt that leaves now, but for what hooks add.
 
         Raises:
             RuntimeError: The client was closed.
         """
         self._check_open()
-        leaving = self._outgoing(method, metadata, attempt)
+        return outgoing((*self._settings.metadata, *metadata), attempt)
+
+    def _after_hooks(
+        self, method: Method[Any, Any], sent: Sent, attempt: Attempt
+    ) -> tuple[Sent, float | None]:
+        """Show an attempt to all hooks; return its metadata and the seconds it has.
+
+        Raises:
+            TimeoutError: The hooks have left it none.
+        """
+        leaving = Outgoing(method=method, metadata=sent, attempt=attempt.number)
         for hook in self._settings.before:
             leaving = hook(leaving) or leaving
-        return leaving.metadata
+        return leaving.metadata, attempt.seconds_left(self._engine.clock.now())
 
-    async def _leaving_async(
-        self, method: Method[Any, Any], metadata: Metadata, attempt: Attempt
-    ) -> Sent:
+    async def _after_hooks_async(
+        self, method: Method[Any, Any], sent: Sent, attempt: Attempt
+    ) -> tuple[Sent, float | None]:
         """Do the same in a task."""
-        self._check_open()
-        leaving = self._outgoing(method, metadata, attempt)
+        leaving = Outgoing(method=method, metadata=sent, attempt=attempt.number)
         for hook in self._settings.before:
             changed = hook(leaving)
             leaving = (await changed if isawaitable(changed) else changed) or leaving
-        return leaving.metadata
+        return leaving.metadata, attempt.seconds_left(self._engine.clock.now())
 
     def _is_over(self, attempt: Attempt) -> bool:
         return attempt.is_over(self._engine.clock.now())
@@ -206,27 +224,6 @@ class GrpcCaller(Caller):
                 f"or set {variable}"
             )
         return parse(address)
-
-
-def parse(text: str) -> Address:
-    """Return the target of `host:port`, `http://host:port` or `https://host:port`.
-
-    The last asks for TLS. Any other scheme is gRPC's own (`dns:`, `unix:`, see gRPC
-    Name Resolution) and goes to it as it stands, without TLS.
-
-    Raises:
-        ValueError: A URL has no host, or more than host and port; gRPC has no use for
-            it. Its user name and password are not repeated.
-    """
-    scheme, found, rest = text.partition("://")
-    if not found or scheme.lower() not in _PORTS:
-        return Address(target=text, tls=False)
-    url = urlsplit(text)
-    if not url.hostname or "@" in url.netloc or rest.rstrip("/") != url.netloc:
-        raise ValueError(f"a gRPC address is {scheme}://host:port and nothing else")
-    host = f"[{url.hostname}]" if ":" in url.hostname else url.hostname
-    port = url.port or _PORTS[url.scheme]
-    return Address(target=f"{host}:{port}", tls=url.scheme == "https")
 
 
 def policy_for(method: Method[Any, Any], policy: Policy) -> Policy:

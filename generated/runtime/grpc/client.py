@@ -9,15 +9,13 @@ from typing import Any, Self, TypeVar, Unpack
 import grpc
 from google.protobuf.message import Message
 
-from ..attempt import Attempt
+from ..attempt import Attempt, Send
 from ..engine import run
 from .call_options import GrpcOptions
 from .channel import (
-    Address,
     GrpcCaller,
     answer_key,
     call_error,
-    codecs,
     late_error,
 )
 from .errors import Metadata
@@ -46,14 +44,16 @@ class GrpcClient(GrpcCaller):
                 None takes `CODEGEN_<SERVICE>_GRPC_URL`.
             channel: Channel to call through, with credentials for instance; it
                 stays open when this client is closed.
-            options: Policies, fallbacks, listeners, clock.
+            options: See `GrpcOptions`: of all calls, and of the channel to open.
 
         Raises:
-            ValueError: No target is known, or the environment says what cannot be.
+            ValueError: No target is known, or a value or the environment says what
+                cannot be.
+            TypeError: A word is unknown, or a value is of a wrong type.
+            OSError: A certificate cannot be read.
         """
         super().__init__(options)
-        self._owned = channel is None
-        self._channel = channel or _channel(self._address(target))
+        self._channel: grpc.Channel = self._channel_of(grpc, target, channel, options)
 
     def close(self) -> None:
         """Take no more calls, and close the channel if this client opened it."""
@@ -77,19 +77,8 @@ class GrpcClient(GrpcCaller):
     ) -> Res:
         """Send one request and return its response."""
         self._check_open()
-        start = self._channel.unary_unary(method.path, *codecs(method))
-
-        def send(attempt: Attempt) -> Res:
-            try:
-                return start(
-                    request,
-                    metadata=self._leaving(method, metadata, attempt),
-                    timeout=self._left(attempt),
-                )
-            except grpc.RpcError as error:
-                raise call_error(method, self._is_over(attempt), error) from error
-
         layers = self.layers(method)
+        send = self._sender(method, self._channel.unary_unary, request, metadata)
         response: Res = run(layers, send, answer_key(layers, request, metadata))
         return response
 
@@ -101,34 +90,39 @@ class GrpcClient(GrpcCaller):
     ) -> Res:
         """Send a stream of requests and return the one response."""
         self._check_open()
-        start = self._channel.stream_unary(method.path, *codecs(method))
-
-        def send(attempt: Attempt) -> Res:
-            try:
-                return start(
-                    iter(requests),
-                    metadata=self._leaving(method, metadata, attempt),
-                    timeout=self._left(attempt),
-                )
-            except grpc.RpcError as error:
-                raise call_error(method, self._is_over(attempt), error) from error
-
+        make = self._channel.stream_unary
+        send = self._sender(method, make, iter(requests), metadata)
         response: Res = run(self.layers(method), send)
         return response
+
+    def _sender(
+        self,
+        method: Method[Any, Res],
+        make: Callable[..., Any],
+        sent: Req | Iterator[Req],
+        metadata: Metadata,
+    ) -> Send[Res]:
+        """Return what makes an attempt of *method*, which brings one response."""
+        start = self._start(method, make)
+
+        def send(attempt: Attempt) -> Res:
+            told, limit = self._leaving(metadata, attempt), attempt.limit
+            if self._settings.before:
+                told, limit = self._after_hooks(method, told, attempt)
+            try:
+                response: Res = start(sent, timeout=limit, metadata=told)
+            except grpc.RpcError as error:
+                raise call_error(method, self._is_over(attempt), error) from error
+            return response
+
+        return send
 
     def _unary_stream(
         self, method: UnaryStream[Req, Res], request: Req, metadata: Metadata = ()
     ) -> Iterator[Res]:
         """Send one request and yield the responses as they come."""
-        start = self._channel.unary_stream(method.path, *codecs(method))
-        return self._responses(
-            method,
-            lambda attempt: start(
-                request,
-                metadata=self._leaving(method, metadata, attempt),
-                timeout=self._left(attempt),
-            ),
-        )
+        make = self._channel.unary_stream
+        return self._responses(method, make, request, metadata)
 
     def _stream_stream(
         self,
@@ -137,28 +131,27 @@ class GrpcClient(GrpcCaller):
         metadata: Metadata = (),
     ) -> Iterator[Res]:
         """Send a stream of requests and yield the responses as they come."""
-        start = self._channel.stream_stream(method.path, *codecs(method))
-        return self._responses(
-            method,
-            lambda attempt: start(
-                iter(requests),
-                metadata=self._leaving(method, metadata, attempt),
-                timeout=self._left(attempt),
-            ),
-        )
+        make = self._channel.stream_stream
+        return self._responses(method, make, iter(requests), metadata)
 
     def _responses(
         self,
         method: Method[Req, Res],
-        start: Callable[[Attempt], Any],
+        make: Callable[..., Any],
+        sent: Req | Iterator[Req],
+        metadata: Metadata,
     ) -> Iterator[Res]:
         """Yield the responses; the call may be repeated until the first is there."""
         self._check_open()
+        start = self._start(method, make)
         attempts: list[Attempt] = []
 
         def send(attempt: Attempt) -> tuple[Any, list[Res]]:
             attempts.append(attempt)
-            stream = start(attempt)
+            told, limit = self._leaving(metadata, attempt), attempt.limit
+            if self._settings.before:
+                told, limit = self._after_hooks(method, told, attempt)
+            stream = start(sent, timeout=limit, metadata=told)
             try:
                 return stream, [next(stream)]
             except StopIteration:
@@ -175,10 +168,3 @@ class GrpcClient(GrpcCaller):
             raise late_error(method, over, error) from error
         finally:
             stream.cancel()  # no effect on a stream that is at its end
-
-
-def _channel(address: Address) -> grpc.Channel:
-    """Open a channel; connecting waits for the first call."""
-    if address.tls:
-        return grpc.secure_channel(address.target, grpc.ssl_channel_credentials())
-    return grpc.insecure_channel(address.target)

@@ -36,7 +36,11 @@ class Context(ABC):
 
     @abstractmethod
     def set_leading_metadata(self, metadata: Metadata) -> None:
-        """Send *metadata* before the first response (gRPC's initial metadata)."""
+        """Send *metadata* before the first response (gRPC's initial metadata).
+
+        Raises:
+            RuntimeError: That has been sent.
+        """
 
     @abstractmethod
     def set_trailing_metadata(self, metadata: Metadata) -> None:

@@ -48,13 +48,18 @@ class Registry(Protocol):
 
 
 class Inbound(Context):
-    """A call that came in over gRPC."""
+    """A call that came in over gRPC.
 
-    __slots__ = ("_grpc", "_leading")
+    Attributes:
+        led: Whether what goes before the first response has been sent.
+    """
+
+    __slots__ = ("_grpc", "_leading", "led")
 
     def __init__(self, grpc_context: GrpcContext) -> None:
         self._grpc = grpc_context
         self._leading: Metadata = ()
+        self.led = False
 
     @property
     def metadata(self) -> Metadata:
@@ -74,6 +79,8 @@ class Inbound(Context):
         return self._grpc.time_remaining()
 
     def set_leading_metadata(self, metadata: Metadata) -> None:
+        if self.led:
+            raise RuntimeError("too late: the first response has been sent")
         self._leading = tuple(metadata)
 
     def set_trailing_metadata(self, metadata: Metadata) -> None:
@@ -81,13 +88,14 @@ class Inbound(Context):
 
     async def lead(self) -> None:
         """Send what is to go before the first response, once."""
+        self.led = True
         if self._leading:
-            leading, self._leading = self._leading, ()
-            await self._grpc.send_initial_metadata(leading)
+            await self._grpc.send_initial_metadata(tuple(self._leading))
 
     async def end(self, error: RpcError) -> None:
         """End the call with the status of *error*."""
-        await self.lead()
+        if not self.led:
+            await self.lead()
         sent = (*(self._grpc.trailing_metadata() or ()), *trailing(error))
         await self._grpc.abort(error.code, error.details, sent)
 
@@ -103,14 +111,14 @@ def add_service(
     Raises:
         TypeError: A word of *options* is unknown.
     """
-    methods = {one.method.name: _of_grpc(one) for one in bound(handlers, options)}
+    methods = {one.method.name: rpc_handler(one) for one in bound(handlers, options)}
     server.add_generic_rpc_handlers(
         (grpc.method_handlers_generic_handler(name, methods),)
     )
 
 
-def _of_grpc(handler: Handler[Any, Any]) -> grpc.RpcMethodHandler[Any, Any]:
-    """Return *handler* as gRPC wants it."""
+def rpc_handler(handler: Handler[Any, Any]) -> grpc.RpcMethodHandler[Any, Any]:
+    """Return *handler* as gRPC has them."""
     method = handler.method
     make = _maker(method)
     streams = isinstance(method, UnaryStream | StreamStream)
@@ -154,10 +162,12 @@ def _streaming(handler: Handler[Any, Any]) -> Callable[..., Any]:
         try:
             async with aclosing(handler.responses(request, context)) as responses:
                 async for response in responses:
-                    await context.lead()
+                    if not context.led:
+                        await context.lead()
                     yield response
         except RpcError as error:
             await context.end(error)
-        await context.lead()
+        if not context.led:
+            await context.lead()
 
     return handle

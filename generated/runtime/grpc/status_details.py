@@ -7,15 +7,14 @@ as `google.rpc.ErrorInfo` or `BadRequest` (google/rpc/status.proto, AIP-193).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib import import_module
 from typing import Any, TypeVar
 
 import grpc
-from google.protobuf import descriptor_pool
 from google.protobuf.any_pb2 import Any as PackedMessage
 from google.protobuf.duration_pb2 import Duration
 from google.protobuf.message import DecodeError, Message
-from google.protobuf.message_factory import GetMessageClass
+
+from .known_messages import class_of, known_class
 
 M = TypeVar("M", bound=Message)
 
@@ -73,38 +72,17 @@ def asked_pause(details: Sequence[Message]) -> float | None:
 
 
 def rpc_class(name: str) -> Any:
-    """Return the class of `google.rpc.<name>`, the one that this process has.
-
-    A contract may bring files of that package along, of which a pool takes one version
-    only; so those of the googleapis are loaded when they are needed and nobody has.
-    """
-    found = _class_of(_PACKAGE + name)
-    if found is None:
-        _load()
-        found = _class_of(_PACKAGE + name)
-    return found
-
-
-def _load() -> None:
-    """Bring in the googleapis' own; they have no types, so that they go by name."""
-    import_module("google.rpc.error_details_pb2")
-    import_module("google.rpc.status_pb2")
-
-
-def _class_of(full_name: str) -> Any:
-    try:
-        descriptor = descriptor_pool.Default().FindMessageTypeByName(full_name)
-    except KeyError:
-        return None
-    return GetMessageClass(descriptor)
+    """Return the class of `google.rpc.<name>`."""
+    module = "status" if name == "Status" else "error_details"
+    return known_class(_PACKAGE + name, f"google.rpc.{module}_pb2")
 
 
 def _unpacked(packed: PackedMessage) -> Message:
     name = packed.type_url.rpartition("/")[2]
-    kind = _class_of(name)
-    if kind is None and name.startswith(_PACKAGE):
-        _load()
-        kind = _class_of(name)
+    if name.startswith(_PACKAGE):
+        kind = rpc_class(name.removeprefix(_PACKAGE))
+    else:
+        kind = class_of(name)
     try:
         found: Message = packed if kind is None else kind.FromString(packed.value)
     except DecodeError:

@@ -1,23 +1,84 @@
-"""One call through a generated client, a channel, a generated server, and back."""
+"""A server of this process and a client that calls it: for tests, yours and generated ones.
+
+async with connected(AsyncUsersClient, add_to_server, FakeUsersService()) as client:
+    user = await client.get_user(users_pb2.GetUserRequest(user_id="1"))
+"""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from typing import Any, TypeVar
-
-import grpc.aio
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from typing import Any, TypeVar, Unpack
 
 from ..fake import Fake
 from .async_client import AsyncGrpcClient
+from .call_options import GrpcOptions
+from .client import GrpcClient
 from .method import Method, StreamStream, StreamUnary, UnaryStream
 from .sample import sample
+from .serving import GrpcServer, ServerOptions
 
+A = TypeVar("A", bound=AsyncGrpcClient)
+C = TypeVar("C", bound=GrpcClient)
 F = TypeVar("F", bound=Fake)
+S = TypeVar("S")
+
+_ANYWHERE = "127.0.0.1:0"
+_PLAIN: ServerOptions = {"grace": 0, "health": False, "reflection": False}
+
+
+@asynccontextmanager
+async def connected(
+    client: type[A],
+    add_to_server: Callable[[S, GrpcServer], None],
+    service: S,
+    **options: Unpack[GrpcOptions],
+) -> AsyncIterator[A]:
+    """Yield a *client* of a server of *service* on loopback; both end with the block."""
+    server = GrpcServer(_ANYWHERE, **_PLAIN)
+    add_to_server(service, server)
+    async with server, client(server.target, **options) as caller:
+        yield caller
+
+
+@contextmanager
+def connected_sync(
+    client: type[C],
+    add_to_server: Callable[[S, GrpcServer], None],
+    service: S,
+    **options: Unpack[GrpcOptions],
+) -> Iterator[C]:
+    """Do the same for a sync *client*; the server has a thread of its own."""
+    with running(add_to_server, service) as target, client(target, **options) as caller:
+        yield caller
+
+
+@contextmanager
+def running(
+    add_to_server: Callable[[S, GrpcServer], None], service: S
+) -> Iterator[str]:
+    """Yield the target of a server of *service*, which has a thread of its own."""
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever, daemon=True)
+    thread.start()
+    try:
+        server = GrpcServer(_ANYWHERE, **_PLAIN)
+        add_to_server(service, server)
+        asyncio.run_coroutine_threadsafe(server.start(), loop).result()
+        try:
+            yield server.target
+        finally:
+            asyncio.run_coroutine_threadsafe(server.stop(), loop).result()
+    finally:
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()
 
 
 def round_trip(
-    add_to_server: Callable[[F, grpc.aio.Server], None],
+    add_to_server: Callable[[F, GrpcServer], None],
     fake: F,
     client: type[AsyncGrpcClient],
     call: Callable[..., Any],
@@ -33,22 +94,15 @@ def round_trip(
 
 
 async def _round_trip(
-    add_to_server: Callable[[F, grpc.aio.Server], None],
+    add_to_server: Callable[[F, GrpcServer], None],
     fake: F,
     client: type[AsyncGrpcClient],
     call: Callable[..., Any],
     method: Method[Any, Any],
 ) -> None:
-    server = grpc.aio.server()
-    add_to_server(fake, server)
-    port = server.add_insecure_port("127.0.0.1:0")
-    await server.start()
-    try:
-        async with client(f"127.0.0.1:{port}") as caller:
-            sent = [sample(method.request)]
-            answers = await _call(caller, call, method, sent)
-    finally:
-        await server.stop(None)
+    async with connected(client, add_to_server, fake) as caller:
+        sent = [sample(method.request)]
+        answers = await _call(caller, call, method, sent)
     assert len(fake.calls) == 1, f"the service was called {len(fake.calls)} times"
     got, given = fake.calls[0].arguments["sent"], fake.calls[0].answer
     assert got == sent, f"the service got {got!r}, not {sent!r}"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Unpack
 
+from ...runtime.grpc.around import Around
 from ...runtime.grpc.server import (
     Registry,
     ServiceOptions,
@@ -13,6 +15,7 @@ from ...runtime.grpc.server import (
     unary_stream,
     unary_unary,
 )
+from ...runtime.grpc.serving import GrpcServer, ServerOptions
 from . import methods
 from .service import UsersService
 
@@ -31,3 +34,16 @@ def add_to_server(
         stream_stream(methods.SYNC_USERS, service.sync_users),
         **options,
     )
+
+
+async def serve(
+    service: UsersService,
+    address: str = "[::]:50051",
+    *,
+    around: Sequence[Around] = (),
+    **options: Unpack[ServerOptions],
+) -> None:
+    """Serve at *address* until SIGTERM or SIGINT; see `GrpcServer` for the options."""
+    server = GrpcServer(address, **options)
+    add_to_server(service, server, around=around)
+    await server.run()

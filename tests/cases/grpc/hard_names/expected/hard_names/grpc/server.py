@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-import grpc.aio
+from collections.abc import Sequence
+from typing import Unpack
 
-from ...runtime.grpc.server import add_service, stream_stream, unary_unary
+from ...runtime.grpc.around import Around
+from ...runtime.grpc.server import (
+    Registry,
+    ServiceOptions,
+    add_service,
+    stream_stream,
+    unary_unary,
+)
+from ...runtime.grpc.serving import GrpcServer, ServerOptions
 from . import methods
 from .service import EmptyService
 
 
-def add_to_server(service: EmptyService, server: grpc.aio.Server) -> None:
-    """Bind *service* to the methods of the contract."""
+def add_to_server(
+    service: EmptyService, server: Registry, **options: Unpack[ServiceOptions]
+) -> None:
+    """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
     add_service(
         server,
         methods.SERVICE,
@@ -25,4 +36,18 @@ def add_to_server(service: EmptyService, server: grpc.aio.Server) -> None:
         unary_unary(methods.INIT, service.init),
         unary_unary(methods.CALLS, service.calls_),
         unary_unary(methods.EMPTY_SERVICE, service.service),
+        **options,
     )
+
+
+async def serve(
+    service: EmptyService,
+    address: str = "[::]:50051",
+    *,
+    around: Sequence[Around] = (),
+    **options: Unpack[ServerOptions],
+) -> None:
+    """Serve at *address* until SIGTERM or SIGINT; see `GrpcServer` for the options."""
+    server = GrpcServer(address, **options)
+    add_to_server(service, server, around=around)
+    await server.run()

@@ -2,18 +2,43 @@
 
 from __future__ import annotations
 
-import grpc.aio
+from collections.abc import Sequence
+from typing import Unpack
 
-from ...runtime.grpc.server import add_service, stream_stream, unary_unary
+from ...runtime.grpc.around import Around
+from ...runtime.grpc.server import (
+    Registry,
+    ServiceOptions,
+    add_service,
+    stream_stream,
+    unary_unary,
+)
+from ...runtime.grpc.serving import GrpcServer, ServerOptions
 from . import methods
 from .service import OldService
 
 
-def add_to_server(service: OldService, server: grpc.aio.Server) -> None:
-    """Bind *service* to the methods of the contract."""
+def add_to_server(
+    service: OldService, server: Registry, **options: Unpack[ServiceOptions]
+) -> None:
+    """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
     add_service(
         server,
         methods.SERVICE,
         unary_unary(methods.GET, service.get),
         stream_stream(methods.WATCH, service.watch),
+        **options,
     )
+
+
+async def serve(
+    service: OldService,
+    address: str = "[::]:50051",
+    *,
+    around: Sequence[Around] = (),
+    **options: Unpack[ServerOptions],
+) -> None:
+    """Serve at *address* until SIGTERM or SIGINT; see `GrpcServer` for the options."""
+    server = GrpcServer(address, **options)
+    add_to_server(service, server, around=around)
+    await server.run()

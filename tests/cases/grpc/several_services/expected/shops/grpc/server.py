@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-import grpc.aio
+from collections.abc import Sequence
+from typing import Unpack
 
-from ...runtime.grpc.server import add_service, stream_unary, unary_stream, unary_unary
+from ...runtime.grpc.around import Around
+from ...runtime.grpc.server import (
+    Registry,
+    ServiceOptions,
+    add_service,
+    stream_unary,
+    unary_stream,
+    unary_unary,
+)
+from ...runtime.grpc.serving import GrpcServer, ServerOptions
 from . import methods
 from .service import (
     AsyncUser3Service,
@@ -15,48 +25,82 @@ from .service import (
 )
 
 
-def add_to_server(service: UserService, server: grpc.aio.Server) -> None:
-    """Bind *service* to the methods of the contract."""
+def add_to_server(
+    service: UserService, server: Registry, **options: Unpack[ServiceOptions]
+) -> None:
+    """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
     add_service(
         server,
         methods.SERVICE,
         unary_unary(methods.GET, service.get),
+        **options,
     )
 
 
-def add_user2_to_server(service: User2Service, server: grpc.aio.Server) -> None:
-    """Bind *service* to the methods of the contract."""
+def add_user2_to_server(
+    service: User2Service, server: Registry, **options: Unpack[ServiceOptions]
+) -> None:
+    """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
     add_service(
         server,
         methods.USER2_SERVICE,
         unary_unary(methods.USER2_GET, service.get),
         unary_unary(methods.SERVICE_, service.service),
+        **options,
     )
 
 
 def add_async_user3_to_server(
-    service: AsyncUser3Service, server: grpc.aio.Server
+    service: AsyncUser3Service, server: Registry, **options: Unpack[ServiceOptions]
 ) -> None:
-    """Bind *service* to the methods of the contract."""
+    """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
     add_service(
         server,
         methods.ASYNC_USER3_SERVICE,
         stream_unary(methods.ASYNC_USER3_GET, service.get),
+        **options,
     )
 
 
-def add_grpc2_to_server(service: Grpc2Service, server: grpc.aio.Server) -> None:
-    """Bind *service* to the methods of the contract."""
+def add_grpc2_to_server(
+    service: Grpc2Service, server: Registry, **options: Unpack[ServiceOptions]
+) -> None:
+    """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
     add_service(
         server,
         methods.GRPC2_SERVICE,
+        **options,
     )
 
 
-def add_service_to_server(service: ServiceService, server: grpc.aio.Server) -> None:
-    """Bind *service* to the methods of the contract."""
+def add_service_to_server(
+    service: ServiceService, server: Registry, **options: Unpack[ServiceOptions]
+) -> None:
+    """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
     add_service(
         server,
         methods.SERVICE_SERVICE,
         unary_stream(methods.USER_GET, service.user_get),
+        **options,
     )
+
+
+async def serve(
+    user: UserService,
+    user2: User2Service,
+    async_user3: AsyncUser3Service,
+    grpc2: Grpc2Service,
+    service: ServiceService,
+    address: str = "[::]:50051",
+    *,
+    around: Sequence[Around] = (),
+    **options: Unpack[ServerOptions],
+) -> None:
+    """Serve at *address* until SIGTERM or SIGINT; see `GrpcServer` for the options."""
+    server = GrpcServer(address, **options)
+    add_to_server(user, server, around=around)
+    add_user2_to_server(user2, server, around=around)
+    add_async_user3_to_server(async_user3, server, around=around)
+    add_grpc2_to_server(grpc2, server, around=around)
+    add_service_to_server(service, server, around=around)
+    await server.run()

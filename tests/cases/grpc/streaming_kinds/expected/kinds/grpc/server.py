@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-import grpc.aio
+from collections.abc import Sequence
+from typing import Unpack
 
+from ...runtime.grpc.around import Around
 from ...runtime.grpc.server import (
+    Registry,
+    ServiceOptions,
     add_service,
     stream_stream,
     stream_unary,
     unary_stream,
     unary_unary,
 )
+from ...runtime.grpc.serving import GrpcServer, ServerOptions
 from . import methods
 from .service import KindsService
 
 
-def add_to_server(service: KindsService, server: grpc.aio.Server) -> None:
-    """Bind *service* to the methods of the contract."""
+def add_to_server(
+    service: KindsService, server: Registry, **options: Unpack[ServiceOptions]
+) -> None:
+    """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
     add_service(
         server,
         methods.SERVICE,
@@ -24,4 +31,18 @@ def add_to_server(service: KindsService, server: grpc.aio.Server) -> None:
         unary_stream(methods.MANY, service.many),
         stream_unary(methods.COLLECT, service.collect),
         stream_stream(methods.ECHO, service.echo),
+        **options,
     )
+
+
+async def serve(
+    service: KindsService,
+    address: str = "[::]:50051",
+    *,
+    around: Sequence[Around] = (),
+    **options: Unpack[ServerOptions],
+) -> None:
+    """Serve at *address* until SIGTERM or SIGINT; see `GrpcServer` for the options."""
+    server = GrpcServer(address, **options)
+    add_to_server(service, server, around=around)
+    await server.run()

@@ -1,0 +1,291 @@
+"""A gRPC server that is ready for production: health, reflection, TLS, and an end in peace.
+
+server = GrpcServer("[::]:50051", tls=ServerTls(certificate=..., key=...))
+add_to_server(service, server)
+await server.run()  # until SIGTERM
+"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, fields
+from types import TracebackType
+from typing import Any, Self, TypedDict, Unpack
+
+import grpc
+import grpc.aio
+
+from ..options import refuse_unknown
+from ..ranges import ABOVE_0, FLAG, FROM_0, at_least, check, instance
+from . import builtin
+from .keepalive import ChannelArguments, Keepalive
+from .tls import ServerTls
+
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+class ServerOptions(TypedDict, total=False):
+    """What a `GrpcServer` can be given beside its address; all is optional.
+
+    Keys:
+        tls: Certificates; without them calls come in unencrypted.
+        health: Whether to answer `grpc.health.v1.Health`; True.
+        reflection: Whether to tell callers what there is to call
+            (`grpc.reflection.v1alpha`), which `grpcurl` and `buf curl` ask for; True.
+        maximum_concurrent_rpcs: Calls under way at once; one more is refused with
+            RESOURCE_EXHAUSTED. None for any number.
+        drain: Seconds between saying that it is about to end (health) and taking no
+            more calls, in which load balancers look elsewhere; 0.
+        grace: Seconds that calls may take to their end after that; then they are
+            cancelled. 10.
+        keepalive: When to ask silent clients; and so how often they may ask.
+        max_message: Longest message in bytes, either way; gRPC's 4 MiB for requests and
+            any for responses by default.
+        connection_age: Seconds after which a connection is to be made anew, so that a
+            load balancer can spread the clients again; None for never.
+        interceptors: Those of `grpc.aio`. What stands `around` methods where a service is
+            bound sees all four kinds of them and is easier to write.
+        arguments: Further settings of gRPC's core.
+    """
+
+    tls: ServerTls | None
+    health: bool
+    reflection: bool
+    maximum_concurrent_rpcs: int | None
+    drain: float
+    grace: float
+    keepalive: Keepalive | None
+    max_message: int | None
+    connection_age: float | None
+    interceptors: Sequence[grpc.aio.ServerInterceptor]
+    arguments: ChannelArguments
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerSettings:
+    """Options of a server that were checked, and the defaults of the others."""
+
+    tls: ServerTls | None = None
+    health: bool = True
+    reflection: bool = True
+    maximum_concurrent_rpcs: int | None = None
+    drain: float = 0.0
+    grace: float = 10.0
+    keepalive: Keepalive | None = None
+    max_message: int | None = None
+    connection_age: float | None = None
+    interceptors: Sequence[grpc.aio.ServerInterceptor] = ()
+    arguments: ChannelArguments = ()
+
+    def __post_init__(self) -> None:
+        check(
+            self,
+            tls=instance(ServerTls) | None,
+            health=FLAG,
+            reflection=FLAG,
+            maximum_concurrent_rpcs=at_least(1) | None,
+            drain=FROM_0,
+            grace=FROM_0,
+            keepalive=instance(Keepalive) | None,
+            max_message=at_least(1) | None,
+            connection_age=ABOVE_0 | None,
+        )
+
+    def channel_arguments(self) -> ChannelArguments:
+        """Return what gRPC's core is to know."""
+        # Two servers on one port would share its calls by chance.
+        found: ChannelArguments = (("grpc.so_reuseport", 0),)
+        if self.keepalive is not None:
+            found += self.keepalive.of_server()
+        if self.max_message is not None:
+            found += (
+                ("grpc.max_receive_message_length", self.max_message),
+                ("grpc.max_send_message_length", self.max_message),
+            )
+        if self.connection_age is not None:
+            age = round(1000 * self.connection_age)
+            found += (
+                ("grpc.max_connection_age_ms", age),
+                ("grpc.max_connection_age_grace_ms", round(1000 * self.grace)),
+            )
+        return found + tuple(self.arguments)
+
+
+class GrpcServer:
+    """Serves what was added to it, once, from `start` or `run` on.
+
+    Attributes:
+        settings: What it was given.
+        health: Whether its services serve, as health checks hear it.
+    """
+
+    def __init__(
+        self, address: str = "[::]:50051", **options: Unpack[ServerOptions]
+    ) -> None:
+        """Serve at *address*, `host:port` or `unix:path`; port 0 for any free one.
+
+        Raises:
+            TypeError: A keyword is unknown.
+            ValueError: A value is one that cannot be.
+        """
+        known = [field.name for field in fields(ServerSettings)]
+        refuse_unknown(type(self).__name__, options, known)
+        self.settings = ServerSettings(**options)
+        self._address = address
+        self._handlers: list[grpc.GenericRpcHandler] = []
+        self._names: list[str] = []
+        self._server: grpc.aio.Server | None = None
+        self.health = builtin.Health()
+        self._port = 0
+        self._stopping: asyncio.Task[None] | None = None
+
+    def add_generic_rpc_handlers(
+        self, generic_rpc_handlers: Sequence[grpc.GenericRpcHandler], /
+    ) -> None:
+        """Serve *generic_rpc_handlers* as well; `add_to_server` calls this.
+
+        Raises:
+            RuntimeError: The server has been started.
+            ValueError: It has a service of that name, whose calls would never reach
+                the new one.
+        """
+        if self._server is not None:
+            raise RuntimeError("services are added before a server is started")
+        for handler in generic_rpc_handlers:
+            if isinstance(handler, grpc.ServiceRpcHandler):
+                name = handler.service_name() or ""
+                if name in self._names:
+                    raise ValueError(f"{name} has been added already")
+                self._names.append(name)
+            self._handlers.append(handler)
+
+    @property
+    def port(self) -> int:
+        """The port that it listens at; 0 before it is started, or on a socket file."""
+        return self._port
+
+    @property
+    def target(self) -> str:
+        """What a client on this machine calls.
+
+        Raises:
+            RuntimeError: The server has not been started.
+        """
+        if self._server is None:
+            raise RuntimeError("the server has not been started")
+        if not self._port:
+            return self._address
+        host = self._address.rpartition(":")[0]
+        here = {"[::]": "[::1]", "0.0.0.0": "127.0.0.1"}.get(host, host)
+        return f"{here}:{self._port}"
+
+    async def start(self) -> None:
+        """Take calls from now on.
+
+        Raises:
+            RuntimeError: It was started before, or the address cannot be had.
+            OSError: A certificate cannot be read.
+        """
+        if self._server is not None:
+            raise RuntimeError("a server is started once")
+        settings = self.settings
+        server = grpc.aio.server(
+            interceptors=list(settings.interceptors),
+            options=settings.channel_arguments(),
+            maximum_concurrent_rpcs=settings.maximum_concurrent_rpcs,
+        )
+        if settings.tls is None:
+            port = server.add_insecure_port(self._address)
+        else:
+            credentials = settings.tls.credentials()
+            port = server.add_secure_port(self._address, credentials)
+        if not port:
+            raise RuntimeError(f"{self._address} cannot be listened at")
+        server.add_generic_rpc_handlers(tuple(self._handlers))
+        for name in self._names:
+            self.health.set_serving(name, True)
+        if settings.health and builtin.HEALTH not in self._names:
+            self.health.add_to(server)
+            self._names.append(builtin.HEALTH)
+        if settings.reflection and builtin.REFLECTION not in self._names:
+            builtin.reflect(server, self._names)
+        await server.start()
+        # A socket file has no port; gRPC says 1.
+        self._port = 0 if self._address.startswith("unix") else port
+        self._server = server
+
+    async def stop(self, grace: float | None = None) -> None:
+        """Take no more calls, and end when those under way have, or their time is over.
+
+        Health says at once that the server is about to end. Whoever calls this while it
+        is stopping waits for the end as well; a shorter *grace* than before then holds.
+
+        Args:
+            grace: Seconds for the calls under way; None for that of the options, after
+                the time to drain.
+        """
+        if self._server is None:
+            return
+        if self._stopping is None:
+            self._stopping = asyncio.create_task(self._stop(self._server, grace))
+        elif grace is not None:
+            await self._server.stop(grace)
+        await asyncio.shield(self._stopping)
+
+    async def run(self) -> None:
+        """Start, serve until SIGTERM or SIGINT, and stop; a second one cuts calls off.
+
+        Raises:
+            RuntimeError: It was started before, or the address cannot be had.
+            OSError: A certificate cannot be read.
+        """
+        asked = asyncio.Event()
+        again = asyncio.Event()
+        await self.start()
+        with _heard(lambda: again.set() if asked.is_set() else asked.set()):
+            try:
+                await asked.wait()
+                stopping = asyncio.create_task(self.stop())
+                hurry = asyncio.create_task(again.wait())
+                both = (stopping, hurry)
+                await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
+                hurry.cancel()
+            finally:
+                await self.stop(0 if again.is_set() else None)
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.stop()
+
+    async def _stop(self, server: grpc.aio.Server, grace: float | None) -> None:
+        self.health.end()
+        if grace is None and self.settings.drain:
+            await asyncio.sleep(self.settings.drain)
+        await server.stop(self.settings.grace if grace is None else grace)
+
+
+@contextmanager
+def _heard(then: Callable[[], None]) -> Iterator[None]:
+    """Call *then* in the loop at each signal to end; outside a main thread, at none."""
+    loop = asyncio.get_running_loop()
+    before: dict[signal.Signals, Any] = {}
+    with suppress(ValueError):  # signals come to the main thread only
+        for one in _SIGNALS:
+            told = signal.signal(one, lambda *_: loop.call_soon_threadsafe(then))
+            before[one] = told
+    try:
+        yield
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
