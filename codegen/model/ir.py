@@ -201,6 +201,8 @@ class GrpcBinding:
     response: Ref
     client_streaming: bool
     server_streaming: bool
+    errors: tuple[str, ...] = ()
+    """Classes of the errors that it declares, see `Contract.grpc_errors`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,6 +279,19 @@ class GrpcService:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GrpcError:
+    """An error that a service of a proto file declares."""
+
+    name: str
+    """`UserNotFound`"""
+    code: str
+    """`NOT_FOUND`"""
+    reason: str
+    domain: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contract:
     """One lowered contract: what one file says about one service in one protocol."""
 
@@ -298,6 +313,7 @@ class Contract:
     """Address the contract names, if it is absolute."""
     protos: tuple[ProtoFile, ...] = ()
     grpc_services: tuple[GrpcService, ...] = ()
+    grpc_errors: tuple[GrpcError, ...] = ()
     security: tuple[SecurityScheme, ...] = ()
     """The schemes that its operations ask for."""
     webhooks: Contract | None = None

@@ -145,3 +145,10 @@ PROTO_VARIANT = _warning(
     " but defines what that one does not. The output carries the file's own version; a"
     " process that also imports the package's version cannot load both.",
 )
+BAD_ERROR = _error(
+    "CG244",
+    "declared error that cannot be",
+    "An error of `codegen/errors.proto` has a reason in UPPER_SNAKE_CASE, which names its"
+    " class, and a code of gRPC other than OK. A service may declare a reason for several"
+    " methods, with the same code and the same words.",
+)

@@ -31,7 +31,8 @@ def _contract(contract: ir.Contract, output: Output) -> Iterator[Artifact]:
     view = views.Contract(contract, output)
     stems = ", ".join(service.class_name for service in contract.grpc_services)
     yield package(contract, f"{stems} over gRPC.")
-    for module in MODULES:
+    errors = ("errors",) if contract.grpc_errors else ()
+    for module in (*errors, *MODULES):
         yield Template(
             path=f"{folder}/{module}.py",
             template=f"grpc/{module}.py.j2",

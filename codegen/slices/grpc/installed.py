@@ -22,6 +22,8 @@ from google.protobuf.descriptor_pb2 import (
 COMMON = "googleapis-common-protos"
 RESILIENCE = "codegen/resilience.proto"
 """The options of resilience, which come with codegen itself."""
+ERRORS = "codegen/errors.proto"
+"""The options that declare errors, likewise."""
 # The package has this file under another name, beside a module that stands for both.
 _OPERATIONS = "google/longrunning/operations.proto"
 
@@ -56,7 +58,7 @@ def in_common(name: str) -> bool:
 
 def text(name: str) -> str | None:
     """The proto text that a package brings for an import path; None if none does."""
-    if name == RESILIENCE:
+    if name in (RESILIENCE, ERRORS):
         return (_OWN / name).read_text(encoding="utf-8")
     bundled = _bundled(name)
     if bundled is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from google.protobuf.descriptor_pb2 import (
     MethodDescriptorProto,
     MethodOptions,
@@ -14,8 +16,10 @@ from codegen.model.ownership import Claim
 from codegen.model.policy import effective
 from codegen.slices.grpc import comments, naming
 from codegen.slices.grpc.comments import SourceInfo
+from codegen.slices.grpc.errors import Errors
+from codegen.slices.grpc.extensions import Extensions
 from codegen.slices.grpc.load import Document
-from codegen.slices.grpc.options import Options
+from codegen.slices.grpc.options import layers
 from codegen.slices.grpc.protoc import span_of
 from codegen.slices.grpc.scan import imports
 from codegen.slices.slice import Input
@@ -62,6 +66,7 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         at=Span(claim.source.file),
         protos=document.protos.written(document.name),
         grpc_services=tuple(services),
+        grpc_errors=lowering.errors.declared,
     )
 
 
@@ -80,7 +85,8 @@ class _Lowering:
         self.protos = document.protos
         self.file = self.protos.files[document.name]
         self.source = SourceInfo(self.file)
-        self._options = Options(document, self.source, report)
+        self._extensions = Extensions(document, self.source)
+        self.errors = Errors(self.file, self._extensions, report)
         self._constants = names.Scope()
         rpcs = [rpc for service in self.file.service for rpc in service.method]
         types = [self.protos.types[name] for rpc in rpcs for name in _types(rpc)]
@@ -140,13 +146,13 @@ class _Lowering:
             doc=self.source.doc(path),
             deprecated=rpc.options.deprecated,
             policy=self._policy(rpc, path),
-            binding=self._binding(rpc, service.wire_name),
+            binding=self._binding(rpc, path, service.wire_name),
             at=self._span(path),
         )
 
     def _policy(self, rpc: MethodDescriptorProto, path: comments.Path) -> ir.Policy:
         """The options of the file, the service and the rpc, in turn."""
-        level, read = rpc.options.idempotency_level, self._options.layers
+        level = rpc.options.idempotency_level
         service = path[: -len((comments.METHOD, 0))]
         facts = ir.Facts(
             slice="grpc",
@@ -155,7 +161,8 @@ class _Lowering:
             stream=rpc.client_streaming or rpc.server_streaming,
             unrepeatable=rpc.client_streaming,
         )
-        layers = (
+        read = partial(layers, self._extensions, report=self.report)
+        said = (
             *read(self.file.options, (comments.FILE_OPTIONS,)),
             *read(
                 self.file.service[service[-1]].options,
@@ -163,9 +170,11 @@ class _Lowering:
             ),
             *read(rpc.options, (*path, comments.METHOD_OPTIONS), own=True),
         )
-        return effective(facts, layers, self.report)
+        return effective(facts, said, self.report)
 
-    def _binding(self, rpc: MethodDescriptorProto, service: str) -> ir.GrpcBinding:
+    def _binding(
+        self, rpc: MethodDescriptorProto, path: comments.Path, service: str
+    ) -> ir.GrpcBinding:
         request, response = _types(rpc)
         return ir.GrpcBinding(
             service=service,
@@ -174,6 +183,7 @@ class _Lowering:
             response=self.protos.types[response].ref,
             client_streaming=rpc.client_streaming,
             server_streaming=rpc.server_streaming,
+            errors=self.errors.of_method(path[1], path[3], service),
         )
 
     def _full(self, name: str) -> str:

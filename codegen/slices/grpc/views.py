@@ -27,6 +27,8 @@ class Method:
     request: str
     response: str
     policy: str
+    facts: tuple[str, ...]
+    """What else its constant says, an argument a line."""
     doc: str
     served: str
     """The parameter of the service's method."""
@@ -59,6 +61,17 @@ class Service:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Error:
+    """One declared error."""
+
+    name: str
+    doc: str
+    code: str
+    reason: str
+    domain: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Module:
     """One module of the slice."""
 
@@ -69,6 +82,7 @@ class Module:
     """A tuple of the methods of all services."""
     services: tuple[Service, ...]
     policies: tuple[Constant, ...]
+    errors: tuple[Error, ...]
 
 
 _KINDS = {
@@ -108,7 +122,17 @@ class Contract:
         imports |= self._messages()
         spelt = (*self.policies.shared.values(), *self.policies.spelt.values())
         imports |= {item for expr in spelt for item in expr.imports}
+        if self.contract.grpc_errors:
+            imports.add(Import(self.contract.package, "errors"))
         return self._module("methods", "Methods of the {}, one constant each.", imports)
+
+    def errors(self) -> Module:
+        """The errors that the contract declares."""
+        imports = {
+            Import("grpc", "StatusCode"),
+            Import(".runtime.grpc", "DeclaredError"),
+        }
+        return self._module("errors", "Declared errors of the {}.", imports)
 
     def service(self) -> Module:
         """The Protocols to implement."""
@@ -190,6 +214,7 @@ class Contract:
             called=_called(self.contract),
             services=self.services,
             policies=self.policies.constants(),
+            errors=tuple(map(_error, self.contract.grpc_errors)),
         )
 
     def _kinds(self) -> set[str]:
@@ -227,6 +252,15 @@ class Contract:
             methods=tuple(own),
         )
 
+    def _method_doc(self, operation: ir.Operation, binding: ir.GrpcBinding) -> str:
+        text = operation.doc or f"Call {binding.path[1:]}."
+        known = {error.name: error for error in self.contract.grpc_errors}
+        if binding.errors:
+            texts = {name: " ".join(known[name].doc.split()) for name in binding.errors}
+            lines = [f"    {name}: {text}" for name, text in texts.items()]
+            text += "\n\nRaises:\n" + "\n".join(lines)
+        return _doc(text, operation.deprecated, 8)
+
     def _method(self, operation: ir.Operation, binding: ir.GrpcBinding) -> Method:
         request, response = self._type(binding.request), self._type(binding.response)
         incoming, outgoing = binding.client_streaming, binding.server_streaming
@@ -247,9 +281,8 @@ class Contract:
             request=f"{request}",
             response=f"{response}",
             policy=f"{self.policies.spelt[operation.constant]}",
-            doc=_doc(
-                operation.doc or f"Call {binding.path[1:]}.", operation.deprecated, 8
-            ),
+            facts=_facts(binding),
+            doc=self._method_doc(operation, binding),
             served=f"{argument}: {served}",
             serves=streamed if outgoing else f"MaybeAwaitable[{response}]",
             faked=streamed if outgoing else f"{response}",
@@ -262,6 +295,25 @@ class Contract:
             wait="" if outgoing else "await ",
             call=call,
         )
+
+
+def _facts(binding: ir.GrpcBinding) -> tuple[str, ...]:
+    """What a constant says beside what all of them say."""
+    found = []
+    if binding.errors:
+        classes = "".join(f"errors.{name}, " for name in binding.errors)
+        found.append(f"errors=({classes}),")
+    return tuple(found)
+
+
+def _error(error: ir.GrpcError) -> Error:
+    return Error(
+        name=error.name,
+        doc=python.docstring(error.doc, indent=4),
+        code=error.code,
+        reason=literal(error.reason),
+        domain=literal(error.domain),
+    )
 
 
 def _function(kind: str) -> str:

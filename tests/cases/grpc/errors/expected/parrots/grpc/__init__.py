@@ -1,0 +1,1 @@
+"""Parrots, Cages over gRPC."""
