@@ -32,7 +32,7 @@ from .tables import table
 from .versions import machine, versions
 
 ONE = Plan(rounds=120, at_once=1, each=50)
-FIFTY = Plan(rounds=60, at_once=50, each=10)
+FIFTY = Plan(rounds=60, at_once=50, each=6)
 LIBRARIES = (
     *("grpcio", "protobuf", "betterproto2", "grpclib"),
     *("connectrpc", "protobuf-py", "pyqwest"),

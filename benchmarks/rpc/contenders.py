@@ -138,8 +138,10 @@ def sync_contenders(port: int) -> Iterator[dict[str, Call]]:
             _check(name, call())
         yield found
     finally:
-        for closable in (*channels, *clients.values()):
-            closable.close()
+        for channel in channels:
+            channel.close()
+        for client in clients.values():
+            client.close()
 
 
 def _check(name: str, answer: Any) -> None:

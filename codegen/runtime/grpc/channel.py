@@ -180,7 +180,8 @@ class GrpcCaller(Caller):
             RuntimeError: The client was closed.
         """
         self._check_open()
-        return outgoing((*self._settings.metadata, *metadata), attempt)
+        own = self._settings.metadata
+        return outgoing((*own, *metadata) if own else metadata, attempt)
 
     def _after_hooks(
         self, method: Method[Any, Any], sent: Sent, attempt: Attempt
