@@ -85,10 +85,12 @@ class AsyncGrpcClient(GrpcCaller):
 
         That is, what the engine makes of it: no coroutine of its own is around that.
         """
-        self._check_open()
+        if self._life.closed:
+            raise self._closed()
         layers = self.layers(method)
+        key = None if layers.answers is None else answer_key(request, metadata)
         send = self._sender(method, self._channel.unary_unary, request, metadata)
-        return run_async(layers, send, answer_key(layers, request, metadata))
+        return run_async(layers, send, key)
 
     def _stream_unary(
         self,
@@ -97,7 +99,8 @@ class AsyncGrpcClient(GrpcCaller):
         metadata: Metadata = (),
     ) -> Coroutine[Any, Any, Res]:
         """Send a stream of requests and return the one response."""
-        self._check_open()
+        if self._life.closed:
+            raise self._closed()
         send = self._sender(method, self._channel.stream_unary, requests, metadata)
         return run_async(self.layers(method), send)
 
@@ -109,7 +112,7 @@ class AsyncGrpcClient(GrpcCaller):
         metadata: Metadata,
     ) -> SendAsync[Res]:
         """Return what makes an attempt of *method*, which brings one response."""
-        start = self._start(method, make)
+        start = self._starts.get(method.path) or self._start(method, make)
 
         async def send(attempt: Attempt) -> Res:
             told, limit = self._leaving(metadata, attempt), attempt.limit
@@ -152,7 +155,7 @@ class AsyncGrpcClient(GrpcCaller):
     ) -> AsyncIterator[Res]:
         """Yield the responses; the call may be repeated until the first is there."""
         self._check_open()
-        start = self._start(method, make)
+        start = self._starts.get(method.path) or self._start(method, make)
         attempts: list[Attempt] = []
 
         async def send(attempt: Attempt) -> tuple[Any, Any, Res | None]:

@@ -76,10 +76,12 @@ class GrpcClient(GrpcCaller):
         self, method: UnaryUnary[Req, Res], request: Req, metadata: Metadata = ()
     ) -> Res:
         """Send one request and return its response."""
-        self._check_open()
+        if self._life.closed:
+            raise self._closed()
         layers = self.layers(method)
+        key = None if layers.answers is None else answer_key(request, metadata)
         send = self._sender(method, self._channel.unary_unary, request, metadata)
-        response: Res = run(layers, send, answer_key(layers, request, metadata))
+        response: Res = run(layers, send, key)
         return response
 
     def _stream_unary(
@@ -89,7 +91,8 @@ class GrpcClient(GrpcCaller):
         metadata: Metadata = (),
     ) -> Res:
         """Send a stream of requests and return the one response."""
-        self._check_open()
+        if self._life.closed:
+            raise self._closed()
         make = self._channel.stream_unary
         send = self._sender(method, make, iter(requests), metadata)
         response: Res = run(self.layers(method), send)
@@ -103,7 +106,7 @@ class GrpcClient(GrpcCaller):
         metadata: Metadata,
     ) -> Send[Res]:
         """Return what makes an attempt of *method*, which brings one response."""
-        start = self._start(method, make)
+        start = self._starts.get(method.path) or self._start(method, make)
 
         def send(attempt: Attempt) -> Res:
             told, limit = self._leaving(metadata, attempt), attempt.limit
@@ -143,7 +146,7 @@ class GrpcClient(GrpcCaller):
     ) -> Iterator[Res]:
         """Yield the responses; the call may be repeated until the first is there."""
         self._check_open()
-        start = self._start(method, make)
+        start = self._starts.get(method.path) or self._start(method, make)
         attempts: list[Attempt] = []
 
         def send(attempt: Attempt) -> tuple[Any, list[Res]]:

@@ -239,21 +239,19 @@ def test_a_view_closes_nothing_and_ends_with_its_client(messages: ModuleType) ->
 
 
 def test_a_method_is_asked_of_the_channel_once(messages: ModuleType) -> None:
-    """By the client and all views of it; another client has another channel."""
-    one = Methods(messages).one
-    with GrpcClient("127.0.0.1:1") as client, GrpcClient("127.0.0.1:1") as other:
-        asked: list[str] = []
+    """By the client and all views of it."""
 
-        def make(path: str, *codecs: Any) -> Any:
-            asked.append(path)
-            return client._channel.unary_unary(path, *codecs)
+    async def calls(target: str, seen: Seen, methods: Methods) -> Any:
+        async with AsyncGrpcClient(target) as client:
+            await client.with_options(timeout=9)._unary_unary(methods.one, methods.ping)
+            known = dict(client._starts)
+            assert list(known) == [methods.one.path]
+            for one in (client, client.with_options(retry=1)):
+                await one._unary_unary(methods.one, methods.ping)
+                assert one._starts is client._starts
+            assert client._starts[methods.one.path] is known[methods.one.path]
 
-        view = client.with_options(timeout=1)
-        known = view._start(one, make)
-        assert client._start(one, make) is known
-        assert view.with_options(retry=1)._start(one, make) is known
-        assert asked == [one.path]
-        assert other._start(one, other._channel.unary_unary) is not known
+    in_task(messages, calls)
 
 
 def test_a_client_refuses_what_its_views_do() -> None:
