@@ -191,6 +191,26 @@ class HttpBinding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GrpcField:
+    """A field of a message, as callers see it."""
+
+    name: str
+    type: Ref | str
+    """A message or an enum, else a builtin, `str`."""
+    repeated: bool
+    also: str
+    """What may be given as well, `datetime`; empty for nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrpcOperation:
+    """An operation that goes on after the answer: what it brings, and what it says before."""
+
+    result: Ref
+    progress: Ref
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GrpcBinding:
     """How an rpc travels: its service, messages and which sides stream."""
 
@@ -203,6 +223,16 @@ class GrpcBinding:
     server_streaming: bool
     errors: tuple[str, ...] = ()
     """Classes of the errors that it declares, see `Contract.grpc_errors`."""
+    keywords: tuple[GrpcField, ...] | None = None
+    """Fields that a caller may give in place of a request; None if only a request will do."""
+    request_id: str = ""
+    """Field that makes repetitions harmless (AIP-155); empty if there is none."""
+    items: GrpcField | None = None
+    """What is listed, where it lists in pages (AIP-158)."""
+    items_name: str = ""
+    operation: GrpcOperation | None = None
+    """What comes of it, where that takes longer than the call (AIP-151)."""
+    operation_name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from google.protobuf.descriptor_pb2 import MethodDescriptorProto
-
 from codegen.runtime.grpc.async_client import AsyncGrpcClient
 from codegen.runtime.grpc.client import GrpcClient
 from codegen.runtime.grpc.fake import GrpcFake
@@ -43,8 +41,8 @@ def test_stems_leave_the_runtime_alone() -> None:
 def test_methods() -> None:
     """Snake case, no keyword, nothing taken, each name once."""
     wire = ["GetX", "get_x", "import", "None", "Close", "List", "UsersPb2", "A1B", "_"]
-    rpcs = [MethodDescriptorProto(name=name) for name in wire]
-    assert naming.methods(rpcs, ["users_pb2"]) == [
+    scope = naming.method_scope(["users_pb2"])
+    assert [naming.method(scope, rpc) for rpc in wire] == [
         "get_x",
         "get_x_",
         "import_",

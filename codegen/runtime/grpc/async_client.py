@@ -11,6 +11,7 @@ from collections.abc import (
     Coroutine,
     Iterable,
 )
+from functools import partial
 from types import TracebackType
 from typing import Any, Self, TypeAlias, TypeVar, Unpack
 
@@ -29,10 +30,15 @@ from .channel import (
     late_error,
 )
 from .errors import Metadata
+from .keywords import identified
+from .listing import AsyncListing
+from .long_running import AsyncLongRunning
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
 
 Req = TypeVar("Req", bound=Message)
 Res = TypeVar("Res", bound=Message)
+Result = TypeVar("Result", bound=Message)
+Progress = TypeVar("Progress", bound=Message)
 T = TypeVar("T")
 
 Requests: TypeAlias = AsyncIterable[Req] | Iterable[Req]
@@ -87,10 +93,37 @@ class AsyncGrpcClient(GrpcCaller):
         """
         if self._life.closed:
             raise self._closed()
+        if method.request_id is not None:
+            request = identified(method.request_id, request)
         layers = self.layers(method)
         key = None if layers.answers is None else answer_key(request, metadata)
         send = self._sender(method, self._channel.unary_unary, request, metadata)
         return run_async(layers, send, key)
+
+    def _list(
+        self,
+        method: UnaryUnary[Req, Res],
+        request: Req,
+        metadata: Metadata,
+        items: str,
+    ) -> AsyncListing[Res, Any]:
+        """Return what iterates over the *items* of all pages."""
+        ask = partial(self._unary_unary, method, metadata=metadata)
+        return AsyncListing(method.name, ask, request, items)
+
+    async def _begin(
+        self,
+        method: UnaryUnary[Req, Any],
+        request: Req,
+        metadata: Metadata,
+        result: type[Result],
+        progress: type[Progress],
+    ) -> AsyncLongRunning[Result, Progress]:
+        """Begin an operation that goes on after the answer."""
+        operation = await self._unary_unary(method, request, metadata)
+        ask = partial(self._unary_unary, metadata=metadata)
+        clock = self._engine.clock
+        return AsyncLongRunning(ask, method, operation, result, progress, clock)
 
     def _stream_unary(
         self,

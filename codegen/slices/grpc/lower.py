@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from google.protobuf.descriptor_pb2 import (
@@ -15,6 +16,7 @@ from codegen.model import ir, names
 from codegen.model.ownership import Claim
 from codegen.model.policy import effective
 from codegen.slices.grpc import comments, naming
+from codegen.slices.grpc.aips import Aips
 from codegen.slices.grpc.comments import SourceInfo
 from codegen.slices.grpc.errors import Errors
 from codegen.slices.grpc.extensions import Extensions
@@ -86,6 +88,7 @@ class _Lowering:
         self.file = self.protos.files[document.name]
         self.source = SourceInfo(self.file)
         self._extensions = Extensions(document, self.source)
+        self._aips = Aips(self.protos, self._extensions)
         self.errors = Errors(self.file, self._extensions, report)
         self._constants = names.Scope()
         rpcs = [rpc for service in self.file.service for rpc in service.method]
@@ -122,10 +125,15 @@ class _Lowering:
         """Every rpc of one service."""
         types = [self.protos.types[t] for rpc in service.method for t in _types(rpc)]
         aliases = naming.module_aliases(type.module for type in types)
-        methods = naming.methods(service.method, aliases.values())
+        scope = naming.method_scope(aliases.values())
+        methods = [naming.method(scope, rpc.name) for rpc in service.method]
         return [
             self._operation(
-                rpc, (comments.SERVICE, index, comments.METHOD, n), lowered, method
+                rpc,
+                (comments.SERVICE, index, comments.METHOD, n),
+                lowered,
+                method,
+                scope,
             )
             for n, (rpc, method) in enumerate(zip(service.method, methods, strict=True))
         ]
@@ -136,9 +144,16 @@ class _Lowering:
         path: comments.Path,
         service: ir.GrpcService,
         method: str,
+        scope: names.Scope,
     ) -> ir.Operation:
         constant = names.constant(rpc.name, fallback="CALL")
         longer = f"{names.constant(service.class_name)}_{constant}"
+        binding = self._binding(rpc, path, service.wire_name)
+        if binding.items is not None:
+            binding = replace(binding, items_name=scope.take(f"{method}_items"))
+        if binding.operation is not None:
+            name = scope.take(f"{method}_operation")
+            binding = replace(binding, operation_name=name)
         return ir.Operation(
             name=method,
             constant=self._constants.take(constant, longer),
@@ -146,7 +161,7 @@ class _Lowering:
             doc=self.source.doc(path),
             deprecated=rpc.options.deprecated,
             policy=self._policy(rpc, path),
-            binding=self._binding(rpc, path, service.wire_name),
+            binding=binding,
             at=self._span(path),
         )
 
@@ -156,7 +171,7 @@ class _Lowering:
         service = path[: -len((comments.METHOD, 0))]
         facts = ir.Facts(
             slice="grpc",
-            idempotent=level in _REPEATABLE,
+            idempotent=level in _REPEATABLE or bool(self._aips.request_id(rpc)),
             safe=level == MethodOptions.NO_SIDE_EFFECTS,
             stream=rpc.client_streaming or rpc.server_streaming,
             unrepeatable=rpc.client_streaming,
@@ -184,6 +199,10 @@ class _Lowering:
             client_streaming=rpc.client_streaming,
             server_streaming=rpc.server_streaming,
             errors=self.errors.of_method(path[1], path[3], service),
+            keywords=self._aips.keywords(rpc),
+            request_id=self._aips.request_id(rpc),
+            items=self._aips.items(rpc),
+            operation=self._aips.operation(rpc),
         )
 
     def _full(self, name: str) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
-from google.protobuf.descriptor_pb2 import MethodDescriptorProto
+from collections.abc import Iterable
 
 from codegen.model import ir, names
 
@@ -37,12 +35,14 @@ class ClassNames:
         raise AssertionError(service)
 
 
-def methods(
-    rpcs: Iterable[MethodDescriptorProto], modules: Iterable[str]
-) -> Sequence[str]:
-    """A method for each rpc; *modules* are names that annotations use."""
-    scope = names.Scope(TAKEN_METHODS | names.TYPE_NAMES | set(modules))
-    return [scope.take(names.snake(rpc.name, fallback="call")) for rpc in rpcs]
+def method_scope(modules: Iterable[str]) -> names.Scope:
+    """Where the methods of a service get their names; *modules* are in annotations."""
+    return names.Scope(TAKEN_METHODS | names.TYPE_NAMES | set(modules))
+
+
+def method(scope: names.Scope, rpc: str) -> str:
+    """The method for the rpc of that name."""
+    return scope.take(names.snake(rpc, fallback="call"))
 
 
 def parameters(stems: Iterable[str]) -> dict[str, str]:
@@ -83,6 +83,16 @@ def modules_of(operations: Iterable[ir.Operation]) -> list[str]:
     found: dict[str, None] = {}
     for operation in operations:
         if isinstance(operation.binding, ir.GrpcBinding):
-            found.setdefault(operation.binding.request.module)
-            found.setdefault(operation.binding.response.module)
+            for ref in refs(operation.binding):
+                found.setdefault(ref.module)
     return list(found)
+
+
+def refs(binding: ir.GrpcBinding) -> list[ir.Ref]:
+    """Every message and enum that the signatures of a client name."""
+    found = [binding.request, binding.response]
+    fields = [*(binding.keywords or ()), *([binding.items] if binding.items else [])]
+    found += [field.type for field in fields if isinstance(field.type, ir.Ref)]
+    if binding.operation is not None:
+        found += [binding.operation.result, binding.operation.progress]
+    return found

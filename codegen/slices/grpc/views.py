@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from codegen.model import ir
 from codegen.slices.grpc import naming
+from codegen.slices.grpc.client_calls import Call, Calls, function_of, kind_of
 from codegen.slices.slice import Output
 from codegen.writing import policies, python
 from codegen.writing.policies import Constant
@@ -35,14 +36,8 @@ class Method:
     serves: str
     faked: str
     fake_call: str
-    sent: str
-    """The parameter of the sync client's method."""
-    returned: str
-    sent_async: str
-    returned_async: str
     define: str
     wait: str
-    call: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +53,9 @@ class Service:
     doc: str
     client_doc: str
     methods: tuple[Method, ...]
+    calls: tuple[Call, ...]
+    """Methods of the sync client, then those of the async one."""
+    async_calls: tuple[Call, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,12 +83,6 @@ class Module:
     errors: tuple[Error, ...]
 
 
-_KINDS = {
-    (False, False): "UnaryUnary",
-    (False, True): "UnaryStream",
-    (True, False): "StreamUnary",
-    (True, True): "StreamStream",
-}
 _ABC = "collections.abc"
 _BINDING = ("Registry", "ServiceOptions", "add_service")
 _SERVING = ("GrpcServer", "ServerOptions")
@@ -154,16 +146,10 @@ class Contract:
             Import(".runtime.grpc.async_client", "AsyncGrpcClient"),
         }
         if self._bindings:
-            imports |= {
-                Import(".runtime.grpc", "Metadata"),
-                Import(self.contract.package, "methods"),
-                *self._messages(),
-            }
-        if any(binding.server_streaming for binding in self._bindings):
-            imports |= {Import(_ABC, "Iterator"), Import(_ABC, "AsyncIterator")}
-        if any(binding.client_streaming for binding in self._bindings):
-            imports.add(Import(_ABC, "Iterable"))
-            imports.add(Import(".runtime.grpc.async_client", "Requests"))
+            imports.add(Import(self.contract.package, "methods"))
+        for service in self.services:
+            for call in (*service.calls, *service.async_calls):
+                imports |= call.imports
         return self._module(
             "client", "Typed gRPC clients of the {}, sync and async.", imports
         )
@@ -180,7 +166,7 @@ class Contract:
             *(Import(".runtime.grpc.serving", name) for name in _SERVING),
         }
         for kind in self._kinds():
-            imports.add(Import(".runtime.grpc.server", _function(kind)))
+            imports.add(Import(".runtime.grpc.server", function_of(kind)))
         for service in self.services:
             imports.add(Import(f"{package}.service", f"{service.name}Service"))
         return self._module("server", "Binding of the {} to a gRPC server.", imports)
@@ -218,7 +204,7 @@ class Contract:
         )
 
     def _kinds(self) -> set[str]:
-        return {_KINDS[b.client_streaming, b.server_streaming] for b in self._bindings}
+        return {kind_of(b) for b in self._bindings}
 
     def _messages(self) -> set[Import]:
         refs = [ref for b in self._bindings for ref in (b.request, b.response)]
@@ -232,13 +218,14 @@ class Contract:
 
     def _service(self, service: ir.GrpcService) -> Service:
         own = [
-            self._method(operation, operation.binding)
+            (operation, operation.binding)
             for operation in self.contract.operations
             if isinstance(operation.binding, ir.GrpcBinding)
             and operation.binding.service == service.wire_name
         ]
+        calls = Calls(self._type, self._method_doc)
         doc = service.doc or f"The {service.class_name} service."
-        if any(not method.kind.endswith("Stream") for method in own):
+        if not all(binding.server_streaming for _, binding in own):
             doc += "\n\nMethods that answer once may be `async def` or `def`."
         client = f"Calls the {service.class_name} service, with the contract's timeouts"
         return Service(
@@ -249,7 +236,9 @@ class Contract:
             served=self._served[service.class_name],
             doc=_doc(doc, service.deprecated, 4),
             client_doc=_doc(f"{client} and retries.", service.deprecated, 4),
-            methods=tuple(own),
+            methods=tuple(self._method(one, binding) for one, binding in own),
+            calls=calls.sync(own),
+            async_calls=calls.asynchronous(own),
         )
 
     def _method_doc(self, operation: ir.Operation, binding: ir.GrpcBinding) -> str:
@@ -259,47 +248,43 @@ class Contract:
             texts = {name: " ".join(known[name].doc.split()) for name in binding.errors}
             lines = [f"    {name}: {text}" for name, text in texts.items()]
             text += "\n\nRaises:\n" + "\n".join(lines)
-        return _doc(text, operation.deprecated, 8)
+        return text + (
+            "\n\nDeprecated by the contract." if operation.deprecated else ""
+        )
 
     def _method(self, operation: ir.Operation, binding: ir.GrpcBinding) -> Method:
         request, response = self._type(binding.request), self._type(binding.response)
         incoming, outgoing = binding.client_streaming, binding.server_streaming
-        kind = _KINDS[incoming, outgoing]
+        kind = kind_of(binding)
         argument = "requests" if incoming else "request"
         served = f"AsyncIterator[{request}]" if incoming else f"{request}"
-        sent = f"Iterable[{request}]" if incoming else f"{request}"
-        both = f"Requests[{request}]"
         streamed = f"AsyncIterator[{response}]"
         fake = "_stream" if outgoing else "_unary"
-        call = f"_{_function(kind)}(methods.{operation.constant}, {argument}, metadata)"
         return Method(
             name=operation.name,
             constant=operation.constant,
             path=literal(binding.path),
             kind=kind,
-            bind=_function(kind),
+            bind=function_of(kind),
             request=f"{request}",
             response=f"{response}",
             policy=f"{self.policies.spelt[operation.constant]}",
             facts=_facts(binding),
-            doc=self._method_doc(operation, binding),
+            doc=python.docstring(self._method_doc(operation, binding), indent=8),
             served=f"{argument}: {served}",
             serves=streamed if outgoing else f"MaybeAwaitable[{response}]",
             faked=streamed if outgoing else f"{response}",
             fake_call=f"{fake}(methods.{operation.constant}, {argument})",
-            sent=f"{argument}: {sent}",
-            returned=f"Iterator[{response}]" if outgoing else f"{response}",
-            sent_async=f"{argument}: {both if incoming else request}",
-            returned_async=streamed if outgoing else f"{response}",
             define="def" if outgoing else "async def",
             wait="" if outgoing else "await ",
-            call=call,
         )
 
 
 def _facts(binding: ir.GrpcBinding) -> tuple[str, ...]:
     """What a constant says beside what all of them say."""
     found = []
+    if binding.request_id:
+        found.append(f"request_id={literal(binding.request_id)},")
     if binding.errors:
         classes = "".join(f"errors.{name}, " for name in binding.errors)
         found.append(f"errors=({classes}),")
@@ -314,15 +299,6 @@ def _error(error: ir.GrpcError) -> Error:
         reason=literal(error.reason),
         domain=literal(error.domain),
     )
-
-
-def _function(kind: str) -> str:
-    return {
-        "UnaryUnary": "unary_unary",
-        "UnaryStream": "unary_stream",
-        "StreamUnary": "stream_unary",
-        "StreamStream": "stream_stream",
-    }[kind]
 
 
 def _doc(text: str, deprecated: bool, indent: int) -> str:

@@ -1,0 +1,145 @@
+"""What a contract says in the manner of the API Improvement Proposals (aip.dev)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from google.protobuf.descriptor import Descriptor, FieldDescriptor
+from google.protobuf.descriptor_pb2 import FieldDescriptorProto, MethodDescriptorProto
+
+from codegen.model import ir
+from codegen.model.names import KEYWORDS
+from codegen.slices.grpc.extensions import Extensions
+from codegen.slices.grpc.load import Protos
+
+_INFO = "google/api/field_info.proto"
+_CLIENT = "google/api/client.proto"
+_OPERATIONS = "google/longrunning/operations.proto"
+_UUID4 = 1
+_MOST = 5
+"""How many fields a call by keywords may have, unless the contract lists them."""
+# What a parameter cannot be called: other parameters, and what the method refers to.
+_TAKEN = KEYWORDS | {"self", "request", "metadata", "methods", "request_of"}
+_F = FieldDescriptorProto
+_SCALARS: Mapping[int, str] = {
+    _F.TYPE_DOUBLE: "float",
+    _F.TYPE_FLOAT: "float",
+    _F.TYPE_BOOL: "bool",
+    _F.TYPE_STRING: "str",
+    _F.TYPE_BYTES: "bytes",
+}
+_NATIVE = {
+    "google.protobuf.Timestamp": "datetime",
+    "google.protobuf.Duration": "timedelta",
+    "google.protobuf.FieldMask": "Iterable[str]",
+}
+
+
+class Aips:
+    """Reads the conventions that the rpcs of one file follow."""
+
+    def __init__(self, protos: Protos, extensions: Extensions) -> None:
+        self._protos, self._extensions = protos, extensions
+
+    def keywords(self, rpc: MethodDescriptorProto) -> tuple[ir.GrpcField, ...] | None:
+        """The fields that a caller may give in place of a request; None for none.
+
+        Those of `google.api.method_signature`, else all of a request that has few of
+        them and no choice between them.
+        """
+        if rpc.client_streaming:
+            return None
+        message = self._message(rpc.input_type)
+        listed = self._extensions.read(
+            rpc.options, "google.api.method_signature", _CLIENT
+        )
+        wanted = [field.name for field in message.fields]
+        if listed:
+            named = (name.strip() for one in listed for name in one.split(","))
+            wanted = [name for name in dict.fromkeys(named) if name]
+        elif len(wanted) > _MOST or _has_choice(message):
+            return None
+        fields = [message.fields_by_name.get(name) for name in wanted]
+        found = [self._field(field) for field in fields if field is not None]
+        known = [field for field in found if field is not None]
+        return tuple(known) if len(known) == len(wanted) else None
+
+    def request_id(self, rpc: MethodDescriptorProto) -> str:
+        """The field that makes repetitions harmless (AIP-155); empty if none does.
+
+        The name alone does not say that: it may be for logs only.
+        """
+        if rpc.client_streaming or rpc.server_streaming:
+            return ""
+        for field in self._message(rpc.input_type).fields:
+            if field.name == "request_id" and field.type == _F.TYPE_STRING:
+                options = field.GetOptions()
+                said = self._extensions.read(options, "google.api.field_info", _INFO)
+                if said is not None and said.format == _UUID4:
+                    return str(field.name)
+        return ""
+
+    def items(self, rpc: MethodDescriptorProto) -> ir.GrpcField | None:
+        """The items of a page, where the rpc lists in pages (AIP-158)."""
+        if rpc.client_streaming or rpc.server_streaming:
+            return None
+        request = self._message(rpc.input_type).fields_by_name
+        response = self._message(rpc.output_type)
+        tokens = (
+            request.get("page_token"),
+            response.fields_by_name.get("next_page_token"),
+        )
+        if any(one is None or one.type != _F.TYPE_STRING for one in tokens):
+            return None
+        lists = [field for field in response.fields if field.is_repeated]
+        return self._field(lists[0]) if lists else None
+
+    def operation(self, rpc: MethodDescriptorProto) -> ir.GrpcOperation | None:
+        """What an operation that goes on after the answer brings (AIP-151)."""
+        if rpc.output_type != ".google.longrunning.Operation" or rpc.server_streaming:
+            return None
+        said = self._extensions.read(
+            rpc.options, "google.longrunning.operation_info", _OPERATIONS
+        )
+        if said is None or rpc.client_streaming:
+            return None
+        result = self._named(said.response_type, rpc)
+        progress = self._named(said.metadata_type, rpc)
+        if result is None or progress is None:
+            return None
+        return ir.GrpcOperation(result=result, progress=progress)
+
+    def _named(self, name: str, rpc: MethodDescriptorProto) -> ir.Ref | None:
+        """The message of that name, which may lack its package."""
+        package = self._message(rpc.input_type).file.package
+        for full in (f".{name}", f".{package}.{name}"):
+            found = self._protos.types.get(full)
+            if found is not None:
+                return found.ref
+        return None
+
+    def _field(self, field: FieldDescriptor) -> ir.GrpcField | None:
+        """How callers spell *field*; None for a map, and for what Python cannot call so."""
+        name = str(field.name)
+        if name in _TAKEN or name.startswith("_"):
+            return None
+        kind: Any = field.message_type or field.enum_type
+        also = ""
+        type: ir.Ref | str
+        if kind is None:
+            type = _SCALARS.get(field.type, "int")
+        elif field.message_type is not None and kind.GetOptions().map_entry:
+            return None
+        else:
+            type = self._protos.types[f".{kind.full_name}"].ref
+            also = "str" if field.enum_type else _NATIVE.get(kind.full_name, "")
+        return ir.GrpcField(name=name, type=type, repeated=field.is_repeated, also=also)
+
+    def _message(self, full_name: str) -> Descriptor:
+        return self._protos.pool.FindMessageTypeByName(full_name[1:])
+
+
+def _has_choice(message: Descriptor) -> bool:
+    """Whether an author wrote a oneof; `optional` makes one of its own."""
+    return any(len(one.fields) > 1 or one.name[:1] != "_" for one in message.oneofs)
