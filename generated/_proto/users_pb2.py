@@ -22,9 +22,10 @@ _runtime_version.ValidateProtobufRuntimeVersion(
 _sym_db = _symbol_database.Default()
 
 
+from .codegen import errors_pb2 as codegen_dot_errors__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x0busers.proto\x12\x08users.v1\x1a\x1fgoogle/protobuf/timestamp.proto\"\xb1\x01\n\x04User\x12\n\n\x02id\x18\x01 \x01(\t\x12\x14\n\x0c\x64isplay_name\x18\x02 \x01(\t\x12\x1c\n\x04role\x18\x03 \x01(\x0e\x32\x0e.users.v1.Role\x12.\n\ncreated_at\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x0f\n\x05\x65mail\x18\x05 \x01(\tH\x00\x12\x0f\n\x05phone\x18\x06 \x01(\tH\x00\x12\x0c\n\x04tags\x18\x07 \x03(\tB\t\n\x07\x63ontact\"!\n\x0eGetUserRequest\x12\x0f\n\x07user_id\x18\x01 \x01(\t\"/\n\x0fGetUserResponse\x12\x1c\n\x04user\x18\x01 \x01(\x0b\x32\x0e.users.v1.User\"V\n\x11\x43reateUserRequest\x12\x14\n\x0c\x64isplay_name\x18\x01 \x01(\t\x12\x0f\n\x05\x65mail\x18\x02 \x01(\tH\x00\x12\x0f\n\x05phone\x18\x03 \x01(\tH\x00\x42\t\n\x07\x63ontact\"2\n\x12\x43reateUserResponse\x12\x1c\n\x04user\x18\x01 \x01(\x0b\x32\x0e.users.v1.User\"e\n\x12StreamUsersRequest\x12\x1c\n\x04role\x18\x01 \x01(\x0e\x32\x0e.users.v1.Role\x12\x31\n\rcreated_after\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"3\n\x13StreamUsersResponse\x12\x1c\n\x04user\x18\x01 \x01(\x0b\x32\x0e.users.v1.User\"?\n\x12ImportUsersRequest\x12)\n\x04user\x18\x01 \x01(\x0b\x32\x1b.users.v1.CreateUserRequest\"7\n\x13ImportUsersResponse\x12\x0f\n\x07\x63reated\x18\x01 \x01(\x05\x12\x0f\n\x07skipped\x18\x02 \x01(\x05\"{\n\x10SyncUsersRequest\x12\x0f\n\x07user_id\x18\x01 \x01(\t\x12\x19\n\x0c\x64isplay_name\x18\x02 \x01(\tH\x00\x88\x01\x01\x12!\n\x04role\x18\x03 \x01(\x0e\x32\x0e.users.v1.RoleH\x01\x88\x01\x01\x42\x0f\n\r_display_nameB\x07\n\x05_role\"1\n\x11SyncUsersResponse\x12\x1c\n\x04user\x18\x01 \x01(\x0b\x32\x0e.users.v1.User*?\n\x04Role\x12\x14\n\x10ROLE_UNSPECIFIED\x10\x00\x12\x11\n\rROLE_CUSTOMER\x10\x01\x12\x0e\n\nROLE_STAFF\x10\x02\x32\x80\x03\n\x05Users\x12\x43\n\x07GetUser\x12\x18.users.v1.GetUserRequest\x1a\x19.users.v1.GetUserResponse\"\x03\x90\x02\x01\x12G\n\nCreateUser\x12\x1b.users.v1.CreateUserRequest\x1a\x1c.users.v1.CreateUserResponse\x12Q\n\x0bStreamUsers\x12\x1c.users.v1.StreamUsersRequest\x1a\x1d.users.v1.StreamUsersResponse\"\x03\x90\x02\x01\x30\x01\x12L\n\x0bImportUsers\x12\x1c.users.v1.ImportUsersRequest\x1a\x1d.users.v1.ImportUsersResponse(\x01\x12H\n\tSyncUsers\x12\x1a.users.v1.SyncUsersRequest\x1a\x1b.users.v1.SyncUsersResponse(\x01\x30\x01\x62\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x0busers.proto\x12\x08users.v1\x1a\x14\x63odegen/errors.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"\xb1\x01\n\x04User\x12\n\n\x02id\x18\x01 \x01(\t\x12\x14\n\x0c\x64isplay_name\x18\x02 \x01(\t\x12\x1c\n\x04role\x18\x03 \x01(\x0e\x32\x0e.users.v1.Role\x12.\n\ncreated_at\x18\x04 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\x12\x0f\n\x05\x65mail\x18\x05 \x01(\tH\x00\x12\x0f\n\x05phone\x18\x06 \x01(\tH\x00\x12\x0c\n\x04tags\x18\x07 \x03(\tB\t\n\x07\x63ontact\"!\n\x0eGetUserRequest\x12\x0f\n\x07user_id\x18\x01 \x01(\t\"/\n\x0fGetUserResponse\x12\x1c\n\x04user\x18\x01 \x01(\x0b\x32\x0e.users.v1.User\"V\n\x11\x43reateUserRequest\x12\x14\n\x0c\x64isplay_name\x18\x01 \x01(\t\x12\x0f\n\x05\x65mail\x18\x02 \x01(\tH\x00\x12\x0f\n\x05phone\x18\x03 \x01(\tH\x00\x42\t\n\x07\x63ontact\"2\n\x12\x43reateUserResponse\x12\x1c\n\x04user\x18\x01 \x01(\x0b\x32\x0e.users.v1.User\"e\n\x12StreamUsersRequest\x12\x1c\n\x04role\x18\x01 \x01(\x0e\x32\x0e.users.v1.Role\x12\x31\n\rcreated_after\x18\x02 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"3\n\x13StreamUsersResponse\x12\x1c\n\x04user\x18\x01 \x01(\x0b\x32\x0e.users.v1.User\"?\n\x12ImportUsersRequest\x12)\n\x04user\x18\x01 \x01(\x0b\x32\x1b.users.v1.CreateUserRequest\"7\n\x13ImportUsersResponse\x12\x0f\n\x07\x63reated\x18\x01 \x01(\x05\x12\x0f\n\x07skipped\x18\x02 \x01(\x05\"{\n\x10SyncUsersRequest\x12\x0f\n\x07user_id\x18\x01 \x01(\t\x12\x19\n\x0c\x64isplay_name\x18\x02 \x01(\tH\x00\x88\x01\x01\x12!\n\x04role\x18\x03 \x01(\x0e\x32\x0e.users.v1.RoleH\x01\x88\x01\x01\x42\x0f\n\r_display_nameB\x07\n\x05_role\"1\n\x11SyncUsersResponse\x12\x1c\n\x04user\x18\x01 \x01(\x0b\x32\x0e.users.v1.User*?\n\x04Role\x12\x14\n\x10ROLE_UNSPECIFIED\x10\x00\x12\x11\n\rROLE_CUSTOMER\x10\x01\x12\x0e\n\nROLE_STAFF\x10\x02\x32\xe9\x03\n\x05Users\x12o\n\x07GetUser\x12\x18.users.v1.GetUserRequest\x1a\x19.users.v1.GetUserResponse\"/\x90\x02\x01\x82\xc2\x18(\n\x0eUSER_NOT_FOUND\x10\x05\x1a\x14No user has this id.\x12\x83\x01\n\nCreateUser\x12\x1b.users.v1.CreateUserRequest\x1a\x1c.users.v1.CreateUserResponse\":\x82\xc2\x18\x36\n\x0b\x45MAIL_TAKEN\x10\x06\x1a%Another user has this e-mail address.\x12Q\n\x0bStreamUsers\x12\x1c.users.v1.StreamUsersRequest\x1a\x1d.users.v1.StreamUsersResponse\"\x03\x90\x02\x01\x30\x01\x12L\n\x0bImportUsers\x12\x1c.users.v1.ImportUsersRequest\x1a\x1d.users.v1.ImportUsersResponse(\x01\x12H\n\tSyncUsers\x12\x1a.users.v1.SyncUsersRequest\x1a\x1b.users.v1.SyncUsersResponse(\x01\x30\x01\x62\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -32,33 +33,35 @@ _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, __name__, _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
   _globals['_USERS'].methods_by_name['GetUser']._loaded_options = None
-  _globals['_USERS'].methods_by_name['GetUser']._serialized_options = b'\220\002\001'
+  _globals['_USERS'].methods_by_name['GetUser']._serialized_options = b'\220\002\001\202\302\030(\n\016USER_NOT_FOUND\020\005\032\024No user has this id.'
+  _globals['_USERS'].methods_by_name['CreateUser']._loaded_options = None
+  _globals['_USERS'].methods_by_name['CreateUser']._serialized_options = b'\202\302\0306\n\013EMAIL_TAKEN\020\006\032%Another user has this e-mail address.'
   _globals['_USERS'].methods_by_name['StreamUsers']._loaded_options = None
   _globals['_USERS'].methods_by_name['StreamUsers']._serialized_options = b'\220\002\001'
-  _globals['_ROLE']._serialized_start=916
-  _globals['_ROLE']._serialized_end=979
-  _globals['_USER']._serialized_start=59
-  _globals['_USER']._serialized_end=236
-  _globals['_GETUSERREQUEST']._serialized_start=238
-  _globals['_GETUSERREQUEST']._serialized_end=271
-  _globals['_GETUSERRESPONSE']._serialized_start=273
-  _globals['_GETUSERRESPONSE']._serialized_end=320
-  _globals['_CREATEUSERREQUEST']._serialized_start=322
-  _globals['_CREATEUSERREQUEST']._serialized_end=408
-  _globals['_CREATEUSERRESPONSE']._serialized_start=410
-  _globals['_CREATEUSERRESPONSE']._serialized_end=460
-  _globals['_STREAMUSERSREQUEST']._serialized_start=462
-  _globals['_STREAMUSERSREQUEST']._serialized_end=563
-  _globals['_STREAMUSERSRESPONSE']._serialized_start=565
-  _globals['_STREAMUSERSRESPONSE']._serialized_end=616
-  _globals['_IMPORTUSERSREQUEST']._serialized_start=618
-  _globals['_IMPORTUSERSREQUEST']._serialized_end=681
-  _globals['_IMPORTUSERSRESPONSE']._serialized_start=683
-  _globals['_IMPORTUSERSRESPONSE']._serialized_end=738
-  _globals['_SYNCUSERSREQUEST']._serialized_start=740
-  _globals['_SYNCUSERSREQUEST']._serialized_end=863
-  _globals['_SYNCUSERSRESPONSE']._serialized_start=865
-  _globals['_SYNCUSERSRESPONSE']._serialized_end=914
-  _globals['_USERS']._serialized_start=982
-  _globals['_USERS']._serialized_end=1366
+  _globals['_ROLE']._serialized_start=938
+  _globals['_ROLE']._serialized_end=1001
+  _globals['_USER']._serialized_start=81
+  _globals['_USER']._serialized_end=258
+  _globals['_GETUSERREQUEST']._serialized_start=260
+  _globals['_GETUSERREQUEST']._serialized_end=293
+  _globals['_GETUSERRESPONSE']._serialized_start=295
+  _globals['_GETUSERRESPONSE']._serialized_end=342
+  _globals['_CREATEUSERREQUEST']._serialized_start=344
+  _globals['_CREATEUSERREQUEST']._serialized_end=430
+  _globals['_CREATEUSERRESPONSE']._serialized_start=432
+  _globals['_CREATEUSERRESPONSE']._serialized_end=482
+  _globals['_STREAMUSERSREQUEST']._serialized_start=484
+  _globals['_STREAMUSERSREQUEST']._serialized_end=585
+  _globals['_STREAMUSERSRESPONSE']._serialized_start=587
+  _globals['_STREAMUSERSRESPONSE']._serialized_end=638
+  _globals['_IMPORTUSERSREQUEST']._serialized_start=640
+  _globals['_IMPORTUSERSREQUEST']._serialized_end=703
+  _globals['_IMPORTUSERSRESPONSE']._serialized_start=705
+  _globals['_IMPORTUSERSRESPONSE']._serialized_end=760
+  _globals['_SYNCUSERSREQUEST']._serialized_start=762
+  _globals['_SYNCUSERSREQUEST']._serialized_end=885
+  _globals['_SYNCUSERSRESPONSE']._serialized_start=887
+  _globals['_SYNCUSERSRESPONSE']._serialized_end=936
+  _globals['_USERS']._serialized_start=1004
+  _globals['_USERS']._serialized_end=1493
 # @@protoc_insertion_point(module_scope)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from .attempt import Attempt, Bound
 from .bulkhead import Gate
@@ -251,8 +251,11 @@ class Call(Generic[R, T]):
             CallError: The error that it stands for, with the history of the call.
         """
         layers = self._layers
+        read = layers.exchange.read
+        value: Any = answer
         try:
-            value = layers.read(answer)
+            if read is not None:
+                value = read(answer)
         except CallError as error:
             if isinstance(error, ContractViolation):
                 layers.tell(ContractViolated, error=error)
@@ -260,7 +263,8 @@ class Call(Generic[R, T]):
             raise
         if layers.answers is not None and self._key is not None:
             layers.answers.keep(self._key, answer, layers.clock.now())
-        return value
+        served: T = value
+        return served
 
     def too_late(self) -> DeadlineExceeded:
         """Return the error of a call whose time is over."""

@@ -205,7 +205,8 @@ async def repeat_async(
                 call.abandoned(attempt)
                 raise
             else:
-                cut.off()
+                if timed:
+                    cut.off()
                 pause = call.finished(attempt, answer)
                 if pause is None:
                     return call.read(answer)

@@ -3,6 +3,7 @@
 from .declared import DeclaredError
 from .errors import Metadata, RpcError, bad_request
 from .http_rule import HttpRule
+from .masks import selected, updated
 from .method import StreamStream, StreamUnary, UnaryStream, UnaryUnary
 
 __all__ = [
@@ -15,4 +16,6 @@ __all__ = [
     "UnaryStream",
     "UnaryUnary",
     "bad_request",
+    "selected",
+    "updated",
 ]

@@ -11,6 +11,7 @@ from collections.abc import (
     Coroutine,
     Iterable,
 )
+from functools import partial
 from types import TracebackType
 from typing import Any, Self, TypeAlias, TypeVar, Unpack
 
@@ -29,10 +30,15 @@ from .channel import (
     late_error,
 )
 from .errors import Metadata
+from .keywords import identified
+from .listing import AsyncListing
+from .long_running import AsyncLongRunning
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
 
 Req = TypeVar("Req", bound=Message)
 Res = TypeVar("Res", bound=Message)
+Result = TypeVar("Result", bound=Message)
+Progress = TypeVar("Progress", bound=Message)
 T = TypeVar("T")
 
 Requests: TypeAlias = AsyncIterable[Req] | Iterable[Req]
@@ -85,10 +91,39 @@ class AsyncGrpcClient(GrpcCaller):
 
         That is, what the engine makes of it: no coroutine of its own is around that.
         """
-        self._check_open()
+        if self._life.closed:
+            raise self._closed()
+        if method.request_id is not None:
+            request = identified(method.request_id, request)
         layers = self.layers(method)
+        key = None if layers.answers is None else answer_key(request, metadata)
         send = self._sender(method, self._channel.unary_unary, request, metadata)
-        return run_async(layers, send, answer_key(layers, request, metadata))
+        return run_async(layers, send, key)
+
+    def _list(
+        self,
+        method: UnaryUnary[Req, Res],
+        request: Req,
+        metadata: Metadata,
+        items: str,
+    ) -> AsyncListing[Res, Any]:
+        """Return what iterates over the *items* of all pages."""
+        ask = partial(self._unary_unary, method, metadata=metadata)
+        return AsyncListing(method.name, ask, request, items)
+
+    async def _begin(
+        self,
+        method: UnaryUnary[Req, Any],
+        request: Req,
+        metadata: Metadata,
+        result: type[Result],
+        progress: type[Progress],
+    ) -> AsyncLongRunning[Result, Progress]:
+        """Begin an operation that goes on after the answer."""
+        operation = await self._unary_unary(method, request, metadata)
+        ask = partial(self._unary_unary, metadata=metadata)
+        clock = self._engine.clock
+        return AsyncLongRunning(ask, method, operation, result, progress, clock)
 
     def _stream_unary(
         self,
@@ -97,7 +132,8 @@ class AsyncGrpcClient(GrpcCaller):
         metadata: Metadata = (),
     ) -> Coroutine[Any, Any, Res]:
         """Send a stream of requests and return the one response."""
-        self._check_open()
+        if self._life.closed:
+            raise self._closed()
         send = self._sender(method, self._channel.stream_unary, requests, metadata)
         return run_async(self.layers(method), send)
 
@@ -109,7 +145,7 @@ class AsyncGrpcClient(GrpcCaller):
         metadata: Metadata,
     ) -> SendAsync[Res]:
         """Return what makes an attempt of *method*, which brings one response."""
-        start = self._start(method, make)
+        start = self._starts.get(method.path) or self._start(method, make)
 
         async def send(attempt: Attempt) -> Res:
             told, limit = self._leaving(metadata, attempt), attempt.limit
@@ -152,7 +188,7 @@ class AsyncGrpcClient(GrpcCaller):
     ) -> AsyncIterator[Res]:
         """Yield the responses; the call may be repeated until the first is there."""
         self._check_open()
-        start = self._start(method, make)
+        start = self._starts.get(method.path) or self._start(method, make)
         attempts: list[Attempt] = []
 
         async def send(attempt: Attempt) -> tuple[Any, Any, Res | None]:

@@ -19,7 +19,7 @@ from ..errors import DeadlineExceeded
 from ..exchange import Exchange
 from ..layers import Layers
 from ..limits import NO_LIMITS
-from ..nesting import ATTEMPT_HEADER, told_attempt
+from ..nesting import ATTEMPT_HEADER, serving_retry, told_attempt
 from ..options import refuse_unknown, split_options
 from ..policy import Policy, once
 from .call_options import (
@@ -128,15 +128,11 @@ class GrpcCaller(Caller):
     def _start(self, method: Method[Any, Any], make: Callable[..., Any]) -> Any:
         """Return what starts calls of *method*, which gRPC calls a multi-callable.
 
-        *make* is the channel's function for methods of this kind. It is asked once:
-        views have the same channel, and threads may share what it gives.
+        *make* is the channel's function for methods of this kind. Callers look into
+        `_starts` first: views have the same channel, and threads may share what is there.
         """
-        known = self._starts.get(method.path)
-        if known is None:
-            known = self._starts.setdefault(
-                method.path, make(method.path, *codecs(method))
-            )
-        return known
+        start = make(method.path, *codecs(method))
+        return self._starts.setdefault(method.path, start)
 
     def layers(self, method: Method[Any, Any]) -> Layers[Any, Any]:
         """Return what stands between *method* and the service."""
@@ -179,8 +175,17 @@ class GrpcCaller(Caller):
         Raises:
             RuntimeError: The client was closed.
         """
-        self._check_open()
-        return outgoing((*self._settings.metadata, *metadata), attempt)
+        if self._life.closed:
+            raise self._closed()
+        sent: Sent = (*self._settings.metadata, *metadata)
+        if attempt.number > 1 or serving_retry():
+            number = told_attempt(attempt.number)
+            sent += ((ATTEMPT_HEADER.lower(), str(number)),)
+        if attempt.headers:
+            sent += tuple(
+                (name.lower(), text) for name, text in attempt.headers.items()
+            )
+        return sent
 
     def _after_hooks(
         self, method: Method[Any, Any], sent: Sent, attempt: Attempt
@@ -244,15 +249,11 @@ def policy_for(method: Method[Any, Any], policy: Policy) -> Policy:
     return policy if isinstance(method, UnaryStream) else once(policy)
 
 
-def answer_key(
-    layers: Layers[Any, Any], request: Message, metadata: Metadata
-) -> Hashable | None:
-    """Return what makes responses to *request* interchangeable, None if none is kept.
+def answer_key(request: Message, metadata: Metadata) -> Hashable:
+    """Return what makes responses to *request* interchangeable.
 
     All metadata belongs to it, above all who asks.
     """
-    if layers.answers is None:
-        return None
     return request.SerializeToString(deterministic=True), tuple(sorted(metadata))
 
 
@@ -261,17 +262,6 @@ def copied(response: M) -> M:
     copy = type(response)()
     copy.CopyFrom(response)
     return copy
-
-
-def outgoing(metadata: Metadata, attempt: Attempt) -> Sent:
-    """Return the metadata that goes out with *attempt*."""
-    sent = tuple(metadata)
-    number = told_attempt(attempt.number)
-    if number > 1:
-        sent += ((ATTEMPT_HEADER.lower(), str(number)),)
-    if attempt.headers:
-        sent += tuple((name.lower(), text) for name, text in attempt.headers.items())
-    return sent
 
 
 def call_error(method: Method[Any, Any], over: bool, error: grpc.RpcError) -> Exception:

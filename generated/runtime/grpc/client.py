@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from types import TracebackType
 from typing import Any, Self, TypeVar, Unpack
 
@@ -19,10 +20,15 @@ from .channel import (
     late_error,
 )
 from .errors import Metadata
+from .keywords import identified
+from .listing import Listing
+from .long_running import LongRunning
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
 
 Req = TypeVar("Req", bound=Message)
 Res = TypeVar("Res", bound=Message)
+Result = TypeVar("Result", bound=Message)
+Progress = TypeVar("Progress", bound=Message)
 
 
 class GrpcClient(GrpcCaller):
@@ -76,11 +82,40 @@ class GrpcClient(GrpcCaller):
         self, method: UnaryUnary[Req, Res], request: Req, metadata: Metadata = ()
     ) -> Res:
         """Send one request and return its response."""
-        self._check_open()
+        if self._life.closed:
+            raise self._closed()
+        if method.request_id is not None:
+            request = identified(method.request_id, request)
         layers = self.layers(method)
+        key = None if layers.answers is None else answer_key(request, metadata)
         send = self._sender(method, self._channel.unary_unary, request, metadata)
-        response: Res = run(layers, send, answer_key(layers, request, metadata))
+        response: Res = run(layers, send, key)
         return response
+
+    def _list(
+        self,
+        method: UnaryUnary[Req, Res],
+        request: Req,
+        metadata: Metadata,
+        items: str,
+    ) -> Listing[Res, Any]:
+        """Return what iterates over the *items* of all pages."""
+        ask = partial(self._unary_unary, method, metadata=metadata)
+        return Listing(method.name, ask, request, items)
+
+    def _begin(
+        self,
+        method: UnaryUnary[Req, Any],
+        request: Req,
+        metadata: Metadata,
+        result: type[Result],
+        progress: type[Progress],
+    ) -> LongRunning[Result, Progress]:
+        """Begin an operation that goes on after the answer."""
+        operation = self._unary_unary(method, request, metadata)
+        ask = partial(self._unary_unary, metadata=metadata)
+        clock = self._engine.clock
+        return LongRunning(ask, method, operation, result, progress, clock)
 
     def _stream_unary(
         self,
@@ -89,7 +124,8 @@ class GrpcClient(GrpcCaller):
         metadata: Metadata = (),
     ) -> Res:
         """Send a stream of requests and return the one response."""
-        self._check_open()
+        if self._life.closed:
+            raise self._closed()
         make = self._channel.stream_unary
         send = self._sender(method, make, iter(requests), metadata)
         response: Res = run(self.layers(method), send)
@@ -103,7 +139,7 @@ class GrpcClient(GrpcCaller):
         metadata: Metadata,
     ) -> Send[Res]:
         """Return what makes an attempt of *method*, which brings one response."""
-        start = self._start(method, make)
+        start = self._starts.get(method.path) or self._start(method, make)
 
         def send(attempt: Attempt) -> Res:
             told, limit = self._leaving(metadata, attempt), attempt.limit
@@ -143,7 +179,7 @@ class GrpcClient(GrpcCaller):
     ) -> Iterator[Res]:
         """Yield the responses; the call may be repeated until the first is there."""
         self._check_open()
-        start = self._start(method, make)
+        start = self._starts.get(method.path) or self._start(method, make)
         attempts: list[Attempt] = []
 
         def send(attempt: Attempt) -> tuple[Any, list[Res]]:

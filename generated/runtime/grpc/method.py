@@ -25,6 +25,8 @@ class Method(Generic[Request, Response]):
         response: Message class of a response.
         policy: Resilience. For methods that stream, only `timeout.total`, the
             breaker, and retries before the first response apply.
+        request_id: Field of the request that tells repetitions (AIP-155); clients fill
+            it in. None if there is none.
         errors: Errors that the contract declares for it.
         http: How it is called over HTTP and JSON; none if it cannot be.
     """
@@ -33,6 +35,7 @@ class Method(Generic[Request, Response]):
     request: type[Request]
     response: type[Response]
     policy: Policy = Policy()
+    request_id: str | None = None
     errors: tuple[type[DeclaredError], ...] = ()
     http: tuple[HttpRule, ...] = ()
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable, Iterator
+from datetime import datetime
+
+from google.protobuf import timestamp_pb2
 
 from ..._proto import users_pb2
 from ...runtime.grpc import Metadata
 from ...runtime.grpc.async_client import AsyncGrpcClient, Requests
 from ...runtime.grpc.client import GrpcClient
+from ...runtime.grpc.keywords import request_of
 from . import methods
 
 
@@ -24,28 +28,49 @@ class UsersClient(GrpcClient):
     )
 
     def get_user(
-        self, request: users_pb2.GetUserRequest, *, metadata: Metadata = ()
+        self,
+        request: users_pb2.GetUserRequest | None = None,
+        *,
+        user_id: str | None = None,
+        metadata: Metadata = (),
     ) -> users_pb2.GetUserResponse:
         """Return one user.
 
-        Ends with NOT_FOUND if no user has this id.
+        Raises:
+            UserNotFound: No user has this id.
         """
-        return self._unary_unary(methods.GET_USER, request, metadata)
+        return self._unary_unary(
+            methods.GET_USER,
+            request_of(methods.GET_USER, request, user_id=user_id),
+            metadata,
+        )
 
     def create_user(
         self, request: users_pb2.CreateUserRequest, *, metadata: Metadata = ()
     ) -> users_pb2.CreateUserResponse:
         """Sign up a user.
 
-        Ends with ALREADY_EXISTS if another user has this e-mail address.
+        Raises:
+            EmailTaken: Another user has this e-mail address.
         """
         return self._unary_unary(methods.CREATE_USER, request, metadata)
 
     def stream_users(
-        self, request: users_pb2.StreamUsersRequest, *, metadata: Metadata = ()
+        self,
+        request: users_pb2.StreamUsersRequest | None = None,
+        *,
+        role: users_pb2.Role | str | None = None,
+        created_after: timestamp_pb2.Timestamp | datetime | None = None,
+        metadata: Metadata = (),
     ) -> Iterator[users_pb2.StreamUsersResponse]:
         """Return all users that match, oldest first."""
-        return self._unary_stream(methods.STREAM_USERS, request, metadata)
+        return self._unary_stream(
+            methods.STREAM_USERS,
+            request_of(
+                methods.STREAM_USERS, request, role=role, created_after=created_after
+            ),
+            metadata,
+        )
 
     def import_users(
         self,
@@ -70,28 +95,49 @@ class AsyncUsersClient(AsyncGrpcClient):
     _operations = UsersClient._operations
 
     async def get_user(
-        self, request: users_pb2.GetUserRequest, *, metadata: Metadata = ()
+        self,
+        request: users_pb2.GetUserRequest | None = None,
+        *,
+        user_id: str | None = None,
+        metadata: Metadata = (),
     ) -> users_pb2.GetUserResponse:
         """Return one user.
 
-        Ends with NOT_FOUND if no user has this id.
+        Raises:
+            UserNotFound: No user has this id.
         """
-        return await self._unary_unary(methods.GET_USER, request, metadata)
+        return await self._unary_unary(
+            methods.GET_USER,
+            request_of(methods.GET_USER, request, user_id=user_id),
+            metadata,
+        )
 
     async def create_user(
         self, request: users_pb2.CreateUserRequest, *, metadata: Metadata = ()
     ) -> users_pb2.CreateUserResponse:
         """Sign up a user.
 
-        Ends with ALREADY_EXISTS if another user has this e-mail address.
+        Raises:
+            EmailTaken: Another user has this e-mail address.
         """
         return await self._unary_unary(methods.CREATE_USER, request, metadata)
 
     def stream_users(
-        self, request: users_pb2.StreamUsersRequest, *, metadata: Metadata = ()
+        self,
+        request: users_pb2.StreamUsersRequest | None = None,
+        *,
+        role: users_pb2.Role | str | None = None,
+        created_after: timestamp_pb2.Timestamp | datetime | None = None,
+        metadata: Metadata = (),
     ) -> AsyncIterator[users_pb2.StreamUsersResponse]:
         """Return all users that match, oldest first."""
-        return self._unary_stream(methods.STREAM_USERS, request, metadata)
+        return self._unary_stream(
+            methods.STREAM_USERS,
+            request_of(
+                methods.STREAM_USERS, request, role=role, created_after=created_after
+            ),
+            metadata,
+        )
 
     async def import_users(
         self,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..._proto import users_pb2
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.grpc import StreamStream, StreamUnary, UnaryStream, UnaryUnary
+from . import errors
 
 IDEMPOTENT = Policy(
     timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3), idempotent=True
@@ -19,6 +20,7 @@ GET_USER: UnaryUnary[users_pb2.GetUserRequest, users_pb2.GetUserResponse] = Unar
     request=users_pb2.GetUserRequest,
     response=users_pb2.GetUserResponse,
     policy=IDEMPOTENT,
+    errors=(errors.UserNotFound,),
 )
 
 CREATE_USER: UnaryUnary[users_pb2.CreateUserRequest, users_pb2.CreateUserResponse] = (
@@ -27,6 +29,7 @@ CREATE_USER: UnaryUnary[users_pb2.CreateUserRequest, users_pb2.CreateUserRespons
         request=users_pb2.CreateUserRequest,
         response=users_pb2.CreateUserResponse,
         policy=ONCE,
+        errors=(errors.EmailTaken,),
     )
 )
 

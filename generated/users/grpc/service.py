@@ -21,7 +21,8 @@ class UsersService(Protocol):
     ) -> MaybeAwaitable[users_pb2.GetUserResponse]:
         """Return one user.
 
-        Ends with NOT_FOUND if no user has this id.
+        Raises:
+            UserNotFound: No user has this id.
         """
         ...
 
@@ -30,7 +31,8 @@ class UsersService(Protocol):
     ) -> MaybeAwaitable[users_pb2.CreateUserResponse]:
         """Sign up a user.
 
-        Ends with ALREADY_EXISTS if another user has this e-mail address.
+        Raises:
+            EmailTaken: Another user has this e-mail address.
         """
         ...
 

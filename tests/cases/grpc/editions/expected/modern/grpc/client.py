@@ -6,6 +6,7 @@ from ..._proto import modern_pb2
 from ...runtime.grpc import Metadata
 from ...runtime.grpc.async_client import AsyncGrpcClient
 from ...runtime.grpc.client import GrpcClient
+from ...runtime.grpc.keywords import request_of
 from . import methods
 
 
@@ -16,10 +17,30 @@ class ModernClient(GrpcClient):
     _operations = (methods.GET,)
 
     def get(
-        self, request: modern_pb2.Request, *, metadata: Metadata = ()
+        self,
+        request: modern_pb2.Request | None = None,
+        *,
+        implicit: str | None = None,
+        explicit: str | None = None,
+        required: str | None = None,
+        delimited: modern_pb2.Request.Inner | None = None,
+        closed: modern_pb2.Request.Closed | str | None = None,
+        metadata: Metadata = (),
     ) -> modern_pb2.Request:
         """Call cases.modern.Modern/Get."""
-        return self._unary_unary(methods.GET, request, metadata)
+        return self._unary_unary(
+            methods.GET,
+            request_of(
+                methods.GET,
+                request,
+                implicit=implicit,
+                explicit=explicit,
+                required=required,
+                delimited=delimited,
+                closed=closed,
+            ),
+            metadata,
+        )
 
 
 class AsyncModernClient(AsyncGrpcClient):
@@ -29,7 +50,27 @@ class AsyncModernClient(AsyncGrpcClient):
     _operations = ModernClient._operations
 
     async def get(
-        self, request: modern_pb2.Request, *, metadata: Metadata = ()
+        self,
+        request: modern_pb2.Request | None = None,
+        *,
+        implicit: str | None = None,
+        explicit: str | None = None,
+        required: str | None = None,
+        delimited: modern_pb2.Request.Inner | None = None,
+        closed: modern_pb2.Request.Closed | str | None = None,
+        metadata: Metadata = (),
     ) -> modern_pb2.Request:
         """Call cases.modern.Modern/Get."""
-        return await self._unary_unary(methods.GET, request, metadata)
+        return await self._unary_unary(
+            methods.GET,
+            request_of(
+                methods.GET,
+                request,
+                implicit=implicit,
+                explicit=explicit,
+                required=required,
+                delimited=delimited,
+                closed=closed,
+            ),
+            metadata,
+        )

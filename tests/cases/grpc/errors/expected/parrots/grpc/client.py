@@ -8,6 +8,7 @@ from ..._proto import parrots_pb2
 from ...runtime.grpc import Metadata
 from ...runtime.grpc.async_client import AsyncGrpcClient, Requests
 from ...runtime.grpc.client import GrpcClient
+from ...runtime.grpc.keywords import request_of
 from . import methods
 
 
@@ -23,7 +24,11 @@ class ParrotsClient(GrpcClient):
     )
 
     def get_parrot(
-        self, request: parrots_pb2.Parrot, *, metadata: Metadata = ()
+        self,
+        request: parrots_pb2.Parrot | None = None,
+        *,
+        name: str | None = None,
+        metadata: Metadata = (),
     ) -> parrots_pb2.Parrot:
         """Return one parrot.
 
@@ -32,10 +37,18 @@ class ParrotsClient(GrpcClient):
             ParrotNotFound: No parrot has this "name".
             TooLoud: Ends with FAILED_PRECONDITION.
         """
-        return self._unary_unary(methods.GET_PARROT, request, metadata)
+        return self._unary_unary(
+            methods.GET_PARROT,
+            request_of(methods.GET_PARROT, request, name=name),
+            metadata,
+        )
 
     def listen(
-        self, request: parrots_pb2.Parrot, *, metadata: Metadata = ()
+        self,
+        request: parrots_pb2.Parrot | None = None,
+        *,
+        name: str | None = None,
+        metadata: Metadata = (),
     ) -> Iterator[parrots_pb2.Parrot]:
         """Call cases.parrots.v1.Parrots/Listen.
 
@@ -43,7 +56,9 @@ class ParrotsClient(GrpcClient):
             AviaryClosed: Ends with UNAVAILABLE.
             ParrotNotFound: No parrot has this "name".
         """
-        return self._unary_stream(methods.LISTEN, request, metadata)
+        return self._unary_stream(
+            methods.LISTEN, request_of(methods.LISTEN, request, name=name), metadata
+        )
 
 
 class AsyncParrotsClient(AsyncGrpcClient):
@@ -53,7 +68,11 @@ class AsyncParrotsClient(AsyncGrpcClient):
     _operations = ParrotsClient._operations
 
     async def get_parrot(
-        self, request: parrots_pb2.Parrot, *, metadata: Metadata = ()
+        self,
+        request: parrots_pb2.Parrot | None = None,
+        *,
+        name: str | None = None,
+        metadata: Metadata = (),
     ) -> parrots_pb2.Parrot:
         """Return one parrot.
 
@@ -62,10 +81,18 @@ class AsyncParrotsClient(AsyncGrpcClient):
             ParrotNotFound: No parrot has this "name".
             TooLoud: Ends with FAILED_PRECONDITION.
         """
-        return await self._unary_unary(methods.GET_PARROT, request, metadata)
+        return await self._unary_unary(
+            methods.GET_PARROT,
+            request_of(methods.GET_PARROT, request, name=name),
+            metadata,
+        )
 
     def listen(
-        self, request: parrots_pb2.Parrot, *, metadata: Metadata = ()
+        self,
+        request: parrots_pb2.Parrot | None = None,
+        *,
+        name: str | None = None,
+        metadata: Metadata = (),
     ) -> AsyncIterator[parrots_pb2.Parrot]:
         """Call cases.parrots.v1.Parrots/Listen.
 
@@ -73,7 +100,9 @@ class AsyncParrotsClient(AsyncGrpcClient):
             AviaryClosed: Ends with UNAVAILABLE.
             ParrotNotFound: No parrot has this "name".
         """
-        return self._unary_stream(methods.LISTEN, request, metadata)
+        return self._unary_stream(
+            methods.LISTEN, request_of(methods.LISTEN, request, name=name), metadata
+        )
 
 
 class CagesClient(GrpcClient):
@@ -88,14 +117,20 @@ class CagesClient(GrpcClient):
     )
 
     def get_cage(
-        self, request: parrots_pb2.Parrot, *, metadata: Metadata = ()
+        self,
+        request: parrots_pb2.Parrot | None = None,
+        *,
+        name: str | None = None,
+        metadata: Metadata = (),
     ) -> parrots_pb2.Parrot:
         """Call cases.parrots.v1.Cages/GetCage.
 
         Raises:
             CagesTooLoud: Ends with ABORTED.
         """
-        return self._unary_unary(methods.GET_CAGE, request, metadata)
+        return self._unary_unary(
+            methods.GET_CAGE, request_of(methods.GET_CAGE, request, name=name), metadata
+        )
 
     def open(
         self, requests: Iterable[parrots_pb2.Parrot], *, metadata: Metadata = ()
@@ -111,14 +146,20 @@ class AsyncCagesClient(AsyncGrpcClient):
     _operations = CagesClient._operations
 
     async def get_cage(
-        self, request: parrots_pb2.Parrot, *, metadata: Metadata = ()
+        self,
+        request: parrots_pb2.Parrot | None = None,
+        *,
+        name: str | None = None,
+        metadata: Metadata = (),
     ) -> parrots_pb2.Parrot:
         """Call cases.parrots.v1.Cages/GetCage.
 
         Raises:
             CagesTooLoud: Ends with ABORTED.
         """
-        return await self._unary_unary(methods.GET_CAGE, request, metadata)
+        return await self._unary_unary(
+            methods.GET_CAGE, request_of(methods.GET_CAGE, request, name=name), metadata
+        )
 
     async def open(
         self, requests: Requests[parrots_pb2.Parrot], *, metadata: Metadata = ()

@@ -8,6 +8,7 @@ from ..._proto import hard_names_pb2
 from ...runtime.grpc import Metadata
 from ...runtime.grpc.async_client import AsyncGrpcClient, Requests
 from ...runtime.grpc.client import GrpcClient
+from ...runtime.grpc.keywords import request_of
 from . import methods
 
 
@@ -78,10 +79,26 @@ class EmptyClient(GrpcClient):
         return self._unary_unary(methods.HARD_NAMES_PB2, request, metadata)
 
     def init(
-        self, request: hard_names_pb2.Message, *, metadata: Metadata = ()
+        self,
+        request: hard_names_pb2.Message | None = None,
+        *,
+        DESCRIPTOR: str | None = None,
+        ByteSize: str | None = None,
+        HasField: bool | None = None,
+        metadata: Metadata = (),
     ) -> hard_names_pb2.Fields_class_:
         """Call cases.hard_names.v1.Empty/__init__."""
-        return self._unary_unary(methods.INIT, request, metadata)
+        return self._unary_unary(
+            methods.INIT,
+            request_of(
+                methods.INIT,
+                request,
+                DESCRIPTOR=DESCRIPTOR,
+                ByteSize=ByteSize,
+                HasField=HasField,
+            ),
+            metadata,
+        )
 
     def calls_(
         self, request: hard_names_pb2.None_, *, metadata: Metadata = ()
@@ -151,10 +168,26 @@ class AsyncEmptyClient(AsyncGrpcClient):
         return await self._unary_unary(methods.HARD_NAMES_PB2, request, metadata)
 
     async def init(
-        self, request: hard_names_pb2.Message, *, metadata: Metadata = ()
+        self,
+        request: hard_names_pb2.Message | None = None,
+        *,
+        DESCRIPTOR: str | None = None,
+        ByteSize: str | None = None,
+        HasField: bool | None = None,
+        metadata: Metadata = (),
     ) -> hard_names_pb2.Fields_class_:
         """Call cases.hard_names.v1.Empty/__init__."""
-        return await self._unary_unary(methods.INIT, request, metadata)
+        return await self._unary_unary(
+            methods.INIT,
+            request_of(
+                methods.INIT,
+                request,
+                DESCRIPTOR=DESCRIPTOR,
+                ByteSize=ByteSize,
+                HasField=HasField,
+            ),
+            metadata,
+        )
 
     async def calls_(
         self, request: hard_names_pb2.None_, *, metadata: Metadata = ()

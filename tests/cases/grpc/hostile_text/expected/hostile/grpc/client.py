@@ -6,6 +6,7 @@ from ..._proto import hostile_pb2
 from ...runtime.grpc import Metadata
 from ...runtime.grpc.async_client import AsyncGrpcClient
 from ...runtime.grpc.client import GrpcClient
+from ...runtime.grpc.keywords import request_of
 from . import methods
 
 
@@ -20,22 +21,47 @@ class HostileClient(GrpcClient):
     )
 
     def do(
-        self, request: hostile_pb2.Text, *, metadata: Metadata = ()
+        self,
+        request: hostile_pb2.Text | None = None,
+        *,
+        text: str | None = None,
+        kind: hostile_pb2.Kind | str | None = None,
+        metadata: Metadata = (),
     ) -> hostile_pb2.Text:
         """\\N{BELL} \\x00 \\u0000 "quoted" at the end "."""
-        return self._unary_unary(methods.DO, request, metadata)
+        return self._unary_unary(
+            methods.DO, request_of(methods.DO, request, text=text, kind=kind), metadata
+        )
 
     def more(
-        self, request: hostile_pb2.Text, *, metadata: Metadata = ()
+        self,
+        request: hostile_pb2.Text | None = None,
+        *,
+        text: str | None = None,
+        kind: hostile_pb2.Kind | str | None = None,
+        metadata: Metadata = (),
     ) -> hostile_pb2.Text:
         """ "."""
-        return self._unary_unary(methods.MORE, request, metadata)
+        return self._unary_unary(
+            methods.MORE,
+            request_of(methods.MORE, request, text=text, kind=kind),
+            metadata,
+        )
 
     def rule(
-        self, request: hostile_pb2.Text, *, metadata: Metadata = ()
+        self,
+        request: hostile_pb2.Text | None = None,
+        *,
+        text: str | None = None,
+        kind: hostile_pb2.Kind | str | None = None,
+        metadata: Metadata = (),
     ) -> hostile_pb2.Text:
         """Call cases.hostile.v1.Hostile/Rule."""
-        return self._unary_unary(methods.RULE, request, metadata)
+        return self._unary_unary(
+            methods.RULE,
+            request_of(methods.RULE, request, text=text, kind=kind),
+            metadata,
+        )
 
 
 class AsyncHostileClient(AsyncGrpcClient):
@@ -45,19 +71,44 @@ class AsyncHostileClient(AsyncGrpcClient):
     _operations = HostileClient._operations
 
     async def do(
-        self, request: hostile_pb2.Text, *, metadata: Metadata = ()
+        self,
+        request: hostile_pb2.Text | None = None,
+        *,
+        text: str | None = None,
+        kind: hostile_pb2.Kind | str | None = None,
+        metadata: Metadata = (),
     ) -> hostile_pb2.Text:
         """\\N{BELL} \\x00 \\u0000 "quoted" at the end "."""
-        return await self._unary_unary(methods.DO, request, metadata)
+        return await self._unary_unary(
+            methods.DO, request_of(methods.DO, request, text=text, kind=kind), metadata
+        )
 
     async def more(
-        self, request: hostile_pb2.Text, *, metadata: Metadata = ()
+        self,
+        request: hostile_pb2.Text | None = None,
+        *,
+        text: str | None = None,
+        kind: hostile_pb2.Kind | str | None = None,
+        metadata: Metadata = (),
     ) -> hostile_pb2.Text:
         """ "."""
-        return await self._unary_unary(methods.MORE, request, metadata)
+        return await self._unary_unary(
+            methods.MORE,
+            request_of(methods.MORE, request, text=text, kind=kind),
+            metadata,
+        )
 
     async def rule(
-        self, request: hostile_pb2.Text, *, metadata: Metadata = ()
+        self,
+        request: hostile_pb2.Text | None = None,
+        *,
+        text: str | None = None,
+        kind: hostile_pb2.Kind | str | None = None,
+        metadata: Metadata = (),
     ) -> hostile_pb2.Text:
         """Call cases.hostile.v1.Hostile/Rule."""
-        return await self._unary_unary(methods.RULE, request, metadata)
+        return await self._unary_unary(
+            methods.RULE,
+            request_of(methods.RULE, request, text=text, kind=kind),
+            metadata,
+        )

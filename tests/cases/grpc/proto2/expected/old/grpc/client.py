@@ -8,6 +8,7 @@ from ..._proto import old_pb2
 from ...runtime.grpc import Metadata
 from ...runtime.grpc.async_client import AsyncGrpcClient, Requests
 from ...runtime.grpc.client import GrpcClient
+from ...runtime.grpc.keywords import request_of
 from . import methods
 
 
@@ -21,10 +22,20 @@ class OldClient(GrpcClient):
     )
 
     def get(
-        self, request: old_pb2.Request, *, metadata: Metadata = ()
+        self,
+        request: old_pb2.Request | None = None,
+        *,
+        id: str | None = None,
+        count: int | None = None,
+        range: old_pb2.Request.Range | None = None,
+        metadata: Metadata = (),
     ) -> old_pb2.Reply:
         """Call cases.old.Old/Get."""
-        return self._unary_unary(methods.GET, request, metadata)
+        return self._unary_unary(
+            methods.GET,
+            request_of(methods.GET, request, id=id, count=count, range=range),
+            metadata,
+        )
 
     def watch(
         self, requests: Iterable[old_pb2.Request], *, metadata: Metadata = ()
@@ -40,10 +51,20 @@ class AsyncOldClient(AsyncGrpcClient):
     _operations = OldClient._operations
 
     async def get(
-        self, request: old_pb2.Request, *, metadata: Metadata = ()
+        self,
+        request: old_pb2.Request | None = None,
+        *,
+        id: str | None = None,
+        count: int | None = None,
+        range: old_pb2.Request.Range | None = None,
+        metadata: Metadata = (),
     ) -> old_pb2.Reply:
         """Call cases.old.Old/Get."""
-        return await self._unary_unary(methods.GET, request, metadata)
+        return await self._unary_unary(
+            methods.GET,
+            request_of(methods.GET, request, id=id, count=count, range=range),
+            metadata,
+        )
 
     def watch(
         self, requests: Requests[old_pb2.Request], *, metadata: Metadata = ()

@@ -11,6 +11,7 @@ from google.protobuf import empty_pb2
 from ...runtime.grpc import Metadata
 from ...runtime.grpc.async_client import AsyncGrpcClient, Requests
 from ...runtime.grpc.client import GrpcClient
+from ...runtime.grpc.keywords import request_of
 from . import methods
 
 
@@ -27,10 +28,12 @@ class UserClient(GrpcClient):
     )
 
     def get(
-        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+        self, request: empty_pb2.Empty | None = None, *, metadata: Metadata = ()
     ) -> empty_pb2.Empty:
         """Call cases.shops.v1.UserService/Get."""
-        return self._unary_unary(methods.GET, request, metadata)
+        return self._unary_unary(
+            methods.GET, request_of(methods.GET, request), metadata
+        )
 
 
 class AsyncUserClient(AsyncGrpcClient):
@@ -40,10 +43,12 @@ class AsyncUserClient(AsyncGrpcClient):
     _operations = UserClient._operations
 
     async def get(
-        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+        self, request: empty_pb2.Empty | None = None, *, metadata: Metadata = ()
     ) -> empty_pb2.Empty:
         """Call cases.shops.v1.UserService/Get."""
-        return await self._unary_unary(methods.GET, request, metadata)
+        return await self._unary_unary(
+            methods.GET, request_of(methods.GET, request), metadata
+        )
 
 
 class User2Client(GrpcClient):
@@ -59,16 +64,20 @@ class User2Client(GrpcClient):
     )
 
     def get(
-        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+        self, request: empty_pb2.Empty | None = None, *, metadata: Metadata = ()
     ) -> empty_pb2.Empty:
         """Call cases.shops.v1.User/Get."""
-        return self._unary_unary(methods.USER2_GET, request, metadata)
+        return self._unary_unary(
+            methods.USER2_GET, request_of(methods.USER2_GET, request), metadata
+        )
 
     def service(
-        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+        self, request: empty_pb2.Empty | None = None, *, metadata: Metadata = ()
     ) -> empty_pb2.Empty:
         """Call cases.shops.v1.User/Service."""
-        return self._unary_unary(methods.SERVICE_, request, metadata)
+        return self._unary_unary(
+            methods.SERVICE_, request_of(methods.SERVICE_, request), metadata
+        )
 
 
 class AsyncUser2Client(AsyncGrpcClient):
@@ -78,16 +87,20 @@ class AsyncUser2Client(AsyncGrpcClient):
     _operations = User2Client._operations
 
     async def get(
-        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+        self, request: empty_pb2.Empty | None = None, *, metadata: Metadata = ()
     ) -> empty_pb2.Empty:
         """Call cases.shops.v1.User/Get."""
-        return await self._unary_unary(methods.USER2_GET, request, metadata)
+        return await self._unary_unary(
+            methods.USER2_GET, request_of(methods.USER2_GET, request), metadata
+        )
 
     async def service(
-        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+        self, request: empty_pb2.Empty | None = None, *, metadata: Metadata = ()
     ) -> empty_pb2.Empty:
         """Call cases.shops.v1.User/Service."""
-        return await self._unary_unary(methods.SERVICE_, request, metadata)
+        return await self._unary_unary(
+            methods.SERVICE_, request_of(methods.SERVICE_, request), metadata
+        )
 
 
 class AsyncUser3Client(GrpcClient):
@@ -158,10 +171,12 @@ class ServiceClient(GrpcClient):
     )
 
     def user_get(
-        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+        self, request: empty_pb2.Empty | None = None, *, metadata: Metadata = ()
     ) -> Iterator[empty_pb2.Empty]:
         """Call cases.shops.v1.Service/UserGet."""
-        return self._unary_stream(methods.USER_GET, request, metadata)
+        return self._unary_stream(
+            methods.USER_GET, request_of(methods.USER_GET, request), metadata
+        )
 
 
 class AsyncServiceClient(AsyncGrpcClient):
@@ -174,7 +189,9 @@ class AsyncServiceClient(AsyncGrpcClient):
     _operations = ServiceClient._operations
 
     def user_get(
-        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+        self, request: empty_pb2.Empty | None = None, *, metadata: Metadata = ()
     ) -> AsyncIterator[empty_pb2.Empty]:
         """Call cases.shops.v1.Service/UserGet."""
-        return self._unary_stream(methods.USER_GET, request, metadata)
+        return self._unary_stream(
+            methods.USER_GET, request_of(methods.USER_GET, request), metadata
+        )

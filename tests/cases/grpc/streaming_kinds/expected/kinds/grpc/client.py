@@ -8,6 +8,7 @@ from ..._proto import kinds_pb2
 from ...runtime.grpc import Metadata
 from ...runtime.grpc.async_client import AsyncGrpcClient, Requests
 from ...runtime.grpc.client import GrpcClient
+from ...runtime.grpc.keywords import request_of
 from . import methods
 
 
@@ -23,16 +24,34 @@ class KindsClient(GrpcClient):
     )
 
     def once(
-        self, request: kinds_pb2.Ask, *, metadata: Metadata = ()
+        self,
+        request: kinds_pb2.Ask | None = None,
+        *,
+        text: str | None = None,
+        count: int | None = None,
+        metadata: Metadata = (),
     ) -> kinds_pb2.Answer:
         """Answer once."""
-        return self._unary_unary(methods.ONCE, request, metadata)
+        return self._unary_unary(
+            methods.ONCE,
+            request_of(methods.ONCE, request, text=text, count=count),
+            metadata,
+        )
 
     def many(
-        self, request: kinds_pb2.Ask, *, metadata: Metadata = ()
+        self,
+        request: kinds_pb2.Ask | None = None,
+        *,
+        text: str | None = None,
+        count: int | None = None,
+        metadata: Metadata = (),
     ) -> Iterator[kinds_pb2.Answer]:
         """Answer *count* times."""
-        return self._unary_stream(methods.MANY, request, metadata)
+        return self._unary_stream(
+            methods.MANY,
+            request_of(methods.MANY, request, text=text, count=count),
+            metadata,
+        )
 
     def collect(
         self, requests: Iterable[kinds_pb2.Ask], *, metadata: Metadata = ()
@@ -57,16 +76,34 @@ class AsyncKindsClient(AsyncGrpcClient):
     _operations = KindsClient._operations
 
     async def once(
-        self, request: kinds_pb2.Ask, *, metadata: Metadata = ()
+        self,
+        request: kinds_pb2.Ask | None = None,
+        *,
+        text: str | None = None,
+        count: int | None = None,
+        metadata: Metadata = (),
     ) -> kinds_pb2.Answer:
         """Answer once."""
-        return await self._unary_unary(methods.ONCE, request, metadata)
+        return await self._unary_unary(
+            methods.ONCE,
+            request_of(methods.ONCE, request, text=text, count=count),
+            metadata,
+        )
 
     def many(
-        self, request: kinds_pb2.Ask, *, metadata: Metadata = ()
+        self,
+        request: kinds_pb2.Ask | None = None,
+        *,
+        text: str | None = None,
+        count: int | None = None,
+        metadata: Metadata = (),
     ) -> AsyncIterator[kinds_pb2.Answer]:
         """Answer *count* times."""
-        return self._unary_stream(methods.MANY, request, metadata)
+        return self._unary_stream(
+            methods.MANY,
+            request_of(methods.MANY, request, text=text, count=count),
+            metadata,
+        )
 
     async def collect(
         self, requests: Requests[kinds_pb2.Ask], *, metadata: Metadata = ()

@@ -6,6 +6,7 @@ from ..._proto import lonely_pb2
 from ...runtime.grpc import Metadata
 from ...runtime.grpc.async_client import AsyncGrpcClient
 from ...runtime.grpc.client import GrpcClient
+from ...runtime.grpc.keywords import request_of
 from . import methods
 
 
@@ -16,10 +17,12 @@ class LonelyClient(GrpcClient):
     _operations = (methods.GET,)
 
     def get(
-        self, request: lonely_pb2.Ask, *, metadata: Metadata = ()
+        self, request: lonely_pb2.Ask | None = None, *, metadata: Metadata = ()
     ) -> lonely_pb2.Ask:
         """Call cases.lonely.Lonely/Get."""
-        return self._unary_unary(methods.GET, request, metadata)
+        return self._unary_unary(
+            methods.GET, request_of(methods.GET, request), metadata
+        )
 
 
 class AsyncLonelyClient(AsyncGrpcClient):
@@ -29,7 +32,9 @@ class AsyncLonelyClient(AsyncGrpcClient):
     _operations = LonelyClient._operations
 
     async def get(
-        self, request: lonely_pb2.Ask, *, metadata: Metadata = ()
+        self, request: lonely_pb2.Ask | None = None, *, metadata: Metadata = ()
     ) -> lonely_pb2.Ask:
         """Call cases.lonely.Lonely/Get."""
-        return await self._unary_unary(methods.GET, request, metadata)
+        return await self._unary_unary(
+            methods.GET, request_of(methods.GET, request), metadata
+        )

@@ -6,6 +6,7 @@ from ..._proto.google.type import latlng_pb2
 from ...runtime.grpc import Metadata
 from ...runtime.grpc.async_client import AsyncGrpcClient
 from ...runtime.grpc.client import GrpcClient
+from ...runtime.grpc.keywords import request_of
 from . import methods
 
 
@@ -16,10 +17,18 @@ class TagsClient(GrpcClient):
     _operations = (methods.PLACE,)
 
     def place(
-        self, request: latlng_pb2.LatLng, *, metadata: Metadata = ()
+        self,
+        request: latlng_pb2.LatLng | None = None,
+        *,
+        latitude: float | None = None,
+        metadata: Metadata = (),
     ) -> latlng_pb2.LatLng:
         """Call cases.tags.v1.Tags/Place."""
-        return self._unary_unary(methods.PLACE, request, metadata)
+        return self._unary_unary(
+            methods.PLACE,
+            request_of(methods.PLACE, request, latitude=latitude),
+            metadata,
+        )
 
 
 class AsyncTagsClient(AsyncGrpcClient):
@@ -29,7 +38,15 @@ class AsyncTagsClient(AsyncGrpcClient):
     _operations = TagsClient._operations
 
     async def place(
-        self, request: latlng_pb2.LatLng, *, metadata: Metadata = ()
+        self,
+        request: latlng_pb2.LatLng | None = None,
+        *,
+        latitude: float | None = None,
+        metadata: Metadata = (),
     ) -> latlng_pb2.LatLng:
         """Call cases.tags.v1.Tags/Place."""
-        return await self._unary_unary(methods.PLACE, request, metadata)
+        return await self._unary_unary(
+            methods.PLACE,
+            request_of(methods.PLACE, request, latitude=latitude),
+            metadata,
+        )

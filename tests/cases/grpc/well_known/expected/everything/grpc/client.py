@@ -8,6 +8,7 @@ from ..._proto import everything_pb2
 from ...runtime.grpc import Metadata
 from ...runtime.grpc.async_client import AsyncGrpcClient
 from ...runtime.grpc.client import GrpcClient
+from ...runtime.grpc.keywords import request_of
 from . import methods
 
 
@@ -27,10 +28,19 @@ class EverythingClient(GrpcClient):
         return self._unary_unary(methods.ECHO, request, metadata)
 
     def now(
-        self, request: duration_pb2.Duration, *, metadata: Metadata = ()
+        self,
+        request: duration_pb2.Duration | None = None,
+        *,
+        seconds: int | None = None,
+        nanos: int | None = None,
+        metadata: Metadata = (),
     ) -> timestamp_pb2.Timestamp:
         """Call cases.well_known.v1.Everything/Now."""
-        return self._unary_unary(methods.NOW, request, metadata)
+        return self._unary_unary(
+            methods.NOW,
+            request_of(methods.NOW, request, seconds=seconds, nanos=nanos),
+            metadata,
+        )
 
 
 class AsyncEverythingClient(AsyncGrpcClient):
@@ -46,7 +56,16 @@ class AsyncEverythingClient(AsyncGrpcClient):
         return await self._unary_unary(methods.ECHO, request, metadata)
 
     async def now(
-        self, request: duration_pb2.Duration, *, metadata: Metadata = ()
+        self,
+        request: duration_pb2.Duration | None = None,
+        *,
+        seconds: int | None = None,
+        nanos: int | None = None,
+        metadata: Metadata = (),
     ) -> timestamp_pb2.Timestamp:
         """Call cases.well_known.v1.Everything/Now."""
-        return await self._unary_unary(methods.NOW, request, metadata)
+        return await self._unary_unary(
+            methods.NOW,
+            request_of(methods.NOW, request, seconds=seconds, nanos=nanos),
+            metadata,
+        )

@@ -8,6 +8,7 @@ from ..._proto import class_pb2
 from ...runtime.grpc import Metadata
 from ...runtime.grpc.async_client import AsyncGrpcClient, Requests
 from ...runtime.grpc.client import GrpcClient
+from ...runtime.grpc.keywords import request_of
 from . import methods
 
 
@@ -53,32 +54,58 @@ class ClassClient(GrpcClient):
         return self._stream_stream(methods.REQUEST, requests, metadata)
 
     def close_(
-        self, request: class_pb2.Method, *, metadata: Metadata = ()
+        self,
+        request: class_pb2.Method | None = None,
+        *,
+        x: str | None = None,
+        metadata: Metadata = (),
     ) -> class_pb2.models:
         """Call import.class.__init__.runtime.__class__/Close."""
-        return self._unary_unary(methods.CLOSE, request, metadata)
+        return self._unary_unary(
+            methods.CLOSE, request_of(methods.CLOSE, request, x=x), metadata
+        )
 
     def call(
-        self, request: class_pb2.models, *, metadata: Metadata = ()
+        self,
+        request: class_pb2.models | None = None,
+        *,
+        models: str | None = None,
+        metadata: Metadata = (),
     ) -> class_pb2.models:
         """Call import.class.__init__.runtime.__class__/call."""
-        return self._unary_unary(methods.CALL, request, metadata)
+        return self._unary_unary(
+            methods.CALL, request_of(methods.CALL, request, models=models), metadata
+        )
 
     def print(
-        self, request: class_pb2.models, *, metadata: Metadata = ()
+        self,
+        request: class_pb2.models | None = None,
+        *,
+        models: str | None = None,
+        metadata: Metadata = (),
     ) -> class_pb2.models:
         """Call import.class.__init__.runtime.__class__/print."""
-        return self._unary_unary(methods.PRINT, request, metadata)
+        return self._unary_unary(
+            methods.PRINT, request_of(methods.PRINT, request, models=models), metadata
+        )
 
     def looooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooong(
-        self, request: class_pb2.models, *, metadata: Metadata = ()
+        self,
+        request: class_pb2.models | None = None,
+        *,
+        models: str | None = None,
+        metadata: Metadata = (),
     ) -> class_pb2.models:
         """Call
         import.class.__init__.runtime.__class__/Looooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooong.
         """
         return self._unary_unary(
             methods.LOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOONG,
-            request,
+            request_of(
+                methods.LOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOONG,
+                request,
+                models=models,
+            ),
             metadata,
         )
 
@@ -116,31 +143,57 @@ class AsyncClassClient(AsyncGrpcClient):
         return self._stream_stream(methods.REQUEST, requests, metadata)
 
     async def close_(
-        self, request: class_pb2.Method, *, metadata: Metadata = ()
+        self,
+        request: class_pb2.Method | None = None,
+        *,
+        x: str | None = None,
+        metadata: Metadata = (),
     ) -> class_pb2.models:
         """Call import.class.__init__.runtime.__class__/Close."""
-        return await self._unary_unary(methods.CLOSE, request, metadata)
+        return await self._unary_unary(
+            methods.CLOSE, request_of(methods.CLOSE, request, x=x), metadata
+        )
 
     async def call(
-        self, request: class_pb2.models, *, metadata: Metadata = ()
+        self,
+        request: class_pb2.models | None = None,
+        *,
+        models: str | None = None,
+        metadata: Metadata = (),
     ) -> class_pb2.models:
         """Call import.class.__init__.runtime.__class__/call."""
-        return await self._unary_unary(methods.CALL, request, metadata)
+        return await self._unary_unary(
+            methods.CALL, request_of(methods.CALL, request, models=models), metadata
+        )
 
     async def print(
-        self, request: class_pb2.models, *, metadata: Metadata = ()
+        self,
+        request: class_pb2.models | None = None,
+        *,
+        models: str | None = None,
+        metadata: Metadata = (),
     ) -> class_pb2.models:
         """Call import.class.__init__.runtime.__class__/print."""
-        return await self._unary_unary(methods.PRINT, request, metadata)
+        return await self._unary_unary(
+            methods.PRINT, request_of(methods.PRINT, request, models=models), metadata
+        )
 
     async def looooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooong(
-        self, request: class_pb2.models, *, metadata: Metadata = ()
+        self,
+        request: class_pb2.models | None = None,
+        *,
+        models: str | None = None,
+        metadata: Metadata = (),
     ) -> class_pb2.models:
         """Call
         import.class.__init__.runtime.__class__/Looooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooong.
         """
         return await self._unary_unary(
             methods.LOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOONG,
-            request,
+            request_of(
+                methods.LOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOONG,
+                request,
+                models=models,
+            ),
             metadata,
         )

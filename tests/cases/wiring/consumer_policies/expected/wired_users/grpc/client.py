@@ -6,6 +6,7 @@ from ..._proto import wired_users_pb2
 from ...runtime.grpc import Metadata
 from ...runtime.grpc.async_client import AsyncGrpcClient
 from ...runtime.grpc.client import GrpcClient
+from ...runtime.grpc.keywords import request_of
 from . import methods
 
 
@@ -16,10 +17,16 @@ class UsersClient(GrpcClient):
     _operations = (methods.GET_USER,)
 
     def get_user(
-        self, request: wired_users_pb2.User, *, metadata: Metadata = ()
+        self,
+        request: wired_users_pb2.User | None = None,
+        *,
+        id: str | None = None,
+        metadata: Metadata = (),
     ) -> wired_users_pb2.User:
         """Call cases.wired.v1.Users/GetUser."""
-        return self._unary_unary(methods.GET_USER, request, metadata)
+        return self._unary_unary(
+            methods.GET_USER, request_of(methods.GET_USER, request, id=id), metadata
+        )
 
 
 class AsyncUsersClient(AsyncGrpcClient):
@@ -29,7 +36,13 @@ class AsyncUsersClient(AsyncGrpcClient):
     _operations = UsersClient._operations
 
     async def get_user(
-        self, request: wired_users_pb2.User, *, metadata: Metadata = ()
+        self,
+        request: wired_users_pb2.User | None = None,
+        *,
+        id: str | None = None,
+        metadata: Metadata = (),
     ) -> wired_users_pb2.User:
         """Call cases.wired.v1.Users/GetUser."""
-        return await self._unary_unary(methods.GET_USER, request, metadata)
+        return await self._unary_unary(
+            methods.GET_USER, request_of(methods.GET_USER, request, id=id), metadata
+        )
