@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import ast
 import asyncio
 import importlib
-import inspect
 import os
 import re
 import shlex
@@ -18,25 +16,19 @@ from typing import Any
 import pytest
 import trustme
 
-from tests.harness.command import REPOSITORY, codegen, standing_in
+from tests.harness.command import REPOSITORY, codegen
+from tests.harness.guide import Guide, importing_from
 
-GUIDE = REPOSITORY / "docs/http.md"
-TEXT = GUIDE.read_text("utf-8")
+GUIDE = Guide(REPOSITORY / "docs/http.md")
 HTTP = "generated.runtime.http"
 
 Namespace = dict[str, Any]
 App = Callable[[Any, Any, Any], Any]
 
 
-def blocks() -> Iterator[tuple[str, int, str]]:
-    """Language, line and text of each block."""
-    for at in re.finditer(r"^```(\w+)\n(.*?)^```$", TEXT, re.DOTALL | re.MULTILINE):
-        yield at[1], TEXT.count("\n", 0, at.start(2)), at[2]
-
-
 def contract() -> str:
     """The contract that all examples are about."""
-    (found,) = [text for _, _, text in blocks() if text.startswith("openapi:")]
+    (found,) = [one.text for one in GUIDE.blocks() if one.text.startswith("openapi:")]
     return found
 
 
@@ -48,14 +40,8 @@ def project(tmp_path: Path) -> Iterator[Path]:
     shown = trustme.CA().issue_cert("caller@example.com")
     shown.cert_chain_pems[0].write_to_path(tmp_path / "client.pem")
     shown.private_key_pem.write_to_path(tmp_path / "client.key")
-    before = {name for name in sys.modules if name.split(".")[0] == "generated"}
-    kept = {name: sys.modules.pop(name) for name in before}
-    with standing_in(tmp_path), pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(str(tmp_path))
+    with importing_from(tmp_path):
         yield tmp_path
-    for name in [name for name in sys.modules if name.split(".")[0] == "generated"]:
-        del sys.modules[name]
-    sys.modules.update(kept)
 
 
 # --- what answers ---------------------------------------------------------------------
@@ -130,21 +116,6 @@ def wire(namespace: Namespace, patch: pytest.MonkeyPatch) -> None:
 # --- running --------------------------------------------------------------------------
 
 
-def said(block: str) -> list[str]:
-    """What a block says that it prints."""
-    return re.findall(r"(?:print\(.*\)  # |  # prints )(.*)$", block, re.MULTILINE)
-
-
-async def run(line: int, block: str, namespace: Namespace) -> None:
-    """Run a block, in which `await` may stand at the top."""
-    source = "\n" * line + block  # so that tracebacks have the lines of the guide
-    flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
-    code = compile(source, str(GUIDE), "exec", flags, dont_inherit=True)
-    made = eval(code, namespace)
-    if inspect.iscoroutine(made):
-        await made
-
-
 def command(line: str, folder: Path) -> None:
     """Run a command of a `console` block."""
     name, *arguments = shlex.split(line)
@@ -169,17 +140,14 @@ def test_the_blocks_run(project: Path, capsys: pytest.CaptureFixture[str]) -> No
     namespace: Namespace = {"__name__": "guide"}
 
     async def examples(patch: pytest.MonkeyPatch) -> None:
-        for language, line, block in blocks():
-            if language == "console":
-                for each in block.splitlines():
+        for block in GUIDE.blocks():
+            if block.language == "console":
+                for each in block.text.splitlines():
                     command(each.removeprefix("$ "), project)
-            elif language == "python":
+            elif block.language == "python":
                 if "albums" not in namespace:
                     wire(namespace, patch)
-                await run(line, block, namespace)
-            printed = iter(capsys.readouterr().out.splitlines())
-            for wanted in said(block) if language == "python" else ():
-                assert wanted in printed, f"{GUIDE}:{line}: {wanted!r} was not printed"
+                await GUIDE.run(block, namespace, capsys)
 
     with pytest.MonkeyPatch.context() as patch:
         asyncio.run(examples(patch))
@@ -187,7 +155,7 @@ def test_the_blocks_run(project: Path, capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_every_case_of_the_table_exists() -> None:
-    rows = re.findall(r"^\| (\d+) \|.*\|(.*)\|$", TEXT, re.MULTILINE)
+    rows = re.findall(r"^\| (\d+) \|.*\|(.*)\|$", GUIDE.text, re.MULTILINE)
     assert [int(number) for number, _ in rows] == list(range(1, 29))
     named = re.findall(r"`(\w+/\w+)`", " ".join(cases for _, cases in rows))
     missing = [
@@ -197,11 +165,4 @@ def test_every_case_of_the_table_exists() -> None:
 
 
 def test_links_lead_somewhere() -> None:
-    anchors = {
-        re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-")
-        for title in re.findall(r"^#+ (.*)$", TEXT, re.MULTILINE)
-    }
-    for target in re.findall(r"\]\(([^)]+)\)", TEXT):
-        path, _, anchor = target.partition("#")
-        assert not path or (GUIDE.parent / path).exists(), target
-        assert path or anchor in anchors, target
+    assert GUIDE.dangling() == []
