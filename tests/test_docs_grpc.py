@@ -1,0 +1,37 @@
+"""The blocks of docs/grpc.md run in their order, and print what they say."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.harness.command import REPOSITORY, codegen
+from tests.harness.guide import Guide, importing_from
+
+GUIDE = Guide(REPOSITORY / "docs/grpc.md")
+
+
+def test_the_blocks_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (contract,) = [one.text for one in GUIDE.blocks() if one.text.startswith("syntax")]
+    (tmp_path / "contracts").mkdir()
+    (tmp_path / "contracts/library.proto").write_text(contract, "utf-8")
+    namespace: dict[str, Any] = {"__name__": "guide"}
+
+    async def examples() -> None:
+        for block in GUIDE.blocks():
+            if block.language == "console":
+                words = block.text.split()[2:]
+                done = codegen(*words, cwd=tmp_path)
+                assert done.exit_code == 0, done.stderr
+            elif block.language == "python":
+                await GUIDE.run(block, namespace, capsys)
+
+    with importing_from(tmp_path):
+        asyncio.run(examples())
+
+
+def test_links_lead_somewhere() -> None:
+    assert GUIDE.dangling() == []
