@@ -62,7 +62,10 @@ class Protos:
             yield ir.ProtoFile(path=path, text=modules.shim(name), formatted=True)
         else:
             text = modules.rewritten(
-                self.compiled.modules[name], file, self.placed, types.aliases(file)
+                self.compiled.modules[name],
+                file,
+                self.placed,
+                types.aliases(file, self.types),
             )
             yield ir.ProtoFile(path=path, text=text, formatted=False)
         yield ir.ProtoFile(

@@ -79,9 +79,11 @@ class Fields:
         if fields:
             names = self._literals([*fields, *oneofs])
             yield f"def ClearField(self, field_name: {names}) -> None: ..."
-        yield from self._which(oneofs, indent)
+        yield from self._which(oneofs, members, indent)
 
-    def _which(self, oneofs: Mapping[str, list[str]], indent: int) -> Iterator[str]:
+    def _which(
+        self, oneofs: Mapping[str, list[str]], members: frozenset[str], indent: int
+    ) -> Iterator[str]:
         """`WhichOneof`, which says what is set; long answers get an alias."""
         overloads = []
         for oneof, choices in oneofs.items():
@@ -89,6 +91,8 @@ class Fields:
             head = f"def WhichOneof(self, oneof_group: {self._literals([oneof])}) ->"
             if indent + len(f"{head} {answer}: ...") > _WIDTH:
                 alias = f"_{oneof}_choice"
+                while alias in members:
+                    alias += "_"
                 yield f"{alias}: {self._scope.name('typing', 'TypeAlias')} = {answer}"
                 answer = alias
             overloads.append(f"{head} {answer}: ...")
@@ -121,9 +125,7 @@ class Fields:
         self, message: DescriptorProto, members: frozenset[str], indent: int
     ) -> str:
         fields = [field for field in message.field if field.name not in KEYWORDS]
-        own = "self"
-        while any(field.name == own for field in fields):
-            own += "_"
+        own, more = (_free(name, fields) for name in ("self", "more"))
         parameters = [own, *(["*"] if fields else [])]
         for field in fields:
             types = self._accepted(field, members)
@@ -135,7 +137,7 @@ class Fields:
             parameters.append(parameter)
         if len(fields) < len(message.field):
             # A keyword can be given as **{"from": ...} only.
-            parameters.append(f"**more: {self._scope.name('typing', 'Any')}")
+            parameters.append(f"**{more}: {self._scope.name('typing', 'Any')}")
         return f"def __init__({', '.join(parameters)}) -> None: ..."
 
     def _accepted(
@@ -178,7 +180,11 @@ class Fields:
 
     def _single(self, field: FieldDescriptorProto, members: frozenset[str]) -> str:
         if field.type_name:
-            return self._scope.type(field.type_name, members)
+            spelt = self._scope.type(field.type_name, members)
+            foreign = not self._types[field.type_name].module.startswith(".")
+            # The stubs of the protobuf runtime have a type for the values of an enum.
+            is_value = field.type == _F.TYPE_ENUM and foreign
+            return f"{spelt}.ValueType" if is_value else spelt
         return self._scope.builtin(_SCALARS.get(field.type, "int"), members)
 
     def _entry(self, field: FieldDescriptorProto) -> DescriptorProto | None:
@@ -187,6 +193,14 @@ class Fields:
     def _literals(self, names: Iterable[str | None]) -> str:
         inner = ", ".join(python.literal(name) for name in names)
         return f"{self._scope.name('typing', 'Literal')}[{inner}]"
+
+
+def _free(name: str, fields: Iterable[FieldDescriptorProto]) -> str:
+    """A parameter's name beside those of *fields*."""
+    taken = {field.name for field in fields}
+    while name in taken:
+        name += "_"
+    return name
 
 
 def _is_message(field: FieldDescriptorProto) -> bool:

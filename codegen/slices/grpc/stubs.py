@@ -21,7 +21,7 @@ from codegen.slices.grpc import comments
 from codegen.slices.grpc.comments import Path, SourceInfo
 from codegen.slices.grpc.stub_fields import Fields, Presence
 from codegen.slices.grpc.stub_scope import Scope
-from codegen.slices.grpc.types import ALIAS_END, ProtoType
+from codegen.slices.grpc.types import ProtoType, top_names, with_alias
 from codegen.writing import python
 
 # Attributes of the runtime's classes, which no field or value can replace in a stub.
@@ -48,8 +48,10 @@ def stub(
     """The text of the stub of *file*."""
     writer = _Writer(file, types, placed[file.name], presence)
     body = list(writer.module())
-    reexports = _public(file, files, placed)
-    imports = writer.scope.import_block(reexports)
+    passed_on = _public(file, files, types, placed)
+    own = {*top_names(file), *(type.name for type in with_alias(file, types))}
+    reexports = [(module, name) for name, module in passed_on.items()]
+    imports = writer.scope.import_block(one for one in reexports if one[1] not in own)
     title = python.docstring(f"Types of {file.name}.") or '""""""'
     return "\n".join([title, "", imports, "", *body, ""])
 
@@ -57,27 +59,24 @@ def stub(
 def _public(
     file: FileDescriptorProto,
     files: Mapping[str, FileDescriptorProto],
+    types: Mapping[str, ProtoType],
     placed: Mapping[str, str],
-) -> list[tuple[str, str]]:
-    """Module and name of all that `import public` makes part of this module too."""
-    found = []
+) -> dict[str, str]:
+    """The module of each name that `import public` makes part of this module too.
+
+    As with `import *`, the last module that has a name gives it, and names that begin
+    with an underscore stay where they are.
+    """
+    found: dict[str, str] = {}
     for index in file.public_dependency:
         other = files[file.dependency[index]]
-        found += [(placed[other.name], name) for name in _top_names(other)]
-        found += [
-            (placed[other.name], name) for _, name in _public(other, files, placed)
+        names = [
+            *_public(other, files, types, placed),
+            *(name for name in top_names(other) if name not in KEYWORDS),
+            *(type.name for type in with_alias(other, types)),
         ]
+        found |= {name: placed[other.name] for name in names if name[0] != "_"}
     return found
-
-
-def _top_names(file: FileDescriptorProto) -> list[str]:
-    names = [
-        *(message.name for message in file.message_type),
-        *(enum.name for enum in file.enum_type),
-        *(value.name for enum in file.enum_type for value in enum.value),
-        *(extension.name for extension in file.extension),
-    ]
-    return [name for name in names if name not in KEYWORDS]
 
 
 class _Writer:
@@ -88,8 +87,8 @@ class _Writer:
         here: str,
         presence: Presence,
     ) -> None:
-        self.file = file
-        self.scope = Scope(here, types, frozenset(_top_names(file)))
+        self.file, self.types = file, types
+        self.scope = Scope(here, types, frozenset(top_names(file)))
         self.fields = Fields(self.scope, types, presence)
         self.source = SourceInfo(file)
         self.package = f".{file.package}" if file.package else ""
@@ -116,7 +115,8 @@ class _Writer:
         parts = (*above, name)
         if KEYWORDS.isdisjoint(parts):
             return name, pad, False
-        return "_".join(parts) + ALIAS_END, "", True
+        full = ".".join([self.package, *parts])
+        return self.types[full].name, "", True
 
     def _enum(
         self,

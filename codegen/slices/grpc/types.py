@@ -10,8 +10,6 @@ from google.protobuf.descriptor_pb2 import DescriptorProto, FileDescriptorProto
 from codegen.model import ir
 from codegen.model.names import KEYWORDS
 
-ALIAS_END = "_"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProtoType:
@@ -19,7 +17,10 @@ class ProtoType:
 
     module: str
     name: str
-    """`Outer.Inner`; a name with a keyword in it gets an alias, `Outer_class_`."""
+    """`Outer.Inner`; a name with a keyword in it gets an alias, `Outer_class_`.
+
+    The alias is longer where the module has something else of that name.
+    """
     parts: tuple[str, ...]
     map_entry: DescriptorProto | None = None
     """The entry message, if it stands for a map field."""
@@ -41,14 +42,37 @@ def catalogue(
     """Every message and enum by full name with a leading dot, as descriptors refer."""
     found = {}
     for file in files.values():
-        package = f".{file.package}" if file.package else ""
+        taken = set(top_names(file))
         for parts, entry in _walk(file):
-            aliased = not KEYWORDS.isdisjoint(parts)
-            name = "_".join(parts) + ALIAS_END if aliased else ".".join(parts)
-            found[".".join([package, *parts])] = ProtoType(
+            name = ".".join(parts)
+            if not KEYWORDS.isdisjoint(parts):
+                name = _alias(parts, taken)
+            found[_full(file, parts)] = ProtoType(
                 module=placed[file.name], name=name, parts=parts, map_entry=entry
             )
     return found
+
+
+def top_names(file: FileDescriptorProto) -> tuple[str, ...]:
+    """What the module of *file* defines, by the names of the contract."""
+    return (
+        *(message.name for message in file.message_type),
+        *(enum.name for enum in file.enum_type),
+        *(value.name for enum in file.enum_type for value in enum.value),
+        *(extension.name for extension in file.extension),
+    )
+
+
+def _alias(parts: tuple[str, ...], taken: set[str]) -> str:
+    alias = "_".join(parts) + "_"
+    while alias in taken:
+        alias += "_"
+    taken.add(alias)
+    return alias
+
+
+def _full(file: FileDescriptorProto, parts: tuple[str, ...]) -> str:
+    return ".".join([f".{file.package}" if file.package else "", *parts])
 
 
 def _walk(
@@ -67,13 +91,22 @@ def _walk(
         yield from _walk(message, parts)
 
 
-def aliases(file: FileDescriptorProto) -> str:
+def with_alias(
+    file: FileDescriptorProto, types: Mapping[str, ProtoType]
+) -> Iterator[ProtoType]:
+    """The types of *file* that have an alias; map entries are spelt by nobody."""
+    for parts, entry in _walk(file):
+        type = types[_full(file, parts)]
+        if entry is None and type.aliased:
+            yield type
+
+
+def aliases(file: FileDescriptorProto, types: Mapping[str, ProtoType]) -> str:
     """Lines that give types with a keyword for a name another one in their module."""
     lines = []
-    for parts, entry in _walk(file):
-        if not KEYWORDS.isdisjoint(parts) and entry is None:
-            expression = f'globals()["{parts[0]}"]'
-            for part in parts[1:]:
-                expression = f'getattr({expression}, "{part}")'
-            lines.append(f"{'_'.join(parts)}{ALIAS_END} = {expression}\n")
+    for type in with_alias(file, types):
+        expression = f'globals()["{type.parts[0]}"]'
+        for part in type.parts[1:]:
+            expression = f'getattr({expression}, "{part}")'
+        lines.append(f"{type.name} = {expression}\n")
     return "\n" + "".join(lines) if lines else ""
