@@ -1,0 +1,5 @@
+"""Types of borrowed.proto."""
+
+from google.protobuf.descriptor import FileDescriptor as _FileDescriptor
+
+DESCRIPTOR: _FileDescriptor

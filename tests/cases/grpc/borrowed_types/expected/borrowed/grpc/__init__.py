@@ -1,0 +1,1 @@
+"""Borrowed, Silent over gRPC."""

@@ -1,0 +1,113 @@
+"""Typed gRPC clients of the Borrowed and Silent services, sync and async."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterable, Iterator
+
+from google.protobuf import descriptor_pb2, empty_pb2, wrappers_pb2
+
+from ..._proto import borrowed_types_pb2
+from ...runtime.grpc import Metadata
+from ...runtime.grpc.async_client import AsyncGrpcClient, Requests
+from ...runtime.grpc.client import GrpcClient
+from . import methods
+
+
+class BorrowedClient(GrpcClient):
+    """Calls the Borrowed service, with the contract's timeouts and retries."""
+
+    _service = "borrowed"
+    _operations = (
+        methods.ECHO,
+        methods.NOTHING,
+        methods.NOTHINGS,
+        methods.INNER,
+        methods.DESCRIBE,
+    )
+
+    def echo(
+        self, request: borrowed_types_pb2.Item, *, metadata: Metadata = ()
+    ) -> borrowed_types_pb2.Item:
+        """Call cases.borrowed.v1.Borrowed/Echo."""
+        return self._unary_unary(methods.ECHO, request, metadata)
+
+    def nothing(
+        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+    ) -> empty_pb2.Empty:
+        """Call cases.borrowed.v1.Borrowed/Nothing."""
+        return self._unary_unary(methods.NOTHING, request, metadata)
+
+    def nothings(
+        self, requests: Iterable[empty_pb2.Empty], *, metadata: Metadata = ()
+    ) -> Iterator[empty_pb2.Empty]:
+        """Call cases.borrowed.v1.Borrowed/Nothings."""
+        return self._stream_stream(methods.NOTHINGS, requests, metadata)
+
+    def inner(
+        self, request: borrowed_types_pb2.Item.Part, *, metadata: Metadata = ()
+    ) -> wrappers_pb2.StringValue:
+        """Call cases.borrowed.v1.Borrowed/Inner."""
+        return self._unary_unary(methods.INNER, request, metadata)
+
+    def describe(
+        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+    ) -> descriptor_pb2.FileDescriptorSet:
+        """Call cases.borrowed.v1.Borrowed/Describe."""
+        return self._unary_unary(methods.DESCRIBE, request, metadata)
+
+
+class AsyncBorrowedClient(AsyncGrpcClient):
+    """Calls the Borrowed service, with the contract's timeouts and retries."""
+
+    _service = "borrowed"
+    _operations = BorrowedClient._operations
+
+    async def echo(
+        self, request: borrowed_types_pb2.Item, *, metadata: Metadata = ()
+    ) -> borrowed_types_pb2.Item:
+        """Call cases.borrowed.v1.Borrowed/Echo."""
+        return await self._unary_unary(methods.ECHO, request, metadata)
+
+    async def nothing(
+        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+    ) -> empty_pb2.Empty:
+        """Call cases.borrowed.v1.Borrowed/Nothing."""
+        return await self._unary_unary(methods.NOTHING, request, metadata)
+
+    def nothings(
+        self, requests: Requests[empty_pb2.Empty], *, metadata: Metadata = ()
+    ) -> AsyncIterator[empty_pb2.Empty]:
+        """Call cases.borrowed.v1.Borrowed/Nothings."""
+        return self._stream_stream(methods.NOTHINGS, requests, metadata)
+
+    async def inner(
+        self, request: borrowed_types_pb2.Item.Part, *, metadata: Metadata = ()
+    ) -> wrappers_pb2.StringValue:
+        """Call cases.borrowed.v1.Borrowed/Inner."""
+        return await self._unary_unary(methods.INNER, request, metadata)
+
+    async def describe(
+        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+    ) -> descriptor_pb2.FileDescriptorSet:
+        """Call cases.borrowed.v1.Borrowed/Describe."""
+        return await self._unary_unary(methods.DESCRIBE, request, metadata)
+
+
+class SilentClient(GrpcClient):
+    """Calls the Silent service, with the contract's timeouts and retries."""
+
+    _service = "borrowed"
+    _operations = (
+        methods.ECHO,
+        methods.NOTHING,
+        methods.NOTHINGS,
+        methods.INNER,
+        methods.DESCRIBE,
+    )
+
+
+class AsyncSilentClient(AsyncGrpcClient):
+    """Calls the Silent service, with the contract's timeouts and retries."""
+
+    _service = "borrowed"
+    _operations = SilentClient._operations

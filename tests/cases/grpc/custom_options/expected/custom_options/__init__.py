@@ -1,0 +1,1 @@
+"""The custom_options package."""

@@ -1,0 +1,1 @@
+"""FieldNames over gRPC."""

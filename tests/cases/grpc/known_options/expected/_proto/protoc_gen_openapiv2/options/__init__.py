@@ -1,0 +1,1 @@
+"""The _proto.protoc_gen_openapiv2.options package."""

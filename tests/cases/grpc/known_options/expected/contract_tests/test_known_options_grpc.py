@@ -1,0 +1,20 @@
+"""Round trips of known_options.proto, one for each rpc."""
+
+from __future__ import annotations
+
+from ..known_options.grpc import methods
+from ..known_options.grpc.client import AsyncKnownOptionsClient
+from ..known_options.grpc.fake import FakeKnownOptionsService
+from ..known_options.grpc.server import add_to_server
+from ..runtime.grpc.testing import round_trip
+
+
+def test_echo() -> None:
+    """Call cases.known_options.v1.KnownOptions/Echo."""
+    round_trip(
+        add_to_server,
+        FakeKnownOptionsService(),
+        AsyncKnownOptionsClient,
+        AsyncKnownOptionsClient.echo,
+        methods.ECHO,
+    )

@@ -1,0 +1,1 @@
+"""KnownOptions over gRPC."""

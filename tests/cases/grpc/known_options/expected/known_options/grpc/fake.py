@@ -1,0 +1,17 @@
+"""A stand-in for the KnownOptions service, for tests."""
+
+from __future__ import annotations
+
+from ..._proto import known_options_pb2
+from ...runtime.grpc.fake import GrpcFake
+from ...runtime.grpc.server import Context
+from . import methods
+
+
+class FakeKnownOptionsService(GrpcFake):
+    """Answers every call with messages that fit the contract."""
+
+    async def echo(
+        self, request: known_options_pb2.Shelf, context: Context
+    ) -> known_options_pb2.Shelf:
+        return await self._unary(methods.ECHO, request)

@@ -1,0 +1,1 @@
+"""NestedNames over gRPC."""

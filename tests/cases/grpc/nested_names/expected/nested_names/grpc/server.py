@@ -1,0 +1,41 @@
+"""Binding of the NestedNames service to a gRPC server."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Unpack
+
+from ...runtime.grpc.around import Around
+from ...runtime.grpc.server import Registry, ServiceOptions, add_service, unary_unary
+from ...runtime.grpc.serving import GrpcServer, ServerOptions
+from . import methods
+from .service import NestedNamesService
+
+
+def add_to_server(
+    service: NestedNamesService, server: Registry, **options: Unpack[ServiceOptions]
+) -> None:
+    """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
+    add_service(
+        server,
+        methods.SERVICE,
+        unary_unary(methods.ECHO, service.echo),
+        unary_unary(methods.INNER, service.inner),
+        unary_unary(methods.CASE, service.case),
+        unary_unary(methods.NOTHING, service.nothing),
+        unary_unary(methods.REQUEST, service.request),
+        **options,
+    )
+
+
+async def serve(
+    service: NestedNamesService,
+    address: str = "[::]:50051",
+    *,
+    around: Sequence[Around] = (),
+    **options: Unpack[ServerOptions],
+) -> None:
+    """Serve at *address* until SIGTERM or SIGINT; see `GrpcServer` for the options."""
+    server = GrpcServer(address, **options)
+    add_to_server(service, server, around=around)
+    await server.run()

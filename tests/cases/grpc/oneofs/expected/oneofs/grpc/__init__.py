@@ -1,0 +1,1 @@
+"""Oneofs over gRPC."""

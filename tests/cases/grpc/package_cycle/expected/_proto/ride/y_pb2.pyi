@@ -1,0 +1,29 @@
+"""Types of ride/y.proto."""
+
+from collections.abc import Mapping as _Mapping
+from typing import Any as _Any, ClassVar as _ClassVar, Literal as _Literal
+
+from google.protobuf.descriptor import FileDescriptor as _FileDescriptor
+from google.protobuf.message import Message as _Message
+
+DESCRIPTOR: _FileDescriptor
+
+class Ride(_Message):
+    name: str
+    @property
+    def horse(self) -> Horse: ...
+    def __init__(
+        self, *, name: str | None = ..., horse: Horse | _Mapping[str, _Any] | None = ...
+    ) -> None: ...
+    def HasField(self, field_name: _Literal["horse"]) -> bool: ...
+    def ClearField(self, field_name: _Literal["name", "horse"]) -> None: ...
+    NAME_FIELD_NUMBER: _ClassVar[int]
+    HORSE_FIELD_NUMBER: _ClassVar[int]
+
+class Horse(_Message):
+    @property
+    def ride(self) -> Ride: ...
+    def __init__(self, *, ride: Ride | _Mapping[str, _Any] | None = ...) -> None: ...
+    def HasField(self, field_name: _Literal["ride"]) -> bool: ...
+    def ClearField(self, field_name: _Literal["ride"]) -> None: ...
+    RIDE_FIELD_NUMBER: _ClassVar[int]

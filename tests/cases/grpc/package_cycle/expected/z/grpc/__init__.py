@@ -1,0 +1,1 @@
+"""Rides over gRPC."""

@@ -1,0 +1,1 @@
+"""The _proto.dash_ed package."""

@@ -1,0 +1,14 @@
+"""Types of elsewhere/far.proto."""
+
+from typing import ClassVar as _ClassVar, Literal as _Literal
+
+from google.protobuf.descriptor import FileDescriptor as _FileDescriptor
+from google.protobuf.message import Message as _Message
+
+DESCRIPTOR: _FileDescriptor
+
+class Thing(_Message):
+    far: str
+    def __init__(self, *, far: str | None = ...) -> None: ...
+    def ClearField(self, field_name: _Literal["far"]) -> None: ...
+    FAR_FIELD_NUMBER: _ClassVar[int]

@@ -1,0 +1,15 @@
+"""A stand-in for the Second service, for tests."""
+
+from __future__ import annotations
+
+from ..._proto.many import first_pb2
+from ...runtime.grpc.fake import GrpcFake
+from ...runtime.grpc.server import Context
+from . import methods
+
+
+class FakeSecondService(GrpcFake):
+    """Answers every call with messages that fit the contract."""
+
+    async def echo(self, request: first_pb2.Thing, context: Context) -> first_pb2.Thing:
+        return await self._unary(methods.ECHO, request)

@@ -1,0 +1,1 @@
+"""Front over gRPC."""

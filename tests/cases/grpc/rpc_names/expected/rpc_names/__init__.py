@@ -1,0 +1,1 @@
+"""The rpc_names package."""

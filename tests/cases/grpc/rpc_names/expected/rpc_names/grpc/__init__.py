@@ -1,0 +1,1 @@
+"""Empty over gRPC."""

@@ -1,0 +1,1 @@
+"""Aio over gRPC."""

@@ -1,0 +1,15 @@
+"""A stand-in for the Aio service, for tests."""
+
+from __future__ import annotations
+
+from ..._proto.grpc import aio_pb2
+from ...runtime.grpc.fake import GrpcFake
+from ...runtime.grpc.server import Context
+from . import methods
+
+
+class FakeAioService(GrpcFake):
+    """Answers every call with messages that fit the contract."""
+
+    async def echo(self, request: aio_pb2.Server, context: Context) -> aio_pb2.Server:
+        return await self._unary(methods.ECHO, request)

@@ -1,0 +1,1 @@
+"""Google over gRPC."""

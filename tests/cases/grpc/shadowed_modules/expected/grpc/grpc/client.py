@@ -1,0 +1,50 @@
+"""Typed gRPC clients of the Shadows service, sync and async."""
+
+from __future__ import annotations
+
+from ..._proto import grpc_pb2
+from ..._proto.grpc import aio_pb2
+from ..._proto.temporal import workflow_pb2
+from ...runtime.grpc import Metadata
+from ...runtime.grpc.async_client import AsyncGrpcClient
+from ...runtime.grpc.client import GrpcClient
+from . import methods
+
+
+class ShadowsClient(GrpcClient):
+    """Calls the Shadows service, with the contract's timeouts and retries."""
+
+    _service = "grpc"
+    _operations = (
+        methods.ECHO,
+        methods.AIO,
+    )
+
+    def echo(self, request: grpc_pb2.All, *, metadata: Metadata = ()) -> grpc_pb2.All:
+        """Call grpc.cases.Shadows/Echo."""
+        return self._unary_unary(methods.ECHO, request, metadata)
+
+    def aio(
+        self, request: aio_pb2.Server, *, metadata: Metadata = ()
+    ) -> workflow_pb2.Workflow:
+        """Call grpc.cases.Shadows/Aio."""
+        return self._unary_unary(methods.AIO, request, metadata)
+
+
+class AsyncShadowsClient(AsyncGrpcClient):
+    """Calls the Shadows service, with the contract's timeouts and retries."""
+
+    _service = "grpc"
+    _operations = ShadowsClient._operations
+
+    async def echo(
+        self, request: grpc_pb2.All, *, metadata: Metadata = ()
+    ) -> grpc_pb2.All:
+        """Call grpc.cases.Shadows/Echo."""
+        return await self._unary_unary(methods.ECHO, request, metadata)
+
+    async def aio(
+        self, request: aio_pb2.Server, *, metadata: Metadata = ()
+    ) -> workflow_pb2.Workflow:
+        """Call grpc.cases.Shadows/Aio."""
+        return await self._unary_unary(methods.AIO, request, metadata)

@@ -1,0 +1,1 @@
+"""The parcels package."""

@@ -1,0 +1,24 @@
+"""A stand-in for the Parcels service, for tests."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+from ..._proto import parcels_pb2
+from ...runtime.grpc.fake import GrpcFake
+from ...runtime.grpc.server import Context
+from . import methods
+
+
+class FakeParcelsService(GrpcFake):
+    """Answers every call with messages that fit the contract."""
+
+    async def echo(
+        self, request: parcels_pb2.Parcel, context: Context
+    ) -> parcels_pb2.Parcel:
+        return await self._unary(methods.ECHO, request)
+
+    def pass_(
+        self, requests: AsyncIterator[parcels_pb2.Parcel], context: Context
+    ) -> AsyncIterator[parcels_pb2.Parcel]:
+        return self._stream(methods.PASS, requests)
