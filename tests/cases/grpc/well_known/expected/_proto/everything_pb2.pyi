@@ -61,7 +61,7 @@ class Thing(_Message):
     def kinds(self) -> _ScalarMap[str, Thing.Kind]: ...
     @property
     def raw(self) -> _ScalarMap[bool, bytes]: ...
-    nothing: _struct_pb2.NullValue
+    nothing: _struct_pb2.NullValue.ValueType
     @property
     def thing(self) -> Thing: ...
     number: float
@@ -83,7 +83,7 @@ class Thing(_Message):
         wrapped: _Mapping[int, _wrappers_pb2.StringValue] | None = ...,
         kinds: _Mapping[str, Thing.Kind] | None = ...,
         raw: _Mapping[bool, bytes] | None = ...,
-        nothing: _struct_pb2.NullValue | str | None = ...,
+        nothing: _struct_pb2.NullValue.ValueType | str | None = ...,
         thing: Thing | _Mapping[str, _Any] | None = ...,
         number: float | None = ...,
         single: int | None = ...,

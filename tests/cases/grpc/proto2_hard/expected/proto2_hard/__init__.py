@@ -1,0 +1,1 @@
+"""The proto2_hard package."""

@@ -1,0 +1,1 @@
+"""Proto2 over gRPC."""

@@ -1,0 +1,1 @@
+"""The well_known_all package."""

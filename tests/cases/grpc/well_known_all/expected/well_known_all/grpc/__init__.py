@@ -1,0 +1,1 @@
+"""WellKnown over gRPC."""
