@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from codegen.diagnostics import Span
+from codegen.diagnostics import Report, Span
+from codegen.slices.grpc import protoc
 from codegen.slices.grpc.closure import Closure, ProtoText
 from codegen.slices.grpc.protoc import span_of
 
@@ -39,3 +40,20 @@ def test_span_of(line: int, column: int, expected: tuple[int, int]) -> None:
 def test_span_in_a_file_of_a_package() -> None:
     """A file that is not among the texts keeps its import path."""
     assert span_of(closure(), "google/x.proto", 4, 2) == Span("google/x.proto", 5, 3)
+
+
+def test_lines_of_its_log_lose_what_is_of_one_run() -> None:
+    """No time and no thread; what is no error does not end the build."""
+    said = (
+        "WARNING: All log messages before absl::InitializeLog() is called are written\n"
+        "I0000 00:00:1795721155.144655   32515 parser.cc:614] Some words.\n"
+        "E0000 00:00:1795721155.145160   32515 parser.cc:9] No such luck.\n"
+    )
+    report = Report()
+    name = "a.proto"
+    proto = ProtoText(name=name, file=name, text=TEXT)
+    protoc._report(said, Closure(texts={name: proto}, contracts={name: name}), report)
+    assert [str(one) for one in report.diagnostics] == [
+        "a.proto: warning[CG202]: some words",
+        "a.proto: error[CG240]: no such luck",
+    ]

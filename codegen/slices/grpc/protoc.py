@@ -19,6 +19,12 @@ from codegen.slices.grpc.closure import Closure
 
 _LINE = re.compile(r"(?P<file>.+?):(?P<line>\d+):(?P<column>\d+): (?P<message>.+)")
 _WARNING = "warning: "
+# Some warnings are lines of protoc's log: a level, a time, a thread, and its source.
+_LOG = re.compile(r"(?P<level>[A-Z])\d{4} [\d:.]+ +\d+ \S+\] (?P<message>.+)")
+_LOG_BEGINS = "WARNING: All log messages before absl::InitializeLog() is called"
+_NO_SYNTAX = re.compile(
+    r"No edition or syntax specified for the proto file: (.+?)\. Pl"
+)
 # How protoc's tokenizer and parser begin a sentence; the rest is what it understood.
 _SYNTAX = re.compile(
     r"Expected|Unexpected|Unterminated|Missing|Need |Invalid control|Reached end"
@@ -97,10 +103,14 @@ def _read(root: Path, wanted: list[str]) -> Compiled:
 
 
 def _report(said: str, closure: Closure, report: Report) -> None:
-    lines = [line for line in said.splitlines() if line.strip()]
+    lines = [
+        line
+        for line in said.splitlines()
+        if line.strip() and not line.startswith(_LOG_BEGINS)
+    ]
     twice = {found[1] for line in lines if (found := _DEFINED_TWICE.search(line))}
     for line in lines:
-        if _follows(line, twice):
+        if _follows(line, twice) or _report_log(line, closure, report):
             continue
         match = _LINE.fullmatch(line)
         if match is None:
@@ -113,6 +123,25 @@ def _report(said: str, closure: Closure, report: Report) -> None:
         if code is codes.PROTO_SYMBOL:
             hint = "give each file its own `package`, or rename one"
         report.add(code, span, _sentence(_shown(message, closure)), hint=hint)
+
+
+def _report_log(line: str, closure: Closure, report: Report) -> bool:
+    """Report a line of the log, without what is of one run only; False if it is none."""
+    log = _LOG.fullmatch(line)
+    if log is None:
+        return False
+    missing = _NO_SYNTAX.match(log["message"])
+    if missing is not None:
+        report.add(
+            codes.LINT,
+            span_of(closure, missing[1].removeprefix("./"), 0, 0),
+            "the file does not say its syntax, so it is proto2",
+            hint='begin it with `syntax = "proto2";`',
+        )
+    else:
+        code = codes.INVALID_PROTO if log["level"] in "EF" else codes.LINT
+        report.add(code, _first(closure), _sentence(log["message"]))
+    return True
 
 
 def _follows(line: str, twice: set[str]) -> bool:

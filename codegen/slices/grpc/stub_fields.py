@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from google.protobuf.descriptor_pb2 import DescriptorProto, FieldDescriptorProto
 
 from codegen.model.names import KEYWORDS
-from codegen.slices.grpc.stub_scope import Scope
+from codegen.slices.grpc.stub_scope import Scope, free
 from codegen.slices.grpc.types import ProtoType
 from codegen.writing import python
 
@@ -90,9 +90,7 @@ class Fields:
             answer = self._literals([*choices, None])
             head = f"def WhichOneof(self, oneof_group: {self._literals([oneof])}) ->"
             if indent + len(f"{head} {answer}: ...") > _WIDTH:
-                alias = f"_{oneof}_choice"
-                while alias in members:
-                    alias += "_"
+                alias = free(f"_{oneof}_choice", members)
                 yield f"{alias}: {self._scope.name('typing', 'TypeAlias')} = {answer}"
                 answer = alias
             overloads.append(f"{head} {answer}: ...")
@@ -125,7 +123,8 @@ class Fields:
         self, message: DescriptorProto, members: frozenset[str], indent: int
     ) -> str:
         fields = [field for field in message.field if field.name not in KEYWORDS]
-        own, more = (_free(name, fields) for name in ("self", "more"))
+        names = {field.name for field in fields}
+        own, more = free("self", names), free("more", names)
         parameters = [own, *(["*"] if fields else [])]
         for field in fields:
             types = self._accepted(field, members)
@@ -193,14 +192,6 @@ class Fields:
     def _literals(self, names: Iterable[str | None]) -> str:
         inner = ", ".join(python.literal(name) for name in names)
         return f"{self._scope.name('typing', 'Literal')}[{inner}]"
-
-
-def _free(name: str, fields: Iterable[FieldDescriptorProto]) -> str:
-    """A parameter's name beside those of *fields*."""
-    taken = {field.name for field in fields}
-    while name in taken:
-        name += "_"
-    return name
 
 
 def _is_message(field: FieldDescriptorProto) -> bool:

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from codegen.slices.grpc.modules import relative
 from codegen.slices.grpc.types import ProtoType
+
+
+def free(name: str, taken: Collection[str]) -> str:
+    """*name*, longer where something else is called so."""
+    while name in taken:
+        name += "_"
+    return name
 
 
 class Scope:
@@ -32,9 +39,7 @@ class Scope:
         wanted = f"_{name.strip('_')}"
         path = module.strip(".").replace(".", "_")
         taken = self._tops | set(self._names.values())
-        alias = wanted if wanted not in taken else f"_{path}_{name}"
-        while alias in taken:
-            alias += "_"
+        alias = wanted if wanted not in taken else free(f"_{path}_{name}", taken)
         self._names[module, name] = alias
         return alias
 

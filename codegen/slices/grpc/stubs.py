@@ -20,7 +20,7 @@ from codegen.model.names import KEYWORDS
 from codegen.slices.grpc import comments
 from codegen.slices.grpc.comments import Path, SourceInfo
 from codegen.slices.grpc.stub_fields import Fields, Presence
-from codegen.slices.grpc.stub_scope import Scope
+from codegen.slices.grpc.stub_scope import Scope, free
 from codegen.slices.grpc.types import ProtoType, top_names, with_alias
 from codegen.writing import python
 
@@ -100,7 +100,7 @@ class _Writer:
         yield f"DESCRIPTOR: {descriptor}"
         for index, enum in enumerate(file.enum_type):
             path = (comments.ENUM, index)
-            yield from self._enum(enum, path, (), "")
+            yield from self._enum(enum, path, (), "", frozenset(top_names(file)))
             yield from self._values(enum, (), "")
         for index, message in enumerate(file.message_type):
             yield from self._message(message, (comments.MESSAGE, index), (), "")
@@ -124,9 +124,11 @@ class _Writer:
         path: Path,
         above: tuple[str, ...],
         pad: str,
+        beside: frozenset[str],
     ) -> Iterator[str]:
         name, inner, moved = self._class(enum.name, above, pad)
-        lines = list(self._enum_lines(enum, path, name, above, inner))
+        type = free(f"_{name}Type", beside)
+        lines = list(self._enum_lines(enum, path, (name, type), above, inner))
         if moved and pad:
             self._later += lines
         else:
@@ -136,11 +138,11 @@ class _Writer:
         self,
         enum: EnumDescriptorProto,
         path: Path,
-        name: str,
+        names: tuple[str, str],
         above: tuple[str, ...],
         pad: str,
     ) -> Iterator[str]:
-        scope = self.scope
+        scope, (name, type) = self.scope, names
         full = ".".join([self.package, *above, enum.name])
         wrapper = scope.name(
             "google.protobuf.internal.enum_type_wrapper", "_EnumTypeWrapper"
@@ -148,10 +150,10 @@ class _Writer:
         own = scope.type(full, frozenset())
         integer, text = (scope.builtin(n, frozenset()) for n in ("int", "str"))
         yield ""
-        yield f"{pad}class _{name}Type({wrapper}[{integer}]):"
+        yield f"{pad}class {type}({wrapper}[{integer}]):"
         yield f"{pad}    def Value(self, name: {text} | {scope.builtin('bytes', frozenset())}) -> {own}: ..."
         yield ""
-        yield f"{pad}class {name}({integer}, metaclass=_{name}Type):"
+        yield f"{pad}class {name}({integer}, metaclass={type}):"
         values = [value.name for value in enum.value]
         yield from self._doc(path, pad, f"The enum {full[1:]}.", values)
         constant = scope.name("typing", "ClassVar")
@@ -212,7 +214,7 @@ class _Writer:
         yield from self._doc(path, pad, f"The message {full[1:]}.", names)
         for index, enum in enumerate(message.enum_type):
             place = (*path, comments.NESTED_ENUM, index)
-            yield from self._enum(enum, place, parts, inner)
+            yield from self._enum(enum, place, parts, inner, members)
             yield from self._values(enum, parts, inner)
         for index, nested in enumerate(message.nested_type):
             place = (*path, comments.NESTED, index)

@@ -1,0 +1,1 @@
+"""NoSyntax over gRPC."""
