@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from codegen import pipeline
 from tests.harness import cases, trees, verdicts
 from tests.harness.command import codegen_apart, standing_in
 
-_COUNT = 124
+_COUNT, _FEW = 124, 12
 _TOGETHER = ("editions_2024", "known_options", "package_cycle", "packages", "reexports")
 
 
 def _contract() -> str:
-    """A service of many rpcs, of all four kinds in turn, and as many messages."""
+    """A service of many rpcs, of all four kinds in turn, and services of one each."""
     kinds = [(ask, answer) for ask in ("", "stream ") for answer in ("", "stream ")]
     rpcs = [
         f"  rpc Do{n}({kinds[n % 4][0]}Message{n}) "
@@ -23,8 +24,12 @@ def _contract() -> str:
     messages = [
         f"message Message{n} {{ int64 field_{n} = {n + 1}; }}" for n in range(_COUNT)
     ]
+    few = [
+        f"service Few{n} {{ rpc Do(Message{n}) returns (Message{n}); }}"
+        for n in range(_FEW)
+    ]
     lines = ['syntax = "proto3";', "package tests.many;", "service Many {", *rpcs, "}"]
-    return "\n".join([*lines, *messages, ""])
+    return "\n".join([*lines, *few, *messages, ""])
 
 
 def test_every_rpc_is_called(tmp_path: Path) -> None:
@@ -37,9 +42,12 @@ def test_every_rpc_is_called(tmp_path: Path) -> None:
         )
     assert [str(one) for one in result.report.diagnostics] == []
     calls = verdicts.calls(tmp_path, ["many"])["many"]
-    assert (calls.ran, calls.failed, calls.skipped) == (_COUNT, (), ())
+    assert (calls.ran, calls.failed, calls.skipped) == (_COUNT + _FEW, (), ())
     assert verdicts.mypy(tmp_path, ["many"]) == {}
     assert verdicts.style(tmp_path, ["many"]) == {}
+    client = (tmp_path / "many/many/grpc/client.py").read_text("utf-8")
+    listed, sync, twin = 1, 1, 1
+    assert len(re.findall(r"methods\.DO7\b", client)) == listed + sync + twin
 
 
 def _built_together(

@@ -52,6 +52,8 @@ class Service:
     """The parameter of `serve`."""
     doc: str
     client_doc: str
+    called: str
+    """A tuple of the methods of all services, which the first client lists."""
     methods: tuple[Method, ...]
     calls: tuple[Call, ...]
     """Methods of the sync client, then those of the async one."""
@@ -76,8 +78,6 @@ class Module:
     doc: str
     imports: str
     service: str
-    called: str
-    """A tuple of the methods of all services."""
     services: tuple[Service, ...]
     policies: tuple[Constant, ...]
     errors: tuple[Error, ...]
@@ -197,7 +197,6 @@ class Contract:
                 runtime=self.output.runtime,
             ),
             service=literal(self.contract.service.replace(".", "_")),
-            called=_called(self.contract),
             services=self.services,
             policies=self.policies.constants(),
             errors=tuple(map(_error, self.contract.grpc_errors)),
@@ -227,6 +226,7 @@ class Contract:
         doc = service.doc or f"The {service.class_name} service."
         if not all(binding.server_streaming for _, binding in own):
             doc += "\n\nMethods that answer once may be `async def` or `def`."
+        first = self.contract.grpc_services[0]
         client = f"Calls the {service.class_name} service, with the contract's timeouts"
         return Service(
             name=service.class_name,
@@ -239,6 +239,11 @@ class Contract:
             methods=tuple(self._method(one, binding) for one, binding in own),
             calls=calls.sync(own),
             async_calls=calls.asynchronous(own),
+            called=(
+                _called(self.contract)
+                if service is first
+                else f"{first.class_name}Client._operations"
+            ),
         )
 
     def _method_doc(self, operation: ir.Operation, binding: ir.GrpcBinding) -> str:

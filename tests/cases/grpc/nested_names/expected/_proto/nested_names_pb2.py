@@ -22,43 +22,49 @@ _runtime_version.ValidateProtobufRuntimeVersion(
 _sym_db = _symbol_database.Default()
 
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x12nested_names.proto\x12\x15\x63\x61ses.nested_names.v1\"\xb4\x02\n\x04\x44\x65\x65p\x12.\n\x04\x64\x65\x65p\x18\x01 \x01(\x0b\x32 .cases.nested_names.v1.Deep.Deep\x12\x36\n\x07\x64\x65\x65pest\x18\x02 \x01(\x0b\x32%.cases.nested_names.v1.Deep.Deep.Deep\x12)\n\x04same\x18\x03 \x01(\x0b\x32\x1b.cases.nested_names.v1.Deep\x1a\x98\x01\n\x04\x44\x65\x65p\x12\x33\n\x04\x64\x65\x65p\x18\x01 \x01(\x0b\x32%.cases.nested_names.v1.Deep.Deep.Deep\x1aI\n\x04\x44\x65\x65p\x12\x0c\n\x04text\x18\x01 \x01(\t\x12\x33\n\x04Kind\x18\x02 \x01(\x0e\x32%.cases.nested_names.v1.Deep.Deep.Kind\"\x10\n\x04Kind\x12\x08\n\x04\x44\x45\x45P\x10\x00\"7\n\x05Outer\x1a\x17\n\x05Inner\x12\x0e\n\x06\x64otted\x18\x01 \x01(\x05\x1a\x15\n\x04None\x12\r\n\x05inner\x18\x01 \x01(\x05\"O\n\nOuterInner\x12\x0e\n\x06joined\x18\x01 \x01(\x05\x12\x31\n\x05Inner\x18\x02 \x01(\x0b\x32\".cases.nested_names.v1.Outer.Inner\">\n\x0bOuter_None_\x12/\n\x04none\x18\x01 \x01(\x0b\x32!.cases.nested_names.v1.Outer.None\"\x1b\n\nUpper_Case\x12\r\n\x05lined\x18\x01 \x01(\x05\"B\n\tUpperCase\x12\x35\n\nupper_case\x18\x01 \x01(\x0b\x32!.cases.nested_names.v1.Upper_Case\"\x14\n\x04None\x12\x0c\n\x04\x62\x61re\x18\x01 \x01(\x05\"e\n\x05None_\x12)\n\x04none\x18\x01 \x01(\x0b\x32\x1b.cases.nested_names.v1.None\x12\x31\n\x05lined\x18\x02 \x01(\x0b\x32\".cases.nested_names.v1.Outer_None_\"8\n\x07Request\x12-\n\x07request\x18\x01 \x01(\x0b\x32\x1c.cases.nested_names.v1.None_2\x80\x03\n\x0bNestedNames\x12@\n\x04\x45\x63ho\x12\x1b.cases.nested_names.v1.Deep\x1a\x1b.cases.nested_names.v1.Deep\x12N\n\x05Inner\x12\".cases.nested_names.v1.Outer.Inner\x1a!.cases.nested_names.v1.OuterInner\x12K\n\x04\x43\x61se\x12!.cases.nested_names.v1.Upper_Case\x1a .cases.nested_names.v1.UpperCase\x12\x44\n\x07Nothing\x12\x1b.cases.nested_names.v1.None\x1a\x1c.cases.nested_names.v1.None_\x12L\n\x07Request\x12\x1e.cases.nested_names.v1.Request\x1a!.cases.nested_names.v1.Outer.Noneb\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x12nested_names.proto\x12\x15\x63\x61ses.nested_names.v1\"\xf6\x02\n\x04\x44\x65\x65p\x12.\n\x04\x64\x65\x65p\x18\x01 \x01(\x0b\x32 .cases.nested_names.v1.Deep.Deep\x12\x36\n\x07\x64\x65\x65pest\x18\x02 \x01(\x0b\x32%.cases.nested_names.v1.Deep.Deep.Deep\x12)\n\x04same\x18\x03 \x01(\x0b\x32\x1b.cases.nested_names.v1.Deep\x1a\xda\x01\n\x04\x44\x65\x65p\x12\x33\n\x04\x64\x65\x65p\x18\x01 \x01(\x0b\x32%.cases.nested_names.v1.Deep.Deep.Deep\x1aI\n\x04\x44\x65\x65p\x12\x0c\n\x04text\x18\x01 \x01(\t\x12\x33\n\x04Kind\x18\x02 \x01(\x0e\x32%.cases.nested_names.v1.Deep.Deep.Kind\x1a@\n\t_KindType\x12\x33\n\x04kind\x18\x01 \x01(\x0e\x32%.cases.nested_names.v1.Deep.Deep.Kind\"\x10\n\x04Kind\x12\x08\n\x04\x44\x45\x45P\x10\x00\"7\n\x05Outer\x1a\x17\n\x05Inner\x12\x0e\n\x06\x64otted\x18\x01 \x01(\x05\x1a\x15\n\x04None\x12\r\n\x05inner\x18\x01 \x01(\x05\"O\n\nOuterInner\x12\x0e\n\x06joined\x18\x01 \x01(\x05\x12\x31\n\x05Inner\x18\x02 \x01(\x0b\x32\".cases.nested_names.v1.Outer.Inner\">\n\x0bOuter_None_\x12/\n\x04none\x18\x01 \x01(\x0b\x32!.cases.nested_names.v1.Outer.None\"\x1b\n\nUpper_Case\x12\r\n\x05lined\x18\x01 \x01(\x05\"B\n\tUpperCase\x12\x35\n\nupper_case\x18\x01 \x01(\x0b\x32!.cases.nested_names.v1.Upper_Case\"\x14\n\x04None\x12\x0c\n\x04\x62\x61re\x18\x01 \x01(\x05\"e\n\x05None_\x12)\n\x04none\x18\x01 \x01(\x0b\x32\x1b.cases.nested_names.v1.None\x12\x31\n\x05lined\x18\x02 \x01(\x0b\x32\".cases.nested_names.v1.Outer_None_\"3\n\x08_TopType\x12\'\n\x03top\x18\x01 \x01(\x0e\x32\x1a.cases.nested_names.v1.Top\"8\n\x07Request\x12-\n\x07request\x18\x01 \x01(\x0b\x32\x1c.cases.nested_names.v1.None_*\x0e\n\x03Top\x12\x07\n\x03TOP\x10\x00\x32\x80\x03\n\x0bNestedNames\x12@\n\x04\x45\x63ho\x12\x1b.cases.nested_names.v1.Deep\x1a\x1b.cases.nested_names.v1.Deep\x12N\n\x05Inner\x12\".cases.nested_names.v1.Outer.Inner\x1a!.cases.nested_names.v1.OuterInner\x12K\n\x04\x43\x61se\x12!.cases.nested_names.v1.Upper_Case\x1a .cases.nested_names.v1.UpperCase\x12\x44\n\x07Nothing\x12\x1b.cases.nested_names.v1.None\x1a\x1c.cases.nested_names.v1.None_\x12L\n\x07Request\x12\x1e.cases.nested_names.v1.Request\x1a!.cases.nested_names.v1.Outer.Noneb\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
 _builder.BuildTopDescriptorsAndMessages(DESCRIPTOR, __name__, _globals)
 if not _descriptor._USE_C_DESCRIPTORS:
   DESCRIPTOR._loaded_options = None
+  _globals['_TOP']._serialized_start=957
+  _globals['_TOP']._serialized_end=971
   _globals['_DEEP']._serialized_start=46
-  _globals['_DEEP']._serialized_end=354
+  _globals['_DEEP']._serialized_end=420
   _globals['_DEEP_DEEP']._serialized_start=202
-  _globals['_DEEP_DEEP']._serialized_end=354
+  _globals['_DEEP_DEEP']._serialized_end=420
   _globals['_DEEP_DEEP_DEEP']._serialized_start=263
   _globals['_DEEP_DEEP_DEEP']._serialized_end=336
-  _globals['_DEEP_DEEP_KIND']._serialized_start=338
-  _globals['_DEEP_DEEP_KIND']._serialized_end=354
-  _globals['_OUTER']._serialized_start=356
-  _globals['_OUTER']._serialized_end=411
-  _globals['_OUTER_INNER']._serialized_start=365
-  _globals['_OUTER_INNER']._serialized_end=388
-  _globals['_OUTER_NONE']._serialized_start=390
-  _globals['_OUTER_NONE']._serialized_end=411
-  _globals['_OUTERINNER']._serialized_start=413
-  _globals['_OUTERINNER']._serialized_end=492
-  _globals['_OUTER_NONE_']._serialized_start=494
-  _globals['_OUTER_NONE_']._serialized_end=556
-  _globals['_UPPER_CASE']._serialized_start=558
-  _globals['_UPPER_CASE']._serialized_end=585
-  _globals['_UPPERCASE']._serialized_start=587
-  _globals['_UPPERCASE']._serialized_end=653
-  _globals['_NONE']._serialized_start=655
-  _globals['_NONE']._serialized_end=675
-  _globals['_NONE_']._serialized_start=677
-  _globals['_NONE_']._serialized_end=778
-  _globals['_REQUEST']._serialized_start=780
-  _globals['_REQUEST']._serialized_end=836
-  _globals['_NESTEDNAMES']._serialized_start=839
-  _globals['_NESTEDNAMES']._serialized_end=1223
+  _globals['_DEEP_DEEP__KINDTYPE']._serialized_start=338
+  _globals['_DEEP_DEEP__KINDTYPE']._serialized_end=402
+  _globals['_DEEP_DEEP_KIND']._serialized_start=404
+  _globals['_DEEP_DEEP_KIND']._serialized_end=420
+  _globals['_OUTER']._serialized_start=422
+  _globals['_OUTER']._serialized_end=477
+  _globals['_OUTER_INNER']._serialized_start=431
+  _globals['_OUTER_INNER']._serialized_end=454
+  _globals['_OUTER_NONE']._serialized_start=456
+  _globals['_OUTER_NONE']._serialized_end=477
+  _globals['_OUTERINNER']._serialized_start=479
+  _globals['_OUTERINNER']._serialized_end=558
+  _globals['_OUTER_NONE_']._serialized_start=560
+  _globals['_OUTER_NONE_']._serialized_end=622
+  _globals['_UPPER_CASE']._serialized_start=624
+  _globals['_UPPER_CASE']._serialized_end=651
+  _globals['_UPPERCASE']._serialized_start=653
+  _globals['_UPPERCASE']._serialized_end=719
+  _globals['_NONE']._serialized_start=721
+  _globals['_NONE']._serialized_end=741
+  _globals['_NONE_']._serialized_start=743
+  _globals['_NONE_']._serialized_end=844
+  _globals['__TOPTYPE']._serialized_start=846
+  _globals['__TOPTYPE']._serialized_end=897
+  _globals['_REQUEST']._serialized_start=899
+  _globals['_REQUEST']._serialized_end=955
+  _globals['_NESTEDNAMES']._serialized_start=974
+  _globals['_NESTEDNAMES']._serialized_end=1358
 # @@protoc_insertion_point(module_scope)
 
 Outer_None__ = getattr(globals()["Outer"], "None")

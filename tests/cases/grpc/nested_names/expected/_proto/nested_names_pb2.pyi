@@ -1,7 +1,12 @@
 """Types of nested_names.proto."""
 
 from collections.abc import Mapping as _Mapping
-from typing import Any as _Any, ClassVar as _ClassVar, Literal as _Literal
+from typing import (
+    Any as _Any,
+    ClassVar as _ClassVar,
+    Final as _Final,
+    Literal as _Literal,
+)
 
 from google.protobuf.descriptor import FileDescriptor as _FileDescriptor
 from google.protobuf.internal.enum_type_wrapper import (
@@ -13,12 +18,20 @@ from . import nested_names_pb2 as _nested_names_pb2
 
 DESCRIPTOR: _FileDescriptor
 
+class _TopType_(_EnumTypeWrapper[int]):
+    def Value(self, name: str | bytes) -> Top: ...
+
+class Top(int, metaclass=_TopType_):
+    TOP: _ClassVar[Top]
+
+TOP: _Final[Top]
+
 class Deep(_Message):
     class Deep(_Message):
-        class _KindType(_EnumTypeWrapper[int]):
+        class _KindType_(_EnumTypeWrapper[int]):
             def Value(self, name: str | bytes) -> Deep.Deep.Kind: ...
 
-        class Kind(int, metaclass=_KindType):
+        class Kind(int, metaclass=_KindType_):
             DEEP: _ClassVar[Deep.Deep.Kind]
 
         DEEP: _ClassVar[Deep.Deep.Kind]
@@ -31,6 +44,12 @@ class Deep(_Message):
             ) -> None: ...
             def ClearField(self, field_name: _Literal["text", "Kind"]) -> None: ...
             TEXT_FIELD_NUMBER: _ClassVar[int]
+            KIND_FIELD_NUMBER: _ClassVar[int]
+
+        class _KindType(_Message):
+            kind: Deep.Deep.Kind
+            def __init__(self, *, kind: Deep.Deep.Kind | str | None = ...) -> None: ...
+            def ClearField(self, field_name: _Literal["kind"]) -> None: ...
             KIND_FIELD_NUMBER: _ClassVar[int]
 
         @property
@@ -134,6 +153,12 @@ class None_(_Message):
     def ClearField(self, field_name: _Literal["none", "lined"]) -> None: ...
     NONE_FIELD_NUMBER: _ClassVar[int]
     LINED_FIELD_NUMBER: _ClassVar[int]
+
+class _TopType(_Message):
+    top: Top
+    def __init__(self, *, top: Top | str | None = ...) -> None: ...
+    def ClearField(self, field_name: _Literal["top"]) -> None: ...
+    TOP_FIELD_NUMBER: _ClassVar[int]
 
 class Request(_Message):
     @property

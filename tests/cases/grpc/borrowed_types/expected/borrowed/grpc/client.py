@@ -97,13 +97,7 @@ class SilentClient(GrpcClient):
     """Calls the Silent service, with the contract's timeouts and retries."""
 
     _service = "borrowed"
-    _operations = (
-        methods.ECHO,
-        methods.NOTHING,
-        methods.NOTHINGS,
-        methods.INNER,
-        methods.DESCRIBE,
-    )
+    _operations = BorrowedClient._operations
 
 
 class AsyncSilentClient(AsyncGrpcClient):

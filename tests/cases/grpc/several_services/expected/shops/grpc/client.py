@@ -55,13 +55,7 @@ class User2Client(GrpcClient):
     """Calls the User2 service, with the contract's timeouts and retries."""
 
     _service = "shops"
-    _operations = (
-        methods.GET,
-        methods.USER2_GET,
-        methods.SERVICE_,
-        methods.ASYNC_USER3_GET,
-        methods.USER_GET,
-    )
+    _operations = UserClient._operations
 
     def get(
         self, request: empty_pb2.Empty | None = None, *, metadata: Metadata = ()
@@ -107,13 +101,7 @@ class AsyncUser3Client(GrpcClient):
     """Calls the AsyncUser3 service, with the contract's timeouts and retries."""
 
     _service = "shops"
-    _operations = (
-        methods.GET,
-        methods.USER2_GET,
-        methods.SERVICE_,
-        methods.ASYNC_USER3_GET,
-        methods.USER_GET,
-    )
+    _operations = UserClient._operations
 
     def get(
         self, requests: Iterable[empty_pb2.Empty], *, metadata: Metadata = ()
@@ -139,13 +127,7 @@ class Grpc2Client(GrpcClient):
     """Calls the Grpc2 service, with the contract's timeouts and retries."""
 
     _service = "shops"
-    _operations = (
-        methods.GET,
-        methods.USER2_GET,
-        methods.SERVICE_,
-        methods.ASYNC_USER3_GET,
-        methods.USER_GET,
-    )
+    _operations = UserClient._operations
 
 
 class AsyncGrpc2Client(AsyncGrpcClient):
@@ -162,13 +144,7 @@ class ServiceClient(GrpcClient):
     """
 
     _service = "shops"
-    _operations = (
-        methods.GET,
-        methods.USER2_GET,
-        methods.SERVICE_,
-        methods.ASYNC_USER3_GET,
-        methods.USER_GET,
-    )
+    _operations = UserClient._operations
 
     def user_get(
         self, request: empty_pb2.Empty | None = None, *, metadata: Metadata = ()
