@@ -211,6 +211,20 @@ class GrpcOperation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HttpRule:
+    """One way to call an rpc over HTTP and JSON (`google.api.http`)."""
+
+    verb: str
+    """HTTP method, `*` for any."""
+    path: str
+    """A template, `/v1/{name=shelves/*}`."""
+    body: str = ""
+    """Field of the request, `*` for all that the path does not bind, empty for none."""
+    response_body: str = ""
+    """Field of the response, empty for all of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GrpcBinding:
     """How an rpc travels: its service, messages and which sides stream."""
 
@@ -233,6 +247,8 @@ class GrpcBinding:
     operation: GrpcOperation | None = None
     """What comes of it, where that takes longer than the call (AIP-151)."""
     operation_name: str = ""
+    http: tuple[HttpRule, ...] = ()
+    """Its routes, the main one first; none if HTTP cannot call it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -303,6 +319,8 @@ class GrpcService:
     """Its wire name in the table of constants: `SERVICE`, `ORDERS_SERVICE`."""
     binder: str
     """The function that binds it: `add_to_server`, `add_orders_to_server`."""
+    router: str
+    """The one that makes routes of it: `create_router`, `create_orders_router`."""
     doc: str
     deprecated: bool
     at: Place

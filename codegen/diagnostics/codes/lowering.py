@@ -138,6 +138,14 @@ PROTO_SYMBOL = _error(
     "All protos of an output share one descriptor pool, in which a full name (package and"
     " message) exists once. Files without `package` clash most often: give them one.",
 )
+HTTP_RULE = _error(
+    "CG244",
+    "google.api.http rule cannot be served",
+    "The rule has a path that is no template, names a field that the message does not have"
+    " or that cannot stand there, nests `additional_bindings`, or has the method and the path"
+    " of another rule of the service, so that nobody could call it. The comments of"
+    " google/api/http.proto say what rules mean.",
+)
 PROTO_VARIANT = _warning(
     "CG243",
     "common proto differs from the installed one",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from codegen.model import ir
+from codegen.model import ir, names
 from codegen.slices.contract_tests.view import Test, Tests
 from codegen.slices.slice import Output
 from codegen.writing import python
@@ -10,12 +10,13 @@ from codegen.writing.python import Imports
 
 
 def tests(contract: ir.Contract, here: str, output: Output) -> Tests:
-    """A test for each rpc."""
+    """A test for each rpc, and one for its routes."""
     imports = Imports(here, runtime=output.runtime)
     imports.add(".runtime.grpc.testing", "round_trip")
     imports.add(contract.package, "methods")
     services = {service.wire_name: service for service in contract.grpc_services}
     found = []
+    taken = names.Scope()
     for operation in contract.operations:
         rpc = operation.binding
         assert isinstance(rpc, ir.GrpcBinding)
@@ -29,11 +30,26 @@ def tests(contract: ir.Contract, here: str, output: Output) -> Tests:
         arguments.append(f"methods.{operation.constant}")
         found.append(
             Test(
-                name=f"test_{operation.constant.lower()}",
+                name=taken.take(f"test_{operation.constant.lower()}"),
                 doc=python.docstring(f"Call {rpc.path[1:]}.", indent=4),
                 call=f"round_trip({', '.join(arguments)})",
             )
         )
+    for operation in contract.operations:
+        rpc = operation.binding
+        if isinstance(rpc, ir.GrpcBinding) and rpc.http:
+            router = services[rpc.service].router
+            imports.add(".runtime.grpc.transcoding.testing", "http_round_trip")
+            imports.add(f"{contract.package}.router", router)
+            fake = f"Fake{services[rpc.service].class_name}Service()"
+            arguments = [router, fake, f"methods.{operation.constant}"]
+            found.append(
+                Test(
+                    name=taken.take(f"test_{operation.constant.lower()}_over_http"),
+                    doc=python.docstring(f"Call {rpc.path[1:]} over HTTP.", indent=4),
+                    call=f"http_round_trip({', '.join(arguments)})",
+                )
+            )
     return Tests(
         doc=python.docstring(f"Round trips of {contract.file}, one for each rpc."),
         imports=imports.block(),

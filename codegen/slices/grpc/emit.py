@@ -32,7 +32,8 @@ def _contract(contract: ir.Contract, output: Output) -> Iterator[Artifact]:
     stems = ", ".join(service.class_name for service in contract.grpc_services)
     yield package(contract, f"{stems} over gRPC.")
     errors = ("errors",) if contract.grpc_errors else ()
-    for module in (*errors, *MODULES):
+    routed = ("router",) if view.routed else ()
+    for module in (*errors, *MODULES, *routed):
         yield Template(
             path=f"{folder}/{module}.py",
             template=f"grpc/{module}.py.j2",

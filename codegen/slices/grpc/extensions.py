@@ -15,7 +15,7 @@ from codegen.reading.text import position
 from codegen.slices.grpc import scan
 from codegen.slices.grpc.comments import Path, SourceInfo
 from codegen.slices.grpc.load import Document
-from codegen.slices.grpc.protoc import span_of
+from codegen.slices.grpc.protoc import span_of, stretch
 
 
 class Extensions:
@@ -57,14 +57,10 @@ class Extensions:
         self, statement: tuple[int, int, int, int], words: tuple[str, ...]
     ) -> Span:
         """The place of a field within a statement, or of the nearest one around it."""
-        first, start, last, end = statement
         closure = self._protos.closure
-        begin = span_of(closure, self._name, first, start)
-        until = span_of(closure, self._name, last, end)
+        begin = span_of(closure, self._name, statement[0], statement[1])
         text = closure.texts[self._name].text
-        lines = text.split("\n")
-        offset = sum(len(line) + 1 for line in lines[:first]) + begin.column - 1
-        stop = sum(len(line) + 1 for line in lines[:last]) + until.column
+        offset, stop = stretch(closure, self._name, statement)
         found = scan.fields(text[offset:stop])
         for length in range(len(words), 0, -1):
             if words[:length] in found:

@@ -20,6 +20,7 @@ from codegen.slices.grpc.aips import Aips
 from codegen.slices.grpc.comments import SourceInfo
 from codegen.slices.grpc.errors import Errors
 from codegen.slices.grpc.extensions import Extensions
+from codegen.slices.grpc.http_rules import HttpRules
 from codegen.slices.grpc.load import Document
 from codegen.slices.grpc.options import layers
 from codegen.slices.grpc.protoc import span_of
@@ -29,7 +30,6 @@ from codegen.slices.slice import Input
 # Options with a meaning of their own, by the file that defines them.
 _NOT_YET = {
     "buf/validate/validate.proto": "the rules of `buf.validate` are not checked",
-    "google/api/annotations.proto": "the routes of `google.api.http` get no code",
     "validate/validate.proto": "the rules of `validate` are not checked",
 }
 _REPEATABLE = (MethodOptions.NO_SIDE_EFFECTS, MethodOptions.IDEMPOTENT)
@@ -89,6 +89,7 @@ class _Lowering:
         self.source = SourceInfo(self.file)
         self._extensions = Extensions(document, self.source)
         self._aips = Aips(self.protos, self._extensions)
+        self._http = HttpRules(document, self.source, self._extensions, report)
         self.errors = Errors(self.file, self._extensions, report)
         self._constants = names.Scope()
         rpcs = [rpc for service in self.file.service for rpc in service.method]
@@ -98,13 +99,13 @@ class _Lowering:
     def services(self) -> list[ir.GrpcService]:
         """Every service; the first one has the short names, later ones their own."""
         classes, taken = naming.ClassNames(), list[ir.GrpcService]()
-        binders = names.Scope()
+        binders, routers = names.Scope(), names.Scope()
         for index, service in enumerate(self.file.service):
             stem = classes.take(service.name)
-            wanted = ("SERVICE", "add_to_server")
+            wanted = ("SERVICE", "add_to_server", "create_router")
             if index:
                 constant = f"{names.constant(stem)}_SERVICE"
-                wanted = (constant, f"add_{names.snake(stem)}_to_server")
+                wanted = _later_names(constant, names.snake(stem))
             path = (comments.SERVICE, index)
             taken.append(
                 ir.GrpcService(
@@ -112,6 +113,7 @@ class _Lowering:
                     class_name=stem,
                     constant=self._constants.take(wanted[0]),
                     binder=binders.take(wanted[1]),
+                    router=routers.take(wanted[2]),
                     doc=self.source.doc(path),
                     deprecated=service.options.deprecated,
                     at=self._span(path),
@@ -148,7 +150,8 @@ class _Lowering:
     ) -> ir.Operation:
         constant = names.constant(rpc.name, fallback="CALL")
         longer = f"{names.constant(service.class_name)}_{constant}"
-        binding = self._binding(rpc, path, service.wire_name)
+        http = self._http.of(rpc, path, service.wire_name)
+        binding = self._binding(rpc, path, service.wire_name, http)
         if binding.items is not None:
             binding = replace(binding, items_name=scope.take(f"{method}_items"))
         if binding.operation is not None:
@@ -160,19 +163,24 @@ class _Lowering:
             wire_name=rpc.name,
             doc=self.source.doc(path),
             deprecated=rpc.options.deprecated,
-            policy=self._policy(rpc, path),
+            policy=self._policy(rpc, path, binding),
             binding=binding,
             at=self._span(path),
         )
 
-    def _policy(self, rpc: MethodDescriptorProto, path: comments.Path) -> ir.Policy:
+    def _policy(
+        self,
+        rpc: MethodDescriptorProto,
+        path: comments.Path,
+        binding: ir.GrpcBinding,
+    ) -> ir.Policy:
         """The options of the file, the service and the rpc, in turn."""
-        level = rpc.options.idempotency_level
         service = path[: -len((comments.METHOD, 0))]
+        idempotent, safe = _repetition(rpc, binding)
         facts = ir.Facts(
             slice="grpc",
-            idempotent=level in _REPEATABLE or bool(self._aips.request_id(rpc)),
-            safe=level == MethodOptions.NO_SIDE_EFFECTS,
+            idempotent=idempotent,
+            safe=safe,
             stream=rpc.client_streaming or rpc.server_streaming,
             unrepeatable=rpc.client_streaming,
         )
@@ -188,7 +196,11 @@ class _Lowering:
         return effective(facts, said, self.report)
 
     def _binding(
-        self, rpc: MethodDescriptorProto, path: comments.Path, service: str
+        self,
+        rpc: MethodDescriptorProto,
+        path: comments.Path,
+        service: str,
+        http: tuple[ir.HttpRule, ...],
     ) -> ir.GrpcBinding:
         request, response = _types(rpc)
         return ir.GrpcBinding(
@@ -203,6 +215,7 @@ class _Lowering:
             request_id=self._aips.request_id(rpc),
             items=self._aips.items(rpc),
             operation=self._aips.operation(rpc),
+            http=() if rpc.client_streaming else http,
         )
 
     def _full(self, name: str) -> str:
@@ -212,6 +225,27 @@ class _Lowering:
         return span_of(
             self.protos.closure, self.document.name, *self.source.position(path)
         )
+
+
+def _later_names(constant: str, stem: str) -> tuple[str, str, str]:
+    """The constant and the functions of a service that is not the first."""
+    return constant, f"add_{stem}_to_server", f"create_{stem}_router"
+
+
+def _repetition(
+    rpc: MethodDescriptorProto, binding: ir.GrpcBinding
+) -> tuple[bool, bool]:
+    """Whether a call is idempotent, and safe: by the rpc itself, else by its HTTP method.
+
+    An id that tells repetitions makes any call idempotent.
+    """
+    if rpc.options.HasField("idempotency_level"):
+        level = rpc.options.idempotency_level
+        idempotent, safe = level in _REPEATABLE, level == MethodOptions.NO_SIDE_EFFECTS
+    else:
+        verb = binding.http[0].verb if binding.http else ""
+        idempotent, safe = verb in ("GET", "PUT", "DELETE"), verb == "GET"
+    return idempotent or bool(binding.request_id), safe
 
 
 def _types(rpc: MethodDescriptorProto) -> tuple[str, str]:

@@ -192,6 +192,21 @@ def span_of(closure: Closure, name: str, line: int, column: int) -> Span:
     return Span(proto.file, line + 1, len(text) + 1)
 
 
+def stretch(
+    closure: Closure, name: str, statement: tuple[int, int, int, int]
+) -> tuple[int, int]:
+    """Where a statement begins and ends in its file, as offsets into the text.
+
+    *statement* is its first and its last line and column, as protoc counts.
+    """
+    first, start, last, end = statement
+    begin = span_of(closure, name, first, start)
+    until = span_of(closure, name, last, end)
+    lines = _lines(closure.texts[name].text)
+    offset = sum(len(line) + 1 for line in lines[:first]) + begin.column - 1
+    return offset, sum(len(line) + 1 for line in lines[:last]) + until.column
+
+
 @lru_cache(maxsize=4)
 def _lines(text: str) -> list[str]:
     return text.split("\n")

@@ -79,3 +79,10 @@ def fields(text: str) -> dict[tuple[str, ...], int]:
             stack.pop()
         is_value = sign == ":"
     return found
+
+
+def strings(text: str) -> Iterator[tuple[str, int]]:
+    """Every string of *text*, without its quotes, and its offset."""
+    for token in _TOKEN.finditer(text):
+        if token.lastgroup == "string":
+            yield token.group()[1:-1], token.start()

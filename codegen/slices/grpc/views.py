@@ -58,6 +58,9 @@ class Service:
     calls: tuple[Call, ...]
     """Methods of the sync client, then those of the async one."""
     async_calls: tuple[Call, ...]
+    router: str
+    routed: tuple[Method, ...]
+    """Those that have routes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +115,7 @@ class Contract:
         """The table of constants."""
         imports = {Import(".runtime.grpc", kind) for kind in self._kinds()}
         imports |= self._messages()
+        imports |= {Import(".runtime.grpc", "HttpRule")} if self.routed else set()
         spelt = (*self.policies.shared.values(), *self.policies.spelt.values())
         imports |= {item for expr in spelt for item in expr.imports}
         if self.contract.grpc_errors:
@@ -171,6 +175,28 @@ class Contract:
             imports.add(Import(f"{package}.service", f"{service.name}Service"))
         return self._module("server", "Binding of the {} to a gRPC server.", imports)
 
+    @property
+    def routed(self) -> bool:
+        """Whether anything can be called over HTTP."""
+        return any(binding.http for binding in self._bindings)
+
+    def router(self) -> Module:
+        """The functions that make routes of services."""
+        package = self.contract.package
+        imports = {
+            Import("typing", "Unpack"),
+            Import("fastapi", "APIRouter"),
+            Import(package, "methods"),
+            Import(".runtime.grpc.transcoding", "RouterOptions"),
+            Import(".runtime.grpc.transcoding", "http_routes"),
+        }
+        for service in self.services:
+            if service.routed:
+                imports.add(Import(f"{package}.service", f"{service.name}Service"))
+            for method in service.routed:
+                imports.add(Import(".runtime.grpc.handler", method.bind))
+        return self._module("router", "HTTP routes of the {}.", imports)
+
     def fake(self) -> Module:
         """Services for tests."""
         imports = {Import(".runtime.grpc.fake", "GrpcFake")}
@@ -222,6 +248,7 @@ class Contract:
             if isinstance(operation.binding, ir.GrpcBinding)
             and operation.binding.service == service.wire_name
         ]
+        methods = tuple(self._method(one, binding) for one, binding in own)
         calls = Calls(self._type, self._method_doc)
         doc = service.doc or f"The {service.class_name} service."
         if not all(binding.server_streaming for _, binding in own):
@@ -236,7 +263,13 @@ class Contract:
             served=self._served[service.class_name],
             doc=_doc(doc, service.deprecated, 4),
             client_doc=_doc(f"{client} and retries.", service.deprecated, 4),
-            methods=tuple(self._method(one, binding) for one, binding in own),
+            methods=methods,
+            router=service.router,
+            routed=tuple(
+                method
+                for method, (_, binding) in zip(methods, own, strict=True)
+                if binding.http
+            ),
             calls=calls.sync(own),
             async_calls=calls.asynchronous(own),
             called=(
@@ -293,6 +326,8 @@ def _facts(binding: ir.GrpcBinding) -> tuple[str, ...]:
     if binding.errors:
         classes = "".join(f"errors.{name}, " for name in binding.errors)
         found.append(f"errors=({classes}),")
+    if binding.http:
+        found.append(f"http={_routes(binding.http)},")
     return tuple(found)
 
 
@@ -304,6 +339,18 @@ def _error(error: ir.GrpcError) -> Error:
         reason=literal(error.reason),
         domain=literal(error.domain),
     )
+
+
+def _routes(rules: tuple[ir.HttpRule, ...]) -> str:
+    """The tuple of *rules*."""
+    spelt = []
+    for rule in rules:
+        words = [literal(rule.verb), literal(rule.path)]
+        words += [f"body={literal(rule.body)}"] if rule.body else []
+        if rule.response_body:
+            words.append(f"response_body={literal(rule.response_body)}")
+        spelt.append(f"HttpRule({', '.join(words)}), ")
+    return f"({''.join(spelt).rstrip()})"
 
 
 def _doc(text: str, deprecated: bool, indent: int) -> str:
