@@ -10,6 +10,7 @@ from ..handler import Handler
 from ..http_rule import HttpRule
 from .answers import Writer
 from .binding import Binding
+from .template import Match
 
 _ORDER = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
 
@@ -62,20 +63,25 @@ class Table:
 
     def find(self, method: str, sent: Sequence[str]) -> Found | None:
         """Return what the segments of a path lead to; None if to nothing."""
-        found: dict[str, tuple[Entry, Mapping[str, str] | None]] = {}
+        found: dict[str, tuple[Entry, Match | None]] = {}
         for entry in self._entries:
+            verb = entry.binding.rule.verb
+            known = found.get(verb)
+            if known is not None and (known[1] is None or not known[1].hollow):
+                continue
             try:
-                values = entry.binding.path.match(sent)
+                match = entry.binding.path.match(sent)
             except UnicodeDecodeError:
-                found.setdefault(entry.binding.rule.verb, (entry, None))
-            else:
-                if values is not None:
-                    found.setdefault(entry.binding.rule.verb, (entry, values))
+                found.setdefault(verb, (entry, None))
+                continue
+            if match is not None and (known is None or not match.hollow):
+                found[verb] = (entry, match)
         if not found:
             return None
         for verb in (method, "*", "GET" if method == "HEAD" else ""):
             if verb in found:
-                return Found(*found[verb], ())
+                entry, match = found[verb]
+                return Found(entry, None if match is None else match.values, ())
         return Found(None, None, _listed(found))
 
 

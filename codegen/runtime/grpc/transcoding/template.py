@@ -25,6 +25,8 @@ _VARIABLE = re.compile(r"\{([^{}=]*)(?:=([^{}]*))?\}")
 _FIELD_PATH = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*", re.ASCII)
 _LITERAL = re.compile(r"[^\s/*{}?#\x00-\x1f\x7f]+")
 _HELD = "\0"  # stands for a variable while the rest is parted; no literal has it
+_RANKS = {"": 0, ONE: 1, MANY: 3}
+_END = 2  # a path that ends says more than one that may go on
 _ESCAPED_SLASH = re.compile("(%2[Ff])")
 
 
@@ -43,7 +45,7 @@ class Segment:
     @property
     def rank(self) -> int:
         """How little it says: less goes first."""
-        return len(self.kind)
+        return _RANKS[self.kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,21 @@ class Variable:
     field: str
     start: int
     stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A path that fits a template.
+
+    Attributes:
+        values: What the variables are, by field.
+        hollow: Whether a `**` that is not the last segment is no segment here. The
+            grammar has no such `**`, but contracts do (`{parent=docs/*/**}/{id}`), and
+            beside them others that end in one: those are meant if both fit.
+    """
+
+    values: Mapping[str, str]
+    hollow: bool
 
 
 @dataclass(frozen=True)
@@ -70,12 +87,14 @@ class PathTemplate:
     verb: str
 
     @property
-    def specificity(self) -> tuple[bool, tuple[int, ...]]:
+    def specificity(self) -> tuple[int, tuple[int, ...]]:
         """By what templates are sorted so that the more specific one comes first.
 
-        With a verb before without; then literals before `*` before `**`, from the left.
+        With a verb before without, the longest first; then, from the left, a literal
+        before `*` before the end before `**`.
         """
-        return not self.verb, tuple(one.rank for one in self.segments)
+        colons = self.verb.count(":") + 1 if self.verb else 0
+        return -colons, (*(one.rank for one in self.segments), _END)
 
     @cached_property
     def _deep(self) -> int | None:
@@ -83,8 +102,8 @@ class PathTemplate:
         kinds = [one.kind for one in self.segments]
         return kinds.index(MANY) if MANY in kinds else None
 
-    def match(self, sent: Sequence[str]) -> Mapping[str, str] | None:
-        """Return what the variables are in a path, by field; None if it is no such path.
+    def match(self, sent: Sequence[str]) -> Match | None:
+        """Return what the variables are in a path; None if it is no such path.
 
         Args:
             sent: The segments of the path, as they were sent.
@@ -104,12 +123,13 @@ class PathTemplate:
             part = parts[self._place(index, wide)]
             if not part or (not segment.kind and unquote(part) != segment.text):
                 return None
-        return {
+        values = {
             one.field: self._value(
                 parts[self._place(one.start, wide) : self._place(one.stop, wide)], one
             )
             for one in self.variables
         }
+        return Match(values, wide == 0 and self.segments[-1].kind != MANY)
 
     def single(self, variable: Variable) -> bool:
         """Whether the value of *variable* is exactly one segment."""
