@@ -138,14 +138,6 @@ PROTO_SYMBOL = _error(
     "All protos of an output share one descriptor pool, in which a full name (package and"
     " message) exists once. Files without `package` clash most often: give them one.",
 )
-HTTP_RULE = _error(
-    "CG244",
-    "google.api.http rule cannot be served",
-    "The rule has a path that is no template, names a field that the message does not have"
-    " or that cannot stand there, nests `additional_bindings`, or has the method and the path"
-    " of another rule of the service, so that nobody could call it. The comments of"
-    " google/api/http.proto say what rules mean.",
-)
 PROTO_VARIANT = _warning(
     "CG243",
     "common proto differs from the installed one",
@@ -159,4 +151,12 @@ BAD_ERROR = _error(
     "An error of `codegen/errors.proto` has a reason in UPPER_SNAKE_CASE, which names its"
     " class, and a code of gRPC other than OK. A service may declare a reason for several"
     " methods, with the same code and the same words.",
+)
+HTTP_RULE = _error(
+    "CG245",
+    "google.api.http rule cannot be served",
+    "The rule has a path that is no template, names a field that the message does not have"
+    " or that cannot stand there, nests `additional_bindings`, or has the method and the path"
+    " of another rule of the service, so that nobody could call it. The comments of"
+    " google/api/http.proto say what rules mean.",
 )

@@ -89,8 +89,9 @@ class HttpRules:
 
     def claim(self, service: str, verb: str, shape: str, rpc: str) -> str | None:
         """Which rpc of *service* has these paths already, if one has."""
-        owner = self._known.setdefault((service, verb, shape), rpc)
-        return None if owner is rpc else owner
+        owner = self._known.get((service, verb, shape))
+        self._known.setdefault((service, verb, shape), rpc)
+        return owner
 
     def near(self, text: str, at: Span, path: Path) -> Span:
         """Where the string *text* stands in an rpc, as near to *at* as can be."""

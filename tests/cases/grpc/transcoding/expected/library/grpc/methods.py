@@ -1,0 +1,112 @@
+"""Methods of the Library and Desk services, one constant each."""
+
+from __future__ import annotations
+
+from google.protobuf import empty_pb2
+
+from ..._proto import library_pb2
+from ..._proto.google.api import httpbody_pb2
+from ...runtime import Policy, Retry, Timeout
+from ...runtime.grpc import HttpRule, StreamUnary, UnaryStream, UnaryUnary
+
+IDEMPOTENT = Policy(
+    timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3), idempotent=True
+)
+
+ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
+
+SERVICE = "cases.library.v1.LibraryService"
+
+GET_SHELF: UnaryUnary[library_pb2.GetShelfRequest, library_pb2.Shelf] = UnaryUnary(
+    path="/cases.library.v1.LibraryService/GetShelf",
+    request=library_pb2.GetShelfRequest,
+    response=library_pb2.Shelf,
+    policy=IDEMPOTENT,
+    http=(
+        HttpRule("GET", "/v1/{name=shelves/*}"),
+        HttpRule("GET", "/v1/libraries/{library}/{name=shelves/*}"),
+        HttpRule("HEAD", "/v1/probe/{name=**}"),
+    ),
+)
+
+LIST_BOOKS: UnaryUnary[library_pb2.ListBooksRequest, library_pb2.ListBooksResponse] = (
+    UnaryUnary(
+        path="/cases.library.v1.LibraryService/ListBooks",
+        request=library_pb2.ListBooksRequest,
+        response=library_pb2.ListBooksResponse,
+        policy=IDEMPOTENT,
+        http=(HttpRule("GET", "/v1/{parent=shelves/*}/books", response_body="books"),),
+    )
+)
+
+CREATE_BOOK: UnaryUnary[library_pb2.CreateBookRequest, library_pb2.Book] = UnaryUnary(
+    path="/cases.library.v1.LibraryService/CreateBook",
+    request=library_pb2.CreateBookRequest,
+    response=library_pb2.Book,
+    policy=ONCE,
+    http=(HttpRule("POST", "/v1/{parent=shelves/*}/books", body="book"),),
+)
+
+UPDATE_BOOK: UnaryUnary[library_pb2.UpdateBookRequest, library_pb2.Book] = UnaryUnary(
+    path="/cases.library.v1.LibraryService/UpdateBook",
+    request=library_pb2.UpdateBookRequest,
+    response=library_pb2.Book,
+    policy=ONCE,
+    http=(HttpRule("PATCH", "/v1/{book.name=shelves/*/books/*}", body="book"),),
+)
+
+MOVE_BOOK: UnaryUnary[library_pb2.MoveBookRequest, library_pb2.Book] = UnaryUnary(
+    path="/cases.library.v1.LibraryService/MoveBook",
+    request=library_pb2.MoveBookRequest,
+    response=library_pb2.Book,
+    policy=IDEMPOTENT,
+    http=(HttpRule("POST", "/v1/{name=shelves/*/books/*}:move", body="*"),),
+)
+
+DELETE_BOOK: UnaryUnary[library_pb2.DeleteBookRequest, empty_pb2.Empty] = UnaryUnary(
+    path="/cases.library.v1.LibraryService/DeleteBook",
+    request=library_pb2.DeleteBookRequest,
+    response=empty_pb2.Empty,
+    policy=IDEMPOTENT,
+    http=(HttpRule("DELETE", "/v1/{name=shelves/*/books/*}"),),
+)
+
+PUT_COVER: UnaryUnary[library_pb2.Cover, httpbody_pb2.HttpBody] = UnaryUnary(
+    path="/cases.library.v1.LibraryService/PutCover",
+    request=library_pb2.Cover,
+    response=httpbody_pb2.HttpBody,
+    policy=IDEMPOTENT,
+    http=(HttpRule("PUT", "/v1/{name=shelves/*/books/*}/cover", body="image"),),
+)
+
+WATCH_BOOKS: UnaryStream[library_pb2.ListBooksRequest, library_pb2.Book] = UnaryStream(
+    path="/cases.library.v1.LibraryService/WatchBooks",
+    request=library_pb2.ListBooksRequest,
+    response=library_pb2.Book,
+    policy=IDEMPOTENT,
+    http=(HttpRule("GET", "/v1/{parent=shelves/*}/books:watch"),),
+)
+
+IMPORT_BOOKS: StreamUnary[library_pb2.Book, library_pb2.Shelf] = StreamUnary(
+    path="/cases.library.v1.LibraryService/ImportBooks",
+    request=library_pb2.Book,
+    response=library_pb2.Shelf,
+    policy=ONCE,
+)
+
+REINDEX: UnaryUnary[empty_pb2.Empty, empty_pb2.Empty] = UnaryUnary(
+    path="/cases.library.v1.LibraryService/Reindex",
+    request=empty_pb2.Empty,
+    response=empty_pb2.Empty,
+    policy=ONCE,
+)
+
+DESK_SERVICE = "cases.library.v1.Desk"
+
+ASK: UnaryUnary[library_pb2.Question, library_pb2.Question] = UnaryUnary(
+    path="/cases.library.v1.Desk/Ask",
+    request=library_pb2.Question,
+    response=library_pb2.Question,
+    policy=ONCE,
+    http=(HttpRule("*", "/v1/desk/*"),),
+)
