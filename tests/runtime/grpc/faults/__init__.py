@@ -1,0 +1,1 @@
+"""Faults of the gRPC runtime, caused on real sockets."""
