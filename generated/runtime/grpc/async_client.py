@@ -26,7 +26,6 @@ from .call_options import GrpcOptions
 from .channel import (
     GrpcCaller,
     answer_key,
-    call_error,
     late_error,
 )
 from .errors import Metadata
@@ -151,13 +150,13 @@ class AsyncGrpcClient(GrpcCaller):
             told, limit = self._leaving(metadata, attempt), attempt.limit
             if self._settings.before:
                 told, limit = await self._after_hooks_async(method, told, attempt)
-            before = _cancellations()
+            asked, before = _cancellations(), self._state()
             try:
                 response: Res = await start(sent, timeout=limit, metadata=told)
             except grpc.aio.AioRpcError as error:
-                raise call_error(method, self._is_over(attempt), error) from error
+                raise self._failure(method, attempt, before, error) from error
             except asyncio.CancelledError as error:
-                raise _cancelled_or_closed(error, before) from None
+                raise _cancelled_or_closed(error, asked) from None
             return response
 
         return send
@@ -196,12 +195,13 @@ class AsyncGrpcClient(GrpcCaller):
             told, limit = self._leaving(metadata, attempt), attempt.limit
             if self._settings.before:
                 told, limit = await self._after_hooks_async(method, told, attempt)
+            before = self._state()
             call = start(sent, timeout=limit, metadata=told)
             stream = aiter(call)
             try:
                 return call, stream, await _unless_closed(anext(stream, None))
             except grpc.aio.AioRpcError as error:
-                raise call_error(method, self._is_over(attempt), error) from error
+                raise self._failure(method, attempt, before, error) from error
 
         call, stream, response = await run_async(self.layers(method), send)
         try:

@@ -37,8 +37,9 @@ from .connecting import (
     parse,
 )
 from .declared import typed
-from .errors import Metadata, judge_rpc, received
+from .errors import Metadata, RpcError, judge_rpc, received
 from .method import Method, UnaryStream, UnaryUnary
+from .unsent import State, never_left, state_of
 
 M = TypeVar("M", bound=Message)
 Req = TypeVar("Req", bound=Message)
@@ -50,9 +51,11 @@ class GrpcCaller(Caller):
 
     Attributes:
         _is_async: Whether it calls from tasks.
+        _state: Gives the state of the channel.
     """
 
     _is_async: ClassVar[bool]
+    _state: State
 
     def __init__(self, options: GrpcOptions) -> None:
         owner = type(self).__name__
@@ -78,13 +81,16 @@ class GrpcCaller(Caller):
         if given is None:
             self._owned = True
             settings = connect_settings(options)
-            return open_channel(module, self._address(target), settings)
+            opened = open_channel(module, self._address(target), settings)
+            self._state = state_of(opened)
+            return opened
         for word in ConnectOptions.__annotations__:
             if word in options:
                 raise TypeError(
                     f"{type(self).__name__}({word}=...) is for a channel that the client"
                     " opens, and it was given one"
                 )
+        self._state = state_of(given)
         return given
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
@@ -212,6 +218,19 @@ class GrpcCaller(Caller):
 
     def _is_over(self, attempt: Attempt) -> bool:
         return attempt.is_over(self._engine.clock.now())
+
+    def _failure(
+        self,
+        method: Method[Any, Any],
+        attempt: Attempt,
+        before: grpc.ChannelConnectivity | None,
+        error: grpc.RpcError,
+    ) -> Exception:
+        """Return what *error* of an attempt means, begun in the state *before*."""
+        found = call_error(method, self._is_over(attempt), error)
+        if isinstance(found, RpcError) and never_left(before, error, self._state):
+            found.sent = False
+        return found
 
     @classmethod
     def _address(cls, given: str | None) -> Address:

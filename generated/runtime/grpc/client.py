@@ -16,7 +16,6 @@ from .call_options import GrpcOptions
 from .channel import (
     GrpcCaller,
     answer_key,
-    call_error,
     late_error,
 )
 from .errors import Metadata
@@ -145,10 +144,11 @@ class GrpcClient(GrpcCaller):
             told, limit = self._leaving(metadata, attempt), attempt.limit
             if self._settings.before:
                 told, limit = self._after_hooks(method, told, attempt)
+            before = self._state()
             try:
                 response: Res = start(sent, timeout=limit, metadata=told)
             except grpc.RpcError as error:
-                raise call_error(method, self._is_over(attempt), error) from error
+                raise self._failure(method, attempt, before, error) from error
             return response
 
         return send
@@ -187,13 +187,14 @@ class GrpcClient(GrpcCaller):
             told, limit = self._leaving(metadata, attempt), attempt.limit
             if self._settings.before:
                 told, limit = self._after_hooks(method, told, attempt)
+            before = self._state()
             stream = start(sent, timeout=limit, metadata=told)
             try:
                 return stream, [next(stream)]
             except StopIteration:
                 return stream, []
             except grpc.RpcError as error:
-                raise call_error(method, self._is_over(attempt), error) from error
+                raise self._failure(method, attempt, before, error) from error
 
         stream, first = run(self.layers(method), send)
         try:

@@ -10,7 +10,7 @@ from google.protobuf.message import Message
 
 from ..errors import CallError
 from ..policy import Policy
-from ..verdict import NEUTRAL, SUCCESS, Outcome, Verdict, judge_error
+from ..verdict import NEUTRAL, NOT_SENT, SUCCESS, Outcome, Verdict, judge_error
 from . import status_details
 
 M = TypeVar("M", bound=Message)
@@ -53,6 +53,8 @@ class RpcError(CallError):
         retry_after: Seconds after which a repetition may succeed, below 0 if none is
             wanted. They travel as push-back (gRFC A6) and as `google.rpc.RetryInfo`.
         received: True in the client, False where the service raises it.
+        sent: Whether the call may have reached the service; False only in the client,
+            where it could not connect, and then any call may be repeated.
 
     Raises:
         ValueError: *code* is OK.
@@ -79,6 +81,7 @@ class RpcError(CallError):
         self.error_details = tuple(error_details)
         self.retry_after = retry_after
         self.received = False
+        self.sent = True
 
     def detail(self, kind: type[M]) -> M | None:
         """Return the first of the error details that is a *kind*, None if none is."""
@@ -141,6 +144,8 @@ def judge_rpc(policy: Policy, error: Exception) -> Verdict:
     """Return what *error* means to breaker and retry."""
     if not isinstance(error, RpcError):
         return judge_error(error)
+    if not error.sent:
+        return NOT_SENT
     outcome = _OUTCOMES.get(error.code, "success")
     worth = RETRIED if policy.retry.on is None else policy.retry.on
     pause = error.retry_after

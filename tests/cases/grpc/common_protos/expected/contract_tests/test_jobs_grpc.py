@@ -5,8 +5,10 @@ from __future__ import annotations
 from ..jobs.grpc import methods
 from ..jobs.grpc.client import AsyncJobsClient
 from ..jobs.grpc.fake import FakeJobsService
+from ..jobs.grpc.router import create_router
 from ..jobs.grpc.server import add_to_server
 from ..runtime.grpc.testing import round_trip
+from ..runtime.grpc.transcoding.testing import http_round_trip
 
 
 def test_start() -> None:
@@ -29,3 +31,8 @@ def test_report() -> None:
         AsyncJobsClient.report,
         methods.REPORT,
     )
+
+
+def test_start_over_http() -> None:
+    """Call cases.jobs.v1.Jobs/Start over HTTP."""
+    http_round_trip(create_router, FakeJobsService(), methods.START)

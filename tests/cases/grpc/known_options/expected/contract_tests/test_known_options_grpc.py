@@ -5,8 +5,10 @@ from __future__ import annotations
 from ..known_options.grpc import methods
 from ..known_options.grpc.client import AsyncKnownOptionsClient
 from ..known_options.grpc.fake import FakeKnownOptionsService
+from ..known_options.grpc.router import create_router
 from ..known_options.grpc.server import add_to_server
 from ..runtime.grpc.testing import round_trip
+from ..runtime.grpc.transcoding.testing import http_round_trip
 
 
 def test_echo() -> None:
@@ -18,3 +20,8 @@ def test_echo() -> None:
         AsyncKnownOptionsClient.echo,
         methods.ECHO,
     )
+
+
+def test_echo_over_http() -> None:
+    """Call cases.known_options.v1.KnownOptions/Echo over HTTP."""
+    http_round_trip(create_router, FakeKnownOptionsService(), methods.ECHO)

@@ -10,6 +10,7 @@ from ..._proto import borrowed_types_pb2
 from ...runtime.grpc import Metadata
 from ...runtime.grpc.async_client import AsyncGrpcClient, Requests
 from ...runtime.grpc.client import GrpcClient
+from ...runtime.grpc.keywords import request_of
 from . import methods
 
 
@@ -26,16 +27,24 @@ class BorrowedClient(GrpcClient):
     )
 
     def echo(
-        self, request: borrowed_types_pb2.Item, *, metadata: Metadata = ()
+        self,
+        request: borrowed_types_pb2.Item | None = None,
+        *,
+        part: borrowed_types_pb2.Item.Part | None = None,
+        metadata: Metadata = (),
     ) -> borrowed_types_pb2.Item:
         """Call cases.borrowed.v1.Borrowed/Echo."""
-        return self._unary_unary(methods.ECHO, request, metadata)
+        return self._unary_unary(
+            methods.ECHO, request_of(methods.ECHO, request, part=part), metadata
+        )
 
     def nothing(
-        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+        self, request: empty_pb2.Empty | None = None, *, metadata: Metadata = ()
     ) -> empty_pb2.Empty:
         """Call cases.borrowed.v1.Borrowed/Nothing."""
-        return self._unary_unary(methods.NOTHING, request, metadata)
+        return self._unary_unary(
+            methods.NOTHING, request_of(methods.NOTHING, request), metadata
+        )
 
     def nothings(
         self, requests: Iterable[empty_pb2.Empty], *, metadata: Metadata = ()
@@ -44,16 +53,24 @@ class BorrowedClient(GrpcClient):
         return self._stream_stream(methods.NOTHINGS, requests, metadata)
 
     def inner(
-        self, request: borrowed_types_pb2.Item.Part, *, metadata: Metadata = ()
+        self,
+        request: borrowed_types_pb2.Item.Part | None = None,
+        *,
+        text: str | None = None,
+        metadata: Metadata = (),
     ) -> wrappers_pb2.StringValue:
         """Call cases.borrowed.v1.Borrowed/Inner."""
-        return self._unary_unary(methods.INNER, request, metadata)
+        return self._unary_unary(
+            methods.INNER, request_of(methods.INNER, request, text=text), metadata
+        )
 
     def describe(
-        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+        self, request: empty_pb2.Empty | None = None, *, metadata: Metadata = ()
     ) -> descriptor_pb2.FileDescriptorSet:
         """Call cases.borrowed.v1.Borrowed/Describe."""
-        return self._unary_unary(methods.DESCRIBE, request, metadata)
+        return self._unary_unary(
+            methods.DESCRIBE, request_of(methods.DESCRIBE, request), metadata
+        )
 
 
 class AsyncBorrowedClient(AsyncGrpcClient):
@@ -63,16 +80,24 @@ class AsyncBorrowedClient(AsyncGrpcClient):
     _operations = BorrowedClient._operations
 
     async def echo(
-        self, request: borrowed_types_pb2.Item, *, metadata: Metadata = ()
+        self,
+        request: borrowed_types_pb2.Item | None = None,
+        *,
+        part: borrowed_types_pb2.Item.Part | None = None,
+        metadata: Metadata = (),
     ) -> borrowed_types_pb2.Item:
         """Call cases.borrowed.v1.Borrowed/Echo."""
-        return await self._unary_unary(methods.ECHO, request, metadata)
+        return await self._unary_unary(
+            methods.ECHO, request_of(methods.ECHO, request, part=part), metadata
+        )
 
     async def nothing(
-        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+        self, request: empty_pb2.Empty | None = None, *, metadata: Metadata = ()
     ) -> empty_pb2.Empty:
         """Call cases.borrowed.v1.Borrowed/Nothing."""
-        return await self._unary_unary(methods.NOTHING, request, metadata)
+        return await self._unary_unary(
+            methods.NOTHING, request_of(methods.NOTHING, request), metadata
+        )
 
     def nothings(
         self, requests: Requests[empty_pb2.Empty], *, metadata: Metadata = ()
@@ -81,16 +106,24 @@ class AsyncBorrowedClient(AsyncGrpcClient):
         return self._stream_stream(methods.NOTHINGS, requests, metadata)
 
     async def inner(
-        self, request: borrowed_types_pb2.Item.Part, *, metadata: Metadata = ()
+        self,
+        request: borrowed_types_pb2.Item.Part | None = None,
+        *,
+        text: str | None = None,
+        metadata: Metadata = (),
     ) -> wrappers_pb2.StringValue:
         """Call cases.borrowed.v1.Borrowed/Inner."""
-        return await self._unary_unary(methods.INNER, request, metadata)
+        return await self._unary_unary(
+            methods.INNER, request_of(methods.INNER, request, text=text), metadata
+        )
 
     async def describe(
-        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+        self, request: empty_pb2.Empty | None = None, *, metadata: Metadata = ()
     ) -> descriptor_pb2.FileDescriptorSet:
         """Call cases.borrowed.v1.Borrowed/Describe."""
-        return await self._unary_unary(methods.DESCRIBE, request, metadata)
+        return await self._unary_unary(
+            methods.DESCRIBE, request_of(methods.DESCRIBE, request), metadata
+        )
 
 
 class SilentClient(GrpcClient):

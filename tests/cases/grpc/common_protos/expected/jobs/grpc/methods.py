@@ -8,7 +8,7 @@ from ..._proto import jobs_pb2
 from ..._proto.google.longrunning import operations_pb2
 from ..._proto.google.rpc import status_pb2
 from ...runtime import Policy, Retry, Timeout
-from ...runtime.grpc import UnaryUnary
+from ...runtime.grpc import HttpRule, UnaryUnary
 
 ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
 
@@ -19,6 +19,7 @@ START: UnaryUnary[jobs_pb2.StartRequest, operations_pb2.Operation] = UnaryUnary(
     request=jobs_pb2.StartRequest,
     response=operations_pb2.Operation,
     policy=ONCE,
+    http=(HttpRule("POST", "/v1/jobs", body="*"),),
 )
 
 REPORT: UnaryUnary[status_pb2.Status, empty_pb2.Empty] = UnaryUnary(

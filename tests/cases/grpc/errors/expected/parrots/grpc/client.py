@@ -109,12 +109,7 @@ class CagesClient(GrpcClient):
     """Calls the Cages service, with the contract's timeouts and retries."""
 
     _service = "parrots"
-    _operations = (
-        methods.GET_PARROT,
-        methods.LISTEN,
-        methods.GET_CAGE,
-        methods.OPEN,
-    )
+    _operations = ParrotsClient._operations
 
     def get_cage(
         self,

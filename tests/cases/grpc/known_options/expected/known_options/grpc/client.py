@@ -6,6 +6,7 @@ from ..._proto import known_options_pb2
 from ...runtime.grpc import Metadata
 from ...runtime.grpc.async_client import AsyncGrpcClient
 from ...runtime.grpc.client import GrpcClient
+from ...runtime.grpc.keywords import request_of
 from . import methods
 
 
@@ -16,10 +17,19 @@ class KnownOptionsClient(GrpcClient):
     _operations = (methods.ECHO,)
 
     def echo(
-        self, request: known_options_pb2.Shelf, *, metadata: Metadata = ()
+        self,
+        request: known_options_pb2.Shelf | None = None,
+        *,
+        name: str | None = None,
+        title: str | None = None,
+        metadata: Metadata = (),
     ) -> known_options_pb2.Shelf:
         """Call cases.known_options.v1.KnownOptions/Echo."""
-        return self._unary_unary(methods.ECHO, request, metadata)
+        return self._unary_unary(
+            methods.ECHO,
+            request_of(methods.ECHO, request, name=name, title=title),
+            metadata,
+        )
 
 
 class AsyncKnownOptionsClient(AsyncGrpcClient):
@@ -29,7 +39,16 @@ class AsyncKnownOptionsClient(AsyncGrpcClient):
     _operations = KnownOptionsClient._operations
 
     async def echo(
-        self, request: known_options_pb2.Shelf, *, metadata: Metadata = ()
+        self,
+        request: known_options_pb2.Shelf | None = None,
+        *,
+        name: str | None = None,
+        title: str | None = None,
+        metadata: Metadata = (),
     ) -> known_options_pb2.Shelf:
         """Call cases.known_options.v1.KnownOptions/Echo."""
-        return await self._unary_unary(methods.ECHO, request, metadata)
+        return await self._unary_unary(
+            methods.ECHO,
+            request_of(methods.ECHO, request, name=name, title=title),
+            metadata,
+        )

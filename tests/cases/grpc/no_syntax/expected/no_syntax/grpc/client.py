@@ -6,6 +6,7 @@ from ..._proto import no_syntax_pb2
 from ...runtime.grpc import Metadata
 from ...runtime.grpc.async_client import AsyncGrpcClient
 from ...runtime.grpc.client import GrpcClient
+from ...runtime.grpc.keywords import request_of
 from . import methods
 
 
@@ -16,10 +17,16 @@ class NoSyntaxClient(GrpcClient):
     _operations = (methods.ECHO,)
 
     def echo(
-        self, request: no_syntax_pb2.Thing, *, metadata: Metadata = ()
+        self,
+        request: no_syntax_pb2.Thing | None = None,
+        *,
+        number: int | None = None,
+        metadata: Metadata = (),
     ) -> no_syntax_pb2.Thing:
         """Call cases.no_syntax.NoSyntax/Echo."""
-        return self._unary_unary(methods.ECHO, request, metadata)
+        return self._unary_unary(
+            methods.ECHO, request_of(methods.ECHO, request, number=number), metadata
+        )
 
 
 class AsyncNoSyntaxClient(AsyncGrpcClient):
@@ -29,7 +36,13 @@ class AsyncNoSyntaxClient(AsyncGrpcClient):
     _operations = NoSyntaxClient._operations
 
     async def echo(
-        self, request: no_syntax_pb2.Thing, *, metadata: Metadata = ()
+        self,
+        request: no_syntax_pb2.Thing | None = None,
+        *,
+        number: int | None = None,
+        metadata: Metadata = (),
     ) -> no_syntax_pb2.Thing:
         """Call cases.no_syntax.NoSyntax/Echo."""
-        return await self._unary_unary(methods.ECHO, request, metadata)
+        return await self._unary_unary(
+            methods.ECHO, request_of(methods.ECHO, request, number=number), metadata
+        )

@@ -7,6 +7,7 @@ from ..._proto.walk import x_pb2
 from ...runtime.grpc import Metadata
 from ...runtime.grpc.async_client import AsyncGrpcClient
 from ...runtime.grpc.client import GrpcClient
+from ...runtime.grpc.keywords import request_of
 from . import methods
 
 
@@ -19,13 +20,29 @@ class WalksClient(GrpcClient):
         methods.TURN,
     )
 
-    def echo(self, request: x_pb2.Walk, *, metadata: Metadata = ()) -> x_pb2.Walk:
+    def echo(
+        self,
+        request: x_pb2.Walk | None = None,
+        *,
+        ride: y_pb2.Ride | None = None,
+        metadata: Metadata = (),
+    ) -> x_pb2.Walk:
         """Call cases.walk.Walks/Echo."""
-        return self._unary_unary(methods.ECHO, request, metadata)
+        return self._unary_unary(
+            methods.ECHO, request_of(methods.ECHO, request, ride=ride), metadata
+        )
 
-    def turn(self, request: x_pb2.Walk, *, metadata: Metadata = ()) -> y_pb2.Ride:
+    def turn(
+        self,
+        request: x_pb2.Walk | None = None,
+        *,
+        ride: y_pb2.Ride | None = None,
+        metadata: Metadata = (),
+    ) -> y_pb2.Ride:
         """Call cases.walk.Walks/Turn."""
-        return self._unary_unary(methods.TURN, request, metadata)
+        return self._unary_unary(
+            methods.TURN, request_of(methods.TURN, request, ride=ride), metadata
+        )
 
 
 class AsyncWalksClient(AsyncGrpcClient):
@@ -34,10 +51,26 @@ class AsyncWalksClient(AsyncGrpcClient):
     _service = "x"
     _operations = WalksClient._operations
 
-    async def echo(self, request: x_pb2.Walk, *, metadata: Metadata = ()) -> x_pb2.Walk:
+    async def echo(
+        self,
+        request: x_pb2.Walk | None = None,
+        *,
+        ride: y_pb2.Ride | None = None,
+        metadata: Metadata = (),
+    ) -> x_pb2.Walk:
         """Call cases.walk.Walks/Echo."""
-        return await self._unary_unary(methods.ECHO, request, metadata)
+        return await self._unary_unary(
+            methods.ECHO, request_of(methods.ECHO, request, ride=ride), metadata
+        )
 
-    async def turn(self, request: x_pb2.Walk, *, metadata: Metadata = ()) -> y_pb2.Ride:
+    async def turn(
+        self,
+        request: x_pb2.Walk | None = None,
+        *,
+        ride: y_pb2.Ride | None = None,
+        metadata: Metadata = (),
+    ) -> y_pb2.Ride:
         """Call cases.walk.Walks/Turn."""
-        return await self._unary_unary(methods.TURN, request, metadata)
+        return await self._unary_unary(
+            methods.TURN, request_of(methods.TURN, request, ride=ride), metadata
+        )

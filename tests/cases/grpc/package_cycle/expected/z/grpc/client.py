@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from ..._proto.ride import z_pb2
+from ..._proto.walk import w_pb2
 from ...runtime.grpc import Metadata
 from ...runtime.grpc.async_client import AsyncGrpcClient
 from ...runtime.grpc.client import GrpcClient
+from ...runtime.grpc.keywords import request_of
 from . import methods
 
 
@@ -15,9 +17,17 @@ class RidesClient(GrpcClient):
     _service = "z"
     _operations = (methods.ECHO,)
 
-    def echo(self, request: z_pb2.Path, *, metadata: Metadata = ()) -> z_pb2.Path:
+    def echo(
+        self,
+        request: z_pb2.Path | None = None,
+        *,
+        way: w_pb2.Way | None = None,
+        metadata: Metadata = (),
+    ) -> z_pb2.Path:
         """Call cases.ride.Rides/Echo."""
-        return self._unary_unary(methods.ECHO, request, metadata)
+        return self._unary_unary(
+            methods.ECHO, request_of(methods.ECHO, request, way=way), metadata
+        )
 
 
 class AsyncRidesClient(AsyncGrpcClient):
@@ -26,6 +36,14 @@ class AsyncRidesClient(AsyncGrpcClient):
     _service = "z"
     _operations = RidesClient._operations
 
-    async def echo(self, request: z_pb2.Path, *, metadata: Metadata = ()) -> z_pb2.Path:
+    async def echo(
+        self,
+        request: z_pb2.Path | None = None,
+        *,
+        way: w_pb2.Way | None = None,
+        metadata: Metadata = (),
+    ) -> z_pb2.Path:
         """Call cases.ride.Rides/Echo."""
-        return await self._unary_unary(methods.ECHO, request, metadata)
+        return await self._unary_unary(
+            methods.ECHO, request_of(methods.ECHO, request, way=way), metadata
+        )

@@ -6,6 +6,7 @@ from ..._proto.many import first_pb2
 from ...runtime.grpc import Metadata
 from ...runtime.grpc.async_client import AsyncGrpcClient
 from ...runtime.grpc.client import GrpcClient
+from ...runtime.grpc.keywords import request_of
 from . import methods
 
 
@@ -16,10 +17,16 @@ class SecondClient(GrpcClient):
     _operations = (methods.ECHO,)
 
     def echo(
-        self, request: first_pb2.Thing, *, metadata: Metadata = ()
+        self,
+        request: first_pb2.Thing | None = None,
+        *,
+        first: str | None = None,
+        metadata: Metadata = (),
     ) -> first_pb2.Thing:
         """Call cases.many.Second/Echo."""
-        return self._unary_unary(methods.ECHO, request, metadata)
+        return self._unary_unary(
+            methods.ECHO, request_of(methods.ECHO, request, first=first), metadata
+        )
 
 
 class AsyncSecondClient(AsyncGrpcClient):
@@ -29,7 +36,13 @@ class AsyncSecondClient(AsyncGrpcClient):
     _operations = SecondClient._operations
 
     async def echo(
-        self, request: first_pb2.Thing, *, metadata: Metadata = ()
+        self,
+        request: first_pb2.Thing | None = None,
+        *,
+        first: str | None = None,
+        metadata: Metadata = (),
     ) -> first_pb2.Thing:
         """Call cases.many.Second/Echo."""
-        return await self._unary_unary(methods.ECHO, request, metadata)
+        return await self._unary_unary(
+            methods.ECHO, request_of(methods.ECHO, request, first=first), metadata
+        )

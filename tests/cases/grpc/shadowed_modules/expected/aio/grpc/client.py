@@ -6,6 +6,7 @@ from ..._proto.grpc import aio_pb2
 from ...runtime.grpc import Metadata
 from ...runtime.grpc.async_client import AsyncGrpcClient
 from ...runtime.grpc.client import GrpcClient
+from ...runtime.grpc.keywords import request_of
 from . import methods
 
 
@@ -16,10 +17,16 @@ class AioClient(GrpcClient):
     _operations = (methods.ECHO,)
 
     def echo(
-        self, request: aio_pb2.Server, *, metadata: Metadata = ()
+        self,
+        request: aio_pb2.Server | None = None,
+        *,
+        text: str | None = None,
+        metadata: Metadata = (),
     ) -> aio_pb2.Server:
         """Call grpc.aio.cases.Aio/Echo."""
-        return self._unary_unary(methods.ECHO, request, metadata)
+        return self._unary_unary(
+            methods.ECHO, request_of(methods.ECHO, request, text=text), metadata
+        )
 
 
 class AsyncAioClient(AsyncGrpcClient):
@@ -29,7 +36,13 @@ class AsyncAioClient(AsyncGrpcClient):
     _operations = AioClient._operations
 
     async def echo(
-        self, request: aio_pb2.Server, *, metadata: Metadata = ()
+        self,
+        request: aio_pb2.Server | None = None,
+        *,
+        text: str | None = None,
+        metadata: Metadata = (),
     ) -> aio_pb2.Server:
         """Call grpc.aio.cases.Aio/Echo."""
-        return await self._unary_unary(methods.ECHO, request, metadata)
+        return await self._unary_unary(
+            methods.ECHO, request_of(methods.ECHO, request, text=text), metadata
+        )

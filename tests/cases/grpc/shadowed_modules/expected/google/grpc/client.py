@@ -7,6 +7,7 @@ from google.protobuf import empty_pb2
 from ...runtime.grpc import Metadata
 from ...runtime.grpc.async_client import AsyncGrpcClient
 from ...runtime.grpc.client import GrpcClient
+from ...runtime.grpc.keywords import request_of
 from . import methods
 
 
@@ -17,10 +18,12 @@ class GoogleClient(GrpcClient):
     _operations = (methods.ECHO,)
 
     def echo(
-        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+        self, request: empty_pb2.Empty | None = None, *, metadata: Metadata = ()
     ) -> empty_pb2.Empty:
         """Call google.cases.protobuf.Google/Echo."""
-        return self._unary_unary(methods.ECHO, request, metadata)
+        return self._unary_unary(
+            methods.ECHO, request_of(methods.ECHO, request), metadata
+        )
 
 
 class AsyncGoogleClient(AsyncGrpcClient):
@@ -30,7 +33,9 @@ class AsyncGoogleClient(AsyncGrpcClient):
     _operations = GoogleClient._operations
 
     async def echo(
-        self, request: empty_pb2.Empty, *, metadata: Metadata = ()
+        self, request: empty_pb2.Empty | None = None, *, metadata: Metadata = ()
     ) -> empty_pb2.Empty:
         """Call google.cases.protobuf.Google/Echo."""
-        return await self._unary_unary(methods.ECHO, request, metadata)
+        return await self._unary_unary(
+            methods.ECHO, request_of(methods.ECHO, request), metadata
+        )

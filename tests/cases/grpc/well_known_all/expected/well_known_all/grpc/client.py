@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from google.protobuf import any_pb2, field_mask_pb2, struct_pb2
 
 from ..._proto import well_known_all_pb2
 from ...runtime.grpc import Metadata
 from ...runtime.grpc.async_client import AsyncGrpcClient
 from ...runtime.grpc.client import GrpcClient
+from ...runtime.grpc.keywords import request_of
 from . import methods
 
 
@@ -28,16 +31,31 @@ class WellKnownClient(GrpcClient):
         return self._unary_unary(methods.ECHO, request, metadata)
 
     def list_(
-        self, request: any_pb2.Any, *, metadata: Metadata = ()
+        self,
+        request: any_pb2.Any | None = None,
+        *,
+        type_url: str | None = None,
+        value: bytes | None = None,
+        metadata: Metadata = (),
     ) -> struct_pb2.ListValue:
         """Call cases.well_known_all.WellKnown/List."""
-        return self._unary_unary(methods.LIST, request, metadata)
+        return self._unary_unary(
+            methods.LIST,
+            request_of(methods.LIST, request, type_url=type_url, value=value),
+            metadata,
+        )
 
     def mask(
-        self, request: field_mask_pb2.FieldMask, *, metadata: Metadata = ()
+        self,
+        request: field_mask_pb2.FieldMask | None = None,
+        *,
+        paths: Iterable[str] | None = None,
+        metadata: Metadata = (),
     ) -> struct_pb2.Struct:
         """Call cases.well_known_all.WellKnown/Mask."""
-        return self._unary_unary(methods.MASK, request, metadata)
+        return self._unary_unary(
+            methods.MASK, request_of(methods.MASK, request, paths=paths), metadata
+        )
 
 
 class AsyncWellKnownClient(AsyncGrpcClient):
@@ -53,13 +71,28 @@ class AsyncWellKnownClient(AsyncGrpcClient):
         return await self._unary_unary(methods.ECHO, request, metadata)
 
     async def list_(
-        self, request: any_pb2.Any, *, metadata: Metadata = ()
+        self,
+        request: any_pb2.Any | None = None,
+        *,
+        type_url: str | None = None,
+        value: bytes | None = None,
+        metadata: Metadata = (),
     ) -> struct_pb2.ListValue:
         """Call cases.well_known_all.WellKnown/List."""
-        return await self._unary_unary(methods.LIST, request, metadata)
+        return await self._unary_unary(
+            methods.LIST,
+            request_of(methods.LIST, request, type_url=type_url, value=value),
+            metadata,
+        )
 
     async def mask(
-        self, request: field_mask_pb2.FieldMask, *, metadata: Metadata = ()
+        self,
+        request: field_mask_pb2.FieldMask | None = None,
+        *,
+        paths: Iterable[str] | None = None,
+        metadata: Metadata = (),
     ) -> struct_pb2.Struct:
         """Call cases.well_known_all.WellKnown/Mask."""
-        return await self._unary_unary(methods.MASK, request, metadata)
+        return await self._unary_unary(
+            methods.MASK, request_of(methods.MASK, request, paths=paths), metadata
+        )
