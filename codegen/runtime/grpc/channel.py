@@ -219,6 +219,15 @@ class GrpcCaller(Caller):
     def _is_over(self, attempt: Attempt) -> bool:
         return attempt.is_over(self._engine.clock.now())
 
+    def _state_before(self, policy: Policy) -> grpc.ChannelConnectivity | None:
+        """Return the state in which an attempt begins, None where that changes nothing.
+
+        What may be repeated anyway needs no proof that it never left, which costs time.
+        """
+        if policy.repeatable and not serving_retry():
+            return None
+        return self._state()
+
     def _failure(
         self,
         method: Method[Any, Any],
