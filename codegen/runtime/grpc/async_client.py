@@ -27,9 +27,9 @@ from .call_options import GrpcOptions
 from .channel import (
     GrpcCaller,
     answer_key,
-    late_error,
 )
 from .errors import Metadata
+from .failures import late_error
 from .keywords import identified
 from .listing import AsyncListing
 from .long_running import AsyncLongRunning

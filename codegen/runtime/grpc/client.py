@@ -17,9 +17,9 @@ from .call_options import GrpcOptions
 from .channel import (
     GrpcCaller,
     answer_key,
-    late_error,
 )
 from .errors import Metadata
+from .failures import late_error
 from .keywords import identified
 from .listing import Listing
 from .long_running import LongRunning
