@@ -77,6 +77,16 @@ RIGHT = {
         assert_type(fields.str[0], pb.Kind)
         assert_type(pb.Kind.Value("None"), pb.Kind)
         """,
+    "keyword_names": """
+        from google.protobuf.struct_pb2 import NULL_VALUE, NullValue
+        from out._proto import keyword_names_pb2 as pb
+        from out.keyword_names.grpc.client import KeywordNamesClient
+
+        def use(client: KeywordNamesClient) -> None:
+            client.echo(method="m", fields=NULL_VALUE, int=1, str=["a"])
+            for item in client.list_ints_items(page_token="t"):
+                assert_type(item, NullValue.ValueType)
+        """,
     "proto2_hard": """
         from out._proto import proto2_hard_pb2 as pb
 

@@ -196,4 +196,8 @@ class Calls:
     def _single(self, field: ir.GrpcField) -> Expr:
         if isinstance(field.type, str):
             return Expr(field.type, frozenset())
-        return self._type(field.type)
+        spelt = self._type(field.type)
+        is_enum, foreign = field.also == "str", field.type.module[0] != "."
+        # The stubs of the protobuf runtime have a type for the values of an enum.
+        text = f"{spelt}.ValueType" if is_enum and foreign else f"{spelt}"
+        return Expr(text, spelt.imports)

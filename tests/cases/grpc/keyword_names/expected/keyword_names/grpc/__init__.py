@@ -1,0 +1,1 @@
+"""KeywordNames over gRPC."""
