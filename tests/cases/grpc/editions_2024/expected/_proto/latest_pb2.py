@@ -24,7 +24,7 @@ _sym_db = _symbol_database.Default()
 
 from . import latest_parts_pb2 as latest__parts__pb2
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x0clatest.proto\x12\x0c\x63\x61ses.latest\x1a\x12latest_parts.proto\"\xbd\x02\n\x07Request\x12\x18\n\x08\x65xplicit\x18\x01 \x01(\tB\x06\xca\xf3\x18\x02mm\x12\x17\n\x08implicit\x18\x02 \x01(\x05\x42\x05\xaa\x01\x02\x08\x02\x12,\n\tdelimited\x18\x03 \x01(\x0b\x32\x12.cases.latest.PartB\x05\xaa\x01\x02(\x02\x12$\n\x06\x63losed\x18\x04 \x01(\x0e\x32\x14.cases.latest.Closed\x12\x0e\n\x06packed\x18\x05 \x03(\x05\x12\x17\n\x08\x65xpanded\x18\x06 \x03(\x05\x42\x05\xaa\x01\x02\x18\x02\x12 \n\x04open\x18\x07 \x01(\x0e\x32\x12.cases.latest.Open\x12,\n\x06secret\x18\x08 \x01(\x0b\x32\x1c.cases.latest.Request.Secret\x12\x14\n\tdefaulted\x18\t \x01(\x05:\x01\x37\x1a\x1a\n\x06Secret\x12\x0e\n\x06hidden\x18\x01 \x01(\x08X\x01X\x02* \n\x06\x43losed\x12\x0e\n\nCLOSED_ONE\x10\x01\x1a\x04:\x02\x10\x02\x30\x01**\n\x04Open\x12\x14\n\x10OPEN_UNSPECIFIED\x10\x00\x12\x0c\n\x08OPEN_ONE\x10\x01\x32P\n\x06Latest\x12<\n\x04\x45\x63ho\x12\x15.cases.latest.Request\x1a\x15.cases.latest.Request\"\x06\xca\xf3\x18\x02\x08\x07\x1a\x08\xca\xf3\x18\x04\x63rewb\x08\x65\x64itionsp\xe9\x07z\x14latest_options.proto')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x0clatest.proto\x12\x0c\x63\x61ses.latest\x1a\x12latest_parts.proto\"\xbd\x02\n\x07Request\x12\x18\n\x08\x65xplicit\x18\x01 \x01(\tB\x06\xca\xf3\x18\x02mm\x12\x17\n\x08implicit\x18\x02 \x01(\x05\x42\x05\xaa\x01\x02\x08\x02\x12,\n\tdelimited\x18\x03 \x01(\x0b\x32\x12.cases.latest.PartB\x05\xaa\x01\x02(\x02\x12$\n\x06\x63losed\x18\x04 \x01(\x0e\x32\x14.cases.latest.Closed\x12\x0e\n\x06packed\x18\x05 \x03(\x05\x12\x17\n\x08\x65xpanded\x18\x06 \x03(\x05\x42\x05\xaa\x01\x02\x18\x02\x12 \n\x04open\x18\x07 \x01(\x0e\x32\x12.cases.latest.Open\x12,\n\x06secret\x18\x08 \x01(\x0b\x32\x1c.cases.latest.Request.Secret\x12\x14\n\tdefaulted\x18\t \x01(\x05:\x01\x37\x1a\x1a\n\x06Secret\x12\x0e\n\x06hidden\x18\x01 \x01(\x08X\x01X\x02* \n\x06\x43losed\x12\x0e\n\nCLOSED_ONE\x10\x01\x1a\x04:\x02\x10\x02\x30\x01**\n\x04Open\x12\x14\n\x10OPEN_UNSPECIFIED\x10\x00\x12\x0c\n\x08OPEN_ONE\x10\x01\x32o\n\x06Latest\x12[\n\x04\x45\x63ho\x12\x15.cases.latest.Request\x1a\x15.cases.latest.Request\"%\xfa\xc1\x18\x06\n\x04\n\x02\x33s\xca\xf3\x18\x02\x08\x07\x82\xd3\xe4\x93\x02\x0f\"\n/v1/latest:\x01*\x1a\x08\xca\xf3\x18\x04\x63rewb\x08\x65\x64itionsp\xe9\x07z\x18\x63odegen/resilience.protoz\x1cgoogle/api/annotations.protoz\x14latest_options.proto')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -44,7 +44,7 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_LATEST']._loaded_options = None
   _globals['_LATEST']._serialized_options = b'\312\363\030\004crew'
   _globals['_LATEST'].methods_by_name['Echo']._loaded_options = None
-  _globals['_LATEST'].methods_by_name['Echo']._serialized_options = b'\312\363\030\002\010\007'
+  _globals['_LATEST'].methods_by_name['Echo']._serialized_options = b'\372\301\030\006\n\004\n\0023s\312\363\030\002\010\007\202\323\344\223\002\017\"\n/v1/latest:\001*'
   _globals['_CLOSED']._serialized_start=370
   _globals['_CLOSED']._serialized_end=402
   _globals['_OPEN']._serialized_start=404
@@ -54,5 +54,5 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_REQUEST_SECRET']._serialized_start=340
   _globals['_REQUEST_SECRET']._serialized_end=366
   _globals['_LATEST']._serialized_start=448
-  _globals['_LATEST']._serialized_end=528
+  _globals['_LATEST']._serialized_end=559
 # @@protoc_insertion_point(module_scope)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..._proto import latest_pb2
 from ...runtime import Policy, Retry, Timeout
-from ...runtime.grpc import UnaryUnary
+from ...runtime.grpc import HttpRule, UnaryUnary
 
 SERVICE = "cases.latest.Latest"
 
@@ -12,5 +12,6 @@ ECHO: UnaryUnary[latest_pb2.Request, latest_pb2.Request] = UnaryUnary(
     path="/cases.latest.Latest/Echo",
     request=latest_pb2.Request,
     response=latest_pb2.Request,
-    policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
+    policy=Policy(timeout=Timeout(total=3.0, attempt=3.0), retry=Retry(attempts=3)),
+    http=(HttpRule("POST", "/v1/latest", body="*"),),
 )
