@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
+import grpc
 from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
 
+from ..errors import RpcError
+from ..method import Method
 from .fields import Chain
 from .raw_bodies import is_raw, raw_body
 from .statuses import JSON, written
+
+_log = logging.getLogger(__name__)
 
 
 class Writer:
@@ -20,20 +26,28 @@ class Writer:
         raw: Whether they are bytes, and no JSON (`google.api.HttpBody`).
     """
 
-    def __init__(self, response: type[Message], answer: Chain) -> None:
-        """Write what *answer* leads to of a *response*; all of it if it is empty."""
-        kind = answer[-1].message_type if answer else response.DESCRIPTOR
+    def __init__(self, method: Method[Any, Any], answer: Chain) -> None:
+        """Write what *answer* leads to of a response; all of it if it is empty."""
+        kind = answer[-1].message_type if answer else method.response.DESCRIPTOR
         many = bool(answer) and answer[-1].is_repeated
         self.raw = is_raw(kind) and not many
         self._answer = answer
+        self._operation = method.path
 
     def write(self, response: Message) -> tuple[bytes, str]:
         """Return the body of an answer, and its content type.
 
         Raises:
-            TypeError: It has a `google.protobuf.Any` whose type nobody here knows.
-            ValueError: It has a value that JSON cannot say.
+            RpcError: INTERNAL, it is no JSON: it has a `google.protobuf.Any` whose type
+                nobody here knows, or is no message at all.
         """
+        try:
+            return self._written(response)
+        except Exception as error:
+            _log.error("a response of %s is no JSON", self._operation, exc_info=error)
+            raise RpcError(grpc.StatusCode.INTERNAL, "internal error") from error
+
+    def _written(self, response: Message) -> tuple[bytes, str]:
         if not self.raw:
             return written(self._json(response)), JSON
         message: Any = response

@@ -14,11 +14,15 @@ from google.protobuf.message import Message
 from ..errors import bad_request
 from ..http_rule import HttpRule
 from ..method import Method
-from .fields import Chain, chain_of, json_of, strict_json
+from .fields import Chain, chain_of, json_of, must_be_object, strict_json
 from .raw_bodies import is_raw, raw_message
 from .template import parse
 
-_FAULTS = (ParseError, ValueError, TypeError, KeyError, AttributeError, RecursionError)
+_FAULTS = (
+    *(ParseError, ValueError, TypeError, KeyError),
+    *(AttributeError, ArithmeticError, RecursionError),
+)
+"""What protobuf raises for JSON that does not fit."""
 _BLAME = re.compile(r"Failed to parse (\w+) field: ")
 _LONGEST = 300  # characters of what a fault says, which may quote what was sent
 
@@ -89,7 +93,9 @@ class Binding:
             self._read_body(message, body, content_type, wrong)
         self._read_query(message, query, wrong)
         for name, text in values.items():
-            _set(message, self.variables[name], [text], name, wrong)
+            chain = self.variables[name]
+            texts = text.split(",") if chain[-1].is_repeated else [text]
+            _set(message, chain, texts, name, wrong)
         if not wrong and not message.IsInitialized():
             missing = cast(Any, message).FindInitializationErrors()
             wrong.update(dict.fromkeys(missing, "is required"))
@@ -110,6 +116,7 @@ class Binding:
             return
         try:
             value = strict_json(body)
+            self._check_kind(value)
             if self.body:
                 _put(message, self.body, value)
             else:
@@ -118,6 +125,17 @@ class Binding:
             words, said = _blamed(_said(error))
             above = [] if name == "*" else name.split(".")[:-1]
             wrong[".".join([*above, *words]) or name.replace("*", "body")] = said
+
+    def _check_kind(self, value: Any) -> None:
+        """Refuse what protobuf would take for an empty message: a list, a text."""
+        if self.body:
+            if self.body[-1].is_repeated or value is None:
+                return
+            kind = self.body[-1].message_type
+        else:
+            kind = self._request.DESCRIPTOR
+        if must_be_object(kind) and not isinstance(value, dict):
+            raise ValueError("must be an object")
 
     def _read_query(self, message: Message, query: bytes, wrong: Violations) -> None:
         if not query:

@@ -27,8 +27,11 @@ _WRAPPERS = frozenset(
     for kind in ("Double", "Float", "Int64", "UInt64", "Int32", "UInt32")
     + ("Bool", "String", "Bytes")
 )
+_DEEPEST = 90  # protobuf reads 100 levels
+_TOO_DEEP = "is JSON that is nested too deeply"
 _WHOLE = re.compile(r"-?[0-9]{1,20}")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]*={0,2}")
 _BOOLS = {"true": True, "1": True, "false": False, "0": False}
 _NO_NUMBERS = ("NaN", "Infinity", "-Infinity")
@@ -42,6 +45,8 @@ def chain_of(message: Descriptor, path: str) -> Chain:
         LookupError: It names none, or one inside of a list, of a map or of a scalar;
             the message says which.
     """
+    if path.count(".") > _DEEPEST:
+        raise LookupError("is nested too deeply")
     found: list[FieldDescriptor] = []
     inner: Descriptor | None = message
     for word in path.split("."):
@@ -75,6 +80,13 @@ def is_json_text(field: FieldDescriptor) -> bool:
     """Whether a text that is a value of *field* is a whole JSON text, quotes and all."""
     kind = field.message_type
     return kind is not None and kind.full_name in _AS_JSON
+
+
+def must_be_object(kind: Any) -> bool:
+    """Whether the JSON of *kind*, a descriptor of a message or None, is an object."""
+    return kind is not None and (
+        not kind.full_name.startswith(_WKT) or kind.full_name == f"{_WKT}Struct"
+    )
 
 
 def json_of(field: FieldDescriptor, text: str) -> Any:
@@ -114,15 +126,43 @@ def strict_json(text: str | bytes) -> Any:
     """
     try:
         known = text if isinstance(text, str) else text.decode()
-        return json.loads(
+        found = json.loads(
             known, object_pairs_hook=_object, parse_constant=_refused_constant
         )
     except RecursionError:
-        raise ValueError("is JSON that is nested too deeply") from None
+        raise ValueError(_TOO_DEEP) from None
     except UnicodeDecodeError:
         raise ValueError("is not UTF-8") from None
     except json.JSONDecodeError as error:
         raise ValueError(f"is no JSON: {error}") from None
+    if _SURROGATE.search(known):
+        _refuse_halves(found)
+    if known.count("[") + known.count("{") > _DEEPEST and _is_deep(found):
+        raise ValueError(_TOO_DEEP)
+    return found
+
+
+def _refuse_halves(value: Any) -> None:
+    """Refuse texts that no UTF-8 can say, at which protobuf breaks."""
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        raise ValueError("has a text with half of a surrogate pair") from None
+
+
+def _is_deep(value: Any) -> bool:
+    """Whether *value* is nested more deeply than protobuf reads."""
+    level = [value]
+    for _ in range(_DEEPEST):
+        level = [
+            inner
+            for outer in level
+            if isinstance(outer, list | dict)
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+        ]
+        if not level:
+            return False
+    return True
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -21,5 +21,7 @@ def raw_message(kind: type[Any], body: bytes, content_type: str) -> Message:
 
 
 def raw_body(message: Any) -> tuple[bytes, str]:
-    """Return the bytes of a message, and their content type."""
-    return message.data, message.content_type or "application/octet-stream"
+    """Return the bytes of a message, and their content type if it can be one."""
+    said: str = message.content_type
+    fits = said.isascii() and said.isprintable() and said
+    return message.data, said if fits else "application/octet-stream"

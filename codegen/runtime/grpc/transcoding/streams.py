@@ -6,7 +6,6 @@ What goes wrong on the way comes as the last item: an object whose one member is
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import aclosing, suppress
 from dataclasses import dataclass
@@ -22,8 +21,6 @@ from .accepting import preferred
 from .answers import Writer
 from .context import HttpContext
 from .statuses import JSON, error_json, error_response, written
-
-_log = logging.getLogger(__name__)
 
 LINES, EVENTS = "application/x-ndjson", "text/event-stream"
 
@@ -114,7 +111,7 @@ class Streamed(Response):
             async with asyncio.timeout(self._context.time_remaining()):
                 async with aclosing(self._responses()) as responses:  # type: ignore[type-var]
                     async for response in responses:
-                        item, kind = self._written(response)
+                        item, kind = self._writer.write(response)
                         if first:
                             await self._start(framing.media_type or kind, send)
                             if only_head:
@@ -129,13 +126,6 @@ class Streamed(Response):
             await self._start(framing.media_type or JSON, send)
         tail = b"" if only_head else (framing.begin if first else b"") + framing.end
         await _send(send, tail, more=False)
-
-    def _written(self, response: Message) -> tuple[bytes, str]:
-        try:
-            return self._writer.write(response)
-        except (TypeError, ValueError) as error:
-            _log.error("a response is no JSON", exc_info=error)
-            raise RpcError(grpc.StatusCode.INTERNAL, "internal error") from error
 
     async def _start(self, media_type: str, send: Send) -> None:
         self._begun = True

@@ -27,7 +27,7 @@ class Entry:
     def of(handler: Handler[Any, Any], rule: HttpRule) -> Entry:
         """Read *rule* of the method of *handler*."""
         binding = Binding(handler.method, rule)
-        return Entry(handler, binding, Writer(handler.method.response, binding.answer))
+        return Entry(handler, binding, Writer(handler.method, binding.answer))
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,7 +163,7 @@ def _check(
 ) -> None:
     """Check that the caller got *answers*, or what the rule has of them."""
     binding = Binding(method, rule)
-    writer = Writer(method.response, binding.answer)
+    writer = Writer(method, binding.answer)
     if writer.raw:
         expected = b"".join(writer.write(one)[0] for one in answers)
         assert answered.body == expected, f"the caller got {answered.body!r}"

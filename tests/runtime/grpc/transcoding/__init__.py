@@ -1,0 +1,1 @@
+"""Behaviour of the HTTP side of gRPC services."""
