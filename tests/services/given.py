@@ -1,0 +1,34 @@
+"""What tests for services need: without it a test skips, and in CI it fails."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from tests.services.places import must_not_skip
+
+
+def setting(name: str) -> str:
+    """Return what `make services` says of *name*, an environment variable."""
+    value = os.environ.get(name)
+    if not value:
+        _missing(f"{name} is not set: run `make services`, then `make test-services`")
+    return value
+
+
+def program(name: str) -> str:
+    """Return the program *name* that the extra `services` installs beside Python."""
+    found = Path(sys.executable).with_name(name)
+    if not found.is_file():
+        _missing(f"there is no {found}: install the extra `services`")
+    return str(found)
+
+
+def _missing(why: str) -> NoReturn:
+    if must_not_skip():
+        pytest.fail(why)
+    pytest.skip(why)
