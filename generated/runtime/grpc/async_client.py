@@ -22,13 +22,14 @@ from google.protobuf.message import Message
 from ..attempt import Attempt, SendAsync
 from ..engine import run_async
 from ..errors import TransportError
+from ..policy import Policy
 from .call_options import GrpcOptions
 from .channel import (
     GrpcCaller,
     answer_key,
-    late_error,
 )
 from .errors import Metadata
+from .failures import late_error
 from .keywords import identified
 from .listing import AsyncListing
 from .long_running import AsyncLongRunning
@@ -96,7 +97,8 @@ class AsyncGrpcClient(GrpcCaller):
             request = identified(method.request_id, request)
         layers = self.layers(method)
         key = None if layers.answers is None else answer_key(request, metadata)
-        send = self._sender(method, self._channel.unary_unary, request, metadata)
+        make = self._channel.unary_unary
+        send = self._sender(method, layers.policy, make, request, metadata)
         return run_async(layers, send, key)
 
     def _list(
@@ -133,12 +135,14 @@ class AsyncGrpcClient(GrpcCaller):
         """Send a stream of requests and return the one response."""
         if self._life.closed:
             raise self._closed()
-        send = self._sender(method, self._channel.stream_unary, requests, metadata)
-        return run_async(self.layers(method), send)
+        layers, make = self.layers(method), self._channel.stream_unary
+        send = self._sender(method, layers.policy, make, requests, metadata)
+        return run_async(layers, send)
 
     def _sender(
         self,
         method: Method[Any, Res],
+        policy: Policy,
         make: Callable[..., Any],
         sent: Req | Requests[Req],
         metadata: Metadata,
@@ -150,13 +154,13 @@ class AsyncGrpcClient(GrpcCaller):
             told, limit = self._leaving(metadata, attempt), attempt.limit
             if self._settings.before:
                 told, limit = await self._after_hooks_async(method, told, attempt)
-            asked, before = _cancellations(), self._state()
+            before = self._state_before(policy)
             try:
                 response: Res = await start(sent, timeout=limit, metadata=told)
             except grpc.aio.AioRpcError as error:
                 raise self._failure(method, attempt, before, error) from error
             except asyncio.CancelledError as error:
-                raise _cancelled_or_closed(error, asked) from None
+                raise _cancelled_or_closed(error) from None
             return response
 
         return send
@@ -188,14 +192,14 @@ class AsyncGrpcClient(GrpcCaller):
         """Yield the responses; the call may be repeated until the first is there."""
         self._check_open()
         start = self._starts.get(method.path) or self._start(method, make)
-        attempts: list[Attempt] = []
+        layers, attempts = self.layers(method), list[Attempt]()
 
         async def send(attempt: Attempt) -> tuple[Any, Any, Res | None]:
             attempts.append(attempt)
             told, limit = self._leaving(metadata, attempt), attempt.limit
             if self._settings.before:
                 told, limit = await self._after_hooks_async(method, told, attempt)
-            before = self._state()
+            before = self._state_before(layers.policy)
             call = start(sent, timeout=limit, metadata=told)
             stream = aiter(call)
             try:
@@ -203,7 +207,7 @@ class AsyncGrpcClient(GrpcCaller):
             except grpc.aio.AioRpcError as error:
                 raise self._failure(method, attempt, before, error) from error
 
-        call, stream, response = await run_async(self.layers(method), send)
+        call, stream, response = await run_async(layers, send)
         try:
             while response is not None:
                 yield response
@@ -221,27 +225,21 @@ async def _unless_closed(awaited: Awaitable[T]) -> T:
     Raises:
         TransportError: The channel was closed.
     """
-    before = _cancellations()
     try:
         return await awaited
     except asyncio.CancelledError as error:
-        raise _cancelled_or_closed(error, before) from None
-
-
-def _cancellations() -> int:
-    """Return how often this task was asked to end, and has not taken it back."""
-    task = asyncio.current_task()
-    return 0 if task is None else task.cancelling()
+        raise _cancelled_or_closed(error) from None
 
 
 def _cancelled_or_closed(
-    error: asyncio.CancelledError, before: int
+    error: asyncio.CancelledError,
 ) -> asyncio.CancelledError | TransportError:
-    """Return what *error* means to a task that was asked to end *before* so often.
+    """Return what *error* means.
 
     When a channel is closed, gRPC says of its calls that the task was cancelled, which
     nobody did.
     """
-    if _cancellations() > before:
+    task = asyncio.current_task()
+    if task is not None and task.cancelling():
         return error
     return TransportError("the channel was closed", sent=True)

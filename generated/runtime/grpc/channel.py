@@ -15,7 +15,6 @@ from google.protobuf.message import Message
 
 from ..attempt import Attempt
 from ..caller import Caller
-from ..errors import DeadlineExceeded
 from ..exchange import Exchange
 from ..layers import Layers
 from ..limits import NO_LIMITS
@@ -36,8 +35,8 @@ from .connecting import (
     open_channel,
     parse,
 )
-from .declared import typed
-from .errors import Metadata, RpcError, judge_rpc, received
+from .errors import Metadata, RpcError, judge_rpc
+from .failures import call_error
 from .method import Method, UnaryStream, UnaryUnary
 from .unsent import State, never_left, state_of
 
@@ -219,6 +218,15 @@ class GrpcCaller(Caller):
     def _is_over(self, attempt: Attempt) -> bool:
         return attempt.is_over(self._engine.clock.now())
 
+    def _state_before(self, policy: Policy) -> grpc.ChannelConnectivity | None:
+        """Return the state in which an attempt begins, None where that changes nothing.
+
+        What may be repeated anyway needs no proof that it never left, which costs time.
+        """
+        if policy.repeatable and not serving_retry():
+            return None
+        return self._state()
+
     def _failure(
         self,
         method: Method[Any, Any],
@@ -281,35 +289,6 @@ def copied(response: M) -> M:
     copy = type(response)()
     copy.CopyFrom(response)
     return copy
-
-
-def call_error(method: Method[Any, Any], over: bool, error: grpc.RpcError) -> Exception:
-    """Return what *error* of a call of *method* means.
-
-    DEADLINE_EXCEEDED means that the limit is *over*, whichever side noticed first: then
-    it is the TimeoutError that the engine expects. If it is not, the service says so.
-    """
-    status: Any = error
-    code: grpc.StatusCode = status.code()
-    if code is grpc.StatusCode.DEADLINE_EXCEEDED and over:
-        return TimeoutError()
-    found = received(
-        code,
-        status.details() or "",
-        tuple(status.trailing_metadata() or ()),
-        method.name,
-    )
-    return typed(found, method.errors)
-
-
-def late_error(method: Method[Any, Any], over: bool, error: grpc.RpcError) -> Exception:
-    """Return the error of a stream that broke after its first response."""
-    found = call_error(method, over, error)
-    if isinstance(found, TimeoutError):
-        return DeadlineExceeded(
-            f"{method.name}: deadline exceeded", operation=method.name
-        )
-    return found
 
 
 def codecs(

@@ -12,13 +12,14 @@ from google.protobuf.message import Message
 
 from ..attempt import Attempt, Send
 from ..engine import run
+from ..policy import Policy
 from .call_options import GrpcOptions
 from .channel import (
     GrpcCaller,
     answer_key,
-    late_error,
 )
 from .errors import Metadata
+from .failures import late_error
 from .keywords import identified
 from .listing import Listing
 from .long_running import LongRunning
@@ -87,7 +88,8 @@ class GrpcClient(GrpcCaller):
             request = identified(method.request_id, request)
         layers = self.layers(method)
         key = None if layers.answers is None else answer_key(request, metadata)
-        send = self._sender(method, self._channel.unary_unary, request, metadata)
+        make = self._channel.unary_unary
+        send = self._sender(method, layers.policy, make, request, metadata)
         response: Res = run(layers, send, key)
         return response
 
@@ -126,13 +128,15 @@ class GrpcClient(GrpcCaller):
         if self._life.closed:
             raise self._closed()
         make = self._channel.stream_unary
-        send = self._sender(method, make, iter(requests), metadata)
-        response: Res = run(self.layers(method), send)
+        layers = self.layers(method)
+        send = self._sender(method, layers.policy, make, iter(requests), metadata)
+        response: Res = run(layers, send)
         return response
 
     def _sender(
         self,
         method: Method[Any, Res],
+        policy: Policy,
         make: Callable[..., Any],
         sent: Req | Iterator[Req],
         metadata: Metadata,
@@ -144,7 +148,7 @@ class GrpcClient(GrpcCaller):
             told, limit = self._leaving(metadata, attempt), attempt.limit
             if self._settings.before:
                 told, limit = self._after_hooks(method, told, attempt)
-            before = self._state()
+            before = self._state_before(policy)
             try:
                 response: Res = start(sent, timeout=limit, metadata=told)
             except grpc.RpcError as error:
@@ -180,14 +184,14 @@ class GrpcClient(GrpcCaller):
         """Yield the responses; the call may be repeated until the first is there."""
         self._check_open()
         start = self._starts.get(method.path) or self._start(method, make)
-        attempts: list[Attempt] = []
+        layers, attempts = self.layers(method), list[Attempt]()
 
         def send(attempt: Attempt) -> tuple[Any, list[Res]]:
             attempts.append(attempt)
             told, limit = self._leaving(metadata, attempt), attempt.limit
             if self._settings.before:
                 told, limit = self._after_hooks(method, told, attempt)
-            before = self._state()
+            before = self._state_before(layers.policy)
             stream = start(sent, timeout=limit, metadata=told)
             try:
                 return stream, [next(stream)]
@@ -196,7 +200,7 @@ class GrpcClient(GrpcCaller):
             except grpc.RpcError as error:
                 raise self._failure(method, attempt, before, error) from error
 
-        stream, first = run(self.layers(method), send)
+        stream, first = run(layers, send)
         try:
             yield from first
             yield from stream

@@ -13,7 +13,7 @@ from .method import Method
 Req = TypeVar("Req", bound=Message)
 
 
-def request_of(method: Method[Req, Any], request: Req | None, **fields: Any) -> Req:
+def request_of(method: Method[Req, Any], request: Req | None, /, **fields: Any) -> Req:
     """Return *request*, or a new one of *fields*; None leaves a field unset.
 
     Raises:
