@@ -88,7 +88,7 @@ def test_places(tmp_path: Path) -> None:
     }
     result, _ = built(tmp_path, list(shown))
     lines = (tmp_path / "its.proto").read_text().split("\n")
-    spans = [one.span for one in result.report.diagnostics if one.code == "CG244"]
+    spans = [one.span for one in result.report.diagnostics if one.code == "CG245"]
     found = [lines[span.line - 1][span.column - 1 :] for span in spans]
     wanted = [text for texts in shown.values() for text in texts]
     assert len(found) == len(wanted)
