@@ -15,7 +15,8 @@ PATIENCE = 20.0
 Manner: TypeAlias = Literal["forward", "hole", "reset"]
 """What becomes of a new connection: it is carried on, never answered, or broken off."""
 
-_GONE = (ConnectionError, OSError)
+_GONE = (OSError, RuntimeError)
+"""What a connection says that was broken off, and one that has said its end before."""
 
 
 class Connection:

@@ -113,7 +113,7 @@ async def play(
     """Run *test* to its end; no task may be left over."""
     unheard: list[str] = []
     loop = asyncio.get_running_loop()
-    loop.set_exception_handler(lambda loop, said: unheard.append(str(said)))
+    loop.set_exception_handler(lambda loop, said: unheard.append(repr(said)))
     await test(World(client, messages))
     await no_tasks()
-    assert unheard == []
+    assert unheard == [], unheard
