@@ -19,6 +19,8 @@ class HttpPath:
     """The fields of the request that it binds."""
     shape: str
     """Itself without its fields: templates of one shape fit the same paths."""
+    goes_on: bool
+    """Whether a segment follows a `**`, which the comments of http.proto forbid."""
 
 
 def parse(text: str) -> HttpPath:
@@ -51,7 +53,7 @@ def parse(text: str) -> HttpPath:
     if shape.count("**") > 1:
         raise ValueError("it has more than one `**`")
     ended = "/" + "/".join(shape) + (f":{verb}" if verb else "")
-    return HttpPath(fields=tuple(fields), shape=ended)
+    return HttpPath(fields=tuple(fields), shape=ended, goes_on="**" in shape[:-1])
 
 
 def _parted(path: str) -> tuple[str, str]:

@@ -162,6 +162,9 @@ class _Check:
             hint = "google/api/http.proto has the grammar of paths"
             self._rules.wrong(self._at, f"`{rule.path}` is no path: {error}", hint)
             return
+        if template.goes_on:
+            message = f"`{rule.path}` goes on behind `**`, which is to be the last"
+            self._rules.odd(self._at, message)
         request = self._rules.message(self._rpc.input_type)
         for name in template.fields:
             try:
@@ -188,11 +191,16 @@ class _Check:
             self._rules.odd(self._at, f"{message} with commas")
 
     def _named(self, name: str, message: str, option: str) -> None:
+        at = self._rules.near(name, self._at, self._path)
+        whole = self._rules.message(message)
         try:
-            _field(self._rules.message(message), name)
+            _field(whole, name)
         except LookupError as error:
-            at = self._rules.near(name, self._at, self._path)
             self._rules.wrong(at, f'{option} "{name}": {error.args[0]}')
+        else:
+            if "." in name:
+                told = f'{option} "{name}" is to be a field of {whole.name} itself'
+                self._rules.odd(at, told)
 
 
 def _pattern(rule: Any) -> tuple[str, str]:
