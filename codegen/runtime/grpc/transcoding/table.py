@@ -10,6 +10,7 @@ from ..handler import Handler
 from ..http_rule import HttpRule
 from .answers import Writer
 from .binding import Binding
+from .index import Index
 from .template import Match
 
 _ORDER = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]
@@ -60,11 +61,13 @@ class Table:
             for rule in handler.method.http
         ]
         self._entries = sorted(entries, key=lambda one: one.binding.path.specificity)
+        self._index = Index([one.binding.path for one in self._entries])
 
     def find(self, method: str, sent: Sequence[str]) -> Found | None:
         """Return what the segments of a path lead to; None if to nothing."""
         found: dict[str, tuple[Entry, Match | None]] = {}
-        for entry in self._entries:
+        for number in self._index.candidates(sent):
+            entry = self._entries[number]
             verb = entry.binding.rule.verb
             known = found.get(verb)
             if known is not None and (known[1] is None or not known[1].hollow):

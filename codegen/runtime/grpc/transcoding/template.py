@@ -202,11 +202,12 @@ def parse(text: str) -> PathTemplate:
 def _parted(path: str) -> tuple[str, str]:
     """Return a path without its verb, and the verb.
 
-    Behind a variable all is verb (`{id}:a:b`), behind a literal what follows the last
+    Behind a wildcard all is verb (`{id}:a:b`), behind a literal what follows the last
     colon.
     """
     head, slash, last = path.rpartition("/")
-    split = last.partition if last.startswith(_HELD) else last.rpartition
+    wild = last.startswith((_HELD, "*"))
+    split = last.partition if wild else last.rpartition
     before, colon, verb = split(":")
     if not colon:
         return path, ""

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from codegen.runtime.grpc.transcoding.index import Index
 from codegen.runtime.grpc.transcoding.template import PathTemplate, parse
 from codegen.slices.grpc import http_paths
 
@@ -66,6 +67,7 @@ def values(template: str, path: str) -> dict[str, str] | None:
         ("/v1/speech:recognize", "/v1/speech:recognize", {}),
         ("/v1/a:b/c", "/v1/a:b/c", {}),
         ("/v1/{name=**}:go", "/v1/a/b:go", {"name": "a/b"}),
+        ("/v1/**:a:b", "/v1/x/y:a:b", {}),
     ],
 )
 def test_paths(template: str, path: str, expected: dict[str, str] | None) -> None:
@@ -180,6 +182,34 @@ ORDERED += ["/v1/{a}/y", "/v1/{a}", "/v1/**"]
 def test_more_specific_ones_come_first(mixed: list[str]) -> None:
     """Verbs, then literals before `*` before the end before `**`, from the left."""
     assert sorted(mixed, key=lambda one: parse(one).specificity) == ORDERED
+
+
+PARTS = ["a", "b", "*", "{x}", "{y=a/*}", "%C3%A9"]
+TEMPLATES = st.builds(
+    lambda parts, deep, verb: f"/{'/'.join(parts)}{deep}{verb}",
+    st.lists(st.sampled_from(PARTS), min_size=1, max_size=3, unique=True),
+    st.sampled_from(["", "/**", "/{z=**}", "/{z=**}/b"]),
+    st.sampled_from(["", ":go", ":a:b"]),
+)
+
+
+@given(
+    st.lists(TEMPLATES, max_size=6),
+    st.lists(st.sampled_from(["a", "b", "c", "%61", "%C3%A9", "", "a:go", "x:a:b"])),
+)
+def test_the_index_misses_none(templates: list[str], sent: list[str]) -> None:
+    """Every template that a path fits is a candidate."""
+    read = [parse(one) for one in templates]
+    found = Index(read).candidates(sent)
+    assert found == sorted(set(found))
+    fitting = [n for n, one in enumerate(read) if one.match(sent) is not None]
+    assert set(fitting) <= set(found)
+
+
+def test_the_index_finds_one_of_many() -> None:
+    """A path is not held against a thousand templates."""
+    read = [parse(f"/v1/{{name=a/*/t{n}/*}}:go") for n in range(1000)]
+    assert Index(read).candidates(["v1", "a", "x", "t777", "y:go"]) == [777]
 
 
 def test_a_value_that_is_not_utf8() -> None:
