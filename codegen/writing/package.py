@@ -33,6 +33,7 @@ REQUIREMENTS: Mapping[str, tuple[str, ...]] = {
     "httpcore2": ("httpx2>=2.16",),  # which is made of it
     "httpx2": ("httpx2>=2.16",),
     "opentelemetry": (),  # reported to where it is installed, needed nowhere
+    "protovalidate": ("protovalidate>=2.1",),
     "pydantic": ("pydantic>=2.14",),
     "pydantic_core": ("pydantic>=2.14",),  # which pins it to the version it needs
     "pytest": ("pytest>=9",),

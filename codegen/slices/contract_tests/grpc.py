@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from codegen.model import ir, names
 from codegen.slices.contract_tests.view import Test, Tests
 from codegen.slices.slice import Output
@@ -10,12 +12,12 @@ from codegen.writing.python import Imports
 
 
 def tests(contract: ir.Contract, here: str, output: Output) -> Tests:
-    """A test for each rpc, and one for its routes."""
+    """A test for each rpc, one for its rules, and one for its routes."""
     imports = Imports(here, runtime=output.runtime)
     imports.add(".runtime.grpc.testing", "round_trip")
     imports.add(contract.package, "methods")
     services = {service.wire_name: service for service in contract.grpc_services}
-    found = []
+    found, refusals = list[Test](), list[Test]()
     taken = names.Scope()
     for operation in contract.operations:
         rpc = operation.binding
@@ -35,6 +37,17 @@ def tests(contract: ir.Contract, here: str, output: Output) -> Tests:
                 call=f"round_trip({', '.join(arguments)})",
             )
         )
+        if rpc.validated:
+            imports.add(".runtime.grpc.refusal", "refusal")
+            doc = f"Call {rpc.path[1:]} with what breaks a rule."
+            refusals.append(
+                Test(
+                    name=f"test_{operation.constant.lower()}_refuses",
+                    doc=python.docstring(doc, indent=4),
+                    call=f"refusal({', '.join(arguments)})",
+                )
+            )
+    found += [replace(test, name=taken.take(test.name)) for test in refusals]
     for operation in contract.operations:
         rpc = operation.binding
         if isinstance(rpc, ir.GrpcBinding) and rpc.http:

@@ -50,7 +50,9 @@ def parameters(stems: Iterable[str]) -> dict[str, str]:
     listed = list(stems)
     if len(listed) == 1:
         return {listed[0]: "service"}
-    scope = names.Scope({"address", "around", "options", "server", "methods"})
+    scope = names.Scope(
+        {"address", "around", "options", "server", "methods", "validate"}
+    )
     return {stem: scope.take(names.snake(stem)) for stem in listed}
 
 

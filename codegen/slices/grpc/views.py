@@ -25,6 +25,8 @@ class Method:
     """`UnaryStream`"""
     bind: str
     """`unary_stream`"""
+    check: str
+    """What else is bound: `, validated`, or nothing."""
     request: str
     response: str
     policy: str
@@ -84,11 +86,13 @@ class Module:
     services: tuple[Service, ...]
     policies: tuple[Constant, ...]
     errors: tuple[Error, ...]
+    validated: bool
 
 
 _ABC = "collections.abc"
 _BINDING = ("Registry", "ServiceOptions", "add_service")
 _SERVING = ("GrpcServer", "ServerOptions")
+_VALIDATED = Import(".runtime.grpc.validation", "validated")
 
 
 class Contract:
@@ -171,9 +175,16 @@ class Contract:
         }
         for kind in self._kinds():
             imports.add(Import(".runtime.grpc.server", function_of(kind)))
+        if self.validated:
+            imports.add(_VALIDATED)
         for service in self.services:
             imports.add(Import(f"{package}.service", f"{service.name}Service"))
         return self._module("server", "Binding of the {} to a gRPC server.", imports)
+
+    @property
+    def validated(self) -> bool:
+        """Whether the contract has rules for any request."""
+        return any(binding.validated for binding in self._bindings)
 
     @property
     def routed(self) -> bool:
@@ -195,6 +206,8 @@ class Contract:
                 imports.add(Import(f"{package}.service", f"{service.name}Service"))
             for method in service.routed:
                 imports.add(Import(".runtime.grpc.handler", method.bind))
+                if method.check:
+                    imports.add(_VALIDATED)
         return self._module("router", "HTTP routes of the {}.", imports)
 
     def fake(self) -> Module:
@@ -226,6 +239,7 @@ class Contract:
             services=self.services,
             policies=self.policies.constants(),
             errors=tuple(map(_error, self.contract.grpc_errors)),
+            validated=self.validated,
         )
 
     def _kinds(self) -> set[str]:
@@ -304,6 +318,7 @@ class Contract:
             path=literal(binding.path),
             kind=kind,
             bind=function_of(kind),
+            check=", validated" if binding.validated else "",
             request=f"{request}",
             response=f"{response}",
             policy=f"{self.policies.spelt[operation.constant]}",
@@ -328,6 +343,8 @@ def _facts(binding: ir.GrpcBinding) -> tuple[str, ...]:
         found.append(f"errors=({classes}),")
     if binding.http:
         found.append(f"http={_routes(binding.http)},")
+    if binding.validated:
+        found.append("validated=True,")
     return tuple(found)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, ClassVar, Unpack
 
 import grpc
@@ -18,7 +17,7 @@ from starlette.types import Scope
 
 from ...options import refuse_unknown
 from ..errors import RpcError, bad_request
-from ..handler import Handler, ServiceOptions
+from ..handler import Handler, ServiceOptions, optioned
 from ..method import UnaryStream, UnaryUnary
 from .bodies import read_body
 from .context import HttpContext
@@ -57,9 +56,8 @@ def http_routes(
         TypeError: A word of *options* is unknown.
     """
     refuse_unknown("create_router", options, RouterOptions.__annotations__)
-    around = tuple(options.get("around", ()))
     served = (
-        replace(one, around=around)
+        optioned(one, options)
         for one in handlers
         if isinstance(one.method, UnaryUnary | UnaryStream)
     )
