@@ -1,0 +1,1 @@
+"""Choir over gRPC."""

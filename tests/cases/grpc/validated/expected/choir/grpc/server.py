@@ -1,0 +1,51 @@
+"""Binding of the Choir service to a gRPC server."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Unpack
+
+from ...runtime.grpc.around import Around
+from ...runtime.grpc.server import (
+    Registry,
+    ServiceOptions,
+    add_service,
+    stream_stream,
+    stream_unary,
+    unary_stream,
+    unary_unary,
+)
+from ...runtime.grpc.serving import GrpcServer, ServerOptions
+from ...runtime.grpc.validation import validated
+from . import methods
+from .service import ChoirService
+
+
+def add_to_server(
+    service: ChoirService, server: Registry, **options: Unpack[ServiceOptions]
+) -> None:
+    """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
+    add_service(
+        server,
+        methods.SERVICE,
+        unary_unary(methods.JOIN, service.join, validated),
+        unary_stream(methods.SING, service.sing, validated),
+        stream_unary(methods.REHEARSE, service.rehearse, validated),
+        stream_stream(methods.PERFORM, service.perform, validated),
+        unary_unary(methods.LISTEN, service.listen),
+        **options,
+    )
+
+
+async def serve(
+    service: ChoirService,
+    address: str = "[::]:50051",
+    *,
+    around: Sequence[Around] = (),
+    validate: bool = True,
+    **options: Unpack[ServerOptions],
+) -> None:
+    """Serve at *address* until SIGTERM or SIGINT; see `GrpcServer` for the options."""
+    server = GrpcServer(address, **options)
+    add_to_server(service, server, around=around, validate=validate)
+    await server.run()
