@@ -249,6 +249,8 @@ class GrpcBinding:
     operation_name: str = ""
     http: tuple[HttpRule, ...] = ()
     """Its routes, the main one first; none if HTTP cannot call it."""
+    validated: bool = False
+    """Whether its contract has rules for requests (`buf.validate`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

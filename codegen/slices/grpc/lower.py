@@ -25,11 +25,11 @@ from codegen.slices.grpc.load import Document
 from codegen.slices.grpc.options import layers
 from codegen.slices.grpc.protoc import span_of
 from codegen.slices.grpc.scan import imports
+from codegen.slices.grpc.validation import Validation
 from codegen.slices.slice import Input
 
 # Options with a meaning of their own, by the file that defines them.
 _NOT_YET = {
-    "buf/validate/validate.proto": "the rules of `buf.validate` are not checked",
     "validate/validate.proto": "the rules of `validate` are not checked",
 }
 _REPEATABLE = (MethodOptions.NO_SIDE_EFFECTS, MethodOptions.IDEMPOTENT)
@@ -89,6 +89,7 @@ class _Lowering:
         self.source = SourceInfo(self.file)
         self._extensions = Extensions(document, self.source)
         self._aips = Aips(self.protos, self._extensions)
+        self._validation = Validation(self.protos, self._extensions)
         self._http = HttpRules(document, self.source, self._extensions, report)
         self.errors = Errors(self.file, self._extensions, report)
         self._constants = names.Scope()
@@ -216,6 +217,7 @@ class _Lowering:
             items=self._aips.items(rpc),
             operation=self._aips.operation(rpc),
             http=() if rpc.client_streaming else http,
+            validated=self._validation.of(rpc),
         )
 
     def _full(self, name: str) -> str:
