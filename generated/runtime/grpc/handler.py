@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack
-from dataclasses import dataclass
-from typing import Any, Generic, TypedDict, TypeVar
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeAlias, TypedDict, TypeVar
 
 import grpc
 from google.protobuf.message import Message
@@ -24,6 +24,9 @@ from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
 Req = TypeVar("Req", bound=Message)
 Res = TypeVar("Res", bound=Message)
 
+Check: TypeAlias = Callable[[Any], object]
+"""Is given a request, and raises for one that its contract forbids: `validated`."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -33,9 +36,12 @@ class ServiceOptions(TypedDict, total=False):
     Keys:
         around: What is entered before each call, the first one outermost: see
             `runtime.grpc.around`.
+        validate: Whether requests are held to the rules of the contract, where it has
+            any; True unless said otherwise.
     """
 
     around: Sequence[Around]
+    validate: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +52,14 @@ class Handler(Generic[Req, Res]):
         method: The method of the contract.
         serve: Gets a request, or a stream of them, and the context; what comes back
             is a response, or an async iterator of them.
+        check: Is given each request before it is served, and raises if that breaks a
+            rule of the contract; None where there are no rules.
         around: What is entered before each call.
     """
 
     method: Method[Req, Res]
     serve: Callable[[Any, Context], Any]
+    check: Check | None = None
     around: tuple[Around, ...] = ()
 
     async def answer(self, request: Req | AsyncIterator[Req], context: Context) -> Res:
@@ -65,7 +74,8 @@ class Handler(Generic[Req, Res]):
                 inbound_attempt(_attempt(context)),
             ):
                 if not self.around:
-                    response: Res = await call(self.serve, request, context)
+                    checked = self._checked(request)
+                    response: Res = await call(self.serve, checked, context)
                     return response
                 return await self._answer_inside(request, context)
         except Exception as error:
@@ -84,7 +94,7 @@ class Handler(Generic[Req, Res]):
         try:
             async with AsyncExitStack() as stack:
                 incoming = await self._enter(stack, context)
-                request = await incoming.requested(request)
+                request = self._checked(await incoming.requested(request))
                 responses = self.serve(request, context)
                 if isinstance(responses, AsyncGenerator):
                     # Together with this one, not when it is collected.
@@ -99,13 +109,22 @@ class Handler(Generic[Req, Res]):
     ) -> Res:
         async with AsyncExitStack() as stack:
             incoming = await self._enter(stack, context)
-            request = await incoming.requested(request)
+            request = self._checked(await incoming.requested(request))
             response: Res = await call(self.serve, request, context)
             return await incoming.answered(response)
         # A context manager may swallow an error; then there is nothing to answer.
         raise RuntimeError(
             f"{self.method.path} has no response: its error was swallowed"
         )
+
+    def _checked(self, request: Req | AsyncIterator[Req]) -> Req | AsyncIterator[Req]:
+        """Return *request*, or the stream of them, held to the contract as each comes."""
+        if self.check is None:
+            return request
+        if isinstance(request, Message):
+            self.check(request)
+            return request
+        return _checking(self.check, request)
 
     async def _enter(self, stack: AsyncExitStack, context: Context) -> Incoming:
         incoming = Incoming(self.method, context)
@@ -123,42 +142,60 @@ def bound(
         TypeError: A word is unknown.
     """
     refuse_unknown("add_to_server", options, ServiceOptions.__annotations__)
-    around = tuple(options.get("around", ()))
-    return tuple(
-        Handler(method=one.method, serve=one.serve, around=around) for one in handlers
+    return tuple(optioned(one, options) for one in handlers)
+
+
+def optioned(handler: Handler[Req, Res], options: ServiceOptions) -> Handler[Req, Res]:
+    """Return *handler* as *options* want it."""
+    return replace(
+        handler,
+        check=handler.check if options.get("validate", True) else None,
+        around=tuple(options.get("around", ())),
     )
 
 
 def unary_unary(
     method: UnaryUnary[Req, Res],
     serve: Callable[[Req, Context], MaybeAwaitable[Res]],
+    check: Check | None = None,
 ) -> Handler[Req, Res]:
     """Bind *serve* to a method with one request and one response."""
-    return Handler(method=method, serve=serve)
+    return Handler(method=method, serve=serve, check=check)
 
 
 def stream_unary(
     method: StreamUnary[Req, Res],
     serve: Callable[[AsyncIterator[Req], Context], MaybeAwaitable[Res]],
+    check: Check | None = None,
 ) -> Handler[Req, Res]:
     """Bind *serve* to a method with a stream of requests and one response."""
-    return Handler(method=method, serve=serve)
+    return Handler(method=method, serve=serve, check=check)
 
 
 def unary_stream(
     method: UnaryStream[Req, Res],
     serve: Callable[[Req, Context], AsyncIterator[Res]],
+    check: Check | None = None,
 ) -> Handler[Req, Res]:
     """Bind *serve* to a method with one request and a stream of responses."""
-    return Handler(method=method, serve=serve)
+    return Handler(method=method, serve=serve, check=check)
 
 
 def stream_stream(
     method: StreamStream[Req, Res],
     serve: Callable[[AsyncIterator[Req], Context], AsyncIterator[Res]],
+    check: Check | None = None,
 ) -> Handler[Req, Res]:
     """Bind *serve* to a method with two streams."""
-    return Handler(method=method, serve=serve)
+    return Handler(method=method, serve=serve, check=check)
+
+
+async def _checking(
+    check: Check, requests: AsyncIterator[Req]
+) -> AsyncGenerator[Req, None]:
+    async for request in requests:
+        check(request)
+        yield request
 
 
 def _attempt(context: Context) -> int:

@@ -42,6 +42,8 @@ class Keepalive:
         return (
             ("grpc.keepalive_time_ms", _milliseconds(self.time)),
             ("grpc.keepalive_timeout_ms", _milliseconds(self.timeout)),
+            # What the core really waits for an answer: a minute, unless it is told.
+            ("grpc.http2.ping_timeout_ms", _milliseconds(self.timeout)),
             ("grpc.keepalive_permit_without_calls", int(self.idle)),
             ("grpc.http2.max_pings_without_data", 0),
         )

@@ -29,6 +29,8 @@ class Method(Generic[Request, Response]):
             it in. None if there is none.
         errors: Errors that the contract declares for it.
         http: How it is called over HTTP and JSON; none if it cannot be.
+        validated: Whether the contract has rules for its requests (`buf.validate`), to
+            which its servers hold them.
     """
 
     path: str
@@ -38,6 +40,7 @@ class Method(Generic[Request, Response]):
     request_id: str | None = None
     errors: tuple[type[DeclaredError], ...] = ()
     http: tuple[HttpRule, ...] = ()
+    validated: bool = False
 
     @property
     def name(self) -> str:

@@ -17,4 +17,5 @@ ECHO: UnaryUnary[known_options_pb2.Shelf, known_options_pb2.Shelf] = UnaryUnary(
         HttpRule("POST", "/v1/{name=shelves/*}:echo", body="*"),
         HttpRule("GET", "/v1/{name=shelves/*}"),
     ),
+    validated=True,
 )

@@ -8,6 +8,7 @@ from fastapi import APIRouter
 
 from ...runtime.grpc.handler import unary_unary
 from ...runtime.grpc.transcoding import RouterOptions, http_routes
+from ...runtime.grpc.validation import validated
 from . import methods
 from .service import KnownOptionsService
 
@@ -17,6 +18,6 @@ def create_router(
 ) -> APIRouter:
     """Return the HTTP routes of the contract, served by *service*."""
     return http_routes(
-        unary_unary(methods.ECHO, service.echo),
+        unary_unary(methods.ECHO, service.echo, validated),
         **options,
     )

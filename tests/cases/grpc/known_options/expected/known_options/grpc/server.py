@@ -8,6 +8,7 @@ from typing import Unpack
 from ...runtime.grpc.around import Around
 from ...runtime.grpc.server import Registry, ServiceOptions, add_service, unary_unary
 from ...runtime.grpc.serving import GrpcServer, ServerOptions
+from ...runtime.grpc.validation import validated
 from . import methods
 from .service import KnownOptionsService
 
@@ -19,7 +20,7 @@ def add_to_server(
     add_service(
         server,
         methods.SERVICE,
-        unary_unary(methods.ECHO, service.echo),
+        unary_unary(methods.ECHO, service.echo, validated),
         **options,
     )
 
@@ -29,9 +30,10 @@ async def serve(
     address: str = "[::]:50051",
     *,
     around: Sequence[Around] = (),
+    validate: bool = True,
     **options: Unpack[ServerOptions],
 ) -> None:
     """Serve at *address* until SIGTERM or SIGINT; see `GrpcServer` for the options."""
     server = GrpcServer(address, **options)
-    add_to_server(service, server, around=around)
+    add_to_server(service, server, around=around, validate=validate)
     await server.run()
