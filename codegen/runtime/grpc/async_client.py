@@ -206,6 +206,9 @@ class AsyncGrpcClient(GrpcCaller):
                 return call, stream, await _unless_closed(anext(stream, None))
             except grpc.aio.AioRpcError as error:
                 raise self._failure(method, attempt, before, error) from error
+            except BaseException:
+                call.cancel()  # gRPC itself forgets it just before its first read
+                raise
 
         call, stream, response = await run_async(layers, send)
         try:
