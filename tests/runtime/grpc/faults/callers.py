@@ -12,7 +12,7 @@ from typing import Any, Literal, Self, TypeAlias
 import grpc
 
 from codegen.runtime import Policy
-from codegen.runtime.breaker import CircuitBreaker
+from codegen.runtime.breaker import BreakerState, CircuitBreaker
 from codegen.runtime.bulkhead import Gate
 from codegen.runtime.grpc import StreamStream, StreamUnary, UnaryStream
 from codegen.runtime.grpc.async_client import AsyncGrpcClient
@@ -22,6 +22,8 @@ from tests.runtime.grpc.parrot import Parrot
 
 Kind: TypeAlias = Literal["one", "many", "count", "echo"]
 ClientKind: TypeAlias = Literal["sync", "async"]
+ALL: tuple[Kind, ...] = ("one", "many", "count", "echo")
+STREAMS: tuple[Kind, ...] = ("many", "echo")
 _END = object()
 
 
@@ -66,6 +68,10 @@ class Caller:
         found = self.client.layers(self.method("one")).breaker
         assert isinstance(found, CircuitBreaker)
         return found
+
+    def circuit(self) -> BreakerState:
+        """The state of that circuit, now."""
+        return self.breaker.state
 
     @property
     def gate(self) -> Gate:

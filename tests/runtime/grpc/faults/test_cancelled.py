@@ -12,14 +12,12 @@ import pytest
 
 from codegen.runtime import Bulkhead
 from codegen.runtime.breaker import BreakerState
-from tests.runtime.grpc.faults.callers import Caller, Kind, ended
+from tests.runtime.grpc.faults.callers import ALL, STREAMS, Caller, Kind, ended
 from tests.runtime.grpc.faults.proxy import Proxy
 from tests.runtime.grpc.faults.test_flapping import POLICY, down, fail, still
 from tests.runtime.grpc.faults.world import Hold, Play, World, happens
 from tests.runtime.grpc.parrot import QUICK
 
-ALL: tuple[Kind, ...] = ("one", "many", "count", "echo")
-STREAMS: tuple[Kind, ...] = ("many", "echo")
 ONE_AT_A_TIME = replace(QUICK, bulkhead=Bulkhead(limit=1, queue=1))
 
 in_tasks = pytest.mark.parametrize("client", ["async"], indirect=True)
@@ -40,10 +38,10 @@ def test_a_task_that_is_cancelled(run: Play, kind: Kind) -> None:
             async with world.caller(server.target, ONE_AT_A_TIME) as caller:
                 held = Hold(world.parrot)
                 call = caller.calling(kind)
-                await happens(held.begun)
+                await held.begun.reaches()
                 call.cancel()
                 assert type(await ended(call)) is asyncio.CancelledError
-                await happens(held.cancelled)
+                await held.cancelled.reaches()
                 nothing_learned(caller)
                 held.go_on()
                 assert (await caller.ask(kind, "b"))[0] == "b"
@@ -65,7 +63,7 @@ def test_a_caller_whose_own_time_is_over(run: Play, kind: Kind) -> None:
                     async with asyncio.timeout(0.2):
                         await caller.ask(kind)
                 assert type(caught.value) is TimeoutError
-                await happens(held.cancelled)
+                await held.cancelled.reaches()
                 nothing_learned(caller)
 
     run(test)
@@ -78,7 +76,7 @@ def test_one_that_waits_for_its_turn(run: Play) -> None:
             async with world.caller(server.target, ONE_AT_A_TIME) as caller:
                 held = Hold(world.parrot)
                 first, second = caller.calling("one"), caller.calling("one", "b")
-                await happens(held.begun)
+                await held.begun.reaches()
                 assert (caller.gate.in_flight, caller.gate.waiting) == (1, 1)
                 second.cancel()
                 assert type(await ended(second)) is asyncio.CancelledError
@@ -144,15 +142,15 @@ def test_a_probe_that_is_cancelled(run: Play, kind: Kind) -> None:
                 pace.advance(5.0)
                 held = Hold(world.parrot)
                 probe = caller.calling(kind)
-                await happens(held.begun)
+                await held.begun.reaches()
                 probe.cancel()
                 assert type(await ended(probe)) is asyncio.CancelledError
-                await happens(held.cancelled)
-                assert caller.breaker.state is BreakerState.HALF_OPEN
+                await held.cancelled.reaches()
+                assert caller.circuit() is BreakerState.HALF_OPEN
                 held.go_on()
                 for _ in range(2):
                     await caller.ask(kind)
-                assert caller.breaker.state is BreakerState.CLOSED
+                assert caller.circuit() is BreakerState.CLOSED
 
     run(test)
 
@@ -165,10 +163,10 @@ def test_a_task_that_is_cancelled_in_a_stream(run: Play, kind: Kind) -> None:
             async with world.caller(server.target, QUICK) as caller:
                 held = Hold(world.parrot, at=2)
                 call = caller.calling(kind, "a", "a")
-                await happens(held.begun)
+                await held.begun.reaches()
                 call.cancel()
                 assert type(await ended(call)) is asyncio.CancelledError
-                await happens(held.cancelled)
+                await held.cancelled.reaches()
                 assert caller.breaker.reading().failures == 0
 
     run(test)
@@ -182,9 +180,9 @@ def test_a_stream_that_is_closed(run: Play, kind: Kind) -> None:
                 held = Hold(world.parrot, at=2)
                 stream = caller.begin(kind, "a", "a")
                 assert await stream.next() == "a"
-                await happens(held.begun)
+                await held.begun.reaches()
                 await stream.close()
-                await happens(held.cancelled)
+                await held.cancelled.reaches()
                 assert world.parrot.heard == ["a", "a"]
                 assert caller.breaker.reading().failures == 0
 
@@ -210,7 +208,7 @@ def test_a_consumer_that_raises(run: Play, kind: Kind, closes: bool) -> None:
                     await consume(answers, closes, held)
                 del answers
                 gc.collect()
-                await happens(held.cancelled)
+                await held.cancelled.reaches()
                 assert caller.breaker.reading().failures == 0
 
     run(test)
@@ -219,7 +217,7 @@ def test_a_consumer_that_raises(run: Play, kind: Kind, closes: bool) -> None:
 async def in_task(answers: Any, closes: bool, held: Hold) -> None:
     async with aclosing(answers) if closes else nullcontext():
         async for _ in answers:
-            await happens(held.begun)
+            await held.begun.reaches()
             raise Sudden
 
 
@@ -229,7 +227,7 @@ def in_thread(caller: Caller) -> Any:
     def consume(answers: Any, closes: bool, held: Hold) -> None:
         with closing(answers) if closes else nullcontext():
             for _ in answers:
-                asyncio.run_coroutine_threadsafe(happens(held.begun), loop).result()
+                asyncio.run_coroutine_threadsafe(held.begun.reaches(), loop).result()
                 raise Sudden
 
     return lambda *given: caller.in_thread(consume, *given)

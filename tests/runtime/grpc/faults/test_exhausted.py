@@ -11,13 +11,12 @@ from codegen.runtime import Retry, Timeout
 from codegen.runtime.grpc import RpcError
 from codegen.runtime.grpc.errors import PUSHBACK
 from codegen.runtime.grpc.server import Context
-from tests.runtime.grpc.faults.callers import Kind, ended
-from tests.runtime.grpc.faults.world import Hold, Play, World, happens
+from tests.runtime.grpc.faults.callers import ALL, Kind, ended
+from tests.runtime.grpc.faults.world import Hold, Play, World
 from tests.runtime.grpc.parrot import QUICK
 
 EXHAUSTED = grpc.StatusCode.RESOURCE_EXHAUSTED
 REPEATED: tuple[Kind, ...] = ("one", "many")
-ALL: tuple[Kind, ...] = ("one", "many", "count", "echo")
 
 
 def refuse(world: World, times: int, *pushback: str) -> None:
@@ -129,7 +128,7 @@ def test_a_server_that_serves_so_many_at_once(run: Play, kind: Kind) -> None:
             async with world.caller(server.target, QUICK) as caller:
                 held = Hold(world.parrot)
                 first = caller.calling("one")
-                await happens(held.begun)
+                await held.begun.reaches()
                 error = await ended(caller.calling(kind, "b"))
                 assert type(error) is RpcError
                 assert (error.code, error.sent) == (EXHAUSTED, True)
@@ -151,7 +150,7 @@ def test_who_wants_to_is_repeated_until_there_is_room(run: Play, kind: Kind) -> 
             async with world.caller(server.target, replace(QUICK, retry=on)) as caller:
                 held = Hold(world.parrot)
                 first = caller.calling("one")
-                await happens(held.begun)
+                await held.begun.reaches()
 
                 async def make_room() -> None:
                     if len(world.pace.pauses) == 2:

@@ -15,7 +15,7 @@ from codegen.runtime.grpc.server import Context
 from tests.runtime.grpc.faults.callers import Caller, Kind
 from tests.runtime.grpc.faults.pace import Pace
 from tests.runtime.grpc.faults.proxy import PATIENCE
-from tests.runtime.grpc.faults.world import Hold, Play, World, happens
+from tests.runtime.grpc.faults.world import Hold, Play, World
 from tests.runtime.grpc.parrot import QUICK
 
 OPEN = 5.0
@@ -65,9 +65,9 @@ async def herd(
             done, calls = await asyncio.wait(calls, return_when=asyncio.FIRST_COMPLETED)
             refused |= done
     assert {type(one.exception()) for one in refused} == {CircuitOpen}
-    await happens(held.begun)
+    await held.begun.reaches()
     assert len(world.parrot.heard) == before + 1
-    assert caller.breaker.state is BreakerState.HALF_OPEN
+    assert caller.circuit() is BreakerState.HALF_OPEN
     return held, calls.pop()
 
 
@@ -81,7 +81,7 @@ def test_one_probe_of_a_herd(run: Play, kind: Kind) -> None:
             async with world.caller(server.target, POLICY) as caller:
                 world.parrot.when_asked = down
                 await fail(caller, kind, 3)
-                assert caller.breaker.state is BreakerState.OPEN
+                assert caller.circuit() is BreakerState.OPEN
                 with pytest.raises(CircuitOpen) as caught:
                     await caller.ask(kind)
                 assert caught.value.retry_after == OPEN
@@ -91,7 +91,7 @@ def test_one_probe_of_a_herd(run: Play, kind: Kind) -> None:
                     held, probe = await herd(world, caller, kind)
                     held.go_on()
                     assert set(await probe) == {"a"}
-                    assert caller.breaker.state is state
+                    assert caller.circuit() is state
                 world.parrot.when_asked = up
                 before = len(world.parrot.heard)
                 calls = [caller.calling(kind) for _ in range(HERD)]
@@ -111,14 +111,14 @@ def test_a_server_that_goes_again_is_left_alone_for_longer(run: Play) -> None:
                 for longer in (2 * OPEN, 4 * OPEN):
                     pace.advance(caller.breaker.refused_for())
                     await fail(caller, "one", 1)  # the probe
-                    assert caller.breaker.state is BreakerState.OPEN
+                    assert caller.circuit() is BreakerState.OPEN
                     assert caller.breaker.refused_for() == longer
                 pace.advance(4 * OPEN)
                 world.parrot.when_asked = up
                 await caller.ask("one")
                 world.parrot.when_asked = down
                 await fail(caller, "one", 1)  # the second probe
-                assert caller.breaker.state is BreakerState.OPEN
+                assert caller.circuit() is BreakerState.OPEN
 
     run(test)
 
@@ -136,7 +136,7 @@ def test_a_server_that_is_gone_and_comes_back(run: Play, kind: Kind) -> None:
             await server.aio.stop(None)
             await caller.until_lost()
             await fail(caller, kind, 3)
-            assert caller.breaker.state is BreakerState.OPEN
+            assert caller.circuit() is BreakerState.OPEN
             async with world.serving(server.port):
                 await caller.until_connected()
                 with pytest.raises(CircuitOpen):
@@ -145,6 +145,6 @@ def test_a_server_that_is_gone_and_comes_back(run: Play, kind: Kind) -> None:
                 pace.advance(OPEN)
                 for _ in range(2):
                     await caller.ask(kind)
-                assert caller.breaker.state is BreakerState.CLOSED
+                assert caller.circuit() is BreakerState.CLOSED
 
     run(test)

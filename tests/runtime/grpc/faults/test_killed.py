@@ -12,16 +12,15 @@ import grpc
 import pytest
 
 from codegen.runtime.grpc import RpcError
-from tests.runtime.grpc.faults.callers import Caller, Kind, ended
+from tests.runtime.grpc.faults.callers import ALL, Caller, Kind, ended
 from tests.runtime.grpc.faults.ports import free_port
 from tests.runtime.grpc.faults.separate import Separate
 from tests.runtime.grpc.faults.world import Play, World
 from tests.runtime.grpc.parrot import QUICK
 
 UNAVAILABLE = grpc.StatusCode.UNAVAILABLE
+INTERNAL = grpc.StatusCode.INTERNAL
 ONCE = replace(QUICK, idempotent=False)
-ALL: tuple[Kind, ...] = ("one", "many", "count", "echo")
-STREAMS: tuple[Kind, ...] = ("many", "echo")
 
 
 @asynccontextmanager
@@ -86,36 +85,36 @@ def test_a_stream_of_a_killed_server_ends_with_an_error(
                 with pytest.raises(RpcError) as caught:
                     while True:
                         await echo.next()
-                assert caught.value.code is UNAVAILABLE
+                # In a task, gRPC may be about to send, and calls that INTERNAL.
+                assert caught.value.code in (UNAVAILABLE, INTERNAL)
                 assert len(server.effects()) < 300
                 assert world.pace.pauses == []
 
     run(test)
 
 
-@pytest.mark.parametrize("kind", ["one", "many"])
 def test_what_is_idempotent_is_sent_to_the_next_server(
-    run: Play, tmp_path: Path, kind: Kind
+    run: Play, tmp_path: Path
 ) -> None:
     async def test(world: World) -> None:
         async with separate(world, tmp_path) as server:
-            await server.start(hold="a")
+            await server.start(hold="!")
             async with world.caller(server.target, QUICK) as caller:
                 starts_in_the_first_pause(world, server, caller)
-                call = caller.calling(kind)
-                await server.until_asked(1)
+                one, many = caller.calling("one", "1!"), caller.calling("many", "2!")
+                await server.until_asked(2)
                 await server.kill()
-                answers = await call
-                assert set(answers) == {"a"}
-                assert server.effects() == ["1 a"] + ["2 a"] * len(answers)
-                assert len(world.pace.pauses) == 1
+                assert [await one, await many] == [["1!"], ["2!", "2!"]]
+                before, after = server.effects()[:2], server.effects()[2:]
+                assert sorted(before) == ["1 1!", "1 2!"]
+                assert sorted(after) == ["2 1!", "2 2!", "2 2!"]
+                assert len(world.pace.pauses) == 2
 
     run(test)
 
 
-@pytest.mark.parametrize("kind", ["one", "many"])
 def test_what_never_left_is_sent_when_there_is_a_server(
-    run: Play, tmp_path: Path, kind: Kind
+    run: Play, tmp_path: Path
 ) -> None:
     """Connection refused: repeated though it is not idempotent."""
 
@@ -123,10 +122,10 @@ def test_what_never_left_is_sent_when_there_is_a_server(
         async with separate(world, tmp_path, free_port()) as server:
             async with world.caller(server.target, ONCE) as caller:
                 starts_in_the_first_pause(world, server, caller)
-                answers = await caller.ask(kind)
-                assert set(answers) == {"a"}
-                assert server.effects() == ["1 a"] * len(answers)
-                assert len(world.pace.pauses) == 1
+                one, many = caller.calling("one", "1"), caller.calling("many", "2")
+                assert [await one, await many] == [["1"], ["2", "2"]]
+                assert sorted(server.effects()) == ["1 1", "1 2", "1 2"]
+                assert len(world.pace.pauses) == 2
 
     run(test)
 

@@ -6,23 +6,25 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any
 
 import grpc
 import pytest
 
-from codegen.runtime import AttemptTimeout, DeadlineExceeded, Timeout
+from codegen.runtime import AttemptTimeout, DeadlineExceeded, Retry, Timeout
 from codegen.runtime.grpc import RpcError
 from codegen.runtime.grpc.keepalive import Keepalive
-from tests.runtime.grpc.faults.callers import Kind, ended
+from tests.runtime.grpc.faults.callers import ALL, STREAMS, ended
 from tests.runtime.grpc.faults.proxy import PATIENCE, Proxy
-from tests.runtime.grpc.faults.world import Hold, Play, World, happens
+from tests.runtime.grpc.faults.world import Hold, Play, World
 from tests.runtime.grpc.parrot import QUICK
 
 # Short limits are meant to be met; no busy machine meets the long ones.
 HURRIED = replace(QUICK, timeout=Timeout(total=0.3, attempt=None))
 IMPATIENT = replace(QUICK, timeout=Timeout(total=None, attempt=0.2))
-ENDLESS = replace(QUICK, timeout=Timeout(total=None, attempt=None))
+PATIENT = replace(QUICK, timeout=Timeout(total=1.0, attempt=None))
+ENDLESS = replace(
+    QUICK, timeout=Timeout(total=None, attempt=None), retry=Retry(attempts=1)
+)
 WATCHFUL = Keepalive(time=0.3, timeout=0.3)
 
 
@@ -34,13 +36,13 @@ def takes(at_least: float) -> Iterator[None]:
     assert at_least - 0.05 <= time.monotonic() - began < at_least + PATIENCE / 2
 
 
-@pytest.mark.parametrize("kind", ["one", "many", "count", "echo"])
-def test_a_connection_that_is_never_answered(run: Play, kind: Kind) -> None:
+def test_a_connection_that_is_never_answered(run: Play) -> None:
     async def test(world: World) -> None:
         async with Proxy(0, "hole") as proxy:
             async with world.caller(proxy.target, HURRIED) as caller:
                 with takes(0.3):
-                    assert type(await ended(caller.calling(kind))) is DeadlineExceeded
+                    for call in [caller.calling(kind) for kind in ALL]:
+                        assert type(await ended(call)) is DeadlineExceeded
                 assert proxy.accepted == 1
 
     run(test)
@@ -58,63 +60,63 @@ def test_each_attempt_has_its_limit(run: Play) -> None:
     run(test)
 
 
-@pytest.mark.parametrize("kind", ["one", "many", "count", "echo"])
-def test_a_connection_that_goes_dumb_before_the_answer(run: Play, kind: Kind) -> None:
-    """It ends by its deadline, on both sides; the server has timers of its own."""
+def test_a_connection_that_goes_dumb_before_the_answer(run: Play) -> None:
+    """Calls end by their deadline, on both sides; the server has timers of its own."""
 
     async def test(world: World) -> None:
         async with world.serving() as server, Proxy(server.port) as proxy:
-            patient = replace(HURRIED, timeout=Timeout(total=1.0, attempt=None))
-            async with world.caller(proxy.target, patient) as caller:
+            async with world.caller(proxy.target, PATIENT) as caller:
                 held = Hold(world.parrot)
                 with takes(1.0):
-                    call = caller.calling(kind)
-                    await happens(held.begun)
+                    calls = [caller.calling(kind) for kind in ALL]
+                    await held.begun.reaches(len(ALL))
                     proxy.drop()
-                    assert type(await ended(call)) is DeadlineExceeded
-                await happens(held.cancelled)
-                assert world.parrot.heard == ["a"]
+                    for call in calls:
+                        assert type(await ended(call)) is DeadlineExceeded
+                await held.cancelled.reaches(len(ALL))
+                assert world.parrot.heard == ["a"] * len(ALL)
 
     run(test)
 
 
-@pytest.mark.parametrize("kind", ["many", "echo"])
-def test_a_stream_that_goes_dumb(run: Play, kind: Kind) -> None:
+def test_a_stream_that_goes_dumb(run: Play) -> None:
     async def test(world: World) -> None:
         async with world.serving() as server, Proxy(server.port) as proxy:
-            patient = replace(HURRIED, timeout=Timeout(total=1.0, attempt=None))
-            async with world.caller(proxy.target, patient) as caller:
+            async with world.caller(proxy.target, PATIENT) as caller:
                 held = Hold(world.parrot, at=2)
                 with takes(1.0):
-                    stream = caller.begin(kind, "a", "a")
-                    assert await stream.next() == "a"
-                    await happens(held.begun)
+                    streams = [caller.begin(kind, "a", "a") for kind in STREAMS]
+                    assert [await stream.next() for stream in streams] == ["a", "a"]
+                    await held.begun.reaches(len(STREAMS))
                     proxy.drop()
-                    held.go_on()  # and the answer is lost on its way
-                    with pytest.raises(DeadlineExceeded):
-                        await stream.next()
+                    held.go_on()  # and the answers are lost on their way
+                    for stream in streams:
+                        with pytest.raises(DeadlineExceeded):
+                            await stream.next()
 
     run(test)
 
 
-@pytest.mark.parametrize("kind", ["one", "many", "count", "echo"])
-def test_without_any_limit_pings_find_it_out(run: Play, kind: Kind) -> None:
+def test_without_any_limit_pings_find_it_out(run: Play) -> None:
+    """Both sides ping: the calls are lost to the client, and to the server as well."""
+
     async def test(world: World) -> None:
         arguments = WATCHFUL.of_server()
         async with world.serving(arguments=arguments) as server:
             async with Proxy(server.port) as proxy:
-                options: dict[str, Any] = {"keepalive": WATCHFUL}
-                once = replace(ENDLESS, idempotent=False)
-                async with world.caller(proxy.target, once, **options) as caller:
+                async with world.caller(
+                    proxy.target, ENDLESS, keepalive=WATCHFUL
+                ) as caller:
                     held = Hold(world.parrot)
-                    call = caller.calling(kind)
-                    await happens(held.begun)
+                    calls = [caller.calling(kind) for kind in ALL]
+                    await held.begun.reaches(len(ALL))
                     proxy.drop()
-                    error = await ended(call)
-                    assert type(error) is RpcError
-                    assert error.code is grpc.StatusCode.UNAVAILABLE
-                    assert error.sent
-                    await happens(held.cancelled)  # the server pings as well
-                    assert world.parrot.heard == ["a"]
+                    for call in calls:
+                        error = await ended(call)
+                        assert type(error) is RpcError
+                        assert error.code is grpc.StatusCode.UNAVAILABLE
+                        assert error.sent
+                    await held.cancelled.reaches(len(ALL))
+                    assert world.parrot.heard == ["a"] * len(ALL)
 
     run(test)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from types import ModuleType
@@ -19,24 +20,51 @@ from tests.runtime.grpc.faults.proxy import PATIENCE
 from tests.runtime.grpc.parrot import Parrot, add_to_server
 
 
+class Times:
+    """Counts how often something happens, for one who waits for it."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._changed = asyncio.Event()
+
+    def once_more(self) -> None:
+        """Count it."""
+        self.count += 1
+        self._changed.set()
+
+    async def reaches(self, number: int = 1) -> None:
+        """Wait, with patience, until it has happened so often."""
+        async with asyncio.timeout(PATIENCE):
+            while self.count < number:
+                self._changed.clear()
+                await self._changed.wait()
+
+
 class Hold:
-    """Holds a parrot up at its n-th question, and at all after it, until it may go on.
+    """Holds a parrot up, at the n-th question of each call, until it may go on.
 
     Attributes:
-        begun: Whether it is held up.
-        cancelled: Whether its caller gave up.
+        begun: Questions at which it was held up.
+        cancelled: Those of them whose caller gave up.
     """
 
     def __init__(self, parrot: Parrot, at: int = 1) -> None:
-        self.begun, self._go_on = asyncio.Event(), asyncio.Event()
-        self.cancelled = parrot.cancelled = asyncio.Event()
-        self._parrot, self._before = parrot, len(parrot.heard) + at
+        self.begun, self.cancelled = Times(), Times()
+        self._go_on = asyncio.Event()
+        self._at = at
+        self._asked: Counter[int] = Counter()
         parrot.when_asked = self._when_asked
 
     async def _when_asked(self, text: str, context: Context) -> None:
-        if len(self._parrot.heard) >= self._before:
-            self.begun.set()
+        self._asked[id(context)] += 1
+        if self._asked[id(context)] < self._at:
+            return
+        self.begun.once_more()
+        try:
             await self._go_on.wait()
+        except asyncio.CancelledError:
+            self.cancelled.once_more()
+            raise
 
     def go_on(self) -> None:
         """Let it answer."""
