@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 from collections.abc import AsyncIterator
 from types import ModuleType
 from typing import Any
 
 import grpc
 import pytest
+from fastapi import Request
+from starlette.middleware.gzip import GZipMiddleware
 
 from codegen.runtime import current_deadline
 from codegen.runtime.grpc import HttpRule, RpcError
@@ -237,3 +240,40 @@ def test_deadlines_of_streams(pb: ModuleType) -> None:
 def test_what_the_caller_would_rather_have(accept: str, expected: str) -> None:
     """The most exact range decides about each form."""
     assert preferred(accept, ["a/x", "b/x"]) == expected
+
+
+@pytest.mark.parametrize("accept", ["", LINES])
+def test_behind_middleware(pb: ModuleType, accept: str) -> None:
+    """That of FastAPI has a receiver of its own; packed answers are packed as they are."""
+    app = desk_of(pb, pb.Response(text="a"), pb.Response(text="b")).app()
+    app.add_middleware(GZipMiddleware, minimum_size=1)
+
+    @app.middleware("http")
+    async def named(request: Request, call_next: Any) -> Any:
+        response = await call_next(request)
+        response.headers["x-name"] = "me"
+        return response
+
+    headers = {"accept": accept, "accept-encoding": "gzip"}
+    answer = asyncio.run(ask(app, "GET", "/w/x", headers=headers))
+    assert (answer.status, answer.headers["x-name"]) == (200, "me")
+    assert gzip.decompress(answer.body) == (
+        b'[{"text":"a"},\n{"text":"b"}]'
+        if not accept
+        else b'{"text":"a"}\n{"text":"b"}\n'
+    )
+
+
+def test_a_receiver_that_never_waits(pb: ModuleType) -> None:
+    """It says again and again that there is no more; the answer comes all the same."""
+    desk = desk_of(pb, pb.Response(text="a"))
+    sent: list[bytes] = []
+
+    async def receive() -> Any:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(event: Any) -> None:
+        sent.append(event.get("body", b""))
+
+    asyncio.run(desk.app()(_scope("/w/x"), receive, send))
+    assert b"".join(sent) == b'[{"text":"a"}]'
