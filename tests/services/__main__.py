@@ -9,7 +9,14 @@ from collections.abc import Callable
 
 import click
 
-from tests.services import daemons, openapi_generator, postgresql, prism, redis
+from tests.services import (
+    connectrpc,
+    daemons,
+    openapi_generator,
+    postgresql,
+    prism,
+    redis,
+)
 from tests.services.places import (
     FOLDER,
     POSTGRES_URL,
@@ -24,6 +31,7 @@ _STARTS: dict[str, Callable[[], dict[str, str]]] = {
     "postgresql": postgresql.start,
     "prism": prism.start,
     "openapi-generator": openapi_generator.start,
+    "connectrpc": connectrpc.start,
 }
 _GIVEN = {"redis": REDIS_URL, "postgresql": POSTGRES_URL}
 """Services that may run already, for example of compose.yaml."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import sys
 from pathlib import Path
@@ -26,6 +27,12 @@ def program(name: str) -> str:
     if not found.is_file():
         _missing(f"there is no {found}: install the extra `services`")
     return str(found)
+
+
+def module(name: str) -> None:
+    """See to it that *name*, of the extra `services`, can be imported."""
+    if importlib.util.find_spec(name) is None:
+        _missing(f"there is no module {name}: install the extra `services`")
 
 
 def _missing(why: str) -> NoReturn:
