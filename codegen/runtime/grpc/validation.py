@@ -45,7 +45,7 @@ def validated(request: M) -> M:
 
 def _refusal(found: Sequence[Violation]) -> RpcError:
     """Return what the caller is told; the first of *found* stands in the text."""
-    first = ": ".join(filter(None, _described(found[0])))
+    first = _cut(": ".join(filter(None, _described(found[0]))))
     more = len(found) - 1
     counted = f", and {more} more violation{'s' * (more > 1)}" if more else ""
     return bad_request(_listed(found), f"{first}{counted}")
@@ -67,9 +67,8 @@ def _listed(found: Sequence[Violation]) -> dict[str, str]:
 def _described(violation: Violation) -> tuple[str, str]:
     """Return where a violation is, empty for the whole request, and what is wrong."""
     said = violation.proto
-    text = said.message or f"breaks the rule {said.rule_id}"
-    if said.for_key:
-        text = f"key {text}"
+    # A rule that has no words for it is shown as it stands in the contract.
+    text = f"key {said.message}" if said.for_key else said.message
     return _cut(_path(said.field)), _cut(text)
 
 
