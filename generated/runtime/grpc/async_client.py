@@ -28,7 +28,7 @@ from .channel import (
     GrpcCaller,
     answer_key,
 )
-from .errors import Metadata
+from .errors import Metadata, no_response
 from .failures import late_error
 from .keywords import identified
 from .listing import AsyncListing
@@ -43,6 +43,9 @@ T = TypeVar("T")
 
 Requests: TypeAlias = AsyncIterable[Req] | Iterable[Req]
 """What an async client takes as a stream of requests."""
+
+_END = object()
+"""Stands for the end of a stream of responses."""
 
 
 class AsyncGrpcClient(GrpcCaller):
@@ -156,11 +159,13 @@ class AsyncGrpcClient(GrpcCaller):
                 told, limit = await self._after_hooks_async(method, told, attempt)
             before = self._state_before(policy)
             try:
-                response: Res = await start(sent, timeout=limit, metadata=told)
+                response: Res | None = await start(sent, timeout=limit, metadata=told)
             except grpc.aio.AioRpcError as error:
                 raise self._failure(method, attempt, before, error) from error
             except asyncio.CancelledError as error:
                 raise _cancelled_or_closed(error) from None
+            if response is None:
+                raise no_response(method.name)
             return response
 
         return send
@@ -194,7 +199,7 @@ class AsyncGrpcClient(GrpcCaller):
         start = self._starts.get(method.path) or self._start(method, make)
         layers, attempts = self.layers(method), list[Attempt]()
 
-        async def send(attempt: Attempt) -> tuple[Any, Any, Res | None]:
+        async def send(attempt: Attempt) -> tuple[Any, Any, Any]:
             attempts.append(attempt)
             told, limit = self._leaving(metadata, attempt), attempt.limit
             if self._settings.before:
@@ -203,15 +208,20 @@ class AsyncGrpcClient(GrpcCaller):
             call = start(sent, timeout=limit, metadata=told)
             stream = aiter(call)
             try:
-                return call, stream, await _unless_closed(anext(stream, None))
+                return call, stream, await _unless_closed(anext(stream, _END))
             except grpc.aio.AioRpcError as error:
                 raise self._failure(method, attempt, before, error) from error
+            except BaseException:
+                call.cancel()  # gRPC itself forgets it just before its first read
+                raise
 
         call, stream, response = await run_async(layers, send)
         try:
-            while response is not None:
+            while response is not _END:
+                if response is None:
+                    raise no_response(method.name)
                 yield response
-                response = await _unless_closed(anext(stream, None))
+                response = await _unless_closed(anext(stream, _END))
         except grpc.aio.AioRpcError as error:
             over = self._is_over(attempts[-1])
             raise late_error(method, over, error) from error

@@ -18,7 +18,7 @@ from .channel import (
     GrpcCaller,
     answer_key,
 )
-from .errors import Metadata
+from .errors import Metadata, no_response
 from .failures import late_error
 from .keywords import identified
 from .listing import Listing
@@ -150,9 +150,11 @@ class GrpcClient(GrpcCaller):
                 told, limit = self._after_hooks(method, told, attempt)
             before = self._state_before(policy)
             try:
-                response: Res = start(sent, timeout=limit, metadata=told)
+                response: Res | None = start(sent, timeout=limit, metadata=told)
             except grpc.RpcError as error:
                 raise self._failure(method, attempt, before, error) from error
+            if response is None:
+                raise no_response(method.name)
             return response
 
         return send

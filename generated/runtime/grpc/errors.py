@@ -140,6 +140,16 @@ def received(
     return found
 
 
+def no_response(operation: str) -> RpcError:
+    """Return the error of a call that ended with OK and no response that can be read.
+
+    gRPC for threads raises INTERNAL if one cannot be read, and returns None if there is
+    none; gRPC for tasks returns None for both. So there is one code for all of them.
+    """
+    text = "the call ended well, but without a response that can be read"
+    return received(grpc.StatusCode.INTERNAL, text, (), operation)
+
+
 def judge_rpc(policy: Policy, error: Exception) -> Verdict:
     """Return what *error* means to breaker and retry."""
     if not isinstance(error, RpcError):
