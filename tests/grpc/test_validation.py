@@ -48,7 +48,9 @@ extend Extended {
 """
 
 
-def _found(folder: Path, head: str, messages: dict[str, str], tail: str = "") -> set[str]:
+def _found(
+    folder: Path, head: str, messages: dict[str, str], tail: str = ""
+) -> set[str]:
     """The messages that a build says have rules."""
     texts = [f"message {name} {{ {text} }}" for name, text in messages.items()]
     rpcs = [f"  rpc Send{name}({name}) returns ({name});" for name in messages]
