@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from codegen.diagnostics import Pointer, Span
+from codegen.model.http_rule import HttpRule as HttpRule
 from codegen.model.policy.values import Facts as Facts
 from codegen.model.policy.values import Layer as Layer
 from codegen.model.policy.values import Policy as Policy
@@ -208,20 +209,6 @@ class GrpcOperation:
 
     result: Ref
     progress: Ref
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HttpRule:
-    """One way to call an rpc over HTTP and JSON (`google.api.http`)."""
-
-    verb: str
-    """HTTP method, `*` for any."""
-    path: str
-    """A template, `/v1/{name=shelves/*}`."""
-    body: str = ""
-    """Field of the request, `*` for all that the path does not bind, empty for none."""
-    response_body: str = ""
-    """Field of the response, empty for all of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
