@@ -70,7 +70,7 @@ class Guide:
             assert wanted in lines, f"{place}: {wanted!r} was not printed"
 
     def dangling(self) -> list[str]:
-        """Links that lead nowhere."""
+        """Links that lead nowhere, of those within the repository."""
         text = self.text
         anchors = {
             re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-")
@@ -78,6 +78,8 @@ class Guide:
         }
         found = []
         for target in re.findall(r"\]\(([^)]+)\)", text):
+            if target.startswith("https://"):
+                continue
             path, _, anchor = target.partition("#")
             known = (self.path.parent / path).exists() if path else anchor in anchors
             if not known:

@@ -87,6 +87,8 @@ class Module:
     policies: tuple[Constant, ...]
     errors: tuple[Error, ...]
     validated: bool
+    passed: str
+    """What `serve` passes on where it binds a service."""
 
 
 _ABC = "collections.abc"
@@ -240,6 +242,7 @@ class Contract:
             policies=self.policies.constants(),
             errors=tuple(map(_error, self.contract.grpc_errors)),
             validated=self.validated,
+            passed="around=around" + ", validate=validate" * self.validated,
         )
 
     def _kinds(self) -> set[str]:
