@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import grpc
 import pytest
@@ -149,18 +150,46 @@ def test_a_client_that_knows_that_its_server_is_gone(run: Play, tmp_path: Path) 
     run(test)
 
 
+@pytest.mark.parametrize("choice", ["round_robin", "pick_first"])
 @pytest.mark.parametrize("kind", ["one", "many", "count", "echo"])
-def test_where_nobody_ever_listens(run: Play, kind: Kind) -> None:
-    """All attempts are made, unless the requests are a stream; the error says why."""
+def test_where_nobody_ever_listens(run: Play, kind: Kind, choice: str) -> None:
+    """All attempts are made, unless the requests are a stream; the error says why.
+
+    gRPC words it in two ways, by who chose the address.
+    """
 
     async def test(world: World) -> None:
-        async with world.caller(f"127.0.0.1:{free_port()}", ONCE) as caller:
+        target, options = f"127.0.0.1:{free_port()}", {"load_balancing": choice}
+        async with world.caller(target, ONCE, **options) as caller:
             error = await ended(caller.calling(kind))
             assert type(error) is RpcError
             assert (error.code, error.sent) == (UNAVAILABLE, False)
             assert "Connection refused" in error.details
             attempts = 3 if kind in ("one", "many") else 1
             assert len(error.history) == len(world.pace.pauses) == attempts - 1
+
+    run(test)
+
+
+class Passes(grpc.UnaryUnaryClientInterceptor):
+    """Does nothing."""
+
+    def intercept_unary_unary(self, go_on: Any, details: Any, request: Any) -> Any:
+        return go_on(details, request)
+
+
+@pytest.mark.parametrize("client", ["sync"], indirect=True)
+def test_a_channel_whose_state_cannot_be_asked(run: Play) -> None:
+    """What is not known to have stayed here counts as sent."""
+
+    async def test(world: World) -> None:
+        with grpc.insecure_channel(f"127.0.0.1:{free_port()}") as channel:
+            channel = grpc.intercept_channel(channel, Passes())
+            async with world.caller("", ONCE, channel=channel) as caller:
+                error = await ended(caller.calling("one"))
+                assert type(error) is RpcError
+                assert (error.code, error.sent) == (UNAVAILABLE, True)
+                assert world.pace.pauses == []
 
     run(test)
 
