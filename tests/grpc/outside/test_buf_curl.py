@@ -161,7 +161,7 @@ def test_a_deadline(client: Buf, service: Users) -> None:
     """The service knows how long it has, and is told when the caller has had enough."""
     said = client.call("GetUser", {"userId": SLOW}, options=("--timeout", "1s"))
     assert said.error["code"] == "deadline_exceeded"
-    assert service.seconds is not None and 0 < service.seconds <= 1
+    assert service.seconds is not None and 0 < service.seconds < 1.1
     assert service.cancelled.wait(timeout=30)
 
 

@@ -118,7 +118,7 @@ def test_a_deadline(calls: Calls, service: Users) -> None:
     """The service knows how long it has, and is told when the caller has had enough."""
     (found,) = calls(called("get_user", {"userId": SLOW}, timeout_ms=1000))
     assert found["error"]["code"] == "deadline_exceeded"
-    assert service.seconds is not None and 0 < service.seconds <= 1
+    assert service.seconds is not None and 0 < service.seconds < 1.1
     assert service.cancelled.wait(timeout=30)
 
 

@@ -247,7 +247,7 @@ def test_a_deadline(call: Call) -> None:
     with pytest.raises(DeadlineExceeded):
         call("get_user", asked(f"slow-{name}"), timeout=limit)
     seen = float(call("get_user", asked(f"waited-{name}")).user.id)
-    assert 0 < seen <= 1.0
+    assert 0 < seen < 1.1  # gRPC's core rounds what it tells the server up
 
 
 def test_attempts_until_one_is_served(call: Call) -> None:
