@@ -82,12 +82,16 @@ class Caller:
 
     async def ask(self, kind: Kind, *texts: str) -> list[str]:
         """Call to the end; return what was answered."""
-        stream = self.begin(kind, *texts)
-        return [text async for text in stream]
+        return await self.begin(kind, *texts).all()
 
     def begin(self, kind: Kind, *texts: str) -> Stream:
         """Begin a call, of which `next` gives the answers."""
-        return Stream(self, kind, texts or ("a",))
+        ping = self._parrot.messages.Ping
+        return self.sending(kind, [ping(text=text) for text in texts or ("a",)])
+
+    def sending(self, kind: Kind, pings: Any) -> Stream:
+        """Begin a call with *pings*, of which some kinds take but the first."""
+        return Stream(self, self._start(kind, pings))
 
     def calling(self, kind: Kind, *texts: str) -> asyncio.Task[list[str]]:
         """Call to the end in a task."""
@@ -115,26 +119,25 @@ class Caller:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._threads, function, *arguments)
 
-    def _start(self, kind: Kind, texts: tuple[str, ...]) -> Any:
+    def _start(self, kind: Kind, pings: Any) -> Any:
         """Return the iterator of the answers to a call; for tasks, an async one."""
         method, client = self.method(kind), self.client
-        pings = [self._parrot.messages.Ping(text=text) for text in texts]
         if isinstance(method, UnaryStream):
             return client._unary_stream(method, pings[0])
         if isinstance(method, StreamStream):
             return client._stream_stream(method, pings)
-        call, sent = client._unary_unary, pings[0]
+        alone = _alone if self.is_async else _alone_sync
         if isinstance(method, StreamUnary):
-            call, sent = client._stream_unary, pings
-        return (_alone if self.is_async else _alone_sync)(lambda: call(method, sent))
+            return alone(lambda: client._stream_unary(method, pings))
+        return alone(lambda: client._unary_unary(method, pings[0]))
 
 
 class Stream:
     """The answers to one call, as they come, from whatever client."""
 
-    def __init__(self, caller: Caller, kind: Kind, texts: tuple[str, ...]) -> None:
+    def __init__(self, caller: Caller, answers: Any) -> None:
         self._caller = caller
-        self.answers: Any = caller._start(kind, texts)
+        self.answers = answers
 
     def __aiter__(self) -> Self:
         return self
@@ -149,6 +152,10 @@ class Stream:
                 raise StopAsyncIteration
         text: str = pong.text
         return text
+
+    async def all(self) -> list[str]:
+        """Return all answers."""
+        return [text async for text in self]
 
     async def next(self) -> str:
         """Return the next answer."""
