@@ -34,6 +34,7 @@ from .keywords import identified
 from .listing import AsyncListing
 from .long_running import AsyncLongRunning
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
+from .requests import blamed, watched
 
 Req = TypeVar("Req", bound=Message)
 Res = TypeVar("Res", bound=Message)
@@ -139,7 +140,7 @@ class AsyncGrpcClient(GrpcCaller):
         if self._life.closed:
             raise self._closed()
         layers, make = self.layers(method), self._channel.stream_unary
-        send = self._sender(method, layers.policy, make, requests, metadata)
+        send = self._sender(method, layers.policy, make, watched(requests), metadata)
         return run_async(layers, send)
 
     def _sender(
@@ -161,9 +162,10 @@ class AsyncGrpcClient(GrpcCaller):
             try:
                 response: Res | None = await start(sent, timeout=limit, metadata=told)
             except grpc.aio.AioRpcError as error:
-                raise self._failure(method, attempt, before, error) from error
+                found = self._failure(method, attempt, before, error)
+                raise blamed(sent, found) from error
             except asyncio.CancelledError as error:
-                raise _cancelled_or_closed(error) from None
+                raise _cancelled_or_closed(error, sent) from None
             if response is None:
                 raise no_response(method.name)
             return response
@@ -185,7 +187,7 @@ class AsyncGrpcClient(GrpcCaller):
     ) -> AsyncIterator[Res]:
         """Send a stream of requests and yield the responses as they come."""
         make = self._channel.stream_stream
-        return self._responses(method, make, requests, metadata)
+        return self._responses(method, make, watched(requests), metadata)
 
     async def _responses(
         self,
@@ -208,9 +210,10 @@ class AsyncGrpcClient(GrpcCaller):
             call = start(sent, timeout=limit, metadata=told)
             stream = aiter(call)
             try:
-                return call, stream, await _unless_closed(anext(stream, _END))
+                return call, stream, await _unless_closed(anext(stream, _END), sent)
             except grpc.aio.AioRpcError as error:
-                raise self._failure(method, attempt, before, error) from error
+                found = self._failure(method, attempt, before, error)
+                raise blamed(sent, found) from error
             except BaseException:
                 call.cancel()  # gRPC itself forgets it just before its first read
                 raise
@@ -221,35 +224,36 @@ class AsyncGrpcClient(GrpcCaller):
                 if response is None:
                     raise no_response(method.name)
                 yield response
-                response = await _unless_closed(anext(stream, _END))
+                response = await _unless_closed(anext(stream, _END), sent)
         except grpc.aio.AioRpcError as error:
             over = self._is_over(attempts[-1])
-            raise late_error(method, over, error) from error
+            raise blamed(sent, late_error(method, over, error)) from error
         finally:
             call.cancel()  # no effect on a stream that is at its end
 
 
-async def _unless_closed(awaited: Awaitable[T]) -> T:
-    """Return what *awaited* brings.
+async def _unless_closed(awaited: Awaitable[T], sent: Any) -> T:
+    """Return what *awaited* brings to a call that sends *sent*.
 
     Raises:
         TransportError: The channel was closed.
+        Exception: What a stream of requests raised.
     """
     try:
         return await awaited
     except asyncio.CancelledError as error:
-        raise _cancelled_or_closed(error) from None
+        raise _cancelled_or_closed(error, sent) from None
 
 
 def _cancelled_or_closed(
-    error: asyncio.CancelledError,
-) -> asyncio.CancelledError | TransportError:
-    """Return what *error* means.
+    error: asyncio.CancelledError, sent: Any
+) -> asyncio.CancelledError | Exception:
+    """Return what *error* of a call that sends *sent* means.
 
-    When a channel is closed, gRPC says of its calls that the task was cancelled, which
-    nobody did.
+    When a channel is closed, or a stream of requests raises, gRPC says of its calls that
+    the task was cancelled, which nobody did.
     """
     task = asyncio.current_task()
     if task is not None and task.cancelling():
         return error
-    return TransportError("the channel was closed", sent=True)
+    return blamed(sent, TransportError("the channel was closed", sent=True))

@@ -24,6 +24,7 @@ from .keywords import identified
 from .listing import Listing
 from .long_running import LongRunning
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
+from .requests import Watched, blamed
 
 Req = TypeVar("Req", bound=Message)
 Res = TypeVar("Res", bound=Message)
@@ -129,7 +130,7 @@ class GrpcClient(GrpcCaller):
             raise self._closed()
         make = self._channel.stream_unary
         layers = self.layers(method)
-        send = self._sender(method, layers.policy, make, iter(requests), metadata)
+        send = self._sender(method, layers.policy, make, Watched(requests), metadata)
         response: Res = run(layers, send)
         return response
 
@@ -152,7 +153,8 @@ class GrpcClient(GrpcCaller):
             try:
                 response: Res | None = start(sent, timeout=limit, metadata=told)
             except grpc.RpcError as error:
-                raise self._failure(method, attempt, before, error) from error
+                found = self._failure(method, attempt, before, error)
+                raise blamed(sent, found) from error
             if response is None:
                 raise no_response(method.name)
             return response
@@ -174,7 +176,7 @@ class GrpcClient(GrpcCaller):
     ) -> Iterator[Res]:
         """Send a stream of requests and yield the responses as they come."""
         make = self._channel.stream_stream
-        return self._responses(method, make, iter(requests), metadata)
+        return self._responses(method, make, Watched(requests), metadata)
 
     def _responses(
         self,
@@ -200,7 +202,8 @@ class GrpcClient(GrpcCaller):
             except StopIteration:
                 return stream, []
             except grpc.RpcError as error:
-                raise self._failure(method, attempt, before, error) from error
+                found = self._failure(method, attempt, before, error)
+                raise blamed(sent, found) from error
 
         stream, first = run(layers, send)
         try:
@@ -208,6 +211,6 @@ class GrpcClient(GrpcCaller):
             yield from stream
         except grpc.RpcError as error:
             over = self._is_over(attempts[-1])
-            raise late_error(method, over, error) from error
+            raise blamed(sent, late_error(method, over, error)) from error
         finally:
             stream.cancel()  # no effect on a stream that is at its end
