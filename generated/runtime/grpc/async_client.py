@@ -45,7 +45,7 @@ T = TypeVar("T")
 Requests: TypeAlias = AsyncIterable[Req] | Iterable[Req]
 """What an async client takes as a stream of requests."""
 
-_END = object()
+_END: Any = object()
 """Stands for the end of a stream of responses."""
 
 
