@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import threading
 from collections.abc import Iterator
 from types import ModuleType
@@ -26,8 +27,9 @@ def run(
     client: ClientKind, messages: ModuleType, caplog: pytest.LogCaptureFixture
 ) -> Iterator[Play]:
     """Runs a test; no task, thread or connection may be left over."""
+    # gRPC logs errors whenever it sees them, and their frames hold its objects.
+    caplog.set_level(logging.CRITICAL, logger="grpc")
     threads, connections = set(threading.enumerate()), leaks.connections()
     yield lambda test: asyncio.run(play(test, client, messages))
-    caplog.clear()  # gRPC logs errors, whose frames hold its objects
     leaks.no_threads(threads)
     leaks.no_connections(connections)
