@@ -14,7 +14,8 @@ from typing import Any
 from .server import USER_ID
 from .turns import AsyncCall
 
-_CONTRACTS = Path(__file__).resolve().parents[2] / "contracts"
+_ROOT = Path(__file__).resolve().parents[2]
+_FOLDERS = (_ROOT / "contracts", _ROOT / "codegen/protos")
 _OUTPUTS = {
     "with_betterproto2": ("python_betterproto2_out=client_generation=async:",),
     "with_connectrpc": ("py_out=", "connectrpc_out="),
@@ -43,8 +44,9 @@ def _protoc(*outputs: str) -> None:
     scripts = str(Path(sys.executable).parent)  # where the compilers' plugins are
     done = subprocess.run(
         [
-            *(sys.executable, "-m", "grpc_tools.protoc", f"-I{_CONTRACTS}"),
-            *(*outputs, "users.proto"),
+            *(sys.executable, "-m", "grpc_tools.protoc"),
+            *(f"-I{folder}" for folder in _FOLDERS),
+            *(*outputs, "users.proto", "codegen/errors.proto"),
         ],
         env={**os.environ, "PATH": os.pathsep.join([scripts, os.environ["PATH"]])},
         capture_output=True,
