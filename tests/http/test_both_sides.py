@@ -6,8 +6,7 @@ import pytest
 
 from codegen.model import media_types as tool_media_types
 from codegen.model import templates as tool_templates
-from codegen.runtime import templates
-from codegen.runtime.http import media_types
+from codegen.runtime import media_types, templates
 from codegen.runtime.http.server.templates import slots
 from codegen.slices.http.media import LINES
 

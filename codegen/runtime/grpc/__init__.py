@@ -1,9 +1,10 @@
 """gRPC methods as data; `client` and `server` bring them to life."""
 
 from .declared import DeclaredError
-from .errors import Metadata, RpcError, bad_request
+from .errors import RpcError, bad_request
 from .http_rule import HttpRule
 from .masks import selected, updated
+from .metadata import Metadata
 from .method import StreamStream, StreamUnary, UnaryStream, UnaryUnary
 
 __all__ = [

@@ -1,12 +1,14 @@
 """What users put around the methods of a service, one way for all four kinds.
 
-@asynccontextmanager
-async def signed_in(incoming: Incoming) -> AsyncIterator[None]:
-    if first(incoming.context.metadata, "authorization") is None:
-        raise RpcError(grpc.StatusCode.UNAUTHENTICATED, "who are you?")
-    yield
+To let in only who says a name:
 
-add_to_server(service, server, around=[signed_in])
+    @asynccontextmanager
+    async def signed_in(incoming: Incoming) -> AsyncIterator[None]:
+        if first(incoming.context.metadata, "authorization") is None:
+            raise RpcError(grpc.StatusCode.UNAUTHENTICATED, "who are you?")
+        yield
+
+    add_to_server(service, server, around=[signed_in])
 """
 
 from __future__ import annotations

@@ -28,11 +28,12 @@ from .channel import (
     GrpcCaller,
     answer_key,
 )
-from .errors import Metadata, no_response
+from .errors import no_response
 from .failures import late_error
 from .keywords import identified
 from .listing import AsyncListing
 from .long_running import AsyncLongRunning
+from .metadata import Metadata
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
 from .requests import blamed, watched
 

@@ -26,7 +26,6 @@ from .call_options import (
     CallSettings,
     GrpcOptions,
     Outgoing,
-    Sent,
 )
 from .connecting import (
     Address,
@@ -35,8 +34,9 @@ from .connecting import (
     open_channel,
     parse,
 )
-from .errors import Metadata, RpcError, judge_rpc
+from .errors import RpcError, judge_rpc
 from .failures import call_error
+from .metadata import Metadata, Sent
 from .method import Method, UnaryStream, UnaryUnary
 from .unsent import State, never_left, state_of
 

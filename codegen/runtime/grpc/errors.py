@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
 import grpc
 from google.protobuf.message import Message
@@ -12,11 +12,9 @@ from ..errors import CallError
 from ..policy import Policy
 from ..verdict import NEUTRAL, NOT_SENT, SUCCESS, Outcome, Verdict, judge_error
 from . import status_details
+from .metadata import Metadata
 
 M = TypeVar("M", bound=Message)
-
-Metadata: TypeAlias = Sequence[tuple[str, str | bytes]]
-"""Names in lower case; values are bytes where the name ends in `-bin`."""
 
 PUSHBACK = "grpc-retry-pushback-ms"
 """Trailing metadata that asks for a pause, or for no retry if negative (gRFC A6)."""

@@ -1,8 +1,10 @@
 """A gRPC server that is ready for production: health, reflection, TLS, and an end in peace.
 
-server = GrpcServer("[::]:50051", tls=ServerTls(certificate=..., key=...))
-add_to_server(service, server)
-await server.run()  # until SIGTERM
+A server from its start to its end:
+
+    server = GrpcServer("[::]:50051", tls=ServerTls(certificate=..., key=...))
+    add_to_server(service, server)
+    await server.run()  # until SIGTERM
 """
 
 from __future__ import annotations

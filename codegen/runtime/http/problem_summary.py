@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from .media_types import essence
+from ..media_types import essence
 
 LONGEST = 200
 """Characters of what is repeated: the whole is in `raw`."""

@@ -10,10 +10,10 @@ from typing import Any, TypeVar, cast
 
 from ..content import Content, Text
 from ..errors import ContractViolation
+from ..media_types import akin, charset_of, in_range, same
 from ..policy import Policy
 from ..verdict import SUCCESS, Outcome, Verdict
 from .errors import ApiError, UnexpectedStatus
-from .media_types import akin, charset_of, in_range, same
 from .operation import Operation, StatusKey
 from .problem_summary import summary_of
 from .request import contents_of

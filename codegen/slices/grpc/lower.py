@@ -93,9 +93,6 @@ class _Lowering:
         self._http = HttpRules(document, self.source, self._extensions, report)
         self.errors = Errors(self.file, self._extensions, report)
         self._constants = names.Scope()
-        rpcs = [rpc for service in self.file.service for rpc in service.method]
-        types = [self.protos.types[name] for rpc in rpcs for name in _types(rpc)]
-        self._modules = naming.module_aliases(type.module for type in types)
 
     def services(self) -> list[ir.GrpcService]:
         """Every service; the first one has the short names, later ones their own."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias, TypedDict
@@ -11,14 +10,8 @@ from ..limits import LIMIT_CHECKS, NO_LIMITS, Limits, wrong_type
 from ..options import CallerOptions, refuse_unknown
 from ..policy import Retry, Timeout
 from .connecting import ConnectOptions
-from .errors import Metadata
+from .metadata import Metadata, Sent, checked
 from .method import Method
-
-Sent: TypeAlias = tuple[tuple[str, str | bytes], ...]
-"""Metadata as it goes out."""
-
-_NAME = re.compile(r"[0-9a-z_.-]+")
-"""Names of metadata (gRPC over HTTP/2, Custom-Metadata)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,26 +83,11 @@ class CallSettings:
 
 
 def _metadata(owner: str, value: Any) -> Sent:
-    try:
-        pairs = tuple((name, text) for name, text in value)
-    except (TypeError, ValueError):
-        raise wrong_type(
-            owner, "metadata", "pairs of names and values", value
-        ) from None
-    for name, text in pairs:
-        if not isinstance(name, str) or not _NAME.fullmatch(name):
-            raise ValueError(
-                f"{owner}(metadata=...): {name!r} is no name of metadata, which is in"
-                " lower case"
-            )
+    what = f"{owner}(metadata=...)"
+    pairs = checked(value, what)
+    for name, _ in pairs:
         if name.startswith("grpc-"):
-            raise ValueError(f"{owner}(metadata=...): {name!r} is for gRPC to say")
-        wanted: type = bytes if name.endswith("-bin") else str
-        if not isinstance(text, wanted):
-            raise TypeError(
-                f"{owner}(metadata=...): the value of {name!r} must be"
-                f" {wanted.__name__}, not {type(text).__name__}"
-            )
+            raise ValueError(f"{what}: {name!r} is for gRPC to say")
     return pairs
 
 

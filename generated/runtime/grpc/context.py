@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 
-from .errors import Metadata
+from .metadata import Metadata
 
 
 class Context(ABC):
@@ -45,11 +45,3 @@ class Context(ABC):
     @abstractmethod
     def set_trailing_metadata(self, metadata: Metadata) -> None:
         """Send *metadata* after the last response."""
-
-
-def first(metadata: Metadata, name: str) -> str | None:
-    """Return the first text of *name* in *metadata*, None if it has none."""
-    for key, value in metadata:
-        if key == name:
-            return value.decode("latin-1") if isinstance(value, bytes) else value
-    return None

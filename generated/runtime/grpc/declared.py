@@ -9,7 +9,8 @@ import grpc
 from google.protobuf.message import Message
 
 from . import status_details
-from .errors import Metadata, RpcError
+from .errors import RpcError
+from .metadata import Metadata
 
 _INFO = "google.rpc.ErrorInfo"
 

@@ -17,8 +17,9 @@ from ..nesting import ATTEMPT_HEADER, inbound_attempt, inherit_attempt, parse_at
 from ..options import refuse_unknown
 from ..service import MaybeAwaitable, call
 from .around import Around, Incoming
-from .context import Context, first
+from .context import Context
 from .errors import RpcError
+from .metadata import first
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
 
 Req = TypeVar("Req", bound=Message)

@@ -11,7 +11,7 @@ import grpc.aio
 from google.protobuf.message import Message
 
 from .context import Context
-from .errors import Metadata, RpcError, trailing
+from .errors import RpcError, trailing
 from .handler import (
     Handler,
     ServiceOptions,
@@ -21,6 +21,7 @@ from .handler import (
     unary_stream,
     unary_unary,
 )
+from .metadata import Metadata
 from .method import Method, StreamStream, StreamUnary, UnaryStream
 
 __all__ = [

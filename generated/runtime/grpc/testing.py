@@ -1,7 +1,9 @@
 """A server of this process and a client that calls it: for tests, yours and generated ones.
 
-async with connected(AsyncUsersClient, add_to_server, FakeUsersService()) as client:
-    user = await client.get_user(users_pb2.GetUserRequest(user_id="1"))
+A test of one call:
+
+    async with connected(AsyncUsersClient, add_to_server, FakeUsersService()) as client:
+        user = await client.get_user(users_pb2.GetUserRequest(user_id="1"))
 """
 
 from __future__ import annotations

@@ -301,7 +301,11 @@ def test_calls_under_way_are_served_and_new_ones_refused(
                 await begun.wait()
                 stopping = asyncio.create_task(server.stop())
                 await closed(server.port)
-                async with AsyncGrpcClient(target, retry=False) as late:
+                # A connection of its own: channels to one address share theirs.
+                alone: Any = (("grpc.use_local_subchannel_pool", 1),)
+                async with AsyncGrpcClient(
+                    target, retry=False, arguments=alone
+                ) as late:
                     with pytest.raises(RpcError) as caught:
                         await ask(late, parrot, "one")
                     assert caught.value.code is CODE.UNAVAILABLE

@@ -18,6 +18,7 @@ from pydantic import Field
 from starlette.datastructures import Headers as Starlette
 
 from codegen.runtime import TransportError, deadline_scope, remaining
+from codegen.runtime.accepting import quality
 from codegen.runtime.http import (
     Answer,
     ApiError,
@@ -36,7 +37,6 @@ from codegen.runtime.http.client.streaming import AsyncStream, Stream
 from codegen.runtime.http.reply import Reply
 from codegen.runtime.http.request import Request as Sent
 from codegen.runtime.http.server import streamed
-from codegen.runtime.http.server.accepting import quality
 from codegen.runtime.http.server.answering import respond
 from codegen.runtime.http.server.refusals import declared_answer
 from codegen.runtime.http.server.router import ContractRouter

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from codegen.runtime.accepting import quality
+from codegen.runtime.header_lists import elements, parameters
 from codegen.runtime.http.client.pager import next_link
-from codegen.runtime.http.server.accepting import quality
-from codegen.runtime.http.values.lists import elements, parameters
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from codegen.runtime.http.media_types import (
+from codegen.runtime.media_types import (
     akin,
     charset_of,
     covers,

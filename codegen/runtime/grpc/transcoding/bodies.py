@@ -5,6 +5,7 @@ from __future__ import annotations
 import grpc
 from starlette.requests import Request
 
+from ...media_types import charset_of, is_json
 from ..errors import RpcError
 from .statuses import JSON, Refused
 
@@ -43,20 +44,15 @@ def _check_form(request: Request, raw: bool) -> None:
         text = "the body must not be encoded"
         raise _unsupported(text, {"Accept-Encoding": "identity"})
     said = request.headers.get("content-type", "")
-    if said and not raw and not _is_json(said):
+    if said and not raw and not _is_utf8_json(said):
         field = {"POST": "Accept-Post", "PATCH": "Accept-Patch"}.get(
             request.method, "Accept"
         )
         raise _unsupported("the body must be JSON in UTF-8", {field: JSON})
 
 
-def _is_json(content_type: str) -> bool:
-    essence, *parameters = content_type.lower().split(";")
-    for parameter in parameters:
-        name, _, value = parameter.partition("=")
-        if name.strip() == "charset" and value.strip().strip('"') not in _UTF8:
-            return False
-    return essence.strip().endswith(("/json", "+json"))
+def _is_utf8_json(content_type: str) -> bool:
+    return is_json(content_type) and charset_of(content_type) in _UTF8
 
 
 def _too_long(limit: int) -> Refused:

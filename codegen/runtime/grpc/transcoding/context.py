@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import re
 from collections.abc import Iterator
 
 from starlette.requests import Request
@@ -12,7 +11,7 @@ from starlette.requests import Request
 from ...clock import SYSTEM_CLOCK, Clock
 from ...deadline_header import DEADLINE_HEADER, parse_deadline
 from ..context import Context
-from ..errors import Metadata
+from ..metadata import Metadata, checked
 
 _HOP_BY_HOP = frozenset(
     {"connection", "keep-alive", "proxy-connection", "te", "trailer"}
@@ -22,9 +21,6 @@ _HOP_BY_HOP = frozenset(
 
 _OURS = _HOP_BY_HOP | {"content-length", "content-type", "content-encoding"}
 """What a service cannot say, since it is about what we make of its answer."""
-
-_NAME = re.compile(r"[0-9a-z_.-]+")
-_VALUE = re.compile(r"[\x20-\x7e]*")
 
 
 class HttpContext(Context):
@@ -69,12 +65,10 @@ class HttpContext(Context):
     def set_leading_metadata(self, metadata: Metadata) -> None:
         if self._led:
             raise RuntimeError("too late: the first response has been sent")
-        self._leading = tuple(metadata)
-        for name, value in self._leading:
-            _check(name, value)
+        self._leading = checked(metadata)
 
     def set_trailing_metadata(self, metadata: Metadata) -> None:
-        pass
+        checked(metadata)
 
     def lead(self) -> list[tuple[str, str]]:
         """Return the header fields that the service asks for; from now on it is late."""
@@ -107,13 +101,3 @@ def _received(
 
 def _unpadded(text: str) -> bytes:
     return base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
-
-
-def _check(name: str, value: str | bytes) -> None:
-    """Refuse what cannot be a header field, or would be more than one."""
-    if not _NAME.fullmatch(name):
-        raise ValueError(f"{name!r} is no name of metadata, which is in lower case")
-    if name.endswith("-bin") != isinstance(value, bytes):
-        raise TypeError(f"the value of {name!r} must be bytes if it ends in -bin")
-    if isinstance(value, str) and not _VALUE.fullmatch(value):
-        raise ValueError(f"the value of {name!r} has what no header field may have")

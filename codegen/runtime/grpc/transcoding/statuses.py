@@ -93,12 +93,11 @@ def written(value: Any) -> bytes:
 
 
 def _detail(message: Message) -> dict[str, Any]:
-    packed = message
-    if not isinstance(message, PackedMessage):
-        packed = PackedMessage()
+    packed = message if isinstance(message, PackedMessage) else PackedMessage()
+    if packed is not message:
         packed.Pack(message)
     try:
         return MessageToDict(packed)
     except (TypeError, ValueError):  # nobody here knows the type, or it cannot be read
-        value = base64.b64encode(packed.value).decode()  # type: ignore[attr-defined]
-        return {"@type": packed.type_url, "value": value}  # type: ignore[attr-defined]
+        value = base64.b64encode(packed.value).decode()
+        return {"@type": packed.type_url, "value": value}

@@ -6,9 +6,10 @@ What goes wrong on the way comes as the last item: an object whose one member is
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing, suppress
 from dataclasses import dataclass
+from functools import partial
 
 import grpc
 from google.protobuf.message import Message
@@ -16,8 +17,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from ...accepting import quality
 from ..errors import RpcError
-from .accepting import preferred
 from .answers import Writer
 from .context import HttpContext
 from .statuses import JSON, error_json, error_response, written
@@ -55,7 +56,8 @@ def framing_of(request: Request, writer: Writer) -> Framing:
     """Return how the caller would have a stream; of bytes there is one way."""
     if writer.raw:
         return _BARE
-    return _FRAMINGS[preferred(request.headers.get("accept", ""), _FRAMINGS)]
+    accept = request.headers.get("accept", "")
+    return _FRAMINGS[max(_FRAMINGS, key=partial(quality, accept))]
 
 
 class Streamed(Response):
@@ -67,7 +69,7 @@ class Streamed(Response):
 
     def __init__(
         self,
-        responses: Callable[[], AsyncIterator[Message]],
+        responses: Callable[[], AsyncGenerator[Message, None]],
         context: HttpContext,
         writer: Writer,
         framing: Framing,
@@ -109,7 +111,7 @@ class Streamed(Response):
         framing, first = self._framing, True
         try:
             async with asyncio.timeout(self._context.time_remaining()):
-                async with aclosing(self._responses()) as responses:  # type: ignore[type-var]
+                async with aclosing(self._responses()) as responses:
                     async for response in responses:
                         item, kind = self._writer.write(response)
                         if first:

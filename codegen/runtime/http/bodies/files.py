@@ -28,8 +28,8 @@ from pydantic_core import (
 )
 
 from ...content import Content
+from ...media_types import covers
 from ...payload import Body
-from ..media_types import covers
 from ..values.characters import CONTROL_BUT_TAB
 from ..values.shapes import FILE_MARK, LOSSLESS
 from .file_payloads import OnDisk, OneWay, Rewound

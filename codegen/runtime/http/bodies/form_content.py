@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from ...content import Content, first_problem
 from ...errors import ContractViolation
 from ...exact import exact
-from ..media_types import is_json
+from ...media_types import is_json
 from ..values.members import NONE, Taken, is_member, told_apart
 from ..values.parameters import Pairs, Parameter
 from ..values.reading import ABSENT, Target, read_absent, read_pairs

@@ -9,8 +9,8 @@ from typing import Any
 
 from starlette.requests import Request
 
+from ...media_types import essence
 from ..bodies.boundary import between_boundaries, boundary_of
-from ..media_types import essence
 from ..operation import Operation
 from ..slashes import with_marks
 from .parameters import told_apart

@@ -11,8 +11,8 @@ from starlette.responses import Response
 
 from ...content import Content, Empty, Json, Text, first_problem
 from ...errors import ContractViolation
+from ...media_types import covers, essence
 from ..errors import ApiError
-from ..media_types import covers, essence
 from ..operation import Operation, StatusKey
 from ..reply import decoded
 from ..request import contents_of

@@ -13,8 +13,8 @@ from pydantic import ValidationError
 
 from ...content import first_problem
 from ...errors import ContractViolation
+from ...media_types import covers, is_json
 from ...payload import Body, joined
-from ..media_types import covers, is_json
 from ..values.misfits import FieldViolation
 from ..values.parameters import Pairs
 from ..values.reading import query_of

@@ -8,10 +8,10 @@ from typing import Any, TypeVar
 from urllib.parse import urljoin, urlsplit
 
 from ...errors import ContractViolation
+from ...header_lists import elements, parameters
 from ..address import origin_of
 from ..operation import Operation
 from ..paging import Paging, pointed
-from ..values.lists import elements, parameters
 from .response import Arguments, Recorder
 
 T = TypeVar("T")

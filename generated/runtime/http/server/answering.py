@@ -16,6 +16,7 @@ from urllib.parse import quote
 from fastapi import Request, Response
 from pydantic import BaseModel
 
+from ...accepting import quality
 from ...content import Content, Empty
 from ...payload import Payload
 from ..answered import Answer
@@ -27,7 +28,6 @@ from ..streams.items import StreamContent
 from ..values.headers import SET_COOKIE, Headers, pairs_of
 from ..values.parameters import Parameter
 from ..values.writing import header_text
-from .accepting import quality
 from .streamed import Streamed, in_order
 
 _UNHELD = Headers({"cache-control": "no-cache", "x-accel-buffering": "no"})

@@ -11,9 +11,9 @@ from pydantic import ValidationError
 
 from ...content import Content, Json
 from ...errors import ContractViolation
+from ...media_types import essence, takes
 from ..bodies.files import Binary, File
 from ..bodies.forms import Form, Multipart
-from ..media_types import essence, takes
 from ..operation import Operation
 from ..request import contents_of, others_of
 from ..values.misfits import FieldViolation

@@ -12,8 +12,8 @@ from starlette.requests import Request
 from starlette.types import Scope
 
 from ...content import Content, Json, Text
+from ...media_types import JSON, charset_of, is_plain_json, same, takes
 from ..bodies.forms import Form
-from ..media_types import JSON, charset_of, is_plain_json, same, takes
 from ..operation import Operation
 from ..problem import NotServed, Problem
 from ..request import contents_of

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from ...errors import ContractViolation
+from ...media_types import same
 from ..body import MAX_BODY
-from ..media_types import same
 from .items import Reader, Splitter, StreamContent
 
 T_co = TypeVar("T_co", covariant=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 from collections.abc import AsyncIterator
+from functools import partial
 from types import ModuleType
 from typing import Any
 
@@ -14,8 +15,8 @@ from fastapi import Request
 from starlette.middleware.gzip import GZipMiddleware
 
 from codegen.runtime import current_deadline
+from codegen.runtime.accepting import quality
 from codegen.runtime.grpc import HttpRule, RpcError
-from codegen.runtime.grpc.transcoding.accepting import preferred
 from codegen.runtime.grpc.transcoding.testing import ask
 from tests.runtime.grpc.transcoding.desk import Desk
 from tests.runtime.virtual import VirtualTime
@@ -239,7 +240,7 @@ def test_deadlines_of_streams(pb: ModuleType) -> None:
 )
 def test_what_the_caller_would_rather_have(accept: str, expected: str) -> None:
     """The most exact range decides about each form."""
-    assert preferred(accept, ["a/x", "b/x"]) == expected
+    assert max(["a/x", "b/x"], key=partial(quality, accept)) == expected
 
 
 @pytest.mark.parametrize("accept", ["", LINES])

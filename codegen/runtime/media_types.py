@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .values.lists import elements, parameters
+from .header_lists import elements, parameters
 
 JSON = "application/json"
 JSON_LINES = frozenset(

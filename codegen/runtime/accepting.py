@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..media_types import essence
-from ..values.lists import elements, parameters
+from .header_lists import elements, parameters
+from .media_types import essence
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,58 @@
+"""Metadata of calls: names and values that stand beside the messages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any, TypeAlias
+
+Metadata: TypeAlias = Sequence[tuple[str, str | bytes]]
+"""Names in lower case; values are bytes where the name ends in `-bin`."""
+
+Sent: TypeAlias = tuple[tuple[str, str | bytes], ...]
+"""Metadata as it goes out."""
+
+_NAME = re.compile(r"[0-9a-z_.-]+")
+_TEXT = re.compile(r"[\x20-\x7e]*")
+
+
+def checked(metadata: Any, what: str = "metadata") -> Sent:
+    """Return *metadata* as it can be sent (gRPC over HTTP/2, Custom-Metadata).
+
+    Args:
+        metadata: Pairs of names and values.
+        what: What errors call it.
+
+    Raises:
+        TypeError: It is no list of pairs, or a value is of a wrong type.
+        ValueError: A name, or the text of a value, cannot be sent.
+    """
+    try:
+        pairs = tuple((name, value) for name, value in metadata)
+    except (TypeError, ValueError):
+        kind = type(metadata).__name__
+        raise TypeError(
+            f"{what} must be pairs of names and values, not {kind}"
+        ) from None
+    for name, value in pairs:
+        if not isinstance(name, str) or not _NAME.fullmatch(name):
+            raise ValueError(
+                f"{what}: {name!r} is no name of metadata, which is in lower case"
+            )
+        wanted: type = bytes if name.endswith("-bin") else str
+        if not isinstance(value, wanted):
+            raise TypeError(
+                f"{what}: the value of {name!r} must be {wanted.__name__},"
+                f" not {type(value).__name__}"
+            )
+        if isinstance(value, str) and not _TEXT.fullmatch(value):
+            raise ValueError(f"{what}: the value of {name!r} must be printable ASCII")
+    return pairs
+
+
+def first(metadata: Metadata, name: str) -> str | None:
+    """Return the first text of *name* in *metadata*, None if it has none."""
+    for key, value in metadata:
+        if key == name:
+            return value.decode("latin-1") if isinstance(value, bytes) else value
+    return None
