@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Awaitable
 
@@ -72,3 +73,17 @@ def test_exceptions_come_through(time: VirtualTime, kind: str) -> None:
 
     with pytest.raises(KeyError):
         time.run(main())
+
+
+def test_def_that_raises_stop_iteration_has_failed(time: VirtualTime) -> None:
+    """A future takes none, so that nobody would ever hear of the end of the thread."""
+
+    def method() -> str:
+        raise StopIteration("x")
+
+    async def main() -> str:
+        return await asyncio.wait_for(call(method), 60)
+
+    with pytest.raises(RuntimeError, match="^a method raised StopIteration$") as caught:
+        time.run(main())
+    assert isinstance(caught.value.__cause__, StopIteration)

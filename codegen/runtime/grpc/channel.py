@@ -21,12 +21,7 @@ from ..limits import NO_LIMITS
 from ..nesting import ATTEMPT_HEADER, serving_retry, told_attempt
 from ..options import refuse_unknown, split_options
 from ..policy import Policy, once
-from .call_options import (
-    CallOptions,
-    CallSettings,
-    GrpcOptions,
-    Outgoing,
-)
+from .call_options import CallOptions, CallSettings, GrpcOptions, Hook, Outgoing
 from .connecting import (
     Address,
     ConnectOptions,
@@ -37,10 +32,10 @@ from .connecting import (
 from .errors import RpcError, judge_rpc
 from .failures import call_error
 from .metadata import Metadata, Sent
-from .method import Method, UnaryStream, UnaryUnary
+from .method import Method, UnaryStream, UnaryUnary, streams_responses
+from .responses import readable, readable_copy, reader
 from .unsent import State, never_left, state_of
 
-M = TypeVar("M", bound=Message)
 Req = TypeVar("Req", bound=Message)
 Res = TypeVar("Res", bound=Message)
 
@@ -136,7 +131,8 @@ class GrpcCaller(Caller):
         *make* is the channel's function for methods of this kind. Callers look into
         `_starts` first: views have the same channel, and threads may share what is there.
         """
-        start = make(method.path, *codecs(method))
+        write, read = method.request.SerializeToString, reader(method.response)
+        start = make(method.path, write, read)
         return self._starts.setdefault(method.path, start)
 
     def layers(self, method: Method[Any, Any]) -> Layers[Any, Any]:
@@ -163,9 +159,10 @@ class GrpcCaller(Caller):
 
     def _exchange(self, method: Method[Any, Any], policy: Policy) -> Exchange[Any, Any]:
         service, _, name = method.path.strip("/").rpartition("/")
+        read = readable if policy.fallback is None else readable_copy
         return Exchange(
             judge_error=partial(judge_rpc, policy),
-            read=None if policy.fallback is None else copied,
+            read=None if streams_responses(method) else partial(read, method),
             timed=False,  # gRPC has a timer for each call
             target=(
                 ("rpc.system", "grpc"),
@@ -202,7 +199,7 @@ class GrpcCaller(Caller):
         """
         leaving = Outgoing(method=method, metadata=sent, attempt=attempt.number)
         for hook in self._settings.before:
-            leaving = hook(leaving) or leaving
+            leaving = _changed(hook, leaving, hook(leaving))
         return leaving.metadata, attempt.seconds_left(self._engine.clock.now())
 
     async def _after_hooks_async(
@@ -212,7 +209,8 @@ class GrpcCaller(Caller):
         leaving = Outgoing(method=method, metadata=sent, attempt=attempt.number)
         for hook in self._settings.before:
             changed = hook(leaving)
-            leaving = (await changed if isawaitable(changed) else changed) or leaving
+            changed = await changed if isawaitable(changed) else changed
+            leaving = _changed(hook, leaving, changed)
         return leaving.metadata, attempt.seconds_left(self._engine.clock.now())
 
     def _is_over(self, attempt: Attempt) -> bool:
@@ -258,6 +256,18 @@ class GrpcCaller(Caller):
         return parse(address)
 
 
+def _changed(hook: Hook, leaving: Outgoing, changed: Any) -> Outgoing:
+    """Return what *hook* made of *leaving*: *changed*, or nothing new."""
+    if changed is None:
+        return leaving
+    if isinstance(changed, Outgoing):
+        return changed
+    name = getattr(hook, "__qualname__", repr(hook))
+    raise TypeError(
+        f"the hook {name} must return an Outgoing or None, not {type(changed).__name__}"
+    )
+
+
 def policy_for(method: Method[Any, Any], policy: Policy) -> Policy:
     """Return *policy* as it can hold for *method*.
 
@@ -282,17 +292,3 @@ def answer_key(request: Message, metadata: Metadata) -> Hashable:
     All metadata belongs to it, above all who asks.
     """
     return request.SerializeToString(deterministic=True), tuple(sorted(metadata))
-
-
-def copied(response: M) -> M:
-    """Return a copy of *response*, since one that is kept serves several callers."""
-    copy = type(response)()
-    copy.CopyFrom(response)
-    return copy
-
-
-def codecs(
-    method: Method[Req, Res],
-) -> tuple[Callable[[Req], bytes], Callable[[bytes], Res]]:
-    """Return how requests of *method* are written and responses read."""
-    return method.request.SerializeToString, method.response.FromString

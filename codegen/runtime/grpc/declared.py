@@ -56,8 +56,7 @@ class DeclaredError(RpcError):
     def _received(cls, error: RpcError, info: Mapping[str, str]) -> Self:
         """Return *error* as this one."""
         found = cls.__new__(cls)
-        RpcError.__init__(
-            found,
+        found._say(
             error.code,
             error.details,
             metadata=error.metadata,
@@ -66,7 +65,7 @@ class DeclaredError(RpcError):
             operation=error.operation,
         )
         found.info = dict(info)
-        found.received = True
+        found.received = error.received
         return found
 
 
@@ -81,6 +80,8 @@ def typed(error: RpcError, declared: Sequence[type[DeclaredError]]) -> RpcError:
     if said is None:
         return error
     for kind in declared:
-        if said.reason == kind.REASON and said.domain in (kind.DOMAIN, ""):
+        if (said.reason, error.code) != (kind.REASON, kind.CODE):
+            continue
+        if said.domain in (kind.DOMAIN, ""):
             return kind._received(error, said.metadata)
     return error

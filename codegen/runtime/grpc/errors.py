@@ -9,15 +9,13 @@ import grpc
 from google.protobuf.message import Message
 
 from ..errors import CallError
+from ..limits import wrong_type
 from ..policy import Policy
 from ..verdict import NEUTRAL, NOT_SENT, SUCCESS, Outcome, Verdict, judge_error
 from . import status_details
-from .metadata import Metadata
+from .metadata import Metadata, Sent, checked
 
 M = TypeVar("M", bound=Message)
-
-PUSHBACK = "grpc-retry-pushback-ms"
-"""Trailing metadata that asks for a pause, or for no retry if negative (gRFC A6)."""
 
 RETRIED = ("UNAVAILABLE",)
 """Codes worth another attempt unless the policy has a list of its own.
@@ -35,6 +33,9 @@ _OUTCOMES: Mapping[grpc.StatusCode, Outcome] = {
 }
 """What the breaker counts; any other code shows that the peer is well."""
 
+_LONGEST_PAUSE = 315_576_000_000
+"""Seconds, as many as a `google.protobuf.Duration` takes."""
+
 
 class RpcError(CallError):
     """A status other than OK.
@@ -45,18 +46,23 @@ class RpcError(CallError):
     Attributes:
         code: The status code.
         details: Text for humans.
-        metadata: Trailing metadata.
+        metadata: Trailing metadata, without gRPC's own.
         error_details: Messages that say more, for programs: `google.rpc.ErrorInfo`,
             `BadRequest` and so on, or any other. They travel as `google.rpc.Status`.
         retry_after: Seconds after which a repetition may succeed, below 0 if none is
             wanted. They travel as push-back (gRFC A6) and as `google.rpc.RetryInfo`.
+        operation: Name of the method; empty where the service raises it.
         received: True in the client, False where the service raises it.
         sent: Whether the call may have reached the service; False only in the client,
             where it could not connect, and then any call may be repeated.
 
     Raises:
-        ValueError: *code* is OK.
+        TypeError: An argument is of a wrong type.
+        ValueError: *code* is OK, *retry_after* is no time, *metadata* cannot be sent.
     """
+
+    received = False
+    sent = True
 
     def __init__(
         self,
@@ -68,18 +74,49 @@ class RpcError(CallError):
         retry_after: float | None = None,
         operation: str = "",
     ) -> None:
+        # What is wrong is told here, not when the call ends and nobody is left to tell.
+        name = type(self).__name__
+        if not isinstance(code, grpc.StatusCode):
+            raise wrong_type(name, "code", "a grpc.StatusCode", code)
         if code is grpc.StatusCode.OK:
-            raise ValueError("OK is no error")
+            raise ValueError(f"{name}: OK is no error")
+        if not isinstance(details, str):
+            raise wrong_type(name, "details", "str", details)
+        said = tuple(error_details)
+        for one in said:
+            if not isinstance(one, Message):
+                raise wrong_type(name, "error_details", "messages", one)
+        if retry_after is not None:
+            _check_pause(name, retry_after)
+        self._say(
+            code,
+            details,
+            metadata=checked(metadata, f"{name}(metadata=...)"),
+            error_details=said,
+            retry_after=retry_after,
+            operation=operation,
+        )
+
+    def _say(
+        self,
+        code: grpc.StatusCode,
+        details: str,
+        *,
+        metadata: Sent,
+        error_details: tuple[Message, ...],
+        retry_after: float | None,
+        operation: str,
+    ) -> None:
+        """Take over what was checked, or came in."""
         text = f"{code.name}: {details}" if details else code.name
-        super().__init__(f"{operation}: {text}" if operation else text)
-        self.operation = operation
+        super().__init__(
+            f"{operation}: {text}" if operation else text, operation=operation
+        )
         self.code = code
         self.details = details
-        self.metadata = tuple(metadata)
-        self.error_details = tuple(error_details)
+        self.metadata = metadata
+        self.error_details = error_details
         self.retry_after = retry_after
-        self.received = False
-        self.sent = True
 
     def detail(self, kind: type[M]) -> M | None:
         """Return the first of the error details that is a *kind*, None if none is."""
@@ -106,48 +143,6 @@ def bad_request(violations: Mapping[str, str], details: str = "") -> RpcError:
     )
 
 
-def trailing(error: RpcError) -> tuple[tuple[str, str | bytes], ...]:
-    """Return the trailing metadata in which all that *error* says travels."""
-    sent, details = error.metadata, error.error_details
-    if error.retry_after is not None:
-        sent += ((PUSHBACK, str(int(1000 * error.retry_after))),)
-        if error.retry_after >= 0:
-            details += (status_details.retry_info(error.retry_after),)
-    if details:
-        status = status_details.written(error.code, error.details, details)
-        sent += ((status_details.STATUS, status),)
-    return sent
-
-
-def received(
-    code: grpc.StatusCode, details: str, metadata: Metadata, operation: str
-) -> RpcError:
-    """Return the error of a call that ended so."""
-    status = next((v for n, v in metadata if n == status_details.STATUS), b"")
-    said = status_details.read(status) if isinstance(status, bytes) and status else ()
-    pause = _pushback(metadata)
-    found = RpcError(
-        code,
-        details,
-        metadata=metadata,
-        error_details=said,
-        retry_after=status_details.asked_pause(said) if pause is None else pause,
-        operation=operation,
-    )
-    found.received = True
-    return found
-
-
-def no_response(operation: str) -> RpcError:
-    """Return the error of a call that ended with OK and no response that can be read.
-
-    gRPC for threads raises INTERNAL if one cannot be read, and returns None if there is
-    none; gRPC for tasks returns None for both. So there is one code for all of them.
-    """
-    text = "the call ended well, but without a response that can be read"
-    return received(grpc.StatusCode.INTERNAL, text, (), operation)
-
-
 def judge_rpc(policy: Policy, error: Exception) -> Verdict:
     """Return what *error* means to breaker and retry."""
     if not isinstance(error, RpcError):
@@ -170,13 +165,8 @@ def judge_rpc(policy: Policy, error: Exception) -> Verdict:
     )
 
 
-def _pushback(metadata: Metadata) -> float | None:
-    """Return the pause that the server asks for in seconds, below 0 for never."""
-    for name, value in metadata:
-        if name == PUSHBACK:
-            text = value.decode("latin-1") if isinstance(value, bytes) else value
-            try:
-                return int(text) / 1000
-            except ValueError:
-                return -1.0  # gRFC A6: what cannot be read means do not retry
-    return None
+def _check_pause(name: str, seconds: float) -> None:
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float):
+        raise wrong_type(name, "retry_after", "a number of seconds", seconds)
+    if not abs(seconds) <= _LONGEST_PAUSE:
+        raise ValueError(f"{name}(retry_after={seconds!r}): must be a finite time")

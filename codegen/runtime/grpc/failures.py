@@ -8,8 +8,8 @@ import grpc
 
 from ..errors import DeadlineExceeded
 from .declared import typed
-from .errors import received
 from .method import Method
+from .trailers import received
 
 
 def call_error(method: Method[Any, Any], over: bool, error: grpc.RpcError) -> Exception:

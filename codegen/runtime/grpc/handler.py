@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack
@@ -11,6 +12,7 @@ from typing import Any, Generic, TypeAlias, TypedDict, TypeVar
 import grpc
 from google.protobuf.message import Message
 
+from ..cancelling import is_being_cancelled
 from ..deadline import deadline_scope, inherit_deadline
 from ..errors import DeadlineExceeded, Rejected
 from ..nesting import ATTEMPT_HEADER, inbound_attempt, inherit_attempt, parse_attempt
@@ -24,6 +26,7 @@ from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
 
 Req = TypeVar("Req", bound=Message)
 Res = TypeVar("Res", bound=Message)
+T = TypeVar("T")
 
 Check: TypeAlias = Callable[[Any], object]
 """Is given a request, and raises for one that its contract forbids: `validated`."""
@@ -63,8 +66,13 @@ class Handler(Generic[Req, Res]):
     check: Check | None = None
     around: tuple[Around, ...] = ()
 
-    async def answer(self, request: Req | AsyncIterator[Req], context: Context) -> Res:
-        """Serve a call that has one response.
+    async def answer(
+        self,
+        request: Req | AsyncIterator[Req],
+        context: Context,
+        write: Callable[[Res], T],
+    ) -> T:
+        """Serve a call that has one response, and return that as *write* writes it.
 
         Raises:
             RpcError: It failed; this is what the caller may know of it.
@@ -76,15 +84,21 @@ class Handler(Generic[Req, Res]):
             ):
                 if not self.around:
                     checked = self._checked(request)
-                    response: Res = await call(self.serve, checked, context)
-                    return response
-                return await self._answer_inside(request, context)
-        except Exception as error:
+                    return self._written(
+                        write, await call(self.serve, checked, context)
+                    )
+                return await self._answer_inside(request, context, write)
+        except (Exception, asyncio.CancelledError) as error:
+            if _is_cancelled(error):
+                raise
             raise _ending(self.method, error, context) from error
 
     async def responses(
-        self, request: Req | AsyncIterator[Req], context: Context
-    ) -> AsyncGenerator[Res, None]:
+        self,
+        request: Req | AsyncIterator[Req],
+        context: Context,
+        write: Callable[[Res], T],
+    ) -> AsyncGenerator[T, None]:
         """Serve a call that has a stream of responses, in a task of its own.
 
         Raises:
@@ -101,21 +115,35 @@ class Handler(Generic[Req, Res]):
                     # Together with this one, not when it is collected.
                     stack.push_async_callback(responses.aclose)
                 async for response in responses:
-                    yield await incoming.answered(response)
-        except Exception as error:
+                    yield self._written(write, await incoming.answered(response))
+        except (Exception, asyncio.CancelledError) as error:
+            if _is_cancelled(error):
+                raise
             raise _ending(self.method, error, context) from error
 
     async def _answer_inside(
-        self, request: Req | AsyncIterator[Req], context: Context
-    ) -> Res:
+        self,
+        request: Req | AsyncIterator[Req],
+        context: Context,
+        write: Callable[[Res], T],
+    ) -> T:
         async with AsyncExitStack() as stack:
             incoming = await self._enter(stack, context)
             request = self._checked(await incoming.requested(request))
             response: Res = await call(self.serve, request, context)
-            return await incoming.answered(response)
+            return self._written(write, await incoming.answered(response))
         # A context manager may swallow an error; then there is nothing to answer.
         raise RuntimeError(
             f"{self.method.path} has no response: its error was swallowed"
+        )
+
+    def _written(self, write: Callable[[Res], T], response: Any) -> T:
+        kind = self.method.response
+        if isinstance(response, kind):
+            return write(response)
+        raise TypeError(
+            f"{self.method.path} must answer with a {kind.DESCRIPTOR.full_name},"
+            f" not {type(response).__name__}"
         )
 
     def _checked(self, request: Req | AsyncIterator[Req]) -> Req | AsyncIterator[Req]:
@@ -204,7 +232,14 @@ def _attempt(context: Context) -> int:
     return parse_attempt(first(context.metadata, ATTEMPT_HEADER.lower()))
 
 
-def _ending(method: Method[Any, Any], error: Exception, context: Context) -> RpcError:
+def _is_cancelled(error: BaseException) -> bool:
+    """Whether *error* ends the call, rather than something that its service awaited."""
+    return isinstance(error, asyncio.CancelledError) and is_being_cancelled()
+
+
+def _ending(
+    method: Method[Any, Any], error: BaseException, context: Context
+) -> RpcError:
     """Return the status that *error* stands for.
 
     Only an RpcError that the service itself raised may speak to the caller; the

@@ -20,22 +20,20 @@ import grpc.aio
 from google.protobuf.message import Message
 
 from ..attempt import Attempt, SendAsync
+from ..cancelling import is_being_cancelled
 from ..engine import run_async
 from ..errors import TransportError
 from ..policy import Policy
 from .call_options import GrpcOptions
-from .channel import (
-    GrpcCaller,
-    answer_key,
-)
-from .errors import no_response
+from .channel import GrpcCaller, answer_key
 from .failures import late_error
 from .keywords import identified
 from .listing import AsyncListing
 from .long_running import AsyncLongRunning
-from .metadata import Metadata
+from .metadata import Metadata, checked
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
-from .requests import blamed, watched
+from .requests import blamed, checked_request, watched
+from .responses import readable
 
 Req = TypeVar("Req", bound=Message)
 Res = TypeVar("Res", bound=Message)
@@ -98,8 +96,10 @@ class AsyncGrpcClient(GrpcCaller):
         """
         if self._life.closed:
             raise self._closed()
+        request = checked_request(method, request)
         if method.request_id is not None:
             request = identified(method.request_id, request)
+        metadata = checked(metadata)
         layers = self.layers(method)
         key = None if layers.answers is None else answer_key(request, metadata)
         make = self._channel.unary_unary
@@ -140,8 +140,11 @@ class AsyncGrpcClient(GrpcCaller):
         """Send a stream of requests and return the one response."""
         if self._life.closed:
             raise self._closed()
+        metadata = checked(metadata)
         layers, make = self.layers(method), self._channel.stream_unary
-        send = self._sender(method, layers.policy, make, watched(requests), metadata)
+        send = self._sender(
+            method, layers.policy, make, watched(method, requests), metadata
+        )
         return run_async(layers, send)
 
     def _sender(
@@ -161,14 +164,12 @@ class AsyncGrpcClient(GrpcCaller):
                 told, limit = await self._after_hooks_async(method, told, attempt)
             before = self._state_before(policy)
             try:
-                response: Res | None = await start(sent, timeout=limit, metadata=told)
+                response: Res = await start(sent, timeout=limit, metadata=told)
             except grpc.aio.AioRpcError as error:
                 found = self._failure(method, attempt, before, error)
                 raise blamed(sent, found) from error
             except asyncio.CancelledError as error:
                 raise _cancelled_or_closed(error, sent) from None
-            if response is None:
-                raise no_response(method.name)
             return response
 
         return send
@@ -177,6 +178,7 @@ class AsyncGrpcClient(GrpcCaller):
         self, method: UnaryStream[Req, Res], request: Req, metadata: Metadata = ()
     ) -> AsyncIterator[Res]:
         """Send one request and yield the responses as they come."""
+        request = checked_request(method, request)
         make = self._channel.unary_stream
         return self._responses(method, make, request, metadata)
 
@@ -188,7 +190,7 @@ class AsyncGrpcClient(GrpcCaller):
     ) -> AsyncIterator[Res]:
         """Send a stream of requests and yield the responses as they come."""
         make = self._channel.stream_stream
-        return self._responses(method, make, watched(requests), metadata)
+        return self._responses(method, make, watched(method, requests), metadata)
 
     async def _responses(
         self,
@@ -199,6 +201,7 @@ class AsyncGrpcClient(GrpcCaller):
     ) -> AsyncIterator[Res]:
         """Yield the responses; the call may be repeated until the first is there."""
         self._check_open()
+        metadata = checked(metadata)
         start = self._starts.get(method.path) or self._start(method, make)
         layers, attempts = self.layers(method), list[Attempt]()
 
@@ -222,9 +225,7 @@ class AsyncGrpcClient(GrpcCaller):
         call, stream, response = await run_async(layers, send)
         try:
             while response is not _END:
-                if response is None:
-                    raise no_response(method.name)
-                yield response
+                yield readable(method, response)
                 response = await _unless_closed(anext(stream, _END), sent)
         except grpc.aio.AioRpcError as error:
             over = self._is_over(attempts[-1])
@@ -254,7 +255,6 @@ def _cancelled_or_closed(
     When a channel is closed, or a stream of requests raises, gRPC says of its calls that
     the task was cancelled, which nobody did.
     """
-    task = asyncio.current_task()
-    if task is not None and task.cancelling():
+    if is_being_cancelled():
         return error
     return blamed(sent, TransportError("the channel was closed", sent=True))

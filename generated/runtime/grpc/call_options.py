@@ -22,11 +22,18 @@ class Outgoing:
         method: What is called, of whatever kind.
         metadata: What goes out with it.
         attempt: Its number, from 1.
+
+    Raises:
+        TypeError: The metadata is no list of pairs, or a value is of a wrong type.
+        ValueError: It cannot be sent.
     """
 
     method: Method[Any, Any]
     metadata: Sent
     attempt: int
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "metadata", checked(self.metadata))
 
 
 Hook: TypeAlias = Callable[[Outgoing], Any]
@@ -83,12 +90,7 @@ class CallSettings:
 
 
 def _metadata(owner: str, value: Any) -> Sent:
-    what = f"{owner}(metadata=...)"
-    pairs = checked(value, what)
-    for name, _ in pairs:
-        if name.startswith("grpc-"):
-            raise ValueError(f"{what}: {name!r} is for gRPC to say")
-    return pairs
+    return checked(value, f"{owner}(metadata=...)")
 
 
 def _before(owner: str, value: Any) -> tuple[Hook, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import chain
 from types import TracebackType
 from typing import Any, Self, TypeVar, Unpack
 
@@ -14,18 +15,15 @@ from ..attempt import Attempt, Send
 from ..engine import run
 from ..policy import Policy
 from .call_options import GrpcOptions
-from .channel import (
-    GrpcCaller,
-    answer_key,
-)
-from .errors import no_response
+from .channel import GrpcCaller, answer_key
 from .failures import late_error
 from .keywords import identified
 from .listing import Listing
 from .long_running import LongRunning
-from .metadata import Metadata
+from .metadata import Metadata, checked
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
-from .requests import Watched, blamed
+from .requests import Watched, blamed, checked_request
+from .responses import readable
 
 Req = TypeVar("Req", bound=Message)
 Res = TypeVar("Res", bound=Message)
@@ -86,8 +84,10 @@ class GrpcClient(GrpcCaller):
         """Send one request and return its response."""
         if self._life.closed:
             raise self._closed()
+        request = checked_request(method, request)
         if method.request_id is not None:
             request = identified(method.request_id, request)
+        metadata = checked(metadata)
         layers = self.layers(method)
         key = None if layers.answers is None else answer_key(request, metadata)
         make = self._channel.unary_unary
@@ -129,9 +129,11 @@ class GrpcClient(GrpcCaller):
         """Send a stream of requests and return the one response."""
         if self._life.closed:
             raise self._closed()
-        make = self._channel.stream_unary
-        layers = self.layers(method)
-        send = self._sender(method, layers.policy, make, Watched(requests), metadata)
+        metadata = checked(metadata)
+        layers, make = self.layers(method), self._channel.stream_unary
+        send = self._sender(
+            method, layers.policy, make, Watched(method, requests), metadata
+        )
         response: Res = run(layers, send)
         return response
 
@@ -152,12 +154,10 @@ class GrpcClient(GrpcCaller):
                 told, limit = self._after_hooks(method, told, attempt)
             before = self._state_before(policy)
             try:
-                response: Res | None = start(sent, timeout=limit, metadata=told)
+                response: Res = start(sent, timeout=limit, metadata=told)
             except grpc.RpcError as error:
                 found = self._failure(method, attempt, before, error)
                 raise blamed(sent, found) from error
-            if response is None:
-                raise no_response(method.name)
             return response
 
         return send
@@ -166,6 +166,7 @@ class GrpcClient(GrpcCaller):
         self, method: UnaryStream[Req, Res], request: Req, metadata: Metadata = ()
     ) -> Iterator[Res]:
         """Send one request and yield the responses as they come."""
+        request = checked_request(method, request)
         make = self._channel.unary_stream
         return self._responses(method, make, request, metadata)
 
@@ -177,7 +178,7 @@ class GrpcClient(GrpcCaller):
     ) -> Iterator[Res]:
         """Send a stream of requests and yield the responses as they come."""
         make = self._channel.stream_stream
-        return self._responses(method, make, Watched(requests), metadata)
+        return self._responses(method, make, Watched(method, requests), metadata)
 
     def _responses(
         self,
@@ -188,6 +189,7 @@ class GrpcClient(GrpcCaller):
     ) -> Iterator[Res]:
         """Yield the responses; the call may be repeated until the first is there."""
         self._check_open()
+        metadata = checked(metadata)
         start = self._starts.get(method.path) or self._start(method, make)
         layers, attempts = self.layers(method), list[Attempt]()
 
@@ -208,8 +210,8 @@ class GrpcClient(GrpcCaller):
 
         stream, first = run(layers, send)
         try:
-            yield from first
-            yield from stream
+            for response in chain(first, stream):
+                yield readable(method, response)
         except grpc.RpcError as error:
             over = self._is_over(attempts[-1])
             raise blamed(sent, late_error(method, over, error)) from error

@@ -25,8 +25,10 @@ def checked(metadata: Any, what: str = "metadata") -> Sent:
 
     Raises:
         TypeError: It is no list of pairs, or a value is of a wrong type.
-        ValueError: A name, or the text of a value, cannot be sent.
+        ValueError: A name, or the text of a value, cannot be sent, or is gRPC's to say.
     """
+    if metadata == ():  # as it nearly always is
+        return ()
     try:
         pairs = tuple((name, value) for name, value in metadata)
     except (TypeError, ValueError):
@@ -39,6 +41,8 @@ def checked(metadata: Any, what: str = "metadata") -> Sent:
             raise ValueError(
                 f"{what}: {name!r} is no name of metadata, which is in lower case"
             )
+        if name.startswith("grpc-"):
+            raise ValueError(f"{what}: {name!r} is for gRPC to say")
         wanted: type = bytes if name.endswith("-bin") else str
         if not isinstance(value, wanted):
             raise TypeError(
@@ -48,6 +52,11 @@ def checked(metadata: Any, what: str = "metadata") -> Sent:
         if isinstance(value, str) and not _TEXT.fullmatch(value):
             raise ValueError(f"{what}: the value of {name!r} must be printable ASCII")
     return pairs
+
+
+def custom(metadata: Metadata) -> Sent:
+    """Return what of *metadata* that came in is not gRPC's own."""
+    return tuple((n, v) for n, v in metadata if not n.startswith("grpc-"))
 
 
 def first(metadata: Metadata, name: str) -> str | None:

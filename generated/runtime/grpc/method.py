@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from google.protobuf.message import Message
 
@@ -66,3 +66,8 @@ class StreamUnary(Method[Request, Response]):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StreamStream(Method[Request, Response]):
     """Two streams that run at the same time."""
+
+
+def streams_responses(method: Method[Any, Any]) -> bool:
+    """Whether *method* has a stream of responses."""
+    return isinstance(method, UnaryStream | StreamStream)

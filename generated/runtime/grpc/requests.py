@@ -1,8 +1,9 @@
-"""Streams of requests that remember what broke them.
+"""Requests on their way out: one of a wrong class is its caller's mistake.
 
-gRPC iterates over them in a thread or a task of its own. When one raises, it cancels the call
-and keeps the error to itself: to the caller, it would look like a fault of the service, or of
-the channel, and the breaker would count it.
+gRPC iterates over streams of them in a thread or a task of its own. When one raises, it
+cancels the call and keeps the error to itself: to the caller, it would look like a fault of the
+service, or of the channel, and the breaker would count it. So they remember what broke them.
+A request of another class would be sent by some kinds of calls as an empty one.
 """
 
 from __future__ import annotations
@@ -10,7 +11,25 @@ from __future__ import annotations
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from typing import Any, Generic, TypeVar
 
-Req = TypeVar("Req")
+from google.protobuf.message import Message
+
+from .method import Method
+
+Req = TypeVar("Req", bound=Message)
+
+
+def checked_request(method: Method[Req, Any], request: Any) -> Req:
+    """Return *request*, which is to be one of *method*.
+
+    Raises:
+        TypeError: It is of another class.
+    """
+    if isinstance(request, method.request):
+        return request
+    raise TypeError(
+        f"{method.name}: a request must be a {method.request.DESCRIPTOR.full_name},"
+        f" not {type(request).__name__}"
+    )
 
 
 class Watched(Iterator[Req], Generic[Req]):
@@ -20,13 +39,14 @@ class Watched(Iterator[Req], Generic[Req]):
         error: What they raised, None if they did not.
     """
 
-    def __init__(self, requests: Iterable[Req]) -> None:
+    def __init__(self, method: Method[Req, Any], requests: Iterable[Req]) -> None:
+        self._method = method
         self._requests = iter(requests)
         self.error: Exception | None = None
 
     def __next__(self) -> Req:
         try:
-            return next(self._requests)
+            return checked_request(self._method, next(self._requests))
         except StopIteration:
             raise
         except Exception as error:
@@ -37,13 +57,14 @@ class Watched(Iterator[Req], Generic[Req]):
 class AsyncWatched(AsyncIterator[Req], Generic[Req]):
     """The same of requests that come from a task."""
 
-    def __init__(self, requests: AsyncIterable[Req]) -> None:
+    def __init__(self, method: Method[Req, Any], requests: AsyncIterable[Req]) -> None:
+        self._method = method
         self._requests = aiter(requests)
         self.error: Exception | None = None
 
     async def __anext__(self) -> Req:
         try:
-            return await anext(self._requests)
+            return checked_request(self._method, await anext(self._requests))
         except StopAsyncIteration:
             raise
         except Exception as error:
@@ -52,12 +73,12 @@ class AsyncWatched(AsyncIterator[Req], Generic[Req]):
 
 
 def watched(
-    requests: AsyncIterable[Req] | Iterable[Req],
+    method: Method[Req, Any], requests: AsyncIterable[Req] | Iterable[Req]
 ) -> Watched[Req] | AsyncWatched[Req]:
     """Return *requests*, watched."""
     if isinstance(requests, AsyncIterable):
-        return AsyncWatched(requests)
-    return Watched(requests)
+        return AsyncWatched(method, requests)
+    return Watched(method, requests)
 
 
 def blamed(sent: Any, error: Exception) -> Exception:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import aclosing
 from typing import Any, Protocol, TypeAlias, Unpack
 
 import grpc
 import grpc.aio
-from google.protobuf.message import Message
+from google.protobuf.message import DecodeError, Message
 
 from .context import Context
-from .errors import RpcError, trailing
+from .errors import RpcError
 from .handler import (
     Handler,
     ServiceOptions,
@@ -21,8 +22,9 @@ from .handler import (
     unary_stream,
     unary_unary,
 )
-from .metadata import Metadata
-from .method import Method, StreamStream, StreamUnary, UnaryStream
+from .metadata import Metadata, Sent, checked
+from .method import Method, StreamStream, StreamUnary, UnaryStream, streams_responses
+from .trailers import trailers
 
 __all__ = [
     "Context",
@@ -34,6 +36,9 @@ __all__ = [
     "unary_stream",
     "unary_unary",
 ]
+
+_CODE = grpc.StatusCode
+_log = logging.getLogger(__name__)
 
 GrpcContext: TypeAlias = grpc.aio.ServicerContext[Any, Any]
 
@@ -59,7 +64,7 @@ class Inbound(Context):
 
     def __init__(self, grpc_context: GrpcContext) -> None:
         self._grpc = grpc_context
-        self._leading: Metadata = ()
+        self._leading: Sent = ()
         self.led = False
 
     @property
@@ -82,23 +87,24 @@ class Inbound(Context):
     def set_leading_metadata(self, metadata: Metadata) -> None:
         if self.led:
             raise RuntimeError("too late: the first response has been sent")
-        self._leading = tuple(metadata)
+        self._leading = checked(metadata)
 
     def set_trailing_metadata(self, metadata: Metadata) -> None:
-        self._grpc.set_trailing_metadata(tuple(metadata))
+        self._grpc.set_trailing_metadata(checked(metadata))
 
     async def lead(self) -> None:
         """Send what is to go before the first response, once."""
         self.led = True
         if self._leading:
-            await self._grpc.send_initial_metadata(tuple(self._leading))
+            await self._grpc.send_initial_metadata(self._leading)
 
     async def end(self, error: RpcError) -> None:
         """End the call with the status of *error*."""
         if not self.led:
             await self.lead()
-        sent = (*(self._grpc.trailing_metadata() or ()), *trailing(error))
-        await self._grpc.abort(error.code, error.details, sent)
+        text, sent = trailers(error)
+        before = self._grpc.trailing_metadata() or ()
+        await self._grpc.abort(error.code, text, (*before, *sent))
 
 
 def add_service(
@@ -110,8 +116,13 @@ def add_service(
     """Add the service called *name* on the wire, with its *handlers*, to *server*.
 
     Raises:
-        TypeError: A word of *options* is unknown.
+        TypeError: A word of *options* is unknown, or *server* is one for threads.
     """
+    if isinstance(server, grpc.Server):
+        raise TypeError(
+            "services are served in tasks: by grpc.aio.server() or GrpcServer, not by"
+            " grpc.server()"
+        )
     methods = {one.method.name: rpc_handler(one) for one in bound(handlers, options)}
     server.add_generic_rpc_handlers(
         (grpc.method_handlers_generic_handler(name, methods),)
@@ -122,11 +133,10 @@ def rpc_handler(handler: Handler[Any, Any]) -> grpc.RpcMethodHandler[Any, Any]:
     """Return *handler* as gRPC has them."""
     method = handler.method
     make = _maker(method)
-    streams = isinstance(method, UnaryStream | StreamStream)
+    # Messages are read and written where a failure is ours to tell: gRPC would tell the
+    # caller the text of it. So there are no serializers.
     return make(
-        _streaming(handler) if streams else _answering(handler),
-        request_deserializer=method.request.FromString,
-        response_serializer=method.response.SerializeToString,
+        _streaming(handler) if streams_responses(method) else _answering(handler)
     )
 
 
@@ -141,12 +151,13 @@ def _maker(method: Method[Any, Any]) -> Callable[..., grpc.RpcMethodHandler[Any,
 
 
 def _answering(handler: Handler[Any, Any]) -> Callable[..., Any]:
-    answer = handler.answer
+    method, answer = handler.method, handler.answer
+    write = method.response.SerializeToString
 
-    async def handle(request: Any, grpc_context: GrpcContext) -> Message | None:
+    async def handle(raw: Any, grpc_context: GrpcContext) -> bytes | None:
         context = Inbound(grpc_context)
         try:
-            response: Message = await answer(request, context)
+            response: bytes = await answer(_requested(method, raw), context, write)
         except RpcError as error:
             await context.end(error)
             return None
@@ -157,11 +168,15 @@ def _answering(handler: Handler[Any, Any]) -> Callable[..., Any]:
 
 
 def _streaming(handler: Handler[Any, Any]) -> Callable[..., Any]:
+    method, write = handler.method, handler.method.response.SerializeToString
+
     # gRPC serves each call in a task of its own, to which all this belongs.
-    async def handle(request: Any, grpc_context: GrpcContext) -> AsyncIterator[Message]:
+    async def handle(raw: Any, grpc_context: GrpcContext) -> AsyncIterator[bytes]:
         context = Inbound(grpc_context)
         try:
-            async with aclosing(handler.responses(request, context)) as responses:
+            request = _requested(method, raw)
+            written = handler.responses(request, context, write)
+            async with aclosing(written) as responses:
                 async for response in responses:
                     if not context.led:
                         await context.lead()
@@ -172,3 +187,30 @@ def _streaming(handler: Handler[Any, Any]) -> Callable[..., Any]:
             await context.lead()
 
     return handle
+
+
+def _requested(method: Method[Any, Any], raw: Any) -> Any:
+    """Return the request that came in as *raw* bytes, or the stream of them.
+
+    Raises:
+        RpcError: INTERNAL, as gRPC has it for bytes that are no message.
+    """
+    if isinstance(raw, bytes):
+        return _read(method, raw)
+    return _each_read(method, raw)
+
+
+async def _each_read(
+    method: Method[Any, Any], raws: AsyncIterator[bytes]
+) -> AsyncIterator[Message]:
+    async for raw in raws:
+        yield _read(method, raw)
+
+
+def _read(method: Method[Any, Any], raw: bytes) -> Message:
+    try:
+        found: Message = method.request.FromString(raw)
+    except DecodeError as error:
+        _log.warning("%s: a request cannot be read: %s", method.path, error)
+        raise RpcError(_CODE.INTERNAL, "the request cannot be read") from error
+    return found

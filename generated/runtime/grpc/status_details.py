@@ -28,7 +28,11 @@ def written(code: grpc.StatusCode, text: str, details: Sequence[Message]) -> byt
     """Return the status that says *code*, *text* and *details*."""
     status: Any = rpc_class("Status")(code=code.value[0], message=text)
     for detail in details:
-        status.details.add().Pack(detail)
+        if isinstance(detail, PackedMessage):
+            status.details.append(detail)
+        else:  # not `Pack`, which refuses one that lacks what is required (proto2)
+            url = f"type.googleapis.com/{detail.DESCRIPTOR.full_name}"
+            status.details.add(type_url=url, value=detail.SerializePartialToString())
     found: bytes = status.SerializeToString()
     return found
 

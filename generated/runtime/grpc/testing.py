@@ -19,7 +19,7 @@ from ..fake import Fake
 from .async_client import AsyncGrpcClient
 from .call_options import GrpcOptions
 from .client import GrpcClient
-from .method import Method, StreamStream, StreamUnary, UnaryStream
+from .method import Method, StreamStream, StreamUnary, streams_responses
 from .sample import sample
 from .serving import GrpcServer, ServerOptions
 
@@ -127,6 +127,6 @@ async def answers_of(
     """Return the answers, as a list whatever the kind of the method."""
     many = isinstance(method, StreamUnary | StreamStream)
     result = call(caller, sent if many else sent[0])
-    if isinstance(method, UnaryStream | StreamStream):
+    if streams_responses(method):
         return [answer async for answer in result]
     return [await result]

@@ -90,36 +90,52 @@ def add_to_server(parrot: Parrot, server: Registry, **options: Any) -> None:
 
 
 async def ask(
-    client: AsyncGrpcClient, parrot: Parrot, kind: str, text: str = "a"
+    client: AsyncGrpcClient,
+    parrot: Parrot,
+    kind: str,
+    text: str = "a",
+    *,
+    request: Any = None,
+    metadata: Any = (),
 ) -> list[str]:
-    """Call the method called *kind* with *text*; return what it answers."""
-    ping = parrot.messages.Ping(text=text)
+    """Call the method called *kind* with *text*, or a *request*; return what it answers."""
+    ping = parrot.messages.Ping(text=text) if request is None else request
     found: Any
     match kind:
         case "one":
-            found = [await client._unary_unary(parrot.one, ping)]
+            found = [await client._unary_unary(parrot.one, ping, metadata)]
         case "count":
-            found = [await client._stream_unary(parrot.count, [ping])]
+            found = [await client._stream_unary(parrot.count, [ping], metadata)]
         case "many":
-            found = [it async for it in client._unary_stream(parrot.many, ping)]
+            found = [
+                it async for it in client._unary_stream(parrot.many, ping, metadata)
+            ]
         case _:
-            found = [it async for it in client._stream_stream(parrot.echo, [ping])]
+            found = [
+                it async for it in client._stream_stream(parrot.echo, [ping], metadata)
+            ]
     return [pong.text for pong in found]
 
 
 def ask_sync(
-    client: GrpcClient, parrot: Parrot, kind: str, text: str = "a"
+    client: GrpcClient,
+    parrot: Parrot,
+    kind: str,
+    text: str = "a",
+    *,
+    request: Any = None,
+    metadata: Any = (),
 ) -> list[str]:
     """Do the same with a sync client."""
-    ping = parrot.messages.Ping(text=text)
+    ping = parrot.messages.Ping(text=text) if request is None else request
     found: Any
     match kind:
         case "one":
-            found = [client._unary_unary(parrot.one, ping)]
+            found = [client._unary_unary(parrot.one, ping, metadata)]
         case "count":
-            found = [client._stream_unary(parrot.count, [ping])]
+            found = [client._stream_unary(parrot.count, [ping], metadata)]
         case "many":
-            found = list(client._unary_stream(parrot.many, ping))
+            found = list(client._unary_stream(parrot.many, ping, metadata))
         case _:
-            found = list(client._stream_stream(parrot.echo, [ping]))
+            found = list(client._stream_stream(parrot.echo, [ping], metadata))
     return [pong.text for pong in found]

@@ -16,8 +16,9 @@ from codegen.runtime.grpc import RpcError, bad_request
 from codegen.runtime.grpc.async_client import AsyncGrpcClient
 from codegen.runtime.grpc.client import GrpcClient
 from codegen.runtime.grpc.declared import DeclaredError
-from codegen.runtime.grpc.errors import judge_rpc, received, trailing
+from codegen.runtime.grpc.errors import judge_rpc
 from codegen.runtime.grpc.testing import connected, connected_sync
+from codegen.runtime.grpc.trailers import received, trailers
 from codegen.runtime.verdict import Verdict
 from tests.runtime.grpc.parrot import KINDS, Parrot, add_to_server, ask, ask_sync
 
@@ -146,7 +147,7 @@ def test_a_bad_request_names_its_fields(messages: ModuleType) -> None:
 
 
 def test_ok_is_no_error() -> None:
-    with pytest.raises(ValueError, match="^OK is no error$"):
+    with pytest.raises(ValueError, match="^RpcError: OK is no error$"):
         RpcError(CODE.OK)
 
 
@@ -157,7 +158,7 @@ def test_a_status_that_cannot_be_read_says_nothing() -> None:
     metadata = ((STATUS, b"\xff\xff"), ("a", "b"))
     error = received(CODE.ABORTED, "x", metadata, "One")
     assert (error.error_details, error.retry_after) == ((), None)
-    assert error.metadata == metadata
+    assert error.metadata == (("a", "b"),)
 
 
 def test_what_nobody_knows_stays_packed() -> None:
@@ -176,7 +177,7 @@ def test_what_nobody_knows_stays_packed() -> None:
 def test_other_software_reads_what_we_write() -> None:
     """The status repeats code and text, as `grpcio-status` wants it."""
     error = RpcError(CODE.ABORTED, "x", retry_after=1.25)
-    sent = dict(trailing(error))
+    sent = dict(trailers(error)[1])
     assert sent["grpc-retry-pushback-ms"] == "1250"
     status = status_pb2.Status.FromString(sent[STATUS])
     assert (status.code, status.message) == (10, "x")
@@ -210,7 +211,7 @@ def pause_of(seconds: float) -> Any:
 )
 def test_retry_info_is_honoured(code: grpc.StatusCode, verdict: Verdict) -> None:
     """As push-back is, which wins where there are both."""
-    status = dict(trailing(RpcError(code, error_details=[pause_of(0.5)])))[STATUS]
+    status = dict(trailers(RpcError(code, error_details=[pause_of(0.5)]))[1])[STATUS]
     error = received(code, "", ((STATUS, status),), "One")
     assert judge_rpc(Policy(), error) == verdict
     both = ((STATUS, status), ("grpc-retry-pushback-ms", "-1"))

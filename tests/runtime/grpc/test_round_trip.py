@@ -85,7 +85,7 @@ class Echo:
             raise RpcError(
                 grpc.StatusCode.UNAVAILABLE,
                 "go away",
-                metadata=(("grpc-retry-pushback-ms", "-1"),),
+                retry_after=-1,
             )
         if request.text == "busy":
             raise CircuitOpen("payments: circuit is open", retry_after=7.5)
@@ -451,7 +451,8 @@ def test_a_stream_cancelled_while_its_client_reads_ends_quietly(
     async def call(reading: asyncio.Event) -> None:
         many = Methods(messages, Policy()).many
         handler = rpc_handler(unary_stream(many, serve))
-        responses = handler.unary_stream(messages.Ping(text="x"), Serving())
+        ping = messages.Ping(text="x").SerializeToString()
+        responses = handler.unary_stream(ping, Serving())
         async for _ in responses:
             reading.set()
             await asyncio.sleep(3600)

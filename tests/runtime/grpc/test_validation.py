@@ -15,9 +15,9 @@ import pytest
 from google.rpc.error_details_pb2 import BadRequest
 
 from codegen.runtime.grpc import RpcError
-from codegen.runtime.grpc.errors import trailing
 from codegen.runtime.grpc.refusal import breaking, refusal
 from codegen.runtime.grpc.testing import connected, round_trip
+from codegen.runtime.grpc.trailers import trailers
 from codegen.runtime.grpc.validation import validated
 from tests.runtime.grpc import ruled
 
@@ -116,7 +116,7 @@ def test_an_answer_has_room_for_it(pb: ModuleType, letter: str) -> None:
     assert error.details.endswith(", and 999 more violations")
     assert 0 < len(violations(error)) < 1000
     spelt = told(request)
-    sent = sum(len(value) * 4 / 3 for _, value in trailing(spelt))
+    sent = sum(len(value) * 4 / 3 for _, value in trailers(spelt)[1])
     assert sent + 3 * len(spelt.details.encode()) < SPACE
     assert service.calls == []
 

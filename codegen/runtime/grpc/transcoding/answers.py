@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import logging
 from typing import Any
 
-import grpc
 from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
 
-from ..errors import RpcError
 from ..method import Method
 from .fields import Chain
 from .raw_bodies import is_raw, raw_body
 from .statuses import JSON, written
-
-_log = logging.getLogger(__name__)
 
 
 class Writer:
@@ -32,22 +27,14 @@ class Writer:
         many = bool(answer) and answer[-1].is_repeated
         self.raw = is_raw(kind) and not many
         self._answer = answer
-        self._operation = method.path
 
     def write(self, response: Message) -> tuple[bytes, str]:
         """Return the body of an answer, and its content type.
 
         Raises:
-            RpcError: INTERNAL, it is no JSON: it has a `google.protobuf.Any` whose type
-                nobody here knows, or is no message at all.
+            Exception: It is no JSON: it has a `google.protobuf.Any` whose type nobody here
+                knows.
         """
-        try:
-            return self._written(response)
-        except Exception as error:
-            _log.error("a response of %s is no JSON", self._operation, exc_info=error)
-            raise RpcError(grpc.StatusCode.INTERNAL, "internal error") from error
-
-    def _written(self, response: Message) -> tuple[bytes, str]:
         if not self.raw:
             return written(self._json(response)), JSON
         message: Any = response

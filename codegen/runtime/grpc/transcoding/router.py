@@ -19,6 +19,7 @@ from ...options import refuse_unknown
 from ..errors import RpcError, bad_request
 from ..handler import Handler, ServiceOptions, optioned
 from ..method import UnaryStream, UnaryUnary
+from .answers import Writer
 from .bodies import read_body
 from .context import HttpContext
 from .statuses import Refused, error_response
@@ -129,10 +130,11 @@ class _Service:
         if isinstance(handler.method, UnaryStream):
             framing = framing_of(request, writer)
             return Streamed(
-                lambda: handler.responses(message, context), context, writer, framing
+                lambda: handler.responses(message, context, writer.write),
+                context,
+                framing,
             )
-        answer = await _in_time(handler, message, context)
-        body, content_type = writer.write(answer)
+        body, content_type = await _in_time(handler, message, context, writer)
         response = Response(body, headers={"content-type": content_type})
         if request.method == "HEAD":
             response.body = b""
@@ -156,15 +158,14 @@ class _Service:
 
 
 async def _in_time(
-    handler: Handler[Any, Any], message: Message, context: HttpContext
-) -> Message:
+    handler: Handler[Any, Any], message: Message, context: HttpContext, writer: Writer
+) -> tuple[bytes, str]:
     """Serve a call for as long as its caller waits, as servers of gRPC do."""
     try:
         async with asyncio.timeout(context.time_remaining()):
-            answer: Message = await handler.answer(message, context)
+            return await handler.answer(message, context, writer.write)
     except TimeoutError:
         raise late() from None
-    return answer
 
 
 def _lead(response: Response, context: HttpContext) -> None:

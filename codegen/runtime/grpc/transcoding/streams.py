@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import partial
 
 import grpc
-from google.protobuf.message import Message
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
@@ -69,14 +68,12 @@ class Streamed(Response):
 
     def __init__(
         self,
-        responses: Callable[[], AsyncGenerator[Message, None]],
+        responses: Callable[[], AsyncGenerator[tuple[bytes, str], None]],
         context: HttpContext,
-        writer: Writer,
         framing: Framing,
     ) -> None:
         self._responses = responses
         self._context = context
-        self._writer = writer
         self._framing = framing
         self._begun = False
         super().__init__()
@@ -112,8 +109,7 @@ class Streamed(Response):
         try:
             async with asyncio.timeout(self._context.time_remaining()):
                 async with aclosing(self._responses()) as responses:
-                    async for response in responses:
-                        item, kind = self._writer.write(response)
+                    async for item, kind in responses:
                         if first:
                             await self._start(framing.media_type or kind, send)
                             if only_head:

@@ -9,8 +9,8 @@ import pytest
 
 from codegen.runtime import Retry, Timeout
 from codegen.runtime.grpc import RpcError
-from codegen.runtime.grpc.errors import PUSHBACK
 from codegen.runtime.grpc.server import Context
+from codegen.runtime.grpc.trailers import PUSHBACK
 from tests.runtime.grpc.faults.callers import ALL, Kind, ended
 from tests.runtime.grpc.faults.world import Hold, Play, World
 from tests.runtime.grpc.parrot import QUICK
@@ -24,8 +24,10 @@ def refuse(world: World, times: int, *pushback: str) -> None:
 
     def when_asked(text: str, context: Context) -> None:
         if len(world.parrot.heard) <= times:
-            metadata = [(PUSHBACK, text) for text in pushback]
-            raise RpcError(EXHAUSTED, "enough", metadata=metadata)
+            error = RpcError(EXHAUSTED, "enough")
+            # As other software has it, which may say it in its own words.
+            error.metadata = tuple((PUSHBACK, text) for text in pushback)
+            raise error
 
     world.parrot.when_asked = when_asked
 

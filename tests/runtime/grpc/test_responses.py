@@ -10,12 +10,13 @@ from typing import Any
 import grpc
 import pytest
 
-from codegen.runtime.grpc import RpcError
+from codegen.runtime.errors import ContractViolation
 from codegen.runtime.grpc.async_client import AsyncGrpcClient
 from codegen.runtime.grpc.client import GrpcClient
 from codegen.runtime.grpc.serving import GrpcServer
 from codegen.runtime.grpc.testing import running
-from tests.runtime.grpc.parrot import NAME, QUICK, Parrot, ask, ask_sync
+from codegen.runtime.telemetry import AttemptEnded, ContractViolated, Event
+from tests.runtime.grpc.parrot import KINDS, NAME, QUICK, Parrot, ask, ask_sync
 
 GARBAGE = b"\xff\xff"
 Call = Callable[[str, Parrot, str], Any]
@@ -66,14 +67,13 @@ both = pytest.mark.parametrize("call", [sync, whole], ids=["sync", "async"])
 
 @both
 @pytest.mark.parametrize("kind", ["one", "count"])
-def test_no_response_is_an_error(parrot: Parrot, kind: str, call: Call) -> None:
+def test_no_response_breaks_the_contract(parrot: Parrot, kind: str, call: Call) -> None:
     """Where one is due; and since the service did its work, it is not asked again."""
     with running(answering(), parrot) as target:
-        with pytest.raises(RpcError) as caught:
+        with pytest.raises(ContractViolation) as caught:
             call(target, parrot, kind)
-    assert caught.value.code is grpc.StatusCode.INTERNAL
-    assert caught.value.details.endswith("without a response that can be read")
-    assert caught.value.received
+    assert str(caught.value) == f"{kind.capitalize()}: there is no response"
+    assert caught.value.operation == kind.capitalize()
     assert parrot.heard == ["a"]
 
 
@@ -86,14 +86,25 @@ def test_no_response_is_a_stream_of_none(parrot: Parrot, kind: str, call: Call) 
 
 
 @both
-@pytest.mark.parametrize("kind", ["one", "many", "count", "echo"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_response_that_cannot_be_read(parrot: Parrot, kind: str, call: Call) -> None:
-    """An error of every kind; above all, a stream does not just end there."""
+    """Breaks the contract, for every kind; above all, a stream does not just end there."""
     with running(answering(GARBAGE), parrot) as target:
-        with pytest.raises(RpcError) as caught:
+        with pytest.raises(ContractViolation) as caught:
             call(target, parrot, kind)
-    assert caught.value.code is grpc.StatusCode.INTERNAL
+    assert str(caught.value).startswith(
+        f"{kind.capitalize()}: the response is no codegen.runtime.tests.Pong: "
+    )
+    assert caught.value.raw == GARBAGE
     assert parrot.heard == ["a"]
+
+
+@both
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_empty_response_is_one(parrot: Parrot, kind: str, call: Call) -> None:
+    """No bytes are a message whose fields all have their defaults."""
+    with running(answering(b""), parrot) as target:
+        assert call(target, parrot, kind) == [""]
 
 
 @both
@@ -101,6 +112,18 @@ def test_a_later_response_that_cannot_be_read(parrot: Parrot, call: Call) -> Non
     """The one before it was fine."""
     fine = parrot.messages.Pong(text="fine").SerializeToString()
     with running(answering(fine, GARBAGE, fine), parrot) as target:
-        with pytest.raises(RpcError) as caught:
+        with pytest.raises(ContractViolation):
             call(target, parrot, "many")
-    assert caught.value.code is grpc.StatusCode.INTERNAL
+
+
+def test_a_broken_response_is_heard_of(parrot: Parrot) -> None:
+    """The breaker does not count it, and who listens is told."""
+    heard: list[Event] = []
+    with running(answering(GARBAGE), parrot) as target:
+        with GrpcClient(target, listeners=[heard.append]) as client:
+            with pytest.raises(ContractViolation) as caught:
+                ask_sync(client, parrot, "one")
+    broken = [one.error for one in heard if isinstance(one, ContractViolated)]
+    assert broken == [caught.value]
+    ended = [one.outcome for one in heard if isinstance(one, AttemptEnded)]
+    assert ended == ["success"]

@@ -1,0 +1,16 @@
+"""Whose cancellation a `CancelledError` is."""
+
+from __future__ import annotations
+
+import asyncio
+
+
+def is_being_cancelled() -> bool:
+    """Whether somebody cancels the current task.
+
+    If not, what it awaited was cancelled, or raised the error itself: a failure like any
+    other, of which only its own caller knows (Task.cancelling in the documentation of
+    asyncio).
+    """
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0

@@ -1,0 +1,115 @@
+"""What an error says, in the trailers with which a call ends (gRPC over HTTP/2).
+
+Trailers have little room: peers refuse more than 8 KiB of metadata, and put another status
+in place of the error. So of a long error the end is left out.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Sequence
+from urllib.parse import quote
+
+import grpc
+from google.protobuf.message import Message
+
+from . import status_details
+from .errors import RpcError
+from .metadata import Metadata, Sent, custom
+
+PUSHBACK = "grpc-retry-pushback-ms"
+"""Trailing metadata that asks for a pause, or for no retry if negative (gRFC A6)."""
+
+ROOM = 8 * 1024 - 512
+"""Bytes for text, details and metadata; the rest is for what gRPC itself says."""
+
+_LONGEST = 500  # characters of a text that was cut: 2,000 bytes at most, told twice
+_PER_ENTRY = (
+    32  # bytes that an entry counts beside its name and value (RFC 9113, 6.5.2)
+)
+_PAUSE = re.compile(r"[+-]?[0-9]{1,10}")
+
+_log = logging.getLogger(__name__)
+
+
+def trailers(error: RpcError) -> tuple[str, Sent]:
+    """Return the text and the trailing metadata in which *error* travels."""
+    # Half of a surrogate pair, as names of files may have it, is nothing that can be sent.
+    text = error.details.encode("utf-8", "replace").decode()
+    pause: Sent = ()
+    details = error.error_details
+    if error.retry_after is not None:
+        pause = ((PUSHBACK, str(int(1000 * error.retry_after))),)
+        if error.retry_after >= 0:
+            details = (status_details.retry_info(error.retry_after), *details)
+    sent = (*error.metadata, *pause, *_status(error.code, text, details))
+    if _size(text, sent) <= ROOM:
+        return text, sent
+    _log.warning("%s is too long for the trailers of a call: its end is cut off", error)
+    return _cut(error, text, pause, details)
+
+
+def received(
+    code: grpc.StatusCode, details: str, metadata: Metadata, operation: str
+) -> RpcError:
+    """Return the error of a call that ended so."""
+    status = next((v for n, v in metadata if n == status_details.STATUS), b"")
+    said = status_details.read(status) if isinstance(status, bytes) and status else ()
+    pause = _pushback(metadata)
+    found = RpcError.__new__(RpcError)
+    found.received = True
+    found._say(
+        code,
+        details,
+        metadata=custom(metadata),
+        error_details=said,
+        retry_after=status_details.asked_pause(said) if pause is None else pause,
+        operation=operation,
+    )
+    return found
+
+
+def _cut(
+    error: RpcError, text: str, pause: Sent, details: Sequence[Message]
+) -> tuple[str, Sent]:
+    """Return the first characters of *text*, and as many details as there is room for."""
+    if len(text) > _LONGEST:
+        text = f"{text[: _LONGEST - 1]}…"
+    metadata: Sent = error.metadata
+    if _size(text, (*metadata, *pause, *_status(error.code, text, ()))) > ROOM:
+        metadata = ()
+    sent: Sent = (*metadata, *pause)
+    for number in range(1, len(details) + 1):
+        longer = (*metadata, *pause, *_status(error.code, text, details[:number]))
+        if _size(text, longer) > ROOM:
+            break
+        sent = longer
+    return text, sent
+
+
+def _status(code: grpc.StatusCode, text: str, details: Sequence[Message]) -> Sent:
+    if not details:
+        return ()
+    return ((status_details.STATUS, status_details.written(code, text, details)),)
+
+
+def _size(text: str, metadata: Sent) -> int:
+    """Return the most bytes that *text* and *metadata* may take."""
+    size = _PER_ENTRY + len("grpc-message") + len(quote(text, safe=""))
+    for name, value in metadata:
+        spelt = len(value)
+        if isinstance(value, bytes):
+            spelt = 4 * (spelt + 2) // 3  # base64, where the peer wants that
+        size += _PER_ENTRY + len(name) + spelt
+    return size
+
+
+def _pushback(metadata: Metadata) -> float | None:
+    """Return the pause that the server asks for in seconds, below 0 for never."""
+    for name, value in metadata:
+        if name == PUSHBACK:
+            text = value.decode("latin-1") if isinstance(value, bytes) else value
+            # gRFC A6: what cannot be read means do not retry
+            return int(text) / 1000 if _PAUSE.fullmatch(text) else -1.0
+    return None
