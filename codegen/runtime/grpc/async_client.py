@@ -30,9 +30,9 @@ from .failures import late_error
 from .keywords import identified
 from .listing import AsyncListing
 from .long_running import AsyncLongRunning
-from .metadata import Metadata, checked
+from .metadata import Metadata
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
-from .requests import blamed, checked_request, watched
+from .requests import blamed, watched, wrong_request
 from .responses import readable
 
 Req = TypeVar("Req", bound=Message)
@@ -96,10 +96,10 @@ class AsyncGrpcClient(GrpcCaller):
         """
         if self._life.closed:
             raise self._closed()
-        request = checked_request(method, request)
+        if not isinstance(request, method.request):
+            raise wrong_request(method, request)
         if method.request_id is not None:
             request = identified(method.request_id, request)
-        metadata = checked(metadata)
         layers = self.layers(method)
         key = None if layers.answers is None else answer_key(request, metadata)
         make = self._channel.unary_unary
@@ -140,7 +140,6 @@ class AsyncGrpcClient(GrpcCaller):
         """Send a stream of requests and return the one response."""
         if self._life.closed:
             raise self._closed()
-        metadata = checked(metadata)
         layers, make = self.layers(method), self._channel.stream_unary
         send = self._sender(
             method, layers.policy, make, watched(method, requests), metadata
@@ -178,7 +177,8 @@ class AsyncGrpcClient(GrpcCaller):
         self, method: UnaryStream[Req, Res], request: Req, metadata: Metadata = ()
     ) -> AsyncIterator[Res]:
         """Send one request and yield the responses as they come."""
-        request = checked_request(method, request)
+        if not isinstance(request, method.request):
+            raise wrong_request(method, request)
         make = self._channel.unary_stream
         return self._responses(method, make, request, metadata)
 
@@ -201,7 +201,6 @@ class AsyncGrpcClient(GrpcCaller):
     ) -> AsyncIterator[Res]:
         """Yield the responses; the call may be repeated until the first is there."""
         self._check_open()
-        metadata = checked(metadata)
         start = self._starts.get(method.path) or self._start(method, make)
         layers, attempts = self.layers(method), list[Attempt]()
 

@@ -31,7 +31,7 @@ from .connecting import (
 )
 from .errors import RpcError, judge_rpc
 from .failures import call_error
-from .metadata import Metadata, Sent
+from .metadata import Metadata, Sent, checked
 from .method import Method, UnaryStream, UnaryUnary, streams_responses
 from .responses import readable, readable_copy, reader
 from .unsent import State, never_left, state_of
@@ -176,10 +176,14 @@ class GrpcCaller(Caller):
 
         Raises:
             RuntimeError: The client was closed.
+            TypeError: *metadata* is no list of pairs, or a value is of a wrong type.
+            ValueError: It cannot be sent.
         """
         if self._life.closed:
             raise self._closed()
-        sent: Sent = (*self._settings.metadata, *metadata)
+        sent = self._settings.metadata
+        if metadata:
+            sent += checked(metadata)
         if attempt.number > 1 or serving_retry():
             number = told_attempt(attempt.number)
             sent += ((ATTEMPT_HEADER.lower(), str(number)),)
@@ -291,4 +295,5 @@ def answer_key(request: Message, metadata: Metadata) -> Hashable:
 
     All metadata belongs to it, above all who asks.
     """
-    return request.SerializeToString(deterministic=True), tuple(sorted(metadata))
+    said = tuple(sorted(checked(metadata)))
+    return request.SerializeToString(deterministic=True), said

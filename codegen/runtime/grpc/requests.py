@@ -18,15 +18,9 @@ from .method import Method
 Req = TypeVar("Req", bound=Message)
 
 
-def checked_request(method: Method[Req, Any], request: Any) -> Req:
-    """Return *request*, which is to be one of *method*.
-
-    Raises:
-        TypeError: It is of another class.
-    """
-    if isinstance(request, method.request):
-        return request
-    raise TypeError(
+def wrong_request(method: Method[Any, Any], request: object) -> TypeError:
+    """Return the error of a *request* that is of another class than those of *method*."""
+    return TypeError(
         f"{method.name}: a request must be a {method.request.DESCRIPTOR.full_name},"
         f" not {type(request).__name__}"
     )
@@ -46,7 +40,7 @@ class Watched(Iterator[Req], Generic[Req]):
 
     def __next__(self) -> Req:
         try:
-            return checked_request(self._method, next(self._requests))
+            return _checked(self._method, next(self._requests))
         except StopIteration:
             raise
         except Exception as error:
@@ -64,7 +58,7 @@ class AsyncWatched(AsyncIterator[Req], Generic[Req]):
 
     async def __anext__(self) -> Req:
         try:
-            return checked_request(self._method, await anext(self._requests))
+            return _checked(self._method, await anext(self._requests))
         except StopAsyncIteration:
             raise
         except Exception as error:
@@ -89,3 +83,9 @@ def blamed(sent: Any, error: Exception) -> Exception:
     if isinstance(sent, Watched | AsyncWatched) and sent.error is not None:
         return sent.error
     return error
+
+
+def _checked(method: Method[Req, Any], request: Req) -> Req:
+    if isinstance(request, method.request):
+        return request
+    raise wrong_request(method, request)

@@ -20,9 +20,9 @@ from .failures import late_error
 from .keywords import identified
 from .listing import Listing
 from .long_running import LongRunning
-from .metadata import Metadata, checked
+from .metadata import Metadata
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
-from .requests import Watched, blamed, checked_request
+from .requests import Watched, blamed, wrong_request
 from .responses import readable
 
 Req = TypeVar("Req", bound=Message)
@@ -84,10 +84,10 @@ class GrpcClient(GrpcCaller):
         """Send one request and return its response."""
         if self._life.closed:
             raise self._closed()
-        request = checked_request(method, request)
+        if not isinstance(request, method.request):
+            raise wrong_request(method, request)
         if method.request_id is not None:
             request = identified(method.request_id, request)
-        metadata = checked(metadata)
         layers = self.layers(method)
         key = None if layers.answers is None else answer_key(request, metadata)
         make = self._channel.unary_unary
@@ -129,7 +129,6 @@ class GrpcClient(GrpcCaller):
         """Send a stream of requests and return the one response."""
         if self._life.closed:
             raise self._closed()
-        metadata = checked(metadata)
         layers, make = self.layers(method), self._channel.stream_unary
         send = self._sender(
             method, layers.policy, make, Watched(method, requests), metadata
@@ -166,7 +165,8 @@ class GrpcClient(GrpcCaller):
         self, method: UnaryStream[Req, Res], request: Req, metadata: Metadata = ()
     ) -> Iterator[Res]:
         """Send one request and yield the responses as they come."""
-        request = checked_request(method, request)
+        if not isinstance(request, method.request):
+            raise wrong_request(method, request)
         make = self._channel.unary_stream
         return self._responses(method, make, request, metadata)
 
@@ -189,7 +189,6 @@ class GrpcClient(GrpcCaller):
     ) -> Iterator[Res]:
         """Yield the responses; the call may be repeated until the first is there."""
         self._check_open()
-        metadata = checked(metadata)
         start = self._starts.get(method.path) or self._start(method, make)
         layers, attempts = self.layers(method), list[Attempt]()
 

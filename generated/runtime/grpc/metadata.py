@@ -27,8 +27,6 @@ def checked(metadata: Any, what: str = "metadata") -> Sent:
         TypeError: It is no list of pairs, or a value is of a wrong type.
         ValueError: A name, or the text of a value, cannot be sent, or is gRPC's to say.
     """
-    if metadata == ():  # as it nearly always is
-        return ()
     try:
         pairs = tuple((name, value) for name, value in metadata)
     except (TypeError, ValueError):
