@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import (
     AsyncIterable,
     AsyncIterator,
-    Awaitable,
     Callable,
     Coroutine,
     Iterable,
@@ -27,6 +26,7 @@ from ..policy import Policy
 from .call_options import GrpcOptions
 from .channel import GrpcCaller, answer_key
 from .failures import late_error
+from .first_status import FirstStatus
 from .keywords import identified
 from .listing import AsyncListing
 from .long_running import AsyncLongRunning
@@ -39,7 +39,6 @@ Req = TypeVar("Req", bound=Message)
 Res = TypeVar("Res", bound=Message)
 Result = TypeVar("Result", bound=Message)
 Progress = TypeVar("Progress", bound=Message)
-T = TypeVar("T")
 
 Requests: TypeAlias = AsyncIterable[Req] | Iterable[Req]
 """What an async client takes as a stream of requests."""
@@ -162,10 +161,13 @@ class AsyncGrpcClient(GrpcCaller):
             if self._settings.before:
                 told, limit = await self._after_hooks_async(method, told, attempt)
             before = self._state_before(policy)
+            call = start(sent, timeout=limit, metadata=told)
+            first = None if isinstance(sent, Message) else FirstStatus(call)
             try:
-                response: Res = await start(sent, timeout=limit, metadata=told)
+                response: Res = await call
             except grpc.aio.AioRpcError as error:
-                found = self._failure(method, attempt, before, error)
+                said = error if first is None else first.instead_of(error) or error
+                found = self._failure(method, attempt, before, said)
                 raise blamed(sent, found) from error
             except asyncio.CancelledError as error:
                 raise _cancelled_or_closed(error, sent) from None
@@ -204,46 +206,62 @@ class AsyncGrpcClient(GrpcCaller):
         start = self._starts.get(method.path) or self._start(method, make)
         layers, attempts = self.layers(method), list[Attempt]()
 
-        async def send(attempt: Attempt) -> tuple[Any, Any, Any]:
+        async def send(attempt: Attempt) -> tuple[_Responses, Any]:
             attempts.append(attempt)
             told, limit = self._leaving(metadata, attempt), attempt.limit
             if self._settings.before:
                 told, limit = await self._after_hooks_async(method, told, attempt)
             before = self._state_before(layers.policy)
-            call = start(sent, timeout=limit, metadata=told)
-            stream = aiter(call)
+            responses = _Responses(start(sent, timeout=limit, metadata=told), sent)
             try:
-                return call, stream, await _unless_closed(anext(stream, _END), sent)
+                return responses, await responses.next()
             except grpc.aio.AioRpcError as error:
                 found = self._failure(method, attempt, before, error)
                 raise blamed(sent, found) from error
             except BaseException:
-                call.cancel()  # gRPC itself forgets it just before its first read
+                responses.cancel()  # gRPC itself forgets it just before its first read
                 raise
 
-        call, stream, response = await run_async(layers, send)
+        responses, response = await run_async(layers, send)
         try:
             while response is not _END:
                 yield readable(method, response)
-                response = await _unless_closed(anext(stream, _END), sent)
+                response = await responses.next()
         except grpc.aio.AioRpcError as error:
             over = self._is_over(attempts[-1])
             raise blamed(sent, late_error(method, over, error)) from error
         finally:
-            call.cancel()  # no effect on a stream that is at its end
+            responses.cancel()
 
 
-async def _unless_closed(awaited: Awaitable[T], sent: Any) -> T:
-    """Return what *awaited* brings to a call that sends *sent*.
+class _Responses:
+    """The responses of a call that sends *sent*, as they come."""
 
-    Raises:
-        TransportError: The channel was closed.
-        Exception: What a stream of requests raised.
-    """
-    try:
-        return await awaited
-    except asyncio.CancelledError as error:
-        raise _cancelled_or_closed(error, sent) from None
+    def __init__(self, call: Any, sent: Any) -> None:
+        self._call, self._stream, self._sent = call, aiter(call), sent
+        self._first = FirstStatus(call)
+
+    async def next(self) -> Any:
+        """Return the next response, `_END` if there is none.
+
+        Raises:
+            grpc.aio.AioRpcError: The call failed.
+            TransportError: The channel was closed.
+            Exception: What a stream of requests raised.
+        """
+        try:
+            return await anext(self._stream, _END)
+        except grpc.aio.AioRpcError as error:
+            said = self._first.instead_of(error)
+            if said is None:
+                return _END
+            raise said from None
+        except asyncio.CancelledError as error:
+            raise _cancelled_or_closed(error, self._sent) from None
+
+    def cancel(self) -> None:
+        """End the call; no effect on one that is at its end."""
+        self._call.cancel()
 
 
 def _cancelled_or_closed(

@@ -1,0 +1,133 @@
+"""Services that end a call before they have all of its requests, as they may."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from types import ModuleType
+from typing import Any
+
+import grpc
+import pytest
+
+from codegen.runtime.grpc.async_client import AsyncGrpcClient
+from codegen.runtime.grpc.client import GrpcClient
+from codegen.runtime.grpc.declared import DeclaredError
+from codegen.runtime.grpc.server import (
+    Context,
+    Registry,
+    add_service,
+    stream_stream,
+    stream_unary,
+)
+from codegen.runtime.grpc.testing import connected, connected_sync
+from tests.runtime.grpc.parrot import NAME, Parrot
+
+TIMES = 30
+"""Calls of each kind: whether a write is under way when the end comes is a matter of luck."""
+
+
+class Enough(DeclaredError):
+    """What the service says when it has heard enough."""
+
+    CODE = grpc.StatusCode.FAILED_PRECONDITION
+    REASON = "ENOUGH"
+    DOMAIN = NAME
+
+
+def ending(error: Exception | None) -> Callable[[Parrot, Registry], None]:
+    """Return what binds methods that end after three requests, with *error* if any."""
+
+    async def count(requests: AsyncIterator[Any], context: Context) -> Any:
+        texts = [response.text async for response in echo(requests, context)]
+        return parrot.messages.Pong(text="".join(texts))
+
+    async def echo(
+        requests: AsyncIterator[Any], context: Context
+    ) -> AsyncIterator[Any]:
+        for _ in range(3):
+            request = await anext(requests)
+            yield parrot.messages.Pong(text=request.text)
+        if error is not None:
+            raise error
+
+    parrot: Parrot
+
+    def add(served: Parrot, server: Registry) -> None:
+        nonlocal parrot
+        parrot = served
+        add_service(
+            server,
+            NAME,
+            stream_unary(parrot.count, count),
+            stream_stream(parrot.echo, echo),
+        )
+
+    return add
+
+
+def sync(
+    parrot: Parrot, kind: str, add: Callable[[Parrot, Registry], None]
+) -> list[Any]:
+    pings = [parrot.messages.Ping(text="x")] * 500
+    found: list[Any] = []
+    with connected_sync(GrpcClient, add, parrot) as client:
+        for _ in range(TIMES):
+            try:
+                if kind == "count":
+                    found.append(client._stream_unary(parrot.count, pings).text)
+                else:
+                    said = client._stream_stream(parrot.echo, pings)
+                    found.append("".join(pong.text for pong in said))
+            except Exception as error:
+                found.append(error)
+    return found
+
+
+def whole(
+    parrot: Parrot, kind: str, add: Callable[[Parrot, Registry], None]
+) -> list[Any]:
+    pings = [parrot.messages.Ping(text="x")] * 500
+
+    async def main() -> list[Any]:
+        found: list[Any] = []
+        async with connected(AsyncGrpcClient, add, parrot) as client:
+            for _ in range(TIMES):
+                try:
+                    if kind == "count":
+                        pong = await client._stream_unary(parrot.count, pings)
+                        found.append(pong.text)
+                    else:
+                        said = client._stream_stream(parrot.echo, pings)
+                        found.append("".join([pong.text async for pong in said]))
+                except Exception as error:
+                    found.append(error)
+        return found
+
+    return asyncio.run(main())
+
+
+both = pytest.mark.parametrize("call", [sync, whole], ids=["sync", "async"])
+
+
+@both
+@pytest.mark.parametrize("kind", ["count", "echo"])
+def test_an_error_that_comes_before_all_is_sent(
+    messages: ModuleType, kind: str, call: Any
+) -> None:
+    """It is the error that was raised, each time."""
+    parrot = Parrot(messages, errors=(Enough,))
+    found = call(parrot, kind, ending(Enough("no more")))
+    assert [str(one) for one in found] == [
+        f"{kind.capitalize()}: FAILED_PRECONDITION: no more"
+    ] * TIMES
+    assert {type(one) for one in found} == {Enough}
+
+
+@both
+@pytest.mark.parametrize("kind", ["count", "echo"])
+def test_a_good_end_that_comes_before_all_is_sent(
+    messages: ModuleType, kind: str, call: Any
+) -> None:
+    """It is a good end, each time."""
+    assert call(Parrot(messages), kind, ending(None)) == ["xxx"] * TIMES
