@@ -18,21 +18,21 @@ import grpc
 import grpc.aio
 from google.protobuf.message import Message
 
+from ..aside import unwrapped
 from ..attempt import Attempt, SendAsync
 from ..cancelling import is_being_cancelled
 from ..engine import run_async
-from ..errors import TransportError
 from ..policy import Policy
 from .call_options import GrpcOptions
-from .channel import GrpcCaller, answer_key
-from .failures import late_error
+from .caller import GrpcCaller
+from .failures import cut_off
 from .first_status import FirstStatus
 from .keywords import identified
 from .listing import AsyncListing
 from .long_running import AsyncLongRunning
 from .metadata import Metadata
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
-from .requests import blamed, watched, wrong_request
+from .requests import blamed, ended, watched, wrong_request
 from .responses import readable
 
 Req = TypeVar("Req", bound=Message)
@@ -100,10 +100,11 @@ class AsyncGrpcClient(GrpcCaller):
         if method.request_id is not None:
             request = identified(method.request_id, request)
         layers = self.layers(method)
-        key = None if layers.answers is None else answer_key(request, metadata)
+        key = None if layers.answers is None else self._answer_key(request, metadata)
         make = self._channel.unary_unary
         send = self._sender(method, layers.policy, make, request, metadata)
-        return run_async(layers, send, key)
+        calling = run_async(layers, send, key)
+        return unwrapped(calling) if self._settings.before else calling
 
     def _list(
         self,
@@ -130,20 +131,21 @@ class AsyncGrpcClient(GrpcCaller):
         clock = self._engine.clock
         return AsyncLongRunning(ask, method, operation, result, progress, clock)
 
-    def _stream_unary(
+    async def _stream_unary(
         self,
         method: StreamUnary[Req, Res],
         requests: Requests[Req],
         metadata: Metadata = (),
-    ) -> Coroutine[Any, Any, Res]:
+    ) -> Res:
         """Send a stream of requests and return the one response."""
-        if self._life.closed:
-            raise self._closed()
+        self._check_open()
         layers, make = self.layers(method), self._channel.stream_unary
-        send = self._sender(
-            method, layers.policy, make, watched(method, requests), metadata
-        )
-        return run_async(layers, send)
+        sent = watched(method, requests)
+        send = self._sender(method, layers.policy, make, sent, metadata)
+        try:
+            return await unwrapped(run_async(layers, send))
+        finally:
+            await ended(sent)
 
     def _sender(
         self,
@@ -222,16 +224,19 @@ class AsyncGrpcClient(GrpcCaller):
                 responses.cancel()  # gRPC itself forgets it just before its first read
                 raise
 
-        responses, response = await run_async(layers, send)
+        responses: _Responses | None = None
         try:
+            responses, response = await unwrapped(run_async(layers, send))
             while response is not _END:
                 yield readable(method, response)
                 response = await responses.next()
         except grpc.aio.AioRpcError as error:
-            over = self._is_over(attempts[-1])
-            raise blamed(sent, late_error(method, over, error)) from error
+            found = self._late_failure(method, attempts[-1], error)
+            raise blamed(sent, found) from error
         finally:
-            responses.cancel()
+            if responses is not None:
+                responses.cancel()
+            await ended(sent)
 
 
 class _Responses:
@@ -274,4 +279,4 @@ def _cancelled_or_closed(
     """
     if is_being_cancelled():
         return error
-    return blamed(sent, TransportError("the channel was closed", sent=True))
+    return blamed(sent, cut_off())

@@ -11,12 +11,12 @@ from typing import Any, Self, TypeVar, Unpack
 import grpc
 from google.protobuf.message import Message
 
+from ..aside import Aside
 from ..attempt import Attempt, Send
 from ..engine import run
 from ..policy import Policy
 from .call_options import GrpcOptions
-from .channel import GrpcCaller, answer_key
-from .failures import late_error
+from .caller import GrpcCaller
 from .keywords import identified
 from .listing import Listing
 from .long_running import LongRunning
@@ -89,10 +89,13 @@ class GrpcClient(GrpcCaller):
         if method.request_id is not None:
             request = identified(method.request_id, request)
         layers = self.layers(method)
-        key = None if layers.answers is None else answer_key(request, metadata)
+        key = None if layers.answers is None else self._answer_key(request, metadata)
         make = self._channel.unary_unary
         send = self._sender(method, layers.policy, make, request, metadata)
-        response: Res = run(layers, send, key)
+        try:
+            response: Res = run(layers, send, key)
+        except Aside as aside:
+            raise aside.error from aside.error.__cause__
         return response
 
     def _list(
@@ -133,7 +136,10 @@ class GrpcClient(GrpcCaller):
         send = self._sender(
             method, layers.policy, make, Watched(method, requests), metadata
         )
-        response: Res = run(layers, send)
+        try:
+            response: Res = run(layers, send)
+        except Aside as aside:
+            raise aside.error from aside.error.__cause__
         return response
 
     def _sender(
@@ -207,12 +213,15 @@ class GrpcClient(GrpcCaller):
                 found = self._failure(method, attempt, before, error)
                 raise blamed(sent, found) from error
 
-        stream, first = run(layers, send)
+        try:
+            stream, first = run(layers, send)
+        except Aside as aside:
+            raise aside.error from aside.error.__cause__
         try:
             for response in chain(first, stream):
                 yield readable(method, response)
         except grpc.RpcError as error:
-            over = self._is_over(attempts[-1])
-            raise blamed(sent, late_error(method, over, error)) from error
+            found = self._late_failure(method, attempts[-1], error)
+            raise blamed(sent, found) from error
         finally:
             stream.cancel()  # no effect on a stream that is at its end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from codegen.runtime.grpc.channel import Address, parse
+from codegen.runtime.grpc.connecting import Address, parse
 
 
 @pytest.mark.parametrize(

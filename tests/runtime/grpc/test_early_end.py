@@ -10,6 +10,7 @@ from typing import Any
 import grpc
 import pytest
 
+from codegen.runtime import Breaker, CircuitOpen, Policy
 from codegen.runtime.grpc.async_client import AsyncGrpcClient
 from codegen.runtime.grpc.client import GrpcClient
 from codegen.runtime.grpc.declared import DeclaredError
@@ -20,7 +21,8 @@ from codegen.runtime.grpc.server import (
     stream_stream,
     stream_unary,
 )
-from codegen.runtime.grpc.testing import connected, connected_sync
+from codegen.runtime.grpc.testing import connected, connected_sync, running
+from tests.runtime.grpc.faults.leaks import no_tasks
 from tests.runtime.grpc.parrot import NAME, Parrot
 
 TIMES = 30
@@ -131,3 +133,76 @@ def test_a_good_end_that_comes_before_all_is_sent(
 ) -> None:
     """It is a good end, each time."""
     assert call(Parrot(messages), kind, ending(None)) == ["xxx"] * TIMES
+
+
+@pytest.mark.parametrize("error", [None, Enough("no more")], ids=["well", "failed"])
+@pytest.mark.parametrize("kind", ["count", "echo"])
+@pytest.mark.parametrize("waits", [True, False], ids=["waiting", "suspended"])
+def test_who_gives_the_requests_is_ended_too(
+    messages: ModuleType, kind: str, error: Exception | None, waits: bool
+) -> None:
+    """Nobody takes a request any more: no task waits for one, and `finally` is run."""
+    said: list[str] = []
+
+    async def pings() -> AsyncIterator[Any]:
+        try:
+            for _ in range(3):
+                yield messages.Ping(text="x")
+            if waits:
+                await asyncio.Event().wait()
+            while True:
+                yield messages.Ping(text="x")
+        finally:
+            said.append("ended")
+
+    async def main(target: str) -> None:
+        async with AsyncGrpcClient(target) as client:
+            try:
+                if kind == "count":
+                    await client._stream_unary(parrot.count, pings())
+                else:
+                    async for _ in client._stream_stream(parrot.echo, pings()):
+                        pass
+            except Enough:
+                said.append("enough")
+            await no_tasks()
+
+    parrot = Parrot(messages, errors=(Enough,))
+    with running(ending(error), parrot) as target:
+        asyncio.run(main(target))
+    assert sorted(said) == (["ended"] if error is None else ["ended", "enough"])
+
+
+@pytest.mark.parametrize("kind", ["count", "echo"])
+def test_requests_that_nobody_took_are_left_for_another_call(
+    messages: ModuleType, kind: str
+) -> None:
+    """The circuit is open, so that nothing was sent; what is left is sent the next time."""
+
+    async def pings() -> AsyncIterator[Any]:
+        for text in "abc":
+            yield messages.Ping(text=text)
+
+    async def main() -> list[str]:
+        parrot = Parrot(messages, policy=Policy(breaker=Breaker()))
+        async with connected(AsyncGrpcClient, ending(None), parrot) as client:
+            requests = pings()
+
+            async def call() -> list[str]:
+                if kind == "count":
+                    return list(
+                        (await client._stream_unary(parrot.count, requests)).text
+                    )
+                said = client._stream_stream(parrot.echo, requests)
+                return [pong.text async for pong in said]
+
+            method = parrot.count if kind == "count" else parrot.echo
+            circuit = client.layers(method).breaker
+            assert circuit is not None
+            circuit.force_open()
+            with pytest.raises(CircuitOpen):
+                await call()
+            circuit.force_close()
+            return await call()
+
+    assert asyncio.run(main()) == ["a", "b", "c"]
