@@ -28,6 +28,7 @@ from .caller import GrpcCaller
 from .failures import cut_off
 from .first_status import FirstStatus
 from .keywords import identified
+from .link import Link, LinkOfLoop
 from .listing import AsyncListing
 from .long_running import AsyncLongRunning
 from .metadata import Metadata
@@ -51,6 +52,7 @@ class AsyncGrpcClient(GrpcCaller):
     """Base of every generated async client."""
 
     _is_async = True
+    _opened: LinkOfLoop | None = None
 
     def __init__(
         self,
@@ -61,18 +63,30 @@ class AsyncGrpcClient(GrpcCaller):
     ) -> None:
         """Call the service at *target*; see `GrpcClient`.
 
+        It may be made before there is an event loop, and serves one after the other; the
+        channel is opened by the first call in a loop.
+
         Raises:
             ValueError: No target is known, or the environment says what cannot be.
         """
         super().__init__(options)
-        self._channel: grpc.aio.Channel = self._channel_of(
-            grpc.aio, target, channel, options
-        )
+        self._here: Callable[[], Link]
+        if channel is None:
+            opening = self._opening(grpc.aio, target, options)
+            self._here = self._opened = LinkOfLoop(type(self).__name__, opening)
+        else:
+            self._refuse_connecting(options)
+            given = Link(channel)
+            self._here = lambda: given
 
     async def aclose(self) -> None:
         """Take no more calls, and close the channel if this client opened it."""
-        if self._end() and self._owned:
-            await self._channel.close()
+        opened = None if self._opened is None else self._opened.link
+        if self._end() and opened is not None:
+            await opened.channel.close()
+
+    def _state(self) -> grpc.ChannelConnectivity | None:
+        return self._here().state()
 
     async def __aenter__(self) -> Self:
         self._check_open()
@@ -101,8 +115,7 @@ class AsyncGrpcClient(GrpcCaller):
             request = identified(method.request_id, request)
         layers = self.layers(method)
         key = None if layers.answers is None else self._answer_key(request, metadata)
-        make = self._channel.unary_unary
-        send = self._sender(method, layers.policy, make, request, metadata)
+        send = self._sender(method, layers.policy, request, metadata)
         calling = run_async(layers, send, key)
         return unwrapped(calling) if self._settings.before else calling
 
@@ -139,9 +152,8 @@ class AsyncGrpcClient(GrpcCaller):
     ) -> Res:
         """Send a stream of requests and return the one response."""
         self._check_open()
-        layers, make = self.layers(method), self._channel.stream_unary
-        sent = watched(method, requests)
-        send = self._sender(method, layers.policy, make, sent, metadata)
+        layers, sent = self.layers(method), watched(method, requests)
+        send = self._sender(method, layers.policy, sent, metadata)
         try:
             return await unwrapped(run_async(layers, send))
         finally:
@@ -151,12 +163,12 @@ class AsyncGrpcClient(GrpcCaller):
         self,
         method: Method[Any, Res],
         policy: Policy,
-        make: Callable[..., Any],
         sent: Req | Requests[Req],
         metadata: Metadata,
     ) -> SendAsync[Res]:
         """Return what makes an attempt of *method*, which brings one response."""
-        start = self._starts.get(method.path) or self._start(method, make)
+        link = self._here()
+        start = link.starts.get(method.path) or link.start(method)
 
         async def send(attempt: Attempt) -> Res:
             told, limit = self._leaving(metadata, attempt), attempt.limit
@@ -183,8 +195,7 @@ class AsyncGrpcClient(GrpcCaller):
         """Send one request and yield the responses as they come."""
         if not isinstance(request, method.request):
             raise wrong_request(method, request)
-        make = self._channel.unary_stream
-        return self._responses(method, make, request, metadata)
+        return self._responses(method, request, metadata)
 
     def _stream_stream(
         self,
@@ -193,19 +204,18 @@ class AsyncGrpcClient(GrpcCaller):
         metadata: Metadata = (),
     ) -> AsyncIterator[Res]:
         """Send a stream of requests and yield the responses as they come."""
-        make = self._channel.stream_stream
-        return self._responses(method, make, watched(method, requests), metadata)
+        return self._responses(method, watched(method, requests), metadata)
 
     async def _responses(
         self,
         method: Method[Req, Res],
-        make: Callable[..., Any],
         sent: Req | Requests[Req],
         metadata: Metadata,
     ) -> AsyncIterator[Res]:
         """Yield the responses; the call may be repeated until the first is there."""
         self._check_open()
-        start = self._starts.get(method.path) or self._start(method, make)
+        link = self._here()
+        start = link.starts.get(method.path) or link.start(method)
         layers, attempts = self.layers(method), list[Attempt]()
 
         async def send(attempt: Attempt) -> tuple[_Responses, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from abc import abstractmethod
 from collections.abc import Callable, Hashable
 from copy import copy
 from dataclasses import replace
@@ -36,8 +37,8 @@ from .errors import RpcError, judge_rpc
 from .failures import call_error, cut_off, late_error
 from .metadata import Metadata, Sent, checked, over
 from .method import Method, policy_for, streams_responses
-from .responses import readable, readable_copy, reader
-from .unsent import State, never_left, state_of
+from .responses import readable, readable_copy
+from .unsent import never_left
 
 Req = TypeVar("Req", bound=Message)
 Res = TypeVar("Res", bound=Message)
@@ -48,11 +49,9 @@ class GrpcCaller(Caller):
 
     Attributes:
         _is_async: Whether it calls from tasks.
-        _state: Gives the state of the channel.
     """
 
     _is_async: ClassVar[bool]
-    _state: State
 
     def __init__(self, options: GrpcOptions) -> None:
         owner = type(self).__name__
@@ -64,8 +63,6 @@ class GrpcCaller(Caller):
         self._defaults = settings.limits
         super().__init__(**others)
         self._use(replace(settings, limits=NO_LIMITS))
-        self._starts: dict[str, Any] = {}
-        self._owned = False
 
     def _refuse_substitutes(self, owner: str, options: GrpcOptions) -> None:
         for method in self._operations:
@@ -76,29 +73,29 @@ class GrpcCaller(Caller):
                     " in whose place nothing can stand"
                 )
 
-    def _channel_of(
-        self, module: Any, target: str | None, given: Any, options: GrpcOptions
-    ) -> Any:
-        """Return the channel that was *given*, else one of *module* to *target*.
+    def _opening(
+        self, module: Any, target: str | None, options: GrpcOptions
+    ) -> Callable[[], Any]:
+        """Return what opens a channel of *module* to *target*.
 
         Raises:
-            TypeError: *options* speak of a channel that is not this client's to open.
             ValueError: No target is known.
         """
-        if given is None:
-            self._owned = True
-            settings = connect_settings(options)
-            opened = open_channel(module, self._address(target), settings)
-            self._state = state_of(opened)
-            return opened
+        address, settings = self._address(target), connect_settings(options)
+        return partial(open_channel, module, address, settings)
+
+    def _refuse_connecting(self, options: GrpcOptions) -> None:
+        """Refuse *options* of a channel, where one is given."""
         for word in ConnectOptions.__annotations__:
             if word in options:
                 raise TypeError(
                     f"{type(self).__name__}({word}=...) is for a channel that the client"
                     " opens, and it was given one"
                 )
-        self._state = state_of(given)
-        return given
+
+    @abstractmethod
+    def _state(self) -> grpc.ChannelConnectivity | None:
+        """Return the state of the channel, None if that cannot be asked."""
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
         """Return a view of this client whose calls go out with *options* as well.
@@ -137,16 +134,6 @@ class GrpcCaller(Caller):
         """
         if self._life.closed:
             raise self._closed()
-
-    def _start(self, method: Method[Any, Any], make: Callable[..., Any]) -> Any:
-        """Return what starts calls of *method*, which gRPC calls a multi-callable.
-
-        *make* is the channel's function for methods of this kind. Callers look into
-        `_starts` first: views have the same channel, and threads may share what is there.
-        """
-        write, read = method.request.SerializeToString, reader(method.response)
-        start = make(method.path, write, read)
-        return self._starts.setdefault(method.path, start)
 
     def layers(self, method: Method[Any, Any]) -> Layers[Any, Any]:
         """Return what stands between *method* and the service."""

@@ -18,21 +18,22 @@ import grpc
 import grpc.aio
 from google.protobuf.message import Message
 
+from ..aside import unwrapped
 from ..attempt import Attempt, SendAsync
 from ..cancelling import is_being_cancelled
 from ..engine import run_async
-from ..errors import TransportError
 from ..policy import Policy
 from .call_options import GrpcOptions
-from .channel import GrpcCaller, answer_key
-from .failures import late_error
+from .caller import GrpcCaller
+from .failures import cut_off
 from .first_status import FirstStatus
 from .keywords import identified
+from .link import Link, LinkOfLoop
 from .listing import AsyncListing
 from .long_running import AsyncLongRunning
 from .metadata import Metadata
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
-from .requests import blamed, watched, wrong_request
+from .requests import blamed, ended, watched, wrong_request
 from .responses import readable
 
 Req = TypeVar("Req", bound=Message)
@@ -51,6 +52,7 @@ class AsyncGrpcClient(GrpcCaller):
     """Base of every generated async client."""
 
     _is_async = True
+    _opened: LinkOfLoop | None = None
 
     def __init__(
         self,
@@ -61,18 +63,30 @@ class AsyncGrpcClient(GrpcCaller):
     ) -> None:
         """Call the service at *target*; see `GrpcClient`.
 
+        It may be made before there is an event loop, and serves one after the other; the
+        channel is opened by the first call in a loop.
+
         Raises:
             ValueError: No target is known, or the environment says what cannot be.
         """
         super().__init__(options)
-        self._channel: grpc.aio.Channel = self._channel_of(
-            grpc.aio, target, channel, options
-        )
+        self._here: Callable[[], Link]
+        if channel is None:
+            opening = self._opening(grpc.aio, target, options)
+            self._here = self._opened = LinkOfLoop(type(self).__name__, opening)
+        else:
+            self._refuse_connecting(options)
+            given = Link(channel)
+            self._here = lambda: given
 
     async def aclose(self) -> None:
         """Take no more calls, and close the channel if this client opened it."""
-        if self._end() and self._owned:
-            await self._channel.close()
+        opened = None if self._opened is None else self._opened.link
+        if self._end() and opened is not None:
+            await opened.channel.close()
+
+    def _state(self) -> grpc.ChannelConnectivity | None:
+        return self._here().state()
 
     async def __aenter__(self) -> Self:
         self._check_open()
@@ -100,10 +114,10 @@ class AsyncGrpcClient(GrpcCaller):
         if method.request_id is not None:
             request = identified(method.request_id, request)
         layers = self.layers(method)
-        key = None if layers.answers is None else answer_key(request, metadata)
-        make = self._channel.unary_unary
-        send = self._sender(method, layers.policy, make, request, metadata)
-        return run_async(layers, send, key)
+        key = None if layers.answers is None else self._answer_key(request, metadata)
+        send = self._sender(method, layers.policy, request, metadata)
+        calling = run_async(layers, send, key)
+        return unwrapped(calling) if self._settings.before else calling
 
     def _list(
         self,
@@ -130,31 +144,31 @@ class AsyncGrpcClient(GrpcCaller):
         clock = self._engine.clock
         return AsyncLongRunning(ask, method, operation, result, progress, clock)
 
-    def _stream_unary(
+    async def _stream_unary(
         self,
         method: StreamUnary[Req, Res],
         requests: Requests[Req],
         metadata: Metadata = (),
-    ) -> Coroutine[Any, Any, Res]:
+    ) -> Res:
         """Send a stream of requests and return the one response."""
-        if self._life.closed:
-            raise self._closed()
-        layers, make = self.layers(method), self._channel.stream_unary
-        send = self._sender(
-            method, layers.policy, make, watched(method, requests), metadata
-        )
-        return run_async(layers, send)
+        self._check_open()
+        layers, sent = self.layers(method), watched(method, requests)
+        send = self._sender(method, layers.policy, sent, metadata)
+        try:
+            return await unwrapped(run_async(layers, send))
+        finally:
+            await ended(sent)
 
     def _sender(
         self,
         method: Method[Any, Res],
         policy: Policy,
-        make: Callable[..., Any],
         sent: Req | Requests[Req],
         metadata: Metadata,
     ) -> SendAsync[Res]:
         """Return what makes an attempt of *method*, which brings one response."""
-        start = self._starts.get(method.path) or self._start(method, make)
+        link = self._here()
+        start = link.starts.get(method.path) or link.start(method)
 
         async def send(attempt: Attempt) -> Res:
             told, limit = self._leaving(metadata, attempt), attempt.limit
@@ -181,8 +195,7 @@ class AsyncGrpcClient(GrpcCaller):
         """Send one request and yield the responses as they come."""
         if not isinstance(request, method.request):
             raise wrong_request(method, request)
-        make = self._channel.unary_stream
-        return self._responses(method, make, request, metadata)
+        return self._responses(method, request, metadata)
 
     def _stream_stream(
         self,
@@ -191,19 +204,18 @@ class AsyncGrpcClient(GrpcCaller):
         metadata: Metadata = (),
     ) -> AsyncIterator[Res]:
         """Send a stream of requests and yield the responses as they come."""
-        make = self._channel.stream_stream
-        return self._responses(method, make, watched(method, requests), metadata)
+        return self._responses(method, watched(method, requests), metadata)
 
     async def _responses(
         self,
         method: Method[Req, Res],
-        make: Callable[..., Any],
         sent: Req | Requests[Req],
         metadata: Metadata,
     ) -> AsyncIterator[Res]:
         """Yield the responses; the call may be repeated until the first is there."""
         self._check_open()
-        start = self._starts.get(method.path) or self._start(method, make)
+        link = self._here()
+        start = link.starts.get(method.path) or link.start(method)
         layers, attempts = self.layers(method), list[Attempt]()
 
         async def send(attempt: Attempt) -> tuple[_Responses, Any]:
@@ -222,16 +234,19 @@ class AsyncGrpcClient(GrpcCaller):
                 responses.cancel()  # gRPC itself forgets it just before its first read
                 raise
 
-        responses, response = await run_async(layers, send)
+        responses: _Responses | None = None
         try:
+            responses, response = await unwrapped(run_async(layers, send))
             while response is not _END:
                 yield readable(method, response)
                 response = await responses.next()
         except grpc.aio.AioRpcError as error:
-            over = self._is_over(attempts[-1])
-            raise blamed(sent, late_error(method, over, error)) from error
+            found = self._late_failure(method, attempts[-1], error)
+            raise blamed(sent, found) from error
         finally:
-            responses.cancel()
+            if responses is not None:
+                responses.cancel()
+            await ended(sent)
 
 
 class _Responses:
@@ -274,4 +289,4 @@ def _cancelled_or_closed(
     """
     if is_being_cancelled():
         return error
-    return blamed(sent, TransportError("the channel was closed", sent=True))
+    return blamed(sent, cut_off())

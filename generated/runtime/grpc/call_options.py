@@ -10,7 +10,7 @@ from ..limits import LIMIT_CHECKS, NO_LIMITS, Limits, wrong_type
 from ..options import CallerOptions, refuse_unknown
 from ..policy import Retry, Timeout
 from .connecting import ConnectOptions
-from .metadata import Metadata, Sent, checked
+from .metadata import Metadata, Sent, checked, over
 from .method import Method
 
 
@@ -49,9 +49,10 @@ class CallOptions(TypedDict, total=False):
             them. A `Timeout` says both, None lifts both.
         retry: Attempts in all, False for one, or a `Retry`. Whether a call may be
             repeated at all remains the provider's to say.
-        metadata: Is sent beside what the call itself is given.
+        metadata: Is sent with each call, but for names that the call itself is given.
         before: Functions that see each attempt of each call, beside those that there
-            are: they add who calls, for one.
+            are: they add who calls, for one. They share the time of the attempt. No answer
+            is kept for a call that has any, for nobody knows whose it is.
     """
 
     timeout: float | Timeout | None
@@ -84,7 +85,7 @@ class CallSettings:
         limits = {word: given.pop(word) for word in LIMIT_CHECKS if word in given}
         return CallSettings(
             limits=replace(self.limits, **limits),
-            metadata=(*self.metadata, *given.get("metadata", ())),
+            metadata=over(self.metadata, given.get("metadata", ())),
             before=(*self.before, *given.get("before", ())),
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain
 from types import TracebackType
@@ -11,13 +11,14 @@ from typing import Any, Self, TypeVar, Unpack
 import grpc
 from google.protobuf.message import Message
 
+from ..aside import Aside
 from ..attempt import Attempt, Send
 from ..engine import run
 from ..policy import Policy
 from .call_options import GrpcOptions
-from .channel import GrpcCaller, answer_key
-from .failures import late_error
+from .caller import GrpcCaller
 from .keywords import identified
+from .link import Link
 from .listing import Listing
 from .long_running import LongRunning
 from .metadata import Metadata
@@ -59,12 +60,20 @@ class GrpcClient(GrpcCaller):
             OSError: A certificate cannot be read.
         """
         super().__init__(options)
-        self._channel: grpc.Channel = self._channel_of(grpc, target, channel, options)
+        self._owned = channel is None
+        if channel is None:
+            channel = self._opening(grpc, target, options)()
+        else:
+            self._refuse_connecting(options)
+        self._link = Link(channel)
 
     def close(self) -> None:
         """Take no more calls, and close the channel if this client opened it."""
         if self._end() and self._owned:
-            self._channel.close()
+            self._link.channel.close()
+
+    def _state(self) -> grpc.ChannelConnectivity | None:
+        return self._link.state()
 
     def __enter__(self) -> Self:
         self._check_open()
@@ -89,10 +98,12 @@ class GrpcClient(GrpcCaller):
         if method.request_id is not None:
             request = identified(method.request_id, request)
         layers = self.layers(method)
-        key = None if layers.answers is None else answer_key(request, metadata)
-        make = self._channel.unary_unary
-        send = self._sender(method, layers.policy, make, request, metadata)
-        response: Res = run(layers, send, key)
+        key = None if layers.answers is None else self._answer_key(request, metadata)
+        send = self._sender(method, layers.policy, request, metadata)
+        try:
+            response: Res = run(layers, send, key)
+        except Aside as aside:
+            raise aside.error from aside.error.__cause__
         return response
 
     def _list(
@@ -129,23 +140,24 @@ class GrpcClient(GrpcCaller):
         """Send a stream of requests and return the one response."""
         if self._life.closed:
             raise self._closed()
-        layers, make = self.layers(method), self._channel.stream_unary
-        send = self._sender(
-            method, layers.policy, make, Watched(method, requests), metadata
-        )
-        response: Res = run(layers, send)
+        layers, sent = self.layers(method), Watched(method, requests)
+        send = self._sender(method, layers.policy, sent, metadata)
+        try:
+            response: Res = run(layers, send)
+        except Aside as aside:
+            raise aside.error from aside.error.__cause__
         return response
 
     def _sender(
         self,
         method: Method[Any, Res],
         policy: Policy,
-        make: Callable[..., Any],
         sent: Req | Iterator[Req],
         metadata: Metadata,
     ) -> Send[Res]:
         """Return what makes an attempt of *method*, which brings one response."""
-        start = self._starts.get(method.path) or self._start(method, make)
+        link = self._link
+        start = link.starts.get(method.path) or link.start(method)
 
         def send(attempt: Attempt) -> Res:
             told, limit = self._leaving(metadata, attempt), attempt.limit
@@ -167,8 +179,7 @@ class GrpcClient(GrpcCaller):
         """Send one request and yield the responses as they come."""
         if not isinstance(request, method.request):
             raise wrong_request(method, request)
-        make = self._channel.unary_stream
-        return self._responses(method, make, request, metadata)
+        return self._responses(method, request, metadata)
 
     def _stream_stream(
         self,
@@ -177,19 +188,18 @@ class GrpcClient(GrpcCaller):
         metadata: Metadata = (),
     ) -> Iterator[Res]:
         """Send a stream of requests and yield the responses as they come."""
-        make = self._channel.stream_stream
-        return self._responses(method, make, Watched(method, requests), metadata)
+        return self._responses(method, Watched(method, requests), metadata)
 
     def _responses(
         self,
         method: Method[Req, Res],
-        make: Callable[..., Any],
         sent: Req | Iterator[Req],
         metadata: Metadata,
     ) -> Iterator[Res]:
         """Yield the responses; the call may be repeated until the first is there."""
         self._check_open()
-        start = self._starts.get(method.path) or self._start(method, make)
+        link = self._link
+        start = link.starts.get(method.path) or link.start(method)
         layers, attempts = self.layers(method), list[Attempt]()
 
         def send(attempt: Attempt) -> tuple[Any, list[Res]]:
@@ -207,12 +217,15 @@ class GrpcClient(GrpcCaller):
                 found = self._failure(method, attempt, before, error)
                 raise blamed(sent, found) from error
 
-        stream, first = run(layers, send)
+        try:
+            stream, first = run(layers, send)
+        except Aside as aside:
+            raise aside.error from aside.error.__cause__
         try:
             for response in chain(first, stream):
                 yield readable(method, response)
         except grpc.RpcError as error:
-            over = self._is_over(attempts[-1])
-            raise blamed(sent, late_error(method, over, error)) from error
+            found = self._late_failure(method, attempts[-1], error)
+            raise blamed(sent, found) from error
         finally:
             stream.cancel()  # no effect on a stream that is at its end

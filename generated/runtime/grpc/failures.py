@@ -6,7 +6,7 @@ from typing import Any
 
 import grpc
 
-from ..errors import DeadlineExceeded
+from ..errors import DeadlineExceeded, TransportError
 from .declared import typed
 from .method import Method
 from .trailers import received
@@ -39,3 +39,10 @@ def late_error(method: Method[Any, Any], over: bool, error: grpc.RpcError) -> Ex
             f"{method.name}: deadline exceeded", operation=method.name
         )
     return found
+
+
+def cut_off() -> TransportError:
+    """Return the error of a call that was under way when its channel was closed."""
+    return TransportError(
+        "the channel was closed amid the call", sent=True, permanent=True, ours=True
+    )

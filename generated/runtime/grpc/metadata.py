@@ -52,6 +52,14 @@ def checked(metadata: Any, what: str = "metadata") -> Sent:
     return pairs
 
 
+def over(below: Sent, above: Sent) -> Sent:
+    """Return *above*, and what *below* has under other names."""
+    if not below or not above:
+        return above or below
+    names = {name for name, _ in above}
+    return (*(one for one in below if one[0] not in names), *above)
+
+
 def custom(metadata: Metadata) -> Sent:
     """Return what of *metadata* that came in is not gRPC's own."""
     return tuple((n, v) for n, v in metadata if not n.startswith("grpc-"))

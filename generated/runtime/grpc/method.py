@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from google.protobuf.message import Message
 
-from ..policy import Policy
+from ..policy import Policy, once
 from .declared import DeclaredError
 from .http_rule import HttpRule
 
@@ -71,3 +71,22 @@ class StreamStream(Method[Request, Response]):
 def streams_responses(method: Method[Any, Any]) -> bool:
     """Whether *method* has a stream of responses."""
     return isinstance(method, UnaryStream | StreamStream)
+
+
+def policy_for(method: Method[Any, Any], policy: Policy) -> Policy:
+    """Return *policy* as it can hold for *method*.
+
+    A stream may only be cut off by its total limit, and a stream of requests cannot
+    be sent again. Nor does a bulkhead count it: for the engine a stream is over with its
+    first response, and it may live for hours.
+    """
+    if isinstance(method, UnaryUnary):
+        return policy
+    policy = replace(
+        policy,
+        timeout=replace(policy.timeout, attempt=None),
+        bulkhead=None,
+        hedge=None,
+        fallback=None,
+    )
+    return policy if isinstance(method, UnaryStream) else once(policy)

@@ -8,7 +8,14 @@ A request of another class would be sent by some kinds of calls as an empty one.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+import asyncio
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterable,
+    AsyncIterator,
+    Iterable,
+    Iterator,
+)
 from typing import Any, Generic, TypeVar
 
 from google.protobuf.message import Message
@@ -54,9 +61,13 @@ class AsyncWatched(AsyncIterator[Req], Generic[Req]):
     def __init__(self, method: Method[Req, Any], requests: AsyncIterable[Req]) -> None:
         self._method = method
         self._requests = aiter(requests)
+        self._begun = False
+        self._waiting: asyncio.Task[Any] | None = None
         self.error: Exception | None = None
 
     async def __anext__(self) -> Req:
+        self._begun = True
+        self._waiting = asyncio.current_task()
         try:
             return _checked(self._method, await anext(self._requests))
         except StopAsyncIteration:
@@ -64,6 +75,19 @@ class AsyncWatched(AsyncIterator[Req], Generic[Req]):
         except Exception as error:
             self.error = error
             raise
+        finally:
+            self._waiting = None
+
+    async def aclose(self) -> None:
+        """End what gives the requests of a call that is over: nobody takes any more.
+
+        gRPC itself goes on to wait for the next one. Requests of which none was taken are
+        left as they are, for another call.
+        """
+        if self._waiting is not None:
+            self._waiting.cancel()
+        elif self._begun and isinstance(self._requests, AsyncGenerator):
+            await self._requests.aclose()
 
 
 def watched(
@@ -89,3 +113,9 @@ def _checked(method: Method[Req, Any], request: Req) -> Req:
     if isinstance(request, method.request):
         return request
     raise wrong_request(method, request)
+
+
+async def ended(sent: Any) -> None:
+    """End what gives the requests of a call that sent *sent* and is over."""
+    if isinstance(sent, AsyncWatched):
+        await sent.aclose()

@@ -231,7 +231,7 @@ def test_leading_and_trailing_metadata(messages: ModuleType) -> None:
         parrot = Parrot(messages)
         parrot.when_asked = tell
         async with connected(AsyncGrpcClient, add_to_server, parrot) as client:
-            channel: Any = client._channel
+            channel: Any = client._here().channel
             codecs = (messages.Ping.SerializeToString, messages.Pong.FromString)
             one = channel.unary_unary(parrot.one.path, *codecs)
             many = channel.unary_stream(parrot.many.path, *codecs)

@@ -244,12 +244,12 @@ def test_a_method_is_asked_of_the_channel_once(messages: ModuleType) -> None:
     async def calls(target: str, seen: Seen, methods: Methods) -> Any:
         async with AsyncGrpcClient(target) as client:
             await client.with_options(timeout=9)._unary_unary(methods.one, methods.ping)
-            known = dict(client._starts)
+            known = dict(client._here().starts)
             assert list(known) == [methods.one.path]
             for one in (client, client.with_options(retry=1)):
                 await one._unary_unary(methods.one, methods.ping)
-                assert one._starts is client._starts
-            assert client._starts[methods.one.path] is known[methods.one.path]
+                assert one._here() is client._here()
+            assert client._here().starts[methods.one.path] is known[methods.one.path]
 
     in_task(messages, calls)
 

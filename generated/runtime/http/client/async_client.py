@@ -9,6 +9,7 @@ from typing import Any, ParamSpec, Self, TypeVar, Unpack, overload
 
 import httpx2
 
+from ...aside import unwrapped
 from ...attempt import Attempt
 from ...deadline_header import DEADLINE_HEADER
 from ...engine import run_async
@@ -35,7 +36,7 @@ from .opening import Capture, Captured, begin_async, no_call
 from .pager import Pager, each_page_async
 from .raw_streaming import AsyncRawStream
 from .response import Arguments, Recorder, Response
-from .sending import Aside, awaited, noted, only
+from .sending import awaited, noted, only
 from .streamed_call import StreamedCall
 from .streaming import AsyncStream
 
@@ -250,10 +251,8 @@ class AsyncHttpClient(CallMaker):
     async def _call_as_said(self, operation: Operation[R], given: Arguments) -> R:
         """Send one call with all that options say of it."""
         call = await self._prepared(operation, given)
-        try:
-            return await run_async(call.layers, partial(self._attempt, call), call.key)
-        except Aside as aside:
-            raise aside.error from aside.error.__cause__
+        send = partial(self._attempt, call)
+        return await unwrapped(run_async(call.layers, send, call.key))
 
     def _send(
         self, layers: Layers[Reply, Any], request: Request, attempt: Attempt

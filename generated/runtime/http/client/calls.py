@@ -6,6 +6,7 @@ from collections.abc import Hashable
 from dataclasses import replace
 from typing import Any
 
+from ...aside import Aside
 from ...attempt import Attempt
 from ...deadline import deadline_scope
 from ...deadline_header import format_deadline
@@ -30,7 +31,7 @@ from ..request import (
 from ..values.same import Same
 from .caller import HttpCaller
 from .response import Arguments
-from .sending import Aside, Prepared, awaited
+from .sending import Prepared, awaited
 
 
 class CallMaker(HttpCaller):

@@ -9,6 +9,7 @@ from typing import Any, ParamSpec, Self, TypeVar, Unpack, overload
 
 import httpx2
 
+from ...aside import Aside
 from ...attempt import Attempt
 from ...deadline_header import DEADLINE_HEADER
 from ...engine import run
@@ -35,7 +36,7 @@ from .opening import Capture, Captured, begin, no_call
 from .pager import Pager, each_page
 from .raw_streaming import RawStream
 from .response import Arguments, Recorder, Response
-from .sending import Aside, noted, only, settled
+from .sending import noted, only, settled
 from .streamed_call import StreamedCall
 from .streaming import Stream
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from ...aside import Aside
 from ...attempt import Attempt
 from ...engine import run, run_async
 from ...errors import ContractViolation
@@ -18,7 +19,7 @@ from ..request import Request, accept_of
 from ..streams.items import StreamContent
 from ..transports.protocol import AsyncStreamedReply, StreamedReply
 from .response import Arguments, Recorder
-from .sending import Aside, Prepared, settled
+from .sending import Prepared, settled
 from .streamed_call import StreamedCall
 from .tolerance import read_tolerantly
 

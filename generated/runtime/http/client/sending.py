@@ -51,17 +51,6 @@ class Prepared:
         return attempt.seconds_left(self.layers.clock.now())
 
 
-class Aside(Exception):
-    """An error of a call that something beside this call has made.
-
-    It is carried past the layers, to which it says nothing of their peer.
-    """
-
-    def __init__(self, error: Exception) -> None:
-        super().__init__(f"{type(error).__name__}: {error}")
-        self.error = error
-
-
 async def awaited(value: MaybeAwaitable[T]) -> T:
     """Return *value*, or what it is awaited for."""
     if isawaitable(value):

@@ -99,7 +99,8 @@ class Caller:
 
     async def until_connected(self) -> None:
         """Wait until there is a connection, whatever gRPC's pause between trials is."""
-        channel = self.client._channel
+        client: Any = self.client
+        channel = (client._here() if self.is_async else client._link).channel
         async with asyncio.timeout(PATIENCE):
             if self.is_async:
                 await channel.channel_ready()

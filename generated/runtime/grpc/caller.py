@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+from abc import abstractmethod
 from collections.abc import Callable, Hashable
 from copy import copy
 from dataclasses import replace
@@ -13,14 +15,16 @@ from typing import Any, ClassVar, Self, TypeVar, Unpack
 import grpc
 from google.protobuf.message import Message
 
+from ..aside import Aside
 from ..attempt import Attempt
 from ..caller import Caller
+from ..errors import CallError
 from ..exchange import Exchange
 from ..layers import Layers
 from ..limits import NO_LIMITS
 from ..nesting import ATTEMPT_HEADER, serving_retry, told_attempt
 from ..options import refuse_unknown, split_options
-from ..policy import Policy, once
+from ..policy import Policy
 from .call_options import CallOptions, CallSettings, GrpcOptions, Hook, Outgoing
 from .connecting import (
     Address,
@@ -30,11 +34,11 @@ from .connecting import (
     parse,
 )
 from .errors import RpcError, judge_rpc
-from .failures import call_error
-from .metadata import Metadata, Sent, checked
-from .method import Method, UnaryStream, UnaryUnary, streams_responses
-from .responses import readable, readable_copy, reader
-from .unsent import State, never_left, state_of
+from .failures import call_error, cut_off, late_error
+from .metadata import Metadata, Sent, checked, over
+from .method import Method, policy_for, streams_responses
+from .responses import readable, readable_copy
+from .unsent import never_left
 
 Req = TypeVar("Req", bound=Message)
 Res = TypeVar("Res", bound=Message)
@@ -45,47 +49,53 @@ class GrpcCaller(Caller):
 
     Attributes:
         _is_async: Whether it calls from tasks.
-        _state: Gives the state of the channel.
     """
 
     _is_async: ClassVar[bool]
-    _state: State
 
     def __init__(self, options: GrpcOptions) -> None:
         owner = type(self).__name__
         refuse_unknown(owner, options, GrpcOptions.__annotations__)
         calls, others = split_options(options, CallOptions.__annotations__)
         settings = CallSettings().and_then(owner, calls)
+        self._refuse_substitutes(owner, options)
         # What the environment says comes after the client, and before its views.
         self._defaults = settings.limits
         super().__init__(**others)
         self._use(replace(settings, limits=NO_LIMITS))
-        self._starts: dict[str, Any] = {}
-        self._owned = False
 
-    def _channel_of(
-        self, module: Any, target: str | None, given: Any, options: GrpcOptions
-    ) -> Any:
-        """Return the channel that was *given*, else one of *module* to *target*.
+    def _refuse_substitutes(self, owner: str, options: GrpcOptions) -> None:
+        for method in self._operations:
+            streams = isinstance(method, Method) and streams_responses(method)
+            if streams and method.name in options.get("fallbacks", {}):
+                raise ValueError(
+                    f"{owner}(fallbacks=...): {method.name!r} has a stream of responses,"
+                    " in whose place nothing can stand"
+                )
+
+    def _opening(
+        self, module: Any, target: str | None, options: GrpcOptions
+    ) -> Callable[[], Any]:
+        """Return what opens a channel of *module* to *target*.
 
         Raises:
-            TypeError: *options* speak of a channel that is not this client's to open.
             ValueError: No target is known.
         """
-        if given is None:
-            self._owned = True
-            settings = connect_settings(options)
-            opened = open_channel(module, self._address(target), settings)
-            self._state = state_of(opened)
-            return opened
+        address, settings = self._address(target), connect_settings(options)
+        return partial(open_channel, module, address, settings)
+
+    def _refuse_connecting(self, options: GrpcOptions) -> None:
+        """Refuse *options* of a channel, where one is given."""
         for word in ConnectOptions.__annotations__:
             if word in options:
                 raise TypeError(
                     f"{type(self).__name__}({word}=...) is for a channel that the client"
                     " opens, and it was given one"
                 )
-        self._state = state_of(given)
-        return given
+
+    @abstractmethod
+    def _state(self) -> grpc.ChannelConnectivity | None:
+        """Return the state of the channel, None if that cannot be asked."""
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
         """Return a view of this client whose calls go out with *options* as well.
@@ -124,16 +134,6 @@ class GrpcCaller(Caller):
         """
         if self._life.closed:
             raise self._closed()
-
-    def _start(self, method: Method[Any, Any], make: Callable[..., Any]) -> Any:
-        """Return what starts calls of *method*, which gRPC calls a multi-callable.
-
-        *make* is the channel's function for methods of this kind. Callers look into
-        `_starts` first: views have the same channel, and threads may share what is there.
-        """
-        write, read = method.request.SerializeToString, reader(method.response)
-        start = make(method.path, write, read)
-        return self._starts.setdefault(method.path, start)
 
     def layers(self, method: Method[Any, Any]) -> Layers[Any, Any]:
         """Return what stands between *method* and the service."""
@@ -175,15 +175,15 @@ class GrpcCaller(Caller):
         """Return the metadata of an attempt that leaves now, but for what hooks add.
 
         Raises:
-            RuntimeError: The client was closed.
+            TransportError: The client was closed since the call began.
             TypeError: *metadata* is no list of pairs, or a value is of a wrong type.
             ValueError: It cannot be sent.
         """
         if self._life.closed:
-            raise self._closed()
+            raise cut_off()
         sent = self._settings.metadata
         if metadata:
-            sent += checked(metadata)
+            sent = over(sent, checked(metadata))
         if attempt.number > 1 or serving_retry():
             number = told_attempt(attempt.number)
             sent += ((ATTEMPT_HEADER.lower(), str(number)),)
@@ -203,7 +203,10 @@ class GrpcCaller(Caller):
         """
         leaving = Outgoing(method=method, metadata=sent, attempt=attempt.number)
         for hook in self._settings.before:
-            leaving = _changed(hook, leaving, hook(leaving))
+            try:
+                leaving = _changed(hook, leaving, hook(leaving))
+            except CallError as error:
+                raise Aside(error) from error
         return leaving.metadata, attempt.seconds_left(self._engine.clock.now())
 
     async def _after_hooks_async(
@@ -211,11 +214,25 @@ class GrpcCaller(Caller):
     ) -> tuple[Sent, float | None]:
         """Do the same in a task."""
         leaving = Outgoing(method=method, metadata=sent, attempt=attempt.number)
-        for hook in self._settings.before:
-            changed = hook(leaving)
-            changed = await changed if isawaitable(changed) else changed
-            leaving = _changed(hook, leaving, changed)
+        async with asyncio.timeout(attempt.seconds_left(self._engine.clock.now())):
+            for hook in self._settings.before:
+                try:
+                    changed = hook(leaving)
+                    changed = await changed if isawaitable(changed) else changed
+                except CallError as error:
+                    raise Aside(error) from error
+                leaving = _changed(hook, leaving, changed)
         return leaving.metadata, attempt.seconds_left(self._engine.clock.now())
+
+    def _answer_key(self, request: Message, metadata: Metadata) -> Hashable | None:
+        """Return what makes responses to *request* interchangeable; None if nothing does.
+
+        All metadata belongs to it, above all who asks.
+        """
+        if self._settings.before:
+            return None
+        said = sorted(over(self._settings.metadata, checked(metadata)))
+        return request.SerializeToString(deterministic=True), tuple(said)
 
     def _is_over(self, attempt: Attempt) -> bool:
         return attempt.is_over(self._engine.clock.now())
@@ -237,10 +254,27 @@ class GrpcCaller(Caller):
         error: grpc.RpcError,
     ) -> Exception:
         """Return what *error* of an attempt means, begun in the state *before*."""
+        if self._is_cut_off(error):
+            return cut_off()
         found = call_error(method, self._is_over(attempt), error)
         if isinstance(found, RpcError) and never_left(before, error, self._state):
             found.sent = False
         return found
+
+    def _late_failure(
+        self, method: Method[Any, Any], attempt: Attempt, error: grpc.RpcError
+    ) -> Exception:
+        """Return what *error* means that came after the first response."""
+        if self._is_cut_off(error):
+            return cut_off()
+        return late_error(method, self._is_over(attempt), error)
+
+    def _is_cut_off(self, error: grpc.RpcError) -> bool:
+        """Whether *error* ends a call because its channel was closed on this side."""
+        status: Any = error
+        return status.code() is grpc.StatusCode.CANCELLED and (
+            self._life.closed or self._state() is grpc.ChannelConnectivity.SHUTDOWN
+        )
 
     @classmethod
     def _address(cls, given: str | None) -> Address:
@@ -270,30 +304,3 @@ def _changed(hook: Hook, leaving: Outgoing, changed: Any) -> Outgoing:
     raise TypeError(
         f"the hook {name} must return an Outgoing or None, not {type(changed).__name__}"
     )
-
-
-def policy_for(method: Method[Any, Any], policy: Policy) -> Policy:
-    """Return *policy* as it can hold for *method*.
-
-    A stream may only be cut off by its total limit, and a stream of requests cannot
-    be sent again. Nor does a bulkhead count it: for the engine a stream is over with its
-    first response, and it may live for hours.
-    """
-    if isinstance(method, UnaryUnary):
-        return policy
-    policy = replace(
-        policy,
-        timeout=replace(policy.timeout, attempt=None),
-        bulkhead=None,
-        hedge=None,
-    )
-    return policy if isinstance(method, UnaryStream) else once(policy)
-
-
-def answer_key(request: Message, metadata: Metadata) -> Hashable:
-    """Return what makes responses to *request* interchangeable.
-
-    All metadata belongs to it, above all who asks.
-    """
-    said = tuple(sorted(checked(metadata)))
-    return request.SerializeToString(deterministic=True), said
