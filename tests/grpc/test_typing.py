@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.harness import cases, packages, verdicts
 
 RIGHT = '''
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Generator
 from typing import Literal, assert_type
 
 from google.protobuf.internal.containers import ScalarMap
@@ -42,9 +42,9 @@ class Kinds:
 
 async def use(client: KindsClient, twin: AsyncKindsClient) -> KindsService:
     assert_type(client.once(pb.Ask(text="a")), pb.Answer)
-    assert_type(client.many(pb.Ask()), Iterator[pb.Answer])
+    assert_type(client.many(pb.Ask()), Generator[pb.Answer, None, None])
     assert_type(await twin.once(pb.Ask(text="a")), pb.Answer)
-    assert_type(twin.echo([pb.Ask()]), AsyncIterator[pb.Answer])
+    assert_type(twin.echo([pb.Ask()]), AsyncGenerator[pb.Answer, None])
     return Kinds()
 '''
 MESSAGES = """

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import (
+    AsyncGenerator,
     AsyncIterable,
-    AsyncIterator,
     Callable,
     Coroutine,
     Iterable,
@@ -191,7 +191,7 @@ class AsyncGrpcClient(GrpcCaller):
 
     def _unary_stream(
         self, method: UnaryStream[Req, Res], request: Req, metadata: Metadata = ()
-    ) -> AsyncIterator[Res]:
+    ) -> AsyncGenerator[Res, None]:
         """Send one request and yield the responses as they come."""
         if not isinstance(request, method.request):
             raise wrong_request(method, request)
@@ -202,7 +202,7 @@ class AsyncGrpcClient(GrpcCaller):
         method: StreamStream[Req, Res],
         requests: Requests[Req],
         metadata: Metadata = (),
-    ) -> AsyncIterator[Res]:
+    ) -> AsyncGenerator[Res, None]:
         """Send a stream of requests and yield the responses as they come."""
         return self._responses(method, watched(method, requests), metadata)
 
@@ -211,7 +211,7 @@ class AsyncGrpcClient(GrpcCaller):
         method: Method[Req, Res],
         sent: Req | Requests[Req],
         metadata: Metadata,
-    ) -> AsyncIterator[Res]:
+    ) -> AsyncGenerator[Res, None]:
         """Yield the responses; the call may be repeated until the first is there."""
         self._check_open()
         link = self._here()
@@ -234,18 +234,18 @@ class AsyncGrpcClient(GrpcCaller):
                 responses.cancel()  # gRPC itself forgets it just before its first read
                 raise
 
-        responses: _Responses | None = None
         try:
             responses, response = await unwrapped(run_async(layers, send))
-            while response is not _END:
-                yield readable(method, response)
-                response = await responses.next()
-        except grpc.aio.AioRpcError as error:
-            found = self._late_failure(method, attempts[-1], error)
-            raise blamed(sent, found) from error
-        finally:
-            if responses is not None:
+            try:
+                while response is not _END:
+                    yield readable(method, response)
+                    response = await responses.next()
+            except grpc.aio.AioRpcError as error:
+                found = self._late_failure(method, attempts[-1], error)
+                raise blamed(sent, found) from error
+            finally:
                 responses.cancel()
+        finally:
             await ended(sent)
 
 

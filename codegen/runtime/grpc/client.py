@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from functools import partial
 from itertools import chain
 from types import TracebackType
@@ -175,7 +175,7 @@ class GrpcClient(GrpcCaller):
 
     def _unary_stream(
         self, method: UnaryStream[Req, Res], request: Req, metadata: Metadata = ()
-    ) -> Iterator[Res]:
+    ) -> Generator[Res, None, None]:
         """Send one request and yield the responses as they come."""
         if not isinstance(request, method.request):
             raise wrong_request(method, request)
@@ -186,7 +186,7 @@ class GrpcClient(GrpcCaller):
         method: StreamStream[Req, Res],
         requests: Iterable[Req],
         metadata: Metadata = (),
-    ) -> Iterator[Res]:
+    ) -> Generator[Res, None, None]:
         """Send a stream of requests and yield the responses as they come."""
         return self._responses(method, Watched(method, requests), metadata)
 
@@ -195,7 +195,7 @@ class GrpcClient(GrpcCaller):
         method: Method[Req, Res],
         sent: Req | Iterator[Req],
         metadata: Metadata,
-    ) -> Iterator[Res]:
+    ) -> Generator[Res, None, None]:
         """Yield the responses; the call may be repeated until the first is there."""
         self._check_open()
         link = self._link

@@ -105,11 +105,13 @@ class Calls:
                 imports=response.imports,
                 waits=bool(prefix),
             )
-        iterator = f"{prefix}Iterator"
+        # Not an iterator: a caller that leaves early closes it, and so ends the call.
+        generator = f"{prefix}Generator"
+        others = "None" if prefix else "None, None"
         return _Returned(
-            type=f"{iterator}[{response}]",
+            type=f"{generator}[{response}, {others}]",
             function=function,
-            imports=response.imports | {Import(_ABC, iterator)},
+            imports=response.imports | {Import(_ABC, generator)},
         )
 
     def _listing(

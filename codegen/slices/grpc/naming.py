@@ -10,7 +10,15 @@ from codegen.model import ir, names
 TAKEN_METHODS = names.CALLER_NAMES | names.FAKE_NAMES
 # What the modules of the slice import or define beside their classes.
 _MODULE_NAMES = frozenset(
-    {"AsyncGrpcClient", "AsyncIterator", "Context", "GrpcClient", "GrpcFake"}
+    {
+        "AsyncGenerator",
+        "AsyncGrpcClient",
+        "AsyncIterator",
+        "Context",
+        "Generator",
+        "GrpcClient",
+        "GrpcFake",
+    }
     | {"Iterable", "Iterator", "MaybeAwaitable", "Metadata", "Protocol", "Requests"}
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Generator, Iterable
 from datetime import datetime
 
 from google.protobuf import timestamp_pb2
@@ -62,7 +62,7 @@ class UsersClient(GrpcClient):
         role: users_pb2.Role | str | None = None,
         created_after: timestamp_pb2.Timestamp | datetime | None = None,
         metadata: Metadata = (),
-    ) -> Iterator[users_pb2.StreamUsersResponse]:
+    ) -> Generator[users_pb2.StreamUsersResponse, None, None]:
         """Return all users that match, oldest first."""
         return self._unary_stream(
             methods.STREAM_USERS,
@@ -83,7 +83,7 @@ class UsersClient(GrpcClient):
 
     def sync_users(
         self, requests: Iterable[users_pb2.SyncUsersRequest], *, metadata: Metadata = ()
-    ) -> Iterator[users_pb2.SyncUsersResponse]:
+    ) -> Generator[users_pb2.SyncUsersResponse, None, None]:
         """Apply changes as they come, and answer each with the user as it is then."""
         return self._stream_stream(methods.SYNC_USERS, requests, metadata)
 
@@ -129,7 +129,7 @@ class AsyncUsersClient(AsyncGrpcClient):
         role: users_pb2.Role | str | None = None,
         created_after: timestamp_pb2.Timestamp | datetime | None = None,
         metadata: Metadata = (),
-    ) -> AsyncIterator[users_pb2.StreamUsersResponse]:
+    ) -> AsyncGenerator[users_pb2.StreamUsersResponse, None]:
         """Return all users that match, oldest first."""
         return self._unary_stream(
             methods.STREAM_USERS,
@@ -150,6 +150,6 @@ class AsyncUsersClient(AsyncGrpcClient):
 
     def sync_users(
         self, requests: Requests[users_pb2.SyncUsersRequest], *, metadata: Metadata = ()
-    ) -> AsyncIterator[users_pb2.SyncUsersResponse]:
+    ) -> AsyncGenerator[users_pb2.SyncUsersResponse, None]:
         """Apply changes as they come, and answer each with the user as it is then."""
         return self._stream_stream(methods.SYNC_USERS, requests, metadata)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Generator, Iterable
 
 from google.protobuf import descriptor_pb2, empty_pb2, wrappers_pb2
 
@@ -48,7 +48,7 @@ class BorrowedClient(GrpcClient):
 
     def nothings(
         self, requests: Iterable[empty_pb2.Empty], *, metadata: Metadata = ()
-    ) -> Iterator[empty_pb2.Empty]:
+    ) -> Generator[empty_pb2.Empty, None, None]:
         """Call cases.borrowed.v1.Borrowed/Nothings."""
         return self._stream_stream(methods.NOTHINGS, requests, metadata)
 
@@ -101,7 +101,7 @@ class AsyncBorrowedClient(AsyncGrpcClient):
 
     def nothings(
         self, requests: Requests[empty_pb2.Empty], *, metadata: Metadata = ()
-    ) -> AsyncIterator[empty_pb2.Empty]:
+    ) -> AsyncGenerator[empty_pb2.Empty, None]:
         """Call cases.borrowed.v1.Borrowed/Nothings."""
         return self._stream_stream(methods.NOTHINGS, requests, metadata)
 

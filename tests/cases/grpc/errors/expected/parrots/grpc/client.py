@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Generator, Iterable
 
 from ..._proto import parrots_pb2
 from ...runtime.grpc import Metadata
@@ -49,7 +49,7 @@ class ParrotsClient(GrpcClient):
         *,
         name: str | None = None,
         metadata: Metadata = (),
-    ) -> Iterator[parrots_pb2.Parrot]:
+    ) -> Generator[parrots_pb2.Parrot, None, None]:
         """Call cases.parrots.v1.Parrots/Listen.
 
         Raises:
@@ -93,7 +93,7 @@ class AsyncParrotsClient(AsyncGrpcClient):
         *,
         name: str | None = None,
         metadata: Metadata = (),
-    ) -> AsyncIterator[parrots_pb2.Parrot]:
+    ) -> AsyncGenerator[parrots_pb2.Parrot, None]:
         """Call cases.parrots.v1.Parrots/Listen.
 
         Raises:

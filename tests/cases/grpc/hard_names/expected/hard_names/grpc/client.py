@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Generator, Iterable
 
 from ..._proto import hard_names_pb2
 from ...runtime.grpc import Metadata
@@ -62,7 +62,7 @@ class EmptyClient(GrpcClient):
 
     def list_(
         self, requests: Iterable[hard_names_pb2.None_], *, metadata: Metadata = ()
-    ) -> Iterator[hard_names_pb2.List]:
+    ) -> Generator[hard_names_pb2.List, None, None]:
         """Call cases.hard_names.v1.Empty/List."""
         return self._stream_stream(methods.LIST, requests, metadata)
 
@@ -151,7 +151,7 @@ class AsyncEmptyClient(AsyncGrpcClient):
 
     def list_(
         self, requests: Requests[hard_names_pb2.None_], *, metadata: Metadata = ()
-    ) -> AsyncIterator[hard_names_pb2.List]:
+    ) -> AsyncGenerator[hard_names_pb2.List, None]:
         """Call cases.hard_names.v1.Empty/List."""
         return self._stream_stream(methods.LIST, requests, metadata)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Generator, Iterable
 from datetime import datetime, timedelta
 
 from google.protobuf import duration_pb2, field_mask_pb2, struct_pb2, timestamp_pb2
@@ -93,7 +93,7 @@ class KeywordNamesClient(GrpcClient):
         kind: keyword_names_pb2.Kind | str | None = None,
         kinds: Iterable[keyword_names_pb2.Kind | str] | None = None,
         metadata: Metadata = (),
-    ) -> Iterator[keyword_names_pb2.Times]:
+    ) -> Generator[keyword_names_pb2.Times, None, None]:
         """Call cases.keyword_names.v1.KeywordNames/Timedelta."""
         return self._unary_stream(
             methods.TIMEDELTA,
@@ -294,7 +294,7 @@ class AsyncKeywordNamesClient(AsyncGrpcClient):
         kind: keyword_names_pb2.Kind | str | None = None,
         kinds: Iterable[keyword_names_pb2.Kind | str] | None = None,
         metadata: Metadata = (),
-    ) -> AsyncIterator[keyword_names_pb2.Times]:
+    ) -> AsyncGenerator[keyword_names_pb2.Times, None]:
         """Call cases.keyword_names.v1.KeywordNames/Timedelta."""
         return self._unary_stream(
             methods.TIMEDELTA,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Generator
 
 from ..._proto import stock_pb2
 from ...runtime.grpc import Metadata
@@ -54,7 +54,7 @@ class StockClient(GrpcClient):
         *,
         id: str | None = None,
         metadata: Metadata = (),
-    ) -> Iterator[stock_pb2.Goods]:
+    ) -> Generator[stock_pb2.Goods, None, None]:
         """Call cases.stock.v1.Stock/Watch."""
         return self._unary_stream(
             methods.WATCH, request_of(methods.WATCH, request, id=id), metadata
@@ -121,7 +121,7 @@ class AsyncStockClient(AsyncGrpcClient):
         *,
         id: str | None = None,
         metadata: Metadata = (),
-    ) -> AsyncIterator[stock_pb2.Goods]:
+    ) -> AsyncGenerator[stock_pb2.Goods, None]:
         """Call cases.stock.v1.Stock/Watch."""
         return self._unary_stream(
             methods.WATCH, request_of(methods.WATCH, request, id=id), metadata

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Generator, Iterable
 
 from ..._proto import old_pb2
 from ...runtime.grpc import Metadata
@@ -39,7 +39,7 @@ class OldClient(GrpcClient):
 
     def watch(
         self, requests: Iterable[old_pb2.Request], *, metadata: Metadata = ()
-    ) -> Iterator[old_pb2.Reply]:
+    ) -> Generator[old_pb2.Reply, None, None]:
         """Call cases.old.Old/Watch."""
         return self._stream_stream(methods.WATCH, requests, metadata)
 
@@ -68,6 +68,6 @@ class AsyncOldClient(AsyncGrpcClient):
 
     def watch(
         self, requests: Requests[old_pb2.Request], *, metadata: Metadata = ()
-    ) -> AsyncIterator[old_pb2.Reply]:
+    ) -> AsyncGenerator[old_pb2.Reply, None]:
         """Call cases.old.Old/Watch."""
         return self._stream_stream(methods.WATCH, requests, metadata)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Generator, Iterable
 
 from google.protobuf import empty_pb2
 
@@ -79,13 +79,13 @@ class EmptyClient(GrpcClient):
 
     def channel(
         self, requests: Iterable[rpc_names_pb2.Channel], *, metadata: Metadata = ()
-    ) -> Iterator[empty_pb2.Empty]:
+    ) -> Generator[empty_pb2.Empty, None, None]:
         """Call cases.rpc_names.v1.Empty/Channel."""
         return self._stream_stream(methods.CHANNEL, requests, metadata)
 
     def desc(
         self, request: empty_pb2.Empty | None = None, *, metadata: Metadata = ()
-    ) -> Iterator[empty_pb2.Empty]:
+    ) -> Generator[empty_pb2.Empty, None, None]:
         """Call cases.rpc_names.v1.Empty/Desc."""
         return self._unary_stream(
             methods.DESC, request_of(methods.DESC, request), metadata
@@ -222,13 +222,13 @@ class AsyncEmptyClient(AsyncGrpcClient):
 
     def channel(
         self, requests: Requests[rpc_names_pb2.Channel], *, metadata: Metadata = ()
-    ) -> AsyncIterator[empty_pb2.Empty]:
+    ) -> AsyncGenerator[empty_pb2.Empty, None]:
         """Call cases.rpc_names.v1.Empty/Channel."""
         return self._stream_stream(methods.CHANNEL, requests, metadata)
 
     def desc(
         self, request: empty_pb2.Empty | None = None, *, metadata: Metadata = ()
-    ) -> AsyncIterator[empty_pb2.Empty]:
+    ) -> AsyncGenerator[empty_pb2.Empty, None]:
         """Call cases.rpc_names.v1.Empty/Desc."""
         return self._unary_stream(
             methods.DESC, request_of(methods.DESC, request), metadata

@@ -4,7 +4,7 @@ async.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Generator, Iterable
 
 from google.protobuf import empty_pb2
 
@@ -148,7 +148,7 @@ class ServiceClient(GrpcClient):
 
     def user_get(
         self, request: empty_pb2.Empty | None = None, *, metadata: Metadata = ()
-    ) -> Iterator[empty_pb2.Empty]:
+    ) -> Generator[empty_pb2.Empty, None, None]:
         """Call cases.shops.v1.Service/UserGet."""
         return self._unary_stream(
             methods.USER_GET, request_of(methods.USER_GET, request), metadata
@@ -166,7 +166,7 @@ class AsyncServiceClient(AsyncGrpcClient):
 
     def user_get(
         self, request: empty_pb2.Empty | None = None, *, metadata: Metadata = ()
-    ) -> AsyncIterator[empty_pb2.Empty]:
+    ) -> AsyncGenerator[empty_pb2.Empty, None]:
         """Call cases.shops.v1.Service/UserGet."""
         return self._unary_stream(
             methods.USER_GET, request_of(methods.USER_GET, request), metadata

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Generator, Iterable
 
 from ..._proto import kinds_pb2
 from ...runtime.grpc import Metadata
@@ -45,7 +45,7 @@ class KindsClient(GrpcClient):
         text: str | None = None,
         count: int | None = None,
         metadata: Metadata = (),
-    ) -> Iterator[kinds_pb2.Answer]:
+    ) -> Generator[kinds_pb2.Answer, None, None]:
         """Answer *count* times."""
         return self._unary_stream(
             methods.MANY,
@@ -61,7 +61,7 @@ class KindsClient(GrpcClient):
 
     def echo(
         self, requests: Iterable[kinds_pb2.Ask], *, metadata: Metadata = ()
-    ) -> Iterator[kinds_pb2.Answer]:
+    ) -> Generator[kinds_pb2.Answer, None, None]:
         """Answer each as it comes.
 
         Deprecated by the contract.
@@ -97,7 +97,7 @@ class AsyncKindsClient(AsyncGrpcClient):
         text: str | None = None,
         count: int | None = None,
         metadata: Metadata = (),
-    ) -> AsyncIterator[kinds_pb2.Answer]:
+    ) -> AsyncGenerator[kinds_pb2.Answer, None]:
         """Answer *count* times."""
         return self._unary_stream(
             methods.MANY,
@@ -113,7 +113,7 @@ class AsyncKindsClient(AsyncGrpcClient):
 
     def echo(
         self, requests: Requests[kinds_pb2.Ask], *, metadata: Metadata = ()
-    ) -> AsyncIterator[kinds_pb2.Answer]:
+    ) -> AsyncGenerator[kinds_pb2.Answer, None]:
         """Answer each as it comes.
 
         Deprecated by the contract.

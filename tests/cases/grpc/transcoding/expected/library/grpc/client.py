@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Generator, Iterable
 
 from google.protobuf import empty_pb2, field_mask_pb2
 
@@ -167,7 +167,7 @@ class LibraryClient(GrpcClient):
         order_by: Iterable[library_pb2.Order | str] | None = None,
         filter: library_pb2.Filter | None = None,
         metadata: Metadata = (),
-    ) -> Iterator[library_pb2.Book]:
+    ) -> Generator[library_pb2.Book, None, None]:
         """Call cases.library.v1.LibraryService/WatchBooks."""
         return self._unary_stream(
             methods.WATCH_BOOKS,
@@ -337,7 +337,7 @@ class AsyncLibraryClient(AsyncGrpcClient):
         order_by: Iterable[library_pb2.Order | str] | None = None,
         filter: library_pb2.Filter | None = None,
         metadata: Metadata = (),
-    ) -> AsyncIterator[library_pb2.Book]:
+    ) -> AsyncGenerator[library_pb2.Book, None]:
         """Call cases.library.v1.LibraryService/WatchBooks."""
         return self._unary_stream(
             methods.WATCH_BOOKS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Generator, Iterable
 
 from ..._proto import parcels_pb2
 from ...runtime.grpc import Metadata
@@ -28,7 +28,7 @@ class ParcelsClient(GrpcClient):
 
     def pass_(
         self, requests: Iterable[parcels_pb2.Parcel], *, metadata: Metadata = ()
-    ) -> Iterator[parcels_pb2.Parcel]:
+    ) -> Generator[parcels_pb2.Parcel, None, None]:
         """Call cases.unknown_fields.v1.Parcels/Pass."""
         return self._stream_stream(methods.PASS, requests, metadata)
 
@@ -47,6 +47,6 @@ class AsyncParcelsClient(AsyncGrpcClient):
 
     def pass_(
         self, requests: Requests[parcels_pb2.Parcel], *, metadata: Metadata = ()
-    ) -> AsyncIterator[parcels_pb2.Parcel]:
+    ) -> AsyncGenerator[parcels_pb2.Parcel, None]:
         """Call cases.unknown_fields.v1.Parcels/Pass."""
         return self._stream_stream(methods.PASS, requests, metadata)

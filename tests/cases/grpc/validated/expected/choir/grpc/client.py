@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Generator, Iterable
 
 from ..._proto import choir_pb2
 from ...runtime.grpc import Metadata
@@ -37,7 +37,7 @@ class ChoirClient(GrpcClient):
         title: str | None = None,
         verses: Iterable[choir_pb2.Verse] | None = None,
         metadata: Metadata = (),
-    ) -> Iterator[choir_pb2.Echo]:
+    ) -> Generator[choir_pb2.Echo, None, None]:
         """One request, whose rules are on what it holds."""
         return self._unary_stream(
             methods.SING,
@@ -53,7 +53,7 @@ class ChoirClient(GrpcClient):
 
     def perform(
         self, requests: Iterable[choir_pb2.Note], *, metadata: Metadata = ()
-    ) -> Iterator[choir_pb2.Echo]:
+    ) -> Generator[choir_pb2.Echo, None, None]:
         """The same, with an answer to each."""
         return self._stream_stream(methods.PERFORM, requests, metadata)
 
@@ -89,7 +89,7 @@ class AsyncChoirClient(AsyncGrpcClient):
         title: str | None = None,
         verses: Iterable[choir_pb2.Verse] | None = None,
         metadata: Metadata = (),
-    ) -> AsyncIterator[choir_pb2.Echo]:
+    ) -> AsyncGenerator[choir_pb2.Echo, None]:
         """One request, whose rules are on what it holds."""
         return self._unary_stream(
             methods.SING,
@@ -105,7 +105,7 @@ class AsyncChoirClient(AsyncGrpcClient):
 
     def perform(
         self, requests: Requests[choir_pb2.Note], *, metadata: Metadata = ()
-    ) -> AsyncIterator[choir_pb2.Echo]:
+    ) -> AsyncGenerator[choir_pb2.Echo, None]:
         """The same, with an answer to each."""
         return self._stream_stream(methods.PERFORM, requests, metadata)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncGenerator, Generator, Iterable
 
 from ..._proto import class_pb2
 from ...runtime.grpc import Metadata
@@ -37,7 +37,7 @@ class ClassClient(GrpcClient):
 
     def class_(
         self, request: class_pb2.Operation, *, metadata: Metadata = ()
-    ) -> Iterator[class_pb2.Message]:
+    ) -> Generator[class_pb2.Message, None, None]:
         """Call import.class.__init__.runtime.__class__/class."""
         return self._unary_stream(methods.CLASS, request, metadata)
 
@@ -49,7 +49,7 @@ class ClassClient(GrpcClient):
 
     def request(
         self, requests: Iterable[class_pb2.ClassClient], *, metadata: Metadata = ()
-    ) -> Iterator[class_pb2.Method]:
+    ) -> Generator[class_pb2.Method, None, None]:
         """\"\"\"."""
         return self._stream_stream(methods.REQUEST, requests, metadata)
 
@@ -126,7 +126,7 @@ class AsyncClassClient(AsyncGrpcClient):
 
     def class_(
         self, request: class_pb2.Operation, *, metadata: Metadata = ()
-    ) -> AsyncIterator[class_pb2.Message]:
+    ) -> AsyncGenerator[class_pb2.Message, None]:
         """Call import.class.__init__.runtime.__class__/class."""
         return self._unary_stream(methods.CLASS, request, metadata)
 
@@ -138,7 +138,7 @@ class AsyncClassClient(AsyncGrpcClient):
 
     def request(
         self, requests: Requests[class_pb2.ClassClient], *, metadata: Metadata = ()
-    ) -> AsyncIterator[class_pb2.Method]:
+    ) -> AsyncGenerator[class_pb2.Method, None]:
         """\"\"\"."""
         return self._stream_stream(methods.REQUEST, requests, metadata)
 
