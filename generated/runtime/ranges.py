@@ -29,8 +29,8 @@ class Range:
         )
 
 
-def check(made: object, **ranges: Range) -> None:
-    """Hold the fields of *made* to their *ranges*.
+def check(made: object, owner: str = "", /, **ranges: Range) -> None:
+    """Hold the fields of *made* to their *ranges*; errors name *owner*, or its class.
 
     Raises:
         ValueError: One is outside.
@@ -38,7 +38,7 @@ def check(made: object, **ranges: Range) -> None:
     for field, allowed in ranges.items():
         value = getattr(made, field)
         if not allowed.holds(value):
-            kind = type(made).__name__
+            kind = owner or type(made).__name__
             raise ValueError(f"{kind}({field}={value!r}): must be {allowed.wanted}")
 
 

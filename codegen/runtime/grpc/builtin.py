@@ -31,10 +31,16 @@ class Health:
     def __init__(self) -> None:
         self._statuses = {"": _SERVING}
         self._changed = asyncio.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._ending = False
 
+    def add(self, service: str) -> None:
+        """Say that *service* serves, unless something was said of it before."""
+        self._statuses.setdefault(service, _SERVING)
+        self._tell()
+
     def set_serving(self, service: str, serving: bool) -> None:
-        """Say that *service* serves, or that it does not for now.
+        """Say that *service* serves, or that it does not for now; from any thread.
 
         Once the server is about to end, nothing serves any more.
         """
@@ -70,7 +76,7 @@ class Health:
         return _class("HealthCheckResponse")(status=status)
 
     async def _watch(self, request: Any, context: Context) -> AsyncIterator[Any]:
-        told = None
+        told, self._loop = None, asyncio.get_running_loop()
         while True:
             changed = self._changed
             status = self._statuses.get(request.service, _SERVICE_UNKNOWN)
@@ -82,6 +88,11 @@ class Health:
             await changed.wait()
 
     def _tell(self) -> None:
+        """Wake those who watch, in their own loop."""
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._wake)
+
+    def _wake(self) -> None:
         changed, self._changed = self._changed, asyncio.Event()
         changed.set()
 

@@ -9,6 +9,7 @@ import grpc
 from google.protobuf.message import DecodeError, Message
 
 from ..clock import Clock
+from ..deadline import deadline_scope, remaining
 from ..errors import ContractViolation, DeadlineExceeded
 from ..policy import Policy
 from . import status_details
@@ -23,6 +24,8 @@ Progress = TypeVar("Progress", bound=Message)
 
 FIRST_PAUSE, LONGEST_PAUSE, GROWTH = 1.0, 20.0, 1.5
 """Seconds between two questions whether it is done; each pause is longer than the last."""
+LAST = 0.1
+"""Seconds before a deadline in which no other question is asked."""
 
 _SERVICE = "/google.longrunning.Operations/"
 _CODES = {code.value[0]: code for code in grpc.StatusCode}
@@ -71,11 +74,15 @@ class _Begun(Generic[Result, Progress]):
 
         Raises:
             RpcError: It failed.
-            ContractViolation: It brought something of another type, or nothing.
+            ContractViolation: It brought something of another type, or nothing, or it
+                failed and does not say how.
         """
         operation, name = self._operation, self._method.name
         if operation.WhichOneof("result") == "error":
             status = operation.error
+            if not status.code:
+                text = f"{name}: failed, with a status of OK"
+                raise ContractViolation(text, operation=name)
             code = _CODES.get(status.code, grpc.StatusCode.UNKNOWN)
             details = status_details.read(status.SerializeToString())
             error = RpcError(
@@ -103,22 +110,19 @@ class _Begun(Generic[Result, Progress]):
             ) from error
         return found
 
-    def _until(self, timeout: float | None) -> float | None:
-        return None if timeout is None else self._clock.now() + timeout
-
-    def _pause(self, pause: float, until: float | None) -> float:
+    def _pause(self, pause: float) -> float:
         """Return how long to wait before the next question.
 
         Raises:
             DeadlineExceeded: There is no time left.
         """
-        if until is None:
+        left = remaining(self._clock)
+        if left is None:
             return pause
-        left = until - self._clock.now()
-        if left <= 0:
+        if left < LAST:
             name = self._method.name
             raise DeadlineExceeded(f"{name}: not done in time", operation=name)
-        return min(pause, left)
+        return min(pause, left / 2)  # the last question needs time as well
 
 
 class LongRunning(_Begun[Result, Progress]):
@@ -134,13 +138,15 @@ class LongRunning(_Begun[Result, Progress]):
         Raises:
             RpcError: It failed, or asking did.
             ContractViolation: It brought something of another type.
-            DeadlineExceeded: It was not done in time; it goes on.
+            DeadlineExceeded: It was not done in time, or in that of the call which is
+                being served; it goes on.
         """
-        until, pause = self._until(timeout), FIRST_PAUSE
-        while not self.done:
-            self._clock.sleep(self._pause(pause, until))
-            pause = min(LONGEST_PAUSE, pause * GROWTH)
-            self.refresh()
+        with deadline_scope(timeout, self._clock):
+            pause = FIRST_PAUSE
+            while not self.done:
+                self._clock.sleep(self._pause(pause))
+                pause = min(LONGEST_PAUSE, pause * GROWTH)
+                self.refresh()
         return self._outcome()
 
     def refresh(self) -> None:
@@ -164,11 +170,12 @@ class AsyncLongRunning(_Begun[Result, Progress]):
 
     async def result(self, timeout: float | None = None) -> Result:
         """Wait at most *timeout* seconds until it is done; see `LongRunning.result`."""
-        until, pause = self._until(timeout), FIRST_PAUSE
-        while not self.done:
-            await self._clock.sleep_async(self._pause(pause, until))
-            pause = min(LONGEST_PAUSE, pause * GROWTH)
-            await self.refresh()
+        with deadline_scope(timeout, self._clock):
+            pause = FIRST_PAUSE
+            while not self.done:
+                await self._clock.sleep_async(self._pause(pause))
+                pause = min(LONGEST_PAUSE, pause * GROWTH)
+                await self.refresh()
         return self._outcome()
 
     async def refresh(self) -> None:

@@ -10,6 +10,7 @@ from google.protobuf.message import Message
 M = TypeVar("M", bound=Message)
 
 _DEEPEST = 3
+_ENDLESS = 60
 _FRACTIONS = {FieldDescriptor.CPPTYPE_FLOAT: 0.5, FieldDescriptor.CPPTYPE_DOUBLE: 0.5}
 
 
@@ -18,6 +19,9 @@ def sample(kind: type[M]) -> M:
 
     Of a oneof the first field is set; messages inside one another end after some
     levels, but for what is required. Always the same one for the same type.
+
+    Raises:
+        ValueError: There is no such message, for it requires another of its own (proto2).
     """
     message = kind()
     _fill(message, 0)
@@ -25,6 +29,9 @@ def sample(kind: type[M]) -> M:
 
 
 def _fill(message: Message, depth: int) -> None:
+    if depth > _ENDLESS:
+        name = type(message).DESCRIPTOR.full_name
+        raise ValueError(f"{name} requires a {name}, so that there can be none")
     chosen: set[str] = set()
     # Of the class, for a message may have a field of that name.
     for field in type(message).DESCRIPTOR.fields:

@@ -30,7 +30,7 @@ from .connecting import (
     Address,
     ConnectOptions,
     connect_settings,
-    open_channel,
+    opening,
     parse,
 )
 from .errors import RpcError, judge_rpc
@@ -79,10 +79,12 @@ class GrpcCaller(Caller):
         """Return what opens a channel of *module* to *target*.
 
         Raises:
-            ValueError: No target is known.
+            ValueError: No target is known, or a value is one that cannot be.
+            OSError: A certificate cannot be read.
         """
-        address, settings = self._address(target), connect_settings(options)
-        return partial(open_channel, module, address, settings)
+        settings = connect_settings(type(self).__name__, options)
+        address = self._address(target)
+        return opening(module, address, settings)
 
     def _refuse_connecting(self, options: GrpcOptions) -> None:
         """Refuse *options* of a channel, where one is given."""

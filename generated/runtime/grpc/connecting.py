@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
+from functools import partial
 from typing import Any, Literal, TypedDict
 from urllib.parse import urlsplit
 
@@ -12,6 +14,9 @@ from ..ranges import FLAG, at_least, check, instance, one_of
 from .keepalive import ChannelArguments, Keepalive
 from .tls import ClientTls
 
+_SPACE = re.compile(r"[\s\x00-\x1f\x7f]")
+_PORT = re.compile(r":([0-9]+)$", re.ASCII)
+_LAST_PORT = 65535
 _PORTS = {"http": 80, "https": 443}
 LoadBalancing = Literal["round_robin", "pick_first"]
 
@@ -49,16 +54,6 @@ class ConnectSettings:
     keepalive: Keepalive | None = None
     max_message: int | None = None
     arguments: ChannelArguments = ()
-
-    def __post_init__(self) -> None:
-        check(
-            self,
-            tls=instance(ClientTls) | None,
-            load_balancing=one_of("round_robin", "pick_first"),
-            wait_for_ready=FLAG,
-            keepalive=instance(Keepalive) | None,
-            max_message=at_least(1) | None,
-        )
 
     def channel_arguments(self) -> ChannelArguments:
         """Return what gRPC's core is to know.
@@ -107,32 +102,45 @@ class Address:
     tls: bool
 
 
-def connect_settings(options: Mapping[str, Any]) -> ConnectSettings:
-    """Return those of *options* that are of the channel, checked.
+def connect_settings(owner: str, options: Mapping[str, Any]) -> ConnectSettings:
+    """Return those of the *options* of *owner* that are of the channel, checked.
 
     Raises:
         ValueError: A value is one that cannot be.
     """
     names = [field.name for field in fields(ConnectSettings)]
-    return ConnectSettings(**{name: options[name] for name in names if name in options})
+    found = ConnectSettings(**{one: options[one] for one in names if one in options})
+    check(
+        found,
+        owner,
+        tls=instance(ClientTls) | None,
+        load_balancing=one_of("round_robin", "pick_first"),
+        wait_for_ready=FLAG,
+        keepalive=instance(Keepalive) | None,
+        max_message=at_least(1) | None,
+    )
+    return found
 
 
-def open_channel(module: Any, address: Address, settings: ConnectSettings) -> Any:
-    """Open a channel of *module*, which is `grpc` or `grpc.aio`.
+def opening(
+    module: Any, address: Address, settings: ConnectSettings
+) -> Callable[[], Any]:
+    """Return what opens a channel of *module*, which is `grpc` or `grpc.aio`.
 
-    Connecting waits for the first call.
+    Certificates are read now; connecting waits for the first call.
 
     Raises:
-        ValueError: There are certificates for an address without TLS.
+        ValueError: There are certificates for an address without TLS, or a file is none.
         OSError: A certificate cannot be read.
     """
     arguments = settings.channel_arguments()
     if address.tls:
         tls = ClientTls() if settings.tls is None else settings.tls
-        return module.secure_channel(address.target, tls.credentials(), arguments)
+        credentials = tls.credentials()
+        return partial(module.secure_channel, address.target, credentials, arguments)
     if settings.tls is not None:
         raise ValueError("tls=... wants an address that begins with https://")
-    return module.insecure_channel(address.target, arguments)
+    return partial(module.insecure_channel, address.target, arguments)
 
 
 def parse(text: str) -> Address:
@@ -142,15 +150,30 @@ def parse(text: str) -> Address:
     Name Resolution) and goes to it as it stands, without TLS.
 
     Raises:
-        ValueError: A URL has no host, or more than host and port; gRPC has no use for
-            it. Its user name and password are not repeated.
+        ValueError: A URL has no host, or more than host and port, of which gRPC has no
+            use; or there is no such port. User name and password are not repeated.
     """
     scheme, found, rest = text.partition("://")
     if not found or scheme.lower() not in _PORTS:
+        check_target(text)
         return Address(target=text, tls=False)
     url = urlsplit(text)
     if not url.hostname or "@" in url.netloc or rest.rstrip("/") != url.netloc:
         raise ValueError(f"a gRPC address is {scheme}://host:port and nothing else")
     host = f"[{url.hostname}]" if ":" in url.hostname else url.hostname
+    check_target(url.netloc)
     port = url.port or _PORTS[url.scheme]
     return Address(target=f"{host}:{port}", tls=url.scheme == "https")
+
+
+def check_target(text: str) -> None:
+    """Refuse a target that gRPC would take for another one, or never find.
+
+    Raises:
+        ValueError: It has white space, or a port above 65535.
+    """
+    if _SPACE.search(text):
+        raise ValueError(f"{text!r} is no gRPC address: it has white space in it")
+    port = _PORT.search(text)
+    if port is not None and int(port[1]) > _LAST_PORT:
+        raise ValueError(f"{text!r} is no gRPC address: ports end at {_LAST_PORT}")

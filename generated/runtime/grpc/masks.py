@@ -35,7 +35,7 @@ def updated(stored: M, sent: M, mask: FieldMask, *, field: str = "update_mask") 
     if not mask.paths:
         mask = FieldMask(paths=[one.name for one, _ in sent.ListFields()])
     _check(mask, stored, field)
-    mask.MergeMessage(sent, found, True, True)
+    mask.MergeMessage(_with_parents(sent, stored, mask), found, True, True)
     return found
 
 
@@ -50,6 +50,24 @@ def selected(message: M, mask: FieldMask, *, field: str = "read_mask") -> M:
     _check(mask, message, field)
     found = type(message)()
     mask.MergeMessage(message, found)
+    return found
+
+
+def _with_parents(sent: M, stored: Message, mask: FieldMask) -> M:
+    """Return *sent* with those messages set around named fields that *stored* has.
+
+    Protobuf merges nothing out of a message that is not set: the field would not be
+    cleared.
+    """
+    found = _copy(sent)
+    for path in mask.paths:
+        inner: Any = found
+        there: Any = stored
+        for name in path.split(".")[:-1]:
+            if not there.HasField(name):
+                break
+            inner, there = getattr(inner, name), getattr(there, name)
+            inner.SetInParent()
     return found
 
 

@@ -23,6 +23,7 @@ import grpc.aio
 from ..options import refuse_unknown
 from ..ranges import ABOVE_0, FLAG, FROM_0, at_least, check, instance
 from . import builtin
+from .connecting import check_target
 from .keepalive import ChannelArguments, Keepalive
 from .tls import ServerTls
 
@@ -38,7 +39,8 @@ class ServerOptions(TypedDict, total=False):
         reflection: Whether to tell callers what there is to call
             (`grpc.reflection.v1alpha`), which `grpcurl` and `buf curl` ask for; True.
         maximum_concurrent_rpcs: Calls under way at once; one more is refused with
-            RESOURCE_EXHAUSTED. None for any number.
+            RESOURCE_EXHAUSTED. None for any number. Health checks count as well, and who
+            watches health has a place for as long as that: leave room for them.
         drain: Seconds between saying that it is about to end (health) and taking no
             more calls, in which load balancers look elsewhere; 0.
         grace: Seconds that calls may take to their end after that; then they are
@@ -82,20 +84,6 @@ class ServerSettings:
     interceptors: Sequence[grpc.aio.ServerInterceptor] = ()
     arguments: ChannelArguments = ()
 
-    def __post_init__(self) -> None:
-        check(
-            self,
-            tls=instance(ServerTls) | None,
-            health=FLAG,
-            reflection=FLAG,
-            maximum_concurrent_rpcs=at_least(1) | None,
-            drain=FROM_0,
-            grace=FROM_0,
-            keepalive=instance(Keepalive) | None,
-            max_message=at_least(1) | None,
-            connection_age=ABOVE_0 | None,
-        )
-
     def channel_arguments(self) -> ChannelArguments:
         """Return what gRPC's core is to know."""
         # Two servers on one port would share its calls by chance.
@@ -133,9 +121,11 @@ class GrpcServer:
             TypeError: A keyword is unknown.
             ValueError: A value is one that cannot be.
         """
+        owner = type(self).__name__
         known = [field.name for field in fields(ServerSettings)]
-        refuse_unknown(type(self).__name__, options, known)
-        self.settings = ServerSettings(**options)
+        refuse_unknown(owner, options, known)
+        self.settings = _checked(owner, ServerSettings(**options))
+        check_target(address)
         self._address = address
         self._handlers: list[grpc.GenericRpcHandler] = []
         self._names: list[str] = []
@@ -143,6 +133,7 @@ class GrpcServer:
         self.health = builtin.Health()
         self._port = 0
         self._stopping: asyncio.Task[None] | None = None
+        self._drained = asyncio.Event()
 
     def add_generic_rpc_handlers(
         self, generic_rpc_handlers: Sequence[grpc.GenericRpcHandler], /
@@ -171,7 +162,7 @@ class GrpcServer:
 
     @property
     def target(self) -> str:
-        """What a client on this machine calls.
+        """What a client on this machine calls; `https://` if that takes TLS.
 
         Raises:
             RuntimeError: The server has not been started.
@@ -182,7 +173,8 @@ class GrpcServer:
             return self._address
         host = self._address.rpartition(":")[0]
         here = {"[::]": "[::1]", "0.0.0.0": "127.0.0.1"}.get(host, host)
-        return f"{here}:{self._port}"
+        scheme = "" if self.settings.tls is None else "https://"
+        return f"{scheme}{here}:{self._port}"
 
     async def start(self) -> None:
         """Take calls from now on.
@@ -190,6 +182,7 @@ class GrpcServer:
         Raises:
             RuntimeError: It was started before, or the address cannot be had.
             OSError: A certificate cannot be read.
+            ValueError: A file is none, or a key is that of another certificate.
         """
         if self._server is not None:
             raise RuntimeError("a server is started once")
@@ -199,21 +192,9 @@ class GrpcServer:
             options=settings.channel_arguments(),
             maximum_concurrent_rpcs=settings.maximum_concurrent_rpcs,
         )
-        if settings.tls is None:
-            port = server.add_insecure_port(self._address)
-        else:
-            credentials = settings.tls.credentials()
-            port = server.add_secure_port(self._address, credentials)
-        if not port:
-            raise RuntimeError(f"{self._address} cannot be listened at")
-        server.add_generic_rpc_handlers(tuple(self._handlers))
-        for name in self._names:
-            self.health.set_serving(name, True)
-        if settings.health and builtin.HEALTH not in self._names:
-            self.health.add_to(server)
-            self._names.append(builtin.HEALTH)
-        if settings.reflection and builtin.REFLECTION not in self._names:
-            builtin.reflect(server, self._names)
+        self._add_all(server)
+        # Last of all: a server that is not started keeps its port all the same.
+        port = self._bind(server)
         await server.start()
         # A socket file has no port; gRPC says 1.
         self._port = 0 if self._address.startswith("unix") else port
@@ -234,6 +215,7 @@ class GrpcServer:
         if self._stopping is None:
             self._stopping = asyncio.create_task(self._stop(self._server, grace))
         elif grace is not None:
+            self._drained.set()
             await self._server.stop(grace)
         await asyncio.shield(self._stopping)
 
@@ -243,6 +225,7 @@ class GrpcServer:
         Raises:
             RuntimeError: It was started before, or the address cannot be had.
             OSError: A certificate cannot be read.
+            ValueError: A file is none, or a key is that of another certificate.
         """
         asked = asyncio.Event()
         again = asyncio.Event()
@@ -270,11 +253,54 @@ class GrpcServer:
     ) -> None:
         await self.stop()
 
+    def _bind(self, server: grpc.aio.Server) -> int:
+        tls = self.settings.tls
+        credentials = None if tls is None else tls.credentials()
+        try:
+            if credentials is None:
+                return server.add_insecure_port(self._address)
+            return server.add_secure_port(self._address, credentials)
+        except RuntimeError as error:
+            raise RuntimeError(
+                f"{self._address} cannot be listened at: somebody does, or it is no"
+                " address of this machine, or not for everybody"
+            ) from error
+
+    def _add_all(self, server: grpc.aio.Server) -> None:
+        """Add the services, and those that every server has beside them."""
+        server.add_generic_rpc_handlers(tuple(self._handlers))
+        for name in self._names:
+            self.health.add(name)
+        beside: list[str] = []
+        if self.settings.health and builtin.HEALTH not in self._names:
+            self.health.add_to(server)
+            beside.append(builtin.HEALTH)
+        if self.settings.reflection and builtin.REFLECTION not in self._names:
+            builtin.reflect(server, (*self._names, *beside))
+
     async def _stop(self, server: grpc.aio.Server, grace: float | None) -> None:
         self.health.end()
-        if grace is None and self.settings.drain:
-            await asyncio.sleep(self.settings.drain)
+        if grace is None:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._drained.wait(), self.settings.drain)
         await server.stop(self.settings.grace if grace is None else grace)
+
+
+def _checked(owner: str, settings: ServerSettings) -> ServerSettings:
+    check(
+        settings,
+        owner,
+        tls=instance(ServerTls) | None,
+        health=FLAG,
+        reflection=FLAG,
+        maximum_concurrent_rpcs=at_least(1) | None,
+        drain=FROM_0,
+        grace=FROM_0,
+        keepalive=instance(Keepalive) | None,
+        max_message=at_least(1) | None,
+        connection_age=ABOVE_0 | None,
+    )
+    return settings
 
 
 @contextmanager

@@ -47,8 +47,18 @@ def test_addresses_that_are_none(text: str) -> None:
     assert str(caught.value) == "a gRPC address is https://host:port and nothing else"
 
 
-def test_a_port_that_is_none() -> None:
-    """As urllib words it."""
+@pytest.mark.parametrize(
+    "text, message",
+    [
+        ("http://users:99999", "'users:99999' is no gRPC address: ports end at 65535"),
+        ("users:65536", "'users:65536' is no gRPC address: ports end at 65535"),
+        ("[::1]:70000", "'[::1]:70000' is no gRPC address: ports end at 65535"),
+        ("users :1", "'users :1' is no gRPC address: it has white space in it"),
+        ("users:1\n", "'users:1\\n' is no gRPC address: it has white space in it"),
+    ],
+)
+def test_what_no_server_can_listen_at(text: str, message: str) -> None:
+    """gRPC would take the port modulo 65536, or say at the first call what is wrong."""
     with pytest.raises(ValueError) as caught:
-        parse("http://users:99999")
-    assert str(caught.value) == "Port out of range 0-65535"
+        parse(text)
+    assert str(caught.value) == message

@@ -103,7 +103,7 @@ def test_further_settings_win() -> None:
         (
             {"load_balancing": "random"},
             ValueError,
-            "ConnectSettings(load_balancing='random'): must be 'round_robin' or 'pick_first'",
+            "GrpcClient(load_balancing='random'): must be 'round_robin' or 'pick_first'",
         ),
         (
             {"tls": ClientTls()},
@@ -113,7 +113,7 @@ def test_further_settings_win() -> None:
         (
             {"tls": "x"},
             ValueError,
-            "ConnectSettings(tls='x'): must be a ClientTls, or None",
+            "GrpcClient(tls='x'): must be a ClientTls, or None",
         ),
         (
             {"keepalve": None},

@@ -46,6 +46,15 @@ def test_what_is_named_and_not_set_is_cleared() -> None:
     assert not updated(field("old", 5), field("new"), FieldMask(paths=["*"])).number
 
 
+def test_what_is_named_inside_of_what_is_not_set_is_cleared() -> None:
+    """Of a message that was not sent, a field is as unset as any other."""
+    mask = FieldMask(paths=["options.deprecated"])
+    found = updated(field("old"), FieldDescriptorProto(name="new"), mask)
+    assert found == FieldDescriptorProto(name="old", options=FieldOptions())
+    bare = FieldDescriptorProto(name="old")
+    assert updated(bare, FieldDescriptorProto(name="new"), mask) == bare
+
+
 def test_lists_are_replaced() -> None:
     mask = FieldMask(paths=["options.targets"])
     found = updated(field("", 0, "a", "b"), field("", 0, "c"), mask)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import AsyncIterator
@@ -27,6 +28,7 @@ from grpc_reflection.v1alpha import (  # type: ignore[import-untyped]
 from codegen.runtime import TransportError
 from codegen.runtime.grpc import RpcError
 from codegen.runtime.grpc.async_client import AsyncGrpcClient
+from codegen.runtime.grpc.client import GrpcClient
 from codegen.runtime.grpc.keepalive import Keepalive
 from codegen.runtime.grpc.server import Context
 from codegen.runtime.grpc.serving import GrpcServer
@@ -280,6 +282,75 @@ def test_certificates_are_read_again(messages: ModuleType, tmp_path: Path) -> No
     asyncio.run(main())
 
 
+@pytest.mark.parametrize("side", ["server", "client", "async client"])
+@pytest.mark.parametrize(
+    "wrong, text",
+    [
+        ("mixed", "other.key is the key of another certificate than server.pem"),
+        (
+            "garbage",
+            "server.pem and garbage are no certificate and its key in PEM form, without a"
+            " password",
+        ),
+        ("empty", "empty has no certificates in PEM form"),
+    ],
+)
+def test_files_that_are_no_certificates(
+    tmp_path: Path, side: str, wrong: str, text: str
+) -> None:
+    """It is told when they are given, and not at some handshake; files are named."""
+    authority = trustme.CA()
+    pair = files(tmp_path, "server", authority.issue_cert("localhost"))
+    other = files(tmp_path, "other", authority.issue_cert("localhost"))
+    garbage, empty = tmp_path / "garbage", tmp_path / "empty"
+    garbage.write_text("no PEM")
+    empty.write_text("")
+    keys = {"mixed": other["key"], "garbage": garbage, "empty": pair["key"]}
+    trusted = empty if wrong == "empty" else None
+    key, chain = keys[wrong], pair["certificate"]
+
+    def make() -> None:
+        if side == "server":
+            tls = ServerTls(certificate=chain, key=key, clients=trusted)
+            asyncio.run(GrpcServer(HERE, tls=tls).start())
+            return
+        kind: Any = GrpcClient if side == "client" else AsyncGrpcClient
+        of_client = ClientTls(certificate=chain, key=key, servers=trusted)
+        kind("https://localhost:1", tls=of_client)
+
+    with pytest.raises(ValueError) as caught:
+        make()
+    assert str(caught.value).replace(f"{tmp_path}/", "") == text
+    chain.unlink()
+    with pytest.raises(FileNotFoundError):
+        make()
+
+
+def test_a_new_certificate_that_is_none(
+    messages: ModuleType, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What there was goes on, and the log says so once."""
+    authority = trustme.CA()
+    trusted = tmp_path / "authority.pem"
+    authority.cert_pem.write_to_path(str(trusted))
+    of_server = files(tmp_path, "server", authority.issue_cert("localhost"))
+    parrot = Parrot(messages)
+
+    async def main() -> None:
+        async with serving(parrot, tls=ServerTls(**of_server)) as server:
+            assert server.target.startswith("https://")
+            of_server["key"].write_text("no PEM")
+            for _ in range(2):
+                target = f"https://localhost:{server.port}"
+                tls = ClientTls(servers=trusted)
+                async with AsyncGrpcClient(target, tls=tls, retry=False) as client:
+                    assert await ask(client, parrot, "one") == ["a"]
+
+    asyncio.run(main())
+    told = [one for one in caplog.messages if one.startswith("the certificates before")]
+    assert len(told) == 1
+
+
 def test_a_certificate_needs_its_key() -> None:
     with pytest.raises(ValueError, match="^certificate and key go together$"):
         ClientTls(certificate="x")
@@ -406,7 +477,59 @@ def test_signals(seconds: str, signals: int, said: list[str]) -> None:
         child.wait()
 
 
+def test_a_stop_without_grace_ends_the_drain(messages: ModuleType) -> None:
+    async def main() -> None:
+        async with serving(Parrot(messages), drain=3600) as server:
+            draining = asyncio.create_task(server.stop())
+            await asyncio.sleep(0)
+            async with asyncio.timeout(20):
+                await server.stop(0)
+                await draining
+
+    asyncio.run(main())
+
+
 # Mistakes
+
+
+def test_health_that_was_told_before_the_start_stands(messages: ModuleType) -> None:
+    """A service that warms up serves when it says so; and from any thread."""
+
+    async def main() -> None:
+        parrot = Parrot(messages)
+        server = GrpcServer(HERE)
+        add_to_server(parrot, server)
+        server.health.set_serving(NAME, False)
+        async with server:
+            assert await health(server.target, NAME) == NOT_SERVING
+            async with grpc.aio.insecure_channel(server.target) as channel:
+                seen = watching(channel, NAME)
+                assert (await anext(seen)).status == NOT_SERVING
+                await asyncio.to_thread(server.health.set_serving, NAME, True)
+                async with asyncio.timeout(20):
+                    assert (await anext(seen)).status == SERVING
+
+    asyncio.run(main())
+
+
+def test_a_server_that_could_not_start_keeps_no_port(messages: ModuleType) -> None:
+    async def main() -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            address = f"127.0.0.1:{free.getsockname()[1]}"
+        broken = GrpcServer(address)
+        broken.health.add_to = refuse  # type: ignore[method-assign]
+        with pytest.raises(LookupError):
+            await broken.start()
+        server = GrpcServer(address)
+        add_to_server(Parrot(messages), server)
+        async with server:
+            assert await health(server.target, "") == SERVING
+
+    def refuse(server: object) -> None:
+        raise LookupError("no health today")
+
+    asyncio.run(main())
 
 
 def test_what_cannot_be(messages: ModuleType) -> None:
@@ -419,8 +542,12 @@ def test_what_cannot_be(messages: ModuleType) -> None:
             with pytest.raises(RuntimeError, match="^services are added before"):
                 add_to_server(parrot, server)
             other = GrpcServer(server.target)
-            with pytest.raises(RuntimeError, match=f"{server.target}"):
+            with pytest.raises(RuntimeError) as taken:
                 await other.start()
+            assert str(taken.value) == (
+                f"{server.target} cannot be listened at: somebody does, or it is no address"
+                " of this machine, or not for everybody"
+            )
 
     asyncio.run(main())
     server = GrpcServer(HERE)
@@ -434,8 +561,12 @@ def test_what_cannot_be(messages: ModuleType) -> None:
     assert str(caught.value) == (
         "GrpcServer() got an unexpected keyword argument 'gracee'; did you mean 'grace'?"
     )
-    with pytest.raises(ValueError, match="grace"):
+    with pytest.raises(ValueError) as wrong:
         GrpcServer(HERE, grace=-1)
+    assert str(wrong.value) == "GrpcServer(grace=-1): must be a number, 0 or more"
+    with pytest.raises(ValueError) as wrong:
+        GrpcServer("[::]:99999")
+    assert str(wrong.value) == "'[::]:99999' is no gRPC address: ports end at 65535"
 
 
 def test_settings_of_both_sides_fit() -> None:

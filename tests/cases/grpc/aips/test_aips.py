@@ -31,6 +31,7 @@ class Shelves:
     def __init__(self, pb: ModuleType) -> None:
         self.pb = pb
         self.asked: list[Any] = []
+        self.code = 8
         self.outcome: Any = None
         self.next_page: Callable[[int], str] = lambda end: str(end) if end < 5 else ""
 
@@ -62,7 +63,7 @@ class Shelves:
         found.metadata.Pack(self.pb.SortProgress(percent=percent))
         if found.done:
             if isinstance(self.outcome, error_details_pb2.ErrorInfo):
-                found.error.code, found.error.message = 8, "no room"
+                found.error.code, found.error.message = self.code, "no room"
                 found.error.details.add().Pack(self.outcome)
             elif self.outcome is not None:
                 found.response.Pack(self.outcome)
@@ -275,15 +276,37 @@ def test_an_operation_that_fails(golden: Golden, pb: ModuleType, clock: Any) -> 
     assert caught.value.detail(error_details_pb2.ErrorInfo) == shelves.outcome
 
 
+@pytest.mark.parametrize("inherited", [False, True])
 def test_an_operation_that_takes_too_long(
+    golden: Golden, pb: ModuleType, clock: Any, waited: list[float], inherited: bool
+) -> None:
+    """The time of the call that is being served holds as well."""
+    shelves, errors = Shelves(pb), golden("runtime")
+    scope = golden("runtime.deadline").deadline_scope(
+        0.19 if inherited else None, clock
+    )
+    with calling_sync(golden, shelves, clock=clock) as client:
+        begun = client.sort_books_operation()
+        with scope, pytest.raises(errors.DeadlineExceeded) as caught:
+            begun.result(timeout=None if inherited else 0.19)
+    assert str(caught.value) == "SortBooks: not done in time"
+    assert len(shelves.asked) <= 1 and sum(waited) < 0.1
+
+
+def test_an_operation_that_failed_without_a_code(
     golden: Golden, pb: ModuleType, clock: Any
 ) -> None:
+    """It says that it failed, and that all is well: nobody knows what to make of it."""
     shelves, errors = Shelves(pb), golden("runtime")
+    shelves.outcome, shelves.code = error_details_pb2.ErrorInfo(reason="FULL"), 0
     with calling_sync(golden, shelves, clock=clock) as client:
-        with pytest.raises(errors.DeadlineExceeded) as caught:
-            client.sort_books_operation().result(timeout=0.5)
-    assert str(caught.value) == "SortBooks: not done in time"
-    assert shelves.asked == ["sorting/1"]
+        with pytest.raises(errors.ContractViolation) as caught:
+            client.sort_books_operation().result()
+        assert str(caught.value) == "SortBooks: failed, with a status of OK"
+        shelves.code = 99
+        with pytest.raises(golden("runtime.grpc").RpcError) as unknown:
+            client.sort_books_operation().result()
+    assert str(unknown.value) == "SortBooks: UNKNOWN: no room"
 
 
 @pytest.mark.parametrize("brought", ["nothing", "another"])
