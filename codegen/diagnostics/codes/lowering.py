@@ -149,13 +149,13 @@ BAD_ERROR = _error(
     "CG244",
     "declared error that cannot be",
     "An error of `codegen/errors.proto` has a reason in UPPER_SNAKE_CASE, which names its"
-    " class, and a code of gRPC other than OK. A service may declare a reason for several"
+    " class, has 2 to 63 characters and no `_` at its ends (AIP-193), and a code of gRPC other than OK. A service may declare a reason for several"
     " methods, with the same code and the same words.",
 )
 HTTP_RULE = _error(
     "CG245",
     "google.api.http rule cannot be served",
-    "The rule has a path that is no template, names a field that the message does not have"
+    "The rule has a method that is no word, a path that is no template, names a field that the message does not have"
     " or that cannot stand there, nests `additional_bindings`, or has the method and the path"
     " of another rule of the service, so that nobody could call it. The comments of"
     " google/api/http.proto say what rules mean.",

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.descriptor_pb2 import FieldDescriptorProto, MethodDescriptorProto
 
+from codegen.diagnostics import Report, codes
 from codegen.model import ir
 from codegen.model.names import KEYWORDS
+from codegen.slices.grpc.comments import METHOD_OPTIONS, Path
 from codegen.slices.grpc.extensions import Extensions
 from codegen.slices.grpc.load import Protos
 
 _INFO = "google/api/field_info.proto"
 _CLIENT = "google/api/client.proto"
 _OPERATIONS = "google/longrunning/operations.proto"
+_OPERATION_INFO = 1049
+_METHOD_SIGNATURE = 1051
 _UUID4 = 1
 _MOST = 5
 """How many fields a call by keywords may have, unless the contract lists them."""
@@ -39,10 +44,12 @@ _NATIVE = {
 class Aips:
     """Reads the conventions that the rpcs of one file follow."""
 
-    def __init__(self, protos: Protos, extensions: Extensions) -> None:
-        self._protos, self._extensions = protos, extensions
+    def __init__(self, protos: Protos, extensions: Extensions, report: Report) -> None:
+        self._protos, self._extensions, self._report = protos, extensions, report
 
-    def keywords(self, rpc: MethodDescriptorProto) -> tuple[ir.GrpcField, ...] | None:
+    def keywords(
+        self, rpc: MethodDescriptorProto, path: Path
+    ) -> tuple[ir.GrpcField, ...] | None:
         """The fields that a caller may give in place of a request; None for none.
 
         Those of `google.api.method_signature`, else all of a request that has few of
@@ -58,10 +65,15 @@ class Aips:
         if listed:
             named = (name.strip() for one in listed for name in one.split(","))
             wanted = [name for name in dict.fromkeys(named) if name]
+            self._check_signature(rpc, path, message, wanted)
         elif len(wanted) > _MOST or _has_choice(message):
             return None
         fields = [message.fields_by_name.get(name) for name in wanted]
-        found = [self._field(field) for field in fields if field is not None]
+        found = [
+            self._field(field)
+            for field in fields
+            if field is not None and field.name not in _TAKEN
+        ]
         known = [field for field in found if field is not None]
         return tuple(known) if len(known) == len(wanted) else None
 
@@ -93,9 +105,13 @@ class Aips:
         if any(one is None or one.type != _F.TYPE_STRING for one in tokens):
             return None
         lists = [field for field in response.fields if field.is_repeated]
+        # Of several, the one of the lowest number (AIP-4233).
+        lists.sort(key=lambda field: field.number)
         return self._field(lists[0]) if lists else None
 
-    def operation(self, rpc: MethodDescriptorProto) -> ir.GrpcOperation | None:
+    def operation(
+        self, rpc: MethodDescriptorProto, path: Path
+    ) -> ir.GrpcOperation | None:
         """What an operation that goes on after the answer brings (AIP-151)."""
         if rpc.output_type != ".google.longrunning.Operation" or rpc.server_streaming:
             return None
@@ -104,25 +120,56 @@ class Aips:
         )
         if said is None or rpc.client_streaming:
             return None
-        result = self._named(said.response_type, rpc)
-        progress = self._named(said.metadata_type, rpc)
+        result = self._named(said, "response_type", rpc, path)
+        progress = self._named(said, "metadata_type", rpc, path)
         if result is None or progress is None:
             return None
         return ir.GrpcOperation(result=result, progress=progress)
 
-    def _named(self, name: str, rpc: MethodDescriptorProto) -> ir.Ref | None:
-        """The message of that name, which may lack its package."""
-        package = self._message(rpc.input_type).file.package
+    def _named(
+        self, said: Any, word: str, rpc: MethodDescriptorProto, path: Path
+    ) -> ir.Ref | None:
+        """The message that a *word* of an option names, which may lack its package."""
+        name, package = getattr(said, word), self._message(rpc.input_type).file.package
         for full in (f".{name}", f".{package}.{name}"):
             found = self._protos.types.get(full)
             if found is not None:
                 return found.ref
+        told = f'no message is called "{name}"' if name else "it is not said"
+        known = [full[1:].removeprefix(f"{package}.") for full in self._protos.types]
+        at = (*path, METHOD_OPTIONS, _OPERATION_INFO)
+        self._report.add(
+            codes.LINT,
+            self._extensions.where(at, said.DESCRIPTOR)((word,)),
+            f"{word} of {rpc.name}: {told}, so that nothing waits for the operation",
+            hint=_meant(name, known),
+        )
         return None
+
+    def _check_signature(
+        self,
+        rpc: MethodDescriptorProto,
+        path: Path,
+        message: Descriptor,
+        names: Iterable[str],
+    ) -> None:
+        fields = list(message.fields_by_name)
+        at = (*path, METHOD_OPTIONS, _METHOD_SIGNATURE)
+        for name in names:
+            # A field within a field may stand there (AIP-4232), but is no keyword.
+            if name.partition(".")[0] not in fields:
+                self._report.add(
+                    codes.LINT,
+                    self._extensions.where(at, message)(()),
+                    f"method_signature of {rpc.name}: {message.name} has no field"
+                    f" `{name}`, so that calls take no keywords",
+                    hint=_meant(name, fields),
+                )
 
     def _field(self, field: FieldDescriptor) -> ir.GrpcField | None:
         """How callers spell *field*; None for a map, and for what Python cannot call so."""
         name = str(field.name)
-        if name in _TAKEN or name.startswith("_"):
+        if name in KEYWORDS or name.startswith("_"):
             return None
         kind: Any = field.message_type or field.enum_type
         also = ""
@@ -138,6 +185,11 @@ class Aips:
 
     def _message(self, full_name: str) -> Descriptor:
         return self._protos.pool.FindMessageTypeByName(full_name[1:])
+
+
+def _meant(name: str, known: Iterable[str]) -> str | None:
+    near = get_close_matches(name, list(known), 1) if name else []
+    return f"did you mean `{near[0]}`?" if near else None
 
 
 def _has_choice(message: Descriptor) -> bool:

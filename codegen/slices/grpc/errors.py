@@ -73,7 +73,8 @@ class Errors:
             self._report.add(
                 codes.BAD_ERROR,
                 reason_at,
-                f'the reason of an error must be UPPER_SNAKE_CASE, not "{said.reason}"',
+                "the reason of an error must be UPPER_SNAKE_CASE of 2 to 63 characters,"
+                f' not "{said.reason}"',
                 hint='say what happened: "USER_NOT_FOUND"',
             )
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
@@ -20,6 +21,7 @@ from codegen.slices.grpc.protoc import span_of, stretch
 
 _FILE = "google/api/annotations.proto"
 _NUMBER = 72295728
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VERBS = ("get", "put", "post", "delete", "patch")
 _WKT = "google.protobuf."
 _TEXTUAL = frozenset(
@@ -149,11 +151,28 @@ class _Check:
             hint = "write one of get, put, post, delete, patch, custom"
             self._rules.wrong(self._at, "the rule has no method, or no path", hint)
             return
+        self._verb(rule)
         self._template(rule)
         if rule.body not in ("", "*"):
             self._named(rule.body, self._rpc.input_type, "body")
         if rule.response_body:
             self._named(rule.response_body, self._rpc.output_type, "response_body")
+
+    def _verb(self, rule: ir.HttpRule) -> None:
+        verb = rule.verb
+        if not _TOKEN.fullmatch(verb):
+            at = self._rules.near(verb, self._at, self._path)
+            message = f"{verb!r} is no method of HTTP (RFC 9110, 9.1)"
+            self._rules.wrong(at, message, "one word: HEAD, or * for any")
+        elif verb != verb.upper():
+            at = self._rules.near(verb, self._at, self._path)
+            message = (
+                f"`{verb}` is no method that clients send: {verb.upper()} is another"
+            )
+            self._rules.odd(at, message)
+        elif rule.body and verb in ("GET", "DELETE"):
+            told = f"a {verb} has a body, which clients and proxies may drop"
+            self._rules.odd(self._at, told)
 
     def _template(self, rule: ir.HttpRule) -> None:
         try:

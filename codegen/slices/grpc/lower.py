@@ -88,7 +88,7 @@ class _Lowering:
         self.file = self.protos.files[document.name]
         self.source = SourceInfo(self.file)
         self._extensions = Extensions(document, self.source)
-        self._aips = Aips(self.protos, self._extensions)
+        self._aips = Aips(self.protos, self._extensions, self.report)
         self._validation = Validation(self.protos, self._extensions)
         self._http = HttpRules(document, self.source, self._extensions, report)
         self.errors = Errors(self.file, self._extensions, report)
@@ -209,10 +209,10 @@ class _Lowering:
             client_streaming=rpc.client_streaming,
             server_streaming=rpc.server_streaming,
             errors=self.errors.of_method(path[1], path[3], service),
-            keywords=self._aips.keywords(rpc),
+            keywords=self._aips.keywords(rpc, path),
             request_id=self._aips.request_id(rpc),
             items=self._aips.items(rpc),
-            operation=self._aips.operation(rpc),
+            operation=self._aips.operation(rpc, path),
             http=() if rpc.client_streaming else http,
             validated=self._validation.of(rpc),
         )

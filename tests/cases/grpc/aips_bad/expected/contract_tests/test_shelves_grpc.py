@@ -1,0 +1,42 @@
+"""Round trips of shelves.proto, one for each rpc."""
+
+from __future__ import annotations
+
+from ..runtime.grpc.testing import round_trip
+from ..shelves.grpc import methods
+from ..shelves.grpc.client import AsyncShelvesClient
+from ..shelves.grpc.fake import FakeShelvesService
+from ..shelves.grpc.server import add_to_server
+
+
+def test_sort() -> None:
+    """Call cases.bad_shelves.v1.Shelves/Sort."""
+    round_trip(
+        add_to_server,
+        FakeShelvesService(),
+        AsyncShelvesClient,
+        AsyncShelvesClient.sort,
+        methods.SORT,
+    )
+
+
+def test_move() -> None:
+    """Call cases.bad_shelves.v1.Shelves/Move."""
+    round_trip(
+        add_to_server,
+        FakeShelvesService(),
+        AsyncShelvesClient,
+        AsyncShelvesClient.move,
+        methods.MOVE,
+    )
+
+
+def test_buy() -> None:
+    """Call cases.bad_shelves.v1.Shelves/Buy."""
+    round_trip(
+        add_to_server,
+        FakeShelvesService(),
+        AsyncShelvesClient,
+        AsyncShelvesClient.buy,
+        methods.BUY,
+    )

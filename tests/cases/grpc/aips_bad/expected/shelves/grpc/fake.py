@@ -1,0 +1,28 @@
+"""A stand-in for the Shelves service, for tests."""
+
+from __future__ import annotations
+
+from ..._proto import shelves_pb2
+from ..._proto.google.longrunning import operations_pb2
+from ...runtime.grpc.fake import GrpcFake
+from ...runtime.grpc.server import Context
+from . import methods
+
+
+class FakeShelvesService(GrpcFake):
+    """Answers every call with messages that fit the contract."""
+
+    async def sort(
+        self, request: shelves_pb2.SortRequest, context: Context
+    ) -> operations_pb2.Operation:
+        return await self._unary(methods.SORT, request)
+
+    async def move(
+        self, request: shelves_pb2.SortRequest, context: Context
+    ) -> operations_pb2.Operation:
+        return await self._unary(methods.MOVE, request)
+
+    async def buy(
+        self, request: shelves_pb2.SortRequest, context: Context
+    ) -> shelves_pb2.SortResponse:
+        return await self._unary(methods.BUY, request)
