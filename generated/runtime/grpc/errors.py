@@ -118,6 +118,16 @@ class RpcError(CallError):
         self.error_details = error_details
         self.retry_after = retry_after
 
+    @property
+    def violations(self) -> dict[str, str]:
+        """What is wrong with the request, by the path of the field; see `bad_request`.
+
+        Empty if nobody said so in a `google.rpc.BadRequest`.
+        """
+        said = status_details.first_of(self.error_details, "google.rpc.BadRequest")
+        listed = () if said is None else said.field_violations
+        return {one.field: one.description for one in listed}
+
     def detail(self, kind: type[M]) -> M | None:
         """Return the first of the error details that is a *kind*, None if none is."""
         found: M | None = status_details.first_of(

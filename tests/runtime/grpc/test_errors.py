@@ -138,6 +138,7 @@ def test_one_from_downstream_is_not_passed_on(messages: ModuleType) -> None:
 def test_a_bad_request_names_its_fields(messages: ModuleType) -> None:
     found = told(messages, "one", bad_request({"user.email": "is empty", "n": "is 0"}))
     assert str(found) == "One: INVALID_ARGUMENT: user.email: is empty; n: is 0"
+    assert found.violations == {"user.email": "is empty", "n": "is 0"}
     rejected = found.detail(error_details_pb2.BadRequest)
     assert rejected is not None
     assert [(one.field, one.description) for one in rejected.field_violations] == [
@@ -158,6 +159,7 @@ def test_a_status_that_cannot_be_read_says_nothing() -> None:
     metadata = ((STATUS, b"\xff\xff"), ("a", "b"))
     error = received(CODE.ABORTED, "x", metadata, "One")
     assert (error.error_details, error.retry_after) == ((), None)
+    assert error.violations == {}
     assert error.metadata == (("a", "b"),)
 
 
