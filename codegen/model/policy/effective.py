@@ -49,6 +49,9 @@ class _Merge:
         self._known("idempotent", self.facts.idempotent)
         self._known("idempotency.header", self.facts.key)
         self._known("idempotency.safe", self.facts.safe)
+        for path, value in self.facts.fixed.items():
+            if self.values[path].value != value:
+                self.values[path] = Said(value, PROTOCOL)
 
     def _known(self, path: str, value: Any) -> None:
         if value and path in self.values:
@@ -57,12 +60,19 @@ class _Merge:
     def lay(self, level: int, layer: Layer, report: Report) -> None:
         """Lay one layer over those before, without what does not fit the operation."""
         for path, said in layer.said.items():
-            if path not in self.values:
+            if path not in self.values or self._is_fixed(path, said):
                 rules.meaningless(path, said, layer, self.facts, report)
             elif said.value and path in rules.FOR_SAFE and not self._once_more:
                 rules.unsafe(path, said, layer, self.facts, report)
             elif (kept := _fitting(path, said, self.facts.slice)) is not None:
                 self.values[path], self.levels[path] = kept, level
+
+    def _is_fixed(self, path: str, said: Said) -> bool:
+        """Whether nothing can be said of *path*, but for what holds anyway."""
+        return any(
+            (path == fixed and said.value != value) or path.startswith(f"{fixed}.")
+            for fixed, value in self.facts.fixed.items()
+        )
 
     @property
     def _once_more(self) -> bool:

@@ -133,14 +133,7 @@ def _check_retry(policy: Policy, levels: Levels, report: Report) -> None:
     path = "retry.attempts"
     if policy.get(path) == 1 or not _is_own(path, policy.layers, levels):
         return
-    if policy.facts.unrepeatable:
-        report.add(
-            codes.POLICY_WITHOUT_MEANING,
-            policy.values[path].at,
-            f"{path} means nothing for a stream of requests",
-            hint="delete it",
-        )
-    elif unrepeated(policy):
+    if unrepeated(policy):
         report.add(
             codes.UNSAFE_POLICY,
             policy.values[path].at,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from codegen.diagnostics import Place
@@ -40,6 +40,8 @@ class Facts:
     """Its request is a stream, which cannot be sent a second time."""
     key: str | None = None
     """Header that makes repeating harmless."""
+    fixed: Mapping[str, Any] = field(default_factory=dict)
+    """What settings are in any case: to say otherwise means nothing."""
     redelivered: bool = False
     """Repeated by a broker in any case, which needs no permission."""
 

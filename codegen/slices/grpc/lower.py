@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from google.protobuf.descriptor_pb2 import (
     MethodDescriptorProto,
@@ -181,6 +183,7 @@ class _Lowering:
             safe=safe,
             stream=rpc.client_streaming or rpc.server_streaming,
             unrepeatable=rpc.client_streaming,
+            fixed=_fixed(rpc),
         )
         read = partial(layers, self._extensions, report=self.report)
         said = (
@@ -224,6 +227,17 @@ class _Lowering:
         return span_of(
             self.protos.closure, self.document.name, *self.source.position(path)
         )
+
+
+def _fixed(rpc: MethodDescriptorProto) -> Mapping[str, Any]:
+    """What of a policy is settled by the kind of an rpc; the runtime's `policy_for`."""
+    if not (rpc.client_streaming or rpc.server_streaming):
+        return {}
+    # A stream has no attempts that could be cut off, and may live for hours.
+    found: dict[str, Any] = {"timeout.attempt": None, "bulkhead": False}
+    if rpc.client_streaming:
+        found["retry.attempts"] = 1
+    return found
 
 
 def _later_names(constant: str, stem: str) -> tuple[str, str, str]:

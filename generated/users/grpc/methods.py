@@ -7,11 +7,9 @@ from ...runtime import Policy, Retry, Timeout
 from ...runtime.grpc import StreamStream, StreamUnary, UnaryStream, UnaryUnary
 from . import errors
 
-IDEMPOTENT = Policy(
-    timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3), idempotent=True
+ONCE = Policy(
+    timeout=Timeout(total=30.0, attempt=None), retry=Retry(attempts=1), bulkhead=None
 )
-
-ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
 
 SERVICE = "users.v1.Users"
 
@@ -19,7 +17,11 @@ GET_USER: UnaryUnary[users_pb2.GetUserRequest, users_pb2.GetUserResponse] = Unar
     path="/users.v1.Users/GetUser",
     request=users_pb2.GetUserRequest,
     response=users_pb2.GetUserResponse,
-    policy=IDEMPOTENT,
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=10.0),
+        retry=Retry(attempts=3),
+        idempotent=True,
+    ),
     errors=(errors.UserNotFound,),
 )
 
@@ -28,7 +30,9 @@ CREATE_USER: UnaryUnary[users_pb2.CreateUserRequest, users_pb2.CreateUserRespons
         path="/users.v1.Users/CreateUser",
         request=users_pb2.CreateUserRequest,
         response=users_pb2.CreateUserResponse,
-        policy=ONCE,
+        policy=Policy(
+            timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)
+        ),
         errors=(errors.EmailTaken,),
     )
 )
@@ -39,7 +43,12 @@ STREAM_USERS: UnaryStream[
     path="/users.v1.Users/StreamUsers",
     request=users_pb2.StreamUsersRequest,
     response=users_pb2.StreamUsersResponse,
-    policy=IDEMPOTENT,
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=None),
+        retry=Retry(attempts=3),
+        bulkhead=None,
+        idempotent=True,
+    ),
 )
 
 IMPORT_USERS: StreamUnary[

@@ -24,7 +24,7 @@ _sym_db = _symbol_database.Default()
 
 from .codegen import resilience_pb2 as codegen_dot_resilience__pb2
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x0bstock.proto\x12\x0e\x63\x61ses.stock.v1\x1a\x18\x63odegen/resilience.proto\"\x13\n\x05Goods\x12\n\n\x02id\x18\x01 \x01(\t2\x98\x03\n\x05Stock\x12U\n\x04\x46ind\x12\x15.cases.stock.v1.Goods\x1a\x15.cases.stock.v1.Goods\"\x1f\x90\x02\x01\xfa\xc1\x18\x18\n\x04\x12\x02\x32s2\x05\x10\x64\x1a\x01mB\t\x12\x03\x31\x30s\x1a\x02\x31h\x12O\n\x07Reserve\x12\x15.cases.stock.v1.Goods\x1a\x15.cases.stock.v1.Goods\"\x16\xfa\xc1\x18\x12\x12\x0e\x08\x05\x12\n\n\x04\x35\x30ms\x12\x02\x31sH\x01\x12X\n\x05Watch\x12\x15.cases.stock.v1.Goods\x1a\x15.cases.stock.v1.Goods\"\x1f\x90\x02\x01\xfa\xc1\x18\x18\n\x07\n\x05\x66\x61lse\x1a\x02\x30\x03\"\x05\x12\x03\x31\x30%*\x02\x10\n0\x01\x12\x33\n\x03\x41\x64\x64\x12\x15.cases.stock.v1.Goods\x1a\x15.cases.stock.v1.Goods\x12\x36\n\x06Remove\x12\x15.cases.stock.v1.Goods\x1a\x15.cases.stock.v1.Goods\x1a \xfa\xc1\x18\x1c\x12\x16\x1a\x0bUNAVAILABLE\x1a\x07\x41\x42ORTED\x1a\x02\x08\x01\x42\x11\xfa\xc1\x18\r\n\x04\n\x02\x35s:\x05\x12\x03p95b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x0bstock.proto\x12\x0e\x63\x61ses.stock.v1\x1a\x18\x63odegen/resilience.proto\"\x13\n\x05Goods\x12\n\n\x02id\x18\x01 \x01(\t2\x9e\x03\n\x05Stock\x12U\n\x04\x46ind\x12\x15.cases.stock.v1.Goods\x1a\x15.cases.stock.v1.Goods\"\x1f\x90\x02\x01\xfa\xc1\x18\x18\n\x04\x12\x02\x32s2\x05\x10\x64\x1a\x01mB\t\x12\x03\x31\x30s\x1a\x02\x31h\x12O\n\x07Reserve\x12\x15.cases.stock.v1.Goods\x1a\x15.cases.stock.v1.Goods\"\x16\xfa\xc1\x18\x12\x12\x0e\x08\x05\x12\n\n\x04\x35\x30ms\x12\x02\x31sH\x01\x12T\n\x05Watch\x12\x15.cases.stock.v1.Goods\x1a\x15.cases.stock.v1.Goods\"\x1b\x90\x02\x01\xfa\xc1\x18\x14\n\x07\n\x05\x66\x61lse\x1a\x02\x30\x03\"\x05\x12\x03\x31\x30%0\x01\x12\x33\n\x03\x41\x64\x64\x12\x15.cases.stock.v1.Goods\x1a\x15.cases.stock.v1.Goods\x12@\n\x06Remove\x12\x15.cases.stock.v1.Goods\x1a\x15.cases.stock.v1.Goods\"\x08\xfa\xc1\x18\x04*\x02\x10\n\x1a \xfa\xc1\x18\x1c\x12\x16\x1a\x0bUNAVAILABLE\x1a\x07\x41\x42ORTED\x1a\x02\x08\x01\x42\x11\xfa\xc1\x18\r\n\x04\n\x02\x35s:\x05\x12\x03p95b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -39,9 +39,11 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_STOCK'].methods_by_name['Reserve']._loaded_options = None
   _globals['_STOCK'].methods_by_name['Reserve']._serialized_options = b'\372\301\030\022\022\016\010\005\022\n\n\00450ms\022\0021sH\001'
   _globals['_STOCK'].methods_by_name['Watch']._loaded_options = None
-  _globals['_STOCK'].methods_by_name['Watch']._serialized_options = b'\220\002\001\372\301\030\030\n\007\n\005false\032\0020\003\"\005\022\00310%*\002\020\n'
+  _globals['_STOCK'].methods_by_name['Watch']._serialized_options = b'\220\002\001\372\301\030\024\n\007\n\005false\032\0020\003\"\005\022\00310%'
+  _globals['_STOCK'].methods_by_name['Remove']._loaded_options = None
+  _globals['_STOCK'].methods_by_name['Remove']._serialized_options = b'\372\301\030\004*\002\020\n'
   _globals['_GOODS']._serialized_start=57
   _globals['_GOODS']._serialized_end=76
   _globals['_STOCK']._serialized_start=79
-  _globals['_STOCK']._serialized_end=487
+  _globals['_STOCK']._serialized_end=493
 # @@protoc_insertion_point(module_scope)

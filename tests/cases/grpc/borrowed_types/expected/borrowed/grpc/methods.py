@@ -30,7 +30,11 @@ NOTHINGS: StreamStream[empty_pb2.Empty, empty_pb2.Empty] = StreamStream(
     path="/cases.borrowed.v1.Borrowed/Nothings",
     request=empty_pb2.Empty,
     response=empty_pb2.Empty,
-    policy=ONCE,
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=None),
+        retry=Retry(attempts=1),
+        bulkhead=None,
+    ),
 )
 
 INNER: UnaryUnary[borrowed_types_pb2.Item.Part, wrappers_pb2.StringValue] = UnaryUnary(

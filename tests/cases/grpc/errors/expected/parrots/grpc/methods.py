@@ -27,7 +27,11 @@ LISTEN: UnaryStream[parrots_pb2.Parrot, parrots_pb2.Parrot] = UnaryStream(
     path="/cases.parrots.v1.Parrots/Listen",
     request=parrots_pb2.Parrot,
     response=parrots_pb2.Parrot,
-    policy=ONCE,
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=None),
+        retry=Retry(attempts=3),
+        bulkhead=None,
+    ),
     errors=(
         errors.AviaryClosed,
         errors.ParrotNotFound,
@@ -48,5 +52,9 @@ OPEN: StreamUnary[parrots_pb2.Parrot, parrots_pb2.Parrot] = StreamUnary(
     path="/cases.parrots.v1.Cages/Open",
     request=parrots_pb2.Parrot,
     response=parrots_pb2.Parrot,
-    policy=ONCE,
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=None),
+        retry=Retry(attempts=1),
+        bulkhead=None,
+    ),
 )

@@ -49,7 +49,11 @@ LIST: StreamStream[hard_names_pb2.None_, hard_names_pb2.List] = StreamStream(
     path="/cases.hard_names.v1.Empty/List",
     request=hard_names_pb2.None_,
     response=hard_names_pb2.List,
-    policy=ONCE,
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=None),
+        retry=Retry(attempts=1),
+        bulkhead=None,
+    ),
 )
 
 METHODS: UnaryUnary[hard_names_pb2.None_, hard_names_pb2.Fields.Inner.Inner] = (

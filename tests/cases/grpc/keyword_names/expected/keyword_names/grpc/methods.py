@@ -28,7 +28,11 @@ TIMEDELTA: UnaryStream[keyword_names_pb2.Times, keyword_names_pb2.Times] = Unary
     path="/cases.keyword_names.v1.KeywordNames/Timedelta",
     request=keyword_names_pb2.Times,
     response=keyword_names_pb2.Times,
-    policy=ONCE,
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=None),
+        retry=Retry(attempts=3),
+        bulkhead=None,
+    ),
 )
 
 ITERABLE: UnaryUnary[keyword_names_pb2.Few, keyword_names_pb2.Few] = UnaryUnary(

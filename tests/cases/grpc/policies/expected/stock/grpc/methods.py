@@ -17,12 +17,6 @@ from ...runtime import (
 )
 from ...runtime.grpc import UnaryStream, UnaryUnary
 
-ONCE = Policy(
-    timeout=Timeout(total=5.0, attempt=5.0),
-    retry=Retry(attempts=3, on=("UNAVAILABLE", "ABORTED")),
-    breaker=None,
-)
-
 SERVICE = "cases.stock.v1.Stock"
 
 FIND: UnaryUnary[stock_pb2.Goods, stock_pb2.Goods] = UnaryUnary(
@@ -61,11 +55,11 @@ WATCH: UnaryStream[stock_pb2.Goods, stock_pb2.Goods] = UnaryStream(
     request=stock_pb2.Goods,
     response=stock_pb2.Goods,
     policy=Policy(
-        timeout=Timeout(total=None, attempt=10.0),
+        timeout=Timeout(total=None, attempt=None),
         retry=Retry(attempts=3, on=("UNAVAILABLE", "ABORTED")),
         breaker=Breaker(consecutive=3),
         budget=Budget(ratio=0.1),
-        bulkhead=Bulkhead(limit=10),
+        bulkhead=None,
         idempotent=True,
     ),
 )
@@ -74,12 +68,21 @@ ADD: UnaryUnary[stock_pb2.Goods, stock_pb2.Goods] = UnaryUnary(
     path="/cases.stock.v1.Stock/Add",
     request=stock_pb2.Goods,
     response=stock_pb2.Goods,
-    policy=ONCE,
+    policy=Policy(
+        timeout=Timeout(total=5.0, attempt=5.0),
+        retry=Retry(attempts=3, on=("UNAVAILABLE", "ABORTED")),
+        breaker=None,
+    ),
 )
 
 REMOVE: UnaryUnary[stock_pb2.Goods, stock_pb2.Goods] = UnaryUnary(
     path="/cases.stock.v1.Stock/Remove",
     request=stock_pb2.Goods,
     response=stock_pb2.Goods,
-    policy=ONCE,
+    policy=Policy(
+        timeout=Timeout(total=5.0, attempt=5.0),
+        retry=Retry(attempts=3, on=("UNAVAILABLE", "ABORTED")),
+        breaker=None,
+        bulkhead=Bulkhead(limit=10),
+    ),
 )

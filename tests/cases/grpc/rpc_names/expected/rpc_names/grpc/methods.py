@@ -10,6 +10,10 @@ from ...runtime.grpc import StreamStream, StreamUnary, UnaryStream, UnaryUnary
 
 ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
 
+ONCE_2 = Policy(
+    timeout=Timeout(total=30.0, attempt=None), retry=Retry(attempts=1), bulkhead=None
+)
+
 SERVICE = "cases.rpc_names.v1.Empty"
 
 ECHO: UnaryUnary[empty_pb2.Empty, empty_pb2.Empty] = UnaryUnary(
@@ -44,21 +48,25 @@ CHANNEL: StreamStream[rpc_names_pb2.Channel, empty_pb2.Empty] = StreamStream(
     path="/cases.rpc_names.v1.Empty/Channel",
     request=rpc_names_pb2.Channel,
     response=empty_pb2.Empty,
-    policy=ONCE,
+    policy=ONCE_2,
 )
 
 DESC: UnaryStream[empty_pb2.Empty, empty_pb2.Empty] = UnaryStream(
     path="/cases.rpc_names.v1.Empty/Desc",
     request=empty_pb2.Empty,
     response=empty_pb2.Empty,
-    policy=ONCE,
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=None),
+        retry=Retry(attempts=3),
+        bulkhead=None,
+    ),
 )
 
 METADATA: StreamUnary[empty_pb2.Empty, empty_pb2.Empty] = StreamUnary(
     path="/cases.rpc_names.v1.Empty/Metadata",
     request=empty_pb2.Empty,
     response=empty_pb2.Empty,
-    policy=ONCE,
+    policy=ONCE_2,
 )
 
 TIMEOUT: UnaryUnary[rpc_names_pb2.Channel, rpc_names_pb2.Channel] = UnaryUnary(

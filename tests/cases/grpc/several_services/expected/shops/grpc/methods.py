@@ -40,7 +40,11 @@ ASYNC_USER3_GET: StreamUnary[empty_pb2.Empty, empty_pb2.Empty] = StreamUnary(
     path="/cases.shops.v1.AsyncUser/Get",
     request=empty_pb2.Empty,
     response=empty_pb2.Empty,
-    policy=ONCE,
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=None),
+        retry=Retry(attempts=1),
+        bulkhead=None,
+    ),
 )
 
 GRPC2_SERVICE = "cases.shops.v1.Grpc"
@@ -51,5 +55,9 @@ USER_GET: UnaryStream[empty_pb2.Empty, empty_pb2.Empty] = UnaryStream(
     path="/cases.shops.v1.Service/UserGet",
     request=empty_pb2.Empty,
     response=empty_pb2.Empty,
-    policy=ONCE,
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=None),
+        retry=Retry(attempts=3),
+        bulkhead=None,
+    ),
 )

@@ -83,7 +83,12 @@ WATCH_BOOKS: UnaryStream[library_pb2.ListBooksRequest, library_pb2.Book] = Unary
     path="/cases.library.v1.LibraryService/WatchBooks",
     request=library_pb2.ListBooksRequest,
     response=library_pb2.Book,
-    policy=IDEMPOTENT,
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=None),
+        retry=Retry(attempts=3),
+        bulkhead=None,
+        idempotent=True,
+    ),
     http=(HttpRule("GET", "/v1/{parent=shelves/*}/books:watch"),),
 )
 
@@ -91,7 +96,11 @@ IMPORT_BOOKS: StreamUnary[library_pb2.Book, library_pb2.Shelf] = StreamUnary(
     path="/cases.library.v1.LibraryService/ImportBooks",
     request=library_pb2.Book,
     response=library_pb2.Shelf,
-    policy=ONCE,
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=None),
+        retry=Retry(attempts=1),
+        bulkhead=None,
+    ),
 )
 
 REINDEX: UnaryUnary[empty_pb2.Empty, empty_pb2.Empty] = UnaryUnary(

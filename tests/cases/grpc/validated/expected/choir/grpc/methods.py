@@ -8,6 +8,10 @@ from ...runtime.grpc import HttpRule, StreamStream, StreamUnary, UnaryStream, Un
 
 ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
 
+ONCE_2 = Policy(
+    timeout=Timeout(total=30.0, attempt=None), retry=Retry(attempts=1), bulkhead=None
+)
+
 SERVICE = "cases.validated.v1.Choir"
 
 JOIN: UnaryUnary[choir_pb2.Singer, choir_pb2.Echo] = UnaryUnary(
@@ -23,7 +27,11 @@ SING: UnaryStream[choir_pb2.Song, choir_pb2.Echo] = UnaryStream(
     path="/cases.validated.v1.Choir/Sing",
     request=choir_pb2.Song,
     response=choir_pb2.Echo,
-    policy=ONCE,
+    policy=Policy(
+        timeout=Timeout(total=30.0, attempt=None),
+        retry=Retry(attempts=3),
+        bulkhead=None,
+    ),
     validated=True,
 )
 
@@ -31,7 +39,7 @@ REHEARSE: StreamUnary[choir_pb2.Note, choir_pb2.Echo] = StreamUnary(
     path="/cases.validated.v1.Choir/Rehearse",
     request=choir_pb2.Note,
     response=choir_pb2.Echo,
-    policy=ONCE,
+    policy=ONCE_2,
     validated=True,
 )
 
@@ -39,7 +47,7 @@ PERFORM: StreamStream[choir_pb2.Note, choir_pb2.Echo] = StreamStream(
     path="/cases.validated.v1.Choir/Perform",
     request=choir_pb2.Note,
     response=choir_pb2.Echo,
-    policy=ONCE,
+    policy=ONCE_2,
     validated=True,
 )
 
