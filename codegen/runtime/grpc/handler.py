@@ -19,6 +19,7 @@ from ..nesting import ATTEMPT_HEADER, inbound_attempt, inherit_attempt, parse_at
 from ..options import refuse_unknown
 from ..service import MaybeAwaitable, call
 from .around import Around, Incoming
+from .closing import closing
 from .context import Context
 from .errors import RpcError
 from .metadata import first
@@ -112,8 +113,7 @@ class Handler(Generic[Req, Res]):
                 request = self._checked(await incoming.requested(request))
                 responses = self.serve(request, context)
                 if isinstance(responses, AsyncGenerator):
-                    # Together with this one, not when it is collected.
-                    stack.push_async_callback(responses.aclose)
+                    await stack.enter_async_context(closing(responses))
                 async for response in responses:
                     yield self._written(write, await incoming.answered(response))
         except (Exception, asyncio.CancelledError) as error:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 from collections.abc import AsyncIterator, Awaitable, Callable
 from types import ModuleType
 from typing import Any
@@ -39,7 +38,6 @@ from codegen.runtime.grpc.client import GrpcClient
 from codegen.runtime.grpc.server import (
     Context,
     add_service,
-    rpc_handler,
     stream_stream,
     stream_unary,
     unary_stream,
@@ -422,58 +420,6 @@ def test_what_a_service_needs_and_cannot_have_makes_it_unavailable(run: Run) -> 
         assert caught.value.retry_after == 7.5
 
     run(test)
-
-
-class Serving:
-    """What gRPC says of a call: it has ten seconds, and no metadata."""
-
-    def time_remaining(self) -> float:
-        return 10.0
-
-    def invocation_metadata(self) -> tuple[()]:
-        return ()
-
-
-def test_a_stream_cancelled_while_its_client_reads_ends_quietly(
-    messages: ModuleType,
-) -> None:
-    """gRPC drops the generator that stands at a response nobody has taken yet."""
-    closed: list[str] = []
-    unheard: list[str] = []
-
-    async def serve(request: Any, context: Context) -> AsyncIterator[Any]:
-        try:
-            while True:
-                yield messages.Pong(text="x")
-        finally:
-            closed.append(request.text)
-
-    async def call(reading: asyncio.Event) -> None:
-        many = Methods(messages, Policy()).many
-        handler = rpc_handler(unary_stream(many, serve))
-        ping = messages.Ping(text="x").SerializeToString()
-        responses = handler.unary_stream(ping, Serving())
-        async for _ in responses:
-            reading.set()
-            await asyncio.sleep(3600)
-
-    async def main() -> None:
-        loop = asyncio.get_running_loop()
-        loop.set_exception_handler(lambda loop, said: unheard.append(said["message"]))
-        reading = asyncio.Event()
-        task = asyncio.create_task(call(reading))
-        first = asyncio.create_task(reading.wait())
-        await asyncio.wait([task, first], return_when=asyncio.FIRST_COMPLETED)
-        assert reading.is_set(), task.exception()
-        task.cancel()
-        await asyncio.wait([task])
-        del task
-        gc.collect()
-        await loop.shutdown_asyncgens()  # whatever is closed late is closed now
-
-    asyncio.run(main())
-    assert unheard == []
-    assert closed == ["x"]
 
 
 def test_a_closed_channel_is_no_cancelled_task(run: Run) -> None:
