@@ -116,6 +116,8 @@ class Handler(Generic[Req, Res]):
                     await stack.enter_async_context(closing(responses))
                 async for response in responses:
                     yield self._written(write, await incoming.answered(response))
+                return
+            raise self._swallowed()
         except (Exception, asyncio.CancelledError) as error:
             if _is_cancelled(error):
                 raise
@@ -132,9 +134,15 @@ class Handler(Generic[Req, Res]):
             request = self._checked(await incoming.requested(request))
             response: Res = await call(self.serve, request, context)
             return self._written(write, await incoming.answered(response))
-        # A context manager may swallow an error; then there is nothing to answer.
-        raise RuntimeError(
-            f"{self.method.path} has no response: its error was swallowed"
+        raise self._swallowed()
+
+    def _swallowed(self) -> RuntimeError:
+        """Return what is wrong if a context manager swallowed the error of a call.
+
+        There is then no answer, or a part of one that would look whole.
+        """
+        return RuntimeError(
+            f"the error of {self.method.path} was swallowed by what is around it"
         )
 
     def _written(self, write: Callable[[Res], T], response: Any) -> T:
