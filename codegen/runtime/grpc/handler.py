@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeAlias, TypedDict, TypeVar
@@ -15,6 +15,7 @@ from google.protobuf.message import Message
 from ..cancelling import is_being_cancelled
 from ..deadline import deadline_scope, inherit_deadline
 from ..errors import DeadlineExceeded, Rejected
+from ..limits import wrong_type
 from ..nesting import ATTEMPT_HEADER, inbound_attempt, inherit_attempt, parse_attempt
 from ..options import refuse_unknown
 from ..service import MaybeAwaitable, call
@@ -170,24 +171,28 @@ class Handler(Generic[Req, Res]):
         return incoming
 
 
-def bound(
-    handlers: Sequence[Handler[Any, Any]], options: ServiceOptions
+def optioned(
+    owner: str,
+    handlers: Iterable[Handler[Any, Any]],
+    options: ServiceOptions,
+    words: Iterable[str] = ServiceOptions.__annotations__,
 ) -> tuple[Handler[Any, Any], ...]:
-    """Return *handlers* as *options* want them.
+    """Return *handlers* as *options* want them, which were given to *owner*.
+
+    *owner* knows the *words*.
 
     Raises:
-        TypeError: A word is unknown.
+        TypeError: Another word is among the options, or `around` is no list of functions.
     """
-    refuse_unknown("add_to_server", options, ServiceOptions.__annotations__)
-    return tuple(optioned(one, options) for one in handlers)
-
-
-def optioned(handler: Handler[Req, Res], options: ServiceOptions) -> Handler[Req, Res]:
-    """Return *handler* as *options* want it."""
-    return replace(
-        handler,
-        check=handler.check if options.get("validate", True) else None,
-        around=tuple(options.get("around", ())),
+    refuse_unknown(owner, options, words)
+    given: Any = options.get("around", ())
+    if not isinstance(given, Sequence) or not all(map(callable, given)):
+        # An iterator would guard the first method, and leave the others open.
+        raise wrong_type(owner, "around", "a list of functions", given)
+    around, validate = tuple(given), options.get("validate", True)
+    return tuple(
+        replace(one, check=one.check if validate else None, around=around)
+        for one in handlers
     )
 
 

@@ -18,7 +18,7 @@ from .errors import RpcError
 from .handler import (
     Handler,
     ServiceOptions,
-    bound,
+    optioned,
     stream_stream,
     stream_unary,
     unary_stream,
@@ -135,14 +135,16 @@ def add_service(
     """Add the service called *name* on the wire, with its *handlers*, to *server*.
 
     Raises:
-        TypeError: A word of *options* is unknown, or *server* is one for threads.
+        TypeError: A word of *options* is unknown, `around` is no list of functions, or
+            *server* is one for threads.
     """
     if isinstance(server, grpc.Server):
         raise TypeError(
             "services are served in tasks: by grpc.aio.server() or GrpcServer, not by"
             " grpc.server()"
         )
-    methods = {one.method.name: rpc_handler(one) for one in bound(handlers, options)}
+    bound = optioned("add_service", handlers, options)
+    methods = {one.method.name: rpc_handler(one) for one in bound}
     server.add_generic_rpc_handlers(
         (grpc.method_handlers_generic_handler(name, methods),)
     )

@@ -16,9 +16,11 @@ import pytest
 from codegen.runtime.grpc import RpcError
 from codegen.runtime.grpc.around import Around, Incoming
 from codegen.runtime.grpc.async_client import AsyncGrpcClient
+from codegen.runtime.grpc.handler import unary_unary
 from codegen.runtime.grpc.metadata import first
 from codegen.runtime.grpc.server import Context
 from codegen.runtime.grpc.testing import connected
+from codegen.runtime.grpc.transcoding import http_routes
 from tests.runtime.grpc.parrot import KINDS, Parrot, add_to_server, ask
 
 ANSWERS = {"one": ["a"], "many": ["a", "a"], "count": ["a"], "echo": ["a"]}
@@ -214,9 +216,32 @@ def test_a_word_that_is_none(messages: ModuleType) -> None:
     with pytest.raises(TypeError) as caught:
         add_to_server(Parrot(messages), grpc.aio.server, arround=[])  # type: ignore[arg-type]
     assert str(caught.value) == (
-        "add_to_server() got an unexpected keyword argument 'arround';"
+        "add_service() got an unexpected keyword argument 'arround';"
         " did you mean 'around'?"
     )
+
+
+@pytest.mark.parametrize(
+    ("around", "kind"),
+    [
+        ((guard for guard in [print]), "generator"),
+        (print, "builtin_function_or_method"),
+        (["print"], "list"),
+        (None, "NoneType"),
+    ],
+)
+def test_a_guard_that_would_not_guard(
+    messages: ModuleType, around: Any, kind: str
+) -> None:
+    """An iterator would be used up by the first method, and the others stand open."""
+    parrot, server = Parrot(messages), grpc.aio.server
+    text = f"(around=...) must be a list of functions, not {kind}"
+    with pytest.raises(TypeError) as caught:
+        add_to_server(parrot, server, around=around)  # type: ignore[arg-type]
+    assert str(caught.value) == f"add_service{text}"
+    with pytest.raises(TypeError) as caught:
+        http_routes(unary_unary(parrot.one, parrot.say_one), around=around)
+    assert str(caught.value) == f"http_routes{text}"
 
 
 def test_leading_and_trailing_metadata(messages: ModuleType) -> None:

@@ -15,7 +15,6 @@ from starlette.responses import Response
 from starlette.routing import Match
 from starlette.types import Scope
 
-from ...options import refuse_unknown
 from ..errors import RpcError, bad_request
 from ..handler import Handler, ServiceOptions, optioned
 from ..method import UnaryStream, UnaryUnary
@@ -54,12 +53,12 @@ def http_routes(
     Methods whose requests are a stream have none.
 
     Raises:
-        TypeError: A word of *options* is unknown.
+        TypeError: A word of *options* is unknown, or `around` is no list of functions.
     """
-    refuse_unknown("create_router", options, RouterOptions.__annotations__)
+    words = RouterOptions.__annotations__
     served = (
-        optioned(one, options)
-        for one in handlers
+        one
+        for one in optioned("http_routes", handlers, options, words)
         if isinstance(one.method, UnaryUnary | UnaryStream)
     )
     service = _Service(Table(served), options.get("max_body", MAX_BODY))

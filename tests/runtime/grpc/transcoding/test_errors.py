@@ -254,7 +254,7 @@ def test_around_sees_calls_over_http(pb: ModuleType) -> None:
 
 def test_words_that_nobody_knows(pb: ModuleType) -> None:
     """A misspelt option is no option."""
-    with pytest.raises(TypeError, match=r"create_router\(\).*'max_body'\?"):
+    with pytest.raises(TypeError, match=r"http_routes\(\).*'max_body'\?"):
         Desk(pb, GET).router(max_bodi=1)
 
 
