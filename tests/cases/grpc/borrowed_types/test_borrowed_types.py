@@ -28,7 +28,7 @@ def test_empty_in_and_out_in_streams(golden: Golden) -> None:
 
     async def run() -> list[Empty]:
         fake = golden("borrowed.grpc.fake").FakeBorrowedService()
-        fake.arrange("/cases.borrowed.v1.Borrowed/Nothings", [Empty()] * 3)
+        fake.arrange("Nothings", [Empty()] * 3)
         connected = golden("runtime.grpc.testing").connected
         client = golden("borrowed.grpc.client").AsyncBorrowedClient
         add = golden("borrowed.grpc.server").add_to_server

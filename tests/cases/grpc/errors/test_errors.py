@@ -25,14 +25,14 @@ def test_declared_errors_come_back_typed(golden: Callable[[str], ModuleType]) ->
                 errors.AviaryClosed(retry_after=60),
                 errors.TooLoud("shh"),
             ):
-                fake.arrange("/cases.parrots.v1.Parrots/GetParrot", error)
+                fake.arrange("GetParrot", error)
                 with pytest.raises(type(error)) as caught:
                     await client.get_parrot(parrot)
                 assert type(caught.value) is type(error)
                 assert caught.value.details == error.details
                 assert caught.value.info == error.info
             strange = errors.CagesTooLoud("shh")
-            fake.arrange("/cases.parrots.v1.Parrots/GetParrot", strange)
+            fake.arrange("GetParrot", strange)
             with pytest.raises(golden("runtime.grpc").RpcError) as caught:
                 await client.get_parrot(parrot)
             assert not isinstance(caught.value, errors.CagesTooLoud)

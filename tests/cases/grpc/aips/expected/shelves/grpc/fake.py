@@ -12,6 +12,14 @@ from . import methods
 class FakeShelvesService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.LIST_BOOKS,
+        methods.BUY_BOOK,
+        methods.UPDATE_BOOK,
+        methods.SORT_BOOKS,
+        methods.FIND,
+    )
+
     async def list_books(
         self, request: shelves_pb2.ListBooksRequest, context: Context
     ) -> shelves_pb2.ListBooksResponse:

@@ -15,6 +15,14 @@ from . import methods
 class FakeBorrowedService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.ECHO,
+        methods.NOTHING,
+        methods.NOTHINGS,
+        methods.INNER,
+        methods.DESCRIBE,
+    )
+
     async def echo(
         self, request: borrowed_types_pb2.Item, context: Context
     ) -> borrowed_types_pb2.Item:
@@ -43,3 +51,5 @@ class FakeBorrowedService(GrpcFake):
 
 class FakeSilentService(GrpcFake):
     """Answers every call with messages that fit the contract."""
+
+    _operations = ()

@@ -15,6 +15,11 @@ from . import methods
 class FakeJobsService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.START,
+        methods.REPORT,
+    )
+
     async def start(
         self, request: jobs_pb2.StartRequest, context: Context
     ) -> operations_pb2.Operation:

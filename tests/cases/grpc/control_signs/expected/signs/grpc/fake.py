@@ -11,5 +11,7 @@ from . import methods
 class FakeSignsService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (methods.ECHO,)
+
     async def echo(self, request: signs_pb2.Text, context: Context) -> signs_pb2.Text:
         return await self._unary(methods.ECHO, request)

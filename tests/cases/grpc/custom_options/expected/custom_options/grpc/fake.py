@@ -11,6 +11,8 @@ from . import methods
 class FakeCustomService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (methods.ECHO,)
+
     async def echo(
         self, request: custom_options_pb2.Thing, context: Context
     ) -> custom_options_pb2.Thing:

@@ -11,6 +11,8 @@ from . import methods
 class FakeModernService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (methods.GET,)
+
     async def get(
         self, request: modern_pb2.Request, context: Context
     ) -> modern_pb2.Request:

@@ -11,6 +11,8 @@ from . import methods
 class FakeLatestService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (methods.ECHO,)
+
     async def echo(
         self, request: latest_pb2.Request, context: Context
     ) -> latest_pb2.Request:

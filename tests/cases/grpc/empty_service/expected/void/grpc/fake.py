@@ -7,3 +7,5 @@ from ...runtime.grpc.fake import GrpcFake
 
 class FakeVoidService(GrpcFake):
     """Answers every call with messages that fit the contract."""
+
+    _operations = ()

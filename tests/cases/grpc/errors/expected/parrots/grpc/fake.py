@@ -13,6 +13,11 @@ from . import methods
 class FakeParrotsService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.GET_PARROT,
+        methods.LISTEN,
+    )
+
     async def get_parrot(
         self, request: parrots_pb2.Parrot, context: Context
     ) -> parrots_pb2.Parrot:
@@ -26,6 +31,11 @@ class FakeParrotsService(GrpcFake):
 
 class FakeCagesService(GrpcFake):
     """Answers every call with messages that fit the contract."""
+
+    _operations = (
+        methods.GET_CAGE,
+        methods.OPEN,
+    )
 
     async def get_cage(
         self, request: parrots_pb2.Parrot, context: Context

@@ -11,6 +11,8 @@ from . import methods
 class FakeFieldNamesService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (methods.ECHO,)
+
     async def echo(
         self, request: field_names_pb2.Fields, context: Context
     ) -> field_names_pb2.Fields:

@@ -13,6 +13,20 @@ from . import methods
 class FakeEmptyService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.IMPORT,
+        methods.NONE,
+        methods.CLOSE,
+        methods.GET_X,
+        methods.EMPTY_GET_X,
+        methods.LIST,
+        methods.METHODS,
+        methods.HARD_NAMES_PB2,
+        methods.INIT,
+        methods.CALLS,
+        methods.EMPTY_SERVICE,
+    )
+
     async def import_(
         self, request: hard_names_pb2.None_, context: Context
     ) -> hard_names_pb2.class_:

@@ -11,6 +11,12 @@ from . import methods
 class FakeHostileService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.DO,
+        methods.MORE,
+        methods.RULE,
+    )
+
     async def do(self, request: hostile_pb2.Text, context: Context) -> hostile_pb2.Text:
         return await self._unary(methods.DO, request)
 

@@ -13,6 +13,17 @@ from . import methods
 class FakeKeywordNamesService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.ECHO,
+        methods.DATETIME,
+        methods.TIMEDELTA,
+        methods.ITERABLE,
+        methods.REQUEST_OF,
+        methods.LIST_INTS,
+        methods.LIST_INTS_ALL,
+        methods.TAKEN,
+    )
+
     async def echo(
         self, request: keyword_names_pb2.Few, context: Context
     ) -> keyword_names_pb2.Few:

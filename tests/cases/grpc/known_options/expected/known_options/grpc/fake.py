@@ -11,6 +11,8 @@ from . import methods
 class FakeKnownOptionsService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (methods.ECHO,)
+
     async def echo(
         self, request: known_options_pb2.Shelf, context: Context
     ) -> known_options_pb2.Shelf:

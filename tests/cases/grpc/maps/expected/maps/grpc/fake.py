@@ -11,5 +11,7 @@ from . import methods
 class FakeMapsService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (methods.ECHO,)
+
     async def echo(self, request: maps_pb2.Atlas, context: Context) -> maps_pb2.Atlas:
         return await self._unary(methods.ECHO, request)

@@ -11,6 +11,14 @@ from . import methods
 class FakeNestedNamesService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.ECHO,
+        methods.INNER,
+        methods.CASE,
+        methods.NOTHING,
+        methods.REQUEST,
+    )
+
     async def echo(
         self, request: nested_names_pb2.Deep, context: Context
     ) -> nested_names_pb2.Deep:

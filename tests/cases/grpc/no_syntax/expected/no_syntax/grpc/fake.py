@@ -11,6 +11,8 @@ from . import methods
 class FakeNoSyntaxService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (methods.ECHO,)
+
     async def echo(
         self, request: no_syntax_pb2.Thing, context: Context
     ) -> no_syntax_pb2.Thing:

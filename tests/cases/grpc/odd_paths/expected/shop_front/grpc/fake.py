@@ -14,6 +14,11 @@ from . import methods
 class FakeShopFrontService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.SWAP,
+        methods.BACK,
+    )
+
     async def swap(
         self, request: class__things_pb2.Thing, context: Context
     ) -> proto_1st_dir_things_pb2.Thing:

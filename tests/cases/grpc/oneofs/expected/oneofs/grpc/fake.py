@@ -11,6 +11,8 @@ from . import methods
 class FakeOneofsService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (methods.ECHO,)
+
     async def echo(
         self, request: oneofs_pb2.Choice, context: Context
     ) -> oneofs_pb2.Choice:

@@ -12,6 +12,11 @@ from . import methods
 class FakeWalksService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.ECHO,
+        methods.TURN,
+    )
+
     async def echo(self, request: x_pb2.Walk, context: Context) -> x_pb2.Walk:
         return await self._unary(methods.ECHO, request)
 

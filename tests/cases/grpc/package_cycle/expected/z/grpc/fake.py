@@ -11,5 +11,7 @@ from . import methods
 class FakeRidesService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (methods.ECHO,)
+
     async def echo(self, request: z_pb2.Path, context: Context) -> z_pb2.Path:
         return await self._unary(methods.ECHO, request)

@@ -14,6 +14,12 @@ from . import methods
 class FakeBareService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.ECHO,
+        methods.FAR,
+        methods.DASHED,
+    )
+
     async def echo(
         self, request: bare_pb2.BareThing, context: Context
     ) -> bare_pb2.BareThing:

@@ -11,5 +11,7 @@ from . import methods
 class FakeSecondService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (methods.ECHO,)
+
     async def echo(self, request: first_pb2.Thing, context: Context) -> first_pb2.Thing:
         return await self._unary(methods.ECHO, request)

@@ -13,6 +13,14 @@ from . import methods
 class FakeStockService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.FIND,
+        methods.RESERVE,
+        methods.WATCH,
+        methods.ADD,
+        methods.REMOVE,
+    )
+
     async def find(self, request: stock_pb2.Goods, context: Context) -> stock_pb2.Goods:
         return await self._unary(methods.FIND, request)
 

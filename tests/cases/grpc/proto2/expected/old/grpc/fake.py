@@ -13,6 +13,11 @@ from . import methods
 class FakeOldService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.GET,
+        methods.WATCH,
+    )
+
     async def get(self, request: old_pb2.Request, context: Context) -> old_pb2.Reply:
         return await self._unary(methods.GET, request)
 

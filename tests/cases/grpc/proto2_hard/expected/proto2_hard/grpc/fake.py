@@ -11,6 +11,8 @@ from . import methods
 class FakeProto2Service(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (methods.ECHO,)
+
     async def echo(
         self, request: proto2_hard_pb2.Old, context: Context
     ) -> proto2_hard_pb2.Old:

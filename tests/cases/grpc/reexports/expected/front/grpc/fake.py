@@ -16,6 +16,12 @@ from . import methods
 class FakeFrontService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.ECHO,
+        methods.WEAK,
+        methods.OTHER,
+    )
+
     async def echo(
         self, request: reexports_deepest_pb2.Deepest, context: Context
     ) -> reexports_deepest_pb2.Deepest:

@@ -15,6 +15,25 @@ from . import methods
 class FakeEmptyService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.ECHO,
+        methods.IMPORT,
+        methods.NONE,
+        methods.CLOSE,
+        methods.CHANNEL,
+        methods.DESC,
+        methods.METADATA,
+        methods.TIMEOUT,
+        methods.GET_X,
+        methods.EMPTY_GET_X,
+        methods.GRPC,
+        methods.EMPTY_PB2,
+        methods.SELF,
+        methods.REQUEST,
+        methods.EMPTY_SERVICE,
+        methods.OPTIONS,
+    )
+
     async def echo(self, request: empty_pb2.Empty, context: Context) -> empty_pb2.Empty:
         return await self._unary(methods.ECHO, request)
 

@@ -14,12 +14,19 @@ from . import methods
 class FakeUserService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (methods.GET,)
+
     async def get(self, request: empty_pb2.Empty, context: Context) -> empty_pb2.Empty:
         return await self._unary(methods.GET, request)
 
 
 class FakeUser2Service(GrpcFake):
     """Answers every call with messages that fit the contract."""
+
+    _operations = (
+        methods.USER2_GET,
+        methods.SERVICE_,
+    )
 
     async def get(self, request: empty_pb2.Empty, context: Context) -> empty_pb2.Empty:
         return await self._unary(methods.USER2_GET, request)
@@ -33,6 +40,8 @@ class FakeUser2Service(GrpcFake):
 class FakeAsyncUser3Service(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (methods.ASYNC_USER3_GET,)
+
     async def get(
         self, requests: AsyncIterator[empty_pb2.Empty], context: Context
     ) -> empty_pb2.Empty:
@@ -42,9 +51,13 @@ class FakeAsyncUser3Service(GrpcFake):
 class FakeGrpc2Service(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = ()
+
 
 class FakeServiceService(GrpcFake):
     """Answers every call with messages that fit the contract."""
+
+    _operations = (methods.USER_GET,)
 
     def user_get(
         self, request: empty_pb2.Empty, context: Context

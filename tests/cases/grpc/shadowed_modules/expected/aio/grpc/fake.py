@@ -11,5 +11,7 @@ from . import methods
 class FakeAioService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (methods.ECHO,)
+
     async def echo(self, request: aio_pb2.Server, context: Context) -> aio_pb2.Server:
         return await self._unary(methods.ECHO, request)

@@ -12,5 +12,7 @@ from . import methods
 class FakeGoogleService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (methods.ECHO,)
+
     async def echo(self, request: empty_pb2.Empty, context: Context) -> empty_pb2.Empty:
         return await self._unary(methods.ECHO, request)

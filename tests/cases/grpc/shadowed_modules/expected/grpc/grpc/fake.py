@@ -13,6 +13,11 @@ from . import methods
 class FakeShadowsService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.ECHO,
+        methods.AIO,
+    )
+
     async def echo(self, request: grpc_pb2.All, context: Context) -> grpc_pb2.All:
         return await self._unary(methods.ECHO, request)
 

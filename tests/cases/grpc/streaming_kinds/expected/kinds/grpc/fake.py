@@ -13,6 +13,13 @@ from . import methods
 class FakeKindsService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.ONCE,
+        methods.MANY,
+        methods.COLLECT,
+        methods.ECHO,
+    )
+
     async def once(self, request: kinds_pb2.Ask, context: Context) -> kinds_pb2.Answer:
         return await self._unary(methods.ONCE, request)
 

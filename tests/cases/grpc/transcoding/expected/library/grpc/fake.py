@@ -16,6 +16,19 @@ from . import methods
 class FakeLibraryService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.GET_SHELF,
+        methods.LIST_BOOKS,
+        methods.CREATE_BOOK,
+        methods.UPDATE_BOOK,
+        methods.MOVE_BOOK,
+        methods.DELETE_BOOK,
+        methods.PUT_COVER,
+        methods.WATCH_BOOKS,
+        methods.IMPORT_BOOKS,
+        methods.REINDEX,
+    )
+
     async def get_shelf(
         self, request: library_pb2.GetShelfRequest, context: Context
     ) -> library_pb2.Shelf:
@@ -69,6 +82,8 @@ class FakeLibraryService(GrpcFake):
 
 class FakeDeskService(GrpcFake):
     """Answers every call with messages that fit the contract."""
+
+    _operations = (methods.ASK,)
 
     async def ask(
         self, request: library_pb2.Question, context: Context

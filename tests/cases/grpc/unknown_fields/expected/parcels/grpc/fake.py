@@ -13,6 +13,11 @@ from . import methods
 class FakeParcelsService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.ECHO,
+        methods.PASS,
+    )
+
     async def echo(
         self, request: parcels_pb2.Parcel, context: Context
     ) -> parcels_pb2.Parcel:

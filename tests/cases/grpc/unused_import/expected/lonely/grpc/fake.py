@@ -11,5 +11,7 @@ from . import methods
 class FakeLonelyService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (methods.GET,)
+
     async def get(self, request: lonely_pb2.Ask, context: Context) -> lonely_pb2.Ask:
         return await self._unary(methods.GET, request)

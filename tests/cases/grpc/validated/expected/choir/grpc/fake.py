@@ -13,6 +13,14 @@ from . import methods
 class FakeChoirService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.JOIN,
+        methods.SING,
+        methods.REHEARSE,
+        methods.PERFORM,
+        methods.LISTEN,
+    )
+
     async def join(self, request: choir_pb2.Singer, context: Context) -> choir_pb2.Echo:
         return await self._unary(methods.JOIN, request)
 

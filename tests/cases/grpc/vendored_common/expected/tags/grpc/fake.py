@@ -11,6 +11,8 @@ from . import methods
 class FakeTagsService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (methods.PLACE,)
+
     async def place(
         self, request: latlng_pb2.LatLng, context: Context
     ) -> latlng_pb2.LatLng:

@@ -11,6 +11,8 @@ from . import methods
 class FakeSpotsService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (methods.PRICE,)
+
     async def price(
         self, request: money_pb2.Money, context: Context
     ) -> money_pb2.Money:

@@ -13,6 +13,11 @@ from . import methods
 class FakeEverythingService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.ECHO,
+        methods.NOW,
+    )
+
     async def echo(
         self, request: everything_pb2.Thing, context: Context
     ) -> everything_pb2.Thing:

@@ -13,6 +13,12 @@ from . import methods
 class FakeWellKnownService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.ECHO,
+        methods.LIST,
+        methods.MASK,
+    )
+
     async def echo(
         self, request: well_known_all_pb2.All, context: Context
     ) -> well_known_all_pb2.All:
