@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import copy
+import pickle
+from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
@@ -12,6 +15,7 @@ from google.protobuf.any_pb2 import Any as PackedMessage
 from google.rpc import error_details_pb2, status_pb2  # type: ignore[import-untyped]
 
 from codegen.runtime import Backoff, Policy, Retry
+from codegen.runtime.errors import TransportError
 from codegen.runtime.grpc import RpcError, bad_request
 from codegen.runtime.grpc.async_client import AsyncGrpcClient
 from codegen.runtime.grpc.client import GrpcClient
@@ -150,6 +154,49 @@ def test_a_bad_request_names_its_fields(messages: ModuleType) -> None:
 def test_ok_is_no_error() -> None:
     with pytest.raises(ValueError, match="^RpcError: OK is no error$"):
         RpcError(CODE.OK)
+
+
+# Errors that go elsewhere: to another process, or into a copy
+
+WAYS: dict[str, Callable[[Any], Any]] = {
+    "copy": copy.copy,
+    "deepcopy": copy.deepcopy,
+    "pickle": lambda error: pickle.loads(pickle.dumps(error)),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("kind", ["plain", "declared"])
+@pytest.mark.parametrize("side", ["sent", "received"])
+def test_an_error_goes_elsewhere_whole(
+    messages: ModuleType, side: str, kind: str, way: str
+) -> None:
+    """As what raises it in a pool of processes has to."""
+    help_ = error_details_pb2.Help()
+    help_.links.add(url="https://example.com")
+    said: Any = {
+        "metadata": [("x", "y"), ("z-bin", b"\0")],
+        "error_details": [messages.Ping(text="z"), help_, PackedMessage()],
+        "retry_after": 2.5,
+    }
+    error: RpcError
+    if kind == "plain":
+        error = RpcError(CODE.ABORTED, "né", **said)
+    else:
+        error = TooLoud("shh", info={"level": "11"}, **said)
+    if side == "received":
+        error = told(messages, "one", error)
+        error.sent = False
+    error.history = (RpcError(CODE.UNAVAILABLE), TransportError("gone", sent=True))
+    error.add_note("seen by me")
+    again = WAYS[way](error)
+    assert (type(again), str(again)) == (type(error), str(error))
+    assert (again.received, again.sent) == (error.received, error.sent)
+    assert again.error_details == error.error_details
+    assert repr(again.history) == repr(error.history)
+    other = {"history": None}
+    assert vars(again) | other == vars(error) | other
+    assert again.detail(messages.Ping) == messages.Ping(text="z")
 
 
 # What is read from the wire
