@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import inspect
 from collections.abc import Callable
 from types import ModuleType
 
 import grpc.aio
+import pytest
 from google.protobuf.empty_pb2 import Empty
 
 
@@ -31,3 +33,16 @@ def test_all_services_in_one_server(golden: Callable[[str], ModuleType]) -> None
         assert (len(first.calls), len(second.calls)) == (0, 1)
 
     asyncio.run(run())
+
+
+def test_one_call_serves_all_of_them(golden: Callable[[str], ModuleType]) -> None:
+    """The services in order, without names: a further one changes nothing else of it."""
+    serve = inspect.signature(golden("shops.grpc.server").serve)
+    services = ["a", "b", "c", "d", "e"]
+    bound = serve.bind(*services, address="[::]:0", tls=None)
+    assert [*bound.arguments.values()] == [*services, "[::]:0", {"tls": None}]
+    with pytest.raises(TypeError):
+        serve.bind(*services, "[::]:0")
+    named = {name: name for name in serve.parameters}
+    with pytest.raises(TypeError):
+        serve.bind(**named)

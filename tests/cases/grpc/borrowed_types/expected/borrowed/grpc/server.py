@@ -48,8 +48,9 @@ def add_silent_to_server(
 async def serve(
     borrowed: BorrowedService,
     silent: SilentService,
-    address: str = "[::]:50051",
+    /,
     *,
+    address: str = "[::]:50051",
     around: Sequence[Around] = (),
     **options: Unpack[ServerOptions],
 ) -> None:

@@ -25,8 +25,9 @@ def add_to_server(
 
 async def serve(
     service: VoidService,
-    address: str = "[::]:50051",
+    /,
     *,
+    address: str = "[::]:50051",
     around: Sequence[Around] = (),
     **options: Unpack[ServerOptions],
 ) -> None:

@@ -48,8 +48,9 @@ def add_cages_to_server(
 async def serve(
     parrots: ParrotsService,
     cages: CagesService,
-    address: str = "[::]:50051",
+    /,
     *,
+    address: str = "[::]:50051",
     around: Sequence[Around] = (),
     **options: Unpack[ServerOptions],
 ) -> None:

@@ -27,8 +27,9 @@ def add_to_server(
 
 async def serve(
     service: KnownOptionsService,
-    address: str = "[::]:50051",
+    /,
     *,
+    address: str = "[::]:50051",
     around: Sequence[Around] = (),
     validate: bool = True,
     **options: Unpack[ServerOptions],

@@ -91,8 +91,9 @@ async def serve(
     async_user3: AsyncUser3Service,
     grpc2: Grpc2Service,
     service: ServiceService,
-    address: str = "[::]:50051",
+    /,
     *,
+    address: str = "[::]:50051",
     around: Sequence[Around] = (),
     **options: Unpack[ServerOptions],
 ) -> None:

@@ -55,8 +55,9 @@ def add_desk_to_server(
 async def serve(
     library: LibraryService,
     desk: DeskService,
-    address: str = "[::]:50051",
+    /,
     *,
+    address: str = "[::]:50051",
     around: Sequence[Around] = (),
     **options: Unpack[ServerOptions],
 ) -> None:

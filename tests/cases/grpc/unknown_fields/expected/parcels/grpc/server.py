@@ -33,8 +33,9 @@ def add_to_server(
 
 async def serve(
     service: ParcelsService,
-    address: str = "[::]:50051",
+    /,
     *,
+    address: str = "[::]:50051",
     around: Sequence[Around] = (),
     **options: Unpack[ServerOptions],
 ) -> None:
