@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 Layer = Literal["breaker", "bulkhead", "rate_limit"]
 """A layer of resilience that can refuse a call before anything is sent."""
@@ -27,6 +27,12 @@ class CallError(Exception):
         super().__init__(message)
         self.operation = operation
         self.history: tuple[Exception, ...] = ()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let copies and pickles have all that this says, however it was made."""
+        # Exceptions of Python are made again from `args`, by `__init__`: there the message
+        # alone would come back, or nothing where another argument is due.
+        return _bare, (type(self), self.args), vars(self)
 
 
 class TransportError(CallError):
@@ -123,3 +129,8 @@ class ContractViolation(CallError):
     def __init__(self, message: str, *, raw: bytes = b"", operation: str = "") -> None:
         super().__init__(message, operation=operation)
         self.raw = raw
+
+
+def _bare(kind: type[CallError], arguments: tuple[Any, ...]) -> CallError:
+    """Return an error of that *kind* which says nothing yet."""
+    return kind.__new__(kind, *arguments)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, ClassVar
+
+from .options import Described, refuse_strange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,14 +23,26 @@ class Fake:
 
     A fake answers with a made-up value that fits the contract, or with what `arrange`
     was given; an exception that was arranged is raised.
+
+    Attributes:
+        calls: What it was asked, oldest first.
+        _operations: What can be called; none if that is not known.
     """
+
+    _operations: ClassVar[Sequence[Described]] = ()
 
     def __init__(self) -> None:
         self.calls: list[Call] = []
         self._arranged: dict[str, Any] = {}
 
     def arrange(self, operation: str, answer: object) -> None:
-        """Answer *operation* (its name in the contract) with *answer* from now on."""
+        """Answer *operation* (its name in the contract) with *answer* from now on.
+
+        Raises:
+            ValueError: There is no operation of that name.
+        """
+        names = [one.name for one in self._operations]
+        refuse_strange(f"{type(self).__name__}.arrange()", operation, names)
         self._arranged[operation] = answer
 
     def forget(self) -> None:

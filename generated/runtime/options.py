@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, Protocol, TypeAlias, TypedDict
 
@@ -92,6 +92,18 @@ def refuse_unknown(
             )
 
 
+def refuse_strange(where: str, name: object, names: Collection[str]) -> None:
+    """Refuse an operation that is none of *names*; if there are none, any name goes.
+
+    Raises:
+        ValueError: There is no operation of that *name*; it says *where* that was given.
+    """
+    if names and name not in names:
+        raise ValueError(
+            f"{where}: there is no operation {name!r}{_meant(name, names)}"
+        )
+
+
 def functions(owner: str, given: object) -> list[Listener]:
     """Return the listeners *given* to *owner*.
 
@@ -116,11 +128,7 @@ def _check_table(
     if not isinstance(table, Mapping):
         raise TypeError(f"{owner}({word}=...) must be {wanted} by name of an operation")
     for name, value in table.items():
-        if names and name not in names:
-            raise ValueError(
-                f"{owner}({word}=...): there is no operation {name!r}"
-                f"{_meant(name, names)}"
-            )
+        refuse_strange(f"{owner}({word}=...)", name, names)
         if not fits(value):
             kind = type(value).__name__
             raise TypeError(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeAlias, TypedDict, TypeVar
@@ -15,10 +15,12 @@ from google.protobuf.message import Message
 from ..cancelling import is_being_cancelled
 from ..deadline import deadline_scope, inherit_deadline
 from ..errors import DeadlineExceeded, Rejected
+from ..limits import wrong_type
 from ..nesting import ATTEMPT_HEADER, inbound_attempt, inherit_attempt, parse_attempt
 from ..options import refuse_unknown
 from ..service import MaybeAwaitable, call
 from .around import Around, Incoming
+from .closing import closing
 from .context import Context
 from .errors import RpcError
 from .metadata import first
@@ -112,10 +114,11 @@ class Handler(Generic[Req, Res]):
                 request = self._checked(await incoming.requested(request))
                 responses = self.serve(request, context)
                 if isinstance(responses, AsyncGenerator):
-                    # Together with this one, not when it is collected.
-                    stack.push_async_callback(responses.aclose)
+                    await stack.enter_async_context(closing(responses))
                 async for response in responses:
                     yield self._written(write, await incoming.answered(response))
+                return
+            raise self._swallowed()
         except (Exception, asyncio.CancelledError) as error:
             if _is_cancelled(error):
                 raise
@@ -132,9 +135,15 @@ class Handler(Generic[Req, Res]):
             request = self._checked(await incoming.requested(request))
             response: Res = await call(self.serve, request, context)
             return self._written(write, await incoming.answered(response))
-        # A context manager may swallow an error; then there is nothing to answer.
-        raise RuntimeError(
-            f"{self.method.path} has no response: its error was swallowed"
+        raise self._swallowed()
+
+    def _swallowed(self) -> RuntimeError:
+        """Return what is wrong if a context manager swallowed the error of a call.
+
+        There is then no answer, or a part of one that would look whole.
+        """
+        return RuntimeError(
+            f"the error of {self.method.path} was swallowed by what is around it"
         )
 
     def _written(self, write: Callable[[Res], T], response: Any) -> T:
@@ -162,24 +171,28 @@ class Handler(Generic[Req, Res]):
         return incoming
 
 
-def bound(
-    handlers: Sequence[Handler[Any, Any]], options: ServiceOptions
+def optioned(
+    owner: str,
+    handlers: Iterable[Handler[Any, Any]],
+    options: ServiceOptions,
+    words: Iterable[str] = ServiceOptions.__annotations__,
 ) -> tuple[Handler[Any, Any], ...]:
-    """Return *handlers* as *options* want them.
+    """Return *handlers* as *options* want them, which were given to *owner*.
+
+    *owner* knows the *words*.
 
     Raises:
-        TypeError: A word is unknown.
+        TypeError: Another word is among the options, or `around` is no list of functions.
     """
-    refuse_unknown("add_to_server", options, ServiceOptions.__annotations__)
-    return tuple(optioned(one, options) for one in handlers)
-
-
-def optioned(handler: Handler[Req, Res], options: ServiceOptions) -> Handler[Req, Res]:
-    """Return *handler* as *options* want it."""
-    return replace(
-        handler,
-        check=handler.check if options.get("validate", True) else None,
-        around=tuple(options.get("around", ())),
+    refuse_unknown(owner, options, words)
+    given: Any = options.get("around", ())
+    if not isinstance(given, Sequence) or not all(map(callable, given)):
+        # An iterator would guard the first method, and leave the others open.
+        raise wrong_type(owner, "around", "a list of functions", given)
+    around, validate = tuple(given), options.get("validate", True)
+    return tuple(
+        replace(one, check=one.check if validate else None, around=around)
+        for one in handlers
     )
 
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
-from contextlib import aclosing
 from typing import Any, Protocol, TypeAlias, Unpack
 
 import grpc
 import grpc.aio
 from google.protobuf.message import DecodeError, Message
 
+from ..cancelling import is_being_cancelled
+from .closing import closing
 from .context import Context
 from .errors import RpcError
 from .handler import (
     Handler,
     ServiceOptions,
-    bound,
+    optioned,
     stream_stream,
     stream_unary,
     unary_stream,
@@ -38,6 +40,8 @@ __all__ = [
 ]
 
 _CODE = grpc.StatusCode
+_MOMENT = 1.0
+"""Seconds in which gRPC has cancelled the task of a call that is over."""
 _log = logging.getLogger(__name__)
 
 GrpcContext: TypeAlias = grpc.aio.ServicerContext[Any, Any]
@@ -92,6 +96,21 @@ class Inbound(Context):
     def set_trailing_metadata(self, metadata: Metadata) -> None:
         self._grpc.set_trailing_metadata(checked(metadata))
 
+    async def send(self, response: bytes) -> None:
+        """Send one of a stream of responses, when the caller has room for it.
+
+        Raises:
+            asyncio.CancelledError: The call is over: the caller is gone.
+            grpc.aio.BaseError: It cannot be sent.
+        """
+        try:
+            if not self.led:
+                await self.lead()
+            await self._grpc.write(response)
+        except grpc.aio.BaseError:
+            await _cancelled()
+            raise
+
     async def lead(self) -> None:
         """Send what is to go before the first response, once."""
         self.led = True
@@ -116,14 +135,16 @@ def add_service(
     """Add the service called *name* on the wire, with its *handlers*, to *server*.
 
     Raises:
-        TypeError: A word of *options* is unknown, or *server* is one for threads.
+        TypeError: A word of *options* is unknown, `around` is no list of functions, or
+            *server* is one for threads.
     """
     if isinstance(server, grpc.Server):
         raise TypeError(
             "services are served in tasks: by grpc.aio.server() or GrpcServer, not by"
             " grpc.server()"
         )
-    methods = {one.method.name: rpc_handler(one) for one in bound(handlers, options)}
+    bound = optioned("add_service", handlers, options)
+    methods = {one.method.name: rpc_handler(one) for one in bound}
     server.add_generic_rpc_handlers(
         (grpc.method_handlers_generic_handler(name, methods),)
     )
@@ -170,23 +191,36 @@ def _answering(handler: Handler[Any, Any]) -> Callable[..., Any]:
 def _streaming(handler: Handler[Any, Any]) -> Callable[..., Any]:
     method, write = handler.method, handler.method.response.SerializeToString
 
-    # gRPC serves each call in a task of its own, to which all this belongs.
+    # A generator, because interceptors (of OpenTelemetry, of Sentry) iterate over what a
+    # method of this kind returns. But it sends what there is by itself: when a write fails,
+    # gRPC leaves a generator where it stands, for another task to close some time.
     async def handle(raw: Any, grpc_context: GrpcContext) -> AsyncIterator[bytes]:
         context = Inbound(grpc_context)
         try:
             request = _requested(method, raw)
             written = handler.responses(request, context, write)
-            async with aclosing(written) as responses:
+            async with closing(written) as responses:
                 async for response in responses:
-                    if not context.led:
-                        await context.lead()
-                    yield response
+                    await context.send(response)
         except RpcError as error:
             await context.end(error)
         if not context.led:
             await context.lead()
+        return
+        yield b""
 
     return handle
+
+
+async def _cancelled() -> None:
+    """Wait for the cancellation of a task whose call is over, if it is.
+
+    gRPC lets a write fail and cancels the task a moment later: who ended it at once would
+    interrupt what the service then does to end in order.
+    """
+    if is_being_cancelled():
+        raise asyncio.CancelledError
+    await asyncio.sleep(_MOMENT)
 
 
 def _requested(method: Method[Any, Any], raw: Any) -> Any:

@@ -13,6 +13,14 @@ from . import methods
 class FakeUsersService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.GET_USER,
+        methods.CREATE_USER,
+        methods.STREAM_USERS,
+        methods.IMPORT_USERS,
+        methods.SYNC_USERS,
+    )
+
     async def get_user(
         self, request: users_pb2.GetUserRequest, context: Context
     ) -> users_pb2.GetUserResponse:

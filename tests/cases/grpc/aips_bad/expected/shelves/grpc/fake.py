@@ -12,6 +12,12 @@ from . import methods
 class FakeShelvesService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.SORT,
+        methods.MOVE,
+        methods.BUY,
+    )
+
     async def sort(
         self, request: shelves_pb2.SortRequest, context: Context
     ) -> operations_pb2.Operation:

@@ -28,8 +28,9 @@ def add_to_server(
 
 async def serve(
     service: ShelvesService,
-    address: str = "[::]:50051",
+    /,
     *,
+    address: str = "[::]:50051",
     around: Sequence[Around] = (),
     **options: Unpack[ServerOptions],
 ) -> None:

@@ -13,6 +13,17 @@ from . import methods
 class FakeClassService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (
+        methods.INIT,
+        methods.CLASS,
+        methods.SELF,
+        methods.REQUEST,
+        methods.CLOSE,
+        methods.CALL,
+        methods.PRINT,
+        methods.LOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOONG,
+    )
+
     async def init(
         self, request: class_pb2.Class_None_, context: Context
     ) -> class_pb2.Operation:

@@ -44,8 +44,9 @@ def add_to_server(
 
 async def serve(
     service: ClassService,
-    address: str = "[::]:50051",
+    /,
     *,
+    address: str = "[::]:50051",
     around: Sequence[Around] = (),
     **options: Unpack[ServerOptions],
 ) -> None:

@@ -11,6 +11,8 @@ from . import methods
 class FakeUsersService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
+    _operations = (methods.GET_USER,)
+
     async def get_user(
         self, request: wired_users_pb2.User, context: Context
     ) -> wired_users_pb2.User:

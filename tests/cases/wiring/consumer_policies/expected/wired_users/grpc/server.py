@@ -26,8 +26,9 @@ def add_to_server(
 
 async def serve(
     service: UsersService,
-    address: str = "[::]:50051",
+    /,
     *,
+    address: str = "[::]:50051",
     around: Sequence[Around] = (),
     **options: Unpack[ServerOptions],
 ) -> None:
