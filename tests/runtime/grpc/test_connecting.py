@@ -21,6 +21,8 @@ from codegen.runtime.grpc.serving import GrpcServer
 from codegen.runtime.grpc.tls import ClientTls
 from tests.runtime.grpc.parrot import Parrot, add_to_server, ask
 
+TRANSIENT_FAILURE = grpc.ChannelConnectivity.TRANSIENT_FAILURE
+
 
 async def begun(parrot: Parrot, address: str = "127.0.0.1:0") -> GrpcServer:
     server = GrpcServer(address, grace=0, reflection=False)
@@ -70,7 +72,12 @@ def test_a_call_may_wait_for_a_connection(messages: ModuleType) -> None:
         options: Any = {"retry": False, "wait_for_ready": True}
         async with AsyncGrpcClient(address, **options) as client:
             waiting = asyncio.create_task(ask(client, parrot, "one"))
-            await asyncio.sleep(0)  # so that it begins
+            await asyncio.sleep(0)  # so that it begins, and opens the channel
+            channel = client._here().channel
+            async with asyncio.timeout(20):
+                while (state := channel.get_state()) is not TRANSIENT_FAILURE:
+                    await channel.wait_for_state_change(state)
+            assert not waiting.done()
             server = await begun(parrot, address)
             assert await waiting == ["a"]
             await server.stop()
