@@ -14,7 +14,7 @@ from google.protobuf.internal.containers import ScalarMap
 from out._proto import kinds_pb2 as pb
 from out.kinds.grpc.client import AsyncKindsClient, KindsClient
 from out.kinds.grpc.service import KindsService
-from out.runtime.grpc.server import Context
+from out.runtime.grpc.context import Context
 
 
 class Kinds:

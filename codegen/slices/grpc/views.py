@@ -92,7 +92,7 @@ class Module:
 
 
 _ABC = "collections.abc"
-_BINDING = ("Registry", "ServiceOptions", "add_service")
+_BINDING = ("Registry", "add_service")
 _SERVING = ("GrpcServer", "ServerOptions")
 _VALIDATED = Import(".runtime.grpc.validation", "validated")
 
@@ -140,7 +140,7 @@ class Contract:
         """The Protocols to implement."""
         imports = {Import("typing", "Protocol")}
         if self._bindings:
-            imports |= {Import(".runtime.grpc.server", "Context"), *self._messages()}
+            imports |= {Import(".runtime.grpc.context", "Context"), *self._messages()}
         if any(binding.server_streaming for binding in self._bindings):
             imports.add(Import(_ABC, "AsyncIterator"))
         if any(binding.client_streaming for binding in self._bindings):
@@ -172,11 +172,12 @@ class Contract:
             Import(package, "methods"),
             Import(_ABC, "Sequence"),
             Import(".runtime.grpc.around", "Around"),
+            Import(".runtime.grpc.handler", "ServiceOptions"),
             *(Import(".runtime.grpc.server", name) for name in _BINDING),
             *(Import(".runtime.grpc.serving", name) for name in _SERVING),
         }
         for kind in self._kinds():
-            imports.add(Import(".runtime.grpc.server", function_of(kind)))
+            imports.add(Import(".runtime.grpc.handler", function_of(kind)))
         if self.validated:
             imports.add(_VALIDATED)
         for service in self.services:
@@ -216,7 +217,7 @@ class Contract:
         """Services for tests."""
         imports = {Import(".runtime.grpc.fake", "GrpcFake")}
         if self._bindings:
-            imports |= {Import(".runtime.grpc.server", "Context"), *self._messages()}
+            imports |= {Import(".runtime.grpc.context", "Context"), *self._messages()}
             imports.add(Import(self.contract.package, "methods"))
         streams = (b.server_streaming or b.client_streaming for b in self._bindings)
         if any(streams):

@@ -12,7 +12,7 @@ from google.protobuf.timestamp_pb2 import Timestamp
 
 from generated._proto import users_pb2
 from generated.runtime.grpc import Metadata, bad_request
-from generated.runtime.grpc.server import Context
+from generated.runtime.grpc.context import Context
 from generated.runtime.grpc.serving import GrpcServer, ServerOptions
 from generated.users.grpc import errors
 from generated.users.grpc.server import add_to_server

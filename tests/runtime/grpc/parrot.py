@@ -11,15 +11,14 @@ from codegen.runtime import Backoff, Policy, Retry
 from codegen.runtime.grpc import StreamStream, StreamUnary, UnaryStream, UnaryUnary
 from codegen.runtime.grpc.async_client import AsyncGrpcClient
 from codegen.runtime.grpc.client import GrpcClient
-from codegen.runtime.grpc.server import (
-    Context,
-    Registry,
-    add_service,
+from codegen.runtime.grpc.context import Context
+from codegen.runtime.grpc.handler import (
     stream_stream,
     stream_unary,
     unary_stream,
     unary_unary,
 )
+from codegen.runtime.grpc.server import Registry, add_service
 
 NAME = "codegen.runtime.tests.Parrot"
 KINDS = ("one", "many", "count", "echo")

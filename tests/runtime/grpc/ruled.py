@@ -17,8 +17,8 @@ from codegen.runtime.fake import Fake
 from codegen.runtime.grpc import StreamUnary, UnaryUnary
 from codegen.runtime.grpc.async_client import AsyncGrpcClient
 from codegen.runtime.grpc.fake import GrpcFake
-from codegen.runtime.grpc.handler import Check
-from codegen.runtime.grpc.server import Registry, add_service, stream_unary, unary_unary
+from codegen.runtime.grpc.handler import Check, stream_unary, unary_unary
+from codegen.runtime.grpc.server import Registry, add_service
 
 NAME = "codegen.runtime.rules.Ruled"
 _STEM = "codegen_runtime_rules"

@@ -16,9 +16,9 @@ import pytest
 from codegen.runtime.grpc import RpcError
 from codegen.runtime.grpc.around import Around, Incoming
 from codegen.runtime.grpc.async_client import AsyncGrpcClient
+from codegen.runtime.grpc.context import Context
 from codegen.runtime.grpc.handler import unary_unary
 from codegen.runtime.grpc.metadata import first
-from codegen.runtime.grpc.server import Context
 from codegen.runtime.grpc.testing import connected
 from codegen.runtime.grpc.transcoding import http_routes
 from tests.runtime.grpc.parrot import KINDS, Parrot, add_to_server, ask

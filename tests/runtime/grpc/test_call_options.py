@@ -24,14 +24,14 @@ from codegen.runtime.grpc import (
 from codegen.runtime.grpc.async_client import AsyncGrpcClient
 from codegen.runtime.grpc.call_options import Outgoing
 from codegen.runtime.grpc.client import GrpcClient
-from codegen.runtime.grpc.server import (
-    Context,
-    add_service,
+from codegen.runtime.grpc.context import Context
+from codegen.runtime.grpc.handler import (
     stream_stream,
     stream_unary,
     unary_stream,
     unary_unary,
 )
+from codegen.runtime.grpc.server import add_service
 
 SERVICE = "codegen.runtime.tests.Seen"
 QUICK = Policy(idempotent=True, retry=Retry(attempts=3, backoff=Backoff(base=0.0)))

@@ -13,7 +13,7 @@ import pytest
 from codegen.runtime import Breaker, BreakerState, Policy, TransportError
 from codegen.runtime.grpc.async_client import AsyncGrpcClient
 from codegen.runtime.grpc.client import GrpcClient
-from codegen.runtime.grpc.server import Context
+from codegen.runtime.grpc.context import Context
 from codegen.runtime.grpc.testing import running
 from tests.runtime.grpc.parrot import KINDS, Parrot, add_to_server, ask, ask_sync
 

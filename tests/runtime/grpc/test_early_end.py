@@ -13,14 +13,10 @@ import pytest
 from codegen.runtime import Breaker, CircuitOpen, Policy
 from codegen.runtime.grpc.async_client import AsyncGrpcClient
 from codegen.runtime.grpc.client import GrpcClient
+from codegen.runtime.grpc.context import Context
 from codegen.runtime.grpc.declared import DeclaredError
-from codegen.runtime.grpc.server import (
-    Context,
-    Registry,
-    add_service,
-    stream_stream,
-    stream_unary,
-)
+from codegen.runtime.grpc.handler import stream_stream, stream_unary
+from codegen.runtime.grpc.server import Registry, add_service
 from codegen.runtime.grpc.testing import connected, connected_sync, running
 from tests.runtime.grpc.faults.leaks import no_tasks
 from tests.runtime.grpc.parrot import NAME, Parrot

@@ -13,15 +13,14 @@ import pytest
 
 from codegen.runtime.grpc import RpcError
 from codegen.runtime.grpc.async_client import AsyncGrpcClient
-from codegen.runtime.grpc.server import (
-    Context,
-    Registry,
-    add_service,
+from codegen.runtime.grpc.context import Context
+from codegen.runtime.grpc.handler import (
     stream_stream,
     stream_unary,
     unary_stream,
     unary_unary,
 )
+from codegen.runtime.grpc.server import Registry, add_service
 from codegen.runtime.grpc.testing import connected, running
 from tests.runtime.grpc.parrot import KINDS, NAME, Parrot, add_to_server, ask
 

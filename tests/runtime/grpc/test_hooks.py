@@ -22,7 +22,7 @@ from codegen.runtime.grpc import RpcError
 from codegen.runtime.grpc.async_client import AsyncGrpcClient
 from codegen.runtime.grpc.call_options import Outgoing
 from codegen.runtime.grpc.client import GrpcClient
-from codegen.runtime.grpc.server import Context
+from codegen.runtime.grpc.context import Context
 from codegen.runtime.grpc.testing import connected, connected_sync
 from tests.runtime.grpc.parrot import (
     KINDS,

@@ -35,14 +35,14 @@ from codegen.runtime.grpc import (
 )
 from codegen.runtime.grpc.async_client import AsyncGrpcClient
 from codegen.runtime.grpc.client import GrpcClient
-from codegen.runtime.grpc.server import (
-    Context,
-    add_service,
+from codegen.runtime.grpc.context import Context
+from codegen.runtime.grpc.handler import (
     stream_stream,
     stream_unary,
     unary_stream,
     unary_unary,
 )
+from codegen.runtime.grpc.server import add_service
 from codegen.runtime.nesting import inbound_attempt, serving_retry
 
 SERVICE = "codegen.runtime.tests.Echo"

@@ -29,8 +29,8 @@ from codegen.runtime import TransportError
 from codegen.runtime.grpc import RpcError
 from codegen.runtime.grpc.async_client import AsyncGrpcClient
 from codegen.runtime.grpc.client import GrpcClient
+from codegen.runtime.grpc.context import Context
 from codegen.runtime.grpc.keepalive import Keepalive
-from codegen.runtime.grpc.server import Context
 from codegen.runtime.grpc.serving import GrpcServer
 from codegen.runtime.grpc.tls import ClientTls, ServerTls
 from tests.harness.command import REPOSITORY
@@ -409,7 +409,8 @@ def test_a_call_that_takes_longer_than_its_grace_is_cancelled(
 CHILD = """
 import asyncio, sys
 from codegen.runtime.grpc.serving import GrpcServer
-from codegen.runtime.grpc.server import add_service, unary_unary
+from codegen.runtime.grpc.handler import unary_unary
+from codegen.runtime.grpc.server import add_service
 from codegen.runtime.grpc.method import UnaryUnary
 from google.protobuf.empty_pb2 import Empty
 

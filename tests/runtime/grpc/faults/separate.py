@@ -83,7 +83,7 @@ async def serve(protos: str, port: str, file: str, number: str, hold: str) -> No
     """Be that process."""
     import grpc.aio
 
-    from codegen.runtime.grpc.server import Context
+    from codegen.runtime.grpc.context import Context
     from tests.runtime.grpc.parrot import Parrot, add_to_server
 
     sys.path.insert(0, protos)

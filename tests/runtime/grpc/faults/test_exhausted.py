@@ -9,7 +9,7 @@ import pytest
 
 from codegen.runtime import Retry, Timeout
 from codegen.runtime.grpc import RpcError
-from codegen.runtime.grpc.server import Context
+from codegen.runtime.grpc.context import Context
 from codegen.runtime.grpc.trailers import PUSHBACK
 from tests.runtime.grpc.faults.callers import ALL, Kind, ended
 from tests.runtime.grpc.faults.world import Hold, Play, World

@@ -11,7 +11,7 @@ import pytest
 from codegen.runtime import Breaker, CircuitOpen, Retry, Timeout
 from codegen.runtime.breaker import BreakerState
 from codegen.runtime.grpc import RpcError
-from codegen.runtime.grpc.server import Context
+from codegen.runtime.grpc.context import Context
 from tests.runtime.grpc.faults.callers import Caller, Kind
 from tests.runtime.grpc.faults.pace import Pace
 from tests.runtime.grpc.faults.proxy import PATIENCE

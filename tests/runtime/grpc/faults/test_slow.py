@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from codegen.runtime import AttemptTimeout, DeadlineExceeded, Timeout, deadline_scope
-from codegen.runtime.grpc.server import Context
+from codegen.runtime.grpc.context import Context
 from tests.runtime.grpc.faults.callers import ALL, STREAMS, Kind, ended
 from tests.runtime.grpc.faults.test_silence import takes
 from tests.runtime.grpc.faults.world import Hold, Play, World

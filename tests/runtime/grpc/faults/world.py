@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 import grpc.aio
 
 from codegen.runtime import Policy
-from codegen.runtime.grpc.server import Context
+from codegen.runtime.grpc.context import Context
 from tests.runtime.grpc.faults.callers import Caller, ClientKind
 from tests.runtime.grpc.faults.leaks import no_tasks
 from tests.runtime.grpc.faults.pace import Pace

@@ -7,7 +7,7 @@ from typing import Protocol
 from ..._proto import shelves_pb2
 from ..._proto.google.longrunning import operations_pb2
 from ...runtime import MaybeAwaitable
-from ...runtime.grpc.server import Context
+from ...runtime.grpc.context import Context
 
 
 class ShelvesService(Protocol):

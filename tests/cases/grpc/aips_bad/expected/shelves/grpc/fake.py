@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..._proto import shelves_pb2
 from ..._proto.google.longrunning import operations_pb2
+from ...runtime.grpc.context import Context
 from ...runtime.grpc.fake import GrpcFake
-from ...runtime.grpc.server import Context
 from . import methods
 
 

@@ -7,8 +7,8 @@ from collections.abc import AsyncIterator
 from google.protobuf import descriptor_pb2, empty_pb2, wrappers_pb2
 
 from ..._proto import borrowed_types_pb2
+from ...runtime.grpc.context import Context
 from ...runtime.grpc.fake import GrpcFake
-from ...runtime.grpc.server import Context
 from . import methods
 
 

@@ -9,7 +9,7 @@ from google.protobuf import descriptor_pb2, empty_pb2, wrappers_pb2
 
 from ..._proto import borrowed_types_pb2
 from ...runtime import MaybeAwaitable
-from ...runtime.grpc.server import Context
+from ...runtime.grpc.context import Context
 
 
 class BorrowedService(Protocol):

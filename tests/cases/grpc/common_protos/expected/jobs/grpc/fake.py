@@ -7,8 +7,8 @@ from google.protobuf import empty_pb2
 from ..._proto import jobs_pb2
 from ..._proto.google.longrunning import operations_pb2
 from ..._proto.google.rpc import status_pb2
+from ...runtime.grpc.context import Context
 from ...runtime.grpc.fake import GrpcFake
-from ...runtime.grpc.server import Context
 from . import methods
 
 

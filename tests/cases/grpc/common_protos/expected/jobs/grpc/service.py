@@ -10,7 +10,7 @@ from ..._proto import jobs_pb2
 from ..._proto.google.longrunning import operations_pb2
 from ..._proto.google.rpc import status_pb2
 from ...runtime import MaybeAwaitable
-from ...runtime.grpc.server import Context
+from ...runtime.grpc.context import Context
 
 
 class JobsService(Protocol):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..._proto import signs_pb2
+from ...runtime.grpc.context import Context
 from ...runtime.grpc.fake import GrpcFake
-from ...runtime.grpc.server import Context
 from . import methods
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Unpack
 
 from ...runtime.grpc.around import Around
-from ...runtime.grpc.server import Registry, ServiceOptions, add_service, unary_unary
+from ...runtime.grpc.handler import ServiceOptions, unary_unary
+from ...runtime.grpc.server import Registry, add_service
 from ...runtime.grpc.serving import GrpcServer, ServerOptions
 from ...runtime.grpc.validation import validated
 from . import methods

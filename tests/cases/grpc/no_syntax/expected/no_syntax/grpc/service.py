@@ -6,7 +6,7 @@ from typing import Protocol
 
 from ..._proto import no_syntax_pb2
 from ...runtime import MaybeAwaitable
-from ...runtime.grpc.server import Context
+from ...runtime.grpc.context import Context
 
 
 class NoSyntaxService(Protocol):

@@ -6,8 +6,8 @@ from ..._proto.acme import import_pb2
 from ..._proto.acme.class_ import things_pb2 as class__things_pb2
 from ..._proto.google import types_pb2
 from ..._proto.proto_1st_dir import things_pb2 as proto_1st_dir_things_pb2
+from ...runtime.grpc.context import Context
 from ...runtime.grpc.fake import GrpcFake
-from ...runtime.grpc.server import Context
 from . import methods
 
 

@@ -9,7 +9,7 @@ from ..._proto.acme.class_ import things_pb2 as class__things_pb2
 from ..._proto.google import types_pb2
 from ..._proto.proto_1st_dir import things_pb2 as proto_1st_dir_things_pb2
 from ...runtime import MaybeAwaitable
-from ...runtime.grpc.server import Context
+from ...runtime.grpc.context import Context
 
 
 class ShopFrontService(Protocol):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..._proto.ride import y_pb2
 from ..._proto.walk import x_pb2
+from ...runtime.grpc.context import Context
 from ...runtime.grpc.fake import GrpcFake
-from ...runtime.grpc.server import Context
 from . import methods
 
 

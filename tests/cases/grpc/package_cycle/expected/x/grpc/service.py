@@ -7,7 +7,7 @@ from typing import Protocol
 from ..._proto.ride import y_pb2
 from ..._proto.walk import x_pb2
 from ...runtime import MaybeAwaitable
-from ...runtime.grpc.server import Context
+from ...runtime.grpc.context import Context
 
 
 class WalksService(Protocol):

@@ -6,8 +6,8 @@ from ..._proto import bare_pb2
 from ..._proto.dash_ed import file_name_pb2
 from ..._proto.elsewhere import far_pb2
 from ..._proto.many import first_pb2, second_pb2
+from ...runtime.grpc.context import Context
 from ...runtime.grpc.fake import GrpcFake
-from ...runtime.grpc.server import Context
 from . import methods
 
 

@@ -9,7 +9,7 @@ from ..._proto.dash_ed import file_name_pb2
 from ..._proto.elsewhere import far_pb2
 from ..._proto.many import first_pb2, second_pb2
 from ...runtime import MaybeAwaitable
-from ...runtime.grpc.server import Context
+from ...runtime.grpc.context import Context
 
 
 class BareService(Protocol):

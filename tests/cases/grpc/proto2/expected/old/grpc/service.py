@@ -7,7 +7,7 @@ from typing import Protocol
 
 from ..._proto import old_pb2
 from ...runtime import MaybeAwaitable
-from ...runtime.grpc.server import Context
+from ...runtime.grpc.context import Context
 
 
 class OldService(Protocol):

@@ -8,8 +8,8 @@ from ..._proto import (
     reexports_middle_pb2,
     reexports_weak_pb2,
 )
+from ...runtime.grpc.context import Context
 from ...runtime.grpc.fake import GrpcFake
-from ...runtime.grpc.server import Context
 from . import methods
 
 

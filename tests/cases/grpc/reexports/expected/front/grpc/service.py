@@ -11,7 +11,7 @@ from ..._proto import (
     reexports_weak_pb2,
 )
 from ...runtime import MaybeAwaitable
-from ...runtime.grpc.server import Context
+from ...runtime.grpc.context import Context
 
 
 class FrontService(Protocol):

@@ -7,8 +7,8 @@ from collections.abc import AsyncIterator
 from google.protobuf import empty_pb2
 
 from ..._proto import rpc_names_pb2
+from ...runtime.grpc.context import Context
 from ...runtime.grpc.fake import GrpcFake
-from ...runtime.grpc.server import Context
 from . import methods
 
 

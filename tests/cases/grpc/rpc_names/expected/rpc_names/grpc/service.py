@@ -9,7 +9,7 @@ from google.protobuf import empty_pb2
 
 from ..._proto import rpc_names_pb2
 from ...runtime import MaybeAwaitable
-from ...runtime.grpc.server import Context
+from ...runtime.grpc.context import Context
 
 
 class EmptyService(Protocol):

@@ -6,8 +6,8 @@ from collections.abc import AsyncIterator
 
 from google.protobuf import empty_pb2
 
+from ...runtime.grpc.context import Context
 from ...runtime.grpc.fake import GrpcFake
-from ...runtime.grpc.server import Context
 from . import methods
 
 

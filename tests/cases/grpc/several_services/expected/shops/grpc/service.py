@@ -8,7 +8,7 @@ from typing import Protocol
 from google.protobuf import empty_pb2
 
 from ...runtime import MaybeAwaitable
-from ...runtime.grpc.server import Context
+from ...runtime.grpc.context import Context
 
 
 class UserService(Protocol):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from ..._proto import grpc_pb2
 from ..._proto.grpc import aio_pb2
 from ..._proto.temporal import workflow_pb2
+from ...runtime.grpc.context import Context
 from ...runtime.grpc.fake import GrpcFake
-from ...runtime.grpc.server import Context
 from . import methods
 
 

@@ -8,7 +8,7 @@ from ..._proto import grpc_pb2
 from ..._proto.grpc import aio_pb2
 from ..._proto.temporal import workflow_pb2
 from ...runtime import MaybeAwaitable
-from ...runtime.grpc.server import Context
+from ...runtime.grpc.context import Context
 
 
 class ShadowsService(Protocol):

@@ -8,8 +8,8 @@ from google.protobuf import empty_pb2
 
 from ..._proto import library_pb2
 from ..._proto.google.api import httpbody_pb2
+from ...runtime.grpc.context import Context
 from ...runtime.grpc.fake import GrpcFake
-from ...runtime.grpc.server import Context
 from . import methods
 
 

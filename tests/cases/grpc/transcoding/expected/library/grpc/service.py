@@ -10,7 +10,7 @@ from google.protobuf import empty_pb2
 from ..._proto import library_pb2
 from ..._proto.google.api import httpbody_pb2
 from ...runtime import MaybeAwaitable
-from ...runtime.grpc.server import Context
+from ...runtime.grpc.context import Context
 
 
 class LibraryService(Protocol):

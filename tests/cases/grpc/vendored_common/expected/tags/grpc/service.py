@@ -6,7 +6,7 @@ from typing import Protocol
 
 from ..._proto.google.type import latlng_pb2
 from ...runtime import MaybeAwaitable
-from ...runtime.grpc.server import Context
+from ...runtime.grpc.context import Context
 
 
 class TagsService(Protocol):

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from ..._proto.google.type import money_pb2
 from ...runtime import MaybeAwaitable
-from ...runtime.grpc.server import Context
+from ...runtime.grpc.context import Context
 
 
 class SpotsService(Protocol):

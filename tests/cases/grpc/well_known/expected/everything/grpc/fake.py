@@ -5,8 +5,8 @@ from __future__ import annotations
 from google.protobuf import duration_pb2, timestamp_pb2
 
 from ..._proto import everything_pb2
+from ...runtime.grpc.context import Context
 from ...runtime.grpc.fake import GrpcFake
-from ...runtime.grpc.server import Context
 from . import methods
 
 

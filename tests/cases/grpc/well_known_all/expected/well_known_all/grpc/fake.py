@@ -5,8 +5,8 @@ from __future__ import annotations
 from google.protobuf import any_pb2, field_mask_pb2, struct_pb2
 
 from ..._proto import well_known_all_pb2
+from ...runtime.grpc.context import Context
 from ...runtime.grpc.fake import GrpcFake
-from ...runtime.grpc.server import Context
 from . import methods
 
 

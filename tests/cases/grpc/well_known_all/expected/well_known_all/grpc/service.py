@@ -8,7 +8,7 @@ from google.protobuf import any_pb2, field_mask_pb2, struct_pb2
 
 from ..._proto import well_known_all_pb2
 from ...runtime import MaybeAwaitable
-from ...runtime.grpc.server import Context
+from ...runtime.grpc.context import Context
 
 
 class WellKnownService(Protocol):
