@@ -12,9 +12,10 @@ import grpc.aio
 
 from .context import Context
 from .errors import RpcError
+from .handler import unary_stream, unary_unary
 from .known_messages import known_class
 from .method import UnaryStream, UnaryUnary
-from .server import Registry, add_service, unary_stream, unary_unary
+from .server import Registry, add_service
 
 HEALTH = "grpc.health.v1.Health"
 REFLECTION = "grpc.reflection.v1alpha.ServerReflection"

@@ -15,29 +15,10 @@ from ..cancelling import is_being_cancelled
 from .closing import closing
 from .context import Context
 from .errors import RpcError
-from .handler import (
-    Handler,
-    ServiceOptions,
-    optioned,
-    stream_stream,
-    stream_unary,
-    unary_stream,
-    unary_unary,
-)
+from .handler import Handler, ServiceOptions, optioned
 from .metadata import Metadata, Sent, checked
 from .method import Method, StreamStream, StreamUnary, UnaryStream, streams_responses
 from .trailers import trailers
-
-__all__ = [
-    "Context",
-    "Registry",
-    "ServiceOptions",
-    "add_service",
-    "stream_stream",
-    "stream_unary",
-    "unary_stream",
-    "unary_unary",
-]
 
 _CODE = grpc.StatusCode
 _MOMENT = 1.0

@@ -6,15 +6,14 @@ from collections.abc import Sequence
 from typing import Unpack
 
 from ...runtime.grpc.around import Around
-from ...runtime.grpc.server import (
-    Registry,
+from ...runtime.grpc.handler import (
     ServiceOptions,
-    add_service,
     stream_stream,
     stream_unary,
     unary_stream,
     unary_unary,
 )
+from ...runtime.grpc.server import Registry, add_service
 from ...runtime.grpc.serving import GrpcServer, ServerOptions
 from . import methods
 from .service import UsersService

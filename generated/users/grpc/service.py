@@ -7,7 +7,7 @@ from typing import Protocol
 
 from ..._proto import users_pb2
 from ...runtime import MaybeAwaitable
-from ...runtime.grpc.server import Context
+from ...runtime.grpc.context import Context
 
 
 class UsersService(Protocol):
