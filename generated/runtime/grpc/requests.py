@@ -104,7 +104,8 @@ def blamed(sent: Any, error: Exception) -> Exception:
 
     That is what the requests raised, if they did.
     """
-    if isinstance(sent, Watched | AsyncWatched) and sent.error is not None:
+    # By type: a message may have a field `__class__`, by which isinstance would go.
+    if type(sent) in (Watched, AsyncWatched) and sent.error is not None:
         return sent.error
     return error
 
@@ -117,5 +118,5 @@ def _checked(method: Method[Req, Any], request: Req) -> Req:
 
 async def ended(sent: Any) -> None:
     """End what gives the requests of a call that sent *sent* and is over."""
-    if isinstance(sent, AsyncWatched):
+    if type(sent) is AsyncWatched:
         await sent.aclose()

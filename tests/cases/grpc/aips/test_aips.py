@@ -81,11 +81,12 @@ class Shelves:
 def added(golden: Golden) -> Callable[[Shelves, Any], None]:
     """Bind the shelves, and the operations beside them."""
     server, long_running = golden("shelves.grpc.server"), "runtime.grpc.long_running"
-    bind, operations = golden("runtime.grpc.server"), golden(long_running)
+    bind, operations = golden("runtime.grpc.handler"), golden(long_running)
+    add_service = golden("runtime.grpc.server").add_service
 
     def add(shelves: Shelves, registry: Any) -> None:
         server.add_to_server(shelves, registry)
-        bind.add_service(
+        add_service(
             registry,
             "google.longrunning.Operations",
             bind.unary_unary(operations.get_operation("")[0], shelves.get_operation),

@@ -134,8 +134,8 @@ def test_idempotency_decides_retries(golden: Golden) -> None:
     assert found == {
         "Once": (True, 3),
         "Many": (True, 3),
-        "Collect": (False, 3),
-        "Echo": (False, 3),
+        "Collect": (False, 1),
+        "Echo": (False, 1),
     }
 
 
