@@ -105,8 +105,8 @@ def blamed(sent: Any, error: Exception) -> Exception:
     That is what the requests raised, if they did.
     """
     # By type: a message may have a field `__class__`, by which isinstance would go.
-    if type(sent) in (Watched, AsyncWatched) and sent.error is not None:
-        return sent.error
+    if type(sent) is Watched or type(sent) is AsyncWatched:
+        return sent.error or error
     return error
 
 
