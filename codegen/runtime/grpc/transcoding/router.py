@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 from typing import Any, ClassVar, Unpack
 
@@ -18,11 +17,11 @@ from starlette.types import Scope
 from ..errors import RpcError, bad_request
 from ..handler import Handler, ServiceOptions, optioned
 from ..method import UnaryStream, UnaryUnary
-from .answers import Writer
 from .bodies import read_body
 from .context import HttpContext
+from .deadline import in_time, refuse_late
 from .statuses import Refused, error_response
-from .streams import Streamed, framing_of, late
+from .streams import Streamed, framing_of
 from .table import Entry, Found, Table
 from .target import sent_segments
 
@@ -124,16 +123,18 @@ class _Service:
         entry = found.entry
         if entry is None:
             raise _no_such_method(request.method, found.allowed)
-        message = await self._message(request, entry, found.values)
         handler, writer = entry.handler, entry.writer
-        if isinstance(handler.method, UnaryStream):
-            framing = framing_of(request, writer)
-            return Streamed(
-                lambda: handler.responses(message, context, writer.write),
-                context,
-                framing,
-            )
-        body, content_type = await _in_time(handler, message, context, writer)
+        async with in_time(context):
+            message = await self._message(request, entry, found.values)
+            refuse_late(context)  # to read JSON takes time, and cannot be broken off
+            if isinstance(handler.method, UnaryStream):
+                framing = framing_of(request, writer)
+                return Streamed(
+                    lambda: handler.responses(message, context, writer.write),
+                    context,
+                    framing,
+                )
+            body, content_type = await handler.answer(message, context, writer.write)
         response = Response(body, headers={"content-type": content_type})
         if request.method == "HEAD":
             response.body = b""
@@ -154,17 +155,6 @@ class _Service:
         query: bytes = request.scope.get("query_string", b"")
         content_type = request.headers.get("content-type", "")
         return binding.request(values, query, body, content_type)
-
-
-async def _in_time(
-    handler: Handler[Any, Any], message: Message, context: HttpContext, writer: Writer
-) -> tuple[bytes, str]:
-    """Serve a call for as long as its caller waits, as servers of gRPC do."""
-    try:
-        async with asyncio.timeout(context.time_remaining()):
-            return await handler.answer(message, context, writer.write)
-    except TimeoutError:
-        raise late() from None
 
 
 def _lead(response: Response, context: HttpContext) -> None:

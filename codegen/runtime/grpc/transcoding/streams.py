@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Sequence
-from contextlib import aclosing, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
-import grpc
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from ...accepting import quality
+from ..closing import closing
 from ..errors import RpcError
 from .answers import Writer
 from .context import HttpContext
+from .deadline import in_time
 from .statuses import JSON, error_json, error_response, written
 
 LINES, EVENTS = "application/x-ndjson", "text/event-stream"
@@ -106,20 +107,16 @@ class Streamed(Response):
 
     async def _send_all(self, only_head: bool, send: Send) -> None:
         framing, first = self._framing, True
-        try:
-            async with asyncio.timeout(self._context.time_remaining()):
-                async with aclosing(self._responses()) as responses:
-                    async for item, kind in responses:
-                        if first:
-                            await self._start(framing.media_type or kind, send)
-                            if only_head:
-                                break
-                        lead = framing.begin if first else framing.between
-                        first = False
-                        text = lead + framing.before + item + framing.after
-                        await _send(send, text)
-        except TimeoutError:
-            raise late() from None
+        async with in_time(self._context), closing(self._responses()) as responses:
+            async for item, kind in responses:
+                if first:
+                    await self._start(framing.media_type or kind, send)
+                    if only_head:
+                        break
+                lead = framing.begin if first else framing.between
+                first = False
+                text = lead + framing.before + item + framing.after
+                await _send(send, text)
         if first and not self._begun:
             await self._start(framing.media_type or JSON, send)
         tail = b"" if only_head else (framing.begin if first else b"") + framing.end
@@ -146,11 +143,6 @@ class Streamed(Response):
         text = written(error_json(error))
         ended = framing.between + before + text + framing.after + framing.end
         await _send(send, ended, more=False)
-
-
-def late() -> RpcError:
-    """Return what is answered when the caller's deadline is over."""
-    return RpcError(grpc.StatusCode.DEADLINE_EXCEEDED, "the caller's deadline is over")
 
 
 def _fields(context: HttpContext) -> list[tuple[bytes, bytes]]:
