@@ -39,6 +39,8 @@ HTTP_STATUS: Mapping[grpc.StatusCode, int] = {
     _CODE.DATA_LOSS: 500,
 }
 
+_LONGEST = 315_576_000_000  # seconds of a Duration, 10,000 years
+
 
 class Refused(Exception):
     """A request that HTTP has a status of its own for.
@@ -66,16 +68,18 @@ def error_response(
     """Return the answer that says *error*; *status* is in place of that of its code."""
     known = HTTP_STATUS[error.code] if status is None else status
     fields = dict(headers or {})
-    if error.retry_after is not None and error.retry_after >= 0:
-        fields["Retry-After"] = str(ceil(error.retry_after))
+    pause = _pause(error)
+    if pause is not None:
+        fields["Retry-After"] = str(ceil(pause))
     return Response(written(error_json(error, known)), known, fields, media_type=JSON)
 
 
 def error_json(error: RpcError, status: int | None = None) -> dict[str, Any]:
     """Return *error* as AIP-193 has it."""
     details = error.error_details
-    if error.retry_after is not None and error.retry_after >= 0:
-        details += (retry_info(error.retry_after),)
+    pause = _pause(error)
+    if pause is not None:
+        details += (retry_info(pause),)
     said: dict[str, Any] = {
         "code": HTTP_STATUS[error.code] if status is None else status,
         "message": error.details,
@@ -92,12 +96,23 @@ def written(value: Any) -> bytes:
     return text.encode("utf-8", "replace")
 
 
+def _pause(error: RpcError) -> float | None:
+    """Return the seconds that *error* asks to wait, None if it asks for none."""
+    seconds = error.retry_after
+    known = seconds is not None and 0 <= seconds <= _LONGEST
+    return seconds if known else None
+
+
 def _detail(message: Message) -> dict[str, Any]:
-    packed = message if isinstance(message, PackedMessage) else PackedMessage()
-    if packed is not message:
-        packed.Pack(message)
+    packed = PackedMessage()
     try:
+        if isinstance(message, PackedMessage):
+            packed = message
+        else:
+            packed.Pack(message)
         return MessageToDict(packed)
-    except (TypeError, ValueError):  # nobody here knows the type, or it cannot be read
+    # Nobody here knows the type, its bytes are none of it, it has no JSON, ... An error
+    # must reach the caller all the same.
+    except Exception:
         value = base64.b64encode(packed.value).decode()
         return {"@type": packed.type_url, "value": value}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import base64
+import math
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from types import ModuleType
@@ -11,6 +13,7 @@ from typing import Any
 import grpc
 import pytest
 from fastapi import Depends, FastAPI, HTTPException
+from google.protobuf import descriptor_pb2, struct_pb2, timestamp_pb2
 from google.protobuf.any_pb2 import Any as PackedMessage
 from google.rpc import code_pb2, error_details_pb2  # type: ignore[import-untyped]
 
@@ -88,6 +91,64 @@ def test_details(pb: ModuleType) -> None:
         {"@type": "type.googleapis.com/nobody.It", "value": "AQ=="},
         {"@type": "type.googleapis.com/google.rpc.RetryInfo", "retryDelay": "0.500s"},
     ]
+
+
+def garbled(pb: ModuleType) -> list[Any]:
+    """Details that cannot be written as the JSON of their type."""
+    packed = PackedMessage()
+    packed.Pack(struct_pb2.Value(number_value=float("nan")))
+    late = PackedMessage()
+    late.Pack(timestamp_pb2.Timestamp(seconds=2**62))
+    part = "type.googleapis.com/codegen.runtime.tests.transcoding.Part"
+    inner = PackedMessage(type_url=part, value=b"\xff")
+    outer = PackedMessage()
+    outer.Pack(inner)
+    return [inner, outer, packed, late, PackedMessage(value=b"\xff")]
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_details_that_are_garbage(pb: ModuleType, number: int) -> None:
+    """They are shown as what they are: bytes that are said to be of some type."""
+    detail = garbled(pb)[number]
+    answer = told(pb, RpcError(grpc.StatusCode.ABORTED, "x", error_details=[detail]))
+    assert answer.status == 409
+    assert answer.json()["error"]["details"] == [
+        {"@type": detail.type_url, "value": base64.b64encode(detail.value).decode()}
+    ]
+
+
+def test_details_that_lack_something(pb: ModuleType) -> None:
+    """A message without what it requires cannot be packed; the error arrives without."""
+    lacking = descriptor_pb2.UninterpretedOption(name=[{}])
+    answer = told(pb, RpcError(grpc.StatusCode.ABORTED, "x", error_details=[lacking]))
+    assert (answer.status, answer.json()["error"]["message"]) == (409, "x")
+
+
+def test_garbage_at_the_end_of_a_stream(pb: ModuleType) -> None:
+    """It is told as any other error is."""
+    desk = Desk(pb, stream=(GET,))
+
+    async def answers(request: Any, context: Any) -> AsyncIterator[Any]:
+        yield pb.Response()
+        raise RpcError(
+            grpc.StatusCode.ABORTED,
+            "x",
+            error_details=garbled(pb),
+            retry_after=math.nan,
+        )
+
+    desk.answers = answers
+    items = desk.ask("GET", "/v1/a").json()
+    assert items[1]["error"]["status"] == "ABORTED"
+    assert len(items[1]["error"]["details"]) == 5
+
+
+@pytest.mark.parametrize("seconds", [math.inf, math.nan, 1e300, -math.inf])
+def test_pauses_that_are_none(pb: ModuleType, seconds: float) -> None:
+    """A service may compute nonsense; what went wrong is said nevertheless."""
+    answer = told(pb, RpcError(grpc.StatusCode.ABORTED, "x", retry_after=seconds))
+    assert (answer.status, "retry-after" in answer.headers) == (409, False)
+    assert "details" not in answer.json()["error"]
 
 
 def test_no_repetition_is_wanted(pb: ModuleType) -> None:
