@@ -9,7 +9,7 @@ from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
 
 from ..method import Method
-from .fields import Chain
+from .fields import Chain, is_map
 from .raw_bodies import is_raw, raw_body
 from .statuses import JSON, written
 
@@ -55,8 +55,7 @@ class Writer:
 def _unset(message: Message, field: FieldDescriptor) -> Any:
     """Return what stands for a field that has its default; null if it is absent."""
     if field.is_repeated:
-        kind = field.message_type
-        return {} if kind is not None and kind.GetOptions().map_entry else []
+        return {} if is_map(field) else []
     if field.has_presence:
         return None
     every = MessageToDict(type(message)(), always_print_fields_with_no_presence=True)

@@ -19,7 +19,7 @@ from ..http_rule import HttpRule
 from ..method import Method
 from ..sample import sample
 from .binding import Binding
-from .fields import Chain, is_json_text, json_of, takes_text
+from .fields import Chain, is_json_text, is_map, json_of, takes_text
 from .raw_bodies import raw_body
 from .statuses import JSON, written
 from .template import Variable
@@ -148,7 +148,7 @@ def _parameters(
         if body and field.name == body[0].name and len(body) == 1:
             continue
         deeper = body[1:] if body and field.name == body[0].name else None
-        if takes_text(field) and not _is_map(field):
+        if takes_text(field) and not is_map(field):
             yield from ((".".join(words), one) for one in _texts(rest, field))
         elif field.is_repeated or field.message_type is None:
             message.ClearField(field.name)
@@ -158,11 +158,6 @@ def _parameters(
             said = inner.ListFields() or deeper
             if not said:
                 message.ClearField(field.name)
-
-
-def _is_map(field: FieldDescriptor) -> bool:
-    kind = field.message_type
-    return kind is not None and bool(kind.GetOptions().map_entry)
 
 
 def _texts(message: Message, field: FieldDescriptor) -> list[str]:

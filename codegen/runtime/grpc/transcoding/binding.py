@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 from urllib.parse import parse_qsl
 
-from google.protobuf.descriptor import FieldDescriptor
-from google.protobuf.json_format import ParseDict, ParseError
 from google.protobuf.message import Message
 
 from ..errors import bad_request
 from ..http_rule import HttpRule
 from ..method import Method
-from .fields import Chain, chain_of, json_of, must_be_object, strict_json
+from .fields import Chain, chain_of, is_map, json_of
+from .json_text import strict_json
 from .raw_bodies import is_raw, raw_message
+from .reading import read
 from .template import parse
-
-_FAULTS = (
-    *(ParseError, ValueError, TypeError, KeyError),
-    *(AttributeError, ArithmeticError, RecursionError),
-)
-"""What protobuf raises for JSON that does not fit."""
-_BLAME = re.compile(r"Failed to parse (\w+) field: ")
-_LONGEST = 300  # characters of what a fault says, which may quote what was sent
-
-Violations = dict[str, str]
-"""What is wrong, by the path of the field."""
+from .violations import Place, Violations, takes_place
 
 
 class Binding:
@@ -88,7 +77,7 @@ class Binding:
             RpcError: INVALID_ARGUMENT, with a violation for each field that is wrong.
         """
         message: Message = self._request()
-        wrong: Violations = {}
+        wrong = Violations()
         if body and self.body is not None:
             self._read_body(message, body, content_type, wrong)
         self._read_query(message, query, wrong)
@@ -116,26 +105,13 @@ class Binding:
             return
         try:
             value = strict_json(body)
-            self._check_kind(value)
-            if self.body:
-                _put(message, self.body, value)
-            else:
-                ParseDict(value, message)
-        except _FAULTS as error:
-            words, said = _blamed(_said(error))
-            above = [] if name == "*" else name.split(".")[:-1]
-            wrong[".".join([*above, *words]) or name.replace("*", "body")] = said
-
-    def _check_kind(self, value: Any) -> None:
-        """Refuse what protobuf would take for an empty message: a list, a text."""
+        except ValueError as error:
+            wrong[name.replace("*", "body")] = str(error)
+            return
         if self.body:
-            if self.body[-1].is_repeated or value is None:
-                return
-            kind = self.body[-1].message_type
+            _put(message, self.body, value, wrong)
         else:
-            kind = self._request.DESCRIPTOR
-        if must_be_object(kind) and not isinstance(value, dict):
-            raise ValueError("must be an object")
+            read(value, message, None, wrong)
 
     def _read_query(self, message: Message, query: bytes, wrong: Violations) -> None:
         if not query:
@@ -153,9 +129,7 @@ class Binding:
         for name, (chain, texts) in sent.items():
             rival = _rival(chain, chosen)
             if rival is not None:
-                wrong[name] = (
-                    f"cannot be sent with {rival}, of which it takes the place"
-                )
+                wrong[name] = takes_place(rival)
             else:
                 _set(message, chain, texts, name, wrong)
 
@@ -202,40 +176,21 @@ def _set(
     """Set the field that *chain* leads to as *texts* say."""
     field = chain[-1]
     try:
-        if field.is_repeated:
-            _refuse_deep(field)
-            _put(message, chain, [json_of(field, one) for one in texts])
-        elif len(texts) > 1:
+        if is_map(field):
+            raise ValueError("is a map, which no parameter can say")
+        values = [json_of(field, one) for one in texts]
+        if len(values) > 1 and not field.is_repeated:
             raise ValueError("was sent more than once")
-        else:
-            _put(message, chain, json_of(field, texts[0]))
-    except _FAULTS as error:
-        wrong[name] = _said(error)
+    except ValueError as error:
+        wrong[name] = str(error)
+    else:
+        _put(message, chain, values if field.is_repeated else values[0], wrong)
 
 
-def _refuse_deep(field: FieldDescriptor) -> None:
-    kind = field.message_type
-    if kind is not None and kind.GetOptions().map_entry:
-        raise ValueError("is a map, which no parameter can say")
-
-
-def _put(message: Message, chain: Chain, value: Any) -> None:
+def _put(message: Any, chain: Chain, value: Any, wrong: Violations) -> None:
     """Set the field that *chain* leads to to what the JSON *value* says."""
+    place: Place = None
     for field in chain[:-1]:
         message = getattr(message, field.name)
-    ParseDict({chain[-1].json_name: value}, message)
-
-
-def _blamed(text: str) -> tuple[list[str], str]:
-    """Return the fields that protobuf says it could not read, and why."""
-    words: list[str] = []
-    while found := _BLAME.match(text):
-        words.append(found[1])
-        text = text[found.end() :]
-    return words, text.rstrip(".") if words else text
-
-
-def _said(error: Exception) -> str:
-    """Return what an error says, as it can be written in UTF-8."""
-    text = str(error).partition("\n")[0].encode("utf-8", "replace").decode()
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
+        place = (place, field.name, False)
+    read({chain[-1].json_name: value}, message, place, wrong)

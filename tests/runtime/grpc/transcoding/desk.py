@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from types import ModuleType
 from typing import Any
 
@@ -74,3 +74,14 @@ def only(desk: Desk) -> Any:
     """The one request that came."""
     (found,) = desk.got
     return found
+
+
+_BEGINNINGS = ("must ", "is ", "was ", "has ", "there is ", "cannot be ")
+
+
+def in_our_words(texts: Iterable[str]) -> bool:
+    """Whether *texts* about fields are ours, and not those of Python or of protobuf."""
+    return all(
+        text.startswith(_BEGINNINGS) or text.endswith("is a list or a map")
+        for text in texts
+    )

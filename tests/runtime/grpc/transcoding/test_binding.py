@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from codegen.runtime.grpc import HttpRule
 from codegen.runtime.grpc.transcoding.binding import Binding
-from tests.runtime.grpc.transcoding.desk import Desk, only
+from tests.runtime.grpc.transcoding.desk import Desk, in_our_words, only
 
 GET = HttpRule("GET", "/q")
 ALL = HttpRule("POST", "/all/{name}", "*")
@@ -29,9 +29,11 @@ def wrong(desk: Desk, method: str, target: str, body: bytes = b"") -> dict[str, 
     assert desk.got == []
     (detail,) = error["details"]
     assert detail["@type"] == "type.googleapis.com/google.rpc.BadRequest"
-    return {
+    found = {
         one.get("field", ""): one["description"] for one in detail["fieldViolations"]
     }
+    assert in_our_words(found.values()), found
+    return found
 
 
 @pytest.mark.parametrize(
@@ -97,7 +99,7 @@ def test_query(pb: ModuleType, query: str, expected: dict[str, Any]) -> None:
         ("counts.a=1", "counts.a"),
         ("name=a&name=b", "name"),
         ("flag=yes", "flag"),
-        ("kinds=HUGE", "kinds"),
+        ("kinds=HUGE", "kinds[0]"),
         ("part.number=1_0", "part.number"),
         ("part.number=%D9%A3", "part.number"),
         ("part.number=9223372036854775808", "part.number"),
@@ -108,7 +110,14 @@ def test_query(pb: ModuleType, query: str, expected: dict[str, Any]) -> None:
         ("raw=%21", "raw"),
         ("at=yesterday", "at"),
         ("at=99999-01-01T00:00:00Z", "at"),
+        ("at=1970-01-01T00:00:00%2B99:99", "at"),
         ("wait=1", "wait"),
+        ("wait=1_0s", "wait"),
+        ("mask=a_b", "mask"),
+        ("raw=A", "raw"),
+        ("fraction=1e400", "fraction"),
+        ("kinds=BIG&kinds=1.5", "kinds[1]"),
+        ("anyJson=[1,1e400]", "any_json[1]"),
         ("anyJson=nul", "any_json"),
         ("object=[]", "object"),
         ("object={%22a%22:1,%22a%22:2}", "object"),
@@ -198,7 +207,7 @@ def test_any_field_can_be_the_body(
         (b"5", "body"),
         (b'"x"', "body"),
         (b"null", "body"),
-        (b'{"nope": 1}', "body"),
+        (b'{"nope": 1}', "nope"),
         (b'{"flag": "true"}', "flag"),
         (b'{"part": {"number": "x"}}', "part.number"),
         (b'{"part": 5}', "part"),
@@ -211,7 +220,7 @@ def test_any_field_can_be_the_body(
         (b'{"\\ud800": 1}', "body"),
         (b'{"whole": 1e999}', "whole"),
         (b'{"whole": ' + b"9" * 6000 + b"}", "body"),
-        (b'{"left": "a", "right": 1}', "body"),
+        (b'{"left": "a", "right": 1}', "right"),
         (b"[" * 200_000, "body"),
         (b'{"part":' * 150 + b"{}" + b"}" * 150, ""),
         (b'{"list": ' + b"[" * 150 + b"]" * 150 + b"}", ""),
@@ -221,12 +230,71 @@ def test_any_field_can_be_the_body(
     ],
 )
 def test_bodies_that_mean_nothing(pb: ModuleType, body: bytes, field: str) -> None:
-    """400, with the field that is wrong, where protobuf says which."""
+    """400, with the field that is wrong."""
     found = wrong(Desk(pb, ALL), "POST", "/all/a", body)
     assert len(found) == 1
     if field:
         assert list(found) == [field]
     assert all(len(text) < 400 for text in found.values())
+
+
+def test_everything_that_is_wrong_with_a_body(pb: ModuleType) -> None:
+    """All of it, wherever it is: protobuf would take most of this for something."""
+    body = {
+        "part": {"number": "1_0", "kind": True, "parts": [{}, {"kind": 1.5}, []]},
+        "counts": {"a": " 1", "b": "１"},
+        "raw": "A!P8=",
+        "at": "1970-01-01T00:00:00+99:99",
+        "fraction": "1e400",
+        "words": ["a", None],
+        "left": "a",
+        "right": 1,
+        "tags": {},
+    }
+    whole, enum = "must be a whole number", "must be the name or the number of a value"
+    assert wrong(Desk(pb, ALL), "POST", "/all/a", json.dumps(body).encode()) == {
+        "part.number": whole,
+        "part.kind": enum,
+        "part.parts[1].kind": enum,
+        "part.parts[2]": "must be an object",
+        'counts["a"]': whole,
+        'counts["b"]': whole,
+        "raw": "must be base64",
+        "at": "must be a time of RFC 3339: 2024-01-31T09:30:00Z",
+        "fraction": "must be a number that a double can hold",
+        "words[1]": "must be a text",
+        "right": "cannot be sent with left, of which it takes the place",
+        "tags": "must be a list",
+    }
+
+
+@pytest.mark.parametrize(
+    ("field", "body", "path"),
+    [
+        ("part", b'{"number": "x"}', "part.number"),
+        ("part", b'{"parts": [5]}', "part.parts[0]"),
+        ("part", b"[]", "part"),
+        ("part.kind", b"true", "part.kind"),
+        ("tags", b'["a", 1]', "tags[1]"),
+        ("tags", b'"a"', "tags"),
+        ("counts", b'{"a": 1.5}', 'counts["a"]'),
+        ("any_json", b"[1e400]", "any_json[0]"),
+        ("packed", b'{"@type": "x/nobody.It"}', "packed"),
+        ("flag", b"1", "flag"),
+    ],
+)
+def test_wrong_bodies_that_are_fields(
+    pb: ModuleType, field: str, body: bytes, path: str
+) -> None:
+    """Their paths begin with the field."""
+    desk = Desk(pb, HttpRule("PUT", "/b", field))
+    assert list(wrong(desk, "PUT", "/b", body)) == [path]
+
+
+def test_a_list_that_is_all_wrong(pb: ModuleType) -> None:
+    """It is not answered with more than was sent."""
+    body = json.dumps({"tags": [1] * 100_000}).encode()
+    assert len(wrong(Desk(pb, ALL), "POST", "/all/a", body)) == 100
 
 
 def test_a_body_that_nobody_expects(pb: ModuleType) -> None:

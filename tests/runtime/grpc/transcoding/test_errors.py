@@ -119,7 +119,8 @@ def test_details_that_are_garbage(pb: ModuleType, number: int) -> None:
 
 def test_details_that_lack_something(pb: ModuleType) -> None:
     """A message without what it requires cannot be packed; the error arrives without."""
-    lacking = descriptor_pb2.UninterpretedOption(name=[{}])
+    lacking = descriptor_pb2.UninterpretedOption()
+    lacking.name.add()
     answer = told(pb, RpcError(grpc.StatusCode.ABORTED, "x", error_details=[lacking]))
     assert (answer.status, answer.json()["error"]["message"]) == (409, "x")
 

@@ -18,7 +18,7 @@ from starlette.routing import Mount
 from codegen.runtime.grpc import HttpRule
 from codegen.runtime.grpc.transcoding.target import sent_segments
 from codegen.runtime.grpc.transcoding.testing import ask
-from tests.runtime.grpc.transcoding.desk import Desk, only
+from tests.runtime.grpc.transcoding.desk import Desk, in_our_words, only
 
 RULES = (
     HttpRule("GET", "/v1/{name}"),
@@ -74,8 +74,10 @@ def test_anything(
     target = f"/v1/{sent}?{'&'.join(pairs)}&{quote(rubbish, safe='&=%')}"
     answer = desk.ask(method, target, body)
     assert answer.status in (200, 400, 404, 405), answer
-    if answer.body and answer.status != 404:
-        answer.json()
+    said = answer.json() if answer.body and answer.status != 404 else {}
+    if answer.status == 400:
+        faults = said["error"]["details"][0].get("fieldViolations", [])
+        assert in_our_words(one["description"] for one in faults), faults
     assert len(desk.got) == (answer.status == 200)
 
 
