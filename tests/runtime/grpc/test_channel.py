@@ -19,7 +19,11 @@ from codegen.runtime.grpc.connecting import Address, parse
         ("http://users:50051/", "users:50051", False),
         ("http://users", "users:80", False),
         ("https://users:50051", "users:50051", True),
-        ("HTTPS://users", "users:443", True),
+        ("HTTPS://Users", "users:443", True),
+        ("unix:/run/my users:99999", "unix:/run/my users:99999", False),
+        ("unix-abstract:my users", "unix-abstract:my users", False),
+        ("vsock:2:100000", "vsock:2:100000", False),
+        ("ipv4:10.0.0.1:1,10.0.0.2:2", "ipv4:10.0.0.1:1,10.0.0.2:2", False),
         ("https://[::1]:50051", "[::1]:50051", True),
     ],
 )
@@ -38,6 +42,10 @@ def test_addresses(text: str, target: str, tls: bool) -> None:
         "https://users?x=1",
         "https://users#x",
         "https://ann:secret@users:50051",
+        "https://users:http",
+        "https://users:-1",
+        "https://users:",
+        "https://[::1",
     ],
 )
 def test_addresses_that_are_none(text: str) -> None:
@@ -53,6 +61,21 @@ def test_addresses_that_are_none(text: str) -> None:
         ("http://users:99999", "'users:99999' is no gRPC address: ports end at 65535"),
         ("users:65536", "'users:65536' is no gRPC address: ports end at 65535"),
         ("[::1]:70000", "'[::1]:70000' is no gRPC address: ports end at 65535"),
+        ("https://users:0", "'users:0' is no gRPC address: ports begin at 1"),
+        ("users:0", "'users:0' is no gRPC address: ports begin at 1"),
+        ("users:-1", "'users:-1' is no gRPC address: ports begin at 1"),
+        (
+            "ipv4:10.0.0.1:70000,10.0.0.2:1",
+            "'ipv4:10.0.0.1:70000,10.0.0.2:1' is no gRPC address: ports end at 65535",
+        ),
+        (
+            "ann:secret@users:65536",
+            "'users:65536' is no gRPC address: ports end at 65535",
+        ),
+        (
+            "https://us\ners:1",
+            "'us\\ners:1' is no gRPC address: it has white space in it",
+        ),
         ("users :1", "'users :1' is no gRPC address: it has white space in it"),
         ("users:1\n", "'users:1\\n' is no gRPC address: it has white space in it"),
     ],
