@@ -119,12 +119,16 @@ class GrpcServer:
 
         Raises:
             TypeError: A keyword is unknown.
-            ValueError: A value is one that cannot be.
+            ValueError: A value is one that cannot be, or a file is no certificate, or a
+                key is that of another one.
+            OSError: A certificate cannot be read.
         """
         owner = type(self).__name__
         known = [field.name for field in fields(ServerSettings)]
         refuse_unknown(owner, options, known)
         self.settings = _checked(owner, ServerSettings(**options))
+        if self.settings.tls is not None:
+            self.settings.tls.check()
         check_target(address)
         self._address = address
         self._handlers: list[grpc.GenericRpcHandler] = []
