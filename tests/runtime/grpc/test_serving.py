@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import os
 import signal
 import socket
@@ -545,9 +546,9 @@ def test_what_cannot_be(messages: ModuleType) -> None:
             with pytest.raises(RuntimeError) as taken:
                 await other.start()
             assert str(taken.value) == (
-                f"{server.target} cannot be listened at: somebody does, or it is no address"
-                " of this machine, or not for everybody"
+                f"{server.target} cannot be listened at: {os.strerror(errno.EADDRINUSE)}"
             )
+            await other.stop()  # as in a `finally`: what failed to start is at its end
 
     asyncio.run(main())
     server = GrpcServer(HERE)
@@ -564,9 +565,83 @@ def test_what_cannot_be(messages: ModuleType) -> None:
     with pytest.raises(ValueError) as wrong:
         GrpcServer(HERE, grace=-1)
     assert str(wrong.value) == "GrpcServer(grace=-1): must be a number, 0 or more"
-    with pytest.raises(ValueError) as wrong:
-        GrpcServer("[::]:99999")
-    assert str(wrong.value) == "'[::]:99999' is no gRPC address: ports end at 65535"
+
+
+def test_an_order_that_cannot_be(messages: ModuleType) -> None:
+    """It is told, and changes nothing."""
+    server = GrpcServer(HERE)
+    add_to_server(Parrot(messages), server)
+
+    async def too_early() -> None:
+        with pytest.raises(RuntimeError, match="^the server has not been started$"):
+            await server.stop()
+
+    async def main() -> None:
+        outcomes = await asyncio.gather(
+            server.start(), server.start(), return_exceptions=True
+        )
+        assert list(map(str, outcomes)) == ["None", "a server is started once"]
+        with pytest.raises(ValueError) as wrong:
+            await server.stop(-1)
+        assert str(wrong.value) == (
+            "GrpcServer.stop(grace=-1): must be a number, 0 or more, or None"
+        )
+        assert await health(server.target, "") == SERVING
+        await asyncio.to_thread(asyncio.run, elsewhere())
+        assert await health(server.target, "") == SERVING
+        await server.stop(0)
+        with pytest.raises(RuntimeError, match="^a server is started once$"):
+            await server.start()
+
+    async def elsewhere() -> None:
+        with pytest.raises(RuntimeError, match="event loop that started it$"):
+            await server.stop()
+
+    asyncio.run(too_early())
+    asyncio.run(main())
+
+
+def test_a_stop_amid_the_start(messages: ModuleType) -> None:
+    async def main() -> None:
+        server = GrpcServer(HERE)
+        add_to_server(Parrot(messages), server)
+        starting = asyncio.create_task(server.start())
+        await asyncio.sleep(0)
+        await server.stop(0)
+        await starting
+        async with asyncio.timeout(20):
+            await closed(server.port)
+
+    asyncio.run(main())
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (
+            {"interceptors": [grpc.aio.ServerInterceptor]},
+            "GrpcServer(interceptors=[<class 'grpc.aio._interceptor.ServerInterceptor'>]):"
+            " must be a list of grpc.aio.ServerInterceptor",
+        ),
+        (
+            {"arguments": {"grpc.so_reuseport": 1}},
+            "GrpcServer(arguments={'grpc.so_reuseport': 1}):"
+            " must be pairs of a name and a number or a text",
+        ),
+        ({"tls": "x"}, "GrpcServer(tls='x'): must be a ServerTls, or None"),
+    ],
+)
+def test_options_that_cannot_be(options: Any, message: str) -> None:
+    with pytest.raises(ValueError) as caught:
+        GrpcServer(HERE, **options)
+    assert str(caught.value) == message
+
+
+def test_what_is_no_service() -> None:
+    handlers: Any = [Parrot]
+    with pytest.raises(TypeError) as caught:
+        GrpcServer(HERE).add_generic_rpc_handlers(handlers)
+    assert str(caught.value) == "a server serves handlers of gRPC, and no type"
 
 
 def test_settings_of_both_sides_fit() -> None:
