@@ -13,7 +13,7 @@ import grpc.aio
 from .context import Context
 from .errors import RpcError
 from .handler import unary_stream, unary_unary
-from .known_messages import known_class
+from .known_messages import Redefined, known_class
 from .method import UnaryStream, UnaryUnary
 from .server import Registry, add_service
 
@@ -56,11 +56,12 @@ class Health:
         self._tell()
 
     def add_to(self, server: Registry) -> None:
-        """Add the service to *server*."""
-        kinds = {
-            "request": _class("HealthCheckRequest"),
-            "response": _class("HealthCheckResponse"),
-        }
+        """Add the service to *server*.
+
+        Raises:
+            RuntimeError: A contract of this process defines other messages of that name.
+        """
+        kinds = _messages()
         check: Any = UnaryUnary(path=f"/{HEALTH}/Check", **kinds)
         watch: Any = UnaryStream(path=f"/{HEALTH}/Watch", **kinds)
         add_service(
@@ -114,6 +115,22 @@ def reflect(server: grpc.aio.Server, names: Sequence[str]) -> None:
             " or pass reflection=False"
         ) from error
     reflection.enable_server_reflection((*names, reflection.SERVICE_NAME), server)
+
+
+def _messages() -> dict[str, Any]:
+    """Return the classes of the request and the response of health."""
+    needed = {"request": "service", "response": "status"}
+    try:
+        found = {what: _class(f"HealthCheck{what.title()}") for what in needed}
+    except Redefined:
+        found = {}
+    for what, field in needed.items():
+        if what not in found or field not in found[what].DESCRIPTOR.fields_by_name:
+            raise RuntimeError(
+                f"a contract of this process defines {HEALTH} in its own way: serve that"
+                " one, or pass health=False"
+            )
+    return found
 
 
 def _class(name: str) -> Any:

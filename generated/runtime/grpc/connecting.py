@@ -8,15 +8,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import partial
 from typing import Any, Literal, TypedDict
-from urllib.parse import urlsplit
 
 from ..ranges import FLAG, at_least, check, instance, one_of
-from .keepalive import ChannelArguments, Keepalive
+from .keepalive import ARGUMENTS, ChannelArguments, Keepalive
 from .tls import ClientTls
 
 _SPACE = re.compile(r"[\s\x00-\x1f\x7f]")
-_PORT = re.compile(r":([0-9]+)$", re.ASCII)
+_PORT = re.compile(r":(-?[0-9]+)(?:,|$)")
 _LAST_PORT = 65535
+_NO_HOSTS = ("unix:", "unix-abstract:", "vsock:")
+_HOST_AND_PORT = re.compile(r"(\[[^]/?#@]+\]|[^][:/?#@]+)(:[0-9]+)?/*")
 _PORTS = {"http": 80, "https": 443}
 LoadBalancing = Literal["round_robin", "pick_first"]
 
@@ -118,6 +119,7 @@ def connect_settings(owner: str, options: Mapping[str, Any]) -> ConnectSettings:
         wait_for_ready=FLAG,
         keepalive=instance(Keepalive) | None,
         max_message=at_least(1) | None,
+        arguments=ARGUMENTS,
     )
     return found
 
@@ -151,29 +153,43 @@ def parse(text: str) -> Address:
 
     Raises:
         ValueError: A URL has no host, or more than host and port, of which gRPC has no
-            use; or there is no such port. User name and password are not repeated.
+            use; or there is white space in it, or no such port. User name and password
+            are not repeated.
     """
     scheme, found, rest = text.partition("://")
-    if not found or scheme.lower() not in _PORTS:
+    scheme = scheme.lower()
+    if not found or scheme not in _PORTS:
         check_target(text)
         return Address(target=text, tls=False)
-    url = urlsplit(text)
-    if not url.hostname or "@" in url.netloc or rest.rstrip("/") != url.netloc:
+    url = _HOST_AND_PORT.fullmatch(rest)
+    if url is None:
         raise ValueError(f"a gRPC address is {scheme}://host:port and nothing else")
-    host = f"[{url.hostname}]" if ":" in url.hostname else url.hostname
-    check_target(url.netloc)
-    port = url.port or _PORTS[url.scheme]
-    return Address(target=f"{host}:{port}", tls=url.scheme == "https")
+    target = f"{url[1].lower()}{url[2] or f':{_PORTS[scheme]}'}"
+    check_target(target)
+    return Address(target=target, tls=scheme == "https")
 
 
-def check_target(text: str) -> None:
+def has_host(text: str) -> bool:
+    """Whether a target has a host, and not what only gRPC can read (`unix:`)."""
+    return not text.startswith(_NO_HOSTS)
+
+
+def check_target(text: str, first_port: int = 1) -> None:
     """Refuse a target that gRPC would take for another one, or never find.
 
+    Files of sockets and the like are gRPC's own matter.
+
     Raises:
-        ValueError: It has white space, or a port above 65535.
+        ValueError: It has white space, or a port below *first_port* or above 65535. User
+            name and password are not repeated.
     """
+    if not has_host(text):
+        return
+    wrong = f"{text.rpartition('@')[2]!r} is no gRPC address"
     if _SPACE.search(text):
-        raise ValueError(f"{text!r} is no gRPC address: it has white space in it")
-    port = _PORT.search(text)
-    if port is not None and int(port[1]) > _LAST_PORT:
-        raise ValueError(f"{text!r} is no gRPC address: ports end at {_LAST_PORT}")
+        raise ValueError(f"{wrong}: it has white space in it")
+    for port in map(int, _PORT.findall(text)):
+        if port > _LAST_PORT:
+            raise ValueError(f"{wrong}: ports end at {_LAST_PORT}")
+        if port < first_port:
+            raise ValueError(f"{wrong}: ports begin at {first_port}")

@@ -8,13 +8,27 @@ five minutes; so both sides must know the same settings.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from ..ranges import ABOVE_0, FLAG, check
+from ..ranges import ABOVE_0, FLAG, Range, check
 
 ChannelArguments: TypeAlias = tuple[tuple[str, int | str], ...]
 """Settings of gRPC's core, by the names of its `grpc_types.h`."""
+
+
+def _is_argument(pair: Any) -> bool:
+    match pair:
+        case (str(), int() | str()):
+            return True
+    return False
+
+
+ARGUMENTS = Range(
+    "pairs of a name and a number or a text",
+    lambda value: isinstance(value, Collection) and all(map(_is_argument, value)),
+)
 
 _SLACK = 0.5
 """Share of the clients' interval that a server takes for too often: clocks differ."""

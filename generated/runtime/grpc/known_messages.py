@@ -13,15 +13,27 @@ from google.protobuf import descriptor_pool
 from google.protobuf.message_factory import GetMessageClass
 
 
+class Redefined(RuntimeError):
+    """A contract defines in its own way what everybody knows."""
+
+
 def known_class(full_name: str, module: str) -> Any:
     """Return the class of the message *full_name*; *module* defines it if nobody has.
 
+    It may lack what others know it by, where a contract defines it.
+
     Raises:
         ImportError: Nobody has, and there is no such module.
+        Redefined: Nobody has, but a contract defines other messages of the module.
     """
     found = class_of(full_name)
     if found is None:
-        import_module(module)
+        try:
+            import_module(module)
+        except TypeError as error:
+            package = full_name.rpartition(".")[0]
+            text = f"a contract of this process has a {package} of its own"
+            raise Redefined(text) from error
         found = class_of(full_name)
     return found
 

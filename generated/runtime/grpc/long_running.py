@@ -43,14 +43,14 @@ class _Begun(Generic[Result, Progress]):
         clock: Clock,
     ) -> None:
         self._method, self._operation = method, operation
+        self._name: str = operation.name
         self._result_type, self._progress_type = result, progress
         self._clock = clock
 
     @property
     def name(self) -> str:
         """Name that the service gave it, by which others may ask for it."""
-        found: str = self._operation.name
-        return found
+        return self._name
 
     @property
     def done(self) -> bool:
@@ -68,6 +68,18 @@ class _Begun(Generic[Result, Progress]):
         if not self._operation.HasField("metadata"):
             return None
         return self._unpacked(self._operation.metadata, self._progress_type)
+
+    def _asked(self) -> str:
+        """Return the name by which the service is asked.
+
+        Raises:
+            ContractViolation: It gave none.
+        """
+        if not self._name:
+            name = self._method.name
+            text = f"{name}: the operation has no name by which to ask for it"
+            raise ContractViolation(text, operation=name)
+        return self._name
 
     def _outcome(self) -> Result:
         """Return what it brought.
@@ -137,7 +149,8 @@ class LongRunning(_Begun[Result, Progress]):
 
         Raises:
             RpcError: It failed, or asking did.
-            ContractViolation: It brought something of another type.
+            ContractViolation: It brought something of another type, or nobody can ask
+                for it.
             DeadlineExceeded: It was not done in time, or in that of the call which is
                 being served; it goes on.
         """
@@ -151,11 +164,11 @@ class LongRunning(_Begun[Result, Progress]):
 
     def refresh(self) -> None:
         """Ask how it stands now."""
-        self._operation = self._ask(*get_operation(self.name))
+        self._operation = self._ask(*get_operation(self._asked()))
 
     def cancel(self) -> None:
         """Ask the service to give it up; it may end well all the same."""
-        self._ask(*cancel_operation(self.name))
+        self._ask(*cancel_operation(self._asked()))
 
 
 class AsyncLongRunning(_Begun[Result, Progress]):
@@ -180,11 +193,11 @@ class AsyncLongRunning(_Begun[Result, Progress]):
 
     async def refresh(self) -> None:
         """Ask how it stands now."""
-        self._operation = await self._ask(*get_operation(self.name))
+        self._operation = await self._ask(*get_operation(self._asked()))
 
     async def cancel(self) -> None:
         """Ask the service to give it up; it may end well all the same."""
-        await self._ask(*cancel_operation(self.name))
+        await self._ask(*cancel_operation(self._asked()))
 
 
 def get_operation(name: str) -> tuple[UnaryUnary[Any, Any], Any]:

@@ -21,13 +21,20 @@ import grpc
 import grpc.aio
 
 from ..options import refuse_unknown
-from ..ranges import ABOVE_0, FLAG, FROM_0, at_least, check, instance
+from ..ranges import ABOVE_0, FLAG, FROM_0, Range, at_least, check, instance
 from . import builtin
-from .connecting import check_target
-from .keepalive import ChannelArguments, Keepalive
+from .connecting import has_host
+from .keepalive import ARGUMENTS, ChannelArguments, Keepalive
+from .listening import check_address, target_of, why
 from .tls import ServerTls
 
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_GRACE = FROM_0 | None
+_INTERCEPTORS = Range(
+    "a list of grpc.aio.ServerInterceptor",
+    lambda value: isinstance(value, Sequence)
+    and all(isinstance(one, grpc.aio.ServerInterceptor) for one in value),
+)
 
 
 class ServerOptions(TypedDict, total=False):
@@ -118,18 +125,23 @@ class GrpcServer:
         """Serve at *address*, `host:port` or `unix:path`; port 0 for any free one.
 
         Raises:
-            TypeError: A keyword is unknown.
-            ValueError: A value is one that cannot be.
+            TypeError: A keyword is unknown, or the address is no text.
+            ValueError: A value is one that cannot be, or a file is no certificate, or a
+                key is that of another one.
+            OSError: A certificate cannot be read.
         """
         owner = type(self).__name__
         known = [field.name for field in fields(ServerSettings)]
         refuse_unknown(owner, options, known)
+        check_address(owner, address)
         self.settings = _checked(owner, ServerSettings(**options))
-        check_target(address)
+        if self.settings.tls is not None:
+            self.settings.tls.check()
         self._address = address
         self._handlers: list[grpc.GenericRpcHandler] = []
         self._names: list[str] = []
         self._server: grpc.aio.Server | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
         self.health = builtin.Health()
         self._port = 0
         self._stopping: asyncio.Task[None] | None = None
@@ -142,12 +154,16 @@ class GrpcServer:
 
         Raises:
             RuntimeError: The server has been started.
+            TypeError: One is none.
             ValueError: It has a service of that name, whose calls would never reach
                 the new one.
         """
         if self._server is not None:
             raise RuntimeError("services are added before a server is started")
         for handler in generic_rpc_handlers:
+            if not isinstance(handler, grpc.GenericRpcHandler):
+                kind = type(handler).__name__
+                raise TypeError(f"a server serves handlers of gRPC, and no {kind}")
             if isinstance(handler, grpc.ServiceRpcHandler):
                 name = handler.service_name() or ""
                 if name in self._names:
@@ -169,12 +185,8 @@ class GrpcServer:
         """
         if self._server is None:
             raise RuntimeError("the server has not been started")
-        if not self._port:
-            return self._address
-        host = self._address.rpartition(":")[0]
-        here = {"[::]": "[::1]", "0.0.0.0": "127.0.0.1"}.get(host, host)
-        scheme = "" if self.settings.tls is None else "https://"
-        return f"{scheme}{here}:{self._port}"
+        tls = self.settings.tls is not None
+        return target_of(self._address, self._port, tls=tls)
 
     async def start(self) -> None:
         """Take calls from now on.
@@ -186,6 +198,7 @@ class GrpcServer:
         """
         if self._server is not None:
             raise RuntimeError("a server is started once")
+        self._loop = asyncio.get_running_loop()
         settings = self.settings
         server = grpc.aio.server(
             interceptors=list(settings.interceptors),
@@ -195,10 +208,11 @@ class GrpcServer:
         self._add_all(server)
         # Last of all: a server that is not started keeps its port all the same.
         port = self._bind(server)
-        await server.start()
         # A socket file has no port; gRPC says 1.
-        self._port = 0 if self._address.startswith("unix") else port
+        self._port = port if has_host(self._address) else 0
+        # Before the first pause, in which others may start or stop it.
         self._server = server
+        await server.start()
 
     async def stop(self, grace: float | None = None) -> None:
         """Take no more calls, and end when those under way have, or their time is over.
@@ -209,7 +223,19 @@ class GrpcServer:
         Args:
             grace: Seconds for the calls under way; None for that of the options, after
                 the time to drain.
+
+        Raises:
+            RuntimeError: It has not been started (where that failed, nothing happens), or
+                in another event loop.
+            ValueError: *grace* is no number of seconds.
         """
+        if not _GRACE.holds(grace):
+            called = f"{type(self).__name__}.stop(grace={grace!r})"
+            raise ValueError(f"{called}: must be {_GRACE.wanted}")
+        if self._loop is None:
+            raise RuntimeError("the server has not been started")
+        if self._loop is not asyncio.get_running_loop():
+            raise RuntimeError("a server is stopped in the event loop that started it")
         if self._server is None:
             return
         if self._stopping is None:
@@ -262,8 +288,7 @@ class GrpcServer:
             return server.add_secure_port(self._address, credentials)
         except RuntimeError as error:
             raise RuntimeError(
-                f"{self._address} cannot be listened at: somebody does, or it is no"
-                " address of this machine, or not for everybody"
+                f"{self._address} cannot be listened at: {why(self._address)}"
             ) from error
 
     def _add_all(self, server: grpc.aio.Server) -> None:
@@ -299,6 +324,8 @@ def _checked(owner: str, settings: ServerSettings) -> ServerSettings:
         keepalive=instance(Keepalive) | None,
         max_message=at_least(1) | None,
         connection_age=ABOVE_0 | None,
+        interceptors=_INTERCEPTORS,
+        arguments=ARGUMENTS,
     )
     return settings
 

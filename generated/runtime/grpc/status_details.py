@@ -7,14 +7,14 @@ as `google.rpc.ErrorInfo` or `BadRequest` (google/rpc/status.proto, AIP-193).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import grpc
 from google.protobuf.any_pb2 import Any as PackedMessage
-from google.protobuf.duration_pb2 import Duration
 from google.protobuf.message import DecodeError, Message
 
-from .known_messages import class_of, known_class
+from . import rpc_messages
+from .known_messages import Redefined, class_of, known_class
 
 M = TypeVar("M", bound=Message)
 
@@ -60,10 +60,9 @@ def first_of(details: Sequence[Message], name: str) -> Any:
 
 def retry_info(seconds: float) -> Message:
     """Return the detail that asks for a pause of *seconds*."""
-    pause = Duration()
-    pause.FromNanoseconds(int(seconds * 1e9))
-    found: Message = rpc_class("RetryInfo")(retry_delay=pause)
-    return found
+    found: Any = rpc_class("RetryInfo")()
+    found.retry_delay.FromNanoseconds(int(seconds * 1e9))
+    return cast(Message, found)
 
 
 def asked_pause(details: Sequence[Message]) -> float | None:
@@ -76,9 +75,17 @@ def asked_pause(details: Sequence[Message]) -> float | None:
 
 
 def rpc_class(name: str) -> Any:
-    """Return the class of `google.rpc.<name>`."""
+    """Return the class of `google.rpc.<name>`, None if there is none."""
     module = "status" if name == "Status" else "error_details"
-    return known_class(_PACKAGE + name, f"google.rpc.{module}_pb2")
+    try:
+        found = known_class(_PACKAGE + name, f"google.rpc.{module}_pb2")
+    except Redefined:
+        found = None
+    if name not in rpc_messages.NAMES:
+        return found
+    if found is not None and rpc_messages.fits(name, found.DESCRIPTOR):
+        return found
+    return rpc_messages.own_class(name)
 
 
 def _unpacked(packed: PackedMessage) -> Message:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import logging
 import ssl
+from contextlib import suppress
 from dataclasses import dataclass
-from os import PathLike
+from os import PathLike, fspath
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import grpc
+
+from ..limits import wrong_type
 
 _log = logging.getLogger(__name__)
 
@@ -31,6 +34,21 @@ class ServerTls:
     key: PathName
     clients: PathName | None = None
 
+    def __post_init__(self) -> None:
+        _check_path("ServerTls", "certificate", self.certificate)
+        _check_path("ServerTls", "key", self.key)
+        if self.clients is not None:
+            _check_path("ServerTls", "clients", self.clients)
+
+    def check(self) -> None:
+        """Refuse files with which there could be no connection.
+
+        Raises:
+            OSError: A file cannot be read.
+            ValueError: A file is none, or the key is that of another certificate.
+        """
+        self._read()
+
     def credentials(self) -> grpc.ServerCredentials:
         """Return them as gRPC has them; files that change hold for new connections.
 
@@ -39,19 +57,20 @@ class ServerTls:
             ValueError: A file is none, or the key is that of another certificate.
         """
         seen = self._stamps()
+        told: tuple[object, ...] = ()
 
         def changed() -> Any:
-            nonlocal seen
+            nonlocal seen, told
+            now = self._stamps()
+            if now == seen:
+                return None
             try:
-                now = self._stamps()
-                if now == seen:
-                    return None
                 found = self._configuration()
-            except OSError:
-                return None  # amid a change: what there was goes on
-            except ValueError as error:
-                seen = now  # and is told once
-                _log.warning("the certificates before go on: %s", error)
+            except (OSError, ValueError) as error:
+                # It may be amid a change, so each connection looks again; one tells it.
+                if now != told:
+                    _log.warning("the certificates before go on: %s", error)
+                told = now
                 return None
             seen = now
             return found
@@ -61,17 +80,17 @@ class ServerTls:
         )
 
     def _configuration(self) -> grpc.ServerCertificateConfiguration:
-        _check_pair(self.certificate, self.key)
-        if self.clients is not None:
-            _check_authorities(self.clients)
-        return grpc.ssl_server_certificate_configuration(
-            [(_read(self.key), _read(self.certificate))],
-            None if self.clients is None else _read(self.clients),
-        )
+        certificate, key, clients = self._read()
+        return grpc.ssl_server_certificate_configuration([(key, certificate)], clients)
 
-    def _stamps(self) -> tuple[int, ...]:
+    def _read(self) -> tuple[bytes, bytes, bytes | None]:
+        certificate, key = _pair(self.certificate, self.key)
+        clients = None if self.clients is None else _certificates(self.clients)
+        return certificate, key, clients
+
+    def _stamps(self) -> tuple[object, ...]:
         files = (self.certificate, self.key, self.clients)
-        return tuple(Path(one).stat().st_mtime_ns for one in files if one is not None)
+        return tuple(_stamp(one) for one in files if one is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +108,10 @@ class ClientTls:
     key: PathName | None = None
 
     def __post_init__(self) -> None:
+        for word in ("servers", "certificate", "key"):
+            path = getattr(self, word)
+            if path is not None:
+                _check_path("ClientTls", word, path)
         if (self.certificate is None) != (self.key is None):
             raise ValueError("certificate and key go together")
 
@@ -99,41 +122,62 @@ class ClientTls:
             OSError: A file cannot be read.
             ValueError: A file is none, or the key is that of another certificate.
         """
+        certificate, key = None, None
         if self.certificate is not None and self.key is not None:
-            _check_pair(self.certificate, self.key)
-        if self.servers is not None:
-            _check_authorities(self.servers)
-        files = (self.servers, self.key, self.certificate)
-        return grpc.ssl_channel_credentials(
-            *(None if one is None else _read(one) for one in files)
+            certificate, key = _pair(self.certificate, self.key)
+        servers = None if self.servers is None else _certificates(self.servers)
+        return grpc.ssl_channel_credentials(servers, key, certificate)
+
+
+def _check_path(owner: str, word: str, path: object) -> None:
+    if not isinstance(path, str | PathLike):
+        raise wrong_type(owner, word, "the path of a file", path)
+    if "-----BEGIN" in str(fspath(path)):
+        # Not repeated, as by an error of a file that is not found: it may be a key.
+        raise ValueError(
+            f"{owner}({word}=...) must be the path of a file, not what stands in it"
         )
 
 
-def _check_pair(certificate: PathName, key: PathName) -> None:
-    """Refuse what gRPC would refuse at each handshake, without a word of why."""
+def _pair(certificate: PathName, key: PathName) -> tuple[bytes, bytes]:
+    """Return a certificate and its key.
+
+    gRPC would refuse others at each handshake, without a word of why.
+    """
+    found = _certificates(certificate), Path(key).read_bytes()
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    with suppress(ssl.SSLError):  # a library that has no such levels
+        # How long keys are to be is gRPC's to say.
+        context.set_ciphers("ALL:@SECLEVEL=0")
     try:
         context.load_cert_chain(certificate, key, password=_no_password)
     except ssl.SSLError as error:
         if error.reason == "KEY_VALUES_MISMATCH":
             text = f"{key} is the key of another certificate than {certificate}"
             raise ValueError(text) from error
-        raise ValueError(
-            f"{certificate} and {key} are no certificate and its key in PEM form,"
-            " without a password"
-        ) from error
+        text = f"{key} has no key in PEM form, or only one with a password"
+        raise ValueError(text) from error
+    return found
 
 
-def _check_authorities(path: PathName) -> None:
+def _certificates(path: PathName) -> bytes:
+    """Return what has certificates, one or more."""
+    found = Path(path).read_bytes()
     try:
         ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(path)
     except ssl.SSLError as error:
         raise ValueError(f"{path} has no certificates in PEM form") from error
+    return found
 
 
 def _no_password() -> str:
     return ""  # without it, OpenSSL asks the terminal
 
 
-def _read(path: PathName) -> bytes:
-    return Path(path).read_bytes()
+def _stamp(path: PathName) -> tuple[int, ...] | None:
+    """Return what is another after a change, within one tick of the disk's clock too."""
+    try:
+        found = Path(path).stat()
+    except OSError:
+        return None  # reading it says why
+    return found.st_mtime_ns, found.st_size, found.st_ino
