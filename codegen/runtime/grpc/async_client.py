@@ -175,7 +175,10 @@ class AsyncGrpcClient(GrpcCaller):
             if self._settings.before:
                 told, limit = await self._after_hooks_async(method, told, attempt)
             before = self._state_before(policy)
-            call = start(sent, timeout=limit, metadata=told)
+            try:
+                call = start(sent, timeout=limit, metadata=told)
+            except grpc.aio.UsageError as error:
+                raise self._unstarted(error) from error
             first = None if isinstance(sent, Message) else FirstStatus(call)
             try:
                 response: Res = await call
@@ -224,7 +227,11 @@ class AsyncGrpcClient(GrpcCaller):
             if self._settings.before:
                 told, limit = await self._after_hooks_async(method, told, attempt)
             before = self._state_before(layers.policy)
-            responses = _Responses(start(sent, timeout=limit, metadata=told), sent)
+            try:
+                call = start(sent, timeout=limit, metadata=told)
+            except grpc.aio.UsageError as error:
+                raise self._unstarted(error) from error
+            responses = _Responses(call, sent)
             try:
                 return responses, await responses.next()
             except grpc.aio.AioRpcError as error:

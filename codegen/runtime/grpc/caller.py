@@ -271,6 +271,14 @@ class GrpcCaller(Caller):
             return cut_off()
         return late_error(method, self._is_over(attempt), error)
 
+    def _unstarted(self, error: Exception) -> Exception:
+        """Return what *error* means with which gRPC refused to start a call.
+
+        The channel may have been closed since the client looked.
+        """
+        closed = self._state() is grpc.ChannelConnectivity.SHUTDOWN
+        return cut_off() if closed or self._life.closed else error
+
     def _is_cut_off(self, error: grpc.RpcError) -> bool:
         """Whether *error* ends a call because its channel was closed on this side."""
         status: Any = error

@@ -169,6 +169,8 @@ class GrpcClient(GrpcCaller):
             except grpc.RpcError as error:
                 found = self._failure(method, attempt, before, error)
                 raise blamed(sent, found) from error
+            except ValueError as error:
+                raise self._unstarted(error) from error
             return response
 
         return send
@@ -208,7 +210,10 @@ class GrpcClient(GrpcCaller):
             if self._settings.before:
                 told, limit = self._after_hooks(method, told, attempt)
             before = self._state_before(layers.policy)
-            stream = start(sent, timeout=limit, metadata=told)
+            try:
+                stream = start(sent, timeout=limit, metadata=told)
+            except ValueError as error:
+                raise self._unstarted(error) from error
             try:
                 return stream, [next(stream)]
             except StopIteration:

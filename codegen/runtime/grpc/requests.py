@@ -9,6 +9,7 @@ A request of another class would be sent by some kinds of calls as an empty one.
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import (
     AsyncGenerator,
     AsyncIterable,
@@ -21,6 +22,10 @@ from typing import Any, Generic, TypeVar
 from google.protobuf.message import Message
 
 from .method import Method
+
+_MOMENT = 1.0
+"""Seconds that a generator of requests may take to its end when its call is over."""
+_log = logging.getLogger(__name__)
 
 Req = TypeVar("Req", bound=Message)
 
@@ -87,7 +92,12 @@ class AsyncWatched(AsyncIterator[Req], Generic[Req]):
         if self._waiting is not None:
             self._waiting.cancel()
         elif self._begun and isinstance(self._requests, AsyncGenerator):
-            await self._requests.aclose()
+            try:
+                async with asyncio.timeout(_MOMENT):
+                    await self._requests.aclose()
+            except Exception as error:  # the call has its outcome, whatever this is
+                name = self._method.name
+                _log.warning("%s: its requests did not end well: %r", name, error)
 
 
 def watched(

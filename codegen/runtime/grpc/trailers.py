@@ -33,8 +33,11 @@ _PAUSE = re.compile(r"[+-]?[0-9]{1,10}")
 _log = logging.getLogger(__name__)
 
 
-def trailers(error: RpcError) -> tuple[str, Sent]:
-    """Return the text and the trailing metadata in which *error* travels."""
+def trailers(error: RpcError, beside: Sent = ()) -> tuple[str, Sent]:
+    """Return the text and the trailing metadata in which *error* travels.
+
+    *beside* are those that its service has set.
+    """
     # Half of a surrogate pair, as names of files may have it, is nothing that can be sent.
     text = error.details.encode("utf-8", "replace").decode()
     pause: Sent = ()
@@ -42,12 +45,17 @@ def trailers(error: RpcError) -> tuple[str, Sent]:
     if error.retry_after is not None:
         pause = ((PUSHBACK, str(int(1000 * error.retry_after))),)
         if error.retry_after >= 0:
-            details = (status_details.retry_info(error.retry_after), *details)
-    sent = (*error.metadata, *pause, *_status(error.code, text, details))
+            details = (
+                *details[:1],
+                status_details.retry_info(error.retry_after),
+                *details[1:],
+            )
+    metadata = (*beside, *error.metadata)
+    sent = (*metadata, *pause, *_status(error.code, text, details))
     if _size(text, sent) <= ROOM:
         return text, sent
     _log.warning("%s is too long for the trailers of a call: its end is cut off", error)
-    return _cut(error, text, pause, details)
+    return _cut(error.code, text, metadata, pause, details)
 
 
 def received(
@@ -71,20 +79,32 @@ def received(
 
 
 def _cut(
-    error: RpcError, text: str, pause: Sent, details: Sequence[Message]
+    code: grpc.StatusCode,
+    text: str,
+    metadata: Sent,
+    pause: Sent,
+    details: Sequence[Message],
 ) -> tuple[str, Sent]:
-    """Return the first characters of *text*, and as many details as there is room for."""
+    """Return the first characters of *text*, and the first details that find room.
+
+    Of an ErrorInfo, by which clients know the error, reason and domain always do.
+    """
     if len(text) > _LONGEST:
         text = f"{text[: _LONGEST - 1]}…"
-    metadata: Sent = error.metadata
-    if _size(text, (*metadata, *pause, *_status(error.code, text, ()))) > ROOM:
+    bare = [status_details.without_info(one) for one in details[:1]]
+    if _size(text, (*metadata, *pause, *_status(code, text, bare))) > ROOM:
         metadata = ()
     sent: Sent = (*metadata, *pause)
-    for number in range(1, len(details) + 1):
-        longer = (*metadata, *pause, *_status(error.code, text, details[:number]))
-        if _size(text, longer) > ROOM:
+    kept: list[Message] = []
+    for detail in details:
+        for one in (detail, status_details.without_info(detail)):
+            longer = (*metadata, *pause, *_status(code, text, (*kept, one)))
+            if _size(text, longer) <= ROOM:
+                kept.append(one)
+                sent = longer
+                break
+        else:
             break
-        sent = longer
     return text, sent
 
 

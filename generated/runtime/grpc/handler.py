@@ -90,8 +90,8 @@ class Handler(Generic[Req, Res]):
                         write, await call(self.serve, checked, context)
                     )
                 return await self._answer_inside(request, context, write)
-        except (Exception, asyncio.CancelledError) as error:
-            if _is_cancelled(error):
+        except BaseException as error:
+            if _ends_call(error):
                 raise
             raise _ending(self.method, error, context) from error
 
@@ -119,8 +119,8 @@ class Handler(Generic[Req, Res]):
                     yield self._written(write, await incoming.answered(response))
                 return
             raise self._swallowed()
-        except (Exception, asyncio.CancelledError) as error:
-            if _is_cancelled(error):
+        except BaseException as error:
+            if _ends_call(error):
                 raise
             raise _ending(self.method, error, context) from error
 
@@ -245,9 +245,15 @@ def _attempt(context: Context) -> int:
     return parse_attempt(first(context.metadata, ATTEMPT_HEADER.lower()))
 
 
-def _is_cancelled(error: BaseException) -> bool:
-    """Whether *error* ends the call, rather than something that its service awaited."""
-    return isinstance(error, asyncio.CancelledError) and is_being_cancelled()
+def _ends_call(error: BaseException) -> bool:
+    """Whether *error* comes from outside, and is no failure of the service.
+
+    SystemExit is one, and whatever else a method raises (`pytest.fail`): in the task of a
+    call it would end the process without order, and nobody would answer the caller.
+    """
+    if isinstance(error, asyncio.CancelledError):
+        return is_being_cancelled()
+    return isinstance(error, GeneratorExit | KeyboardInterrupt)
 
 
 def _ending(

@@ -102,9 +102,9 @@ class Inbound(Context):
         """End the call with the status of *error*."""
         if not self.led:
             await self.lead()
-        text, sent = trailers(error)
-        before = self._grpc.trailing_metadata() or ()
-        await self._grpc.abort(error.code, text, (*before, *sent))
+        beside: Any = self._grpc.trailing_metadata() or ()
+        text, sent = trailers(error, tuple(beside))
+        await self._grpc.abort(error.code, text, sent)
 
 
 def add_service(

@@ -58,6 +58,15 @@ def first_of(details: Sequence[Message], name: str) -> Any:
     return None
 
 
+def without_info(detail: Message) -> Message:
+    """Return *detail*; of a `google.rpc.ErrorInfo` only its reason and its domain."""
+    if detail.DESCRIPTOR.full_name != "google.rpc.ErrorInfo":
+        return detail
+    said: Any = detail
+    short: Message = type(said)(reason=said.reason, domain=said.domain)
+    return short
+
+
 def retry_info(seconds: float) -> Message:
     """Return the detail that asks for a pause of *seconds*."""
     found: Any = rpc_class("RetryInfo")()

@@ -202,3 +202,35 @@ def test_requests_that_nobody_took_are_left_for_another_call(
             return await call()
 
     assert asyncio.run(main()) == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("manner", ["raises", "yields", "waits"])
+@pytest.mark.parametrize("kind", ["count", "echo"])
+def test_requests_that_do_not_end_well(
+    messages: ModuleType, kind: str, manner: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The call has its outcome all the same, and the log says what there was."""
+
+    async def pings() -> AsyncIterator[Any]:
+        try:
+            while True:
+                yield messages.Ping(text="x")
+        finally:
+            if manner == "raises":
+                raise ValueError("cleanup")
+            if manner == "yields":
+                yield messages.Ping(text="x")
+            await asyncio.sleep(3600)
+
+    async def main(target: str) -> str:
+        async with AsyncGrpcClient(target) as client:
+            if kind == "count":
+                return (await client._stream_unary(parrot.count, pings())).text
+            said = client._stream_stream(parrot.echo, pings())
+            return "".join([pong.text async for pong in said])
+
+    parrot = Parrot(messages)
+    with running(ending(None), parrot) as target:
+        assert asyncio.run(main(target)) == "xxx"
+    told = [one for one in caplog.messages if "did not end well" in one]
+    assert len(told) == 1

@@ -117,7 +117,9 @@ def test_an_answer_that_is_no_response(
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("raised", [StopIteration, asyncio.CancelledError])
+@pytest.mark.parametrize(
+    "raised", [StopIteration, asyncio.CancelledError, SystemExit, pytest.fail.Exception]
+)
 def test_what_ends_no_call_by_itself(
     messages: ModuleType, kind: str, raised: type[BaseException]
 ) -> None:

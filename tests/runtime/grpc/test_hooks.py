@@ -216,3 +216,27 @@ def test_of_a_stream_no_answer_is_kept(
 
     run(parrot, test)
     assert len(parrot.heard) in (2, 4)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_hook_that_closes_its_client(messages: ModuleType, kind: str) -> None:
+    """The call cannot begin any more; gRPC's own error is another one for each kind."""
+    parrot = Parrot(messages)
+
+    def close(leaving: Outgoing) -> None:
+        blocking.close()
+
+    async def aclose(leaving: Outgoing) -> None:
+        await client.aclose()
+
+    async def main() -> None:
+        nonlocal client
+        client = AsyncGrpcClient("127.0.0.1:9", before=[aclose])
+        await ask(client, parrot, kind)
+
+    client: AsyncGrpcClient
+    blocking = GrpcClient("127.0.0.1:9", before=[close])
+    with pytest.raises(TransportError, match="^the channel was closed amid the call$"):
+        ask_sync(blocking, parrot, kind)
+    with pytest.raises(TransportError, match="^the channel was closed amid the call$"):
+        asyncio.run(main())

@@ -89,6 +89,34 @@ def test_a_bad_request_with_ten_thousand_violations(messages: ModuleType) -> Non
     assert found.details.startswith("items[0]: is empty; items[1]: is empty;")
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_its_service_set_counts_as_well(messages: ModuleType, kind: str) -> None:
+    """The error goes before it, and is the same each time."""
+    parrot = Parrot(messages, errors=(TooLoud,))
+
+    def fail(text: str, context: Any) -> None:
+        context.set_trailing_metadata([("x", "y" * 7_000)])
+        raise TooLoud("m" * 200, info={"a": "b" * 4_000})
+
+    parrot.when_asked = fail
+
+    async def calls() -> None:
+        async with connected(AsyncGrpcClient, add_to_server, parrot) as client:
+            for _ in range(20):
+                with pytest.raises(TooLoud) as caught:
+                    await ask(client, parrot, kind)
+                assert caught.value.details == "m" * 200
+
+    asyncio.run(calls())
+
+
+def test_a_declared_error_with_long_info_comes_typed(messages: ModuleType) -> None:
+    """Without the info, for which there is no room."""
+    found = told(messages, "one", TooLoud("shh", info={"why": "b" * 9_000}))
+    assert isinstance(found, TooLoud)
+    assert (found.details, found.info) == ("shh", {})
+
+
 def test_metadata_that_finds_no_room_is_left_out(messages: ModuleType) -> None:
     found = told(
         messages, "one", RpcError(CODE.ABORTED, "x", metadata=[("x-long", LONG)])

@@ -39,8 +39,6 @@ HTTP_STATUS: Mapping[grpc.StatusCode, int] = {
     _CODE.DATA_LOSS: 500,
 }
 
-_LONGEST = 315_576_000_000  # seconds of a Duration, 10,000 years
-
 
 class Refused(Exception):
     """A request that HTTP has a status of its own for.
@@ -99,8 +97,7 @@ def written(value: Any) -> bytes:
 def _pause(error: RpcError) -> float | None:
     """Return the seconds that *error* asks to wait, None if it asks for none."""
     seconds = error.retry_after
-    known = seconds is not None and 0 <= seconds <= _LONGEST
-    return seconds if known else None
+    return None if seconds is None or seconds < 0 else seconds
 
 
 def _detail(message: Message) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import math
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from types import ModuleType
@@ -135,21 +134,12 @@ def test_garbage_at_the_end_of_a_stream(pb: ModuleType) -> None:
             grpc.StatusCode.ABORTED,
             "x",
             error_details=garbled(pb),
-            retry_after=math.nan,
         )
 
     desk.answers = answers
     items = desk.ask("GET", "/v1/a").json()
     assert items[1]["error"]["status"] == "ABORTED"
     assert len(items[1]["error"]["details"]) == 5
-
-
-@pytest.mark.parametrize("seconds", [math.inf, math.nan, 1e300, -math.inf])
-def test_pauses_that_are_none(pb: ModuleType, seconds: float) -> None:
-    """A service may compute nonsense; what went wrong is said nevertheless."""
-    answer = told(pb, RpcError(grpc.StatusCode.ABORTED, "x", retry_after=seconds))
-    assert (answer.status, "retry-after" in answer.headers) == (409, False)
-    assert "details" not in answer.json()["error"]
 
 
 def test_no_repetition_is_wanted(pb: ModuleType) -> None:
