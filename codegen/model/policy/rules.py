@@ -65,7 +65,7 @@ def refused(policy: Policy, layer: Layer) -> Mapping[str, str]:
 
 def unrepeated(policy: Policy) -> str | None:
     """Why an operation is not retried, whatever is asked; None if it is."""
-    if policy.facts.unrepeatable:
+    if "retry.attempts" in policy.facts.fixed:
         return "a stream of requests"
     if policy.repeatable or policy.facts.redelivered:
         return None

@@ -36,8 +36,6 @@ class Facts:
     """Calling it changes nothing."""
     stream: bool = False
     """It has no single answer, which could be hedged or kept."""
-    unrepeatable: bool = False
-    """Its request is a stream, which cannot be sent a second time."""
     key: str | None = None
     """Header that makes repeating harmless."""
     fixed: Mapping[str, Any] = field(default_factory=dict)

@@ -15,11 +15,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
-from inspect import isawaitable
 from typing import Any, TypeAlias, TypeVar
 
 from google.protobuf.message import Message
 
+from ..awaiting import awaited
 from .context import Context
 from .method import Method
 
@@ -70,8 +70,7 @@ failed. What it raises ends the call: an `RpcError` with its status."""
 
 async def _shown(looks: Sequence[Look], message: M) -> M:
     for look in looks:
-        found = look(message)
-        changed = await found if isawaitable(found) else found
+        changed = await awaited(look(message))
         message = message if changed is None else changed
     return message
 

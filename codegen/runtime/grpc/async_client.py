@@ -286,9 +286,7 @@ class _Responses:
         self._call.cancel()
 
 
-def _cancelled_or_closed(
-    error: asyncio.CancelledError, sent: Any
-) -> asyncio.CancelledError | Exception:
+def _cancelled_or_closed(error: asyncio.CancelledError, sent: Any) -> BaseException:
     """Return what *error* of a call that sends *sent* means.
 
     When a channel is closed, or a stream of requests raises, gRPC says of its calls that

@@ -14,6 +14,8 @@ from typing import Any, TypeVar
 import grpc
 import grpc.aio
 
+from ..awaiting import settled
+
 T = TypeVar("T")
 
 _OWN_DETAILS = "Internal error from Core"
@@ -64,9 +66,6 @@ def _known(asked: Coroutine[Any, Any, T]) -> T | None:
     A task that waits for it would be too late, for the status may be gone by then.
     """
     try:
-        asked.send(None)
-    except StopIteration as answer:
-        found: T = answer.value
-        return found
-    asked.close()
-    return None
+        return settled(asked)
+    except TypeError:  # it does wait, behind interceptors for one
+        return None

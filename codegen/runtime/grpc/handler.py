@@ -248,8 +248,8 @@ def _attempt(context: Context) -> int:
 def _ends_call(error: BaseException) -> bool:
     """Whether *error* comes from outside, and is no failure of the service.
 
-    SystemExit is one, and whatever else a method raises (`pytest.fail`): in the task of a
-    call it would end the process without order, and nobody would answer the caller.
+    Whatever else a method raises is a failure, SystemExit too: it would end the process
+    out of the task of a call, and nobody would answer the caller.
     """
     if isinstance(error, asyncio.CancelledError):
         return is_being_cancelled()

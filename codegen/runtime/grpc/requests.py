@@ -21,6 +21,7 @@ from typing import Any, Generic, TypeVar
 
 from google.protobuf.message import Message
 
+from ..cancelling import is_being_cancelled
 from .method import Method
 
 _MOMENT = 1.0
@@ -48,16 +49,16 @@ class Watched(Iterator[Req], Generic[Req]):
     def __init__(self, method: Method[Req, Any], requests: Iterable[Req]) -> None:
         self._method = method
         self._requests = iter(requests)
-        self.error: Exception | None = None
+        self.error: BaseException | None = None
 
     def __next__(self) -> Req:
         try:
             return _checked(self._method, next(self._requests))
         except StopIteration:
             raise
-        except Exception as error:
+        except BaseException as error:
             self.error = error
-            raise
+            raise _broken(error) from error
 
 
 class AsyncWatched(AsyncIterator[Req], Generic[Req]):
@@ -68,7 +69,7 @@ class AsyncWatched(AsyncIterator[Req], Generic[Req]):
         self._requests = aiter(requests)
         self._begun = False
         self._waiting: asyncio.Task[Any] | None = None
-        self.error: Exception | None = None
+        self.error: BaseException | None = None
 
     async def __anext__(self) -> Req:
         self._begun = True
@@ -77,9 +78,11 @@ class AsyncWatched(AsyncIterator[Req], Generic[Req]):
             return _checked(self._method, await anext(self._requests))
         except StopAsyncIteration:
             raise
-        except Exception as error:
+        except BaseException as error:
+            if isinstance(error, asyncio.CancelledError) and is_being_cancelled():
+                raise  # the call is over, and gRPC or `aclose` says so
             self.error = error
-            raise
+            raise _broken(error) from error
         finally:
             self._waiting = None
 
@@ -109,7 +112,7 @@ def watched(
     return Watched(method, requests)
 
 
-def blamed(sent: Any, error: Exception) -> Exception:
+def blamed(sent: Any, error: Exception) -> BaseException:
     """Return what a call that sends *sent* failed with, when it ended with *error*.
 
     That is what the requests raised, if they did.
@@ -118,6 +121,11 @@ def blamed(sent: Any, error: Exception) -> Exception:
     if type(sent) is Watched or type(sent) is AsyncWatched:
         return sent.error or error
     return error
+
+
+def _broken(error: BaseException) -> Exception:
+    """Return what gRPC is told of *error*: it hangs on what is none of Exception."""
+    return error if isinstance(error, Exception) else RuntimeError("no more requests")
 
 
 def _checked(method: Method[Req, Any], request: Req) -> Req:

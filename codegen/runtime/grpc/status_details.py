@@ -7,7 +7,7 @@ as `google.rpc.ErrorInfo` or `BadRequest` (google/rpc/status.proto, AIP-193).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 import grpc
 from google.protobuf.any_pb2 import Any as PackedMessage
@@ -20,6 +20,9 @@ M = TypeVar("M", bound=Message)
 
 STATUS = "grpc-status-details-bin"
 """Name of the metadata that carries the status."""
+
+LONGEST_DURATION = 315_576_000_000
+"""Seconds, 10,000 years: as many as a `google.protobuf.Duration` takes."""
 
 _PACKAGE = "google.rpc."
 
@@ -67,11 +70,18 @@ def without_info(detail: Message) -> Message:
     return short
 
 
-def retry_info(seconds: float) -> Message:
-    """Return the detail that asks for a pause of *seconds*."""
+def with_pause(
+    details: tuple[Message, ...], seconds: float | None
+) -> tuple[Message, ...]:
+    """Return *details*, and the one that asks for a pause of *seconds*.
+
+    There is none for None, nor for what is below 0: it has no way to say "never".
+    """
+    if seconds is None or seconds < 0:
+        return details
     found: Any = rpc_class("RetryInfo")()
     found.retry_delay.FromNanoseconds(int(seconds * 1e9))
-    return cast(Message, found)
+    return (*details, found)
 
 
 def asked_pause(details: Sequence[Message]) -> float | None:

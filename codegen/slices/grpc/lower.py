@@ -182,7 +182,6 @@ class _Lowering:
             idempotent=idempotent,
             safe=safe,
             stream=rpc.client_streaming or rpc.server_streaming,
-            unrepeatable=rpc.client_streaming,
             fixed=_fixed(rpc),
         )
         read = partial(layers, self._extensions, report=self.report)
@@ -235,7 +234,7 @@ def _fixed(rpc: MethodDescriptorProto) -> Mapping[str, Any]:
         return {}
     # A stream has no attempts that could be cut off, and may live for hours.
     found: dict[str, Any] = {"timeout.attempt": None, "bulkhead": False}
-    if rpc.client_streaming:
+    if rpc.client_streaming:  # which cannot be sent a second time
         found["retry.attempts"] = 1
     return found
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Hashable
 from copy import copy
 from dataclasses import replace
 from functools import partial
-from inspect import isawaitable, iscoroutinefunction
+from inspect import iscoroutinefunction
 from typing import Any, ClassVar, Self, TypeVar, Unpack
 
 import grpc
@@ -17,6 +17,7 @@ from google.protobuf.message import Message
 
 from ..aside import Aside
 from ..attempt import Attempt
+from ..awaiting import awaited
 from ..caller import Caller
 from ..errors import CallError
 from ..exchange import Exchange
@@ -26,13 +27,7 @@ from ..nesting import ATTEMPT_HEADER, serving_retry, told_attempt
 from ..options import refuse_unknown, split_options
 from ..policy import Policy
 from .call_options import CallOptions, CallSettings, GrpcOptions, Hook, Outgoing
-from .connecting import (
-    Address,
-    ConnectOptions,
-    connect_settings,
-    opening,
-    parse,
-)
+from .connecting import Address, ConnectOptions, connect_settings, opening, parse
 from .errors import RpcError, judge_rpc
 from .failures import call_error, cut_off, late_error
 from .metadata import Metadata, Sent, checked, over
@@ -65,9 +60,10 @@ class GrpcCaller(Caller):
         self._use(replace(settings, limits=NO_LIMITS))
 
     def _refuse_substitutes(self, owner: str, options: GrpcOptions) -> None:
+        named = options.get("fallbacks", {})
         for method in self._operations:
             streams = isinstance(method, Method) and streams_responses(method)
-            if streams and method.name in options.get("fallbacks", {}):
+            if streams and method.name in named:
                 raise ValueError(
                     f"{owner}(fallbacks=...): {method.name!r} has a stream of responses,"
                     " in whose place nothing can stand"
@@ -219,8 +215,7 @@ class GrpcCaller(Caller):
         async with asyncio.timeout(attempt.seconds_left(self._engine.clock.now())):
             for hook in self._settings.before:
                 try:
-                    changed = hook(leaving)
-                    changed = await changed if isawaitable(changed) else changed
+                    changed = await awaited(hook(leaving))
                 except CallError as error:
                     raise Aside(error) from error
                 leaving = _changed(hook, leaving, changed)

@@ -38,10 +38,12 @@ class Context(ABC):
     def set_leading_metadata(self, metadata: Metadata) -> None:
         """Send *metadata* before the first response (gRPC's initial metadata).
 
+        They stand in place of those that were set before.
+
         Raises:
             RuntimeError: That has been sent.
         """
 
     @abstractmethod
     def set_trailing_metadata(self, metadata: Metadata) -> None:
-        """Send *metadata* after the last response."""
+        """Send *metadata* after the last response, in place of those set before."""

@@ -33,9 +33,6 @@ _OUTCOMES: Mapping[grpc.StatusCode, Outcome] = {
 }
 """What the breaker counts; any other code shows that the peer is well."""
 
-_LONGEST_PAUSE = 315_576_000_000
-"""Seconds, as many as a `google.protobuf.Duration` takes."""
-
 
 class RpcError(CallError):
     """A status other than OK.
@@ -178,5 +175,5 @@ def judge_rpc(policy: Policy, error: Exception) -> Verdict:
 def _check_pause(name: str, seconds: float) -> None:
     if isinstance(seconds, bool) or not isinstance(seconds, int | float):
         raise wrong_type(name, "retry_after", "a number of seconds", seconds)
-    if not abs(seconds) <= _LONGEST_PAUSE:
+    if not abs(seconds) <= status_details.LONGEST_DURATION:
         raise ValueError(f"{name}(retry_after={seconds!r}): must be a finite time")

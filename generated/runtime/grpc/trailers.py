@@ -25,9 +25,7 @@ ROOM = 8 * 1024 - 512
 """Bytes for text, details and metadata; the rest is for what gRPC itself says."""
 
 _LONGEST = 500  # characters of a text that was cut: 2,000 bytes at most, told twice
-_PER_ENTRY = (
-    32  # bytes that an entry counts beside its name and value (RFC 9113, 6.5.2)
-)
+_PER_ENTRY = 32  # bytes beside name and value that an entry counts (RFC 9113, 6.5.2)
 _PAUSE = re.compile(r"[+-]?[0-9]{1,10}")
 
 _log = logging.getLogger(__name__)
@@ -41,15 +39,9 @@ def trailers(error: RpcError, beside: Sent = ()) -> tuple[str, Sent]:
     # Half of a surrogate pair, as names of files may have it, is nothing that can be sent.
     text = error.details.encode("utf-8", "replace").decode()
     pause: Sent = ()
-    details = error.error_details
     if error.retry_after is not None:
         pause = ((PUSHBACK, str(int(1000 * error.retry_after))),)
-        if error.retry_after >= 0:
-            details = (
-                *details[:1],
-                status_details.retry_info(error.retry_after),
-                *details[1:],
-            )
+    details = status_details.with_pause(error.error_details, error.retry_after)
     metadata = (*beside, *error.metadata)
     sent = (*metadata, *pause, *_status(error.code, text, details))
     if _size(text, sent) <= ROOM:
@@ -87,7 +79,8 @@ def _cut(
 ) -> tuple[str, Sent]:
     """Return the first characters of *text*, and the first details that find room.
 
-    Of an ErrorInfo, by which clients know the error, reason and domain always do.
+    Of an ErrorInfo that is the first, by which clients know a declared error, reason and
+    domain always do.
     """
     if len(text) > _LONGEST:
         text = f"{text[: _LONGEST - 1]}…"

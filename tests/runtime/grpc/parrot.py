@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from logging import LogRecord
 from types import ModuleType
 from typing import Any
 
+import pytest
+
 from codegen.runtime import Backoff, Policy, Retry
-from codegen.runtime.grpc import StreamStream, StreamUnary, UnaryStream, UnaryUnary
+from codegen.runtime.grpc import (
+    RpcError,
+    StreamStream,
+    StreamUnary,
+    UnaryStream,
+    UnaryUnary,
+)
 from codegen.runtime.grpc.async_client import AsyncGrpcClient
 from codegen.runtime.grpc.client import GrpcClient
 from codegen.runtime.grpc.context import Context
@@ -19,6 +28,7 @@ from codegen.runtime.grpc.handler import (
     unary_unary,
 )
 from codegen.runtime.grpc.server import Registry, add_service
+from codegen.runtime.grpc.testing import connected
 
 NAME = "codegen.runtime.tests.Parrot"
 KINDS = ("one", "many", "count", "echo")
@@ -77,15 +87,64 @@ class Parrot:
 
 def add_to_server(parrot: Parrot, server: Registry, **options: Any) -> None:
     """Bind *parrot* as generated code binds a service."""
+    said = (parrot.say_one, parrot.say_many, parrot.say_count, parrot.say_echo)
+    bind(parrot, server, *said, **options)
+
+
+def bind(
+    parrot: Parrot,
+    server: Registry,
+    one: Any,
+    many: Any,
+    count: Any,
+    echo: Any,
+    **options: Any,
+) -> None:
+    """Bind functions in place of the methods of *parrot*."""
     add_service(
         server,
         NAME,
-        unary_unary(parrot.one, parrot.say_one),
-        unary_stream(parrot.many, parrot.say_many),
-        stream_unary(parrot.count, parrot.say_count),
-        stream_stream(parrot.echo, parrot.say_echo),
+        unary_unary(parrot.one, one),
+        unary_stream(parrot.many, many),
+        stream_unary(parrot.count, count),
+        stream_stream(parrot.echo, echo),
         **options,
     )
+
+
+def is_of_a_loop_before(error: object) -> bool:
+    """Whether *error* is of gRPC, about a loop that has ended, and so not of this one.
+
+    Its poller hands what is left over from one loop to the next one, which here is that of
+    another test.
+    """
+    return isinstance(error, RuntimeError) and str(error) == "Event loop is closed"
+
+
+def logged(caplog: pytest.LogCaptureFixture) -> list[LogRecord]:
+    """Return what was logged of this loop."""
+    return [
+        record
+        for record in caplog.records
+        if not (record.exc_info and is_of_a_loop_before(record.exc_info[1]))
+    ]
+
+
+def failures(caplog: pytest.LogCaptureFixture) -> list[str]:
+    """Return the errors that were logged with a trace, in words."""
+    return [str(one.exc_info[1]) for one in logged(caplog) if one.exc_info]
+
+
+def told(parrot: Parrot, kind: str, add: Any = add_to_server) -> RpcError:
+    """Return the error that a client gets from what *add* binds."""
+
+    async def calls() -> RpcError:
+        async with connected(AsyncGrpcClient, add, parrot, timeout=20) as client:
+            with pytest.raises(RpcError) as caught:
+                await ask(client, parrot, kind)
+        return caught.value
+
+    return asyncio.run(calls())
 
 
 async def ask(

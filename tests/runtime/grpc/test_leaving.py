@@ -17,7 +17,7 @@ from codegen.runtime.grpc.context import Context
 from codegen.runtime.grpc.handler import stream_stream, unary_stream
 from codegen.runtime.grpc.server import Registry, add_service
 from codegen.runtime.grpc.serving import GrpcServer
-from tests.runtime.grpc.parrot import NAME, Parrot
+from tests.runtime.grpc.parrot import NAME, Parrot, is_of_a_loop_before, logged
 
 BIG = "x" * 1_000_000
 """More than a window takes, so that the second of it waits."""
@@ -85,11 +85,12 @@ def torrent(
 
     async def call() -> Torrent:
         loop = asyncio.get_running_loop()
-        loop.set_exception_handler(
-            lambda loop, told: unheard.append(
-                f"{told['message']}: {told.get('exception')!r}"
-            )
-        )
+
+        def hear(loop: object, told: dict[str, Any]) -> None:
+            if not is_of_a_loop_before(told.get("exception")):
+                unheard.append(f"{told['message']}: {told.get('exception')!r}")
+
+        loop.set_exception_handler(hear)
         served = Torrent(Parrot(messages))
         served.on_cancelled = options.get("on_cancelled")
         interceptors = options.get("interceptors", ())
@@ -273,4 +274,4 @@ def test_who_goes_on_nevertheless_ends_too(
 
     asyncio.run(call())
     assert happened == ["swallowed"] * (1 + waits) + ["closed"]
-    assert caplog.messages == []
+    assert logged(caplog) == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
 from types import ModuleType
 from typing import Any
@@ -130,3 +130,44 @@ def test_a_hook_that_adds_what_cannot_be_sent(
     with pytest.raises(ValueError, match="the value of 'x' must be printable ASCII"):
         call(parrot, kind, {"before": [hook]})
     assert parrot.heard == []
+
+
+@pytest.mark.parametrize("kind", ["count", "echo"])
+@pytest.mark.parametrize("raised", [SystemExit, KeyboardInterrupt, GeneratorExit])
+def test_whatever_requests_raise_is_raised(
+    parrot: Parrot, kind: str, raised: type[BaseException]
+) -> None:
+    """gRPC's thread hears of Exception alone, and would wait for more for ever."""
+
+    def pings() -> Iterator[Any]:
+        yield parrot.messages.Ping(text="a")
+        raise raised
+
+    with connected_sync(GrpcClient, add_to_server, parrot, timeout=20) as client:
+        with pytest.raises(raised):
+            if kind == "count":
+                client._stream_unary(parrot.count, pings())
+            else:
+                list(client._stream_stream(parrot.echo, pings()))
+
+
+@pytest.mark.parametrize("kind", ["count", "echo"])
+def test_requests_that_await_what_is_cancelled(parrot: Parrot, kind: str) -> None:
+    """It is what they raised, and no channel was closed."""
+
+    async def pings() -> AsyncIterator[Any]:
+        yield parrot.messages.Ping(text="a")
+        raise asyncio.CancelledError("of the requests")
+
+    async def main() -> None:
+        async with connected(
+            AsyncGrpcClient, add_to_server, parrot, timeout=20
+        ) as client:
+            with pytest.raises(asyncio.CancelledError, match="^of the requests$"):
+                if kind == "count":
+                    await client._stream_unary(parrot.count, pings())
+                else:
+                    async for _ in client._stream_stream(parrot.echo, pings()):
+                        pass
+
+    asyncio.run(main())

@@ -19,6 +19,7 @@ from codegen.runtime.grpc.async_client import AsyncGrpcClient
 from codegen.runtime.grpc.declared import DeclaredError, typed
 from codegen.runtime.grpc.testing import connected
 from codegen.runtime.grpc.trailers import ROOM, received, trailers
+from tests.runtime.grpc import parrot as parrots
 from tests.runtime.grpc.parrot import KINDS, Parrot, add_to_server, ask
 
 CODE = grpc.StatusCode
@@ -41,14 +42,7 @@ def told(messages: ModuleType, kind: str, error: Exception) -> RpcError:
 
     parrot = Parrot(messages, errors=(TooLoud,))
     parrot.when_asked = fail
-
-    async def calls() -> RpcError:
-        async with connected(AsyncGrpcClient, add_to_server, parrot) as client:
-            with pytest.raises(RpcError) as caught:
-                await ask(client, parrot, kind)
-        return caught.value
-
-    return asyncio.run(calls())
+    return parrots.told(parrot, kind)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -15,7 +15,7 @@ from google.protobuf.message import Message
 from starlette.responses import Response
 
 from ..errors import RpcError
-from ..status_details import retry_info
+from ..status_details import with_pause
 
 JSON = "application/json"
 
@@ -66,18 +66,14 @@ def error_response(
     """Return the answer that says *error*; *status* is in place of that of its code."""
     known = HTTP_STATUS[error.code] if status is None else status
     fields = dict(headers or {})
-    pause = _pause(error)
-    if pause is not None:
-        fields["Retry-After"] = str(ceil(pause))
+    if error.retry_after is not None and error.retry_after >= 0:
+        fields["Retry-After"] = str(ceil(error.retry_after))
     return Response(written(error_json(error, known)), known, fields, media_type=JSON)
 
 
 def error_json(error: RpcError, status: int | None = None) -> dict[str, Any]:
     """Return *error* as AIP-193 has it."""
-    details = error.error_details
-    pause = _pause(error)
-    if pause is not None:
-        details += (retry_info(pause),)
+    details = with_pause(error.error_details, error.retry_after)
     said: dict[str, Any] = {
         "code": HTTP_STATUS[error.code] if status is None else status,
         "message": error.details,
@@ -92,12 +88,6 @@ def written(value: Any) -> bytes:
     """Return *value* as a JSON text in one line."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text.encode("utf-8", "replace")
-
-
-def _pause(error: RpcError) -> float | None:
-    """Return the seconds that *error* asks to wait, None if it asks for none."""
-    seconds = error.retry_after
-    return None if seconds is None or seconds < 0 else seconds
 
 
 def _detail(message: Message) -> dict[str, Any]:

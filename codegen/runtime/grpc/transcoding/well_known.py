@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from ..status_details import LONGEST_DURATION
 from .scalars import Rule
 
 _PACKAGE = "google.protobuf."
@@ -28,7 +29,6 @@ _MOMENT = re.compile(
     r"(?:\.[0-9]{1,9})?(?:Z|([+-])([01][0-9]|2[0-3]):([0-5][0-9]))"
 )
 _SPAN = re.compile(r"(-?[0-9]{1,12})(?:\.[0-9]{1,9})?s")
-_LONGEST = 315_576_000_000  # seconds: 10,000 years
 
 
 def _timestamp(value: Any) -> Any:
@@ -50,8 +50,10 @@ def _duration(value: Any) -> Any:
     found = _SPAN.fullmatch(value) if isinstance(value, str) else None
     if found is None:
         raise ValueError("must be a number of seconds: 1.5s")
-    if abs(int(found[1])) > _LONGEST:
-        raise ValueError(f"must be between -{_LONGEST}s and {_LONGEST}s")
+    if abs(int(found[1])) > LONGEST_DURATION:
+        raise ValueError(
+            f"must be between -{LONGEST_DURATION}s and {LONGEST_DURATION}s"
+        )
     return value
 
 

@@ -11,6 +11,7 @@ import httpx2
 
 from ...aside import unwrapped
 from ...attempt import Attempt
+from ...awaiting import awaited
 from ...deadline_header import DEADLINE_HEADER
 from ...engine import run_async
 from ...errors import TransportError
@@ -36,7 +37,7 @@ from .opening import Capture, Captured, begin_async, no_call
 from .pager import Pager, each_page_async
 from .raw_streaming import AsyncRawStream
 from .response import Arguments, Recorder, Response
-from .sending import awaited, noted, only
+from .sending import noted, only
 from .streamed_call import StreamedCall
 from .streaming import AsyncStream
 

@@ -10,6 +10,7 @@ from functools import partial
 from inspect import iscoroutinefunction, ismethod
 from typing import Any, ClassVar, Self, TypeVar, Unpack
 
+from ...awaiting import awaited
 from ...caller import Caller
 from ...cutting import Watches
 from ...exchange import Exchange
@@ -24,7 +25,6 @@ from ..reply import Reply, judge_reply, read_reply
 from ..request import SAFE
 from .call_options import CallOptions, HttpOptions, certificate_of, is_constant
 from .response import Recorder
-from .sending import awaited
 from .settings import CallSettings
 from .tolerance import read_tolerantly
 

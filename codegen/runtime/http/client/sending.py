@@ -6,14 +6,12 @@ wait for anything, so that they end where they begin.
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Hashable
+from collections.abc import Hashable
 from dataclasses import dataclass
-from inspect import isawaitable
 from typing import Any, TypeVar
 
 from ...attempt import Attempt
 from ...layers import Layers
-from ...service import MaybeAwaitable
 from ..address import Address
 from ..operation import Operation
 from ..reply import Reply
@@ -49,29 +47,6 @@ class Prepared:
             TimeoutError: Nothing is.
         """
         return attempt.seconds_left(self.layers.clock.now())
-
-
-async def awaited(value: MaybeAwaitable[T]) -> T:
-    """Return *value*, or what it is awaited for."""
-    if isawaitable(value):
-        found: T = await value
-        return found
-    return value
-
-
-def settled(coroutine: Coroutine[Any, Any, T]) -> T:
-    """Return what a *coroutine* returns that waits for nothing.
-
-    Raises:
-        TypeError: It does wait.
-    """
-    try:
-        coroutine.send(None)
-    except StopIteration as end:
-        value: T = end.value
-        return value
-    coroutine.close()
-    raise TypeError("something that a sync client was given waits for an event loop")
 
 
 def only(transport: object | None, given: T) -> T:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from inspect import isawaitable, iscoroutine
 from typing import TypeAlias
 
+from ...awaiting import awaited
 from ...service import MaybeAwaitable
 from .errors import UnusableCredentials
 
@@ -85,9 +86,7 @@ async def read_secret_async(
     given: object, what: str, *, empty: bool = False
 ) -> Concealed:
     """Return the secret that *given* is or gives, as `read_secret` does."""
-    found = given() if callable(given) else given
-    if isawaitable(found):
-        found = await found
+    found = await awaited(given() if callable(given) else given)
     return _checked(found, what, empty)
 
 

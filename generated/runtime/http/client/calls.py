@@ -8,6 +8,7 @@ from typing import Any
 
 from ...aside import Aside
 from ...attempt import Attempt
+from ...awaiting import awaited
 from ...deadline import deadline_scope
 from ...deadline_header import format_deadline
 from ...errors import CallError, TransportError
@@ -31,7 +32,7 @@ from ..request import (
 from ..values.same import Same
 from .caller import HttpCaller
 from .response import Arguments
-from .sending import Prepared, awaited
+from .sending import Prepared
 
 
 class CallMaker(HttpCaller):

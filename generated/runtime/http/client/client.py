@@ -11,6 +11,7 @@ import httpx2
 
 from ...aside import Aside
 from ...attempt import Attempt
+from ...awaiting import settled
 from ...deadline_header import DEADLINE_HEADER
 from ...engine import run
 from ...errors import TransportError
@@ -36,7 +37,7 @@ from .opening import Capture, Captured, begin, no_call
 from .pager import Pager, each_page
 from .raw_streaming import RawStream
 from .response import Arguments, Recorder, Response
-from .sending import noted, only, settled
+from .sending import noted, only
 from .streamed_call import StreamedCall
 from .streaming import Stream
 

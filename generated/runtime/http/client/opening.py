@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...aside import Aside
 from ...attempt import Attempt
+from ...awaiting import settled
 from ...engine import run, run_async
 from ...errors import ContractViolation
 from ...layers import Layers
@@ -19,7 +20,7 @@ from ..request import Request, accept_of
 from ..streams.items import StreamContent
 from ..transports.protocol import AsyncStreamedReply, StreamedReply
 from .response import Arguments, Recorder
-from .sending import Prepared, settled
+from .sending import Prepared
 from .streamed_call import StreamedCall
 from .tolerance import read_tolerantly
 

@@ -139,6 +139,13 @@ def test_idempotency_decides_retries(golden: Golden) -> None:
     }
 
 
+def test_the_table_says_what_holds(golden: Golden) -> None:
+    """What the kind of a method settles is in its policy already, for all to read."""
+    methods, kinds = golden("kinds.grpc.methods"), golden("runtime.grpc.method")
+    for method in (methods.ONCE, methods.MANY, methods.COLLECT, methods.ECHO):
+        assert kinds.policy_for(method, method.policy) == method.policy
+
+
 def test_messages_can_be_pickled(messages: ModuleType) -> None:
     """Classes know the module they stand in."""
     import pickle
