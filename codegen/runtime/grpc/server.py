@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
-from typing import Any, Protocol, TypeAlias, Unpack
+from typing import Any, Protocol, TypeAlias, Unpack, runtime_checkable
 
 import grpc
 import grpc.aio
 from google.protobuf.message import DecodeError, Message
 
 from ..cancelling import is_being_cancelled
+from .calls_under_way import CallsUnderWay
 from .closing import closing
 from .context import Context
 from .errors import RpcError
@@ -36,6 +37,13 @@ class Registry(Protocol):
     ) -> None:
         """Serve the methods of *generic_rpc_handlers*."""
         ...
+
+
+@runtime_checkable
+class Waiting(Registry, Protocol):
+    """A server that waits for the ends of its calls: a `GrpcServer`."""
+
+    under_way: CallsUnderWay
 
 
 class Inbound(Context):
@@ -125,21 +133,23 @@ def add_service(
             " grpc.server()"
         )
     bound = optioned("add_service", handlers, options)
-    methods = {one.method.name: rpc_handler(one) for one in bound}
+    under_way = server.under_way if isinstance(server, Waiting) else CallsUnderWay()
+    methods = {one.method.name: rpc_handler(one, under_way) for one in bound}
     server.add_generic_rpc_handlers(
         (grpc.method_handlers_generic_handler(name, methods),)
     )
 
 
-def rpc_handler(handler: Handler[Any, Any]) -> grpc.RpcMethodHandler[Any, Any]:
-    """Return *handler* as gRPC has them."""
+def rpc_handler(
+    handler: Handler[Any, Any], under_way: CallsUnderWay
+) -> grpc.RpcMethodHandler[Any, Any]:
+    """Return *handler* as gRPC has them; its calls are noted in *under_way*."""
     method = handler.method
     make = _maker(method)
     # Messages are read and written where a failure is ours to tell: gRPC would tell the
     # caller the text of it. So there are no serializers.
-    return make(
-        _streaming(handler) if streams_responses(method) else _answering(handler)
-    )
+    serving = _streaming if streams_responses(method) else _answering
+    return make(serving(handler, under_way))
 
 
 def _maker(method: Method[Any, Any]) -> Callable[..., grpc.RpcMethodHandler[Any, Any]]:
@@ -152,11 +162,14 @@ def _maker(method: Method[Any, Any]) -> Callable[..., grpc.RpcMethodHandler[Any,
     return grpc.unary_unary_rpc_method_handler
 
 
-def _answering(handler: Handler[Any, Any]) -> Callable[..., Any]:
+def _answering(
+    handler: Handler[Any, Any], under_way: CallsUnderWay
+) -> Callable[..., Any]:
     method, answer = handler.method, handler.answer
     write = method.response.SerializeToString
 
     async def handle(raw: Any, grpc_context: GrpcContext) -> bytes | None:
+        under_way.begin()
         context = Inbound(grpc_context)
         try:
             response: bytes = await answer(_requested(method, raw), context, write)
@@ -169,13 +182,16 @@ def _answering(handler: Handler[Any, Any]) -> Callable[..., Any]:
     return handle
 
 
-def _streaming(handler: Handler[Any, Any]) -> Callable[..., Any]:
+def _streaming(
+    handler: Handler[Any, Any], under_way: CallsUnderWay
+) -> Callable[..., Any]:
     method, write = handler.method, handler.method.response.SerializeToString
 
     # A generator, because interceptors (of OpenTelemetry, of Sentry) iterate over what a
     # method of this kind returns. But it sends what there is by itself: when a write fails,
     # gRPC leaves a generator where it stands, for another task to close some time.
     async def handle(raw: Any, grpc_context: GrpcContext) -> AsyncIterator[bytes]:
+        under_way.begin()
         context = Inbound(grpc_context)
         try:
             request = _requested(method, raw)

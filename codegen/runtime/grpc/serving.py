@@ -23,11 +23,14 @@ import grpc.aio
 from ..options import refuse_unknown
 from ..ranges import ABOVE_0, FLAG, FROM_0, Range, at_least, check, instance
 from . import builtin
+from .calls_under_way import CallsUnderWay
 from .connecting import has_host
 from .keepalive import ARGUMENTS, ChannelArguments, Keepalive
 from .listening import check_address, target_of, why
 from .tls import ServerTls
 
+_MOMENT = 1.0
+"""Seconds that cancelled methods have for what they do in `finally`."""
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _GRACE = FROM_0 | None
 _INTERCEPTORS = Range(
@@ -117,6 +120,7 @@ class GrpcServer:
     Attributes:
         settings: What it was given.
         health: Whether its services serve, as health checks hear it.
+        under_way: The calls that it serves.
     """
 
     def __init__(
@@ -146,6 +150,7 @@ class GrpcServer:
         self._port = 0
         self._stopping: asyncio.Task[None] | None = None
         self._drained = asyncio.Event()
+        self.under_way = CallsUnderWay()
 
     def add_generic_rpc_handlers(
         self, generic_rpc_handlers: Sequence[grpc.GenericRpcHandler], /
@@ -219,6 +224,7 @@ class GrpcServer:
 
         Health says at once that the server is about to end. Whoever calls this while it
         is stopping waits for the end as well; a shorter *grace* than before then holds.
+        A method that is cancelled has a second to end in order.
 
         Args:
             grace: Seconds for the calls under way; None for that of the options, after
@@ -309,6 +315,7 @@ class GrpcServer:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._drained.wait(), self.settings.drain)
         await server.stop(self.settings.grace if grace is None else grace)
+        await self.under_way.end(_MOMENT)
 
 
 def _checked(owner: str, settings: ServerSettings) -> ServerSettings:

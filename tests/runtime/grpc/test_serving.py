@@ -35,7 +35,7 @@ from codegen.runtime.grpc.keepalive import Keepalive
 from codegen.runtime.grpc.serving import GrpcServer
 from codegen.runtime.grpc.tls import ClientTls, ServerTls
 from tests.harness.command import REPOSITORY
-from tests.runtime.grpc.parrot import NAME, Parrot, add_to_server, ask
+from tests.runtime.grpc.parrot import KINDS, NAME, Parrot, add_to_server, ask
 
 CODE = grpc.StatusCode
 HERE = "127.0.0.1:0"
@@ -464,19 +464,59 @@ def test_signals(signals: int, said: list[str]) -> None:
             assert child.stdout.readline() == "asked\n"
             child.send_signal(signal.SIGTERM)
             assert child.stdout.readline() == "stopping\n"
+            rest: list[str] = []
             if signals == 2:
                 child.send_signal(signal.SIGINT)
                 assert call.exception(timeout=20) is not None
-            child.stdin.write("go on\n")  # who was cancelled still waits for a line
+                while (
+                    not rest or rest[-1] == "stopping"
+                ):  # it waits for its line so long
+                    rest.append(child.stdout.readline().strip())
+            child.stdin.write(
+                "go on\n"
+            )  # its thread waits for that, though it is cancelled
             child.stdin.close()
             assert signals == 2 or call.exception(timeout=20) is None
-            rest = [line.strip() for line in child.stdout]
-        # Who is cancelled at the end says so in its own time.
-        assert sorted(line for line in rest if line != "stopping") == sorted(said)
+            rest += [line.strip() for line in child.stdout]
+        assert [line for line in rest if line != "stopping"] == said
         assert child.wait(30) == 0
     finally:
         child.kill()
         child.wait()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("leaves", [True, False])
+def test_what_is_cancelled_ends_in_order(
+    messages: ModuleType, kind: str, leaves: bool
+) -> None:
+    """The server waits for it, whether its caller left or its grace is over."""
+    said: list[str] = []
+
+    async def wait(text: str, context: Context) -> None:
+        begun.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            for _ in range(100):  # what it takes, and no time
+                await asyncio.sleep(0)
+            said.append("rolled back")
+
+    async def main() -> None:
+        parrot = Parrot(messages)
+        parrot.when_asked = wait
+        async with serving(parrot, grace=0) as server:
+            async with AsyncGrpcClient(server.target, retry=False) as client:
+                call = asyncio.create_task(ask(client, parrot, kind))
+                await begun.wait()
+                if leaves:
+                    call.cancel()
+                await server.stop()
+                assert said == ["rolled back"]
+                await asyncio.gather(call, return_exceptions=True)
+
+    begun = asyncio.Event()
+    asyncio.run(main())
 
 
 def test_a_stop_without_grace_ends_the_drain(messages: ModuleType) -> None:
