@@ -47,8 +47,8 @@ def corpus() -> Path:
 @pytest.fixture(scope="session")
 def _golden_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("goldens")
-    for case in cases.goldens():
-        packages.with_runtime(case.golden, root / case.package)
+    outputs = {case.package: case.golden for case in cases.goldens()}
+    packages.sharing_runtime(outputs, root)
     return root
 
 
@@ -59,12 +59,18 @@ def golden(
     """Imports modules of the expected output of the case that a test stands in.
 
     `golden("users.http.client")` in `tests/cases/http/paging/test_paging.py` is that
-    module of `tests/cases/http/paging/expected`.
+    module of `tests/cases/http/paging/expected`, over a runtime that all cases share.
     """
     folder = request.path.parent
     package = f"{folder.parent.name}_{folder.name}"
     monkeypatch.setattr(sys, "path", [str(_golden_root), *sys.path])
-    return lambda module: importlib.import_module(f"{package}.{module}")
+
+    def imported(module: str) -> ModuleType:
+        if module.split(".")[0] == "runtime":
+            return importlib.import_module(f"{packages.SHARED_RUNTIME}{module[7:]}")
+        return importlib.import_module(f"{package}.{module}")
+
+    return imported
 
 
 def pytest_terminal_summary(

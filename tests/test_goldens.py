@@ -5,6 +5,7 @@ A pretty file that does not run is a defect, so expected output is never only co
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -38,11 +39,11 @@ SKIPPED = {
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Each golden with a runtime of its own, as users have it."""
-    root = tmp_path_factory.mktemp("whole")
+def as_written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Each golden to the letter, under the name of its case."""
+    root = tmp_path_factory.mktemp("as_written")
     for case in GOLDENS:
-        packages.with_runtime(case.golden, root / case.package)
+        shutil.copytree(case.golden, root / case.package)
     return root
 
 
@@ -64,9 +65,9 @@ def test_basedpyright_basic(sharing: Path) -> None:
     assert verdicts.basedpyright(sharing, PACKAGES) == {}
 
 
-def test_black_and_unused_imports(whole: Path) -> None:
+def test_black_and_unused_imports(as_written: Path) -> None:
     """black would change nothing, and no import is unused."""
-    assert verdicts.style(whole, PACKAGES) == {}
+    assert verdicts.style(as_written, PACKAGES) == {}
 
 
 def test_every_module_imports(sharing: Path) -> None:

@@ -11,7 +11,6 @@ import os
 import re
 import subprocess
 import sys
-import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +19,7 @@ from typing import Any
 from tests.harness.command import REPOSITORY
 
 Complaints = dict[str, list[str]]
-_IMPORT_ALL = Path(__file__).with_name("import_all.py")
+_EACH_APART = Path(__file__).with_name("each_apart.py")
 _SECONDS = 900
 _ENVIRONMENT = {
     "MYPYPATH": "",
@@ -112,19 +111,13 @@ def style(root: Path, packages: Sequence[str]) -> Complaints:
 
 
 def imports(root: Path, packages: Sequence[str]) -> Complaints:
-    """Import every module and complete every model.
-
-    Packages with protos get a process each: two contracts may have a file of the same
-    name, and protobuf has one pool of names a process.
-    """
-    complaints: Complaints = {}
-    for group in _processes(root, packages):
-        done = _run([str(_IMPORT_ALL), str(root), *group], root)
-        try:
-            complaints |= json.loads(done.stdout.splitlines()[-1])
-        except (ValueError, IndexError):
-            complaints[group[0]] = [done.stdout + done.stderr]
-    return complaints
+    """Import every module and complete every model, in a process a package."""
+    found = _each_apart("import", root, packages)
+    return {
+        package: [said] if isinstance(said, str) else said
+        for package, said in found.items()
+        if said
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,54 +133,29 @@ class Calls:
 
 
 def calls(root: Path, packages: Sequence[str]) -> dict[str, Calls]:
-    """Run the contract tests that each package brings."""
+    """Run the contract tests that each package brings, in a process a package."""
     (root / "pytest.ini").write_text("[pytest]\n", "utf-8")
-    results: dict[str, Calls] = {}
-    for group in _processes(root, packages):
-        tests = [
-            f"{p}/contract_tests"
-            for p in group
-            if (root / p / "contract_tests").is_dir()
-        ]
-        if tests:
-            results |= _contract_tests(root, tests)
-    return results
-
-
-def _contract_tests(root: Path, tests: Sequence[str]) -> dict[str, Calls]:
-    report = root / "contract_tests.xml"
-    report.unlink(missing_ok=True)
-    options = ["-q", "--import-mode=importlib", "-p", "no:cacheprovider"]
-    options += [f"--rootdir={root}", f"--junitxml={report}"]
-    done = _run(["pytest", *options, *tests], root)
-    if not report.exists():
-        return {tests[0].split("/")[0]: Calls(failed=(done.stdout + done.stderr,))}
-    ran: dict[str, int] = {}
-    failed: dict[str, list[str]] = {}
-    skipped: dict[str, list[str]] = {}
-    for case in ElementTree.parse(report).iter("testcase"):
-        package = (case.get("classname") or case.get("name") or "?").split(".")[0]
-        ran[package] = ran.get(package, 0) + 1
-        for problem in (*case.iter("failure"), *case.iter("error")):
-            line = f"{case.get('name')}: {problem.get('message') or ''}"
-            failed.setdefault(package, []).append(line)
-        if case.find("skipped") is not None:
-            skipped.setdefault(package, []).append(case.get("name") or "?")
+    tested = [p for p in packages if (root / p / "contract_tests").is_dir()]
     return {
-        package: Calls(
-            ran=count,
-            failed=tuple(failed.get(package, ())),
-            skipped=tuple(skipped.get(package, ())),
-        )
-        for package, count in ran.items()
+        package: Calls(failed=(said,)) if isinstance(said, str) else _calls(said)
+        for package, said in _each_apart("call", root, tested).items()
     }
 
 
-def _processes(root: Path, packages: Sequence[str]) -> list[list[str]]:
-    """Which packages may share a process: those with protos stand alone."""
-    alone = [package for package in packages if (root / package / "_proto").is_dir()]
-    together = [package for package in packages if package not in alone]
-    return [*([together] if together else []), *([package] for package in alone)]
+def _calls(said: dict[str, Any]) -> Calls:
+    return Calls(
+        ran=said["ran"], failed=tuple(said["failed"]), skipped=tuple(said["skipped"])
+    )
+
+
+def _each_apart(job: str, root: Path, packages: Sequence[str]) -> dict[str, Any]:
+    """What *job* found in each package, or all that is known of how it died."""
+    done = _run([str(_EACH_APART), job, str(root), *packages], root)
+    try:
+        found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    except (ValueError, IndexError):
+        return dict.fromkeys(packages[:1], done.stdout + done.stderr)
+    return found
 
 
 def _run(command: Sequence[str], root: Path) -> subprocess.CompletedProcess[str]:
