@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import threading
 from collections.abc import Iterator
@@ -29,6 +30,8 @@ def run(
     """Runs a test; no task, thread or connection may be left over."""
     # gRPC logs errors whenever it sees them, and their frames hold its objects.
     caplog.set_level(logging.CRITICAL, logger="grpc")
+    # Only what this test leaves is looked for, and not through what others have left.
+    gc.freeze()
     threads, connections = set(threading.enumerate()), leaks.connections()
     yield lambda test: asyncio.run(play(test, client, messages))
     leaks.no_threads(threads)
