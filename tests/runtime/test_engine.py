@@ -325,6 +325,59 @@ def test_the_total_cuts_an_attempt_off(time: VirtualTime) -> None:
 
 
 @pytest.mark.parametrize(
+    ("timeout", "inherited"),
+    [
+        (Timeout(total=3.0, attempt=3.0), None),
+        (Timeout(total=3.0, attempt=10.0), None),
+        (Timeout(total=30.0, attempt=3.0), 3.0),
+        (Timeout(total=None, attempt=3.0), 3.0),
+    ],
+)
+def test_the_end_of_the_call_is_not_told_as_that_of_an_attempt(
+    caller: Caller, timeout: Timeout, inherited: float | None
+) -> None:
+    """Where both limits end at once, too: nothing could follow."""
+
+    def step() -> None:
+        caller.time.advance(3.0)
+        raise TimeoutError
+
+    policy = replace(IDEMPOTENT, timeout=timeout)
+    with deadline_scope(inherited, caller.time.clock):
+        with pytest.raises(DeadlineExceeded, match="^op: deadline exceeded$"):
+            caller(policy, step, timed=False)
+    assert caller.limits == [3.0]
+
+
+def test_a_limit_of_its_own_ends_an_attempt_though_no_time_is_left_for_another(
+    caller: Caller,
+) -> None:
+    def step() -> None:
+        caller.time.advance(2.9)
+        raise TimeoutError
+
+    policy = replace(IDEMPOTENT, timeout=Timeout(total=3.0, attempt=2.9))
+    with pytest.raises(AttemptTimeout, match="^op: attempt 1 took longer than 2.9 s$"):
+        caller(policy, step, timed=False)
+
+
+def test_a_peer_that_needs_more_than_the_whole_call_may_take_opens_the_circuit(
+    time: VirtualTime,
+) -> None:
+    engine, settings = Engine(time.clock), Breaker(consecutive=2)
+    policy = Policy(timeout=Timeout(total=3.0, attempt=3.0), breaker=settings)
+
+    async def main() -> None:
+        for _ in range(2):
+            with pytest.raises(DeadlineExceeded):
+                await call(engine, policy, slow(time, 60, []))
+
+    time.run(main())
+    assert time.now == 6.0
+    assert breaker_of(engine, settings).state is BreakerState.OPEN
+
+
+@pytest.mark.parametrize(
     ("inherited", "state"),
     [(1.0, BreakerState.CLOSED), (None, BreakerState.OPEN)],
 )

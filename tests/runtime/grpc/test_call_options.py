@@ -12,7 +12,7 @@ import grpc
 import grpc.aio
 import pytest
 
-from codegen.runtime import AttemptTimeout, Backoff, Policy, Retry
+from codegen.runtime import Backoff, DeadlineExceeded, Policy, Retry
 from codegen.runtime.caller import TABLES
 from codegen.runtime.grpc import (
     RpcError,
@@ -214,7 +214,7 @@ def test_a_view_has_limits_of_its_own(messages: ModuleType) -> None:
             seen.failures = 2
             await client._unary_unary(methods.one, methods.ping)
             view = client.with_options(timeout=0.05, retry=False)
-            with pytest.raises(AttemptTimeout):
+            with pytest.raises(DeadlineExceeded):
                 await view._unary_unary(methods.one, methods.slow)
             assert (
                 view.layers(methods.one).breaker is client.layers(methods.one).breaker

@@ -16,6 +16,7 @@ from codegen.runtime import (
     AttemptTimeout,
     Backoff,
     CallError,
+    DeadlineExceeded,
     Fallback,
     Hedge,
     Policy,
@@ -209,6 +210,14 @@ def test_a_view_of_a_view_says_both(pets: Pets) -> None:
 
 
 # --- timeout and retry ----------------------------------------------------------------
+
+
+def test_a_timeout_is_that_of_the_call_and_so_is_its_error(pets: Pets) -> None:
+    view = pets.client().with_options(timeout=1.0)
+    pets.wire.slow = 2.0
+    with pytest.raises(DeadlineExceeded, match="^getPet: deadline exceeded$"):
+        pets.run(view.get_pet(ID))
+    assert pets.wire.limits == [1.0]
 
 
 @pytest.mark.parametrize(

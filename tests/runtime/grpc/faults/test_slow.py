@@ -13,14 +13,19 @@ from tests.runtime.grpc.faults.test_silence import takes
 from tests.runtime.grpc.faults.world import Hold, Play, World
 from tests.runtime.grpc.parrot import QUICK
 
-HURRIED = replace(QUICK, timeout=Timeout(total=0.3, attempt=None))
 IMPATIENT = replace(QUICK, timeout=Timeout(total=None, attempt=0.3))
 
 
-def test_the_deadline_ends_calls_on_both_sides(run: Play) -> None:
+@pytest.mark.parametrize("attempt", [None, 0.3, 10.0])
+def test_the_deadline_ends_calls_on_both_sides(
+    run: Play, attempt: float | None
+) -> None:
+    """It is the call that has ended, of whatever kind, also where an attempt has as long."""
+    hurried = replace(QUICK, timeout=Timeout(total=0.3, attempt=attempt))
+
     async def test(world: World) -> None:
         async with world.serving() as server:
-            async with world.caller(server.target, HURRIED) as caller:
+            async with world.caller(server.target, hurried) as caller:
                 held = Hold(world.parrot)
                 with takes(0.3):
                     for call in [caller.calling(kind) for kind in ALL]:
