@@ -17,7 +17,7 @@ from .closing import closing
 from .context import Context
 from .errors import RpcError
 from .handler import Handler, ServiceOptions, optioned
-from .metadata import Metadata, Sent, checked
+from .metadata import Metadata, Sent, fitting
 from .method import Method, StreamStream, StreamUnary, UnaryStream, streams_responses
 from .trailers import trailers
 
@@ -80,10 +80,10 @@ class Inbound(Context):
     def set_leading_metadata(self, metadata: Metadata) -> None:
         if self.led:
             raise RuntimeError("too late: the first response has been sent")
-        self._leading = checked(metadata)
+        self._leading = fitting(metadata)
 
     def set_trailing_metadata(self, metadata: Metadata) -> None:
-        self._grpc.set_trailing_metadata(checked(metadata))
+        self._grpc.set_trailing_metadata(fitting(metadata))
 
     async def send(self, response: bytes) -> None:
         """Send one of a stream of responses, when the caller has room for it.

@@ -84,6 +84,7 @@ def test_a_request_of_another_class(
         ([("x-bin", "y")], TypeError, "the value of 'x-bin' must be bytes, not str"),
         ({"x": "y"}, TypeError, "must be pairs of names and values, not dict"),
         ([("grpc-timeout", "1S")], ValueError, "'grpc-timeout' is for gRPC to say"),
+        ([("te", "trailers")], ValueError, "'te' is for gRPC to say"),
     ],
 )
 def test_metadata_that_cannot_be_sent(

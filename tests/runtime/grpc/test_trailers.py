@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 from codegen.runtime.grpc import RpcError, bad_request
 from codegen.runtime.grpc.async_client import AsyncGrpcClient
 from codegen.runtime.grpc.declared import DeclaredError, typed
+from codegen.runtime.grpc.metadata import ROOM
 from codegen.runtime.grpc.testing import connected
-from codegen.runtime.grpc.trailers import ROOM, received, trailers
+from codegen.runtime.grpc.trailers import received, trailers
 from tests.runtime.grpc import parrot as parrots
 from tests.runtime.grpc.parrot import KINDS, Parrot, add_to_server, ask
 

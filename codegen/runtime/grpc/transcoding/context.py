@@ -11,7 +11,7 @@ from starlette.requests import Request
 from ...clock import SYSTEM_CLOCK, Clock
 from ...deadline_header import DEADLINE_HEADER, parse_deadline
 from ..context import Context
-from ..metadata import Metadata, checked
+from ..metadata import Metadata, fitting
 
 _HOP_BY_HOP = frozenset(
     {"connection", "keep-alive", "proxy-connection", "te", "trailer"}
@@ -19,8 +19,9 @@ _HOP_BY_HOP = frozenset(
 )
 """Header fields about a connection and not about a request (RFC 9110, 7.6.1)."""
 
-_OURS = _HOP_BY_HOP | {"content-length", "content-type", "content-encoding"}
-"""What a service cannot say, since it is about what we make of its answer."""
+_OURS = _HOP_BY_HOP | {"content-encoding"}
+"""What a service cannot say, since it is about what we make of its answer; some of it is no
+metadata at all."""
 
 
 class HttpContext(Context):
@@ -65,10 +66,10 @@ class HttpContext(Context):
     def set_leading_metadata(self, metadata: Metadata) -> None:
         if self._led:
             raise RuntimeError("too late: the first response has been sent")
-        self._leading = checked(metadata)
+        self._leading = fitting(metadata)
 
     def set_trailing_metadata(self, metadata: Metadata) -> None:
-        checked(metadata)
+        fitting(metadata)
 
     def lead(self) -> list[tuple[str, str]]:
         """Return the header fields that the service asks for; from now on it is late."""
