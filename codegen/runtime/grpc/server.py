@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
-from typing import Any, Protocol, TypeAlias, Unpack, runtime_checkable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from typing import Any, Protocol, TypeAlias, TypeVar, Unpack, runtime_checkable
 
 import grpc
 import grpc.aio
@@ -20,6 +20,8 @@ from .handler import Handler, ServiceOptions, optioned
 from .metadata import Metadata, Sent, fitting
 from .method import Method, StreamStream, StreamUnary, UnaryStream, streams_responses
 from .trailers import trailers
+
+T = TypeVar("T")
 
 _CODE = grpc.StatusCode
 _MOMENT = 1.0
@@ -53,11 +55,12 @@ class Inbound(Context):
         led: Whether what goes before the first response has been sent.
     """
 
-    __slots__ = ("_grpc", "_leading", "led")
+    __slots__ = ("_grpc", "_leading", "_task", "led")
 
     def __init__(self, grpc_context: GrpcContext) -> None:
         self._grpc = grpc_context
         self._leading: Sent = ()
+        self._task = asyncio.current_task()
         self.led = False
 
     @property
@@ -84,6 +87,24 @@ class Inbound(Context):
 
     def set_trailing_metadata(self, metadata: Metadata) -> None:
         self._grpc.set_trailing_metadata(fitting(metadata))
+
+    async def has_all(self) -> bool:
+        """Whether requests that are at their end are all that the caller meant to send.
+
+        When a caller goes, gRPC says first that there are no more, and cancels the task of
+        the call a moment later: a service would take a part for the whole. But what gRPC
+        is asked after that end, it answers after the cancellation.
+
+        Raises:
+            asyncio.CancelledError: They are not: the caller is gone. Only the task of the
+                call is told so.
+            grpc.aio.BaseError: The call has ended.
+        """
+        await self._grpc.read()
+        task = self._task
+        if task is None or task is asyncio.current_task():
+            return True
+        return not task.done() and not task.cancelling()
 
     async def send(self, response: bytes) -> None:
         """Send one of a stream of responses, when the caller has room for it.
@@ -172,7 +193,9 @@ def _answering(
         under_way.begin()
         context = Inbound(grpc_context)
         try:
-            response: bytes = await answer(_requested(method, raw), context, write)
+            response: bytes = await answer(
+                _requested(method, raw, context), context, write
+            )
         except RpcError as error:
             await context.end(error)
             return None
@@ -194,7 +217,7 @@ def _streaming(
         under_way.begin()
         context = Inbound(grpc_context)
         try:
-            request = _requested(method, raw)
+            request = _requested(method, raw, context)
             written = handler.responses(request, context, write)
             async with closing(written) as responses:
                 async for response in responses:
@@ -220,7 +243,7 @@ async def _cancelled() -> None:
     await asyncio.sleep(_MOMENT)
 
 
-def _requested(method: Method[Any, Any], raw: Any) -> Any:
+def _requested(method: Method[Any, Any], raw: Any, context: Inbound) -> Any:
     """Return the request that came in as *raw* bytes, or the stream of them.
 
     Raises:
@@ -228,14 +251,41 @@ def _requested(method: Method[Any, Any], raw: Any) -> Any:
     """
     if isinstance(raw, bytes):
         return _read(method, raw)
-    return _each_read(method, raw)
+    return _each_read(method, raw, context)
 
 
 async def _each_read(
-    method: Method[Any, Any], raws: AsyncIterator[bytes]
+    method: Method[Any, Any], raws: AsyncIterator[bytes], context: Inbound
 ) -> AsyncIterator[Message]:
-    async for raw in raws:
+    """Yield the requests of a call until its caller says that these are all.
+
+    Raises:
+        RpcError: INTERNAL, for one that is no message.
+        RuntimeError: The call has ended. An end of the stream would say that the caller
+            has sent all that it meant to send.
+    """
+    while (raw := await _next(method, anext(raws, None))) is not None:
         yield _read(method, raw)
+    if not await _next(method, context.has_all()):
+        raise _ended(method)
+
+
+async def _next(method: Method[Any, Any], reading: Awaitable[T]) -> T:
+    """Wait for what is read of a call.
+
+    Raises:
+        RuntimeError: The call has ended.
+    """
+    try:
+        return await reading
+    except (grpc.aio.UsageError, grpc.aio.AbortError) as error:
+        raise _ended(method) from error
+
+
+def _ended(method: Method[Any, Any]) -> RuntimeError:
+    return RuntimeError(
+        f"{method.path}: the call has ended, and no more of its requests can be read"
+    )
 
 
 def _read(method: Method[Any, Any], raw: bytes) -> Message:
