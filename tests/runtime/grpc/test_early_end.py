@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+import inspect
+import threading
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from types import ModuleType
 from typing import Any
 
@@ -16,10 +21,14 @@ from codegen.runtime.grpc.client import GrpcClient
 from codegen.runtime.grpc.context import Context
 from codegen.runtime.grpc.declared import DeclaredError
 from codegen.runtime.grpc.handler import stream_stream, stream_unary
+from codegen.runtime.grpc.requests import Watched
 from codegen.runtime.grpc.server import Registry, add_service
 from codegen.runtime.grpc.testing import connected, connected_sync, running
 from tests.runtime.grpc.faults.leaks import no_tasks
 from tests.runtime.grpc.parrot import NAME, Parrot
+
+SOON = 20.0
+"""Seconds within which everything must have ended."""
 
 TIMES = 30
 """Calls of each kind: whether a write is under way when the end comes is a matter of luck."""
@@ -234,3 +243,152 @@ def test_requests_that_do_not_end_well(
         assert asyncio.run(main(target)) == "xxx"
     told = [one for one in caplog.messages if "did not end well" in one]
     assert len(told) == 1
+
+
+def until(there: Callable[[], bool]) -> None:
+    """Wait for what a thread of gRPC does a moment later."""
+    last = time.monotonic() + SOON
+    while not there():
+        assert time.monotonic() < last
+        time.sleep(0.01)
+
+
+def text_of(call: Any, parrot: Parrot, kind: str, target: str, pings: Any) -> str:
+    """Return what a sync or an async client is answered at *target*."""
+    if call is sync:
+        with GrpcClient(target) as client:
+            if kind == "count":
+                return str(client._stream_unary(parrot.count, pings).text)
+            said = client._stream_stream(parrot.echo, pings)
+            return "".join(pong.text for pong in said)
+
+    async def main() -> str:
+        async with AsyncGrpcClient(target) as client:
+            if kind == "count":
+                return str((await client._stream_unary(parrot.count, pings)).text)
+            said = client._stream_stream(parrot.echo, pings)
+            return "".join([pong.text async for pong in said])
+
+    return asyncio.run(main())
+
+
+@both
+@pytest.mark.parametrize("error", [None, Enough("no more")], ids=["well", "failed"])
+@pytest.mark.parametrize("kind", ["count", "echo"])
+def test_a_plain_generator_of_requests_is_closed(
+    messages: ModuleType, kind: str, error: Exception | None, call: Any
+) -> None:
+    """When the call ends, and not when it is collected."""
+    ended = threading.Event()
+
+    def pings() -> Iterator[Any]:
+        try:
+            while True:
+                yield messages.Ping(text="x")
+        finally:
+            ended.set()
+
+    requests = pings()
+    parrot = Parrot(messages, errors=(Enough,))
+    with running(ending(error), parrot) as target:
+        if error is None:
+            assert text_of(call, parrot, kind, target, requests) == "xxx"
+        else:
+            with pytest.raises(Enough):
+                text_of(call, parrot, kind, target, requests)
+        assert ended.wait(SOON)
+        until(lambda: inspect.getgeneratorstate(requests) == inspect.GEN_CLOSED)
+
+
+def test_a_plain_generator_that_makes_a_request_is_closed_when_it_has(
+    messages: ModuleType,
+) -> None:
+    """It runs in a thread of gRPC, and cannot be interrupted; the call waits for nothing."""
+    begun, go_on = threading.Event(), threading.Event()
+
+    def pings() -> Iterator[Any]:
+        begun.set()
+        go_on.wait(SOON)
+        yield messages.Ping(text="x")
+
+    requests = pings()
+    watched = Watched(Parrot(messages).count, requests)
+    with ThreadPoolExecutor(1) as threads:
+        taken = threads.submit(next, watched)
+        assert begun.wait(SOON)
+        watched.close()
+        assert inspect.getgeneratorstate(requests) == inspect.GEN_RUNNING
+        go_on.set()
+        assert taken.result(SOON) == messages.Ping(text="x")
+    assert inspect.getgeneratorstate(requests) == inspect.GEN_CLOSED
+    assert list(watched) == []
+
+
+def test_a_stream_that_is_left_closes_its_requests(messages: ModuleType) -> None:
+    ended = threading.Event()
+
+    def pings() -> Iterator[Any]:
+        try:
+            while True:
+                yield messages.Ping(text="x")
+        finally:
+            ended.set()
+
+    parrot = Parrot(messages)
+    with running(ending(None), parrot) as target, GrpcClient(target) as client:
+        with closing(client._stream_stream(parrot.echo, pings())) as said:
+            assert next(said).text == "x"
+        assert ended.wait(SOON)
+
+
+def test_plain_requests_that_nobody_took_are_left_for_another_call(
+    messages: ModuleType,
+) -> None:
+    parrot = Parrot(messages, policy=Policy(breaker=Breaker()))
+    requests = (messages.Ping(text=text) for text in "abc")
+    with connected_sync(GrpcClient, ending(None), parrot) as client:
+        circuit = client.layers(parrot.count).breaker
+        assert circuit is not None
+        circuit.force_open()
+        with pytest.raises(CircuitOpen):
+            client._stream_unary(parrot.count, requests)
+        circuit.force_close()
+        assert client._stream_unary(parrot.count, requests).text == "abc"
+
+
+@both
+@pytest.mark.parametrize(
+    ("yields", "text"),
+    [
+        (False, "ValueError('cleanup')"),
+        (True, "RuntimeError('generator ignored GeneratorExit')"),
+    ],
+)
+def test_a_plain_generator_that_does_not_end_well(
+    messages: ModuleType,
+    yields: bool,
+    text: str,
+    call: Any,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """The call has its outcome all the same, and the log says what there was."""
+    ended = threading.Event()
+
+    def pings() -> Iterator[Any]:
+        try:
+            while True:
+                yield messages.Ping(text="x")
+        finally:
+            ended.set()
+            if yields:
+                yield messages.Ping(text="x")
+            raise ValueError("cleanup")
+
+    requests = pings()
+    parrot = Parrot(messages)
+    with running(ending(None), parrot) as target:
+        assert text_of(call, parrot, "count", target, requests) == "xxx"
+        assert ended.wait(SOON)
+        until(lambda: "did not end well" in caplog.text)
+    told = [one for one in caplog.messages if "did not end well" in one]
+    assert told == [f"Count: its requests did not end well: {text}"]
