@@ -5,7 +5,15 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
-from typing import Any, Protocol, TypeAlias, TypeVar, Unpack, runtime_checkable
+from typing import (
+    Any,
+    NoReturn,
+    Protocol,
+    TypeAlias,
+    TypeVar,
+    Unpack,
+    runtime_checkable,
+)
 
 import grpc
 import grpc.aio
@@ -116,6 +124,7 @@ class Inbound(Context):
         try:
             if not self.led:
                 await self.lead()
+            await _pending()
             await self._grpc.write(response)
         except grpc.aio.BaseError:
             await _cancelled()
@@ -123,17 +132,39 @@ class Inbound(Context):
 
     async def lead(self) -> None:
         """Send what is to go before the first response, once."""
+        await _pending()
         self.led = True
         if self._leading:
             await self._grpc.send_initial_metadata(self._leading)
 
-    async def end(self, error: RpcError) -> None:
-        """End the call with the status of *error*."""
+    async def end(self, error: RpcError) -> NoReturn:
+        """End the call with the status of *error*.
+
+        Raises:
+            grpc.aio.AbortError: It has ended: gRPC wants to hear that.
+            grpc.aio.BaseError: It is over, and nobody is to be told.
+        """
         if not self.led:
             await self.lead()
         beside: Any = self._grpc.trailing_metadata() or ()
         text, sent = trailers(error, tuple(beside))
         await self._grpc.abort(error.code, text, sent)
+        raise AssertionError("grpc.aio.abort raises")
+
+    async def end_cancelled(self, path: str, error: BaseException) -> None:
+        """Answer a call of *path* whose task was cancelled with *error*, if it is not over.
+
+        gRPC cancels the task of a call that is; nobody would answer one that its method,
+        or a library of it, has cancelled. Which it is shows when an answer is sent.
+        """
+        internal = RpcError(_CODE.INTERNAL, "internal error")
+        try:
+            async with asyncio.timeout(_MOMENT):
+                await self.end(internal)
+        except grpc.aio.AbortError:
+            _log.error("%s failed: its own task was cancelled", path, exc_info=error)
+        except (grpc.aio.BaseError, TimeoutError):
+            pass  # the caller is gone
 
 
 def add_service(
@@ -189,17 +220,20 @@ def _answering(
     method, answer = handler.method, handler.answer
     write = method.response.SerializeToString
 
-    async def handle(raw: Any, grpc_context: GrpcContext) -> bytes | None:
+    async def handle(raw: Any, grpc_context: GrpcContext) -> bytes:
         under_way.begin()
         context = Inbound(grpc_context)
         try:
-            response: bytes = await answer(
-                _requested(method, raw, context), context, write
-            )
-        except RpcError as error:
-            await context.end(error)
-            return None
-        await context.lead()
+            try:
+                response: bytes = await answer(
+                    _requested(method, raw, context), context, write
+                )
+            except RpcError as error:
+                await context.end(error)
+            await context.lead()
+        except asyncio.CancelledError as error:
+            await context.end_cancelled(method.path, error)
+            raise
         return response
 
     return handle
@@ -217,19 +251,32 @@ def _streaming(
         under_way.begin()
         context = Inbound(grpc_context)
         try:
-            request = _requested(method, raw, context)
-            written = handler.responses(request, context, write)
-            async with closing(written) as responses:
-                async for response in responses:
-                    await context.send(response)
-        except RpcError as error:
-            await context.end(error)
-        if not context.led:
-            await context.lead()
+            try:
+                request = _requested(method, raw, context)
+                written = handler.responses(request, context, write)
+                async with closing(written) as responses:
+                    async for response in responses:
+                        await context.send(response)
+            except RpcError as error:
+                await context.end(error)
+            if not context.led:
+                await context.lead()
+        except asyncio.CancelledError as error:
+            await context.end_cancelled(method.path, error)
+            raise
         return
         yield b""
 
     return handle
+
+
+async def _pending() -> None:
+    """Raise a cancellation that the task has not heard of yet, as after a `cancel()` of its own.
+
+    Amid a write, it would leave gRPC not knowing what was sent, and unable to end the call.
+    """
+    if is_being_cancelled():
+        await asyncio.sleep(0)
 
 
 async def _cancelled() -> None:

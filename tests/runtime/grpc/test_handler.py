@@ -11,16 +11,20 @@ from typing import Any
 import grpc
 import pytest
 
+from codegen.runtime.grpc import RpcError
+from codegen.runtime.grpc.async_client import AsyncGrpcClient
 from codegen.runtime.grpc.context import Context
 from codegen.runtime.grpc.server import Registry
-from codegen.runtime.grpc.testing import running
+from codegen.runtime.grpc.testing import connected, running
 from tests.runtime.grpc.parrot import (
     KINDS,
     NAME,
     Parrot,
     add_to_server,
+    ask,
     bind,
     failures,
+    logged,
     told,
 )
 
@@ -98,6 +102,109 @@ def test_what_ends_no_call_by_itself(
     """A method that raises it has failed; the caller does not wait for ever."""
     error = told(Parrot(messages), kind, failing(lambda: raised("secret")))
     assert str(error) == (f"{kind.capitalize()}: INTERNAL: internal error")
+
+
+THEN = ("waits", "fails", "goes on")
+
+
+async def waits() -> None:
+    await asyncio.sleep(3600)
+
+
+def fails() -> None:
+    raise RpcError(CODE.ABORTED, "no")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("leads", [True, False], ids=["leads", "does not"])
+@pytest.mark.parametrize("then", [waits, fails, lambda: None], ids=THEN)
+def test_a_method_that_cancels_itself(
+    messages: ModuleType,
+    kind: str,
+    leads: bool,
+    then: Callable[[], Any],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """gRPC takes it for a call that is over, and would answer nobody."""
+    parrot = Parrot(messages)
+
+    def asked(text: str, context: Context) -> Any:
+        if leads:
+            context.set_leading_metadata([("x", "y")])
+        task = asyncio.current_task()
+        assert task is not None
+        task.cancel()
+        return then()
+
+    parrot.when_asked = asked
+    error = told(parrot, kind)
+    assert (error.code, error.details) == (CODE.INTERNAL, "internal error")
+    assert caplog.messages == [
+        f"/{NAME}/{kind.capitalize()} failed: its own task was cancelled"
+    ]
+
+
+@pytest.mark.parametrize("kind", ["many", "echo"])
+def test_a_stream_that_cancels_itself_after_its_first_response(
+    messages: ModuleType, kind: str
+) -> None:
+    """What was said before is said."""
+
+    async def stream(request: Any, context: Context) -> AsyncIterator[Any]:
+        yield messages.Pong(text="a")
+        task = asyncio.current_task()
+        assert task is not None
+        task.cancel()
+        yield messages.Pong(text="b")
+
+    def add(parrot: Parrot, server: Registry) -> None:
+        bind(parrot, server, parrot.say_one, stream, parrot.say_count, stream)
+
+    async def calls() -> list[Any]:
+        found: list[Any] = []
+        parrot = Parrot(messages)
+        ping = messages.Ping(text="x")
+        async with connected(AsyncGrpcClient, add, parrot, timeout=20) as client:
+            said = (
+                client._unary_stream(parrot.many, ping)
+                if kind == "many"
+                else client._stream_stream(parrot.echo, [ping])
+            )
+            try:
+                async for pong in said:
+                    found.append(pong.text)
+            except RpcError as error:
+                found.append(error.code)
+        return found
+
+    assert asyncio.run(calls()) == ["a", CODE.INTERNAL]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_caller_that_goes_is_no_failure_of_the_service(
+    messages: ModuleType, kind: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Its task is cancelled as well, and the log says nothing."""
+    parrot = Parrot(messages)
+
+    async def calls() -> None:
+        asked = asyncio.Event()
+
+        async def wait() -> None:
+            asked.set()
+            await waits()
+
+        parrot.when_asked = lambda text, context: wait()
+        async with connected(AsyncGrpcClient, add_to_server, parrot) as client:
+            call = asyncio.create_task(ask(client, parrot, kind))
+            await asked.wait()
+            call.cancel()
+            await asyncio.wait([call])
+            async with asyncio.timeout(20):
+                await parrot.cancelled.wait()
+
+    asyncio.run(calls())
+    assert logged(caplog) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
