@@ -10,7 +10,6 @@ from typing import Any
 import grpc
 import pytest
 
-from codegen.runtime.fake import Fake
 from codegen.runtime.grpc import RpcError
 from codegen.runtime.grpc.async_client import AsyncGrpcClient
 from codegen.runtime.grpc.context import Context
@@ -102,8 +101,42 @@ def test_a_name_that_no_method_has(fake: FakeParrot, name: str, hint: str) -> No
     )
 
 
-def test_any_name_goes_where_none_is_known() -> None:
-    Fake().arrange("anything", 1)
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("wrong", ["a request", "None", "its class", "its text"])
+def test_an_answer_that_the_method_cannot_give(
+    fake: FakeParrot, kind: str, wrong: str
+) -> None:
+    """It is told where it is set: the caller would get INTERNAL."""
+    messages, name = fake.messages, kind.capitalize()
+    answer, type_name = {
+        "a request": (messages.Ping(), "Ping"),
+        "None": (None, "NoneType"),
+        "its class": (messages.Pong, "MessageMeta"),
+        "its text": (5, "int"),
+    }[wrong]
+    some = "a list of" if kind in ("many", "echo") else "a"
+    with pytest.raises(TypeError) as caught:
+        fake.arrange(name, answer)
+    assert str(caught.value) == (
+        f"FakeParrot.arrange({name!r}, ...): the answer must be {some}"
+        f" codegen.runtime.tests.Pong, or an exception to raise, not {type_name}"
+    )
+    assert fake._arranged == {}
+
+
+@pytest.mark.parametrize("kind", ["many", "echo"])
+def test_a_list_of_answers_with_another_in_it(fake: FakeParrot, kind: str) -> None:
+    pong, ping = fake.messages.Pong(), fake.messages.Ping()
+    name = kind.capitalize()
+    with pytest.raises(TypeError) as caught:
+        fake.arrange(name, [pong, ping])
+    assert str(caught.value) == (
+        f"FakeParrot.arrange({name!r}, ...): the answer must be a list of"
+        " codegen.runtime.tests.Pong, or an exception to raise, not a list with a Ping"
+        " in it"
+    )
+    fake.arrange(name, (pong, pong))
+    fake.arrange(name, [])
 
 
 def test_a_caller_may_wait_for_an_answer_before_it_sends_more(fake: FakeParrot) -> None:
