@@ -287,9 +287,16 @@ def test_certificates_are_read_again(messages: ModuleType, tmp_path: Path) -> No
 @pytest.mark.parametrize(
     "wrong, text",
     [
-        ("mixed", "other.key is the key of another certificate than server.pem"),
-        ("garbage", "garbage has no key in PEM form, or only one with a password"),
-        ("empty", "empty has no certificates in PEM form"),
+        (
+            "mixed",
+            "Tls(certificate=..., key=...): other.key is the key of another certificate"
+            " than server.pem",
+        ),
+        (
+            "garbage",
+            "Tls(key=...): garbage has no key in PEM form, or only one with a password",
+        ),
+        ("empty", "Tls(trusted=...): empty has no certificates in PEM form"),
     ],
 )
 def test_files_that_are_no_certificates(
@@ -317,7 +324,9 @@ def test_files_that_are_no_certificates(
 
     with pytest.raises(ValueError) as caught:
         make()
-    assert str(caught.value).replace(f"{tmp_path}/", "") == text
+    owner = "Server" if side == "server" else "Client"
+    text = text.replace("trusted", "clients" if side == "server" else "servers")
+    assert str(caught.value).replace(f"{tmp_path}/", "") == f"{owner}{text}"
     chain.unlink()
     with pytest.raises(FileNotFoundError, match=str(chain)):
         make()
@@ -349,7 +358,7 @@ def test_a_new_certificate_that_is_none(
 
 
 def test_a_certificate_needs_its_key() -> None:
-    with pytest.raises(ValueError, match="^certificate and key go together$"):
+    with pytest.raises(ValueError, match="^ClientTls: certificate and key go together$"):
         ClientTls(certificate="x")
 
 
@@ -670,12 +679,59 @@ def test_a_stop_amid_the_start(messages: ModuleType) -> None:
             " must be pairs of a name and a number or a text",
         ),
         ({"tls": "x"}, "GrpcServer(tls='x'): must be a ServerTls, or None"),
+        ({"grace": -1}, "GrpcServer(grace=-1): must be a number, 0 or more"),
     ],
 )
 def test_options_that_cannot_be(options: Any, message: str) -> None:
+    """It is told of what was called: the class, or `serve`."""
     with pytest.raises(ValueError) as caught:
         GrpcServer(HERE, **options)
     assert str(caught.value) == message
+    with pytest.raises(ValueError) as caught:
+        GrpcServer.of("serve", HERE, options)
+    assert str(caught.value) == message.replace("GrpcServer", "serve")
+
+
+@pytest.mark.parametrize(
+    ("address", "options", "message"),
+    [
+        (5, {}, "serve(address=...) must be host:port or unix:path, not int"),
+        (
+            HERE,
+            {"grce": 1},
+            "serve() got an unexpected keyword argument 'grce'; did you mean 'grace'?",
+        ),
+        (
+            HERE,
+            {"arround": []},
+            "serve() got an unexpected keyword argument 'arround'; did you mean 'around'?",
+        ),
+        (
+            HERE,
+            {"validate": False},
+            "serve(validate=...): that is for add_to_server, and for serve where the"
+            " contract has rules for requests (buf.validate)",
+        ),
+    ],
+)
+def test_what_serve_is_given(address: Any, options: Any, message: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        GrpcServer.of("serve", address, options)
+    assert str(caught.value) == message
+
+
+def test_a_server_of_serve(messages: ModuleType) -> None:
+    """It has the address and the options, as one that is made by itself."""
+
+    async def main() -> list[str]:
+        server = GrpcServer.of("serve", HERE, {"grace": 1.5, "health": False})
+        assert (server.settings.grace, server.settings.health) == (1.5, False)
+        parrot = Parrot(messages)
+        add_to_server(parrot, server)
+        async with server, AsyncGrpcClient(server.target) as client:
+            return await ask(client, parrot, "one")
+
+    assert asyncio.run(main()) == ["a"]
 
 
 def test_what_is_no_service() -> None:

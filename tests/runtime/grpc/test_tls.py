@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime
+import os
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -53,6 +54,13 @@ def of_client(folder: Path, **names: str) -> object:
     return GrpcClient("https://localhost:1", tls=ClientTls(**paths))
 
 
+def argument(make: Callable[..., object], word: str) -> str:
+    """How the argument for the files of *word* is called on that side."""
+    if make is of_server:
+        return f"ServerTls({word}=...)"
+    return f"ClientTls({'servers' if word == 'clients' else word}=...)"
+
+
 def written(
     key: rsa.RSAPrivateKey, encryption: serialization.KeySerializationEncryption
 ) -> bytes:
@@ -75,7 +83,7 @@ def test_a_file_that_is_none_is_named(
     with pytest.raises(ValueError) as caught:
         make(folder, **{word: name})
     wrong = NO_KEY if word == "key" else NO_CERTIFICATE
-    assert str(caught.value) == f"{folder / name} {wrong}"
+    assert str(caught.value) == f"{argument(make, word)}: {folder / name} {wrong}"
 
 
 @pytest.mark.parametrize("make", [of_server, of_client])
@@ -89,6 +97,12 @@ def test_a_file_that_cannot_be_read_is_named(
     assert caught.value.filename == str(folder / name)
     kind = FileNotFoundError if name == "missing" else IsADirectoryError
     assert type(caught.value) is kind
+    number = caught.value.errno
+    assert number is not None
+    assert str(caught.value) == (
+        f"[Errno {number}] {argument(make, word)}: {os.strerror(number)}:"
+        f" {str(folder / name)!r}"
+    )
 
 
 @pytest.mark.parametrize("make", [of_server, of_client])
@@ -99,7 +113,7 @@ def test_a_key_with_a_password(folder: Path, make: Callable[..., object]) -> Non
     locked.write_bytes(written(rsa.generate_private_key(65537, 2048), password))
     with pytest.raises(ValueError) as caught:
         make(folder, key="locked.key")
-    assert str(caught.value) == f"{locked} {NO_KEY}"
+    assert str(caught.value) == f"{argument(make, 'key')}: {locked} {NO_KEY}"
 
 
 @pytest.mark.parametrize("make", [of_server, of_client])
