@@ -64,7 +64,7 @@ class GrpcClient(GrpcCaller):
         if channel is None:
             channel = self._opening(grpc, target, options)()
         else:
-            self._refuse_connecting(options)
+            self._check_channel(channel, options)
         self._link = Link(channel)
 
     def close(self) -> None:

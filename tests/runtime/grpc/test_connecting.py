@@ -144,3 +144,42 @@ def test_a_channel_that_was_given_is_as_it_is() -> None:
         "GrpcClient(wait_for_ready=...) is for a channel that the client opens,"
         " and it was given one"
     )
+
+
+@pytest.mark.parametrize("made", [GrpcClient, AsyncGrpcClient])
+@pytest.mark.parametrize(
+    ("target", "kind"), [(5, "int"), (b"localhost:1", "bytes"), (["a"], "list")]
+)
+def test_a_target_that_is_no_text(made: Any, target: Any, kind: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        made(target)
+    assert str(caught.value) == (
+        f"{made.__name__}(target=...) must be host:port or https://host:port, not {kind}"
+    )
+
+
+def test_a_channel_that_is_none() -> None:
+    """Or one for threads where there are tasks, and the other way round."""
+    for text in ("localhost:1", 5):
+        with pytest.raises(TypeError) as caught:
+            GrpcClient(channel=text)  # type: ignore[arg-type]
+        assert str(caught.value) == (
+            "GrpcClient(channel=...) must be a grpc.Channel, not"
+            f" builtins.{type(text).__name__}"
+        )
+    with grpc.insecure_channel("localhost:1") as channel:
+        with pytest.raises(TypeError) as caught:
+            AsyncGrpcClient(channel=channel)  # type: ignore[arg-type]
+    assert str(caught.value) == (
+        "AsyncGrpcClient(channel=...) must be a grpc.aio.Channel, not grpc._channel.Channel"
+    )
+
+    async def crossed() -> None:
+        async with grpc.aio.insecure_channel("localhost:1") as channel:
+            GrpcClient(channel=channel)  # type: ignore[arg-type]
+
+    with pytest.raises(TypeError) as caught:
+        asyncio.run(crossed())
+    assert str(caught.value) == (
+        "GrpcClient(channel=...) must be a grpc.Channel, not grpc.aio._channel.Channel"
+    )

@@ -358,7 +358,9 @@ def test_a_new_certificate_that_is_none(
 
 
 def test_a_certificate_needs_its_key() -> None:
-    with pytest.raises(ValueError, match="^ClientTls: certificate and key go together$"):
+    with pytest.raises(
+        ValueError, match="^ClientTls: certificate and key go together$"
+    ):
         ClientTls(certificate="x")
 
 
