@@ -6,7 +6,7 @@ import asyncio
 import inspect
 import threading
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from types import ModuleType
@@ -281,7 +281,7 @@ def test_a_plain_generator_of_requests_is_closed(
     """When the call ends, and not when it is collected."""
     ended = threading.Event()
 
-    def pings() -> Iterator[Any]:
+    def pings() -> Generator[Any, None, None]:
         try:
             while True:
                 yield messages.Ping(text="x")
@@ -306,7 +306,7 @@ def test_a_plain_generator_that_makes_a_request_is_closed_when_it_has(
     """It runs in a thread of gRPC, and cannot be interrupted; the call waits for nothing."""
     begun, go_on = threading.Event(), threading.Event()
 
-    def pings() -> Iterator[Any]:
+    def pings() -> Generator[Any, None, None]:
         begun.set()
         go_on.wait(SOON)
         yield messages.Ping(text="x")
@@ -327,7 +327,7 @@ def test_a_plain_generator_that_makes_a_request_is_closed_when_it_has(
 def test_a_stream_that_is_left_closes_its_requests(messages: ModuleType) -> None:
     ended = threading.Event()
 
-    def pings() -> Iterator[Any]:
+    def pings() -> Generator[Any, None, None]:
         try:
             while True:
                 yield messages.Ping(text="x")
@@ -374,7 +374,7 @@ def test_a_plain_generator_that_does_not_end_well(
     """The call has its outcome all the same, and the log says what there was."""
     ended = threading.Event()
 
-    def pings() -> Iterator[Any]:
+    def pings() -> Generator[Any, None, None]:
         try:
             while True:
                 yield messages.Ping(text="x")

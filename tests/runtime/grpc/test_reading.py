@@ -48,9 +48,7 @@ class Library:
     async def count(self, requests: AsyncIterator[Any], context: Context) -> Any:
         await anext(requests)
         reading = asyncio.create_task(self._read(requests))
-        reading.add_done_callback(
-            lambda task: self.told.done() or self.told.set_result(task.exception())
-        )
+        reading.add_done_callback(lambda task: self.told.set_result(task.exception()))
         if self.waits:
             await self.reads.wait()
         if self.how == "raises":
