@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import Any, Protocol
 
+import pytest
+
 from codegen.runtime import MaybeAwaitable
-from codegen.runtime.implements import lacking
+from codegen.runtime.implements import check_service, lacking
 
 
 class Readers(Protocol):
@@ -105,3 +107,38 @@ def test_what_a_parameter_is_called_matters_only_where_it_is_named() -> None:
             return asked
 
     assert lacking(Other, Positional) == []
+
+
+def test_an_object_with_every_method_is_a_service() -> None:
+    """However its parameters are called: they are given by position."""
+
+    class Whole:
+        write = staticmethod(print)
+
+        def __getattr__(self, name: str) -> Any:
+            return print
+
+    check_service(Whole(), Service)
+
+
+def test_what_a_service_lacks_is_told_at_once() -> None:
+    class Nothing:
+        write = 5
+
+    class OnlyWrites:
+        def write(self, key: str, body: bytes) -> None: ...
+
+    with pytest.raises(TypeError) as caught:
+        check_service(Nothing(), Service)
+    assert str(caught.value) == "Nothing is no Service: it has no read, no write"
+    with pytest.raises(TypeError) as caught:
+        check_service(OnlyWrites(), Service)
+    assert str(caught.value) == "OnlyWrites is no Service: it has no read"
+
+
+def test_a_class_is_no_service() -> None:
+    with pytest.raises(TypeError) as caught:
+        check_service(Whole, Service)
+    assert str(caught.value) == (
+        "Service must be an object, not the class Whole: Whole()"
+    )

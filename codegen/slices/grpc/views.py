@@ -30,6 +30,7 @@ class Module:
 
 
 _ABC = "collections.abc"
+_CHECKED = Import(".runtime.implements", "check_service")
 _BINDING = ("Registry", "add_service")
 _SERVING = ("GrpcServer", "ServerOptions")
 _VALIDATED = Import(".runtime.grpc.validation", "validated")
@@ -105,6 +106,7 @@ class Contract:
             Import(_ABC, "Sequence"),
             Import(".runtime.grpc.around", "Around"),
             Import(".runtime.grpc.handler", "ServiceOptions"),
+            _CHECKED,
             *(Import(".runtime.grpc.server", name) for name in _BINDING),
             *(Import(".runtime.grpc.serving", name) for name in _SERVING),
         }
