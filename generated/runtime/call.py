@@ -137,11 +137,14 @@ class Call(Generic[R, T]):
             if left <= 0:
                 self._unmade()
                 raise self.too_late()
-            if limit is None or left < limit - 1e-9:
-                limit = left
+            # Where both end at once it is the call that has ended: nothing follows.
+            if limit is None or left <= limit + 1e-9:
                 total = timeout.total
                 own = total is not None and self._deadline >= self._began + total
                 bound = "total" if own else "inherited"
+                # The same limit stays as it is written: attempts that have it share a timer.
+                if limit is None or left < limit - 1e-9:
+                    limit = left
         token = 0
         if layers.breaker is not None:
             lease = (UNLIMITED_LEASE if limit is None else limit) + LEASE_GRACE

@@ -66,7 +66,7 @@ class TransportError(CallError):
 
 
 class AttemptTimeout(TransportError):
-    """One attempt took longer than `Timeout.attempt` allows."""
+    """One attempt took longer than `Timeout.attempt` allows, and its call had more."""
 
     def __init__(self, message: str, *, operation: str = "") -> None:
         super().__init__(message, sent=True, operation=operation)

@@ -27,9 +27,11 @@ class Fake:
     Attributes:
         calls: What it was asked, oldest first.
         _operations: What can be called; none if that is not known.
+        _names: What can be called, of what is described elsewhere (handlers of events).
     """
 
     _operations: ClassVar[Sequence[Described]] = ()
+    _names: ClassVar[Sequence[str]] = ()
 
     def __init__(self) -> None:
         self.calls: list[Call] = []
@@ -41,7 +43,7 @@ class Fake:
         Raises:
             ValueError: There is no operation of that name.
         """
-        names = [one.name for one in self._operations]
+        names = [*self._names, *(one.name for one in self._operations)]
         refuse_strange(f"{type(self).__name__}.arrange()", operation, names)
         self._arranged[operation] = answer
 

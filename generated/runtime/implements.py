@@ -1,4 +1,4 @@
-"""Whether a class has what a Protocol asks for, told without a type checker."""
+"""Whether a class, or an object, has what a Protocol asks for, told without a type checker."""
 
 from __future__ import annotations
 
@@ -25,6 +25,26 @@ def lacking(implementation: type, protocol: type) -> list[str]:
         elif reason := _refuses(method, _has_self(implementation, name), asked):
             found.append(f"{name}: {reason}")
     return found
+
+
+def check_service(service: object, protocol: type) -> None:
+    """Refuse a *service* that is bound and has not all methods of its *protocol*.
+
+    What they take is not looked at: they are called by position, whatever their parameters
+    are called.
+
+    Raises:
+        TypeError: It is a class and no object, or lacks methods, all of which are named.
+    """
+    wanted = protocol.__name__
+    if isinstance(service, type):
+        name = service.__name__
+        raise TypeError(f"{wanted} must be an object, not the class {name}: {name}()")
+    names = (name for name, _ in _methods(protocol))
+    missing = [name for name in names if not callable(getattr(service, name, None))]
+    if missing:
+        kind = type(service).__name__
+        raise TypeError(f"{kind} is no {wanted}: it has no {', no '.join(missing)}")
 
 
 def _methods(protocol: type) -> Iterator[tuple[str, Callable[..., Any]]]:

@@ -24,6 +24,11 @@ class FakeOrdersPublisher(OrdersPublisher):
 class FakeOrdersHandlers(Fake):
     """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
 
+    _names = (
+        "notifyCustomer",
+        "reserveStock",
+    )
+
     async def notify_customer(
         self, event: OrderCreated | OrderPaid | OrderCancelled, context: MessageContext
     ) -> None:

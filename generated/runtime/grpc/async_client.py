@@ -75,7 +75,7 @@ class AsyncGrpcClient(GrpcCaller):
             opening = self._opening(grpc.aio, target, options)
             self._here = self._opened = LinkOfLoop(type(self).__name__, opening)
         else:
-            self._refuse_connecting(options)
+            self._check_channel(channel, options)
             given = Link(channel)
             self._here = lambda: given
 

@@ -13,6 +13,7 @@ from inspect import iscoroutinefunction
 from typing import Any, ClassVar, Self, TypeVar, Unpack
 
 import grpc
+import grpc.aio
 from google.protobuf.message import Message
 
 from ..aside import Aside
@@ -22,7 +23,7 @@ from ..caller import Caller
 from ..errors import CallError
 from ..exchange import Exchange
 from ..layers import Layers
-from ..limits import NO_LIMITS
+from ..limits import NO_LIMITS, wrong_type
 from ..nesting import ATTEMPT_HEADER, serving_retry, told_attempt
 from ..options import refuse_unknown, split_options
 from ..policy import Policy
@@ -82,8 +83,22 @@ class GrpcCaller(Caller):
         address = self._address(target)
         return opening(module, address, settings)
 
-    def _refuse_connecting(self, options: GrpcOptions) -> None:
-        """Refuse *options* of a channel, where one is given."""
+    def _check_channel(self, channel: Any, options: GrpcOptions) -> None:
+        """Refuse a *channel* that is none for this client, and *options* of another.
+
+        What has the methods of one may be a channel of a test, or with interceptors.
+
+        Raises:
+            TypeError: It is no channel, or *options* are of one that the client opens.
+        """
+        other = grpc.Channel if self._is_async else grpc.aio.Channel
+        if isinstance(channel, other) or not hasattr(channel, "unary_unary"):
+            owner, aio = type(self).__name__, "aio." * self._is_async
+            kind = type(channel)
+            raise TypeError(
+                f"{owner}(channel=...) must be a grpc.{aio}Channel,"
+                f" not {kind.__module__}.{kind.__qualname__}"
+            )
         for word in ConnectOptions.__annotations__:
             if word in options:
                 raise TypeError(
@@ -286,8 +301,12 @@ class GrpcCaller(Caller):
         """Return where to connect to: given, else from the environment.
 
         Raises:
+            TypeError: It is no text.
             ValueError: There is none, or it is none for gRPC.
         """
+        if not isinstance(given, str | None):
+            wanted = "host:port or https://host:port"
+            raise wrong_type(cls.__name__, "target", wanted, given)
         variable = f"CODEGEN_{cls._service.upper()}_GRPC_URL"
         address = os.environ.get(variable) if given is None else given
         if address is None or not address.strip():

@@ -23,7 +23,7 @@ from .listing import Listing
 from .long_running import LongRunning
 from .metadata import Metadata
 from .method import Method, StreamStream, StreamUnary, UnaryStream, UnaryUnary
-from .requests import Watched, blamed, wrong_request
+from .requests import Watched, blamed, ended_sync, wrong_request
 from .responses import readable
 
 Req = TypeVar("Req", bound=Message)
@@ -64,7 +64,7 @@ class GrpcClient(GrpcCaller):
         if channel is None:
             channel = self._opening(grpc, target, options)()
         else:
-            self._refuse_connecting(options)
+            self._check_channel(channel, options)
         self._link = Link(channel)
 
     def close(self) -> None:
@@ -146,6 +146,8 @@ class GrpcClient(GrpcCaller):
             response: Res = run(layers, send)
         except Aside as aside:
             raise aside.error from aside.error.__cause__
+        finally:
+            sent.close()
         return response
 
     def _sender(
@@ -224,13 +226,15 @@ class GrpcClient(GrpcCaller):
 
         try:
             stream, first = run(layers, send)
+            try:
+                for response in chain(first, stream):
+                    yield readable(method, response)
+            except grpc.RpcError as error:
+                found = self._late_failure(method, attempts[-1], error)
+                raise blamed(sent, found) from error
+            finally:
+                stream.cancel()  # no effect on a stream that is at its end
         except Aside as aside:
             raise aside.error from aside.error.__cause__
-        try:
-            for response in chain(first, stream):
-                yield readable(method, response)
-        except grpc.RpcError as error:
-            found = self._late_failure(method, attempts[-1], error)
-            raise blamed(sent, found) from error
         finally:
-            stream.cancel()  # no effect on a stream that is at its end
+            ended_sync(sent)

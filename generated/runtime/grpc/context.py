@@ -42,8 +42,16 @@ class Context(ABC):
 
         Raises:
             RuntimeError: That has been sent.
+            TypeError: It is no list of pairs, or a value is of a wrong type.
+            ValueError: It cannot be sent: a name is gRPC's own, or all of it is longer
+                than peers take.
         """
 
     @abstractmethod
     def set_trailing_metadata(self, metadata: Metadata) -> None:
-        """Send *metadata* after the last response, in place of those set before."""
+        """Send *metadata* after the last response, in place of those set before.
+
+        Raises:
+            TypeError: It is no list of pairs, or a value is of a wrong type.
+            ValueError: It cannot be sent, see `set_leading_metadata`.
+        """

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from typing import Any, TypeVar, cast
 
 from google.protobuf.message import Message
 
 from ..fake import Fake
-from .method import Method
+from .method import Method, streams_responses
 from .sample import sample
 
 Req = TypeVar("Req", bound=Message)
@@ -22,6 +22,27 @@ class GrpcFake(Fake):
     request, or at the end of a stream without any. The argument of a call is `sent`: the
     list of its requests, which grows while they come.
     """
+
+    def arrange(self, operation: str, answer: object) -> None:
+        """Answer *operation* (its name in the contract) with *answer* from now on.
+
+        Raises:
+            ValueError: There is no operation of that name.
+            TypeError: *answer* is neither what the method responds nor an exception: its
+                caller would get INTERNAL, and the test would not say why.
+        """
+        for method in self._operations:
+            if method.name != operation or not isinstance(method, Method):
+                continue
+            strange = _strange(method, answer)
+            if strange is not None:
+                some = "a list of" if streams_responses(method) else "a"
+                raise TypeError(
+                    f"{type(self).__name__}.arrange({operation!r}, ...): the answer must"
+                    f" be {some} {method.response.DESCRIPTOR.full_name}, or an exception"
+                    f" to raise, not {strange}"
+                )
+        super().arrange(operation, answer)
 
     async def _unary(
         self, method: Method[Req, Res], request: Req | AsyncIterator[Req]
@@ -43,6 +64,18 @@ class GrpcFake(Fake):
             yield answer
         if not isinstance(request, Message):
             sent += await _rest(request)
+
+
+def _strange(method: Method[Any, Any], answer: object) -> str | None:
+    """Return what of *answer* is nothing that *method* responds; None if nothing is."""
+    if isinstance(answer, BaseException):
+        return None
+    if not streams_responses(method):
+        return None if isinstance(answer, method.response) else type(answer).__name__
+    if not isinstance(answer, Sequence):
+        return type(answer).__name__
+    wrong = [one for one in answer if not isinstance(one, method.response)]
+    return f"a list with a {type(wrong[0]).__name__} in it" if wrong else None
 
 
 async def _first(requests: AsyncIterator[Req]) -> list[Req]:

@@ -12,7 +12,23 @@ Metadata: TypeAlias = Sequence[tuple[str, str | bytes]]
 Sent: TypeAlias = tuple[tuple[str, str | bytes], ...]
 """Metadata as it goes out."""
 
+ROOM = 8 * 1024 - 512
+"""Bytes that an answer has for metadata, once before and once after its messages; what is
+left of the 8 KiB that peers take is for what gRPC itself says."""
+
+PER_ENTRY = 32
+"""Bytes beside name and value that an entry counts (RFC 9113, 6.5.2)."""
+
 _NAME = re.compile(r"[0-9a-z_.-]+")
+_RESERVED = frozenset(
+    # Of a connection: malformed in HTTP/2 (RFC 9113, 8.2.2). gRPC's core sends them, and
+    # peers may end the call for it.
+    {"connection", "keep-alive", "proxy-connection", "transfer-encoding", "upgrade"}
+    # Of a call: gRPC says them itself. Its core drops what else is said of them, silently,
+    # but for `host`, which it sends beside an `:authority` of which it should be a copy.
+    | {"te", "content-type", "content-length", "user-agent", "host"}
+)
+"""Names that are not for applications, beside those that begin with `grpc-` or `:`."""
 _TEXT = re.compile(r"[\x20-\x7e]*")
 
 
@@ -35,12 +51,12 @@ def checked(metadata: Any, what: str = "metadata") -> Sent:
             f"{what} must be pairs of names and values, not {kind}"
         ) from None
     for name, value in pairs:
+        if _is_reserved(name):
+            raise ValueError(f"{what}: {name!r} is for gRPC to say")
         if not isinstance(name, str) or not _NAME.fullmatch(name):
             raise ValueError(
                 f"{what}: {name!r} is no name of metadata, which is in lower case"
             )
-        if name.startswith("grpc-"):
-            raise ValueError(f"{what}: {name!r} is for gRPC to say")
         wanted: type = bytes if name.endswith("-bin") else str
         if not isinstance(value, wanted):
             raise TypeError(
@@ -50,6 +66,34 @@ def checked(metadata: Any, what: str = "metadata") -> Sent:
         if isinstance(value, str) and not _TEXT.fullmatch(value):
             raise ValueError(f"{what}: the value of {name!r} must be printable ASCII")
     return pairs
+
+
+def fitting(metadata: Any) -> Sent:
+    """Return *metadata* as an answer can have it, before or after its messages.
+
+    Peers refuse longer ones: the caller would get RESOURCE_EXHAUSTED in place of a good
+    answer, and the service would not know.
+
+    Raises:
+        TypeError: It is no list of pairs, or a value is of a wrong type.
+        ValueError: It cannot be sent, or is too long.
+    """
+    sent = checked(metadata)
+    size = size_of(sent)
+    if size > ROOM:
+        raise ValueError(f"metadata: {size} bytes, of which an answer has {ROOM}")
+    return sent
+
+
+def size_of(metadata: Metadata) -> int:
+    """Return the most bytes that *metadata* may count."""
+    size = 0
+    for name, value in metadata:
+        spelt = len(value)
+        if isinstance(value, bytes):
+            spelt = 4 * (spelt + 2) // 3  # base64, where the peer wants that
+        size += PER_ENTRY + len(name) + spelt
+    return size
 
 
 def over(below: Sent, above: Sent) -> Sent:
@@ -71,3 +115,9 @@ def first(metadata: Metadata, name: str) -> str | None:
         if key == name:
             return value.decode("latin-1") if isinstance(value, bytes) else value
     return None
+
+
+def _is_reserved(name: object) -> bool:
+    return isinstance(name, str) and (
+        name in _RESERVED or name.startswith(("grpc-", ":"))
+    )

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import threading
 from collections.abc import (
     AsyncGenerator,
     AsyncIterable,
     AsyncIterator,
+    Generator,
     Iterable,
     Iterator,
 )
@@ -26,6 +28,7 @@ from .method import Method
 
 _MOMENT = 1.0
 """Seconds that a generator of requests may take to its end when its call is over."""
+_NOT_WELL = "%s: its requests did not end well: %r"
 _log = logging.getLogger(__name__)
 
 Req = TypeVar("Req", bound=Message)
@@ -49,16 +52,45 @@ class Watched(Iterator[Req], Generic[Req]):
     def __init__(self, method: Method[Req, Any], requests: Iterable[Req]) -> None:
         self._method = method
         self._requests = iter(requests)
+        self._begun = False
+        self._over = False
+        # gRPC of threads takes requests in a thread of its own, and the call ends in another.
+        self._taking = threading.Lock()
         self.error: BaseException | None = None
 
     def __next__(self) -> Req:
+        with self._taking:
+            if self._over:
+                raise StopIteration
+            self._begun = True
+            try:
+                request = _checked(self._method, next(self._requests))
+            except StopIteration:
+                raise
+            except BaseException as error:
+                self.error = error
+                raise _broken(error) from error
+        if self._over:
+            self.close()  # who ended the call meanwhile could not
+        return request
+
+    def close(self) -> None:
+        """End what gives the requests of a call that is over: nobody takes any more.
+
+        A generator that just makes one, or waits for one to make, cannot be interrupted:
+        it is closed when it has. Requests of which none was taken are left as they are, for
+        another call.
+        """
+        self._over = True
+        if not self._taking.acquire(blocking=False):
+            return
         try:
-            return _checked(self._method, next(self._requests))
-        except StopIteration:
-            raise
-        except BaseException as error:
-            self.error = error
-            raise _broken(error) from error
+            if self._begun and isinstance(self._requests, Generator):
+                self._requests.close()
+        except Exception as error:  # the call has its outcome, whatever this is
+            _log.warning(_NOT_WELL, self._method.name, error)
+        finally:
+            self._taking.release()
 
 
 class AsyncWatched(AsyncIterator[Req], Generic[Req]):
@@ -99,8 +131,7 @@ class AsyncWatched(AsyncIterator[Req], Generic[Req]):
                 async with asyncio.timeout(_MOMENT):
                     await self._requests.aclose()
             except Exception as error:  # the call has its outcome, whatever this is
-                name = self._method.name
-                _log.warning("%s: its requests did not end well: %r", name, error)
+                _log.warning(_NOT_WELL, self._method.name, error)
 
 
 def watched(
@@ -138,3 +169,11 @@ async def ended(sent: Any) -> None:
     """End what gives the requests of a call that sent *sent* and is over."""
     if type(sent) is AsyncWatched:
         await sent.aclose()
+    else:
+        ended_sync(sent)
+
+
+def ended_sync(sent: Any) -> None:
+    """Do the same where there is no event loop."""
+    if type(sent) is Watched:
+        sent.close()

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
-from typing import Any, Protocol, TypeAlias, Unpack, runtime_checkable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from typing import (
+    Any,
+    NoReturn,
+    Protocol,
+    TypeAlias,
+    TypeVar,
+    Unpack,
+    runtime_checkable,
+)
 
 import grpc
 import grpc.aio
@@ -17,9 +25,11 @@ from .closing import closing
 from .context import Context
 from .errors import RpcError
 from .handler import Handler, ServiceOptions, optioned
-from .metadata import Metadata, Sent, checked
+from .metadata import Metadata, Sent, fitting
 from .method import Method, StreamStream, StreamUnary, UnaryStream, streams_responses
 from .trailers import trailers
+
+T = TypeVar("T")
 
 _CODE = grpc.StatusCode
 _MOMENT = 1.0
@@ -53,11 +63,12 @@ class Inbound(Context):
         led: Whether what goes before the first response has been sent.
     """
 
-    __slots__ = ("_grpc", "_leading", "led")
+    __slots__ = ("_grpc", "_leading", "_task", "led")
 
     def __init__(self, grpc_context: GrpcContext) -> None:
         self._grpc = grpc_context
         self._leading: Sent = ()
+        self._task = asyncio.current_task()
         self.led = False
 
     @property
@@ -80,10 +91,28 @@ class Inbound(Context):
     def set_leading_metadata(self, metadata: Metadata) -> None:
         if self.led:
             raise RuntimeError("too late: the first response has been sent")
-        self._leading = checked(metadata)
+        self._leading = fitting(metadata)
 
     def set_trailing_metadata(self, metadata: Metadata) -> None:
-        self._grpc.set_trailing_metadata(checked(metadata))
+        self._grpc.set_trailing_metadata(fitting(metadata))
+
+    async def has_all(self) -> bool:
+        """Whether requests that are at their end are all that the caller meant to send.
+
+        When a caller goes, gRPC says first that there are no more, and cancels the task of
+        the call a moment later: a service would take a part for the whole. But what gRPC
+        is asked after that end, it answers after the cancellation.
+
+        Raises:
+            asyncio.CancelledError: They are not: the caller is gone. Only the task of the
+                call is told so.
+            grpc.aio.BaseError: The call has ended.
+        """
+        await self._grpc.read()
+        task = self._task
+        if task is None or task is asyncio.current_task():
+            return True
+        return not task.done() and not task.cancelling()
 
     async def send(self, response: bytes) -> None:
         """Send one of a stream of responses, when the caller has room for it.
@@ -95,6 +124,7 @@ class Inbound(Context):
         try:
             if not self.led:
                 await self.lead()
+            await _pending()
             await self._grpc.write(response)
         except grpc.aio.BaseError:
             await _cancelled()
@@ -102,17 +132,39 @@ class Inbound(Context):
 
     async def lead(self) -> None:
         """Send what is to go before the first response, once."""
+        await _pending()
         self.led = True
         if self._leading:
             await self._grpc.send_initial_metadata(self._leading)
 
-    async def end(self, error: RpcError) -> None:
-        """End the call with the status of *error*."""
+    async def end(self, error: RpcError) -> NoReturn:
+        """End the call with the status of *error*.
+
+        Raises:
+            grpc.aio.AbortError: It has ended: gRPC wants to hear that.
+            grpc.aio.BaseError: It is over, and nobody is to be told.
+        """
         if not self.led:
             await self.lead()
         beside: Any = self._grpc.trailing_metadata() or ()
         text, sent = trailers(error, tuple(beside))
         await self._grpc.abort(error.code, text, sent)
+        raise AssertionError("grpc.aio.abort raises")
+
+    async def end_cancelled(self, path: str, error: BaseException) -> None:
+        """Answer a call of *path* whose task was cancelled with *error*, if it is not over.
+
+        gRPC cancels the task of a call that is; nobody would answer one that its method,
+        or a library of it, has cancelled. Which it is shows when an answer is sent.
+        """
+        internal = RpcError(_CODE.INTERNAL, "internal error")
+        try:
+            async with asyncio.timeout(_MOMENT):
+                await self.end(internal)
+        except grpc.aio.AbortError:
+            _log.error("%s failed: its own task was cancelled", path, exc_info=error)
+        except (grpc.aio.BaseError, TimeoutError):
+            pass  # the caller is gone
 
 
 def add_service(
@@ -168,15 +220,20 @@ def _answering(
     method, answer = handler.method, handler.answer
     write = method.response.SerializeToString
 
-    async def handle(raw: Any, grpc_context: GrpcContext) -> bytes | None:
+    async def handle(raw: Any, grpc_context: GrpcContext) -> bytes:
         under_way.begin()
         context = Inbound(grpc_context)
         try:
-            response: bytes = await answer(_requested(method, raw), context, write)
-        except RpcError as error:
-            await context.end(error)
-            return None
-        await context.lead()
+            try:
+                response: bytes = await answer(
+                    _requested(method, raw, context), context, write
+                )
+            except RpcError as error:
+                await context.end(error)
+            await context.lead()
+        except asyncio.CancelledError as error:
+            await context.end_cancelled(method.path, error)
+            raise
         return response
 
     return handle
@@ -194,19 +251,32 @@ def _streaming(
         under_way.begin()
         context = Inbound(grpc_context)
         try:
-            request = _requested(method, raw)
-            written = handler.responses(request, context, write)
-            async with closing(written) as responses:
-                async for response in responses:
-                    await context.send(response)
-        except RpcError as error:
-            await context.end(error)
-        if not context.led:
-            await context.lead()
+            try:
+                request = _requested(method, raw, context)
+                written = handler.responses(request, context, write)
+                async with closing(written) as responses:
+                    async for response in responses:
+                        await context.send(response)
+            except RpcError as error:
+                await context.end(error)
+            if not context.led:
+                await context.lead()
+        except asyncio.CancelledError as error:
+            await context.end_cancelled(method.path, error)
+            raise
         return
         yield b""
 
     return handle
+
+
+async def _pending() -> None:
+    """Raise a cancellation that the task has not heard of yet, as after a `cancel()` of its own.
+
+    Amid a write, it would leave gRPC not knowing what was sent, and unable to end the call.
+    """
+    if is_being_cancelled():
+        await asyncio.sleep(0)
 
 
 async def _cancelled() -> None:
@@ -220,7 +290,7 @@ async def _cancelled() -> None:
     await asyncio.sleep(_MOMENT)
 
 
-def _requested(method: Method[Any, Any], raw: Any) -> Any:
+def _requested(method: Method[Any, Any], raw: Any, context: Inbound) -> Any:
     """Return the request that came in as *raw* bytes, or the stream of them.
 
     Raises:
@@ -228,14 +298,41 @@ def _requested(method: Method[Any, Any], raw: Any) -> Any:
     """
     if isinstance(raw, bytes):
         return _read(method, raw)
-    return _each_read(method, raw)
+    return _each_read(method, raw, context)
 
 
 async def _each_read(
-    method: Method[Any, Any], raws: AsyncIterator[bytes]
+    method: Method[Any, Any], raws: AsyncIterator[bytes], context: Inbound
 ) -> AsyncIterator[Message]:
-    async for raw in raws:
+    """Yield the requests of a call until its caller says that these are all.
+
+    Raises:
+        RpcError: INTERNAL, for one that is no message.
+        RuntimeError: The call has ended. An end of the stream would say that the caller
+            has sent all that it meant to send.
+    """
+    while (raw := await _next(method, anext(raws, None))) is not None:
         yield _read(method, raw)
+    if not await _next(method, context.has_all()):
+        raise _ended(method)
+
+
+async def _next(method: Method[Any, Any], reading: Awaitable[T]) -> T:
+    """Wait for what is read of a call.
+
+    Raises:
+        RuntimeError: The call has ended.
+    """
+    try:
+        return await reading
+    except (grpc.aio.UsageError, grpc.aio.AbortError) as error:
+        raise _ended(method) from error
+
+
+def _ended(method: Method[Any, Any]) -> RuntimeError:
+    return RuntimeError(
+        f"{method.path}: the call has ended, and no more of its requests can be read"
+    )
 
 
 def _read(method: Method[Any, Any], raw: bytes) -> Message:

@@ -134,13 +134,7 @@ class GrpcServer:
                 key is that of another one.
             OSError: A certificate cannot be read.
         """
-        owner = type(self).__name__
-        known = [field.name for field in fields(ServerSettings)]
-        refuse_unknown(owner, options, known)
-        check_address(owner, address)
-        self.settings = _checked(owner, ServerSettings(**options))
-        if self.settings.tls is not None:
-            self.settings.tls.check()
+        self.settings = _settings(type(self).__name__, address, options)
         self._address = address
         self._handlers: list[grpc.GenericRpcHandler] = []
         self._names: list[str] = []
@@ -151,6 +145,20 @@ class GrpcServer:
         self._stopping: asyncio.Task[None] | None = None
         self._drained = asyncio.Event()
         self.under_way = CallsUnderWay()
+
+    @classmethod
+    def of(cls, owner: str, address: str, options: ServerOptions) -> Self:
+        """Return a server for a function that is called *owner*: errors are about that.
+
+        Raises:
+            TypeError: See `GrpcServer`.
+            ValueError: See `GrpcServer`.
+            OSError: A certificate cannot be read.
+        """
+        settings = _settings(owner, address, options, beside=("address", "around"))
+        server = cls()
+        server.settings, server._address = settings, address
+        return server
 
     def add_generic_rpc_handlers(
         self, generic_rpc_handlers: Sequence[grpc.GenericRpcHandler], /
@@ -318,7 +326,19 @@ class GrpcServer:
         await self.under_way.end(_MOMENT)
 
 
-def _checked(owner: str, settings: ServerSettings) -> ServerSettings:
+def _settings(
+    owner: str, address: str, options: ServerOptions, beside: tuple[str, ...] = ()
+) -> ServerSettings:
+    """Return the checked *options* of *owner*, which knows other words *beside* them."""
+    if "validate" in options:
+        raise TypeError(
+            f"{owner}(validate=...): that is for add_to_server, and for serve where the"
+            " contract has rules for requests (buf.validate)"
+        )
+    known = [field.name for field in fields(ServerSettings)]
+    refuse_unknown(owner, options, (*known, *beside))
+    check_address(owner, address)
+    settings = ServerSettings(**options)
     check(
         settings,
         owner,
@@ -334,6 +354,8 @@ def _checked(owner: str, settings: ServerSettings) -> ServerSettings:
         interceptors=_INTERCEPTORS,
         arguments=ARGUMENTS,
     )
+    if settings.tls is not None:
+        settings.tls.check()
     return settings
 
 

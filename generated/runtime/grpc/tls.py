@@ -84,8 +84,10 @@ class ServerTls:
         return grpc.ssl_server_certificate_configuration([(key, certificate)], clients)
 
     def _read(self) -> tuple[bytes, bytes, bytes | None]:
-        certificate, key = _pair(self.certificate, self.key)
-        clients = None if self.clients is None else _certificates(self.clients)
+        owner, clients = "ServerTls", None
+        certificate, key = _pair(owner, self.certificate, self.key)
+        if self.clients is not None:
+            clients = _certificates(owner, "clients", self.clients)
         return certificate, key, clients
 
     def _stamps(self) -> tuple[object, ...]:
@@ -113,7 +115,7 @@ class ClientTls:
             if path is not None:
                 _check_path("ClientTls", word, path)
         if (self.certificate is None) != (self.key is None):
-            raise ValueError("certificate and key go together")
+            raise ValueError("ClientTls: certificate and key go together")
 
     def credentials(self) -> grpc.ChannelCredentials:
         """Return them as gRPC has them.
@@ -122,10 +124,11 @@ class ClientTls:
             OSError: A file cannot be read.
             ValueError: A file is none, or the key is that of another certificate.
         """
-        certificate, key = None, None
+        owner, certificate, key, servers = "ClientTls", None, None, None
         if self.certificate is not None and self.key is not None:
-            certificate, key = _pair(self.certificate, self.key)
-        servers = None if self.servers is None else _certificates(self.servers)
+            certificate, key = _pair(owner, self.certificate, self.key)
+        if self.servers is not None:
+            servers = _certificates(owner, "servers", self.servers)
         return grpc.ssl_channel_credentials(servers, key, certificate)
 
 
@@ -139,12 +142,12 @@ def _check_path(owner: str, word: str, path: object) -> None:
         )
 
 
-def _pair(certificate: PathName, key: PathName) -> tuple[bytes, bytes]:
-    """Return a certificate and its key.
+def _pair(owner: str, certificate: PathName, key: PathName) -> tuple[bytes, bytes]:
+    """Return the certificate of *owner* and its key.
 
     gRPC would refuse others at each handshake, without a word of why.
     """
-    found = _certificates(certificate), Path(key).read_bytes()
+    found = _certificates(owner, "certificate", certificate), _bytes(owner, "key", key)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     with suppress(ssl.SSLError):  # a library that has no such levels
         # How long keys are to be is gRPC's to say.
@@ -154,20 +157,30 @@ def _pair(certificate: PathName, key: PathName) -> tuple[bytes, bytes]:
     except ssl.SSLError as error:
         if error.reason == "KEY_VALUES_MISMATCH":
             text = f"{key} is the key of another certificate than {certificate}"
-            raise ValueError(text) from error
+            raise ValueError(f"{owner}(certificate=..., key=...): {text}") from error
         text = f"{key} has no key in PEM form, or only one with a password"
-        raise ValueError(text) from error
+        raise ValueError(f"{owner}(key=...): {text}") from error
     return found
 
 
-def _certificates(path: PathName) -> bytes:
-    """Return what has certificates, one or more."""
-    found = Path(path).read_bytes()
+def _certificates(owner: str, word: str, path: PathName) -> bytes:
+    """Return what has certificates, one or more, and was given to *owner* as *word*."""
+    found = _bytes(owner, word, path)
     try:
         ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(path)
     except ssl.SSLError as error:
-        raise ValueError(f"{path} has no certificates in PEM form") from error
+        text = f"{path} has no certificates in PEM form"
+        raise ValueError(f"{owner}({word}=...): {text}") from error
     return found
+
+
+def _bytes(owner: str, word: str, path: PathName) -> bytes:
+    """Return what stands in a file that was given to *owner* as *word*."""
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        error.strerror = f"{owner}({word}=...): {error.strerror}"
+        raise
 
 
 def _no_password() -> str:

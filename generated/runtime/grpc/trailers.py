@@ -16,16 +16,12 @@ from google.protobuf.message import Message
 
 from . import status_details
 from .errors import RpcError
-from .metadata import Metadata, Sent, custom
+from .metadata import PER_ENTRY, ROOM, Metadata, Sent, custom, size_of
 
 PUSHBACK = "grpc-retry-pushback-ms"
 """Trailing metadata that asks for a pause, or for no retry if negative (gRFC A6)."""
 
-ROOM = 8 * 1024 - 512
-"""Bytes for text, details and metadata; the rest is for what gRPC itself says."""
-
 _LONGEST = 500  # characters of a text that was cut: 2,000 bytes at most, told twice
-_PER_ENTRY = 32  # bytes beside name and value that an entry counts (RFC 9113, 6.5.2)
 _PAUSE = re.compile(r"[+-]?[0-9]{1,10}")
 
 _log = logging.getLogger(__name__)
@@ -109,13 +105,8 @@ def _status(code: grpc.StatusCode, text: str, details: Sequence[Message]) -> Sen
 
 def _size(text: str, metadata: Sent) -> int:
     """Return the most bytes that *text* and *metadata* may take."""
-    size = _PER_ENTRY + len("grpc-message") + len(quote(text, safe=""))
-    for name, value in metadata:
-        spelt = len(value)
-        if isinstance(value, bytes):
-            spelt = 4 * (spelt + 2) // 3  # base64, where the peer wants that
-        size += _PER_ENTRY + len(name) + spelt
-    return size
+    said = PER_ENTRY + len("grpc-message") + len(quote(text, safe=""))
+    return said + size_of(metadata)
 
 
 def _pushback(metadata: Metadata) -> float | None:

@@ -10,6 +10,8 @@ from .models import NewUser, Role, User, UserId, UserPage
 class FakeUsersService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def list_users(
         self,
         *,

@@ -24,5 +24,7 @@ class FakeLightsPublisher(LightsPublisher):
 class FakeLightsHandlers(Fake):
     """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
 
+    _names = ("lightMeasured",)
+
     async def light_measured(self, event: Measured, context: MessageContext) -> None:
         self._recorded("lightMeasured", {"event": event, "context": context}, None)

@@ -24,6 +24,16 @@ class FakeNamesPublisher(NamesPublisher):
 class FakeNamesHandlers(Fake):
     """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
 
+    _names = (
+        "str",
+        "list",
+        "order created",
+        "1st",
+        "ünïcode",
+        "--",
+        "calls",
+    )
+
     async def str_(self, event: Event | Queue | LIST, context: MessageContext) -> None:
         self._recorded("str", {"event": event, "context": context}, None)
 

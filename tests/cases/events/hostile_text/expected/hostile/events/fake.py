@@ -26,6 +26,8 @@ class FakeHostilePublisher(HostilePublisher):
 class FakeHostileHandlers(Fake):
     """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
 
+    _names = ("../../../escape",)
+
     async def escape(
         self, event: ImportOsOsSystemTouchTmpOwned77RawX, context: MessageContext
     ) -> None:

@@ -24,5 +24,7 @@ class FakeClicksPublisher(ClicksPublisher):
 class FakeClicksHandlers(Fake):
     """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
 
+    _names = ("countClick",)
+
     async def count_click(self, event: Clicked, context: MessageContext) -> None:
         self._recorded("countClick", {"event": event, "context": context}, None)

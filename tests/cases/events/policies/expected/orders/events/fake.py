@@ -25,6 +25,12 @@ class FakeOrdersPublisher(OrdersPublisher):
 class FakeOrdersHandlers(Fake):
     """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
 
+    _names = (
+        "ship",
+        "bill",
+        "pack",
+    )
+
     async def ship(self, event: dict[str, Any], context: MessageContext) -> None:
         self._recorded("ship", {"event": event, "context": context}, None)
 

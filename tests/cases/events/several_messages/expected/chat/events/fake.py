@@ -26,6 +26,13 @@ class FakeChatPublisher(ChatPublisher):
 class FakeChatHandlers(Fake):
     """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
 
+    _names = (
+        "greet",
+        "read",
+        "countJoined",
+        "countLeft",
+    )
+
     async def greet(self, event: Joined, context: MessageContext) -> None:
         self._recorded("greet", {"event": event, "context": context}, None)
 

@@ -24,5 +24,7 @@ class FakeOrdersPublisher(OrdersPublisher):
 class FakeOrdersHandlers(Fake):
     """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
 
+    _names = ("pack",)
+
     async def pack(self, event: OrderCreated, context: MessageContext) -> None:
         self._recorded("pack", {"event": event, "context": context}, None)

@@ -24,6 +24,11 @@ class FakeAccountPublisher(AccountPublisher):
 class FakeAccountHandlers(Fake):
     """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
 
+    _names = (
+        "onUserSignedUp",
+        "user/left publish",
+    )
+
     async def on_user_signed_up(
         self, event: UserSignedUp, context: MessageContext
     ) -> None:

@@ -9,6 +9,7 @@ from ...runtime.grpc.around import Around
 from ...runtime.grpc.handler import ServiceOptions, stream_stream, unary_unary
 from ...runtime.grpc.server import Registry, add_service
 from ...runtime.grpc.serving import GrpcServer, ServerOptions
+from ...runtime.implements import check_service
 from . import methods
 from .service import BorrowedService, SilentService
 
@@ -17,6 +18,7 @@ def add_to_server(
     service: BorrowedService, server: Registry, **options: Unpack[ServiceOptions]
 ) -> None:
     """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
+    check_service(service, BorrowedService)
     add_service(
         server,
         methods.SERVICE,
@@ -33,6 +35,7 @@ def add_silent_to_server(
     service: SilentService, server: Registry, **options: Unpack[ServiceOptions]
 ) -> None:
     """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
+    check_service(service, SilentService)
     add_service(
         server,
         methods.SILENT_SERVICE,
@@ -50,7 +53,7 @@ async def serve(
     **options: Unpack[ServerOptions],
 ) -> None:
     """Serve at *address* until SIGTERM or SIGINT; see `GrpcServer` for the options."""
-    server = GrpcServer(address, **options)
+    server = GrpcServer.of("serve", address, options)
     add_to_server(borrowed, server, around=around)
     add_silent_to_server(silent, server, around=around)
     await server.run()

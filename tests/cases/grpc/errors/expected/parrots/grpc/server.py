@@ -14,6 +14,7 @@ from ...runtime.grpc.handler import (
 )
 from ...runtime.grpc.server import Registry, add_service
 from ...runtime.grpc.serving import GrpcServer, ServerOptions
+from ...runtime.implements import check_service
 from . import methods
 from .service import CagesService, ParrotsService
 
@@ -22,6 +23,7 @@ def add_to_server(
     service: ParrotsService, server: Registry, **options: Unpack[ServiceOptions]
 ) -> None:
     """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
+    check_service(service, ParrotsService)
     add_service(
         server,
         methods.SERVICE,
@@ -35,6 +37,7 @@ def add_cages_to_server(
     service: CagesService, server: Registry, **options: Unpack[ServiceOptions]
 ) -> None:
     """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
+    check_service(service, CagesService)
     add_service(
         server,
         methods.CAGES_SERVICE,
@@ -54,7 +57,7 @@ async def serve(
     **options: Unpack[ServerOptions],
 ) -> None:
     """Serve at *address* until SIGTERM or SIGINT; see `GrpcServer` for the options."""
-    server = GrpcServer(address, **options)
+    server = GrpcServer.of("serve", address, options)
     add_to_server(parrots, server, around=around)
     add_cages_to_server(cages, server, around=around)
     await server.run()

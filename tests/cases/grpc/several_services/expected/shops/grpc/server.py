@@ -14,6 +14,7 @@ from ...runtime.grpc.handler import (
 )
 from ...runtime.grpc.server import Registry, add_service
 from ...runtime.grpc.serving import GrpcServer, ServerOptions
+from ...runtime.implements import check_service
 from . import methods
 from .service import (
     AsyncUser3Service,
@@ -28,6 +29,7 @@ def add_to_server(
     service: UserService, server: Registry, **options: Unpack[ServiceOptions]
 ) -> None:
     """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
+    check_service(service, UserService)
     add_service(
         server,
         methods.SERVICE,
@@ -40,6 +42,7 @@ def add_user2_to_server(
     service: User2Service, server: Registry, **options: Unpack[ServiceOptions]
 ) -> None:
     """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
+    check_service(service, User2Service)
     add_service(
         server,
         methods.USER2_SERVICE,
@@ -53,6 +56,7 @@ def add_async_user3_to_server(
     service: AsyncUser3Service, server: Registry, **options: Unpack[ServiceOptions]
 ) -> None:
     """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
+    check_service(service, AsyncUser3Service)
     add_service(
         server,
         methods.ASYNC_USER3_SERVICE,
@@ -65,6 +69,7 @@ def add_grpc2_to_server(
     service: Grpc2Service, server: Registry, **options: Unpack[ServiceOptions]
 ) -> None:
     """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
+    check_service(service, Grpc2Service)
     add_service(
         server,
         methods.GRPC2_SERVICE,
@@ -76,6 +81,7 @@ def add_service_to_server(
     service: ServiceService, server: Registry, **options: Unpack[ServiceOptions]
 ) -> None:
     """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
+    check_service(service, ServiceService)
     add_service(
         server,
         methods.SERVICE_SERVICE,
@@ -97,7 +103,7 @@ async def serve(
     **options: Unpack[ServerOptions],
 ) -> None:
     """Serve at *address* until SIGTERM or SIGINT; see `GrpcServer` for the options."""
-    server = GrpcServer(address, **options)
+    server = GrpcServer.of("serve", address, options)
     add_to_server(user, server, around=around)
     add_user2_to_server(user2, server, around=around)
     add_async_user3_to_server(async_user3, server, around=around)

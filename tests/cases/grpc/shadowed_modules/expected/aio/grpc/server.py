@@ -9,6 +9,7 @@ from ...runtime.grpc.around import Around
 from ...runtime.grpc.handler import ServiceOptions, unary_unary
 from ...runtime.grpc.server import Registry, add_service
 from ...runtime.grpc.serving import GrpcServer, ServerOptions
+from ...runtime.implements import check_service
 from . import methods
 from .service import AioService
 
@@ -17,6 +18,7 @@ def add_to_server(
     service: AioService, server: Registry, **options: Unpack[ServiceOptions]
 ) -> None:
     """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
+    check_service(service, AioService)
     add_service(
         server,
         methods.SERVICE,
@@ -34,6 +36,6 @@ async def serve(
     **options: Unpack[ServerOptions],
 ) -> None:
     """Serve at *address* until SIGTERM or SIGINT; see `GrpcServer` for the options."""
-    server = GrpcServer(address, **options)
+    server = GrpcServer.of("serve", address, options)
     add_to_server(service, server, around=around)
     await server.run()

@@ -14,6 +14,7 @@ from ...runtime.grpc.handler import (
 )
 from ...runtime.grpc.server import Registry, add_service
 from ...runtime.grpc.serving import GrpcServer, ServerOptions
+from ...runtime.implements import check_service
 from . import methods
 from .service import DeskService, LibraryService
 
@@ -22,6 +23,7 @@ def add_to_server(
     service: LibraryService, server: Registry, **options: Unpack[ServiceOptions]
 ) -> None:
     """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
+    check_service(service, LibraryService)
     add_service(
         server,
         methods.SERVICE,
@@ -43,6 +45,7 @@ def add_desk_to_server(
     service: DeskService, server: Registry, **options: Unpack[ServiceOptions]
 ) -> None:
     """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
+    check_service(service, DeskService)
     add_service(
         server,
         methods.DESK_SERVICE,
@@ -61,7 +64,7 @@ async def serve(
     **options: Unpack[ServerOptions],
 ) -> None:
     """Serve at *address* until SIGTERM or SIGINT; see `GrpcServer` for the options."""
-    server = GrpcServer(address, **options)
+    server = GrpcServer.of("serve", address, options)
     add_to_server(library, server, around=around)
     add_desk_to_server(desk, server, around=around)
     await server.run()

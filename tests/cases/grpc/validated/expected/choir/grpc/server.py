@@ -16,6 +16,7 @@ from ...runtime.grpc.handler import (
 from ...runtime.grpc.server import Registry, add_service
 from ...runtime.grpc.serving import GrpcServer, ServerOptions
 from ...runtime.grpc.validation import validated
+from ...runtime.implements import check_service
 from . import methods
 from .service import ChoirService
 
@@ -24,6 +25,7 @@ def add_to_server(
     service: ChoirService, server: Registry, **options: Unpack[ServiceOptions]
 ) -> None:
     """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
+    check_service(service, ChoirService)
     add_service(
         server,
         methods.SERVICE,
@@ -46,6 +48,6 @@ async def serve(
     **options: Unpack[ServerOptions],
 ) -> None:
     """Serve at *address* until SIGTERM or SIGINT; see `GrpcServer` for the options."""
-    server = GrpcServer(address, **options)
+    server = GrpcServer.of("serve", address, options)
     add_to_server(service, server, around=around, validate=validate)
     await server.run()

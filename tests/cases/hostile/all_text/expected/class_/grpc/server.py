@@ -15,6 +15,7 @@ from ...runtime.grpc.handler import (
 )
 from ...runtime.grpc.server import Registry, add_service
 from ...runtime.grpc.serving import GrpcServer, ServerOptions
+from ...runtime.implements import check_service
 from . import methods
 from .service import ClassService
 
@@ -23,6 +24,7 @@ def add_to_server(
     service: ClassService, server: Registry, **options: Unpack[ServiceOptions]
 ) -> None:
     """Bind *service* to the methods of the contract; *server* may be one of `grpc.aio`."""
+    check_service(service, ClassService)
     add_service(
         server,
         methods.SERVICE,
@@ -50,6 +52,6 @@ async def serve(
     **options: Unpack[ServerOptions],
 ) -> None:
     """Serve at *address* until SIGTERM or SIGINT; see `GrpcServer` for the options."""
-    server = GrpcServer(address, **options)
+    server = GrpcServer.of("serve", address, options)
     add_to_server(service, server, around=around)
     await server.run()

@@ -26,6 +26,13 @@ class FakeXImportOsOsSystemTouchPwnedPublisher(XImportOsOsSystemTouchPwnedPublis
 class FakeXImportOsOsSystemTouchPwnedHandlers(Fake):
     """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
 
+    _names = (
+        "../../x",
+        "register",
+        "models",
+        "body",
+    )
+
     async def x(self, event: Self, context: MessageContext) -> None:
         self._recorded("../../x", {"event": event, "context": context}, None)
 

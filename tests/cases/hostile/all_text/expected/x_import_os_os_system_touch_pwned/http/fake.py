@@ -26,6 +26,8 @@ from .models import (
 class FakeXImportOsOsSystemTouchPwnedService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def import_os_os_system_touch_pwned_7_7_raw_s_0_x_31m(
         self,
         value_7_7: Any,

@@ -10,5 +10,7 @@ from .models import Note
 class FakeNotesService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def change_note(self, body: Note) -> Note:
         return await self._answer(operations.CHANGE_NOTE, body=body)

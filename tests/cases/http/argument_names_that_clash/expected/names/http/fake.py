@@ -9,6 +9,8 @@ from . import operations
 class FakeNamesService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def respond(
         self,
         method: str,

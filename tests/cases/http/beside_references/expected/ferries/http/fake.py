@@ -9,6 +9,8 @@ from . import operations
 class FakeFerriesService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def remove_ferry(self, id: int, *, lang: str | None) -> None:
         return await self._answer(operations.REMOVE_FERRY, id=id, lang=lang)
 

@@ -10,6 +10,8 @@ from . import operations
 class FakeBlobsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def find_blobs(self, *, like: File, parts: list[File] | None) -> None:
         return await self._answer(operations.FIND_BLOBS, like=like, parts=parts)
 

@@ -10,6 +10,8 @@ from .models import StartJobRequest
 class FakeJobsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def start_job(self, body: StartJobRequest) -> None:
         return await self._answer(operations.START_JOB, body=body)
 

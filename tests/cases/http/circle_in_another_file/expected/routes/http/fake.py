@@ -11,5 +11,7 @@ from .models import Named
 class FakeRoutesService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def add_route(self, body: Named) -> Route:
         return await self._answer(operations.ADD_ROUTE, body=body)

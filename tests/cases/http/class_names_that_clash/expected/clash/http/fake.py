@@ -13,6 +13,8 @@ from .models import AnyModel, Json, Operation, Query, Response, UUIDModel
 class FakeClashService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def call(
         self,
         id: UUIDModel,

@@ -9,6 +9,8 @@ from . import operations
 class FakeAdminService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def get_health(self) -> None:
         return await self._answer(operations.GET_HEALTH)
 

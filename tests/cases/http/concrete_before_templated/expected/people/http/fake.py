@@ -9,6 +9,8 @@ from . import operations
 class FakePeopleService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def get_person(self, id: str) -> str:
         return await self._answer(operations.GET_PERSON, id=id)
 

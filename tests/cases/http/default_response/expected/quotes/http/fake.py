@@ -11,6 +11,8 @@ from .models import Error
 class FakeQuotesService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def get_quote(self) -> str:
         return await self._answer(operations.GET_QUOTE)
 

@@ -12,6 +12,8 @@ from .models import FindDatesSort, FindListsSort, FindSharedFilters, FindSharedW
 class FakeThingsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def find_anything(
         self, *, where: dict[str, str], filters: dict[str, str] | None
     ) -> None:

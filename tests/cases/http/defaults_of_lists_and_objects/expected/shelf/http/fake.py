@@ -12,6 +12,8 @@ from .models import Ids, Kind, Page, Shelf
 class FakeShelfService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def list_books(
         self,
         *,

@@ -10,6 +10,8 @@ from .models import Colour, Grade, ListPaintsFinish, ListPaintsSize
 class FakePaintService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def list_paints(
         self,
         colour: Colour,

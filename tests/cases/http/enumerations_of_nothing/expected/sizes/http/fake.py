@@ -10,5 +10,7 @@ from .models import Size
 class FakeSizesService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def get_sizes(self) -> Size:
         return await self._answer(operations.GET_SIZES)

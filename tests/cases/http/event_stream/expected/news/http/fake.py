@@ -11,6 +11,8 @@ from .models import Headline, WatchResponseItem
 class FakeNewsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def watch(self) -> Items[WatchResponseItem]:
         return await self._items(operations.WATCH)
 

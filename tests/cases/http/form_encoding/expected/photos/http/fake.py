@@ -10,6 +10,8 @@ from .models import AddPhotoRequest, SearchRequest
 class FakePhotosService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def add_photo(self, body: AddPhotoRequest) -> None:
         return await self._answer(operations.ADD_PHOTO, body=body)
 

@@ -17,6 +17,8 @@ from .models import (
 class FakeNotesService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def add_note(self, body: AddNoteRequest) -> None:
         return await self._answer(operations.ADD_NOTE, body=body)
 

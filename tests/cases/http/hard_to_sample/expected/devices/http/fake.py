@@ -10,6 +10,8 @@ from .models import Deep, Endless
 class FakeDevicesService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def endless(self) -> Endless:
         return await self._answer(operations.ENDLESS)
 

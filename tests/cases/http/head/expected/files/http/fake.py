@@ -9,5 +9,7 @@ from . import operations
 class FakeFilesService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def has_file(self, name: str) -> None:
         return await self._answer(operations.HAS_FILE, name=name)

@@ -12,6 +12,8 @@ from . import operations
 class FakeSessionService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def get_session(
         self,
         *,

@@ -9,6 +9,8 @@ from . import operations
 class FakeNotesService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def list_notes(self, *, x_tenant: int, x_page: int | None) -> None:
         return await self._answer(
             operations.LIST_NOTES, x_tenant=x_tenant, x_page=x_page

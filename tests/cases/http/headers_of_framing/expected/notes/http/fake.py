@@ -10,6 +10,8 @@ from . import operations
 class FakeNotesService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def add_note(
         self, body: str, *, content_encoding: str | None, host: str | None
     ) -> None:

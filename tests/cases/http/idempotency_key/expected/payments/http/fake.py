@@ -9,6 +9,8 @@ from . import operations
 class FakePaymentsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def pay(self, body: int, *, idempotency_key: str) -> None:
         return await self._answer(
             operations.PAY, idempotency_key=idempotency_key, body=body

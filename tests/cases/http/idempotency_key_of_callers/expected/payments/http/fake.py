@@ -12,6 +12,8 @@ from .models import Key, Kind
 class FakePaymentsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def number(self, *, idempotency_key: int | None) -> None:
         return await self._answer(operations.NUMBER, idempotency_key=idempotency_key)
 

@@ -9,5 +9,7 @@ from . import operations
 class FakeAlbumsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def list_albums(self) -> list[str]:
         return await self._answer(operations.LIST_ALBUMS)

@@ -11,6 +11,8 @@ from .models import Line
 class FakeLogsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def read_logs(self, *, level: str | None) -> Items[Line]:
         return await self._items(operations.READ_LOGS, level=level)
 

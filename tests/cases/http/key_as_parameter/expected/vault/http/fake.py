@@ -12,6 +12,8 @@ from .models import Key
 class FakeVaultService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def list_secrets(self, *, x_key: str | None) -> None:
         return await self._answer(operations.LIST_SECRETS, x_key=x_key)
 

@@ -10,5 +10,7 @@ from .models import AuthBase
 class FakeKindsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def get_auth(self) -> AuthBase:
         return await self._answer(operations.GET_AUTH)

@@ -11,6 +11,8 @@ from .models import AddPartAll, AddPartRequest
 class FakePartlyService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def add_part(
         self, body: AddPartRequest | File | None, *, all: AddPartAll | None
     ) -> Answered[None]:

@@ -10,6 +10,8 @@ from .models import ListTheNamesOfAllThatIsAvailableResponseItem
 class FakeNamesService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def list_the_names_of_all_that_is_available(
         self,
     ) -> list[ListTheNamesOfAllThatIsAvailableResponseItem]:

@@ -11,6 +11,8 @@ from .models import Note
 class FakeNotesService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def add_note(self, body: Note) -> Note:
         return await self._answer(operations.ADD_NOTE, body=body)
 

@@ -10,6 +10,8 @@ from .models import Group
 class FakeGroupsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def add_group(self, body: Group) -> Group:
         return await self._answer(operations.ADD_GROUP, body=body)
 

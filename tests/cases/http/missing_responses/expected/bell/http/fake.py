@@ -10,6 +10,8 @@ from . import operations
 class FakeBellService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def ring(self) -> Answered[None]:
         return await self._answer(operations.RING)
 

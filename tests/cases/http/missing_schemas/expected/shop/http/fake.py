@@ -10,5 +10,7 @@ from .models import Thing
 class FakeShopService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def add_thing(self, body: Thing) -> Thing:
         return await self._answer(operations.ADD_THING, body=body)

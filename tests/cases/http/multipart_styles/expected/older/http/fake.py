@@ -10,5 +10,7 @@ from .models import AddShapeRequest
 class FakeOlderService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def add_shape(self, body: AddShapeRequest) -> None:
         return await self._answer(operations.ADD_SHAPE, body=body)

@@ -9,5 +9,7 @@ from . import operations
 class FakeVaultService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def list_secrets(self) -> None:
         return await self._answer(operations.LIST_SECRETS)

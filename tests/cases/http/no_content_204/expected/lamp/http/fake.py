@@ -10,6 +10,8 @@ from . import operations
 class FakeLampService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def switch_off(self) -> None:
         return await self._answer(operations.SWITCH_OFF)
 

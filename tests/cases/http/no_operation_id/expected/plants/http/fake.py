@@ -10,6 +10,8 @@ from .models import GetPlantsPlantIdLeavesResponse, PostPlantsPlantIdLeavesReque
 class FakePlantsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def get(self) -> None:
         return await self._answer(operations.GET)
 

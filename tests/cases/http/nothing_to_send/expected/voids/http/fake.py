@@ -22,6 +22,8 @@ from .models import (
 class FakeVoidsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def simple(self, where: dict[str, Any]) -> None:
         return await self._answer(operations.SIMPLE, where=where)
 

@@ -10,6 +10,8 @@ from .models import Wish
 class FakeFinderService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def find_things(self, body: Wish) -> list[str]:
         return await self._answer(operations.FIND_THINGS, body=body)
 

@@ -9,6 +9,8 @@ from . import operations
 class FakeUsersService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def get_user(self) -> None:
         return await self._answer(operations.GET_USER)
 

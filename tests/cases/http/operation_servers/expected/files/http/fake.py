@@ -9,6 +9,8 @@ from . import operations
 class FakeFilesService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def list_files(self) -> None:
         return await self._answer(operations.LIST_FILES)
 

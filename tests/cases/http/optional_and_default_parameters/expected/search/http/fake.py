@@ -12,6 +12,8 @@ from .models import Order, SearchLang
 class FakeSearchService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def search(
         self,
         *,

@@ -10,6 +10,8 @@ from .models import Note
 class FakeNotesService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def add_note(self, body: Note | None, *, pin: bool) -> Note:
         return await self._answer(operations.ADD_NOTE, pin=pin, body=body)
 

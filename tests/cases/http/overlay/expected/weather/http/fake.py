@@ -9,5 +9,7 @@ from . import operations
 class FakeWeatherService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def get_weather(self) -> str:
         return await self._answer(operations.GET_WEATHER)

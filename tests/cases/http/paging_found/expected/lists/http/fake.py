@@ -11,6 +11,8 @@ from .models import ByCursorResponse, ByTokenResponse
 class FakeListsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def by_cursor(
         self, *, cursor: str | None, limit: int | None
     ) -> ByCursorResponse:

@@ -10,6 +10,8 @@ from .models import ListChargesResponse
 class FakeListsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def list_charges(
         self, *, starting_after: str | None, limit: int | None
     ) -> ListChargesResponse:

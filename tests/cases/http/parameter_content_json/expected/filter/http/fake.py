@@ -10,6 +10,8 @@ from .models import Filter
 class FakeFilterService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def list_items(
         self, *, filter: Filter, x_context: dict[str, str] | None
     ) -> list[str]:

@@ -10,6 +10,8 @@ from .models import Point, Span
 class FakeStylesService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def simple(self, ids: list[int], point: Point) -> None:
         return await self._answer(operations.SIMPLE, ids=ids, point=point)
 

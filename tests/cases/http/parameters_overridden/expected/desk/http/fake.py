@@ -10,6 +10,8 @@ from .models import PutNoteLimit
 class FakeDeskService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def get_note(
         self, id: str, *, limit: int, limit_header: int | None, limit_cookie: int | None
     ) -> None:

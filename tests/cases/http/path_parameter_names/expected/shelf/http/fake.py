@@ -9,6 +9,8 @@ from . import operations
 class FakeShelfService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def get_book(
         self,
         shelf_id: int,

@@ -11,5 +11,7 @@ from . import operations
 class FakeUsersService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def get_user(self, id: str, other: Any) -> None:
         return await self._answer(operations.GET_USER, id=id, other=other)

@@ -9,6 +9,8 @@ from . import operations
 class FakeShopService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def a(self) -> None:
         return await self._answer(operations.A)
 

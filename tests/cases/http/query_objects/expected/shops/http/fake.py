@@ -9,6 +9,8 @@ from . import operations
 class FakeShopsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def exploded(self, *, ids: list[int] | None) -> None:
         return await self._answer(operations.EXPLODED, ids=ids)
 

@@ -12,6 +12,8 @@ from .models import Area, FindDatedSort
 class FakeThingsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def find_open(
         self, *, where: dict[str, str], area: Area | None, limit: int
     ) -> None:

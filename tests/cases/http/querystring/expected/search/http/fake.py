@@ -10,6 +10,8 @@ from .models import NamelessQuerystring, SearchFilter
 class FakeSearchService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def search(self, *, filter: SearchFilter | None) -> None:
         return await self._answer(operations.SEARCH, filter=filter)
 

@@ -9,5 +9,7 @@ from . import operations
 class FakeTicketsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def get_ticket(self, id: int) -> str:
         return await self._answer(operations.GET_TICKET, id=id)

@@ -10,6 +10,8 @@ from .models import User, UserInput
 class FakeUsersService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def create_user(self, body: UserInput) -> User:
         return await self._answer(operations.CREATE_USER, body=body)
 

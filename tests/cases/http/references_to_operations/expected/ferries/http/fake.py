@@ -10,6 +10,8 @@ from . import operations
 class FakeFerriesService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def get_ferry(self, name: str) -> Ferry:
         return await self._answer(operations.GET_FERRY, name=name)
 

@@ -11,5 +11,7 @@ from .models import Note
 class FakeNotesService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def add_note(self, body: Note) -> Answered[Note]:
         return await self._answer(operations.ADD_NOTE, body=body)

@@ -9,5 +9,7 @@ from . import operations
 class FakeFerriesService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def list_ferries(self) -> list[str]:
         return await self._answer(operations.LIST_FERRIES)

@@ -11,6 +11,8 @@ from .models import LendRequest
 class FakeLibraryService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def get_book(self, isbn: Isbn) -> Book:
         return await self._answer(operations.GET_BOOK, isbn=isbn)
 

@@ -10,6 +10,8 @@ from .models import ListCatsResponseItem
 class FakeClinicService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def list_cats(self, *, limit: int | None) -> list[ListCatsResponseItem]:
         return await self._answer(operations.LIST_CATS, limit=limit)
 

@@ -10,6 +10,8 @@ from .models import Point, QueryWhere
 class FakeStylesService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def query(
         self,
         *,

@@ -10,6 +10,8 @@ from . import operations
 class FakeShopService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def list_orders(self) -> Answered[list[str]]:
         return await self._answer(operations.LIST_ORDERS)
 

@@ -12,5 +12,7 @@ from . import operations
 class FakePetsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def get_pet(self) -> Answered[Pet | PetDog]:
         return await self._answer(operations.GET_PET)

@@ -9,5 +9,7 @@ from . import operations
 class FakeUsersService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def list_users(self, *, a: str, b: int | None) -> None:
         return await self._answer(operations.LIST_USERS, a=a, b=b)

@@ -9,6 +9,8 @@ from . import operations
 class FakeLoginService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def basic_auth(self) -> None:
         return await self._answer(operations.BASIC_AUTH)
 

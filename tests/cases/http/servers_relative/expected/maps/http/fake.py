@@ -9,5 +9,7 @@ from . import operations
 class FakeMapsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def get_map(self) -> None:
         return await self._answer(operations.GET_MAP)

@@ -11,6 +11,8 @@ from .models import Report
 class FakeReportsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def get_report(self, id: str) -> Report | str | bytes | File:
         return await self._answer(operations.GET_REPORT, id=id)
 

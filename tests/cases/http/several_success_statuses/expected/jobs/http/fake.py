@@ -11,6 +11,8 @@ from .models import Job, Ticket
 class FakeJobsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def put_job(self, id: str, body: Job) -> Answered[Job | Ticket | None]:
         return await self._answer(operations.PUT_JOB, id=id, body=body)
 

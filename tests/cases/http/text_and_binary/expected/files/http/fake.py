@@ -10,6 +10,8 @@ from . import operations
 class FakeFilesService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def download(self, name: str) -> bytes | File:
         return await self._answer(operations.DOWNLOAD, name=name)
 

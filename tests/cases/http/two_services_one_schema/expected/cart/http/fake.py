@@ -10,5 +10,7 @@ from . import operations
 class FakeCartService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def get_total(self) -> Price:
         return await self._answer(operations.GET_TOTAL)

@@ -10,5 +10,7 @@ from . import operations
 class FakeTillService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def take(self, body: Price) -> None:
         return await self._answer(operations.TAKE, body=body)

@@ -9,6 +9,8 @@ from . import operations
 class FakeValuesService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def set_value(self, body: int | str | bool) -> int | str | None:
         return await self._answer(operations.SET_VALUE, body=body)
 

@@ -12,6 +12,8 @@ from .models import BookId, Days, GetPointPoint, Year
 class FakeShelfService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def get_book(self, book: BookId) -> None:
         return await self._answer(operations.GET_BOOK, book=book)
 

@@ -10,6 +10,8 @@ from .models import Kind
 class FakeWordsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def get_words(
         self, *, few: list[str] | None, kinds: list[Kind], joined: list[int] | None
     ) -> None:

@@ -10,6 +10,8 @@ from .models import Payment
 class FakePaymentsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def get_payment(self, id: str) -> Payment:
         return await self._answer(operations.GET_PAYMENT, id=id)
 

@@ -9,5 +9,7 @@ from . import operations
 class FakeDeskService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def list_notes(self, *, limit: int | None) -> list[str]:
         return await self._answer(operations.LIST_NOTES, limit=limit)

@@ -10,5 +10,7 @@ from .models import Pet
 class FakePetsService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def list_pets(self) -> list[Pet]:
         return await self._answer(operations.LIST_PETS)

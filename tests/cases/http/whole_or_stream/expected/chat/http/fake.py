@@ -11,5 +11,7 @@ from .models import Answer, CreateAnswerRequest, Word
 class FakeChatService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def create_answer(self, body: CreateAnswerRequest) -> Answer | Items[Word]:
         return await self._answer(operations.CREATE_ANSWER, body=body)

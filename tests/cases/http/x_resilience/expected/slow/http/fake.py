@@ -9,6 +9,8 @@ from . import operations
 class FakeSlowService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def read_slowly(self) -> None:
         return await self._answer(operations.READ_SLOWLY)
 

@@ -9,5 +9,7 @@ from . import operations
 class FakeFerriesWebhooksService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def done(self) -> None:
         return await self._answer(operations.DONE)

@@ -10,6 +10,8 @@ from . import operations
 class FakeJobsWebhooksService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def done(self, body: DoneRequest) -> None:
         return await self._answer(operations.DONE, body=body)
 

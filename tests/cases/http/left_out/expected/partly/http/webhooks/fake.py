@@ -9,6 +9,8 @@ from . import operations
 class FakePartlyWebhooksService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def added(self) -> None:
         return await self._answer(operations.ADDED)
 

@@ -10,6 +10,8 @@ from . import operations
 class FakePetsWebhooksService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def new_pet(self, body: Pet) -> None:
         return await self._answer(operations.NEW_PET, body=body)
 

@@ -10,5 +10,7 @@ from . import operations
 class FakeAlarmWebhooksService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
+    _operations = operations.ALL
+
     async def fire(self, body: Fire) -> None:
         return await self._answer(operations.FIRE, body=body)
