@@ -86,9 +86,11 @@ def client(
             safe=facts.safe,
         )
     except ValueError as error:
-        variable, text, message = str(error).split(": ", 2)
+        variable, rest = str(error).split(": ", 1)
         assert variable in variables
-        assert text == repr(variables[variable].strip())
+        text = f"{variables[variable].strip()!r}: "  # which may hold a colon itself
+        assert rest.startswith(text)
+        message = rest.removeprefix(text)
         assert message
         return None
     return found if facts.slice != "events" else of_event(found, policy)
