@@ -68,6 +68,7 @@ def _deliver(*events: Event[Any], values: list[tuple[Any, str | None]]) -> Any:
         await transport.start()
         for value, name in values:
             await AnyPublisher(transport).publish(value, name)
+        await transport.idle()
         await transport.drain()
         return got, [letter.reason for letter in transport.dead_letters]
 
@@ -90,6 +91,7 @@ def test_a_handler_may_be_def() -> None:
         await transport.start()
         for number in (1, 2):
             await AnyPublisher(transport).publish(A(id=number))
+        await transport.idle()
         await transport.drain()
         return [letter.reason for letter in transport.dead_letters]
 
@@ -200,6 +202,7 @@ def test_correlation_header_goes_both_ways() -> None:
         await transport.start()
         await send(transport, event, A(id=1), options={"correlation_id": "c"})
         await send(transport, event, A(id=1), options={"headers": {"corr": "h"}})
+        await transport.idle()
         await transport.drain()
         return got
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -23,10 +24,11 @@ from codegen.runtime.events import (
     PublishOptions,
     Queue,
     Receipt,
-    Redeliver,
     Reject,
+    Unroutable,
     bind,
 )
+from codegen.runtime.events import Retry as Again
 from codegen.runtime.models import ContractModel
 from tests.runtime.virtual import VirtualTime
 
@@ -114,6 +116,7 @@ class World:
                 await self.transport.start()
             receipts = [await self.publisher._publish(SEND, e, {}) for e in events]
             if started:
+                await self.transport.idle()
                 await self.transport.drain()
             return receipts
 
@@ -137,6 +140,7 @@ def test_a_message_arrives_as_it_was_sent(world: World) -> None:
         await world.transport.start()
         options: PublishOptions = {"headers": {"h": "1"}, "correlation_id": "c"}
         await world.publisher._publish(SEND, Created(id="a"), options)
+        await world.transport.idle()
         await world.transport.drain()
 
     world.time.run(main())
@@ -177,15 +181,24 @@ def test_without_a_queue_each_group_has_its_own(world: World) -> None:
 def test_bindings_choose(world: World) -> None:
     seen = Seen()
     world.listen(seen, on(bind=("order.cancelled.*",)))
-    assert world.send(Created(id="a")) == [Receipt(message_id="m1", queues=0)]
+    with pytest.raises(Unroutable) as caught:
+        world.send(Created(id="a"))
+    assert str(caught.value) == "sendCreated: no queue takes 'order.created'"
     assert seen.events == []
 
 
 def test_another_exchange_is_another_world(world: World) -> None:
     seen = Seen()
     world.listen(seen, on(exchange=Exchange(name="other")))
-    world.send(Created(id="a"))
+    with pytest.raises(Unroutable):
+        world.send(Created(id="a"))
     assert seen.events == []
+
+
+def test_a_contract_may_want_nobody_to_take_it(world: World) -> None:
+    nobody = replace(SEND, mandatory=False)
+    sending = world.publisher._publish(nobody, Created(id="a"), {})
+    assert world.time.run(sending) == Receipt(message_id="m1", queues=0)
 
 
 def test_messages_wait_for_start(world: World) -> None:
@@ -220,15 +233,15 @@ def test_redelivery_is_bounded(world: World) -> None:
 
 
 def test_a_handler_can_choose_the_pause(world: World) -> None:
-    world.listen(Seen(Redeliver("later", after=42.0)))
+    world.listen(Seen(Again("later", after=42.0)))
     world.send(Created(id="a"))
     assert world.time.pauses == [42.0]
 
 
 def test_asking_for_redelivery_is_bounded_too(world: World) -> None:
-    world.listen(Seen(*(Redeliver("later", after=1.0) for _ in range(9))))
+    world.listen(Seen(*(Again("later", after=1.0) for _ in range(9))))
     world.send(Created(id="a"))
-    assert world.reasons == ["3 attempts, last: Redeliver: later"]
+    assert world.reasons == ["3 attempts, last: Retry: later"]
 
 
 def test_a_rejected_message_is_not_delivered_again(world: World) -> None:
@@ -285,6 +298,7 @@ def test_what_cannot_be_read_is_dead_at_once_with_its_bytes(
     async def main() -> None:
         await world.transport.start()
         await world.transport.publish(SEND, message)
+        await world.transport.idle()
         await world.transport.drain()
 
     world.time.run(main())
@@ -318,6 +332,7 @@ def test_the_name_of_a_message_decides_its_type(
     async def main() -> None:
         await world.transport.start()
         await world.transport.publish(SEND, message)
+        await world.transport.idle()
         await world.transport.drain()
 
     world.time.run(main())
@@ -374,6 +389,8 @@ def test_an_address_parameter_cannot_change_the_address(
 
 
 def test_a_given_message_id_is_kept(world: World) -> None:
+    world.listen(Seen())
+
     async def main() -> Receipt:
         return await world.publisher._publish(
             SEND, Created(id="a"), {"message_id": "mine"}

@@ -135,6 +135,7 @@ def test_a_handler_keeps_the_deadline_of_the_message(
         await world.transport.start()
         with deadline_scope(1.0, time.clock):  # of the publisher, which stays there
             await world.publisher._publish(SEND, EVENT, {"headers": headers})
+        await world.transport.idle()
         await world.transport.drain()
 
     time.run(main())
@@ -179,6 +180,7 @@ def test_no_more_handlers_run_at_once_than_the_bulkhead_has_room_for(
         await transport.start()
         for number in range(9):
             await publisher._publish(SEND, Created(id=str(number)), {})
+        await transport.idle()
         await transport.drain()
 
     time.run(main())
