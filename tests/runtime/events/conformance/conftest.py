@@ -1,0 +1,36 @@
+"""Every scenario is played on every transport that promises what it needs."""
+
+from __future__ import annotations
+
+import itertools
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from tests.runtime.events.conformance.memory import MemoryBroker
+from tests.runtime.events.conformance.promises import NAMES
+from tests.runtime.events.conformance.world import Broker, World
+from tests.runtime.virtual import VirtualTime
+
+_COUNT = itertools.count()
+_RUN = f"{os.getpid():x}"
+
+
+@pytest.fixture(params=["memory"])
+def broker(request: pytest.FixtureRequest) -> Iterator[Broker]:
+    """One broker after the other."""
+    time = VirtualTime()
+    yield MemoryBroker(time)
+    time.close()
+
+
+@pytest.fixture
+def world(broker: Broker, request: pytest.FixtureRequest) -> World:
+    """A broker with names that nobody else uses."""
+    for marker in request.node.iter_markers("promise"):
+        for name in marker.args:
+            assert name in NAMES, name
+            if not getattr(broker.promises, name):
+                pytest.skip(f"does not promise {name}")
+    return World(broker, f"t{_RUN}-{next(_COUNT)}")

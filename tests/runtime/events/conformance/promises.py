@@ -1,0 +1,75 @@
+"""What transports promise: the table of the guide, and which scenarios each must play."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promises:
+    """What one transport promises beyond delivering at least once.
+
+    Attributes:
+        unroutable: A message that no queue takes is an error of its publisher.
+        outlives: Messages outlive the process that holds them, and are delivered again
+            if it dies before they are settled.
+        restart: A broker that ends and comes back has all that it had confirmed.
+        order: Messages of one key keep their order though one of them fails.
+        replay: A group can begin anew: at the first message, at a time, at an offset.
+        shares: Consumers of one group share the messages, and one that leaves gives
+            its share to the others.
+        moments: A group can begin at a moment.
+        apart: A message that waits for its next attempt holds back no other.
+    """
+
+    unroutable: bool
+    outlives: bool
+    restart: bool
+    order: bool
+    replay: bool
+    shares: bool
+    moments: bool
+    apart: bool
+
+
+MEMORY = Promises(
+    unroutable=True,
+    outlives=False,
+    restart=False,
+    order=True,
+    replay=True,
+    shares=False,
+    moments=True,
+    apart=True,
+)
+RABBITMQ = Promises(
+    unroutable=True,
+    outlives=True,
+    restart=True,
+    order=False,
+    replay=False,
+    shares=True,
+    moments=False,
+    apart=True,
+)
+KAFKA = Promises(
+    unroutable=False,
+    outlives=True,
+    restart=True,
+    order=True,
+    replay=True,
+    shares=True,
+    moments=True,
+    apart=True,
+)
+MOCK = Promises(
+    unroutable=False,
+    outlives=False,
+    restart=False,
+    order=True,
+    replay=True,
+    shares=True,
+    moments=False,
+    apart=True,
+)
+NAMES = tuple(field.name for field in fields(Promises))

@@ -1,0 +1,173 @@
+"""The in-memory transport: what it keeps, holds back, and leaves at its end."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from codegen.runtime import CircuitOpen, Policy, Retry
+from codegen.runtime.events import (
+    DrainReport,
+    Failure,
+    Health,
+    MemoryTransport,
+    MessageContext,
+    Origin,
+    Publisher,
+    Reject,
+    Start,
+    bind,
+)
+from tests.runtime.events.test_memory import SEND, Created, Seen, World, on
+from tests.runtime.virtual import VirtualTime
+
+
+@pytest.fixture
+def world(time: VirtualTime) -> World:
+    world = World(time)
+    world.transport = MemoryTransport(clock=time.clock, now=lambda: 1000.0 + time.now)
+    world.publisher = Publisher(world.transport)
+    return world
+
+
+def numbers(seen: Seen) -> list[int]:
+    return [event.number for event in seen.events]
+
+
+def test_a_dead_letter_tells_its_story(world: World) -> None:
+    world.listen(Seen(ValueError("one"), KeyError("two"), Reject("no such customer")))
+    world.send(Created(id="a"))
+    (letter,) = world.transport.dead_letters
+    assert letter.failure == Failure(
+        reason="rejected: no such customer",
+        error="Reject",
+        attempts=3,
+        first=1000.0,
+        last=1003.0,
+        origin=Origin(queue="q", exchange="shop", address="order.created"),
+    )
+    assert letter.message.failure == letter.failure
+
+
+def test_what_a_handler_needs_is_away(world: World) -> None:
+    """All wait, and no attempt is used up, though there is only one."""
+    seen = Seen(*(CircuitOpen("away", retry_after=5.0) for _ in range(3)))
+    world.listen(seen, on(policy=Policy(retry=Retry(attempts=1))))
+    reports: list[Health] = []
+
+    async def main() -> None:
+        await world.transport.start()
+        for number in range(2):
+            await world.publisher._publish(SEND, Created(id="a", number=number), {})
+        await asyncio.sleep(1.0)
+        reports.append(await world.transport.health())
+        await world.transport.idle()
+        reports.append(await world.transport.health())
+        await world.transport.drain()
+
+    world.time.run(main())
+    assert numbers(seen) == [0, 0, 0, 0, 1]
+    assert [context.attempt for context in seen.contexts] == [1] * 5
+    assert world.time.now == 15.0
+    assert world.reasons == []
+    assert [(one.ready, one.paused, dict(one.lag)) for one in reports] == [
+        (True, ("q",), {"q": 2}),
+        (True, (), {"q": 0}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("start", "expected"),
+    [
+        ("committed", []),
+        ("latest", []),
+        ("earliest", [0, 1, 2]),
+        (1, [1, 2]),
+        (datetime.fromtimestamp(1002.0, UTC), [2]),
+    ],
+)
+def test_what_was_sent_can_come_again(
+    world: World, start: Start, expected: list[int]
+) -> None:
+    world.listen(Seen(), on("first"))
+
+    async def send() -> None:
+        for number in range(3):
+            await world.publisher._publish(SEND, Created(id="a", number=number), {})
+            await asyncio.sleep(1.0)
+
+    world.time.run(send())
+    late = Seen()
+    bind(world.transport, on("late"), "g", late, start=start)
+    world.send()
+    assert numbers(late) == expected
+
+
+def test_only_the_last_are_kept(time: VirtualTime) -> None:
+    world = World(time)
+    world.transport = MemoryTransport(clock=time.clock, keep=2)
+    world.publisher = Publisher(world.transport)
+    world.listen(Seen(), on("first"))
+    world.send(*(Created(id="a", number=number) for number in range(3)))
+    late = Seen()
+    bind(world.transport, on("late"), "g", late, start="earliest")
+    world.send()
+    assert numbers(late) == [1, 2]
+
+
+def test_a_moment_needs_a_time_zone(world: World) -> None:
+    naive = datetime(2026, 1, 1)
+    with pytest.raises(ValueError) as caught:
+        bind(world.transport, on(), "g", Seen(), start=naive)
+    assert str(caught.value) == ("start must have a time zone, not 2026-01-01T00:00:00")
+
+
+@pytest.mark.parametrize("name", ["in_flight", "concurrency"])
+def test_none_at_once_is_no_number(world: World, name: str) -> None:
+    options: Any = {name: 0}
+    with pytest.raises(ValueError) as caught:
+        bind(world.transport, on(), "g", Seen(), **options)
+    assert str(caught.value) == (
+        f"Subscription({name}=0): must be a whole number, 1 or more"
+    )
+
+
+async def _slow(event: Any, context: MessageContext) -> None:
+    await asyncio.sleep(5.0)
+
+
+@pytest.mark.parametrize(
+    ("timeout", "report", "left"),
+    [
+        (30.0, DrainReport(settled=1), 2),
+        (1.0, DrainReport(abandoned=1), 3),
+    ],
+)
+def test_drain_finishes_what_was_begun_and_no_more(
+    world: World, timeout: float, report: DrainReport, left: int
+) -> None:
+    bind(world.transport, on(), "g", _slow, concurrency=1)
+
+    async def main() -> None:
+        await world.transport.start()
+        for number in range(3):
+            await world.publisher._publish(SEND, Created(id=str(number)), {})
+        await asyncio.sleep(1.0)
+        assert await world.transport.drain(timeout) == report
+        health = await world.transport.health()
+        assert (health.ready, dict(health.lag)) == (False, {"q": left})
+        await world.transport.start()  # and goes on where it was
+        await world.transport.idle()
+        await world.transport.close()
+
+    world.time.run(main())
+    assert world.reasons == []
+
+
+def test_idle_does_not_wait_for_what_nobody_delivers(world: World) -> None:
+    world.listen(Seen())
+    world.send(Created(id="a"), started=False)
+    world.time.run(world.transport.idle())
