@@ -25,6 +25,7 @@ from ..retry import full_jitter
 from ..service import MaybeAwaitable, call
 from .delays import pauses
 from .event import Event
+from .inbox import Inbox
 from .message import Message, MessageContext
 from .outcome import ACKNOWLEDGE, Drop, Reject, Retry, Settlement
 from .subscription import Start, Subscription
@@ -57,6 +58,8 @@ def bind(
     event: Event[M],
     group: str,
     handle: Handle[M],
+    *,
+    inbox: Inbox | None = None,
     **options: Unpack[ConsumeOptions],
 ) -> None:
     """Give every message of *event* to *handle*, as a member of *group*.
@@ -64,8 +67,12 @@ def bind(
     A group that the contract itself names wins. An `async def` is awaited; a `def`
     runs in a worker thread, which nothing can stop: once its time is up the message
     is delivered again, while the first run may still be at work.
+
+    With an *inbox* a message that was handled before is acknowledged and not handled
+    again; without one, handlers must bear repetitions.
     """
 
+    consumer = f"{event.group or group}.{event.name}"
     policy = overridden(event.policy, event.name, overrides(group))
     exchange: Exchange[None, None] = Exchange()
     engine = Engine(transport.clock, service=group, listeners=installed_listeners())
@@ -79,7 +86,16 @@ def bind(
         except ContractViolation as error:
             # Another delivery would bring the same bytes.
             return _give_up(event, message, f"contract violation: {error}", error)
-        return await _handle(layers, event, policy.retry, handle, payload, message)
+        try:
+            if inbox is None:
+                await _run(layers, event, handle, payload, message)
+            else:
+                async with inbox.once(consumer, message.message_id) as fresh:
+                    if fresh:
+                        await _run(layers, event, handle, payload, message)
+        except Exception as error:
+            return _settlement(layers, event, policy.retry, message, error)
+        return ACKNOWLEDGE
 
     transport.subscribe(
         Subscription(
@@ -130,36 +146,41 @@ def handler_policy(policy: Policy) -> Policy:
     )
 
 
-async def _handle(
+async def _run(
     layers: Layers[None, None],
     event: Event[Any],
-    retry: RetryPolicy,
     handle: Handle[Any],
     payload: object,
     message: Message,
-) -> Settlement:
-    """Run the handler once and say what becomes of the message."""
+) -> None:
+    """Run the handler once, within the deadline that came with the message."""
 
     async def run_handler(attempt: Attempt) -> None:
         with deadline_scope(attempt.limit, layers.clock):
             await call(handle, payload, _context(event, message))
 
     seconds = parse_deadline(message.headers.get(DEADLINE_HEADER))
-    try:
-        with deadline_scope(seconds, layers.clock), inbound_attempt(message.attempt):
-            await run_async(layers, run_handler)
-    except Drop:
+    with deadline_scope(seconds, layers.clock), inbound_attempt(message.attempt):
+        await run_async(layers, run_handler)
+
+
+def _settlement(
+    layers: Layers[None, None],
+    event: Event[Any],
+    retry: RetryPolicy,
+    message: Message,
+    error: Exception,
+) -> Settlement:
+    """Say what becomes of a *message* whose handler raised *error*."""
+    if isinstance(error, Drop):
         return ACKNOWLEDGE
-    except Reject as error:
+    if isinstance(error, Reject):
         return _give_up(event, message, f"rejected: {error}", error)
-    except Retry as error:
-        return _again(layers, event, retry, message, error, error.after)
-    except Rejected as error:
+    if isinstance(error, Rejected):
         # What the handler needs is away: the next message would fare no better.
         return _hold(event, error)
-    except Exception as error:
-        return _again(layers, event, retry, message, error, None)
-    return ACKNOWLEDGE
+    after = error.after if isinstance(error, Retry) else None
+    return _again(layers, event, retry, message, error, after)
 
 
 def _again(
