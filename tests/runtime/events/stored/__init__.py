@@ -1,0 +1,1 @@
+"""Inbox and outbox: what a database remembers of events."""

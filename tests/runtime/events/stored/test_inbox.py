@@ -1,0 +1,272 @@
+"""A message that comes twice has its effect once, wherever somebody fails."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from codegen.runtime.events import Drop, MemoryTransport, Publisher, Reject, bind
+from codegen.runtime.events.inbox import MemoryInbox
+from tests.runtime.events.stored.shop import Shop
+from tests.runtime.events.test_memory import SEND, Created, Seen, on
+from tests.runtime.virtual import VirtualTime
+
+
+class Stock:
+    """A handler with an effect, which fails as it is told."""
+
+    def __init__(self, shop: Shop, *script: BaseException | None) -> None:
+        self.shop, self.inbox, self.script = shop, shop.inbox(), list(script)
+        self.runs = 0
+
+    async def __call__(self, event: Any, context: Any) -> None:
+        self.runs += 1
+        async with self.inbox.transaction() as connection:
+            await self.shop.order(connection, event.id)
+        error = self.script.pop(0) if self.script else None
+        if error is not None:
+            raise error
+
+
+def test_a_repetition_has_no_effect(shop: Shop) -> None:
+    async def main() -> None:
+        stock = Stock(shop)
+        shop.listen(stock, stock.inbox)
+        await shop.tell("a", "a", "a", message_id="m")
+        await shop.tell("b", message_id="n")
+        assert (await shop.count(), stock.runs) == (2, 2)
+        assert shop.transport.dead_letters == []
+
+    shop.run(main)
+
+
+def test_another_process_sees_it_too(shop: Shop) -> None:
+    async def main() -> None:
+        for _ in range(2):
+            shop.transport = MemoryTransport()
+            stock = Stock(shop)
+            shop.listen(stock, stock.inbox)
+            await shop.tell("a", message_id="m")
+        assert await shop.count() == 1
+
+    shop.run(main)
+
+
+def test_another_consumer_has_its_own(shop: Shop) -> None:
+    async def main() -> None:
+        one, two = Stock(shop), Stock(shop)
+        bind(shop.transport, on("q1", name="one"), "g", one, inbox=one.inbox)
+        bind(shop.transport, on("q2", name="two"), "g", two, inbox=two.inbox)
+        await shop.tell("a", message_id="m")
+        assert (await shop.count(), one.runs, two.runs) == (2, 1, 1)
+
+    shop.run(main)
+
+
+def test_a_handler_that_fails_has_no_effect_and_is_run_again(shop: Shop) -> None:
+    async def main() -> None:
+        stock = Stock(shop, ValueError("broken"))
+        shop.listen(stock, stock.inbox)
+        await shop.tell("a", message_id="m")
+        assert (await shop.count(), stock.runs) == (1, 2)
+
+    shop.run(main)
+
+
+@pytest.mark.parametrize(("error", "dead"), [(Reject("no"), 1), (Drop(), 0)])
+def test_who_gives_up_has_no_effect(shop: Shop, error: Exception, dead: int) -> None:
+    async def main() -> None:
+        stock = Stock(shop, error)
+        shop.listen(stock, stock.inbox)
+        await shop.tell("a", message_id="m")
+        assert (await shop.count(), stock.runs) == (0, 1)
+        assert len(shop.transport.dead_letters) == dead
+
+    shop.run(main)
+
+
+def test_two_at_once(shop: Shop) -> None:
+    """The one that is second waits for the first, and then is a repetition."""
+
+    async def main() -> None:
+        inbox, order = shop.inbox(), list[str]()
+
+        async def deliver(name: str) -> None:
+            async with inbox.once("c", "m") as fresh:
+                order.append(f"{name} {fresh}")
+                await asyncio.sleep(0.1)
+                async with inbox.transaction() as connection:
+                    if fresh:
+                        await shop.order(connection, name)
+            order.append(f"{name} ended")
+
+        first = asyncio.create_task(deliver("first"))
+        await asyncio.sleep(0.02)
+        await deliver("second")
+        await first
+        assert order == ["first True", "first ended", "second False", "second ended"]
+        assert await shop.count() == 1
+
+    shop.run(main)
+
+
+def test_the_first_of_two_fails(shop: Shop) -> None:
+    async def main() -> None:
+        inbox = shop.inbox()
+        holding = asyncio.Event()
+
+        async def fail() -> None:
+            async with inbox.once("c", "m") as fresh:
+                assert fresh
+                holding.set()
+                await asyncio.sleep(0.05)
+                raise LookupError
+
+        failing = asyncio.create_task(fail())
+        await holding.wait()
+        async with inbox.once("c", "m") as fresh:
+            assert fresh
+        with pytest.raises(LookupError):
+            await failing
+
+    shop.run(main)
+
+
+def test_a_handler_that_is_cancelled_has_no_effect(shop: Shop) -> None:
+    async def main() -> None:
+        inbox = shop.inbox()
+        inside = asyncio.Event()
+
+        async def deliver() -> None:
+            async with inbox.once("c", "m"):
+                async with inbox.transaction() as connection:
+                    await shop.order(connection, "a")
+                    inside.set()
+                    await asyncio.sleep(3600)
+
+        delivering = asyncio.create_task(deliver())
+        await inside.wait()
+        delivering.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await delivering
+        assert await shop.count() == 0
+        async with inbox.once("c", "m") as fresh:
+            assert fresh
+
+    shop.run(main)
+
+
+def test_blocks_sessions_and_savepoints(shop: Shop) -> None:
+    async def main() -> None:
+        inbox = shop.inbox()
+        async with inbox.once("c", "m") as fresh:
+            assert fresh
+            async with inbox.transaction() as connection:
+                session = AsyncSession(bind=connection)
+                await shop.order(session, "kept")  # type: ignore[arg-type]
+                await session.commit()
+            with pytest.raises(LookupError):
+                async with inbox.transaction() as connection:
+                    await shop.order(connection, "undone")
+                    raise LookupError
+        assert await shop.count() == 1
+
+    shop.run(main)
+
+
+def test_a_block_that_is_left_open_commits_nothing(shop: Shop) -> None:
+    async def main() -> None:
+        inbox = shop.inbox()
+        inside = asyncio.Event()
+
+        async def write() -> None:
+            async with inbox.transaction() as connection:
+                await shop.order(connection, "a")
+                inside.set()
+                await asyncio.sleep(0.05)
+
+        with pytest.raises(RuntimeError, match="is still open"):
+            async with inbox.once("c", "m"):
+                writing = asyncio.create_task(write())
+                await inside.wait()
+        with pytest.raises(Exception):  # noqa: B017 - its connection is gone
+            await writing
+        assert await shop.count() == 0
+
+    shop.run(main)
+
+
+def test_without_a_delivery_a_block_commits(shop: Shop) -> None:
+    async def main() -> None:
+        async with shop.inbox().transaction() as connection:
+            await shop.order(connection, "a")
+        assert await shop.count() == 1
+
+    shop.run(main)
+
+
+def test_what_is_old_is_forgotten(shop: Shop) -> None:
+    async def main() -> None:
+        inbox = shop.inbox()
+        await inbox.create()  # where it is there already
+        for name in ("a", "b"):
+            async with inbox.once("c", name):
+                pass
+            shop.now += 60.0
+        assert await inbox.purge() == 1
+        async with inbox.once("c", "b") as fresh:
+            assert not fresh
+        async with inbox.once("c", "a") as fresh:
+            assert fresh
+
+    shop.run(main)
+
+
+def test_ids_may_be_anything(shop: Shop) -> None:
+    async def main() -> None:
+        for name in ("", "ä" * 5000, "a'b\n"):
+            for expected in (True, False):
+                async with shop.inbox().once("c", name) as fresh:
+                    assert fresh is expected
+
+    shop.run(main)
+
+
+def test_in_memory(time: VirtualTime) -> None:
+    inbox = MemoryInbox(now=lambda: time.now, retention=100.0)
+    transport = MemoryTransport(clock=time.clock)
+    seen = Seen(ValueError("once"))
+    bind(transport, on(), "g", seen, inbox=inbox)
+    publisher = Publisher(transport)
+
+    async def tell() -> None:
+        await transport.start()
+        await publisher._publish(SEND, Created(id="a"), {"message_id": "m"})
+        await publisher._publish(SEND, Created(id="a"), {"message_id": "m"})
+        await transport.idle()
+        await transport.drain()
+
+    time.run(tell())
+    assert [context.attempt for context in seen.contexts] == [1, 2]
+    time.advance(200.0)
+    time.run(tell())
+    assert len(seen.events) == 3
+    assert inbox._turns == {}
+
+
+def test_in_memory_the_second_waits(time: VirtualTime) -> None:
+    inbox, order = MemoryInbox(), list[bool]()
+
+    async def deliver() -> None:
+        async with inbox.once("c", "m") as fresh:
+            await asyncio.sleep(1.0)
+            order.append(fresh)
+
+    async def main() -> None:
+        await asyncio.gather(deliver(), deliver())
+
+    time.run(main())
+    assert order == [True, False]

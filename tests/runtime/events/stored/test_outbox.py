@@ -1,0 +1,227 @@
+"""What is published in a transaction is sent if that commits, in order, and not else."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from codegen.runtime import TransportError
+from codegen.runtime.events import (
+    Event,
+    MemoryTransport,
+    Message,
+    Publisher,
+    Receipt,
+    bind,
+)
+from codegen.runtime.events.outbox import Relay
+from tests.runtime.events.stored.shop import ON, Shop
+from tests.runtime.events.test_memory import SEND, Created, Seen
+
+
+class Flaky(MemoryTransport):
+    """A broker that does not take what it is told not to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.broken: set[str] = set()
+        self.taken: list[Message] = []
+        self.events: list[Event[Any]] = []
+
+    async def publish(self, event: Event[Any], message: Message) -> Receipt:
+        await asyncio.sleep(0)
+        if message.key in self.broken:
+            raise TransportError("away", sent=True)
+        self.taken.append(message)
+        self.events.append(event)
+        return Receipt(message_id=message.message_id)
+
+    @property
+    def keys(self) -> list[str | None]:
+        return [message.key for message in self.taken]
+
+
+async def write(shop: Shop, *ids: str) -> None:
+    """Order, and say so, in one transaction."""
+    async with shop.engine.begin() as connection:
+        publisher = Publisher(shop.outbox().within(connection))
+        for id in ids:
+            await shop.order(connection, id)
+            await publisher._publish(SEND, Created(id=id), {"headers": {"h": "1"}})
+
+
+def test_it_arrives_after_the_commit(shop: Shop) -> None:
+    async def main() -> None:
+        seen = Seen()
+        bind(shop.transport, ON, "g", seen)
+        await shop.transport.start()
+        await write(shop, "a")
+        assert (await shop.waiting(), seen.events) == (1, [])
+        assert await shop.relay().once() == 1
+        await shop.transport.idle()
+        await shop.transport.drain()
+        assert await shop.waiting() == 0
+        assert seen.events == [Created(id="a")]
+        (context,) = seen.contexts
+        assert (context.name, context.key) == ("Created", "a")
+        assert context.headers == {"h": "1"}
+
+    shop.run(main)
+
+
+def test_it_is_the_message_that_was_published(shop: Shop) -> None:
+    async def main() -> None:
+        shop.transport = transport = Flaky()
+        async with shop.engine.begin() as connection:
+            within = shop.outbox().within(connection)
+            for name in ("x", None):
+                message = Message(
+                    body=b"\x00\xff",
+                    content_type="application/octet-stream",
+                    name="Created",
+                    message_id=f"m-{name}",
+                    correlation_id=name,
+                    key=name,
+                    address="order.created",
+                    headers={"ä": "\U0001f600"},
+                )
+                await within.publish(replace(SEND, mandatory=False), message)
+        await shop.relay().once()
+        assert sorted(transport.taken, key=lambda one: one.message_id) == [
+            replace(message, message_id="m-None"),
+            replace(message, message_id="m-x", correlation_id="x", key="x"),
+        ]
+        assert {event.exchange for event in transport.events} == {SEND.exchange}
+        assert {event.mandatory for event in transport.events} == {False}
+
+    shop.run(main)
+
+
+def test_what_is_rolled_back_was_never_there(shop: Shop) -> None:
+    async def main() -> None:
+        with pytest.raises(LookupError):
+            async with shop.engine.begin() as connection:
+                publisher = Publisher(shop.outbox().within(connection))
+                await publisher._publish(SEND, Created(id="a"), {})
+                raise LookupError
+        assert (await shop.waiting(), await shop.relay().once()) == (0, 0)
+
+    shop.run(main)
+
+
+def test_a_broker_that_is_away_loses_nothing(shop: Shop) -> None:
+    """What failed waits, its key waits with it, and the others go on."""
+
+    async def main() -> None:
+        shop.transport = transport = Flaky()
+        transport.broken.add("a")
+        relay = shop.relay()
+        await write(shop, "a", "b", "a", "c")
+        assert await relay.once() == 2
+        assert sorted(map(str, transport.keys)) == ["b", "c"]
+        assert await relay.once() == 0  # not yet due
+        await write(shop, "a", "d")
+        assert await relay.once() == 1
+        transport.broken.clear()
+        shop.now += 60.0
+        assert await relay.once() == 3
+        assert transport.keys[-3:] == ["a", "a", "a"]
+        assert await shop.waiting() == 0
+
+    shop.run(main)
+
+
+def test_each_key_keeps_its_order(shop: Shop) -> None:
+    async def main() -> None:
+        shop.transport = transport = Flaky()
+        for number in range(40):
+            async with shop.engine.begin() as connection:
+                publisher = Publisher(shop.outbox().within(connection))
+                created = Created(id=str(number % 3), number=number)
+                await publisher._publish(SEND, created, {"message_id": str(number)})
+        relay = Relay(shop.outbox(), transport, batch=7)
+        while await relay.once():
+            pass
+        ids = [int(message.message_id) for message in transport.taken]
+        for key in range(3):
+            mine = [number for number in ids if number % 3 == key]
+            assert mine == list(range(key, 40, 3))
+
+    shop.run(main)
+
+
+def test_a_death_between_broker_and_database_sends_twice(shop: Shop) -> None:
+    """Both have one id, by which an inbox tells them apart from news."""
+
+    async def main() -> None:
+        shop.transport = transport = Flaky()
+        await write(shop, "a")
+
+        class Dying(Relay):
+            async def _send(self, lane: Any) -> list[int]:
+                await super()._send(lane)
+                raise KeyboardInterrupt
+
+        dying = Dying(shop.outbox(), transport, lease=30.0)
+        with pytest.raises(KeyboardInterrupt):
+            await dying.once()
+        assert await shop.relay().once() == 0  # the dead one still has the lease
+        shop.now += 31.0
+        assert await shop.relay().once() == 1
+        assert len(transport.taken) == 2
+        assert len({message.message_id for message in transport.taken}) == 1
+
+    shop.run(main)
+
+
+def test_one_relay_sends_at_a_time(shop: Shop) -> None:
+    async def main() -> None:
+        shop.transport = Flaky()
+        await write(shop, "a", "b")
+        first, second = shop.relay(), shop.relay()
+        counts = await asyncio.gather(first.once(), second.once())
+        assert sorted(counts) == [0, 2]
+        winner, other = (first, second) if counts[0] else (second, first)
+        await write(shop, "c")
+        assert (await other.once(), await winner.once()) == (0, 1)
+        await write(shop, "d")
+        await winner.release()
+        assert await other.once() == 1
+
+    shop.run(main)
+
+
+def test_it_runs_until_it_is_cancelled(shop: Shop) -> None:
+    async def main() -> None:
+        shop.transport = transport = Flaky()
+        relay = Relay(shop.outbox(), transport, every=0.01)
+        running = asyncio.create_task(relay.run())
+        for id in ("a", "b"):
+            await write(shop, id)
+            while id not in transport.keys:
+                await asyncio.sleep(0.01)
+        running.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await running
+
+    shop.run(main)
+
+
+def test_nothing_is_delivered_from_an_outbox(shop: Shop) -> None:
+    async def main() -> None:
+        async with shop.engine.connect() as connection:
+            within = shop.outbox().within(connection)
+            with pytest.raises(TypeError) as caught:
+                within.subscribe(None)  # type: ignore[arg-type]
+            assert str(caught.value) == (
+                "an outbox delivers nothing: subscribe to the broker's transport"
+            )
+            await within.start()
+            assert (await within.health()).ready
+            assert (await within.drain()).settled == 0
+            await within.close()
+
+    shop.run(main)
