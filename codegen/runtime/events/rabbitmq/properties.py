@@ -78,15 +78,10 @@ def read(delivered: DeliveredMessage) -> Message:
     properties = delivered.header.properties
     if not properties.message_id:
         properties.message_id = str(uuid4())
-    headers = properties.headers
-    if headers:
-        texts = {name: text_of(value) for name, value in headers.items()}
-        key = texts.pop(KEY, None)
-        failure = read_failure(texts)
-        own = _applications(own_headers(texts))
-    else:
-        key = failure = None
-        own = {}
+    headers = properties.headers or {}
+    texts = {n: text_of(value) for n, value in headers.items() if n not in _BROKERS}
+    key = texts.pop(KEY, None)
+    failure = read_failure(texts)
     if failure is None:
         attempt, address = 1, delivered.routing_key or ""
     else:
@@ -99,7 +94,7 @@ def read(delivered: DeliveredMessage) -> Message:
         correlation_id=properties.correlation_id,
         key=key,
         address=address,
-        headers=own,
+        headers=own_headers(texts) if texts else texts,
         attempt=attempt,
         failure=failure,
     )
@@ -153,13 +148,6 @@ def text_of(value: Any) -> str:
     if isinstance(value, Decimal):
         return str(value)
     return json.dumps(value, default=text_of)
-
-
-def _applications(headers: dict[str, str]) -> dict[str, str]:
-    """Return *headers* without what the broker wrote."""
-    if _BROKERS.isdisjoint(headers):
-        return headers
-    return {name: text for name, text in headers.items() if name not in _BROKERS}
 
 
 def _encodable(value: FieldValue) -> FieldValue:
