@@ -139,8 +139,9 @@ async def test_a_lost_connection_leaves_a_publication_undecided(lab: Lab) -> Non
     under_way = [
         asyncio.ensure_future(transport.publish(event, message())) for _ in range(30)
     ]
-    await asyncio.sleep(0)  # they begin
-    await until(lambda: len(transport._publishing._flying) == 30)
+    channel = transport._publishing._channel
+    assert channel is not None
+    await until(lambda: len(channel.confirmations) == 30)
     line.cut()
     results = await asyncio.gather(*under_way, return_exceptions=True)
     assert {type(result) for result in results} == {TransportError}

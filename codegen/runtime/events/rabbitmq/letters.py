@@ -19,8 +19,8 @@ async def dead_letters(
 ) -> list[DeadLetter]:
     """Return the oldest dead letters of *queue*, so many as *most*.
 
-    None is acknowledged: all go back, in their order, when *channel* is closed. Nobody
-    else gets them until then.
+    None is acknowledged: all go back, in their order, when *channel* is closed or its
+    connection is. Nobody else gets them until then.
 
     Raises:
         TransportError: There is no such place.

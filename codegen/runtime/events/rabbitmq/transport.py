@@ -15,7 +15,7 @@ from ..subscription import Subscription
 from . import letters, names
 from .connecting import Link
 from .consuming import Consuming
-from .declaring import Declaring, QueueType, close
+from .declaring import Declaring, QueueType
 from .properties import properties_of
 from .publishing import Publishing
 
@@ -70,6 +70,9 @@ class RabbitTransport:
             name: What the broker calls the connections.
         """
         self.clock = clock
+        self._url = url
+        self._name = name
+        self._timeout = connect_timeout
         self._now = now
         self._prefetch = prefetch
         self._deliveries = deliveries
@@ -186,8 +189,10 @@ class RabbitTransport:
         Raises:
             TransportError: The broker cannot be reached, or *queue* has no dead letters.
         """
-        channel = await self._taking.channel()
+        # On a connection of its own: there are questions to which RabbitMQ's answer is to
+        # end the connection, and with it all consumers.
+        link = Link(self._url, name=f"{self._name} (look)", timeout=self._timeout)
         try:
-            return await letters.dead_letters(channel, queue, most=most)
+            return await letters.dead_letters(await link.channel(), queue, most=most)
         finally:
-            await close(channel)
+            await link.close()
