@@ -1,0 +1,57 @@
+"""What aio-pika raises, in the words of the runtime."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from aio_pika.exceptions import (
+    AMQPConnectionError,
+    ChannelPreconditionFailed,
+    ProbableAuthenticationError,
+)
+
+from codegen.runtime.events.rabbitmq.troubles import own_cancellation, trouble
+
+
+def test_what_was_tried_is_said_first() -> None:
+    """And an error that says nothing has at least a name."""
+    assert str(trouble("queue 'q'", OSError("gone"))) == "queue 'q': gone"
+    assert str(trouble("queue 'q'", OSError())) == "queue 'q': OSError"
+
+
+def test_what_another_try_cannot_help_is_permanent() -> None:
+    """A refused password is, a lost connection is not."""
+    for refused in (ProbableAuthenticationError("no"), ChannelPreconditionFailed("no")):
+        assert trouble("x", refused).permanent
+    lost = trouble("x", AMQPConnectionError("lost"), sent=True)
+    assert (lost.permanent, lost.sent) == (False, True)
+
+
+def test_a_cancelled_future_is_a_lost_connection() -> None:
+    """A task that nobody cancelled goes on."""
+
+    async def main() -> None:
+        future = asyncio.get_running_loop().create_future()
+        future.cancel()
+        with pytest.raises(ConnectionResetError), own_cancellation():
+            await future
+
+    asyncio.run(main())
+
+
+def test_who_cancels_the_task_is_obeyed() -> None:
+    """Cancellation is let through, once it is this task's own."""
+
+    async def waits() -> None:
+        with own_cancellation():
+            await asyncio.Event().wait()
+
+    async def main() -> None:
+        task = asyncio.create_task(waits())
+        await asyncio.sleep(0)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+
+    asyncio.run(main())
