@@ -103,7 +103,7 @@ async def test_of_two_with_one_id_the_lost_one_is_told(lab: Lab) -> None:
 @rabbit
 async def test_a_refusal_of_the_broker_is_an_error(lab: Lab) -> None:
     """A full queue that rejects what is published nacks it."""
-    full = {"x-max-length": 1, "x-overflow": "reject-publish"}
+    full: Any = {"x-max-length": 1, "x-overflow": "reject-publish"}
     await lab.plain.queue_declare(lab.name, arguments=full)
     event = lab.event(lab.name, exchange=Exchange(type="default"))
     transport = lab.transport()
