@@ -10,16 +10,21 @@ import pytest
 
 from tests.runtime.events.conformance.memory import MemoryBroker
 from tests.runtime.events.conformance.promises import NAMES
+from tests.runtime.events.conformance.rabbitmq import RabbitBroker
 from tests.runtime.events.conformance.world import Broker, World
 from tests.runtime.virtual import VirtualTime
+from tests.services import given
 
 _COUNT = itertools.count()
 _RUN = f"{os.getpid():x}"
 
 
-@pytest.fixture(params=["memory"])
+@pytest.fixture(params=["memory", pytest.param("rabbitmq", marks=pytest.mark.services)])
 def broker(request: pytest.FixtureRequest) -> Iterator[Broker]:
     """One broker after the other."""
+    if request.param == "rabbitmq":
+        yield RabbitBroker(given.setting("RABBITMQ_URL"))
+        return
     time = VirtualTime()
     yield MemoryBroker(time)
     time.close()
