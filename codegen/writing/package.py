@@ -17,7 +17,10 @@ RUNTIME_VERSION = 1
 """What the generated code runs on: the version in the runtime's `__init__.py`."""
 
 REQUIREMENTS: Mapping[str, tuple[str, ...]] = {
-    "aiohttp": (),  # who imports the module that needs it has it
+    # Who imports the module that needs one of these has it.
+    "aio_pika": (),
+    "aiohttp": (),
+    "aiormq": (),
     # FastAPI imports python-multipart itself, once a route takes a form.
     "fastapi": ("fastapi>=0.165", "python-multipart>=0.0.34"),
     "google": ("googleapis-common-protos>=1.76",),
@@ -33,6 +36,7 @@ REQUIREMENTS: Mapping[str, tuple[str, ...]] = {
     "httpcore2": ("httpx2>=2.16",),  # which is made of it
     "httpx2": ("httpx2>=2.16",),
     "opentelemetry": (),  # reported to where it is installed, needed nowhere
+    "pamqp": (),  # comes with aio-pika
     "protovalidate": ("protovalidate>=2.1",),
     "pydantic": ("pydantic>=2.14",),
     "pydantic_core": ("pydantic>=2.14",),  # which pins it to the version it needs

@@ -56,6 +56,7 @@ DOCUMENT = "openapi.json"
 """The contract itself, beside the server that shows it."""
 
 OFFERED: Mapping[str, tuple[str, ...]] = {
+    "runtime/events/transport.py": ("runtime/events/rabbitmq/__init__.py",),
     "runtime/http/client/client.py": (
         "runtime/http/transports/aiohttp.py",
         "runtime/http/transports/asgi.py",
