@@ -507,6 +507,33 @@ async def test_what_ends_its_consumers_is_dead_lettered(lab: Lab) -> None:
 
 
 @rabbit
+async def test_who_stands_beside_a_killer_lives(lab: Lab) -> None:
+    """What was delivered often is held alone: only the killer is counted on."""
+    line, url = await lab.line()
+    transport = lab.transport(url=url, deliveries=6)
+    handled: set[str] = set()
+
+    async def deliver(got: Message) -> Settlement:
+        if got.message_id == "killer":
+            line.cut()
+            await asyncio.Event().wait()  # it never settles anything
+        handled.add(got.message_id)
+        return ACKNOWLEDGE
+
+    lab.subscribe(transport, deliver=deliver, concurrency=32)
+    await transport.start()
+    await transport.drain()
+    for n in range(20):
+        await lab.send(message_id="killer" if n == 0 else str(n))
+    await transport.start()
+    [letter] = await _letters(lab, 1)
+    assert letter.message.message_id == "killer"
+    await until(lambda: handled == {str(n) for n in range(1, 20)})
+    assert len(await transport.dead_letters(lab.name)) == 1
+    await transport.drain(0.0)  # the handlers that hang
+
+
+@rabbit
 async def test_messages_of_one_key_keep_their_order(lab: Lab) -> None:
     """Failures included, with many at once."""
     transport = lab.transport()

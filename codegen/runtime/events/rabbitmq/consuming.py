@@ -63,6 +63,8 @@ class Consuming:
         self._declaring = declaring
         self._prefetch = prefetch
         self._deliveries = deliveries
+        self._suspicious = max(1, deliveries // 2)
+        self._alone = True
         self._clock = clock
         self._now = now
         self._sharing = Sharing()
@@ -137,22 +139,30 @@ class Consuming:
         subscriptions = self._sharing.subscriptions
         await self._declaring.subscriptions(subscriptions)
         await self._settling.places({p for s in subscriptions for p in s.pauses})
-        wanted = sum(subscription.in_flight for subscription in subscriptions)
-        prefetch = min(self._prefetch or wanted, _MOST)
         channel = await self._link.channel()
         try:
             self._kept.clear()
             self._lost.clear()
             self._channel = channel
             channel.on_consumer_cancel_callbacks.add(self._on_cancel)
-            await tried(self.name, channel.basic_qos(prefetch_count=prefetch))
-            consumed = channel.basic_consume(self.name, self._on_message)
-            self._tag = (await tried(self.name, consumed)).consumer_tag or ""
+            await self._consume(channel, 1)
             channel.closing.add_done_callback(lambda _: self._lose(channel))
         except BaseException:
             self._channel = None
             await close(channel)
             raise
+
+    @property
+    def _most(self) -> int:
+        """How many messages may be held unsettled."""
+        wanted = sum(one.in_flight for one in self._sharing.subscriptions)
+        return min(self._prefetch or wanted, _MOST)
+
+    async def _consume(self, channel: AbstractChannel, prefetch: int) -> None:
+        self._alone = prefetch == 1
+        await tried(self.name, channel.basic_qos(prefetch_count=prefetch))
+        consumed = channel.basic_consume(self.name, self._on_message)
+        self._tag = (await tried(self.name, consumed)).consumer_tag or ""
 
     async def _keep(self) -> None:
         """Consume again whenever the consumer is lost."""
@@ -187,7 +197,35 @@ class Consuming:
         self._lost.set()
 
     async def _on_message(self, delivered: DeliveredMessage) -> None:
-        self._lanes.put(key_of(delivered), delivered)
+        """Take a message in; first one alone, and more once one is above suspicion.
+
+        What ends this process gives back all that it holds, and the queue counts that for
+        each of them: a killer among a hundred would be buried with all the others. So what
+        was delivered often is held with nothing beside it.
+        """
+        often = deliveries(delivered) if delivered.redelivered else 0
+        suspect = often >= self._suspicious
+        if suspect is self._alone or self._most == 1:
+            self._lanes.put(key_of(delivered), delivered)
+        elif suspect:
+            self._lost.set()  # give it back, and come again for it alone
+        else:
+            await self._widen(delivered)
+
+    async def _widen(self, delivered: DeliveredMessage) -> None:
+        """Take in as many as is wanted.
+
+        A limit holds for consumers that come after it; what the first one got goes back,
+        so that it does not come on top.
+        """
+        channel, tag = delivered.channel, delivered.delivery_tag or 0
+        try:
+            await tried(self.name, channel.basic_cancel(self._tag))
+            await tried(self.name, channel.basic_nack(tag, wait=False))
+            await self._consume(channel, self._most)
+        except TransportError as error:
+            _log.warning("%s: %s", self.name, error)
+            self._lose(channel)
 
     # --- one message ----------------------------------------------------------------------
 

@@ -64,7 +64,7 @@ class RabbitTransport:
             connect_timeout: Seconds to connect.
             in_flight: Messages that may wait for their confirmation at once.
             deliveries: After so many deliveries which nobody settled a message is
-                dead-lettered.
+                dead-lettered; after half as many nothing else is held beside it.
             clock: Gives the pauses.
             now: Seconds since 1970, for what is dated.
             name: What the broker calls the connections.
