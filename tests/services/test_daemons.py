@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +12,21 @@ import pytest
 
 from tests.services import daemons, installed, places
 from tests.services.places import Missing
+
+_NAMED_BY_THE_ENVIRONMENT = """
+import os, runpy
+runpy.run_module(os.environ["SERVES"], run_name="__main__")
+"""
+_SAYS_THE_SIGNAL = """
+import signal, socket, sys
+def say(number, frame):
+    sys.exit(signal.Signals(number).name)
+for each in (signal.SIGINT, signal.SIGTERM):
+    signal.signal(each, say)
+with socket.create_server(("127.0.0.1", int(sys.argv[1]))):
+    while True:
+        signal.pause()
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -31,6 +48,39 @@ def test_a_service_runs_until_it_is_stopped(folder: Path) -> None:
     assert not daemons.listens(port)
     assert daemons.running() == []
     assert not daemons.stop("files")
+
+
+def test_what_was_stopped_is_started_again(folder: Path) -> None:
+    """On the same port, with the same environment; what was forgotten is not."""
+    port = daemons.lasting_port()
+    where = (str(port), "--bind", daemons.HOST)
+    command = [sys.executable, "-c", _NAMED_BY_THE_ENVIRONMENT, *where]
+    daemons.start("files", command, port, env={"SERVES": "http.server"}, name="-c")
+    assert daemons.started("files")
+    assert daemons.stop("files", signal.SIGKILL)
+    daemons.again("files")
+    assert daemons.listens(port)
+    assert daemons.stop("files")
+    daemons.forget()
+    assert not daemons.started("files")
+    with pytest.raises(Missing, match="has not started files"):
+        daemons.again("files")
+
+
+def test_a_service_ends_by_the_signal_that_it_names(folder: Path) -> None:
+    """A broker that is asked in another way does not end in good order."""
+    port = daemons.free_port()
+    command = [sys.executable, "-c", _SAYS_THE_SIGNAL, str(port)]
+    daemons.start("patient", command, port, ends_by=signal.SIGTERM)
+    assert daemons.stop("patient")
+    assert (folder / "patient" / "log").read_text("utf-8") == "SIGTERM\n"
+
+
+def test_what_is_never_ready_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It listens, but lets nobody in."""
+    monkeypatch.setattr(daemons, "_SECONDS", 0.1)
+    with pytest.raises(Missing, match="files is not ready"):
+        daemons.until(lambda: False, "files")
 
 
 def test_a_service_that_ends_at_once_is_missing(folder: Path) -> None:
@@ -57,6 +107,6 @@ def test_a_program_that_cannot_be_had_is_missing(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Only root installs, and only where there is Debian's apt-get."""
-    monkeypatch.setattr(installed.os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
     with pytest.raises(Missing, match="install the package some-package"):
         installed.debian("some-package", "no-such-program")
