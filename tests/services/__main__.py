@@ -12,14 +12,18 @@ import click
 from tests.services import (
     connectrpc,
     daemons,
+    kafka,
     openapi_generator,
     postgresql,
     prism,
+    rabbitmq,
     redis,
 )
 from tests.services.places import (
     FOLDER,
+    KAFKA_BOOTSTRAP,
     POSTGRES_URL,
+    RABBITMQ_URL,
     REDIS_URL,
     SETTINGS,
     Missing,
@@ -29,11 +33,18 @@ from tests.services.places import (
 _STARTS: dict[str, Callable[[], dict[str, str]]] = {
     "redis": redis.start,
     "postgresql": postgresql.start,
+    "rabbitmq": rabbitmq.start,
+    "kafka": kafka.start,
     "prism": prism.start,
     "openapi-generator": openapi_generator.start,
     "connectrpc": connectrpc.start,
 }
-_GIVEN = {"redis": REDIS_URL, "postgresql": POSTGRES_URL}
+_GIVEN = {
+    "redis": REDIS_URL,
+    "postgresql": POSTGRES_URL,
+    "rabbitmq": RABBITMQ_URL,
+    "kafka": KAFKA_BOOTSTRAP,
+}
 """Services that may run already, for example of compose.yaml."""
 
 
@@ -81,7 +92,9 @@ def _stop() -> None:
     for service in daemons.running():
         if daemons.stop(service):
             click.echo(f"services: {service} is stopped")
-    postgresql.tidy()
+    daemons.forget()
+    for service_with_data in (postgresql, rabbitmq, kafka):
+        service_with_data.tidy()
     SETTINGS.unlink(missing_ok=True)
 
 
