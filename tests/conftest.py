@@ -6,7 +6,7 @@ import gc
 import importlib
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -14,6 +14,9 @@ import pytest
 
 from tests.harness import cases, packages
 from tests.harness.command import REPOSITORY
+from tests.services import given
+from tests.services.brokers import Broker
+from tests.services.places import KAFKA_BOOTSTRAP, RABBITMQ_URL
 
 CORPUS_COUNT = "corpus contracts"
 
@@ -78,6 +81,35 @@ def golden(
         return importlib.import_module(f"{package}.{module}")
 
     return imported
+
+
+@pytest.fixture
+def rabbitmq() -> str:
+    """The URL of RabbitMQ."""
+    return given.setting(RABBITMQ_URL)
+
+
+@pytest.fixture
+def kafka() -> str:
+    """The bootstrap servers of Kafka."""
+    return given.setting(KAFKA_BOOTSTRAP)
+
+
+@pytest.fixture
+def rabbitmq_broker(rabbitmq: str) -> Iterator[Broker]:
+    """RabbitMQ, to be stopped, killed and started again."""
+    # Clients of brokers are loaded where they are needed: most tests need none.
+    from tests.services.rabbitmq import broker
+
+    yield from given.to_be_stopped(broker(rabbitmq))
+
+
+@pytest.fixture
+def kafka_broker(kafka: str) -> Iterator[Broker]:
+    """Kafka, to be stopped, killed and started again."""
+    from tests.services.kafka import broker
+
+    yield from given.to_be_stopped(broker(kafka))
 
 
 def pytest_terminal_summary(

@@ -5,11 +5,14 @@ from __future__ import annotations
 import importlib.util
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
+from tests.services import daemons
+from tests.services.brokers import Broker
 from tests.services.places import must_not_skip
 
 
@@ -33,6 +36,15 @@ def module(name: str) -> None:
     """See to it that *name*, of the extra `services`, can be imported."""
     if importlib.util.find_spec(name) is None:
         _missing(f"there is no module {name}: install the extra `services`")
+
+
+def to_be_stopped(broker: Broker) -> Iterator[Broker]:
+    """Give *broker* to a test, which may stop it; after that it runs again."""
+    if not daemons.started(broker.service):
+        _missing(f"only a {broker.service} that `make services` started can be stopped")
+    yield broker
+    if not broker.runs:
+        broker.start()
 
 
 def _missing(why: str) -> NoReturn:
