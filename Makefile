@@ -8,12 +8,13 @@
 #   make test-deep    mutation testing, and a hundred thousand random events
 #   make bench        what resilience and building cost, and what resilience is worth
 #
-#   make services         what the next one needs, on loopback: Redis, PostgreSQL, Prism, ...
-#   make test-services    outside clients and servers, and stores that are real
+#   make services         what the next one needs, on loopback: Redis, RabbitMQ, Kafka, ...
+#   make test-services    outside clients and servers, and stores and brokers that are real
 #   make services-stop    end what `make services` began
 #
 # All set-up goes into .venv, .venv-bench and .services; nothing is installed outside of this
-# folder, but for Redis and PostgreSQL, which `make services` takes from Debian if root asks.
+# folder, but for Redis, PostgreSQL and RabbitMQ (and Java and Maven, which Kafka needs), which
+# `make services` takes from Debian if they are absent and root asks.
 
 PYTHON ?= python3
 VENV   := .venv
