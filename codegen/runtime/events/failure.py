@@ -131,5 +131,5 @@ def _seconds(text: str | None) -> float:
 
 def _number(text: str | None) -> int | None:
     text = text or ""
-    short = text.isascii() and text.isdigit() and len(text) < 19
+    short = text.isascii() and text.isdigit() and len(text) < 20
     return int(text) if short else None
