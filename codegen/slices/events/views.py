@@ -181,9 +181,11 @@ class Contract:
         """The Protocol to implement, and the function that binds it."""
         imports = self._imports("consumer")
         imports.reserve(f"{self.prefix}Handlers", "register")
-        imports.add("typing", "Protocol")
+        imports.add("typing", "Protocol", "Unpack")
         imports.add(".runtime", "MaybeAwaitable")
-        imports.add(_RUNTIME, "MessageContext", "Transport", "bind")
+        taken = ("ConsumeOptions", "MessageContext", "Transport", "bind")
+        imports.add(_RUNTIME, *taken)
+        imports.add(f"{_RUNTIME}.inbox", "Inbox")
         imports.add(self.contract.package, "events")
         return Module(
             name=f"{self.prefix}Handlers",
