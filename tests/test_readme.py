@@ -72,6 +72,10 @@ def test_what_type_checkers_want() -> None:
         r"type checkers want(.*?)\.$", README, re.DOTALL | re.MULTILINE
     )
     optional = {name for name, needs in REQUIREMENTS.items() if not needs}
-    named = {name.removesuffix("-api") for name in re.findall(r"`([\w-]+)`", said)}
-    # yarl comes with aiohttp; of what has no types there are stubs.
-    assert named == optional - {"yarl"} | {"types-grpcio", "types-protobuf"}
+    distributions = re.findall(r"`([\w-]+)`", said)
+    stubs = {name for name in distributions if name.startswith("types-")}
+    named = {name.removesuffix("-api").replace("-", "_") for name in distributions}
+    # They come with aiohttp, and with aio-pika.
+    brought = {"yarl", "aiormq", "pamqp"}
+    assert stubs == {"types-grpcio", "types-protobuf"}
+    assert named - {name.replace("-", "_") for name in stubs} == optional - brought

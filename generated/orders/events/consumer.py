@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, Unpack
 
 from ...runtime import MaybeAwaitable
-from ...runtime.events import MessageContext, Transport, bind
+from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
+from ...runtime.events.inbox import Inbox
 from . import events
 from .models import OrderCancelled, OrderCreated, OrderPaid
 
@@ -27,8 +28,30 @@ class OrdersHandlers(Protocol):
 
 
 def register(
-    transport: Transport, handlers: OrdersHandlers, *, group: str = "orders"
+    transport: Transport,
+    handlers: OrdersHandlers,
+    *,
+    group: str = "orders",
+    inbox: Inbox | None = None,
+    **options: Unpack[ConsumeOptions],
 ) -> None:
-    """Give every event of the contract to *handlers*, as a member of *group*."""
-    bind(transport, events.NOTIFY_CUSTOMER, group, handlers.notify_customer)
-    bind(transport, events.RESERVE_STOCK, group, handlers.reserve_stock)
+    """Give every event of the contract to *handlers*, as a member of *group*.
+
+    With an *inbox* none is handled twice; see `ConsumeOptions` for the rest.
+    """
+    bind(
+        transport,
+        events.NOTIFY_CUSTOMER,
+        group,
+        handlers.notify_customer,
+        inbox=inbox,
+        **options,
+    )
+    bind(
+        transport,
+        events.RESERVE_STOCK,
+        group,
+        handlers.reserve_stock,
+        inbox=inbox,
+        **options,
+    )

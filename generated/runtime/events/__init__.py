@@ -1,40 +1,53 @@
 """Events as data, and the ways to send and to receive them."""
 
 from ..content import Binary, Json, Text
-from .consumer import bind
+from .consumer import ConsumeOptions, bind
+from .errors import PublishTimeout, Unroutable
 from .event import Event, Exchange, Payload, Queue
+from .failure import Failure, Origin
+from .health import DrainReport, Health
 from .memory import MemoryTransport
 from .message import DeadLetter, Message, MessageContext, Receipt
-from .outcome import Drop, Redeliver, Reject
+from .outcome import Drop, Reject, Retry
 from .publisher import DeliveryOptions, Publisher, PublishOptions
 from .recording import RecordingTransport, send
+from .subscription import Start, Subscription
 from .topology import Binding, Topic, Topology
 from .transport import Transport
 
 __all__ = [
     "Binary",
     "Binding",
+    "ConsumeOptions",
     "DeadLetter",
     "DeliveryOptions",
+    "DrainReport",
     "Drop",
     "Event",
     "Exchange",
+    "Failure",
+    "Health",
     "Json",
     "MemoryTransport",
     "Message",
     "MessageContext",
+    "Origin",
     "Payload",
     "PublishOptions",
+    "PublishTimeout",
     "Publisher",
     "Queue",
     "Receipt",
     "RecordingTransport",
-    "Redeliver",
     "Reject",
+    "Retry",
+    "Start",
+    "Subscription",
     "Text",
     "Topic",
     "Topology",
     "Transport",
+    "Unroutable",
     "bind",
     "send",
 ]

@@ -6,7 +6,7 @@ import logging
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any, TypedDict, TypeVar, Unpack
 
 from ..attempt import Attempt
 from ..content import Content
@@ -14,33 +14,65 @@ from ..deadline import deadline_scope
 from ..deadline_header import DEADLINE_HEADER, parse_deadline
 from ..engine import Engine, run_async
 from ..environment import overridden, overrides
-from ..errors import AttemptTimeout, ContractViolation
+from ..errors import AttemptTimeout, ContractViolation, Rejected
 from ..exchange import Exchange
 from ..layers import Layers
 from ..nesting import inbound_attempt
 from ..otel import installed_listeners
-from ..policy import Policy, Retry, once
+from ..policy import Policy, once
+from ..policy import Retry as RetryPolicy
 from ..retry import full_jitter
 from ..service import MaybeAwaitable, call
+from .delays import pauses
 from .event import Event
+from .inbox import Inbox
 from .message import Message, MessageContext
-from .outcome import ACKNOWLEDGE, Drop, Redeliver, Reject, Settlement
+from .outcome import ACKNOWLEDGE, Drop, Reject, Retry, Settlement
+from .subscription import Start, Subscription
 from .transport import Transport
 
 M = TypeVar("M")
 Handle = Callable[[M, MessageContext], MaybeAwaitable[None]]
 
 _log = logging.getLogger(__name__)
+_LEAST_HOLD = 0.1
+"""Seconds: a circuit that is probed says 0, and another look costs something."""
 
 
-def bind(transport: Transport, event: Event[M], group: str, handle: Handle[M]) -> None:
+class ConsumeOptions(TypedDict, total=False):
+    """How messages are taken; all of it is optional, see `Subscription`.
+
+    Keys:
+        in_flight: Messages that may be held unsettled at once; 100.
+        concurrency: Handlers that may run at once; 16.
+        start: Where to begin, where a transport keeps messages; `committed`.
+    """
+
+    in_flight: int
+    concurrency: int
+    start: Start
+
+
+def bind(
+    transport: Transport,
+    event: Event[M],
+    group: str,
+    handle: Handle[M],
+    *,
+    inbox: Inbox | None = None,
+    **options: Unpack[ConsumeOptions],
+) -> None:
     """Give every message of *event* to *handle*, as a member of *group*.
 
     A group that the contract itself names wins. An `async def` is awaited; a `def`
     runs in a worker thread, which nothing can stop: once its time is up the message
     is delivered again, while the first run may still be at work.
+
+    With an *inbox* a message that was handled before is acknowledged and not handled
+    again; without one, handlers must bear repetitions.
     """
 
+    consumer = f"{event.group or group}.{event.name}"
     policy = overridden(event.policy, event.name, overrides(group))
     exchange: Exchange[None, None] = Exchange()
     engine = Engine(transport.clock, service=group, listeners=installed_listeners())
@@ -53,10 +85,27 @@ def bind(transport: Transport, event: Event[M], group: str, handle: Handle[M]) -
             payload = decode(event, message)
         except ContractViolation as error:
             # Another delivery would bring the same bytes.
-            return _give_up(event, message, f"contract violation: {error}")
-        return await _handle(layers, event, policy.retry, handle, payload, message)
+            return _give_up(event, message, f"contract violation: {error}", error)
+        try:
+            if inbox is None:
+                await _run(layers, event, handle, payload, message)
+            else:
+                async with inbox.once(consumer, message.message_id) as fresh:
+                    if fresh:
+                        await _run(layers, event, handle, payload, message)
+        except Exception as error:
+            return _settlement(layers, event, policy.retry, message, error)
+        return ACKNOWLEDGE
 
-    transport.subscribe(event, event.group or group, deliver)
+    transport.subscribe(
+        Subscription(
+            event=event,
+            group=event.group or group,
+            deliver=deliver,
+            pauses=pauses(policy.retry),
+            **options,
+        )
+    )
 
 
 def decode(event: Event[M], message: Message) -> M:
@@ -97,39 +146,47 @@ def handler_policy(policy: Policy) -> Policy:
     )
 
 
-async def _handle(
+async def _run(
     layers: Layers[None, None],
     event: Event[Any],
-    retry: Retry,
     handle: Handle[Any],
     payload: object,
     message: Message,
-) -> Settlement:
-    """Run the handler once and say what becomes of the message."""
+) -> None:
+    """Run the handler once, within the deadline that came with the message."""
 
     async def run_handler(attempt: Attempt) -> None:
         with deadline_scope(attempt.limit, layers.clock):
             await call(handle, payload, _context(event, message))
 
     seconds = parse_deadline(message.headers.get(DEADLINE_HEADER))
-    try:
-        with deadline_scope(seconds, layers.clock), inbound_attempt(message.attempt):
-            await run_async(layers, run_handler)
-    except Drop:
+    with deadline_scope(seconds, layers.clock), inbound_attempt(message.attempt):
+        await run_async(layers, run_handler)
+
+
+def _settlement(
+    layers: Layers[None, None],
+    event: Event[Any],
+    retry: RetryPolicy,
+    message: Message,
+    error: Exception,
+) -> Settlement:
+    """Say what becomes of a *message* whose handler raised *error*."""
+    if isinstance(error, Drop):
         return ACKNOWLEDGE
-    except Reject as error:
-        return _give_up(event, message, f"rejected: {error}")
-    except Redeliver as error:
-        return _again(layers, event, retry, message, error, error.after)
-    except Exception as error:
-        return _again(layers, event, retry, message, error, None)
-    return ACKNOWLEDGE
+    if isinstance(error, Reject):
+        return _give_up(event, message, f"rejected: {error}", error)
+    if isinstance(error, Rejected):
+        # What the handler needs is away: the next message would fare no better.
+        return _hold(event, error)
+    after = error.after if isinstance(error, Retry) else None
+    return _again(layers, event, retry, message, error, after)
 
 
 def _again(
     layers: Layers[None, None],
     event: Event[Any],
-    retry: Retry,
+    retry: RetryPolicy,
     message: Message,
     error: Exception,
     after: float | None,
@@ -140,17 +197,31 @@ def _again(
     if isinstance(error, AttemptTimeout) and limit is not None:
         what = f"took longer than {limit:g} s"  # its own text counts attempts otherwise
     if message.attempt >= retry.attempts:
-        return _give_up(event, message, f"{message.attempt} attempts, last: {what}")
+        reason = f"{message.attempt} attempts, last: {what}"
+        return _give_up(event, message, reason, error)
     _log.warning("%s: attempt %d failed: %s", event.name, message.attempt, what)
     if after is None:
         chance = layers.clock.random()
         after = full_jitter(retry.backoff, message.attempt, chance)
-    return Settlement(action="redeliver", after=max(0.0, after))
+    return Settlement(
+        action="retry", after=max(0.0, after), reason=what, error=type(error).__name__
+    )
 
 
-def _give_up(event: Event[Any], message: Message, reason: str) -> Settlement:
+def _hold(event: Event[Any], error: Rejected) -> Settlement:
+    """Return a pause for all: it costs no attempt, for nothing was tried."""
+    after = max(error.retry_after or 0.0, _LEAST_HOLD)
+    _log.warning("%s: held back for %g s: %s", event.name, after, error)
+    return Settlement(
+        action="hold", after=after, reason=str(error), error=type(error).__name__
+    )
+
+
+def _give_up(
+    event: Event[Any], message: Message, reason: str, error: Exception
+) -> Settlement:
     _log.error("%s: %s dead-lettered: %s", event.name, message.message_id, reason)
-    return Settlement(action="dead_letter", reason=reason)
+    return Settlement(action="dead_letter", reason=reason, error=type(error).__name__)
 
 
 def _context(event: Event[Any], message: Message) -> MessageContext:

@@ -88,6 +88,8 @@ class Event(Generic[M_co]):
         correlation: Field of the payload, dotted, that is the correlation id.
         correlation_header: Header that carries the correlation id, if the contract
             names one.
+        mandatory: Whether it is an error that no queue takes what is sent, where the
+            broker can tell.
         policy: Resilience. For receiving, `retry` bounds redelivery, which needs
             no `idempotent`: delivery is at least once in any case.
     """
@@ -102,6 +104,7 @@ class Event(Generic[M_co]):
     key: str | None = None
     correlation: str | None = None
     correlation_header: str | None = None
+    mandatory: bool = True
     policy: Policy = Policy()
 
     def takes(self, message: Message) -> bool:

@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextvars
+import time
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
 from ..clock import SYSTEM_CLOCK, Clock
+from .errors import Unroutable
 from .event import Event, Exchange
+from .failure import Origin
+from .giving_up import failed
+from .health import DrainReport, Health
+from .lanes import Lanes
 from .message import DeadLetter, Message, Receipt
 from .outcome import Settlement
 from .routing import routes
-from .transport import Deliver
+from .sharing import Sharing
+from .subscription import Start, Subscription
+
+
+@dataclass(slots=True)
+class _Held:
+    """A message in a queue; what befalls it changes it."""
+
+    exchange: Exchange
+    message: Message
 
 
 @dataclass(slots=True)
 class _Queue:
-    """A queue with its bindings, its consumers, and one lane for each key."""
+    """A queue with its bindings and its consumers."""
 
     name: str
+    lanes: Lanes[_Held]
     bindings: set[tuple[Exchange, str]] = field(default_factory=set)
-    consumers: list[tuple[Event[Any], Deliver]] = field(default_factory=list)
-    deliveries: int = 0
-    lanes: dict[object, deque[Message]] = field(default_factory=dict)
+    consumers: Sharing = field(default_factory=Sharing)
 
     def takes(self, exchange: Exchange, key: str) -> bool:
         """Whether a message sent to *exchange* with this *key* comes here."""
@@ -36,17 +50,24 @@ class _Queue:
             for bound, pattern in self.bindings
         )
 
-    def next_consumer(self, message: Message) -> Deliver:
-        """Return those that know the message in turn, or all if nobody knows it."""
-        knowing = [deliver for event, deliver in self.consumers if event.takes(message)]
-        able = knowing or [deliver for _, deliver in self.consumers]
-        self.deliveries += 1
-        return able[(self.deliveries - 1) % len(able)]
+    def put(self, exchange: Exchange, message: Message) -> None:
+        """Let *message* wait here."""
+        self.lanes.put(message.key, _Held(exchange, message))
 
 
 def _separator(exchange: Exchange, pattern: str) -> str:
     """As `Event.separator`: without an exchange, addresses may be paths."""
     return "/" if not exchange.name and "/" in pattern else "."
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """An entry of the log."""
+
+    offset: int
+    at: float
+    exchange: Exchange
+    message: Message
 
 
 class MemoryTransport:
@@ -58,89 +79,145 @@ class MemoryTransport:
     is no clock of its own: pauses go through the clock that it was given.
     """
 
-    def __init__(self, *, clock: Clock = SYSTEM_CLOCK) -> None:
-        """Carry messages; *clock* gives the pauses before redelivery."""
+    def __init__(
+        self,
+        *,
+        clock: Clock = SYSTEM_CLOCK,
+        now: Callable[[], float] = time.time,
+        keep: int = 10_000,
+    ) -> None:
+        """Carry messages.
+
+        Args:
+            clock: Gives the pauses before redelivery.
+            now: Seconds since 1970, for what is dated.
+            keep: How many of the last messages a replay can bring back.
+        """
         self.clock = clock
         self.dead_letters: list[DeadLetter] = []
+        self._now = now
         self._queues: dict[str, _Queue] = {}
-        self._workers: set[asyncio.Task[None]] = set()
+        self._log: deque[_Sent] = deque(maxlen=keep)
+        self._sent = 0
         self._started = False
 
     async def publish(self, event: Event[Any], message: Message) -> Receipt:
-        """Put *message* into each queue whose bindings take it."""
-        taking = [
-            queue
-            for queue in self._queues.values()
-            if queue.takes(event.exchange, message.address)
-        ]
+        """Put *message* into each queue whose bindings take it.
+
+        Raises:
+            Unroutable: None does, though the event wants one to.
+        """
+        exchange, address = event.exchange, message.address
+        taking = [q for q in self._queues.values() if q.takes(exchange, address)]
+        if event.mandatory and not taking:
+            raise Unroutable(
+                f"{event.name}: no queue takes {address!r}", operation=event.name
+            )
         for queue in taking:
-            self._enqueue(queue, message)
+            queue.put(exchange, message)
+        self._log.append(_Sent(self._sent, self._now(), exchange, message))
+        self._sent += 1
         return Receipt(message_id=message.message_id, queues=len(taking))
 
-    def subscribe(self, event: Event[Any], group: str, deliver: Deliver) -> None:
+    def subscribe(self, subscription: Subscription) -> None:
         """Add a consumer to the event's queue, which is made if it does not exist.
 
         Without a queue in the contract, each group has one for each operation.
         """
-        name = f"{group}.{event.name}" if event.queue is None else event.queue.name
-        queue = self._queues.setdefault(name, _Queue(name))
-        declared = () if event.queue is None else event.queue.bind
-        for pattern in declared or (event.pattern,):
+        queue = self._queue(subscription.queue)
+        event, declared = subscription.event, subscription.event.queue
+        for pattern in (declared.bind if declared else ()) or (event.pattern,):
             queue.bindings.add((event.exchange, pattern))
-        queue.consumers.append((event, deliver))
+        queue.consumers.add(subscription)
+        queue.lanes.widen(subscription.concurrency)
+        for sent in self._log:
+            wanted = _from(subscription.start, sent)
+            if wanted and queue.takes(sent.exchange, sent.message.address):
+                queue.put(sent.exchange, sent.message)
 
     async def start(self) -> None:
         """Begin to deliver, first what was published before."""
         self._started = True
         for queue in self._queues.values():
-            for lane in queue.lanes:
-                self._work(queue, lane)
+            queue.lanes.start()
 
     async def idle(self) -> None:
         """Wait until every message is settled, with all its redeliveries."""
-        while self._workers:
-            await asyncio.wait(self._workers)
+        while self._started and any(len(q.lanes) for q in self._queues.values()):
+            for queue in list(self._queues.values()):
+                await queue.lanes.idle()
 
-    async def drain(self) -> None:
-        """Settle every message, with all its redeliveries, and stop delivering."""
-        await self.idle()
+    async def drain(self, timeout: float = 30.0) -> DrainReport:
+        """Finish what was begun, and stop delivering; what waits stays in its queue."""
         self._started = False
+        until = self.clock.now() + timeout
+        settled = abandoned = 0
+        for queue in self._queues.values():
+            left = max(0.0, until - self.clock.now())
+            ended, cut_off = await queue.lanes.stop(left)
+            settled, abandoned = settled + ended, abandoned + cut_off
+        return DrainReport(settled=settled, abandoned=abandoned)
 
-    def _enqueue(self, queue: _Queue, message: Message) -> None:
-        # Without a key a message has a lane to itself, known by its identity.
-        lane: object = message.key if message.key is not None else object()
-        waiting = queue.lanes.get(lane)
-        if waiting is not None:
-            waiting.append(message)
-            return
-        queue.lanes[lane] = deque([message])
-        if self._started:
-            self._work(queue, lane)
+    async def close(self) -> None:
+        """Drain; there is nothing to let go of."""
+        await self.drain()
 
-    def _work(self, queue: _Queue, lane: object) -> None:
-        # In a context of its own: through a broker no deadline of the publisher comes.
-        worker = asyncio.create_task(
-            self._deliver_lane(queue, lane), context=contextvars.Context()
+    async def health(self) -> Health:
+        """How many messages wait, in each queue."""
+        lanes = {name: queue.lanes for name, queue in self._queues.items()}
+        return Health(
+            ready=self._started,
+            in_flight=sum(one.busy for one in lanes.values()),
+            paused=tuple(name for name, one in lanes.items() if one.resting),
+            lag={name: len(one) - one.busy for name, one in lanes.items()},
         )
-        self._workers.add(worker)
-        worker.add_done_callback(self._workers.discard)
 
-    async def _deliver_lane(self, queue: _Queue, lane: object) -> None:
-        """Deliver the messages of one lane until none is left."""
-        waiting = queue.lanes[lane]
-        while waiting:
-            message = waiting[0]
-            settlement = await queue.next_consumer(message)(message)
-            if settlement.action == "redeliver":
-                await self.clock.sleep_async(settlement.after)
-                waiting[0] = replace(message, attempt=message.attempt + 1)
-                continue
-            waiting.popleft()
-            self._settle(queue, message, settlement)
-        del queue.lanes[lane]
+    def _queue(self, name: str) -> _Queue:
+        known = self._queues.get(name)
+        if known is None:
 
-    def _settle(self, queue: _Queue, message: Message, settlement: Settlement) -> None:
+            async def work(held: _Held) -> float | None:
+                return await self._deliver(queue, held)
+
+            queue = _Queue(name, Lanes(work, concurrency=0, clock=self.clock))
+            self._queues[name] = known = queue
+            if self._started:
+                queue.lanes.start()
+        return known
+
+    async def _deliver(self, queue: _Queue, held: _Held) -> float | None:
+        """Deliver once; returns the seconds until it is to be delivered again."""
+        message = held.message
+        settlement = await queue.consumers.next(message).deliver(message)
+        if settlement.action == "hold":
+            queue.lanes.rest(settlement.after)
+            return settlement.after
+        if settlement.action == "acknowledge":
+            return None
+        return self._failed(queue, held, settlement)
+
+    def _failed(
+        self, queue: _Queue, held: _Held, settlement: Settlement
+    ) -> float | None:
+        origin = Origin(
+            queue=queue.name,
+            exchange=held.exchange.name,
+            address=held.message.address,
+        )
+        failure = failed(held.message, origin, settlement, self._now())
+        message = replace(held.message, failure=failure)
         if settlement.action == "dead_letter":
-            self.dead_letters.append(
-                DeadLetter(queue=queue.name, message=message, reason=settlement.reason)
-            )
+            letter = DeadLetter(queue=queue.name, message=message, failure=failure)
+            self.dead_letters.append(letter)
+            return None
+        held.message = replace(message, attempt=message.attempt + 1)
+        return settlement.after
+
+
+def _from(start: Start, sent: _Sent) -> bool:
+    """Whether a consumer that begins at *start* gets what was *sent* before it came."""
+    if isinstance(start, datetime):
+        return sent.at >= start.timestamp()
+    if isinstance(start, int):
+        return sent.offset >= start
+    return start == "earliest"

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from .failure import Failure
 from .headers import read_headers
 
 H = TypeVar("H", bound=BaseModel)
@@ -27,6 +28,7 @@ class Message:
         address: Routing key or topic that it was sent to.
         headers: Headers of the application.
         attempt: Number of this delivery, from 1.
+        failure: What befell it on earlier deliveries, None if nothing did.
     """
 
     body: bytes
@@ -38,6 +40,7 @@ class Message:
     address: str
     headers: Mapping[str, str] = field(default_factory=dict)
     attempt: int = 1
+    failure: Failure | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,11 +82,16 @@ class DeadLetter:
     """A message that nobody could handle, with its bytes as they came.
 
     Attributes:
-        queue: The queue it was taken from.
+        queue: The queue, or topic, that it was taken from.
         message: The message; its `attempt` says how often it was delivered.
-        reason: Why it was given up.
+        failure: Why it was given up, and where it came from.
     """
 
     queue: str
     message: Message
-    reason: str
+    failure: Failure
+
+    @property
+    def reason(self) -> str:
+        """Why it was given up."""
+        return self.failure.reason

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 
-class Redeliver(Exception):
-    """Raised by a handler: not now, deliver it again after some seconds.
+class Retry(Exception):
+    """Raised by a handler: not now, deliver it again after at least some seconds.
 
     It counts as an attempt, so that the policy still bounds it.
     """
@@ -30,14 +30,17 @@ class Settlement:
     """What the transport is to do with a message after its delivery.
 
     Attributes:
-        action: Acknowledge it, deliver it again, or dead-letter it.
-        after: Seconds before it is delivered again.
-        reason: Why it is dead-lettered.
+        action: Acknowledge it; deliver it again, as another attempt; hold it and all
+            others back for a while, since what the handler needs is away; dead-letter it.
+        after: Seconds before it is delivered again, at least.
+        reason: Why it is not acknowledged.
+        error: Class of the exception behind it, empty if there was none.
     """
 
-    action: Literal["acknowledge", "redeliver", "dead_letter"]
+    action: Literal["acknowledge", "retry", "hold", "dead_letter"]
     after: float = 0.0
     reason: str = ""
+    error: str = ""
 
 
 ACKNOWLEDGE = Settlement(action="acknowledge")

@@ -51,6 +51,7 @@ async def _sent(
     bind(transport, operation, GROUP, handle)
     await transport.start()
     receipt = await method(publisher(transport), **arguments)
+    await transport.idle()
     await transport.drain()
     assert receipt.message_id, "the message has no id"
     _check(transport, operation, got, arguments["event"])
@@ -84,6 +85,7 @@ async def _handled(
     register(transport, fake)
     await transport.start()
     await send(transport, operation, event, parameters=parameters)
+    await transport.idle()
     await transport.drain()
     calls = [call for call in fake.calls if call.operation == operation.name]
     _check(transport, operation, [call.arguments["event"] for call in calls], event)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Protocol
 
 from ..clock import Clock
 from .event import Event
+from .health import DrainReport, Health
 from .message import Message, Receipt
-from .outcome import Settlement
-
-Deliver: TypeAlias = Callable[[Message], Awaitable[Settlement]]
-"""Handles one delivery; it does not raise, its settlement says what to do next."""
+from .subscription import Subscription
 
 
 class Transport(Protocol):
-    """Carries messages: in memory, through RabbitMQ, through Kafka."""
+    """Carries messages: in memory, through RabbitMQ, through Kafka.
+
+    All of it belongs to the event loop that it is used in first.
+    """
 
     @property
     def clock(self) -> Clock:
@@ -25,19 +25,43 @@ class Transport(Protocol):
     async def publish(self, event: Event[Any], message: Message) -> Receipt:
         """Send *message*; returns when the broker has taken it over.
 
+        It connects if need be, so that who only publishes need not `start`.
+
         Raises:
+            Unroutable: No queue takes it, though the event wants one to.
+            PublishTimeout: The broker did not say in time that it has the message.
             TransportError: It was not taken over, or nobody knows.
         """
         ...
 
-    def subscribe(self, event: Event[Any], group: str, deliver: Deliver) -> None:
-        """Deliver what *event* receives, as a member of the consumers *group*."""
+    def subscribe(self, subscription: Subscription) -> None:
+        """Deliver what a subscription wants, from `start` on.
+
+        Raises:
+            RuntimeError: The transport has started already.
+        """
         ...
 
     async def start(self) -> None:
-        """Begin to deliver."""
+        """Connect, make what subscriptions need, and begin to deliver.
+
+        Raises:
+            TransportError: The broker cannot be reached, or has something of the same
+                name that is different.
+        """
         ...
 
-    async def drain(self) -> None:
-        """Finish what was begun, settle it, and stop delivering."""
+    async def drain(self, timeout: float = 30.0) -> DrainReport:
+        """Take nothing new, finish what was begun, and settle it, within *timeout* seconds.
+
+        What takes longer is cancelled, and delivered again later. It can be started again.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Drain, and let go of every connection."""
+        ...
+
+    async def health(self) -> Health:
+        """How it is, as far as the broker tells."""
         ...

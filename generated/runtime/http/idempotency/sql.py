@@ -29,7 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from .blocks import LEFT_OPEN, Block
+from ...blocks import LEFT_OPEN, Block
 from .store import (
     CURRENT_CLAIM,
     LEASE,

@@ -21,6 +21,7 @@ async def _send(golden: Golden, light_id: str) -> list[tuple[object, str]]:
     await publisher.send_measured(
         models.Measured(lumens=3), city_id="rome", light_id=light_id
     )
+    await transport.idle()
     await transport.drain()
     return [
         (call.arguments["event"], call.arguments["context"].address)

@@ -30,6 +30,7 @@ async def _click(golden: Golden) -> None:
     await transport.start()
     publisher = golden("clicks.events.publisher").ClicksPublisher(transport)
     await publisher.clicked(golden("clicks.events.models").Clicked(session="s1"))
+    await transport.idle()
     await transport.drain()
     (call,) = fake.calls
     context = call.arguments["context"]

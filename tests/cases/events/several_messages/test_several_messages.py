@@ -18,6 +18,7 @@ def _run(golden: Golden, send: Callable[[Any, ModuleType], Any]) -> tuple[Any, A
         await transport.start()
         publisher = golden("chat.events.publisher").ChatPublisher(transport)
         await send(publisher, golden("chat.events.models"))
+        await transport.idle()
         await transport.drain()
         return [(c.operation, c.arguments["event"]) for c in fake.calls], transport
 

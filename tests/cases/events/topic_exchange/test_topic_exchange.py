@@ -30,6 +30,7 @@ async def _publish_and_pack(golden: Golden) -> None:
     receipt = await publisher.OrdersPublisher(transport).order_created(
         event, headers=headers
     )
+    await transport.idle()
     await transport.drain()
 
     assert receipt.queues == 1
@@ -50,19 +51,20 @@ def test_handler_that_fails_is_tried_twice_then_dead_lettered(golden: Golden) ->
 async def _fail(golden: Golden) -> None:
     models, runtime = golden("orders.events.models"), golden("runtime.events")
     fake = golden("orders.events.fake").FakeOrdersHandlers()
-    fake.arrange("pack", runtime.Redeliver("not now", after=0.0))
+    fake.arrange("pack", runtime.Retry("not now", after=0.0))
     transport = runtime.MemoryTransport()
     golden("orders.events.consumer").register(transport, fake)
     await transport.start()
     events = golden("orders.events.events")
 
     await runtime.send(transport, events.PACK, models.OrderCreated(id=7))
+    await transport.idle()
     await transport.drain()
 
     assert len(fake.calls) == 2
     (letter,) = transport.dead_letters
     assert letter.queue == "warehouse"
-    assert letter.reason == "2 attempts, last: Redeliver: not now"
+    assert letter.reason == "2 attempts, last: Retry: not now"
     assert letter.message.body == b'{"id":7}'
 
 

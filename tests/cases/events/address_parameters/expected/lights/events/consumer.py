@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, Unpack
 
 from ...runtime import MaybeAwaitable
-from ...runtime.events import MessageContext, Transport, bind
+from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
+from ...runtime.events.inbox import Inbox
 from . import events
 from .models import Measured
 
@@ -21,7 +22,22 @@ class LightsHandlers(Protocol):
 
 
 def register(
-    transport: Transport, handlers: LightsHandlers, *, group: str = "lights"
+    transport: Transport,
+    handlers: LightsHandlers,
+    *,
+    group: str = "lights",
+    inbox: Inbox | None = None,
+    **options: Unpack[ConsumeOptions],
 ) -> None:
-    """Give every event of the contract to *handlers*, as a member of *group*."""
-    bind(transport, events.LIGHT_MEASURED, group, handlers.light_measured)
+    """Give every event of the contract to *handlers*, as a member of *group*.
+
+    With an *inbox* none is handled twice; see `ConsumeOptions` for the rest.
+    """
+    bind(
+        transport,
+        events.LIGHT_MEASURED,
+        group,
+        handlers.light_measured,
+        inbox=inbox,
+        **options,
+    )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, Unpack
 
 from ...runtime import MaybeAwaitable
-from ...runtime.events import MessageContext, Transport, bind
+from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
+from ...runtime.events.inbox import Inbox
 from . import events
 from .models import LIST, Event, Queue
 
@@ -57,13 +58,42 @@ class NamesHandlers(Protocol):
 
 
 def register(
-    transport: Transport, handlers: NamesHandlers, *, group: str = "names"
+    transport: Transport,
+    handlers: NamesHandlers,
+    *,
+    group: str = "names",
+    inbox: Inbox | None = None,
+    **options: Unpack[ConsumeOptions],
 ) -> None:
-    """Give every event of the contract to *handlers*, as a member of *group*."""
-    bind(transport, events.STR, group, handlers.str_)
-    bind(transport, events.LIST_, group, handlers.list_)
-    bind(transport, events.ORDER_CREATED_2, group, handlers.order_created_2)
-    bind(transport, events.OPERATION_1ST, group, handlers.operation_1st)
-    bind(transport, events.ÜNÏCODE, group, handlers.ünïcode)
-    bind(transport, events.MINUS_MINUS, group, handlers.minus_minus)
-    bind(transport, events.CALLS, group, handlers.calls_)
+    """Give every event of the contract to *handlers*, as a member of *group*.
+
+    With an *inbox* none is handled twice; see `ConsumeOptions` for the rest.
+    """
+    bind(transport, events.STR, group, handlers.str_, inbox=inbox, **options)
+    bind(transport, events.LIST_, group, handlers.list_, inbox=inbox, **options)
+    bind(
+        transport,
+        events.ORDER_CREATED_2,
+        group,
+        handlers.order_created_2,
+        inbox=inbox,
+        **options,
+    )
+    bind(
+        transport,
+        events.OPERATION_1ST,
+        group,
+        handlers.operation_1st,
+        inbox=inbox,
+        **options,
+    )
+    bind(transport, events.ÜNÏCODE, group, handlers.ünïcode, inbox=inbox, **options)
+    bind(
+        transport,
+        events.MINUS_MINUS,
+        group,
+        handlers.minus_minus,
+        inbox=inbox,
+        **options,
+    )
+    bind(transport, events.CALLS, group, handlers.calls_, inbox=inbox, **options)

@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, Unpack
 
 from ...runtime import MaybeAwaitable
-from ...runtime.events import MessageContext, Transport, bind
+from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
+from ...runtime.events.inbox import Inbox
 from . import events
 from .models import ImportOsOsSystemTouchTmpOwned77RawX
 
@@ -25,7 +26,15 @@ class HostileHandlers(Protocol):
 
 
 def register(
-    transport: Transport, handlers: HostileHandlers, *, group: str = "hostile"
+    transport: Transport,
+    handlers: HostileHandlers,
+    *,
+    group: str = "hostile",
+    inbox: Inbox | None = None,
+    **options: Unpack[ConsumeOptions],
 ) -> None:
-    """Give every event of the contract to *handlers*, as a member of *group*."""
-    bind(transport, events.ESCAPE, group, handlers.escape)
+    """Give every event of the contract to *handlers*, as a member of *group*.
+
+    With an *inbox* none is handled twice; see `ConsumeOptions` for the rest.
+    """
+    bind(transport, events.ESCAPE, group, handlers.escape, inbox=inbox, **options)

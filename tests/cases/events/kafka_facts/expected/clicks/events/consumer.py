@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, Unpack
 
 from ...runtime import MaybeAwaitable
-from ...runtime.events import MessageContext, Transport, bind
+from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
+from ...runtime.events.inbox import Inbox
 from . import events
 from .models import Clicked
 
@@ -21,7 +22,22 @@ class ClicksHandlers(Protocol):
 
 
 def register(
-    transport: Transport, handlers: ClicksHandlers, *, group: str = "clicks"
+    transport: Transport,
+    handlers: ClicksHandlers,
+    *,
+    group: str = "clicks",
+    inbox: Inbox | None = None,
+    **options: Unpack[ConsumeOptions],
 ) -> None:
-    """Give every event of the contract to *handlers*, as a member of *group*."""
-    bind(transport, events.COUNT_CLICK, group, handlers.count_click)
+    """Give every event of the contract to *handlers*, as a member of *group*.
+
+    With an *inbox* none is handled twice; see `ConsumeOptions` for the rest.
+    """
+    bind(
+        transport,
+        events.COUNT_CLICK,
+        group,
+        handlers.count_click,
+        inbox=inbox,
+        **options,
+    )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Any, Protocol, Unpack
 
 from ...runtime import MaybeAwaitable
-from ...runtime.events import MessageContext, Transport, bind
+from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
+from ...runtime.events.inbox import Inbox
 from . import events
 
 
@@ -32,9 +33,17 @@ class OrdersHandlers(Protocol):
 
 
 def register(
-    transport: Transport, handlers: OrdersHandlers, *, group: str = "orders"
+    transport: Transport,
+    handlers: OrdersHandlers,
+    *,
+    group: str = "orders",
+    inbox: Inbox | None = None,
+    **options: Unpack[ConsumeOptions],
 ) -> None:
-    """Give every event of the contract to *handlers*, as a member of *group*."""
-    bind(transport, events.SHIP, group, handlers.ship)
-    bind(transport, events.BILL, group, handlers.bill)
-    bind(transport, events.PACK, group, handlers.pack)
+    """Give every event of the contract to *handlers*, as a member of *group*.
+
+    With an *inbox* none is handled twice; see `ConsumeOptions` for the rest.
+    """
+    bind(transport, events.SHIP, group, handlers.ship, inbox=inbox, **options)
+    bind(transport, events.BILL, group, handlers.bill, inbox=inbox, **options)
+    bind(transport, events.PACK, group, handlers.pack, inbox=inbox, **options)

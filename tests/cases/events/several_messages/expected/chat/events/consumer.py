@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Any, Protocol, Unpack
 
 from ...runtime import MaybeAwaitable
-from ...runtime.events import MessageContext, Transport, bind
+from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
+from ...runtime.events.inbox import Inbox
 from . import events
 from .models import Joined, Left
 
@@ -33,10 +34,27 @@ class ChatHandlers(Protocol):
 
 
 def register(
-    transport: Transport, handlers: ChatHandlers, *, group: str = "chat"
+    transport: Transport,
+    handlers: ChatHandlers,
+    *,
+    group: str = "chat",
+    inbox: Inbox | None = None,
+    **options: Unpack[ConsumeOptions],
 ) -> None:
-    """Give every event of the contract to *handlers*, as a member of *group*."""
-    bind(transport, events.GREET, group, handlers.greet)
-    bind(transport, events.READ, group, handlers.read)
-    bind(transport, events.COUNT_JOINED, group, handlers.count_joined)
-    bind(transport, events.COUNT_LEFT, group, handlers.count_left)
+    """Give every event of the contract to *handlers*, as a member of *group*.
+
+    With an *inbox* none is handled twice; see `ConsumeOptions` for the rest.
+    """
+    bind(transport, events.GREET, group, handlers.greet, inbox=inbox, **options)
+    bind(transport, events.READ, group, handlers.read, inbox=inbox, **options)
+    bind(
+        transport,
+        events.COUNT_JOINED,
+        group,
+        handlers.count_joined,
+        inbox=inbox,
+        **options,
+    )
+    bind(
+        transport, events.COUNT_LEFT, group, handlers.count_left, inbox=inbox, **options
+    )

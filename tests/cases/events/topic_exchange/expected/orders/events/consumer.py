@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, Unpack
 
 from ...runtime import MaybeAwaitable
-from ...runtime.events import MessageContext, Transport, bind
+from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
+from ...runtime.events.inbox import Inbox
 from . import events
 from .models import OrderCreated
 
@@ -21,7 +22,15 @@ class OrdersHandlers(Protocol):
 
 
 def register(
-    transport: Transport, handlers: OrdersHandlers, *, group: str = "orders"
+    transport: Transport,
+    handlers: OrdersHandlers,
+    *,
+    group: str = "orders",
+    inbox: Inbox | None = None,
+    **options: Unpack[ConsumeOptions],
 ) -> None:
-    """Give every event of the contract to *handlers*, as a member of *group*."""
-    bind(transport, events.PACK, group, handlers.pack)
+    """Give every event of the contract to *handlers*, as a member of *group*.
+
+    With an *inbox* none is handled twice; see `ConsumeOptions` for the rest.
+    """
+    bind(transport, events.PACK, group, handlers.pack, inbox=inbox, **options)

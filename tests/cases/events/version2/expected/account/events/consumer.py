@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, Unpack
 
 from ...runtime import MaybeAwaitable
-from ...runtime.events import MessageContext, Transport, bind
+from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
+from ...runtime.events.inbox import Inbox
 from . import events
 from .models import UserSignedUp
 
@@ -27,8 +28,30 @@ class AccountHandlers(Protocol):
 
 
 def register(
-    transport: Transport, handlers: AccountHandlers, *, group: str = "account"
+    transport: Transport,
+    handlers: AccountHandlers,
+    *,
+    group: str = "account",
+    inbox: Inbox | None = None,
+    **options: Unpack[ConsumeOptions],
 ) -> None:
-    """Give every event of the contract to *handlers*, as a member of *group*."""
-    bind(transport, events.ON_USER_SIGNED_UP, group, handlers.on_user_signed_up)
-    bind(transport, events.RECEIVE_USER_LEFT, group, handlers.receive_user_left)
+    """Give every event of the contract to *handlers*, as a member of *group*.
+
+    With an *inbox* none is handled twice; see `ConsumeOptions` for the rest.
+    """
+    bind(
+        transport,
+        events.ON_USER_SIGNED_UP,
+        group,
+        handlers.on_user_signed_up,
+        inbox=inbox,
+        **options,
+    )
+    bind(
+        transport,
+        events.RECEIVE_USER_LEFT,
+        group,
+        handlers.receive_user_left,
+        inbox=inbox,
+        **options,
+    )

@@ -1,0 +1,135 @@
+"""What befell a message, in headers that travel with it through retry and dead letters.
+
+Their names begin with `x-`, which AMQP's headers exchanges pass over. They hold beside the
+application's own headers, and are taken off before a handler sees those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+ATTEMPT = "x-attempt"
+DUE = "x-due"
+_REASON, _ERROR = "x-failure-reason", "x-failure-error"
+_FIRST, _LAST = "x-failure-first", "x-failure-last"
+_EXCHANGE, _ADDRESS = "x-origin-exchange", "x-origin-address"
+_QUEUE, _PARTITION, _OFFSET = "x-origin-queue", "x-origin-partition", "x-origin-offset"
+_OURS = frozenset(
+    {ATTEMPT, DUE, _REASON, _ERROR, _FIRST, _LAST}
+    | {_EXCHANGE, _ADDRESS, _QUEUE, _PARTITION, _OFFSET}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a message came from when it was delivered first.
+
+    Attributes:
+        queue: Queue, or topic.
+        exchange: Exchange that it was sent to; empty where there are none.
+        address: Routing key that it was sent with, or topic.
+        partition: Partition of the topic.
+        offset: Place in the partition.
+    """
+
+    queue: str
+    exchange: str = ""
+    address: str = ""
+    partition: int | None = None
+    offset: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """What befell a message.
+
+    Attributes:
+        reason: The last failure, in words.
+        error: Class of its exception, empty if there was none.
+        attempts: How often the message was delivered.
+        first: When it failed first, in seconds since 1970.
+        last: When it failed last.
+        origin: Where it came from.
+    """
+
+    reason: str
+    error: str
+    attempts: int
+    first: float
+    last: float
+    origin: Origin
+
+
+def failure_headers(failure: Failure) -> dict[str, str]:
+    """Return *failure* as headers; moments as RFC 3339, in UTC."""
+    origin = failure.origin
+    headers = {
+        ATTEMPT: str(failure.attempts),
+        _REASON: failure.reason,
+        _ERROR: failure.error,
+        _FIRST: _moment(failure.first),
+        _LAST: _moment(failure.last),
+        _EXCHANGE: origin.exchange,
+        _ADDRESS: origin.address,
+        _QUEUE: origin.queue,
+    }
+    if origin.partition is not None and origin.offset is not None:
+        headers |= {_PARTITION: str(origin.partition), _OFFSET: str(origin.offset)}
+    return headers
+
+
+def read_failure(headers: Mapping[str, str]) -> Failure | None:
+    """Return what *headers* tell, None if they tell of no failure.
+
+    What others may have made of a header counts as not told.
+    """
+    if _QUEUE not in headers:
+        return None
+    return Failure(
+        reason=headers.get(_REASON, ""),
+        error=headers.get(_ERROR, ""),
+        attempts=_number(headers.get(ATTEMPT)) or 1,
+        first=_seconds(headers.get(_FIRST)),
+        last=_seconds(headers.get(_LAST)),
+        origin=Origin(
+            queue=headers[_QUEUE],
+            exchange=headers.get(_EXCHANGE, ""),
+            address=headers.get(_ADDRESS, ""),
+            partition=_number(headers.get(_PARTITION)),
+            offset=_number(headers.get(_OFFSET)),
+        ),
+    )
+
+
+def due(headers: Mapping[str, str]) -> float:
+    """Return when a message may be delivered, in seconds since 1970; 0 is at once."""
+    return _seconds(headers.get(DUE))
+
+
+def due_header(moment: float) -> dict[str, str]:
+    """Return the header that says when a message may be delivered."""
+    return {DUE: _moment(moment)}
+
+
+def own_headers(headers: Mapping[str, str]) -> dict[str, str]:
+    """Return the headers that are the application's own."""
+    return {name: text for name, text in headers.items() if name not in _OURS}
+
+
+def _moment(seconds: float) -> str:
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds")
+
+
+def _seconds(text: str | None) -> float:
+    try:
+        return datetime.fromisoformat(text or "").timestamp()
+    except (ValueError, OverflowError):
+        return 0.0
+
+
+def _number(text: str | None) -> int | None:
+    text = text or ""
+    short = text.isascii() and text.isdigit() and len(text) < 20
+    return int(text) if short else None

@@ -1,0 +1,142 @@
+"""An inbox in a database, where it commits with the effect of the handler."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+
+from sqlalchemy import Column, Double, MetaData, String, Table, delete, insert
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from ...blocks import LEFT_OPEN, Block
+from .store import RETENTION
+
+_DELIVERY: ContextVar[Block | None] = ContextVar("delivery", default=None)
+"""The transaction of the delivery that this task handles."""
+
+
+def inbox_table(metadata: MetaData, name: str = "inbox") -> Table:
+    """Return the table of an inbox, as part of *metadata*, for who migrates schemas."""
+    return Table(
+        name,
+        metadata,
+        Column("consumer", String, primary_key=True),
+        Column("message_id", String, primary_key=True),
+        Column("expires", Double, nullable=False, index=True),  # seconds, UTC
+    )
+
+
+class SqlInbox:
+    """Remembers handled messages in a database: SQLite or PostgreSQL.
+
+    What an `async def` handler writes within `transaction` commits together with the id
+    of the message, and only then the broker is told: the effect happens **once and only
+    once**, however often the message is delivered, and wherever a process dies.
+
+        async def reserve_stock(self, event: OrderCreated, context: MessageContext) -> None:
+            async with inbox.transaction() as connection:
+                await connection.execute(insert(reservations).values(...))
+
+    What it does elsewhere (mail, calls) can happen twice, if the process dies after it.
+
+    On PostgreSQL a repetition waits for the delivery that has the same message. SQLite has
+    one writer at a time, so all deliveries of an inbox in it wait for each other: give the
+    consumer a `concurrency` of 1. The database must be on a disk.
+    """
+
+    def __init__(
+        self,
+        engine: AsyncEngine,
+        *,
+        table: Table | None = None,
+        retention: float = RETENTION,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        """Remember ids for *retention* seconds.
+
+        *table* is one that `inbox_table` has made. *now* returns seconds in UTC.
+        """
+        self._engine = engine
+        self._table = inbox_table(MetaData()) if table is None else table
+        self._retention, self._now = retention, now
+
+    async def create(self) -> None:
+        """Create the table, unless it is there."""
+        async with self._engine.begin() as connection:
+            await connection.run_sync(self._table.create, checkfirst=True)
+
+    async def purge(self) -> int:
+        """Forget what has expired, and return how many messages that were.
+
+        Nothing else forgets them: call this from time to time.
+        """
+        over = delete(self._table).where(self._table.c.expires <= self._now())
+        async with self._engine.begin() as connection:
+            return (await connection.execute(over)).rowcount
+
+    @asynccontextmanager
+    async def once(self, consumer: str, message_id: str) -> AsyncIterator[bool]:
+        """Handle a message within this block, if it says True.
+
+        Raises:
+            SQLAlchemyError: The database is away, or cannot commit.
+            RuntimeError: A block of `transaction` is still open at its end.
+        """
+        row = insert(self._table).values(
+            consumer=consumer,
+            message_id=message_id,
+            expires=self._now() + self._retention,
+        )
+        async with self._engine.connect() as connection:
+            try:
+                await connection.execute(row)
+            except IntegrityError:
+                await connection.rollback()
+                yield False
+                return
+            whole = Block(self, connection)
+            token = _DELIVERY.set(whole)
+            try:
+                yield True
+                whole.end()
+                if whole.torn:
+                    raise RuntimeError(LEFT_OPEN)
+                await connection.commit()
+            except BaseException:
+                whole.end()
+                # A task may be using it just now, or a commit has failed half way.
+                await connection.invalidate()
+                raise
+            finally:
+                _DELIVERY.reset(token)
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction for the writes of a handler.
+
+        While a message is handled it commits with the message's id, and is undone when
+        the handler raises; each block is a savepoint, which is undone if the block
+        raises. Outside of a delivery the block commits at its end. The connection must
+        not be committed or rolled back; a session takes part as
+        `AsyncSession(bind=connection)`, and may commit.
+
+        Raises:
+            RuntimeError: What this block is within ended while it waited for its turn, or
+                a block within this one is still open at its end.
+        """
+        around = Block.around(self, _DELIVERY.get())
+        if around is None or around.owner is not self:
+            async with self._engine.begin() as connection:
+                with Block(self, connection).opened():
+                    yield connection
+            return
+        async with around.turn:
+            if around.ended or around.connection is None:
+                raise RuntimeError(LEFT_OPEN)
+            connection = around.connection
+            async with connection.begin_nested():
+                with Block(self, connection, around.top).opened():
+                    yield connection

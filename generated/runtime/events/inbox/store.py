@@ -1,0 +1,24 @@
+"""The seam between consumers and what remembers the messages that they have handled."""
+
+from __future__ import annotations
+
+from contextlib import AbstractAsyncContextManager
+from typing import Protocol
+
+RETENTION = 7 * 24 * 60 * 60.0
+"""Seconds for which an id is remembered: longer than any message waits to come again."""
+
+
+class Inbox(Protocol):
+    """Remembers which consumer has handled which message (idempotent consumer).
+
+    See "Idempotent Consumer" and "Transactional Inbox" in microservices.io's patterns.
+    """
+
+    def once(self, consumer: str, message_id: str) -> AbstractAsyncContextManager[bool]:
+        """Handle a message within this block, if it says True; False is a repetition.
+
+        The message counts as handled when the block ends, and not if it raises. While
+        another block has the same message, this one waits for its end.
+        """
+        ...

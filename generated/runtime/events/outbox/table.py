@@ -1,0 +1,184 @@
+"""A transport into a table, so that an event commits with the change that it tells of."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any, NoReturn
+
+from sqlalchemy import (
+    Column,
+    Double,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    insert,
+)
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
+
+from ...clock import SYSTEM_CLOCK, Clock
+from ..event import Event, Exchange
+from ..health import DrainReport, Health
+from ..message import Message, Receipt
+from ..subscription import Subscription
+
+Writer = AsyncConnection | AsyncSession
+
+
+def outbox_tables(metadata: MetaData, name: str = "outbox") -> tuple[Table, Table]:
+    """Return the tables of an outbox, as part of *metadata*, for who migrates schemas.
+
+    The first holds what is to be sent, the second which relay sends it.
+    """
+    waiting = Table(
+        name,
+        metadata,
+        Column("id", Integer, primary_key=True, autoincrement=True),
+        Column("key", String),
+        Column("message_id", String, nullable=False),
+        Column("route", Text, nullable=False),  # JSON: operation, exchange, address
+        Column("headers", Text, nullable=False),  # JSON
+        Column("body", LargeBinary, nullable=False),
+        Column("created", Double, nullable=False),  # seconds, UTC
+        Column("due", Double, nullable=False),  # seconds, UTC
+        Column("attempts", Integer, nullable=False, default=0),
+        Index(f"{name}_due", "due"),
+        sqlite_autoincrement=True,  # an id that was deleted is never given again
+    )
+    lease = Table(
+        f"{name}_relay",
+        metadata,
+        Column("id", Integer, primary_key=True, autoincrement=False),
+        Column("holder", String(64), nullable=False),
+        Column("until", Double, nullable=False),  # seconds, UTC
+    )
+    return waiting, lease
+
+
+class Outbox:
+    """Events that wait in a database until a `Relay` sends them: SQLite or PostgreSQL.
+
+    What is published `within` a transaction is sent if that commits, and is not if it
+    does not. See "Transactional Outbox" in microservices.io's patterns.
+
+        async with engine.begin() as connection:
+            await connection.execute(insert(orders).values(...))
+            await OrdersPublisher(outbox.within(connection)).order_created(event)
+    """
+
+    def __init__(
+        self,
+        engine: AsyncEngine,
+        *,
+        tables: tuple[Table, Table] | None = None,
+        clock: Clock = SYSTEM_CLOCK,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        """Keep events in *tables*, which `outbox_tables` has made.
+
+        *now* returns seconds in UTC.
+        """
+        self.engine = engine
+        self.waiting, self.lease = tables or outbox_tables(MetaData())
+        self.clock, self.now = clock, now
+
+    async def create(self) -> None:
+        """Create the tables, unless they are there."""
+        async with self.engine.begin() as connection:
+            for table in (self.waiting, self.lease):
+                await connection.run_sync(table.create, checkfirst=True)
+
+    def within(self, writer: Writer) -> OutboxTransport:
+        """Return a transport for publishers, which writes with *writer*'s transaction."""
+        return OutboxTransport(self, writer)
+
+
+class OutboxTransport:
+    """Takes messages over into the transaction of a connection or session."""
+
+    def __init__(self, outbox: Outbox, writer: Writer) -> None:
+        self.clock = outbox.clock
+        self._outbox, self._writer = outbox, writer
+
+    async def publish(self, event: Event[Any], message: Message) -> Receipt:
+        """Write *message* down; it is sent once the transaction has committed."""
+        now = self._outbox.now()
+        row = insert(self._outbox.waiting).values(
+            key=message.key,
+            message_id=message.message_id,
+            route=_route(event, message),
+            headers=json.dumps(dict(message.headers)),
+            body=message.body,
+            created=now,
+            due=now,
+            attempts=0,
+        )
+        await self._writer.execute(row)
+        return Receipt(message_id=message.message_id)
+
+    def subscribe(self, subscription: Subscription) -> NoReturn:
+        """Refuse it: nothing is delivered from here."""
+        raise TypeError(
+            "an outbox delivers nothing: subscribe to the broker's transport"
+        )
+
+    async def start(self) -> None:
+        """Do nothing: the transaction is its user's."""
+
+    async def drain(self, timeout: float = 30.0) -> DrainReport:
+        """Do nothing: what was published waits for the commit."""
+        return DrainReport()
+
+    async def close(self) -> None:
+        """Do nothing: the transaction is its user's."""
+
+    async def health(self) -> Health:
+        """Ready as long as the transaction is."""
+        return Health(ready=True)
+
+
+def _route(event: Event[Any], message: Message) -> str:
+    return json.dumps(
+        {
+            "operation": event.name,
+            "exchange": asdict(event.exchange),
+            "mandatory": event.mandatory,
+            "address": message.address,
+            "name": message.name,
+            "content_type": message.content_type,
+            "correlation_id": message.correlation_id,
+        }
+    )
+
+
+def sent_as(row: Any) -> tuple[Event[Any], Message]:
+    """Return what a *row* of the table is to be sent as.
+
+    Where it goes is what the contract said when it was written: a later version of the
+    service may know no such operation.
+    """
+    route = json.loads(row.route)
+    event: Event[Any] = Event(
+        name=route["operation"],
+        address=route["address"],
+        payloads=(),
+        exchange=Exchange(**route["exchange"]),
+        mandatory=route["mandatory"],
+    )
+    message = Message(
+        body=bytes(row.body),
+        content_type=route["content_type"],
+        name=route["name"],
+        message_id=row.message_id,
+        correlation_id=route["correlation_id"],
+        key=row.key,
+        address=route["address"],
+        headers=json.loads(row.headers),
+    )
+    return event, message

@@ -1,0 +1,114 @@
+"""A connection that is made when it is needed, and made anew when it was lost."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+
+import aio_pika
+from aio_pika.abc import AbstractConnection
+from aiormq.channel import Channel
+from yarl import URL
+
+from .troubles import TROUBLES, own_cancellation, trouble
+
+_HEARTBEAT = "20"
+"""Seconds: a broker that is gone without a word is noticed after three of them."""
+
+
+class Link:
+    """One connection.
+
+    It is not aio-pika's robust one. That brings back what was declared, but leaves open
+    what became of a publication or a delivery that was under way; here a channel that is
+    lost stays lost, so that everything which belonged to it is known to be undecided.
+    """
+
+    def __init__(self, url: str, *, name: str, timeout: float) -> None:
+        """Connect to *url* under a *name* that the broker shows, within *timeout*."""
+        address = URL(url)
+        self._shown = f"{address.host}:{address.port or 5672}"
+        if "heartbeat" not in address.query:
+            address = address.update_query(heartbeat=_HEARTBEAT)
+        self._url = address
+        self._name = name
+        self._timeout = timeout
+        self._connection: AbstractConnection | None = None
+        self._connecting = asyncio.Lock()
+
+    @property
+    def connected(self) -> bool:
+        """Whether there is a connection now."""
+        connection = self._connection
+        return connection is not None and _alive(connection)
+
+    async def channel(self, *, confirms: bool = False) -> Channel:
+        """Open a channel; connect if need be.
+
+        Raises:
+            TransportError: The broker cannot be reached, or lets nobody in.
+        """
+        what = f"RabbitMQ at {self._shown}"
+        try:
+            async with asyncio.timeout(self._timeout):
+                with own_cancellation():
+                    connection = await self._connected()
+                    channel = connection.channel(
+                        publisher_confirms=confirms, on_return_raises=confirms
+                    )
+                    await channel.initialize()
+                    opened = await channel.get_underlay_channel()
+                    assert isinstance(opened, Channel)
+                    return opened
+        except TimeoutError:
+            told = TimeoutError(f"no answer within {self._timeout:g} s")
+            raise trouble(what, told) from None
+        except TROUBLES as error:
+            raise trouble(what, error) from error
+
+    @property
+    def modern(self) -> bool:
+        """Whether the broker has quorum queues whose messages can expire.
+
+        That is RabbitMQ from 3.10 on; it is known once a channel was opened.
+        """
+        connection = self._connection
+        if connection is None or connection.transport is None:
+            return False
+        properties = connection.transport.connection.server_properties
+        product, version = properties.get("product"), properties.get("version")
+        return product == "RabbitMQ" and _version(version) >= (3, 10)
+
+    async def close(self) -> None:
+        """Let go of the connection; the next channel makes another."""
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            with suppress(*TROUBLES):
+                async with asyncio.timeout(self._timeout):
+                    with own_cancellation():
+                        await connection.close()
+
+    async def _connected(self) -> AbstractConnection:
+        async with self._connecting:
+            connection = self._connection
+            if connection is None or not _alive(connection):
+                self._connection = None
+                if connection is not None:
+                    await connection.close()  # it keeps no socket, but says so
+                connection = await aio_pika.connect(
+                    self._url,
+                    timeout=self._timeout,
+                    client_properties={"connection_name": self._name},
+                )
+                self._connection = connection
+            return connection
+
+
+def _alive(connection: AbstractConnection) -> bool:
+    transport = connection.transport
+    return transport is not None and not transport.connection.is_closed
+
+
+def _version(text: object) -> tuple[int, ...]:
+    first = str(text).split("-")[0].split(".")[:2]
+    return tuple(int(part) for part in first if part.isdigit())

@@ -1,0 +1,165 @@
+"""A message and its properties on the wire."""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+from uuid import uuid4
+
+from aiormq.abc import DeliveredMessage
+from pamqp.commands import Basic
+from pamqp.common import FieldTable, FieldValue
+from pamqp.encode import encode_table_value
+
+from ..failure import Failure, failure_headers, own_headers, read_failure
+from ..message import Message
+
+KEY = "x-key"
+"""Header with the key that keeps messages in order."""
+_DELIVERIES = ("x-delivery-count", "x-acquired-count")
+"""Headers in which a quorum queue tells how often it delivered before. Since 4.3 the first
+leaves out what ended with a connection."""
+_BROKERS = frozenset(
+    {"x-death", *_DELIVERIES}
+    | {f"x-first-death-{what}" for what in ("exchange", "queue", "reason")}
+    | {f"x-last-death-{what}" for what in ("exchange", "queue", "reason")}
+)
+# CC has the broker send a copy to further queues: not once more, with each retry.
+_NOT_AGAIN = _BROKERS | {"CC", "BCC"}
+_LONGEST_REASON = 2_000
+"""Characters. All headers go into one frame, of 128 KiB, and one that is larger ends the
+connection."""
+PERSISTENT = 2
+
+
+def properties_of(message: Message, now: float) -> Basic.Properties:
+    """Return the properties of a *message* that is sent for the first time."""
+    headers: FieldTable = dict(message.headers)
+    if message.key is not None:
+        headers[KEY] = message.key
+    return Basic.Properties(
+        content_type=message.content_type or None,
+        headers=headers or None,
+        delivery_mode=PERSISTENT,
+        correlation_id=message.correlation_id,
+        message_id=message.message_id,
+        timestamp=datetime.fromtimestamp(now, UTC),
+        message_type=message.name or None,
+    )
+
+
+def key_of(delivered: DeliveredMessage) -> str | None:
+    """Return the key that keeps *delivered* in order, None for no order."""
+    headers = delivered.header.properties.headers
+    if not headers:
+        return None
+    key = headers.get(KEY)
+    return None if key is None else text_of(key)
+
+
+def deliveries(delivered: DeliveredMessage) -> int:
+    """Return how often the queue delivered it before, 0 where the queue does not count."""
+    headers = delivered.header.properties.headers or {}
+    counts = (headers.get(name) for name in _DELIVERIES)
+    return max((count for count in counts if isinstance(count, int)), default=0)
+
+
+def read(delivered: DeliveredMessage) -> Message:
+    """Return what a queue delivered, whoever sent it.
+
+    A message without an id gets one, which it keeps for as long as this consumer holds it,
+    and where it is sent to from here. Another consumer that gets it before that gives it
+    another: nothing in it says that it is the same.
+    """
+    properties = delivered.header.properties
+    if not properties.message_id:
+        properties.message_id = str(uuid4())
+    headers = properties.headers or {}
+    texts = {n: text_of(value) for n, value in headers.items() if n not in _BROKERS}
+    key = texts.pop(KEY, None)
+    failure = read_failure(texts)
+    if failure is None:
+        attempt, address = 1, delivered.routing_key or ""
+    else:
+        attempt, address = failure.attempts + 1, failure.origin.address
+    return Message(
+        body=delivered.body,
+        content_type=properties.content_type or "",
+        name=properties.message_type or "",
+        message_id=properties.message_id,
+        correlation_id=properties.correlation_id,
+        key=key,
+        address=address,
+        headers=own_headers(texts) if texts else texts,
+        attempt=attempt,
+        failure=failure,
+    )
+
+
+def copy_of(
+    delivered: DeliveredMessage,
+    failure: Failure | None = None,
+    due: Mapping[str, str] | None = None,
+) -> Basic.Properties:
+    """Return the properties with which *delivered* is sent on, to wait or to rest.
+
+    They are the sender's, with what befell the message. Left out is what would have the
+    broker do something: let it expire, compare the user, or send copies of it.
+    """
+    properties = delivered.header.properties
+    headers = {
+        name: _encodable(value)
+        for name, value in (properties.headers or {}).items()
+        if name not in _NOT_AGAIN
+    }
+    if failure is not None:
+        told = failure_headers(failure)
+        headers |= {name: text[:_LONGEST_REASON] for name, text in told.items()}
+    headers |= due or {}
+    return Basic.Properties(
+        content_type=properties.content_type,
+        content_encoding=properties.content_encoding,
+        headers=headers,
+        delivery_mode=PERSISTENT,
+        priority=properties.priority,
+        correlation_id=properties.correlation_id,
+        reply_to=properties.reply_to,
+        message_id=properties.message_id,
+        timestamp=properties.timestamp,
+        message_type=properties.message_type,
+        app_id=properties.app_id,
+    )
+
+
+def text_of(value: Any) -> str:
+    """Return the value of a header as text; what is no text comes as JSON where it can."""
+    if isinstance(value, str):
+        return value
+    if value is None:
+        return ""
+    if isinstance(value, bytes | bytearray):
+        return value.decode("utf-8", "backslashreplace")
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    return json.dumps(value, default=text_of)
+
+
+def _encodable(value: FieldValue) -> FieldValue:
+    """Return *value* as it can be written again: pamqp reads more than it writes."""
+    if isinstance(value, bytes):
+        return bytearray(value)
+    try:
+        if isinstance(value, float):
+            # It reads 64 bits, and writes 32.
+            exact = struct.unpack(">f", struct.pack(">f", value))[0] == value
+            return value if exact else text_of(value)
+        encode_table_value(value)
+    except (TypeError, ValueError, OverflowError, struct.error):
+        return text_of(value)
+    return value

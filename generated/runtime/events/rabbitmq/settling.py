@@ -1,0 +1,167 @@
+"""What becomes of a delivery: forgotten, sent to wait, or laid to rest among the dead."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from aiormq.abc import AbstractChannel, DeliveredMessage
+from aiormq.exceptions import ChannelInvalidStateError
+from pamqp.commands import Basic
+
+from ...clock import Clock
+from ...errors import TransportError
+from ...policy import Backoff
+from ...retry import full_jitter
+from ..delays import level
+from ..errors import Unroutable
+from ..event import Queue
+from ..failure import Origin, due_header
+from ..giving_up import failed
+from ..message import Message
+from ..outcome import Settlement
+from . import names
+from .declaring import Declaring
+from .properties import copy_of
+from .publishing import Publishing
+
+_log = logging.getLogger(__name__)
+
+_AGAIN = Backoff(base=0.2, cap=5.0)
+"""Pauses before another try to send a message on."""
+_WRITING = 30.0
+"""Seconds for an acknowledgement to be on its way, should the socket be full."""
+
+
+@dataclass(slots=True)
+class Settling:
+    """Settles what one queue delivered.
+
+    Nothing is acknowledged before the broker has said that it has the copy: whatever
+    happens in between, the message is there, and at worst it is there twice.
+    """
+
+    queue: Queue
+    publishing: Publishing
+    declaring: Declaring
+    clock: Clock
+    now: Callable[[], float]
+    _places: set[str] = field(default_factory=set)
+
+    async def places(self, pauses: set[float]) -> None:
+        """Make the places that are known to be needed.
+
+        Raises:
+            TransportError: One is there and differs, or cannot be made.
+        """
+        self._places.clear()
+        await self._dead()
+        for pause in sorted({level(pause) for pause in pauses if pause > 0}):
+            await self._waiting(pause)
+
+    async def again(
+        self, delivered: DeliveredMessage, message: Message, settlement: Settlement
+    ) -> None:
+        """Send a copy to wait for as long as is asked; it comes as another attempt."""
+        failure = failed(message, self._here(delivered), settlement, self.now())
+        after = settlement.after
+        due = due_header(self.now() + after) if after > 0 else {}
+        copy = copy_of(delivered, failure, due)
+        await self._instead(delivered, copy, after)
+
+    async def later(self, delivered: DeliveredMessage, seconds: float) -> None:
+        """Send a message that came too early to wait once more, as it is."""
+        await self._instead(delivered, copy_of(delivered), seconds)
+
+    async def bury(
+        self, delivered: DeliveredMessage, message: Message, settlement: Settlement
+    ) -> None:
+        """Send a copy to the dead letters."""
+        failure = failed(message, self._here(delivered), settlement, self.now())
+        await self._instead(delivered, copy_of(delivered, failure), None)
+
+    def _here(self, delivered: DeliveredMessage) -> Origin:
+        return Origin(
+            queue=self.queue.name,
+            exchange=delivered.exchange or "",
+            address=delivered.routing_key or "",
+        )
+
+    async def _instead(
+        self,
+        delivered: DeliveredMessage,
+        copy: Basic.Properties,
+        after: float | None,
+    ) -> None:
+        """Have the broker take over *copy*, then forget *delivered*.
+
+        It is tried for as long as the delivery is ours: a channel that is gone has given
+        it back.
+        """
+        tries = 0
+        while not delivered.channel.is_closed:
+            try:
+                place = await self._place(after)
+                await self.publishing.send(
+                    delivered.body,
+                    copy,
+                    exchange="",
+                    key=place,
+                    what=self.queue.name,
+                )
+            except TransportError as error:
+                if isinstance(error, Unroutable):
+                    self._places.clear()  # somebody deleted it
+                tries += 1
+                pause = full_jitter(_AGAIN, tries, self.clock.random())
+                _log.warning(
+                    "%s: not settled, again in %g s: %s", self.queue.name, pause, error
+                )
+                await self.clock.sleep_async(pause)
+            else:
+                await acknowledge(delivered)
+                return
+
+    async def _place(self, after: float | None) -> str:
+        if after is None:
+            return await self._dead()
+        return self.queue.name if after <= 0 else await self._waiting(level(after))
+
+    async def _dead(self) -> str:
+        place = names.dead(self.queue.name)
+        if place not in self._places:
+            await self.declaring.dead(self.queue)
+            self._places.add(place)
+        return place
+
+    async def _waiting(self, seconds: float) -> str:
+        milliseconds = round(seconds * 1000)
+        place = names.waiting(self.queue.name, milliseconds)
+        if place not in self._places:
+            await self.declaring.waiting(self.queue, milliseconds)
+            self._places.add(place)
+        return place
+
+
+async def acknowledge(delivered: DeliveredMessage) -> None:
+    """Tell the broker that it may forget a message.
+
+    A delivery belongs to its channel: if that is gone there is nothing to say, and the
+    message comes again.
+    """
+    channel, tag = delivered.channel, delivered.delivery_tag or 0
+    try:
+        if _full(channel):
+            # Nobody empties the queue of a connection that is about to be closed.
+            async with asyncio.timeout(_WRITING):
+                await channel.basic_ack(tag, wait=False)
+        else:
+            await channel.basic_ack(tag, wait=False)
+    except (ChannelInvalidStateError, TimeoutError):
+        _log.debug("acknowledged too late, the message comes again")
+
+
+def _full(channel: AbstractChannel) -> bool:
+    return channel.connection.write_queue.full()

@@ -1,0 +1,198 @@
+"""Carries messages through RabbitMQ and loses none."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from typing import Any
+
+from ...clock import SYSTEM_CLOCK, Clock
+from ..event import Event
+from ..health import DrainReport, Health
+from ..message import DeadLetter, Message, Receipt
+from ..subscription import Subscription
+from . import letters, names
+from .connecting import Link
+from .consuming import Consuming
+from .declaring import Declaring, QueueType
+from .properties import properties_of
+from .publishing import Publishing
+
+
+class RabbitTransport:
+    """Carries messages through RabbitMQ (AMQP 0-9-1), at least once.
+
+    Publishing and consuming have a connection each: a broker that is short of memory
+    stops reading from those that publish, and acknowledgements must still arrive. The
+    virtual host is the one of the URL.
+
+    A message that is to be delivered again waits in a queue of its own, one for each
+    length of pause, and comes back from there; what has a key, in an operation that keeps
+    the order of keys, stays where it is and holds back what has the same key. Order by
+    key is kept within one consumer process: RabbitMQ gives the messages of a queue to all
+    of its consumers in turn.
+
+    What ends its consumers over and over is dead-lettered too, where the queue counts its
+    deliveries: quorum queues do. A classic queue tells only that there was another
+    delivery, which is no reason to give a message up.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        *,
+        prefetch: int | None = None,
+        queue_type: QueueType = "auto",
+        publish_timeout: float = 10.0,
+        connect_timeout: float = 10.0,
+        in_flight: int = 1000,
+        deliveries: int = 20,
+        clock: Clock = SYSTEM_CLOCK,
+        now: Callable[[], float] = time.time,
+        name: str = "codegen",
+    ) -> None:
+        """Carry messages over the broker at *url*; nothing is sent before it is used.
+
+        Args:
+            url: `amqp://user:password@host:port/vhost`, or `amqps`.
+            prefetch: Messages of a queue that may be held unsettled at once; None is the
+                sum of its subscriptions.
+            queue_type: Type of the queues that last; `auto` is quorum where the broker
+                has it (RabbitMQ 3.10), else classic.
+            publish_timeout: Seconds for the broker to confirm a message.
+            connect_timeout: Seconds to connect.
+            in_flight: Messages that may wait for their confirmation at once.
+            deliveries: After so many deliveries which nobody settled a message is
+                dead-lettered; after half as many nothing else is held beside it.
+            clock: Gives the pauses.
+            now: Seconds since 1970, for what is dated.
+            name: What the broker calls the connections.
+        """
+        self.clock = clock
+        self._url = url
+        self._name = name
+        self._timeout = connect_timeout
+        self._now = now
+        self._prefetch = prefetch
+        self._deliveries = deliveries
+        self._sending = Link(url, name=f"{name} (publish)", timeout=connect_timeout)
+        self._taking = Link(url, name=f"{name} (consume)", timeout=connect_timeout)
+        self._publishing = Publishing(
+            self._sending,
+            Declaring(self._sending, queue_type),
+            timeout=publish_timeout,
+            in_flight=in_flight,
+        )
+        # An exclusive queue belongs to the connection that declared it.
+        self._declaring = Declaring(self._taking, queue_type)
+        self._consuming: dict[str, Consuming] = {}
+        self._started = False
+
+    async def publish(self, event: Event[Any], message: Message) -> Receipt:
+        """Send *message*; returns when the broker has confirmed it.
+
+        A named exchange is declared before the first message.
+
+        Raises:
+            Unroutable: No queue takes it, though the event wants one to.
+            PublishTimeout: The broker did not confirm it in time.
+            TransportError: It was not taken over, or nobody knows.
+        """
+        await self._publishing.send(
+            message.body,
+            properties_of(message, self._now()),
+            exchange=names.exchange_name(event.exchange),
+            key=names.routing_key(event, message.address),
+            what=event.name,
+            mandatory=event.mandatory,
+            address=message.address,
+            declare=event.exchange if event.exchange.name else None,
+        )
+        return Receipt(message_id=message.message_id)
+
+    def subscribe(self, subscription: Subscription) -> None:
+        """Deliver what a subscription wants, from `start` on.
+
+        Its own `start` means nothing here: a queue keeps what is not settled.
+
+        Raises:
+            RuntimeError: The transport has started already.
+        """
+        if self._started:
+            raise RuntimeError("subscribe before the transport is started")
+        name = subscription.queue
+        if name not in self._consuming:
+            self._consuming[name] = Consuming(
+                self._taking,
+                self._declaring,
+                self._publishing,
+                prefetch=self._prefetch,
+                deliveries=self._deliveries,
+                clock=self.clock,
+                now=self._now,
+                first=subscription,
+            )
+        self._consuming[name].add(subscription)
+
+    async def start(self) -> None:
+        """Connect, declare what subscriptions need, and consume.
+
+        Raises:
+            TransportError: The broker cannot be reached, or has something of the same
+                name that is different.
+        """
+        if self._started:
+            return
+        self._started = True
+        try:
+            for consuming in self._consuming.values():
+                await consuming.start()
+        except BaseException:
+            await self.drain(0.0)
+            raise
+
+    async def drain(self, timeout: float = 30.0) -> DrainReport:
+        """Take nothing new, and finish and settle what was begun.
+
+        What takes longer than *timeout* seconds is cancelled, and goes back to its queue.
+        """
+        stopping = [one.stop(timeout) for one in self._consuming.values()]
+        ended = await asyncio.gather(*stopping)
+        self._started = False
+        return DrainReport(
+            settled=sum(settled for settled, _ in ended),
+            abandoned=sum(cut_off for _, cut_off in ended),
+        )
+
+    async def close(self) -> None:
+        """Drain, wait for what is being published, and let go of the connections."""
+        await self.drain()
+        await self._publishing.close()
+        await asyncio.gather(self._sending.close(), self._taking.close())
+
+    async def health(self) -> Health:
+        """How it is; the lag is what waits in each queue, without what is held here."""
+        ones = self._consuming.values()
+        connected = self._taking.connected
+        queues = [one.name for one in ones]
+        return Health(
+            ready=self._started and connected and all(one.ready for one in ones),
+            in_flight=sum(one.in_flight for one in ones),
+            paused=tuple(one.name for one in ones if one.paused),
+            lag=await self._declaring.lag(queues) if connected else {},
+        )
+
+    async def dead_letters(self, queue: str, *, most: int = 1000) -> list[DeadLetter]:
+        """Return the oldest dead letters of *queue*, so many as *most*; they stay there.
+
+        Raises:
+            TransportError: The broker cannot be reached, or *queue* has no dead letters.
+        """
+        # On a connection of its own: there are questions to which RabbitMQ's answer is to
+        # end the connection, and with it all consumers.
+        link = Link(self._url, name=f"{self._name} (look)", timeout=self._timeout)
+        try:
+            return await letters.dead_letters(await link.channel(), queue, most=most)
+        finally:
+            await link.close()

@@ -1,0 +1,66 @@
+"""Who wants which messages, and how many of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal, TypeAlias
+
+from ..ranges import at_least, check
+from .event import Event
+from .message import Message
+from .outcome import Settlement
+
+Deliver: TypeAlias = Callable[[Message], Awaitable[Settlement]]
+"""Handles one delivery; it does not raise, its settlement says what to do next."""
+
+Start: TypeAlias = Literal["committed", "earliest", "latest"] | datetime | int
+"""Where a group begins to read what a transport keeps.
+
+`committed` is where it left off, and the beginning if it never was; a moment needs a
+time zone; a number is an offset, the same in all partitions. All but `committed` hold for
+each start of a consumer, so that `earliest` replays everything.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscription:
+    """One operation that receives, as a member of a group.
+
+    Attributes:
+        event: The operation.
+        group: Members of one group share the messages; each group gets all of them.
+        deliver: What handles a message.
+        pauses: Seconds that a policy may ask for between attempts, the longest of each,
+            so that places to wait can be made before they are needed.
+        in_flight: Messages that may be held unsettled at once.
+        concurrency: Handlers that may run at once; those of one key never do.
+        start: Where to begin.
+    """
+
+    event: Event[Any]
+    group: str
+    deliver: Deliver
+    pauses: tuple[float, ...] = ()
+    in_flight: int = 100
+    concurrency: int = 16
+    start: Start = "committed"
+
+    def __post_init__(self) -> None:
+        check(self, in_flight=at_least(1), concurrency=at_least(1))
+        if isinstance(self.start, datetime) and self.start.tzinfo is None:
+            raise ValueError(
+                f"start must have a time zone, not {self.start.isoformat()}"
+            )
+
+    @property
+    def queue(self) -> str:
+        """The queue that its messages wait in: the contract's, or one of the group's."""
+        queue = self.event.queue
+        return f"{self.group}.{self.event.name}" if queue is None else queue.name
+
+    @property
+    def ordered(self) -> bool:
+        """Whether messages of one key must keep their order, failures included."""
+        return self.event.key is not None
