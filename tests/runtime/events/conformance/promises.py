@@ -46,7 +46,7 @@ RABBITMQ = Promises(
     unroutable=True,
     outlives=True,
     restart=True,
-    order=False,
+    order=True,
     replay=False,
     shares=True,
     moments=False,
@@ -73,3 +73,27 @@ MOCK = Promises(
     apart=True,
 )
 NAMES = tuple(field.name for field in fields(Promises))
+
+_WORDS = {
+    "unroutable": "a message that no queue takes is an error of its publisher",
+    "outlives": "messages outlive the process that holds them",
+    "restart": "a broker that ends and comes back has all that it confirmed",
+    "order": "a key keeps its order though one of its messages fails",
+    "replay": "a group can begin anew: at the first message, at an offset",
+    "moments": "a group can begin at a moment",
+    "shares": "consumers of a group in several processes share the messages",
+    "apart": "what waits for its next attempt holds back no other key",
+}
+
+
+def table() -> str:
+    """Return the table of the guide: a line a promise, a column a transport."""
+    columns = {"memory": MEMORY, "RabbitMQ": RABBITMQ}
+    lines = [
+        f"| | {' | '.join(columns)} |",
+        f"|---|{'---|' * len(columns)}",
+    ]
+    for name, words in _WORDS.items():
+        cells = ("yes" if getattr(one, name) else "no" for one in columns.values())
+        lines.append(f"| {words} | {' | '.join(cells)} |")
+    return "\n".join(lines)
