@@ -14,6 +14,7 @@ from tests.runtime.events.conformance.rabbitmq import RabbitBroker
 from tests.runtime.events.conformance.world import Broker, World
 from tests.runtime.virtual import VirtualTime
 from tests.services import given
+from tests.services.places import RABBITMQ_URL
 
 _COUNT = itertools.count()
 _RUN = f"{os.getpid():x}"
@@ -23,7 +24,7 @@ _RUN = f"{os.getpid():x}"
 def broker(request: pytest.FixtureRequest) -> Iterator[Broker]:
     """One broker after the other."""
     if request.param == "rabbitmq":
-        yield RabbitBroker(given.setting("RABBITMQ_URL"))
+        yield RabbitBroker(given.setting(RABBITMQ_URL))
         return
     time = VirtualTime()
     yield MemoryBroker(time)

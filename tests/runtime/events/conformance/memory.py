@@ -88,8 +88,18 @@ class MemoryBroker:
         message = self._transport.sent[-1]
         return Raw(body=message.body, headers=message.headers, key=message.key)
 
-    async def stop(self) -> None:
+    async def stop(self, *, kill: bool) -> None:
         raise NotImplementedError
 
     async def begin(self) -> None:
+        raise NotImplementedError
+
+    async def cut(self) -> None:
+        raise NotImplementedError
+
+    async def mend(self) -> None:
+        raise NotImplementedError
+
+    @property
+    def words(self) -> tuple[str, str]:
         raise NotImplementedError

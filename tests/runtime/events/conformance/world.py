@@ -100,12 +100,25 @@ class Broker(Protocol):
         """Return, as a plain client gets it, what *send* sends to *event*."""
         ...
 
-    async def stop(self) -> None:
-        """End the broker."""
+    async def stop(self, *, kill: bool) -> None:
+        """End the broker: in good order, or at once."""
         ...
 
     async def begin(self) -> None:
         """Start it again, with what it had, where it was."""
+        ...
+
+    async def cut(self) -> None:
+        """End every connection, and let none come about."""
+        ...
+
+    async def mend(self) -> None:
+        """Let connections come about again."""
+        ...
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """Kind and address, for a consumer in a process of its own."""
         ...
 
 
