@@ -13,7 +13,7 @@ from collections.abc import (
 )
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeVar, Unpack
+from typing import Any, Protocol, TypeVar, Unpack, cast
 
 from codegen.runtime import Backoff, Policy, Retry
 from codegen.runtime.events import (
@@ -30,6 +30,7 @@ from codegen.runtime.events import (
     Transport,
     bind,
 )
+from codegen.runtime.events.redrive import Graveyard
 from codegen.runtime.models import ContractModel
 from tests.runtime.events.conformance.promises import Promises
 
@@ -211,6 +212,10 @@ class World:
     ) -> Sequence[DeadLetter]:
         """The dead letters of *event*."""
         return await self.broker.dead(transport, event, group or self.group)
+
+    def graveyard(self, transport: Transport) -> Graveyard:
+        """*transport*, as one whose dead letters can be put back."""
+        return cast("Graveyard", transport)
 
     async def dead_letters(
         self, transport: Transport, event: Event[Any], *, count: int = 1
