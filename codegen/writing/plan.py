@@ -58,7 +58,10 @@ DOCUMENT = "openapi.json"
 OFFERED: Mapping[str, tuple[str, ...]] = {
     "runtime/events/consumer.py": ("runtime/events/inbox/sql.py",),
     "runtime/events/publisher.py": ("runtime/events/outbox/__init__.py",),
-    "runtime/events/transport.py": ("runtime/events/rabbitmq/__init__.py",),
+    "runtime/events/transport.py": (
+        "runtime/events/rabbitmq/__init__.py",
+        "runtime/events/redrive.py",
+    ),
     "runtime/http/client/client.py": (
         "runtime/http/transports/aiohttp.py",
         "runtime/http/transports/asgi.py",
