@@ -51,6 +51,7 @@ class Consuming:
         self._clock = clock
         self._now = now
         self._bound = reading.settle
+        self._place = reading.places[0]
         self.window = Window(sum(one.in_flight for one in wanted))
         self.lanes: Lanes[Held] = Lanes(
             self._work,
@@ -58,13 +59,23 @@ class Consuming:
             clock=clock,
         )
         self.poller = Poller(reading, self.window, self)
-        self._settling = settling(self.poller.look_around)
+        self.settling = settling(self.poller.look_around)
         self._waiters: set[asyncio.Task[None]] = set()
 
     def start(self) -> None:
         """Join the group and begin to deliver."""
         self.lanes.start()
         self.poller.start()
+
+    async def prepare(self) -> None:
+        """Make the topics that are needed, as far as they are known.
+
+        A topic that comes to be later has every member join the group anew.
+        """
+        place = self._place
+        if not place.startswith("^"):
+            await self.settling.topics.ensure(place)
+            await self.settling.prepare(place)
 
     async def stop(self, timeout: float) -> tuple[int, int]:
         """Fetch nothing more, and finish what was begun, as `Lanes.stop` does."""
@@ -136,7 +147,20 @@ class Consuming:
             return None
         part.running += 1
         try:
-            again = await self._deliver(held)
+            message = held.message
+            if message is None:
+                held.message = message = read(held.record, part.main)
+            if held.pending is not None:
+                again = await self._settle(held, message, *held.pending)
+            elif part.pause is not None and (moment := _due(held)) > self._early():
+                await self.settling.wait_on(held, message, moment)
+                again = None
+            else:
+                subscription = self._sharing.next(message)
+                settlement = await subscription.deliver(message)
+                again = None
+                if settlement.action != "acknowledge":
+                    again = await self._settle(held, message, subscription, settlement)
         except Exception as error:
             # Not settled is not done: what it needs, such as a broker, comes back.
             known = isinstance(error, CallError)
@@ -149,22 +173,9 @@ class Consuming:
             self.window.finish()
         return again
 
-    async def _deliver(self, held: Held) -> float | None:
-        message = held.message
-        if message is None:
-            held.message = message = read(held.record, held.part.main)
-        if held.pending is not None:
-            return await self._settle(held, message, *held.pending)
-        if held.part.pause is not None:
-            moment = _due(held)
-            if moment > self._now() + _EARLY:
-                await self._settling.wait_on(held, message, moment)
-                return None
-        subscription = self._sharing.next(message)
-        settlement = await subscription.deliver(message)
-        if settlement.action == "acknowledge":
-            return None
-        return await self._settle(held, message, subscription, settlement)
+    def _early(self) -> float:
+        """The last moment, in seconds since 1970, that counts as now."""
+        return self._now() + _EARLY
 
     async def _settle(
         self,
@@ -178,15 +189,15 @@ class Consuming:
             return settlement.after
         held.pending = (subscription, settlement)
         if settlement.action == "dead_letter":
-            await self._settling.give_up(held, message, settlement)
+            await self.settling.give_up(held, message, settlement)
         elif subscription.ordered:
-            failure = self._settling.failure(held, message, settlement)
+            failure = self.settling.failure(held, message, settlement)
             attempt = message.attempt + 1
             held.message = replace(message, failure=failure, attempt=attempt)
             held.pending = None
             return settlement.after
         else:
-            await self._settling.retry(held, message, settlement)
+            await self.settling.retry(held, message, settlement)
         return None
 
     # --- messages that are not due -----------------------------------------------------

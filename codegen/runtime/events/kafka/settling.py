@@ -28,13 +28,15 @@ class Settling:
         group: The group.
         producing: Sends them.
         topics: Makes topics for them.
-        noticed: Told that a topic for retries has come to be.
+        levels: The lengths, in seconds, that there are topics for, shortest first.
+        noticed: Told that another topic for retries has come to be.
         now: Seconds since 1970.
     """
 
     group: str
     producing: Producing
     topics: Topics
+    levels: tuple[float, ...]
     noticed: Callable[[], None]
     now: Callable[[], float]
 
@@ -83,6 +85,13 @@ class Settling:
         )
         return failed(message, here, settlement, self.now())
 
+    async def prepare(self, main: str) -> None:
+        """Make the topics that messages of *main* may need."""
+        for seconds in self.levels:
+            topic = retry_topic(main, self.group, seconds)
+            await self.topics.ensure(topic, like=main)
+        await self.topics.ensure(dead_topic(main, self.group), like=main)
+
     async def _wait(
         self,
         held: Held,
@@ -92,7 +101,9 @@ class Settling:
         told: Mapping[str, str],
     ) -> None:
         main = held.part.main
-        topic = retry_topic(main, self.group, level(seconds))
+        # A policy's pauses are longest ones: what is shorter waits with those.
+        there = (one for one in self.levels if one >= seconds)
+        topic = retry_topic(main, self.group, next(there, level(seconds)))
         new = await self.topics.ensure(topic, like=main)
         await self._send(topic, held, message, failure, told)
         if new:

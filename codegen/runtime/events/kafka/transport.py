@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -10,6 +11,7 @@ from typing import Any
 
 from ...clock import SYSTEM_CLOCK, Clock
 from ...errors import TransportError
+from ..delays import level
 from ..errors import Unroutable
 from ..event import Event
 from ..health import DrainReport, Health
@@ -33,6 +35,7 @@ from .records import key_of, write
 from .settling import Settling
 from .topics import Topics
 
+_log = logging.getLogger(__name__)
 _LEAST = 1.0
 """Seconds that a commit and a good-bye may take, however late a drain is."""
 
@@ -164,13 +167,11 @@ class KafkaTransport:
         if self._started:
             return
         await self._topics.reach()
-        for _, place in self._places:
-            if not place.startswith("^"):
-                await self._topics.ensure(place)
-        for (group, place), sharing in self._places.items():
-            self._consuming.append(self._member(group, place, sharing))
-        self._started = True
-        for one in self._consuming:
+        members = [self._member(*names, one) for names, one in self._places.items()]
+        for one in members:
+            await one.prepare()
+        self._consuming, self._started = members, True
+        for one in members:
             one.start()
         joining = [
             asyncio.ensure_future(c.poller.joined.wait()) for c in self._consuming
@@ -267,14 +268,19 @@ class KafkaTransport:
             settle=self._settle_timeout,
             timeout=self._timeout,
         )
-        settling = partial(self._settling, group)
+        waiting = [pause for one in wanted if not one.ordered for pause in one.pauses]
+        levels = tuple(sorted({level(pause) for pause in waiting}))
+        settling = partial(self._settling, group, levels)
         return Consuming(reading, sharing, settling, self.clock, self._now)
 
-    def _settling(self, group: str, noticed: Callable[[], None]) -> Settling:
+    def _settling(
+        self, group: str, levels: tuple[float, ...], noticed: Callable[[], None]
+    ) -> Settling:
         return Settling(
             group=group,
             producing=self._producing,
             topics=self._topics,
+            levels=levels,
             noticed=noticed,
             now=self._now,
         )
@@ -289,4 +295,5 @@ class KafkaTransport:
             "enable.auto.offset.store": False,
             "auto.offset.reset": "earliest",
             "partition.assignment.strategy": "cooperative-sticky",
+            "logger": _log,
         }

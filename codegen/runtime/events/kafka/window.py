@@ -33,6 +33,7 @@ class Window:
         """Note in the loop that *count* more are finished; below 0 if they come back."""
         self.finished += count
         if self._hungry and self.handed - self.finished <= self._low:
+            self._hungry = False
             self._room.set()
 
     def wait(self, seconds: float) -> bool:
