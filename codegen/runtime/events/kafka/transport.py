@@ -56,6 +56,8 @@ class KafkaTransport:
         bootstrap: str,
         *,
         config: Mapping[str, Any] = {},
+        producer: Mapping[str, Any] = {},
+        consumer: Mapping[str, Any] = {},
         commit_every: float = 1.0,
         commit_after: int = 500,
         publish_timeout: float = 10.0,
@@ -69,7 +71,9 @@ class KafkaTransport:
 
         Args:
             bootstrap: Where the first brokers are.
-            config: Of librdkafka, for producer and consumers: security, limits.
+            config: Of librdkafka, for all connections: security.
+            producer: For sending alone: limits, compression.
+            consumer: For receiving alone: sessions, how much is fetched ahead.
             commit_every: Seconds between commits.
             commit_after: Messages after which to commit earlier.
             publish_timeout: Seconds that a message may take to be taken over.
@@ -84,11 +88,12 @@ class KafkaTransport:
         self.clock = clock
         self._now = now
         self._config = {**config, "bootstrap.servers": bootstrap}
+        self._consumer = {**self._config, **consumer}
         self._commit_every = commit_every
         self._commit_after = commit_after
         self._settle_timeout = settle_timeout
         self._timeout = request_timeout
-        self._producing = Producing(self._config, publish_timeout)
+        self._producing = Producing({**self._config, **producer}, publish_timeout)
         self._topics = Topics(
             self._producing.client,
             self._config,
@@ -289,7 +294,7 @@ class KafkaTransport:
         return {
             # A new topic for retries, or one that fits a pattern, is seen after this.
             "topic.metadata.refresh.interval.ms": 10_000,
-            **self._config,
+            **self._consumer,
             "group.id": group,
             "enable.auto.commit": False,
             "enable.auto.offset.store": False,
