@@ -25,6 +25,10 @@ _PATIENCE = 0.2
 throws away what was fetched ahead."""
 _MOST = 1000
 _LOOK = 1.0
+_CHANGING = frozenset(
+    {KafkaError.REBALANCE_IN_PROGRESS, KafkaError.ILLEGAL_GENERATION}
+    | {KafkaError.UNKNOWN_MEMBER_ID, KafkaError._DESTROY}
+)
 _log = logging.getLogger(__name__)
 
 
@@ -287,13 +291,18 @@ class Poller:
         self, error: KafkaError | None, offsets: list[TopicPartition]
     ) -> None:
         """Have what could not be committed tried again with the next commit."""
+        failed = error
         for one in offsets:
-            failed = error or one.error
+            if error is None and one.error is None:
+                continue
+            failed = failed or one.error
             part = self.partitions.get((one.topic, one.partition))
-            if failed:
-                _log.warning("%s: not committed: %s", self._reading.group, failed)
-                if part is not None:
-                    part.committed = None
+            if part is not None:
+                part.committed = None
+        if failed is not None:
+            # While a group changes that is usual, and costs a repetition at most.
+            level = logging.INFO if failed.code() in _CHANGING else logging.WARNING
+            _log.log(level, "%s: not committed: %s", self._reading.group, failed.str())
 
     def _failed(self, error: KafkaError) -> None:
         """librdkafka tells what is wrong; it goes on by itself unless that is fatal."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -74,9 +75,10 @@ class Cluster:
         found = consumer.list_topics(topic, timeout=SECONDS).topics[topic]
         consumer.assign([TopicPartition(topic, n, 0) for n in found.partitions])
         records: list[Any] = []
+        end = time.monotonic() + SECONDS
         while len(records) < count:
-            more = consumer.consume(count, 1.0)
-            assert more or records is not None
+            assert time.monotonic() < end, f"{len(records)} of {count} records"
+            more = consumer.consume(count - len(records), 0.1)
             records += [one for one in more if one.error() is None]
         consumer.close()
         return records

@@ -185,7 +185,7 @@ def test_where_to_begin(mock: Cluster) -> None:
     async def begin(start: Start) -> list[int]:
         event, handler, numbers = scenes.event(), Handler(), expected[start]
         async with mock.running() as transport:
-            bind(transport, event, "billing", handler, start=start)
+            bind(transport, event, f"from-{start}", handler, start=start)
             for number in range(3):
                 await send(transport, event, Created(id="x", number=number))
             await transport.start()
@@ -267,7 +267,10 @@ def test_hold(mock: Cluster) -> None:
 
 
 def test_a_rebalance_under_load(mock: Cluster) -> None:
-    """A second member takes its share and leaves again; nothing is lost."""
+    """A second member takes its share and leaves again; nothing is lost.
+
+    The mock refuses commits while a group changes, so that some come twice.
+    """
     event = scenes.event()
 
     async def run() -> tuple[list[int], list[int]]:
@@ -284,14 +287,11 @@ def test_a_rebalance_under_load(mock: Cluster) -> None:
             await until(lambda: len(two.got) > 20)
             await second.drain(5)
             await sending
-            done = lambda: len({*one.numbers, *two.numbers})  # noqa: E731
-            await until(lambda: done() >= 2 * COUNT)
+            await until(lambda: len({*one.numbers, *two.numbers}) >= 2 * COUNT)
         return one.numbers, two.numbers
 
     one, two = asyncio.run(run())
     assert {*one, *two} == set(range(2 * COUNT))
-    twice = len(one) + len(two) - 2 * COUNT
-    assert twice == 0, f"{twice} came twice"
 
 
 async def _send_many(transport: KafkaTransport, event: Event[Created]) -> None:
