@@ -59,6 +59,7 @@ OFFERED: Mapping[str, tuple[str, ...]] = {
     "runtime/events/consumer.py": ("runtime/events/inbox/sql.py",),
     "runtime/events/publisher.py": ("runtime/events/outbox/__init__.py",),
     "runtime/events/transport.py": (
+        "runtime/events/kafka/__init__.py",
         "runtime/events/rabbitmq/__init__.py",
         "runtime/events/redrive.py",
     ),
