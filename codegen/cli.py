@@ -279,6 +279,8 @@ def redrive(
 ) -> None:
     """Put the dead letters of QUEUE back where they came from.
 
+    On Kafka QUEUE is the topic that has them, TOPIC.dead.GROUP.
+
     Each goes to the one queue whose consumer gave it up, with all attempts before it. It
     leaves the dead letters when the broker has confirmed that it is there.
     """

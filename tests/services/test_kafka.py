@@ -19,6 +19,7 @@ from tests.harness.command import REPOSITORY
 from tests.runtime.events.kafka import scenes
 from tests.runtime.events.kafka.scenes import Cluster, Created, Handler, until
 from tests.services import given
+from tests.services.places import KAFKA_BOOTSTRAP
 
 pytestmark = pytest.mark.services
 
@@ -48,7 +49,7 @@ asyncio.run(main(*sys.argv[1:]))
 @pytest.fixture(scope="module")
 def kafka() -> Iterator[Cluster]:
     """The broker that `make services` started."""
-    yield Cluster(given.setting("KAFKA_BOOTSTRAP"))
+    yield Cluster(given.setting(KAFKA_BOOTSTRAP))
 
 
 def _make(cluster: Cluster, topic: str, partitions: int) -> None:

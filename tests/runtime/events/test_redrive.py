@@ -98,13 +98,18 @@ def test_for_programs(graveyard: None, capsys: pytest.CaptureFixture[str]) -> No
         (
             ["q"],
             "error: give the broker's address with --url, or in CODEGEN_EVENTS_URL:"
-            " amqp://HOST or amqps://HOST\n",
+            " amqp://HOST, amqps://HOST or kafka://HOST:PORT\n",
             2,
         ),
         (
             ["q", "--url", "http://x"],
-            "error: 'http://x' is no address of a broker: write amqp://HOST or"
-            " amqps://HOST\n",
+            "error: 'http://x' is no address of a broker: write amqp://HOST,"
+            " amqps://HOST or kafka://HOST:PORT\n",
+            2,
+        ),
+        (
+            ["q", "--url", "kafka://127.0.0.1:1"],
+            "error: 'q' is no topic of dead letters: TOPIC.dead.GROUP\n",
             2,
         ),
         (

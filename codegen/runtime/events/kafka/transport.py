@@ -11,7 +11,7 @@ from typing import Any
 
 from ...clock import SYSTEM_CLOCK, Clock
 from ...errors import TransportError
-from ..delays import level
+from ..delays import LEVELS, level
 from ..errors import Unroutable
 from ..event import Event
 from ..health import DrainReport, Health
@@ -27,11 +27,13 @@ from .names import (
     place_of,
     published,
     retry_place,
+    retry_topic,
     topic_of,
 )
 from .polling import Reading
 from .producing import Producing
 from .records import key_of, write
+from .redriving import redrive
 from .settling import Settling
 from .topics import Topics
 
@@ -258,15 +260,50 @@ class KafkaTransport:
         topic = dead_topic(main, group)
         return await asyncio.to_thread(letters, reader, topic, main, self._timeout)
 
+    async def redrive(
+        self,
+        queue: str,
+        wanted: Callable[[DeadLetter], bool] = lambda letter: True,
+        *,
+        most: int = 1000,
+        dry_run: bool = False,
+    ) -> list[DeadLetter]:
+        """Put the oldest dead letters that are *wanted* back; return them.
+
+        *queue* is the topic with the letters, `{topic}.dead.{group}`. They go to a topic
+        for retries of that group, which alone reads it.
+
+        Raises:
+            TransportError: The broker does not answer in time.
+            ValueError: *queue* is no topic with dead letters.
+        """
+        main, mark, group = queue.rpartition(".dead.")
+        if not mark:
+            raise ValueError(f"{queue!r} is no topic of dead letters: TOPIC.dead.GROUP")
+        back = retry_topic(main, group, LEVELS[0])
+        if not dry_run:
+            await self._topics.ensure(back, like=main)
+        return await asyncio.to_thread(
+            redrive,
+            self._reader(group),
+            self._config,
+            queue,
+            main,
+            back,
+            wanted,
+            most=most,
+            dry_run=dry_run,
+            timeout=self._timeout,
+        )
+
     def _member(self, group: str, place: str, sharing: Sharing) -> Consuming:
         wanted = sharing.subscriptions
-        places = [place]
-        if not all(one.ordered for one in wanted):
-            places.append(retry_place(place, group))
+        # What keeps its order waits in place, but dead letters are put back there too.
+        places = (place, retry_place(place, group))
         reading = Reading(
             config=self._reader(group),
             group=group,
-            places=tuple(places),
+            places=places,
             start=wanted[0].start,
             commit_every=self._commit_every,
             commit_after=self._commit_after,

@@ -40,6 +40,10 @@ def transport(kind: str, address: str) -> Transport:
         from codegen.runtime.events.rabbitmq import RabbitTransport
 
         return RabbitTransport(address)
+    if kind == "kafka":
+        from codegen.runtime.events.kafka import KafkaTransport
+
+        return KafkaTransport(address)
     raise ValueError(kind)
 
 

@@ -66,8 +66,11 @@ class MemoryBroker:
     async def dead(
         self, transport: Transport, event: Event[Any], group: str
     ) -> Sequence[DeadLetter]:
-        queue = f"{group}.{event.name}" if event.queue is None else event.queue.name
+        queue = self.place(event, group)
         return [one for one in self._transport.dead_letters if one.queue == queue]
+
+    def place(self, event: Event[Any], group: str) -> str:
+        return f"{group}.{event.name}" if event.queue is None else event.queue.name
 
     async def publish_raw(self, event: Event[Any], raw: Raw) -> None:
         message = Message(

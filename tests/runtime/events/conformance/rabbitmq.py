@@ -65,11 +65,14 @@ class RabbitBroker:
     async def dead(
         self, transport: Transport, event: Event[Any], group: str
     ) -> Sequence[DeadLetter]:
-        queue = f"{group}.{event.name}" if event.queue is None else event.queue.name
+        queue = self.place(event, group)
         assert isinstance(transport, RabbitTransport)
         with suppress(TransportError):  # nothing was ever dead
             return await transport.dead_letters(queue)
         return []
+
+    def place(self, event: Event[Any], group: str) -> str:
+        return f"{group}.{event.name}" if event.queue is None else event.queue.name
 
     async def publish_raw(self, event: Event[Any], raw: Raw) -> None:
         headers: Any = dict(raw.headers)

@@ -230,6 +230,8 @@ def test_a_broker_that_goes_and_comes_back(
     world: World, how: str, request: pytest.FixtureRequest
 ) -> None:
     """What was confirmed is not lost, and consumers find their way back."""
+    if how == "cut" and world.broker.words[0] != "rabbitmq":
+        pytest.skip("has no line that can be cut")
     if how != "cut":
         # Only one that `make services` started can be stopped; it runs again after this.
         request.getfixturevalue(f"{world.broker.words[0]}_broker")

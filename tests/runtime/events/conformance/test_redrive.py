@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from codegen.runtime.events import Event, Reject
+from codegen.runtime.events import Reject
 from codegen.runtime.events.redrive import Choice, Graveyard
 from tests.runtime.events.conformance.world import Created, Seen, World, until
 
@@ -21,15 +21,10 @@ class Rejecting(Seen):
             raise Reject(f"number {event.number}")
 
 
-def place_of(event: Event[Any], group: str) -> str:
-    """What the dead letters of *event* are called after."""
-    return f"{group}.{event.name}"
-
-
 def test_letters_come_back_with_all_attempts_before_them(world: World) -> None:
     async def scenario() -> None:
         seen, event = Rejecting(), world.event()
-        place = place_of(event, world.group)
+        place = world.broker.place(event, world.group)
         async with world.listening(event, seen) as transport, world.sending() as send:
             graveyard: Graveyard = world.graveyard(transport)
             for number in range(5):
@@ -68,7 +63,7 @@ def test_who_is_put_back_too_early_dies_again(world: World) -> None:
 
     async def scenario() -> None:
         seen, event = Rejecting(), world.event()
-        place = place_of(event, world.group)
+        place = world.broker.place(event, world.group)
         async with world.listening(event, seen) as transport, world.sending() as send:
             graveyard = world.graveyard(transport)
             await send(event, Created(id="a"))
@@ -86,7 +81,7 @@ def test_who_is_put_back_too_early_dies_again(world: World) -> None:
 def test_nothing_is_chosen(world: World) -> None:
     async def scenario() -> None:
         seen, event = Rejecting(), world.event()
-        place = place_of(event, world.group)
+        place = world.broker.place(event, world.group)
         async with world.listening(event, seen) as transport, world.sending() as send:
             graveyard = world.graveyard(transport)
             await send(event, Created(id="a"))

@@ -91,6 +91,10 @@ class Broker(Protocol):
         """The dead letters that *group* has of *event*, which stay where they are."""
         ...
 
+    def place(self, event: Event[Any], group: str) -> str:
+        """What those dead letters are put back by."""
+        ...
+
     async def publish_raw(self, event: Event[Any], raw: Raw) -> None:
         """Send as a plain client does."""
         ...
