@@ -144,7 +144,7 @@ class Contract:
             doc=self._doc("Typed publisher of the events of {}."),
             title=self._doc("Sends the events of {}, with its policies.", indent=4),
             service=literal(self.contract.service),
-            called=_called(self.contract),
+            called=_called(self.contract.operations),
             operations=tuple(self._method(o, imports) for o in self.sent),
             imports=imports.block(),
         )
@@ -246,6 +246,10 @@ class Contract:
             if items:
                 spelt = ", ".join(imports.use(_call(class_name, i)) for i in items)
                 lines.append(f"{word}=({spelt},)")
+        for word, operations in (("sends", self.sent), ("receives", self.received)):
+            if operations:
+                lines.append(f"{word}={_called(operations)}")
+        imports.add(self.contract.package, "events")
         return Module(
             doc=self._doc("What a broker must have before the events of {} travel."),
             imports=imports.block(),
@@ -306,7 +310,7 @@ def _argument(parameter: ir.Parameter, imports: Imports) -> str:
     return spelt if parameter.required else f"{spelt} = {literal(parameter.default)}"
 
 
-def _called(contract: ir.Contract) -> str:
-    """A tuple of all operations, which a consumer has one table of policies for."""
-    constants = (f"events.{one.constant}, " for one in contract.operations)
+def _called(operations: Iterable[ir.Operation]) -> str:
+    """A tuple of operations."""
+    constants = (f"events.{one.constant}, " for one in operations)
     return f"({''.join(constants)})"
