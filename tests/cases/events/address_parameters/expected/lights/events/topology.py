@@ -3,5 +3,13 @@
 from __future__ import annotations
 
 from ...runtime.events import Topology
+from . import events
 
-TOPOLOGY = Topology()
+TOPOLOGY = Topology(
+    sends=(
+        events.SEND_MEASURED,
+        events.REPLY,
+        events.SET_MODE,
+    ),
+    receives=(events.LIGHT_MEASURED,),
+)

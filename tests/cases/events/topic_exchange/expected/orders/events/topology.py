@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...runtime.events import Binding, Exchange, Queue, Topology
+from . import events
 
 TOPOLOGY = Topology(
     exchanges=(Exchange(name="orders", type="topic", vhost="/shop"),),
@@ -11,4 +12,6 @@ TOPOLOGY = Topology(
         Binding(exchange="orders", pattern="order.*", queue="warehouse"),
         Binding(exchange="orders", pattern="order.eu.#", queue="warehouse"),
     ),
+    sends=(events.ORDER_CREATED,),
+    receives=(events.PACK,),
 )
