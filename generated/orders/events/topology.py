@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...runtime.events import Binding, Exchange, Queue, Topology
+from . import events
 
 TOPOLOGY = Topology(
     exchanges=(Exchange(name="orders", type="topic"),),
@@ -13,5 +14,14 @@ TOPOLOGY = Topology(
     bindings=(
         Binding(exchange="orders", pattern="order.*", queue="notifications.orders"),
         Binding(exchange="orders", pattern="order.created", queue="inventory.orders"),
+    ),
+    sends=(
+        events.ORDER_CREATED,
+        events.ORDER_PAID,
+        events.ORDER_CANCELLED,
+    ),
+    receives=(
+        events.NOTIFY_CUSTOMER,
+        events.RESERVE_STOCK,
     ),
 )

@@ -1,6 +1,7 @@
 """Events as data, and the ways to send and to receive them."""
 
 from ..content import Binary, Json, Text
+from .administering import Administers
 from .consumer import ConsumeOptions, bind
 from .errors import PublishTimeout, Unroutable
 from .event import Event, Exchange, Payload, Queue
@@ -9,6 +10,7 @@ from .health import DrainReport, Health
 from .memory import MemoryTransport
 from .message import DeadLetter, Message, MessageContext, Receipt
 from .outcome import Drop, Reject, Retry
+from .planning import Drift, Plan, Step
 from .publisher import DeliveryOptions, Publisher, PublishOptions
 from .recording import RecordingTransport, send
 from .subscription import Start, Subscription
@@ -16,12 +18,14 @@ from .topology import Binding, Topic, Topology
 from .transport import Transport
 
 __all__ = [
+    "Administers",
     "Binary",
     "Binding",
     "ConsumeOptions",
     "DeadLetter",
     "DeliveryOptions",
     "DrainReport",
+    "Drift",
     "Drop",
     "Event",
     "Exchange",
@@ -33,6 +37,7 @@ __all__ = [
     "MessageContext",
     "Origin",
     "Payload",
+    "Plan",
     "PublishOptions",
     "PublishTimeout",
     "Publisher",
@@ -42,6 +47,7 @@ __all__ = [
     "Reject",
     "Retry",
     "Start",
+    "Step",
     "Subscription",
     "Text",
     "Topic",

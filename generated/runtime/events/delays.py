@@ -8,6 +8,7 @@ has its own place, and a pause is rounded up to the next length.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from ..policy import Retry
 
@@ -24,6 +25,11 @@ def level(seconds: float) -> float:
     What must wait for longer is sent to wait again.
     """
     return LEVELS[min(bisect_left(LEVELS, seconds), len(LEVELS) - 1)]
+
+
+def levels(pauses: Iterable[float]) -> list[float]:
+    """Return the levels that *pauses* need, shortest first; what does not pause needs none."""
+    return sorted({level(pause) for pause in pauses if pause > 0})
 
 
 def pauses(retry: Retry) -> tuple[float, ...]:

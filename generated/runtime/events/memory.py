@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from ..clock import SYSTEM_CLOCK, Clock
+from .administering import kept
 from .errors import Unroutable
 from .event import Event, Exchange
 from .failure import Origin
@@ -18,9 +19,11 @@ from .health import DrainReport, Health
 from .lanes import Lanes
 from .message import DeadLetter, Message, Receipt
 from .outcome import Settlement
+from .planning import Plan
 from .routing import routes
 from .sharing import Sharing
 from .subscription import Start, Subscription
+from .topology import Topology
 
 
 @dataclass(slots=True)
@@ -188,6 +191,17 @@ class MemoryTransport:
             again = replace(letter.message, attempt=1)
             self._queue(queue).put(exchange, again)
         return mine[:most]
+
+    async def plan(self, topology: Topology, group: str) -> Plan:
+        """All is as the contract says: it is made when it is used."""
+        return kept(topology, group)
+
+    async def declare(self, topology: Topology, group: str) -> Plan:
+        """There is nothing to make."""
+        return kept(topology, group)
+
+    async def verify(self, topology: Topology, group: str) -> None:
+        """Nothing can differ."""
 
     def _queue(self, name: str) -> _Queue:
         known = self._queues.get(name)

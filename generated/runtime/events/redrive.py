@@ -82,7 +82,11 @@ def transport(url: str) -> Graveyard:
         from .rabbitmq import RabbitTransport
 
         return RabbitTransport(url, name="codegen redrive")
-    wanted = "amqp://HOST or amqps://HOST"
+    if url.startswith("kafka://"):
+        from .kafka import KafkaTransport
+
+        return KafkaTransport(url.removeprefix("kafka://").rstrip("/"))
+    wanted = "amqp://HOST, amqps://HOST or kafka://HOST:PORT"
     if not url:
         raise ValueError(f"give the broker's address with --url, or in {URL}: {wanted}")
     raise ValueError(f"{url!r} is no address of a broker: write {wanted}")
@@ -115,9 +119,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     try:
         letters = asyncio.run(doing)
-    except TransportError as error:
+    except (TransportError, ValueError) as error:
         sys.stderr.write(f"error: {error}\n")
-        return 1
+        return 1 if isinstance(error, TransportError) else 2
     show = _as_json if options.format == "json" else _as_text
     sys.stdout.write(f"{show(options.queue, letters, options.dry_run)}\n")
     return 0
@@ -127,7 +131,10 @@ def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="redrive", description="Put dead letters back where they came from."
     )
-    parser.add_argument("queue", help="the queue whose consumer gave them up")
+    parser.add_argument(
+        "queue",
+        help="the queue whose consumer gave them up; on Kafka TOPIC.dead.GROUP",
+    )
     parser.add_argument("--url", default=os.environ.get(URL), help=f"else {URL}")
     parser.add_argument("--id", action="append", default=[], help="a message id")
     parser.add_argument("--reason", default="", help="what the reason contains")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Iterable
 from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
 from typing import Literal, TypeAlias, TypeVar
 
 from aio_pika.exceptions import ChannelPreconditionFailed
@@ -14,6 +15,7 @@ from pamqp.common import FieldTable
 from ...errors import TransportError
 from ..event import Exchange, Queue
 from ..subscription import Subscription
+from ..topology import Binding
 from . import names
 from .connecting import Link
 from .troubles import TROUBLES, own_cancellation, trouble
@@ -42,6 +44,14 @@ _SAFELY: FieldTable = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A queue as it is declared: what is said of it, and what this runtime adds."""
+
+    queue: Queue
+    arguments: FieldTable
+
+
 class Declaring:
     """Declares exchanges and queues; each time on a channel that nothing else uses.
 
@@ -59,10 +69,10 @@ class Declaring:
         Raises:
             TransportError: It is there and differs, or cannot be made.
         """
-        if not _ours(exchange):
+        if not ours(exchange):
             return
-        async with self._channel() as channel:
-            await self._exchange(channel, exchange)
+        async with self.channel() as channel:
+            await declare_exchange(channel, exchange)
 
     async def subscriptions(self, all: Iterable[Subscription]) -> None:
         """Make the queue of subscriptions that share one, and all that belongs to it.
@@ -70,49 +80,57 @@ class Declaring:
         Raises:
             TransportError: Something is there and differs, or cannot be made.
         """
-        async with self._channel() as channel:
+        async with self.channel() as channel:
             for subscription in all:
                 exchange = subscription.event.exchange
-                if _ours(exchange):
-                    await self._exchange(channel, exchange)
-                queue = queue_of(subscription)
-                await self._queue(channel, queue, self._arguments(queue))
-                for pattern in names.patterns(subscription):
-                    what = (
-                        f"binding {queue.name!r} to {names.exchange_name(exchange)!r}"
-                    )
-                    bound = channel.queue_bind(
-                        queue.name, names.exchange_name(exchange), pattern
-                    )
-                    await tried(what, bound)
+                if ours(exchange):
+                    await declare_exchange(channel, exchange)
+                await declare_queue(channel, self.main(queue_of(subscription)))
+                for binding in bindings_of(subscription):
+                    await bind(channel, binding)
 
     async def dead(self, queue: Queue) -> None:
         """Make the place for what nobody could handle."""
-        place = Queue(name=names.dead(queue.name))
-        async with self._channel() as channel:
-            arguments: FieldTable = {}
-            if self._quorum(queue):
-                arguments = {"x-queue-type": "quorum", "x-delivery-limit": _NEVER}
-            await self._queue(channel, place, arguments)
+        async with self.channel() as channel:
+            await declare_queue(channel, self.dead_place(queue))
 
     async def waiting(self, queue: Queue, milliseconds: int) -> None:
         """Make the place where messages of *queue* wait for so long, and come back."""
-        place = Queue(name=names.waiting(queue.name, milliseconds))
-        arguments = {"x-message-ttl": milliseconds, **_then(queue.name)}
-        if self._quorum(queue):
-            arguments |= _SAFELY
-        async with self._channel() as channel:
-            await self._queue(channel, place, arguments)
+        async with self.channel() as channel:
+            await declare_queue(channel, self.waiting_place(queue, milliseconds))
 
     async def lag(self, queues: Iterable[str]) -> dict[str, int]:
         """Return how many messages wait in those of *queues* that there are."""
         found = {}
         for queue in queues:
             with suppress(TransportError):
-                async with self._channel() as channel:
+                async with self.channel() as channel:
                     asked = channel.queue_declare(queue, passive=True)
                     found[queue] = (await tried(queue, asked)).message_count or 0
         return found
+
+    # --- how things are declared; what the broker can do is known once it was reached -----
+
+    def main(self, queue: Queue) -> Place:
+        """Return *queue* as consumers need it."""
+        if not self._quorum(queue):
+            return Place(queue, {})
+        then = _then(names.dead(queue.name))
+        return Place(queue, {"x-delivery-limit": _LIMIT, **then, **_SAFELY})
+
+    def dead_place(self, queue: Queue) -> Place:
+        """Return the place for the dead letters of *queue*."""
+        arguments: FieldTable = {}
+        if self._quorum(queue):
+            arguments = {"x-queue-type": "quorum", "x-delivery-limit": _NEVER}
+        return Place(Queue(name=names.dead(queue.name)), arguments)
+
+    def waiting_place(self, queue: Queue, milliseconds: int) -> Place:
+        """Return the place where messages of *queue* wait for so long."""
+        arguments = {"x-message-ttl": milliseconds, **_then(queue.name)}
+        if self._quorum(queue):
+            arguments |= _SAFELY
+        return Place(Queue(name=names.waiting(queue.name, milliseconds)), arguments)
 
     def _quorum(self, queue: Queue) -> bool:
         """Whether a majority of the broker's nodes is to keep what is in *queue*."""
@@ -122,43 +140,82 @@ class Declaring:
             return self._link.modern
         return self._queue_type == "quorum"
 
-    def _arguments(self, queue: Queue) -> FieldTable:
-        """Return what is said of *queue*, beside what the contract says."""
-        if not self._quorum(queue):
-            return {}
-        then = _then(names.dead(queue.name))
-        return {"x-delivery-limit": _LIMIT, **then, **_SAFELY}
-
-    async def _exchange(self, channel: AbstractChannel, exchange: Exchange) -> None:
-        # `default` is the broker's own exchange; one with a name that routes so is direct.
-        kind = "direct" if exchange.type == "default" else exchange.type
-        declared = channel.exchange_declare(
-            exchange.name,
-            exchange_type=kind,
-            durable=exchange.durable,
-            auto_delete=exchange.auto_delete,
-        )
-        await tried(f"exchange {exchange.name!r}", declared)
-
-    async def _queue(
-        self, channel: AbstractChannel, queue: Queue, arguments: FieldTable
-    ) -> None:
-        declared = channel.queue_declare(
-            queue.name,
-            durable=queue.durable,
-            exclusive=queue.exclusive,
-            auto_delete=queue.auto_delete,
-            arguments=arguments,
-        )
-        await tried(f"queue {queue.name!r}", declared)
-
     @asynccontextmanager
-    async def _channel(self) -> AsyncIterator[AbstractChannel]:
+    async def channel(self) -> AsyncIterator[AbstractChannel]:
+        """A channel for what may end it."""
         channel = await self._link.channel()
         try:
             yield channel
         finally:
             await close(channel)
+
+
+async def declare_exchange(
+    channel: AbstractChannel, exchange: Exchange, *, passive: bool = False
+) -> None:
+    """Make *exchange*; if *passive*, only ask for it.
+
+    Raises:
+        TransportError: It is there and differs, or is not there, or cannot be made.
+    """
+    declared = channel.exchange_declare(
+        exchange.name,
+        exchange_type=kind(exchange),
+        durable=exchange.durable,
+        auto_delete=exchange.auto_delete,
+        passive=passive,
+    )
+    await tried(f"exchange {exchange.name!r}", declared)
+
+
+async def declare_queue(
+    channel: AbstractChannel, place: Place, *, passive: bool = False
+) -> None:
+    """Make the queue of *place*; if *passive*, only ask for it.
+
+    Raises:
+        TransportError: It is there and differs, or is not there, or cannot be made.
+    """
+    queue = place.queue
+    declared = channel.queue_declare(
+        queue.name,
+        durable=queue.durable,
+        exclusive=queue.exclusive,
+        auto_delete=queue.auto_delete,
+        arguments=place.arguments,
+        passive=passive,
+    )
+    await tried(f"queue {queue.name!r}", declared)
+
+
+async def bind(channel: AbstractChannel, binding: Binding) -> None:
+    """Let a queue take what *binding* says; it does no harm to say so twice.
+
+    Raises:
+        TransportError: One of the two is not there.
+    """
+    bound = channel.queue_bind(binding.queue, binding.exchange, binding.pattern)
+    await tried(f"binding {binding.queue!r} to {binding.exchange!r}", bound)
+
+
+def kind(exchange: Exchange) -> str:
+    """Return the type of *exchange* at the broker."""
+    # `default` is the broker's own exchange; one with a name that routes so is direct.
+    return "direct" if exchange.type == "default" else exchange.type
+
+
+def ours(exchange: Exchange) -> bool:
+    """Whether *exchange* is none that the broker brings along."""
+    return bool(exchange.name) and not exchange.name.startswith("amq.")
+
+
+def bindings_of(subscription: Subscription) -> list[Binding]:
+    """Return what the queue of *subscription* is bound to."""
+    exchange = names.exchange_name(subscription.event.exchange)
+    return [
+        Binding(exchange=exchange, queue=subscription.queue, pattern=pattern)
+        for pattern in names.patterns(subscription)
+    ]
 
 
 def queue_of(subscription: Subscription) -> Queue:
@@ -196,7 +253,3 @@ async def tried(what: str, doing: Awaitable[T]) -> T:
 def _then(queue: str) -> FieldTable:
     """Where the broker lays what it takes out of a queue itself."""
     return {"x-dead-letter-exchange": "", "x-dead-letter-routing-key": queue}
-
-
-def _ours(exchange: Exchange) -> bool:
-    return bool(exchange.name) and not exchange.name.startswith("amq.")

@@ -15,7 +15,7 @@ from ...clock import Clock
 from ...errors import TransportError
 from ...policy import Backoff
 from ...retry import full_jitter
-from ..delays import level
+from ..delays import level, levels
 from ..errors import Unroutable
 from ..event import Queue
 from ..failure import Origin, due_header
@@ -58,7 +58,7 @@ class Settling:
         """
         self._places.clear()
         await self._dead()
-        for pause in sorted({level(pause) for pause in pauses if pause > 0}):
+        for pause in levels(pauses):
             await self._waiting(pause)
 
     async def again(

@@ -14,8 +14,11 @@ from ...clock import SYSTEM_CLOCK, Clock
 from ..event import Event
 from ..health import DrainReport, Health
 from ..message import DeadLetter, Message, Receipt
+from ..planning import Plan
 from ..subscription import Subscription
+from ..topology import Topology
 from . import letters, names, redriving
+from .administering import Administering
 from .connecting import Link
 from .consuming import Consuming
 from .declaring import Declaring, QueueType
@@ -77,6 +80,7 @@ class RabbitTransport:
         self._name = name
         self._timeout = connect_timeout
         self._now = now
+        self._queue_type = queue_type
         self._prefetch = prefetch
         self._deliveries = deliveries
         self._sending = Link(url, name=f"{name} (publish)", timeout=connect_timeout)
@@ -215,6 +219,46 @@ class RabbitTransport:
             return await redriving.redrive(
                 channel, self._publishing, queue, wanted, most=most, dry_run=dry_run
             )
+
+    async def plan(self, topology: Topology, group: str) -> Plan:
+        """Compare what *topology* and consumers of *group* need with what there is.
+
+        Nothing is changed. Bindings are not compared: AMQP 0-9-1 does not tell them.
+
+        Raises:
+            TransportError: The broker cannot be reached, or does not say.
+        """
+        async with self._administering() as one:
+            return await one.plan(topology, group)
+
+    async def declare(self, topology: Topology, group: str) -> Plan:
+        """Make what is missing, and bind; return what was found before.
+
+        Raises:
+            Drift: Something is there and differs. Then nothing was made.
+            TransportError: The broker cannot be reached, or refuses.
+        """
+        async with self._administering() as one:
+            return await one.declare(topology, group)
+
+    async def verify(self, topology: Topology, group: str) -> None:
+        """See whether all but bindings is there, and as it should be.
+
+        Raises:
+            Drift: Something is missing or differs.
+            TransportError: The broker cannot be reached, or does not say.
+        """
+        async with self._administering() as one:
+            await one.verify(topology, group)
+
+    @asynccontextmanager
+    async def _administering(self) -> AsyncIterator[Administering]:
+        """Seeing to the broker over a connection of its own, which ends then."""
+        link = Link(self._url, name=f"{self._name} (topology)", timeout=self._timeout)
+        try:
+            yield Administering(Declaring(link, self._queue_type))
+        finally:
+            await link.close()
 
     @asynccontextmanager
     async def _looking(self) -> AsyncIterator[AbstractChannel]:
