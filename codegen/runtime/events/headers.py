@@ -32,6 +32,9 @@ def read_headers(type: type[H], texts: Mapping[str, str]) -> H:
         ContractViolation: The contract does not allow these headers.
     """
     values: dict[str, Any] = dict(texts)
+    if type.model_config.get("extra") == "forbid":  # brokers and tracers add theirs
+        known = {field.alias or name for name, field in type.model_fields.items()}
+        values = {name: text for name, text in values.items() if name in known}
     try:
         return type.model_validate(values)
     except ValidationError as error:

@@ -98,7 +98,7 @@ class Contract:
         self, operation: ir.Operation, policy: Expr, imports: Imports
     ) -> Operation:
         event, lines = _event(operation), []
-        payloads = [imports.use(_payload(message)) for message in event.messages]
+        payloads = [imports.use(self._payload(message)) for message in event.messages]
         lines.append(f"name={literal(operation.wire_name)}")
         lines.append(f"address={literal(event.address)}")
         lines.append(f"payloads=({', '.join(payloads)},)")
@@ -116,6 +116,17 @@ class Contract:
             head=imports.use(_union(event)),
             lines=tuple(lines),
         )
+
+    def _payload(self, message: ir.Message) -> Expr:
+        """What the runtime knows of one message."""
+        spelt = {"name": Expr(literal(message.wire_name))}
+        spelt["content"] = _codec(message.payload)
+        headers = self.paths.header_class(message)
+        if headers is not None:
+            spelt["headers"] = python.annotation(headers)
+        slots = ", ".join(f"{word}={{}}" for word in spelt)
+        payload = python.name(_RUNTIME, "Payload")
+        return join(f"{{}}({slots})", payload, *spelt.values())
 
     def _facts(self, event: ir.EventBinding) -> Iterable[tuple[str, str]]:
         """What the runtime looks up in a message or tells the broker."""
@@ -269,14 +280,6 @@ def _summary(operation: ir.Operation) -> str:
 
 def _union(event: ir.EventBinding) -> Expr:
     return python.union(python.annotation(m.payload.type) for m in event.messages)
-
-
-def _payload(message: ir.Message) -> Expr:
-    return join(
-        f"{{}}(name={_slot(literal(message.wire_name))}, content={{}})",
-        python.name(_RUNTIME, "Payload"),
-        _codec(message.payload),
-    )
 
 
 def _codec(content: ir.Content) -> Expr:
