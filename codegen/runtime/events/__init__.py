@@ -2,10 +2,12 @@
 
 from ..content import Binary, Json, Text
 from .consumer import ConsumeOptions, bind
+from .dispatch import UnknownMessage
 from .errors import PublishTimeout, Unroutable
 from .event import Event, Exchange, Payload, Queue
 from .failure import Failure, Origin
 from .health import DrainReport, Health
+from .marks import Mark
 from .memory import MemoryTransport
 from .message import DeadLetter, Message, MessageContext, Receipt
 from .outcome import Drop, Reject, Retry
@@ -28,6 +30,7 @@ __all__ = [
     "Failure",
     "Health",
     "Json",
+    "Mark",
     "MemoryTransport",
     "Message",
     "MessageContext",
@@ -47,6 +50,7 @@ __all__ = [
     "Topic",
     "Topology",
     "Transport",
+    "UnknownMessage",
     "Unroutable",
     "bind",
     "send",

@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import Any, TypedDict, TypeVar, Unpack
 
 from ..attempt import Attempt
-from ..content import Content
 from ..deadline import deadline_scope
 from ..deadline_header import DEADLINE_HEADER, parse_deadline
 from ..engine import Engine, run_async
@@ -24,6 +23,7 @@ from ..policy import Retry as RetryPolicy
 from ..retry import full_jitter
 from ..service import MaybeAwaitable, call
 from .delays import pauses
+from .dispatch import Dispatch, Received, UnknownMessage
 from .event import Event
 from .inbox import Inbox
 from .message import Message, MessageContext
@@ -32,7 +32,7 @@ from .subscription import Start, Subscription
 from .transport import Transport
 
 M = TypeVar("M")
-Handle = Callable[[M, MessageContext], MaybeAwaitable[None]]
+Handle = Callable[[M, MessageContext[Any]], MaybeAwaitable[None]]
 
 _log = logging.getLogger(__name__)
 _LEAST_HOLD = 0.1
@@ -78,21 +78,23 @@ def bind(
     engine = Engine(transport.clock, service=group, listeners=installed_listeners())
     layers = engine.layers(event.name, handler_policy(policy), exchange)
 
+    dispatch = Dispatch(event)
+
     async def deliver(message: Message) -> Settlement:
-        if message.name in event.others:
-            return ACKNOWLEDGE
         try:
-            payload = decode(event, message)
+            received = dispatch.read(message)
         except ContractViolation as error:
             # Another delivery would bring the same bytes.
-            return _give_up(event, message, f"contract violation: {error}", error)
+            return _broken(event, message, error)
+        if received is None:
+            return ACKNOWLEDGE
         try:
             if inbox is None:
-                await _run(layers, event, handle, payload, message)
+                await _run(layers, event, handle, received, message)
             else:
                 async with inbox.once(consumer, message.message_id) as fresh:
                     if fresh:
-                        await _run(layers, event, handle, payload, message)
+                        await _run(layers, event, handle, received, message)
         except Exception as error:
             return _settlement(layers, event, policy.retry, message, error)
         return ACKNOWLEDGE
@@ -106,26 +108,6 @@ def bind(
             **options,
         )
     )
-
-
-def decode(event: Event[M], message: Message) -> M:
-    """Return the payload of *message*.
-
-    The name that travels with a message says which type it is; without a known
-    name the first type that the body fits is taken.
-
-    Raises:
-        ContractViolation: The body fits no type of *event*.
-    """
-    named = [item for item in event.payloads if item.name == message.name]
-    violation = ContractViolation("no payload declared", raw=message.body)
-    for payload in named or event.payloads:
-        content: Content[M] = payload.content
-        try:
-            return content.decode(message.body)
-        except ContractViolation as error:
-            violation = error
-    raise violation
 
 
 def handler_policy(policy: Policy) -> Policy:
@@ -150,14 +132,14 @@ async def _run(
     layers: Layers[None, None],
     event: Event[Any],
     handle: Handle[Any],
-    payload: object,
+    received: Received[Any],
     message: Message,
 ) -> None:
     """Run the handler once, within the deadline that came with the message."""
 
     async def run_handler(attempt: Attempt) -> None:
         with deadline_scope(attempt.limit, layers.clock):
-            await call(handle, payload, _context(event, message))
+            await call(handle, received.value, _context(event, message, received))
 
     seconds = parse_deadline(message.headers.get(DEADLINE_HEADER))
     with deadline_scope(seconds, layers.clock), inbound_attempt(message.attempt):
@@ -224,7 +206,19 @@ def _give_up(
     return Settlement(action="dead_letter", reason=reason, error=type(error).__name__)
 
 
-def _context(event: Event[Any], message: Message) -> MessageContext:
+def _broken(
+    event: Event[Any], message: Message, error: ContractViolation
+) -> Settlement:
+    """Say what becomes of a *message* that breaks the contract."""
+    if event.unknown == "ignore" and isinstance(error, UnknownMessage):
+        _log.info("%s: %s ignored: %s", event.name, message.message_id, error)
+        return ACKNOWLEDGE
+    return _give_up(event, message, f"contract violation: {error}", error)
+
+
+def _context(
+    event: Event[Any], message: Message, received: Received[Any]
+) -> MessageContext[Any]:
     correlation_id = message.correlation_id
     if correlation_id is None and event.correlation_header is not None:
         correlation_id = message.headers.get(event.correlation_header)
@@ -234,6 +228,7 @@ def _context(event: Event[Any], message: Message) -> MessageContext:
         correlation_id=correlation_id,
         key=message.key,
         address=message.address,
-        headers=message.headers,
+        headers=received.headers,
         attempt=message.attempt,
+        texts=message.headers,
     )

@@ -12,6 +12,7 @@ from ..content import Content
 from ..errors import ContractViolation
 from ..policy import Policy
 from ..templates import SLOT
+from .marks import Mark, bears
 from .message import Message
 
 M_co = TypeVar("M_co", covariant=True)
@@ -27,11 +28,13 @@ class Payload(Generic[M_co]):
         name: Name of the message in the contract; it travels with the message.
         content: How the body is written.
         headers: Type of the application's headers, None if the contract has none.
+        marks: What it is known by where its name did not travel with it.
     """
 
     name: str
     content: Content[M_co]
     headers: type[BaseModel] | None = None
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +100,9 @@ class Event(Generic[M_co]):
             broker can tell.
         policy: Resilience. For receiving, `retry` bounds redelivery, which needs
             no `idempotent`: delivery is at least once in any case.
+        passed: Marks of the `others`.
+        unknown: What becomes of a message that is none of those of the contract: a dead
+            letter, or nothing.
     """
 
     name: str
@@ -111,10 +117,15 @@ class Event(Generic[M_co]):
     correlation_header: str | None = None
     mandatory: bool = True
     policy: Policy = Policy()
+    passed: tuple[Mark, ...] = ()
+    unknown: Literal["dead_letter", "ignore"] = "dead_letter"
 
     def takes(self, message: Message) -> bool:
-        """Whether the name of *message* is one of this operation's."""
-        return any(payload.name == message.name for payload in self.payloads)
+        """Whether *message* is one of this operation's, by its name or by a mark."""
+        if any(payload.name == message.name for payload in self.payloads):
+            return True
+        marks = tuple(mark for payload in self.payloads for mark in payload.marks)
+        return bool(marks) and bears(marks, message)
 
     @property
     def separator(self) -> str:

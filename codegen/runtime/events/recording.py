@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from pydantic import BaseModel
 
-from .consumer import decode
+from .dispatch import decode
 from .event import Event, Exchange
 from .memory import MemoryTransport
 from .message import Message, Receipt

@@ -12,7 +12,7 @@ from codegen.slices.events.paths import Paths
 from codegen.slices.slice import Output
 from codegen.writing import policies, python
 from codegen.writing.policies import Constant
-from codegen.writing.python import Expr, Imports, join, literal
+from codegen.writing.python import Expr, Imports, commas, join, literal
 
 _RUNTIME = ".runtime.events"
 _CODECS = {
@@ -32,6 +32,8 @@ class Operation:
     doc: str = ""
     signature: str = ""
     call: str = ""
+    context: str = ""
+    """Type of what a handler learns beside the event."""
     lines: tuple[str, ...] = ()
 
 
@@ -98,7 +100,7 @@ class Contract:
         self, operation: ir.Operation, policy: Expr, imports: Imports
     ) -> Operation:
         event, lines = _event(operation), []
-        payloads = [imports.use(self._payload(message)) for message in event.messages]
+        payloads = [imports.use(self._payload(m, event)) for m in event.messages]
         lines.append(f"name={literal(operation.wire_name)}")
         lines.append(f"address={literal(event.address)}")
         lines.append(f"payloads=({', '.join(payloads)},)")
@@ -111,19 +113,26 @@ class Contract:
         for word, value in self._facts(event):
             lines.append(f"{word}={literal(value)}")
         lines.append(f"policy={imports.use(policy)}")
+        if "passed" in event.facts:
+            lines.append(f"passed={imports.use(_marks(event.facts['passed']))}")
+        if "unknown" in event.facts:
+            lines.append(f"unknown={literal(event.facts['unknown'])}")
         return Operation(
             name=operation.constant,
             head=imports.use(_union(event)),
             lines=tuple(lines),
         )
 
-    def _payload(self, message: ir.Message) -> Expr:
+    def _payload(self, message: ir.Message, event: ir.EventBinding) -> Expr:
         """What the runtime knows of one message."""
         spelt = {"name": Expr(literal(message.wire_name))}
         spelt["content"] = _codec(message.payload)
         headers = self.paths.header_class(message)
         if headers is not None:
             spelt["headers"] = python.annotation(headers)
+        marks = event.facts.get("marks", {}).get(message.wire_name)
+        if marks:
+            spelt["marks"] = _marks(marks)
         slots = ", ".join(f"{word}={{}}" for word in spelt)
         payload = python.name(_RUNTIME, "Payload")
         return join(f"{{}}({slots})", payload, *spelt.values())
@@ -213,7 +222,14 @@ class Contract:
             head=imports.use(_union(_event(operation))),
             doc=_summary(operation),
             call=f"events.{operation.constant}, group, handlers.{operation.name}",
+            context=self._context(operation, imports),
         )
+
+    def _context(self, operation: ir.Operation, imports: Imports) -> str:
+        headers = self.paths.headers(_event(operation))
+        if headers is None:
+            return "MessageContext"
+        return f"MessageContext[{imports.use(python.annotation(headers))}]"
 
     # --- fake.py ----------------------------------------------------------------------
 
@@ -234,6 +250,7 @@ class Contract:
                 name=operation.name,
                 head=imports.use(_union(_event(operation))),
                 call=literal(operation.wire_name),
+                context=self._context(operation, imports),
             )
             for operation in self.received
         )
@@ -280,6 +297,16 @@ def _summary(operation: ir.Operation) -> str:
 
 def _union(event: ir.EventBinding) -> Expr:
     return python.union(python.annotation(m.payload.type) for m in event.messages)
+
+
+def _marks(marks: tuple[tuple[str, str, str], ...]) -> Expr:
+    """What tells a message from the others of its address."""
+    mark = python.name(_RUNTIME, "Mark")
+    spelt = [
+        join(f"{{}}({', '.join(_slot(literal(word)) for word in one)})", mark)
+        for one in marks
+    ]
+    return join("({},)", commas(spelt))
 
 
 def _codec(content: ir.Content) -> Expr:
