@@ -1,6 +1,7 @@
 """Events as data, and the ways to send and to receive them."""
 
 from ..content import Binary, Json, Text
+from .cloudevents import CloudEvent, CloudEvents
 from .consumer import ConsumeOptions, bind
 from .dispatch import UnknownMessage
 from .errors import PublishTimeout, Unroutable
@@ -20,6 +21,8 @@ from .transport import Transport
 __all__ = [
     "Binary",
     "Binding",
+    "CloudEvent",
+    "CloudEvents",
     "ConsumeOptions",
     "DeadLetter",
     "DeliveryOptions",

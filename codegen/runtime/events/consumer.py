@@ -92,7 +92,9 @@ def bind(
             if inbox is None:
                 await _run(layers, event, handle, received, message)
             else:
-                async with inbox.once(consumer, message.message_id) as fresh:
+                event_ = received.event
+                same = message.message_id if event_ is None else event_.identity
+                async with inbox.once(consumer, same) as fresh:
                     if fresh:
                         await _run(layers, event, handle, received, message)
         except Exception as error:
@@ -231,4 +233,5 @@ def _context(
         headers=received.headers,
         attempt=message.attempt,
         texts=message.headers,
+        event=received.event,
     )

@@ -9,9 +9,10 @@ from typing import Any, Generic, TypeAlias, TypeVar
 from pydantic import BaseModel
 
 from ..errors import ContractViolation
+from .cloudevents import CloudEvent, is_structured
 from .event import Event, Payload
 from .headers import read_headers
-from .marks import Look, Mark, Place
+from .marks import Look, Mark, Place, opened
 from .message import Message
 
 M = TypeVar("M")
@@ -32,10 +33,12 @@ class Received(Generic[M]):
     Attributes:
         value: Its payload.
         headers: Its headers, as a class where each message of the event has one.
+        event: What it says of itself, if it is a CloudEvent.
     """
 
     value: M
     headers: BaseModel | Mapping[str, str]
+    event: CloudEvent | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ class Dispatch(Generic[M]):
         self._named = {one.name: (one,) for one in reversed(event.payloads)}
         self._typed = all(one.headers is not None for one in event.payloads)
         self._tables = tuple(_tables(event))
+        self._envelope = any(_is_envelope(one) for one in event.payloads)
+        self._strict = self._envelope or any(one.cloudevents for one in event.payloads)
 
     def read(self, message: Message) -> Received[M] | None:
         """Return what *message* says, None if it is another operation's.
@@ -66,13 +71,14 @@ class Dispatch(Generic[M]):
             UnknownMessage: It is none that the contract names.
             ContractViolation: The contract does not allow it.
         """
-        choices = self.choices(message)
+        opening = opened(message, envelope=self._envelope, strict=self._strict)
+        choices = self._choices(*opening)
         if not choices:
             return None
         violation: ContractViolation | None = None
         for payload in choices:
             try:
-                return self._received(payload, message)
+                return self._received(payload, *opening)
             except ContractViolation as error:
                 violation = error
         assert violation is not None
@@ -80,7 +86,7 @@ class Dispatch(Generic[M]):
             raise UnknownMessage(str(violation), raw=message.body) from violation
         raise violation
 
-    def choices(self, message: Message) -> _Choices[M]:
+    def _choices(self, message: Message, event: CloudEvent | None) -> _Choices[M]:
         """Return what *message* may be, the likeliest first; nothing if another's.
 
         Raises:
@@ -91,7 +97,7 @@ class Dispatch(Generic[M]):
             return named
         if message.name in self._event.others:
             return ()
-        look = Look(message)
+        look = Look(message, event)
         for table in self._tables:
             value = look.at(table.place, table.name)
             if value is None:
@@ -106,13 +112,15 @@ class Dispatch(Generic[M]):
                 )
         return self._event.payloads
 
-    def _received(self, payload: Payload[M], message: Message) -> Received[M]:
+    def _received(
+        self, payload: Payload[M], message: Message, event: CloudEvent | None
+    ) -> Received[M]:
         content: Any = payload.content
         value = content.decode(message.body)
         if payload.headers is None:
-            return Received(value, message.headers)
+            return Received(value, message.headers, event)
         headers = read_headers(payload.headers, message.headers)
-        return Received(value, headers if self._typed else message.headers)
+        return Received(value, headers if self._typed else message.headers, event)
 
 
 def decode(event: Event[M], message: Message) -> M:
@@ -125,6 +133,15 @@ def decode(event: Event[M], message: Message) -> M:
     if received is None:
         raise UnknownMessage("another operation's", raw=message.body)
     return received.value
+
+
+def _is_envelope(payload: Payload[Any]) -> bool:
+    """Whether the contract describes CloudEvents as a whole."""
+    if payload.cloudevents is not None:
+        return False
+    fields = getattr(payload.content.type, "model_fields", {}).items()
+    names = {field.alias or name for name, field in fields}
+    return is_structured(payload.content.media_type) or "specversion" in names
 
 
 def _tables(event: Event[M]) -> Iterable[_Table[M]]:

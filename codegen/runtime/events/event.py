@@ -12,6 +12,7 @@ from ..content import Content
 from ..errors import ContractViolation
 from ..policy import Policy
 from ..templates import SLOT
+from .cloudevents import CloudEvents
 from .marks import Mark, bears
 from .message import Message
 
@@ -29,12 +30,15 @@ class Payload(Generic[M_co]):
         content: How the body is written.
         headers: Type of the application's headers, None if the contract has none.
         marks: What it is known by where its name did not travel with it.
+        cloudevents: How it is sent as a CloudEvent, None if it is none, or if the payload
+            itself is the whole of it.
     """
 
     name: str
     content: Content[M_co]
     headers: type[BaseModel] | None = None
     marks: tuple[Mark, ...] = ()
+    cloudevents: CloudEvents | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from typing import Generic
 from pydantic import BaseModel
 from typing_extensions import TypeVar
 
+from .cloudevents import CloudEvent
 from .failure import Failure
 from .headers import read_headers
 
@@ -53,6 +54,7 @@ class MessageContext(Generic[Headers]):
         headers: Those of the application: the class that the contract gives them, and
             by wire name as they came where it gives none.
         texts: The same as they came, with what others have added.
+        event: What the message says of itself, if it is a CloudEvent.
     """
 
     name: str
@@ -63,6 +65,7 @@ class MessageContext(Generic[Headers]):
     headers: Headers
     attempt: int
     texts: Mapping[str, str] = field(default_factory=dict)
+    event: CloudEvent | None = None
 
     def headers_as(self, type: type[H]) -> H:
         """Return the headers as the *type* that the contract gives them.

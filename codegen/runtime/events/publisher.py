@@ -18,7 +18,8 @@ from ..engine import run_async
 from ..errors import ContractViolation
 from ..exchange import Exchange
 from ..layers import Layers
-from .event import Event
+from .cloudevents import STRUCTURED, closed
+from .event import Event, Payload
 from .headers import header_texts, read_headers
 from .message import Message, Receipt
 from .transport import Transport
@@ -149,6 +150,9 @@ def message_of(
         correlation_id = correlation_id or texts.get(event.correlation_header)
         if correlation_id is not None:
             texts.setdefault(event.correlation_header, correlation_id)
+    message_id = given.get("message_id") or _id_of(payload, texts) or new_id()
+    if payload.cloudevents is not None:
+        texts = payload.cloudevents.filled(texts, message_id)
     try:
         body, content_type = payload.content.checked(value)
         if payload.headers is not None:
@@ -157,11 +161,14 @@ def message_of(
         error.operation = event.name
         error.args = (f"{event.name}: {error}",)
         raise
+    if payload.cloudevents is not None and payload.cloudevents.mode == "structured":
+        body = closed(payload.cloudevents.event(message_id), body, content_type)
+        content_type = STRUCTURED
     return Message(
         body=body,
         content_type=content_type,
         name=payload.name,
-        message_id=given.get("message_id") or new_id(),
+        message_id=message_id,
         correlation_id=correlation_id,
         key=given.get("key") or _field(value, event.key),
         address=event.address_with(
@@ -169,6 +176,12 @@ def message_of(
         ),
         headers=texts,
     )
+
+
+def _id_of(payload: Payload[Any], headers: Mapping[str, str]) -> str | None:
+    """Return the id that who sends a CloudEvent gave it in its headers."""
+    how = payload.cloudevents
+    return None if how is None else headers.get(f"{how.prefix}id")
 
 
 def _field(value: object, path: str | None) -> str | None:

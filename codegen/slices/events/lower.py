@@ -35,6 +35,7 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         input=input,
         home=f"{claim.package}.models",
         default_content_type=document.default_content_type,
+        service=claim.service,
     )
     messages.components(document.at)
     lowered = [

@@ -1,24 +1,28 @@
 """What tells the messages of one address from each other, where no name travels.
 
 In this order: a property of the payload (the `discriminator` of OpenAPI and AsyncAPI, or
-one that has another `const` in each message), then a header with another `const` in each.
+one that has another `const` in each message), a header with another `const` in each, the
+`type` of a CloudEvent.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from codegen.diagnostics import Pointer
 from codegen.reading.refs import Documents
+from codegen.slices.events.cloudevents import (
+    headers_of,
+    is_envelope,
+    prefix_of,
+    types_of,
+)
 from codegen.slices.events.document import MessageNode
+from codegen.slices.events.values import Values, parts, properties_of
 
 Mark = tuple[str, str, str]
 """Place, name and value, as the runtime's class takes them."""
-Values = dict[str, tuple[str, ...]]
-"""By name, the few values that a contract allows."""
-
-_DEPTH = 20
 
 
 def marks(
@@ -33,14 +37,18 @@ def marks(
     found: dict[Pointer, tuple[Mark, ...]] = {at: () for at in listed}
     if len(listed) < 2:
         return found
-    for place, read in (("property", _properties), ("header", _headers)):
-        values = {at: read(documents, node) for at, node in listed.items()}
+    for place, read in _PLACES:
+        values = {at: _told(read(documents, node)) for at, node in listed.items()}
         for name in dict.fromkeys(name for one in values.values() for name in one):
             if _apart([one[name] for one in values.values() if name in one]):
                 for at, one in values.items():
                     told = tuple((place, name, value) for value in one.get(name, ()))
                     found[at] += told
     return found
+
+
+def _told(values: Values) -> Values:
+    return {name: few for name, few in values.items() if few}
 
 
 def _apart(found: list[tuple[str, ...]]) -> bool:
@@ -51,52 +59,29 @@ def _apart(found: list[tuple[str, ...]]) -> bool:
 def _properties(documents: Documents, node: MessageNode) -> Values:
     if node.payload is None:
         return {}
-    values, declared = _read(documents, node.payload, _DEPTH)
-    if declared is not None:
-        name, mapping = declared
-        values.setdefault(name, _tags(documents, node.payload, mapping))
-    return {name: one for name, one in values.items() if one}
-
-
-def _headers(documents: Documents, node: MessageNode) -> Values:
-    values: Values = {}
-    for place in node.fields.all("headers"):
-        values |= _read(documents, place, _DEPTH)[0]
+    values = properties_of(documents, node.payload)
+    if is_envelope(documents, node):
+        values.pop("type", None)
+    for part in reversed([*parts(documents, node.payload)]):
+        declared = _discriminator(documents.get(part).get("discriminator"))
+        if declared is not None:
+            name, mapping = declared
+            values[name] = values.get(name) or _tags(documents, node.payload, mapping)
+            break
     return values
 
 
-def _read(
-    documents: Documents, at: Pointer, depth: int
-) -> tuple[Values, tuple[str, Mapping[str, Any]] | None]:
-    """Values of the properties of a schema, and the discriminator that it has."""
-    at = documents.follow(at)
-    schema = documents.get(at)
-    if not isinstance(schema, dict) or not depth:
-        return {}, None
-    if isinstance(schema.get("schemaFormat"), str) and "schema" in schema:
-        return _read(documents, at / "schema", depth - 1)
-    values, declared = Values(), _discriminator(schema.get("discriminator"))
-    parts = schema.get("allOf")
-    for index in range(len(parts) if isinstance(parts, list) else 0):
-        more, inherited = _read(documents, at / "allOf" / index, depth - 1)
-        values |= more
-        declared = declared or inherited
-    properties = schema.get("properties")
-    for name in properties if isinstance(properties, dict) else ():
-        few = _few(documents.get(documents.follow(at / "properties" / name)))
-        if few:
-            values[name] = few
-    return values, declared
+def _headers(documents: Documents, node: MessageNode) -> Values:
+    values = headers_of(documents, node)
+    prefix = prefix_of(values)
+    if prefix is not None:
+        values.pop(f"{prefix}type")
+    return values
 
 
-def _few(schema: Any) -> tuple[str, ...]:
-    """The texts that a schema allows, if it names them."""
-    if not isinstance(schema, dict):
-        return ()
-    listed = [schema["const"]] if "const" in schema else schema.get("enum")
-    if not isinstance(listed, list) or not all(isinstance(one, str) for one in listed):
-        return ()
-    return tuple(listed)
+def _attributes(documents: Documents, node: MessageNode) -> Values:
+    """The type of a CloudEvent, wherever it stands."""
+    return {"type": types_of(documents, node)}
 
 
 def _discriminator(said: Any) -> tuple[str, Mapping[str, Any]] | None:
@@ -121,3 +106,10 @@ def _tags(
         if isinstance(target, str) and name and target.rpartition("/")[2] == name
     )
     return mapped or ((name,) if name else ())
+
+
+_PLACES: tuple[tuple[str, Callable[[Documents, MessageNode], Values]], ...] = (
+    ("property", _properties),
+    ("header", _headers),
+    ("cloudevent", _attributes),
+)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from codegen.model import ir
-from codegen.slices.events import topology
+from codegen.model.media_types import essence
+from codegen.slices.events import cloudevents, topology
 from codegen.slices.events.paths import Paths
 from codegen.slices.slice import Output
 from codegen.writing import policies, python
@@ -126,13 +127,16 @@ class Contract:
     def _payload(self, message: ir.Message, event: ir.EventBinding) -> Expr:
         """What the runtime knows of one message."""
         spelt = {"name": Expr(literal(message.wire_name))}
-        spelt["content"] = _codec(message.payload)
+        cloud = message.cloud_event
+        spelt["content"] = _codec(message.payload, inside=cloud is not None)
         headers = self.paths.header_class(message)
         if headers is not None:
             spelt["headers"] = python.annotation(headers)
         marks = event.facts.get("marks", {}).get(message.wire_name)
         if marks:
             spelt["marks"] = _marks(marks)
+        if cloud is not None:
+            spelt["cloudevents"] = _call("CloudEvents", dict(cloud))
         slots = ", ".join(f"{word}={{}}" for word in spelt)
         payload = python.name(_RUNTIME, "Payload")
         return join(f"{{}}({slots})", payload, *spelt.values())
@@ -309,12 +313,14 @@ def _marks(marks: tuple[tuple[str, str, str], ...]) -> Expr:
     return join("({},)", commas(spelt))
 
 
-def _codec(content: ir.Content) -> Expr:
+def _codec(content: ir.Content, *, inside: bool = False) -> Expr:
+    """How a body is written; what is *inside* a CloudEvent is plain JSON."""
     class_name, default = _CODECS[content.codec]
     arguments: list[Expr] = []
     if content.codec == "json":
         arguments.append(python.argument(content.type))
-    if content.media_type != default:
+    wrapped = inside and essence(content.media_type) == cloudevents.STRUCTURED
+    if content.media_type != default and not wrapped:
         arguments.append(Expr(f"media_type={literal(content.media_type)}"))
     slots = ", ".join("{}" for _ in arguments)
     return join(f"{{}}({slots})", python.name(_RUNTIME, class_name), *arguments)
