@@ -17,7 +17,7 @@ from typing import Any, Literal
 from pydantic_core import from_json, to_json
 
 from ..errors import ContractViolation
-from ..media_types import essence
+from ..media_types import essence, is_json
 
 STRUCTURED = "application/cloudevents+json"
 _VERSION = "1.0"
@@ -140,7 +140,7 @@ def closed(event: CloudEvent, data: bytes, content_type: str) -> bytes:
         "type": event.type,
         **event.more,
     }
-    if _is_json(content_type):
+    if is_json(content_type):
         name = b"data"
     else:
         data = to_json(base64.b64encode(data).decode())
@@ -179,10 +179,6 @@ def _data(read: Mapping[str, Any], content_type: str) -> bytes:
     if "data" not in read:
         return b""
     data = read["data"]
-    if isinstance(data, str) and not _is_json(content_type):
+    if isinstance(data, str) and not is_json(content_type):
         return data.encode()
     return to_json(data)
-
-
-def _is_json(content_type: str) -> bool:
-    return essence(content_type).endswith(("/json", "+json"))
