@@ -22,6 +22,7 @@ from ..policy import Policy, once
 from ..policy import Retry as RetryPolicy
 from ..retry import full_jitter
 from ..service import MaybeAwaitable, call
+from ..tracing import INBOUND
 from .delays import pauses
 from .dispatch import Dispatch, Received, UnknownMessage
 from .event import Event
@@ -74,7 +75,14 @@ def bind(
 
     consumer = f"{event.group or group}.{event.name}"
     policy = overridden(event.policy, event.name, overrides(group))
-    exchange: Exchange[None, None] = Exchange()
+    exchange: Exchange[None, None] = Exchange(
+        target=(
+            ("messaging.operation.name", "process"),
+            ("messaging.operation.type", "process"),
+            ("messaging.destination.name", event.pattern),
+            ("messaging.consumer.group.name", event.group or group),
+        )
+    )
     engine = Engine(transport.clock, service=group, listeners=installed_listeners())
     layers = engine.layers(event.name, handler_policy(policy), exchange)
 
@@ -140,12 +148,19 @@ async def _run(
     """Run the handler once, within the deadline that came with the message."""
 
     async def run_handler(attempt: Attempt) -> None:
+        if attempt.details is not None:
+            attempt.details["messaging.message.id"] = message.message_id
         with deadline_scope(attempt.limit, layers.clock):
             await call(handle, received.value, _context(event, message, received))
 
     seconds = parse_deadline(message.headers.get(DEADLINE_HEADER))
-    with deadline_scope(seconds, layers.clock), inbound_attempt(message.attempt):
-        await run_async(layers, run_handler)
+    # What is handled here is traced on, by OpenTelemetry or as it came.
+    token = INBOUND.set(message.headers)
+    try:
+        with deadline_scope(seconds, layers.clock), inbound_attempt(message.attempt):
+            await run_async(layers, run_handler)
+    finally:
+        INBOUND.reset(token)
 
 
 def _settlement(

@@ -123,8 +123,10 @@ class Publisher(Caller):
         left = remaining(self._engine.clock)
         if self._deadline_header is not None and left is not None:
             told[self._deadline_header] = format_deadline(left)
-        if told:
-            message = replace(message, headers={**message.headers, **told})
+        if told:  # what the sender says itself is meant, `traceparent` included
+            message = replace(message, headers={**told, **message.headers})
+        if attempt.details is not None:
+            attempt.details["messaging.message.id"] = message.message_id
         return await self._transport.publish(event, message)
 
 
