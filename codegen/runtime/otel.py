@@ -141,17 +141,21 @@ class _Reporter:
 
     def _enter(self, attempt: Attempt, attributes: Mapping[str, Any]) -> None:
         """Begin to handle a message: what its handler calls belongs to this span."""
-        sent = self._propagate.extract(INBOUND.get() or {}, self._context.Context())
-        creation = self._trace.get_current_span(sent).get_span_context()
+        headers, links = INBOUND.get(), []
+        if headers:
+            sent = self._propagate.extract(headers, self._context.Context())
+            creation = self._trace.get_current_span(sent).get_span_context()
+            links = [self._trace.Link(creation)] if creation.is_valid else []
         span = self._tracer.start_span(
             _span_name(attributes),
             kind=self._trace.SpanKind.CONSUMER,
             attributes=attributes,
-            links=[self._trace.Link(creation)] if creation.is_valid else None,
+            links=links,
         )
         self._spans[attempt] = span
-        current = self._trace.set_span_in_context(span)
-        self._entered[attempt] = self._context.attach(current)
+        if span.get_span_context().is_valid:  # else nobody has set a provider up
+            current = self._trace.set_span_in_context(span)
+            self._entered[attempt] = self._context.attach(current)
 
     def _end(self, event: AttemptEnded) -> None:
         attempt = event.attempt

@@ -75,16 +75,8 @@ def bind(
 
     consumer = f"{event.group or group}.{event.name}"
     policy = overridden(event.policy, event.name, overrides(group))
-    exchange: Exchange[None, None] = Exchange(
-        target=(
-            ("messaging.operation.name", "process"),
-            ("messaging.operation.type", "process"),
-            ("messaging.destination.name", event.pattern),
-            ("messaging.consumer.group.name", event.group or group),
-        )
-    )
     engine = Engine(transport.clock, service=group, listeners=installed_listeners())
-    layers = engine.layers(event.name, handler_policy(policy), exchange)
+    layers = engine.layers(event.name, handler_policy(policy), _exchange(event, group))
 
     dispatch = Dispatch(event)
 
@@ -116,6 +108,18 @@ def bind(
             deliver=deliver,
             pauses=pauses(policy.retry),
             **options,
+        )
+    )
+
+
+def _exchange(event: Event[Any], group: str) -> Exchange[None, None]:
+    """What the runs of a handler are called, by attribute of OpenTelemetry."""
+    return Exchange(
+        target=(
+            ("messaging.operation.name", "process"),
+            ("messaging.operation.type", "process"),
+            ("messaging.destination.name", event.pattern),
+            ("messaging.consumer.group.name", event.group or group),
         )
     )
 
