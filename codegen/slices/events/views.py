@@ -159,12 +159,14 @@ class Contract:
     def publisher(self) -> Module:
         """One method for each operation that sends."""
         imports = self._imports("publisher")
-        imports.reserve(f"{self.prefix}Publisher")
+        name = f"{self.prefix}Publisher"
+        imports.reserve(name, f"Sync{name}")
         imports.add("typing", "Unpack")
         imports.add(_RUNTIME, "Publisher", "Receipt")
+        imports.add(f"{_RUNTIME}.blocking", "SyncPublisher")
         imports.add(self.contract.package, "events")
         return Module(
-            name=f"{self.prefix}Publisher",
+            name=name,
             doc=self._doc("Typed publisher of the events of {}."),
             title=self._doc("Sends the events of {}, with its policies.", indent=4),
             service=literal(self.contract.service),

@@ -45,6 +45,18 @@ async def _publish_and_pack(golden: Golden) -> None:
     assert context.headers_as(models.OrderCreatedHeaders) == headers
 
 
+def test_a_publisher_without_an_event_loop(golden: Golden) -> None:
+    """The same methods, which wait."""
+    models, runtime = golden("orders.events.models"), golden("runtime.events")
+    publisher = golden("orders.events.publisher").SyncOrdersPublisher
+    event, recording = models.OrderCreated(id=7), runtime.RecordingTransport()
+    with publisher(recording) as orders:
+        headers = models.OrderCreatedHeaders(trace="t1")
+        receipt = orders.order_created(event, headers=headers, message_id="m")
+    assert receipt == runtime.Receipt(message_id="m", queues=0)
+    assert recording.published == [("orderCreated", event)]
+
+
 def test_handler_that_fails_is_tried_twice_then_dead_lettered(golden: Golden) -> None:
     """`retry.attempts` of the contract bounds redelivery."""
     asyncio.run(_fail(golden))
