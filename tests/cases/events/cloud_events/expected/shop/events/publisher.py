@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from ...runtime.events import DeliveryOptions, PublishOptions, Publisher, Receipt
+from ...runtime.events.blocking import SyncPublisher
 from . import events
 from .models import (
     HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesPacked,
@@ -62,3 +63,41 @@ class ShopPublisher(Publisher):
     ) -> Receipt:
         """Send to shop.amqp."""
         return await self._publish(events.SEND_AMQP, event, options, headers=headers)
+
+
+class SyncShopPublisher(SyncPublisher):
+    """The same for code without an event loop: each method waits."""
+
+    _publisher = ShopPublisher
+
+    def send_structured(
+        self, event: Order, **options: Unpack[PublishOptions]
+    ) -> Receipt:
+        """Send to shop.structured."""
+        return self._publish(events.SEND_STRUCTURED, event, options)
+
+    def send_whole(
+        self, event: Paid | Refunded, **options: Unpack[PublishOptions]
+    ) -> Receipt:
+        """Send to shop.whole."""
+        return self._publish(events.SEND_WHOLE, event, options)
+
+    def send_binary(
+        self,
+        event: Order,
+        *,
+        headers: (
+            HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesPacked
+            | HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesShipped
+            | None
+        ) = None,
+        **options: Unpack[DeliveryOptions],
+    ) -> Receipt:
+        """Send to shop.binary."""
+        return self._publish(events.SEND_BINARY, event, options, headers=headers)
+
+    def send_amqp(
+        self, event: Order, *, headers: LostHeaders, **options: Unpack[DeliveryOptions]
+    ) -> Receipt:
+        """Send to shop.amqp."""
+        return self._publish(events.SEND_AMQP, event, options, headers=headers)
