@@ -55,6 +55,9 @@ bench: $(BENCH)/.ready ## Write benchmarks/RESULTS.md and docs/resilience/overlo
 	$(BENCH)/bin/python -m benchmarks.grpc_calls
 	$(BENCH)/bin/python -m benchmarks.overload
 	$(BENCH)/bin/python -m benchmarks.build
+	@if [ -f .services/env ]; then . ./.services/env; fi; \
+	if [ -n "$$CODEGEN_TEST_RABBITMQ_URL" ]; then $(BENCH)/bin/python -m benchmarks.events; \
+	else echo "bench: events are left out, there is no broker: make services"; fi
 
 lint: $(READY) ## Style and types, of the tool and of what it wrote.
 	$(BIN)/ruff check .

@@ -248,6 +248,53 @@ def scaffold(
 
 
 @main.command()
+@click.option("--url", metavar="URL", help="The broker.  [default: CODEGEN_EVENTS_URL]")
+@click.option("--dry-run", is_flag=True, help="Only show what would be put back.")
+@click.option("--id", "ids", multiple=True, metavar="ID", help="Only this message.")
+@click.option("--reason", metavar="TEXT", help="Only those whose reason contains this.")
+@click.option("--error", metavar="NAME", help="Only those that ended with this class.")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=1000,
+    show_default=True,
+    help="The oldest so many.",
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Text, or one JSON object, on stdout.",
+)
+@click.argument("queue")
+def redrive(
+    queue: str,
+    ids: tuple[str, ...],
+    limit: int,
+    format_: str,
+    dry_run: bool,
+    **options: str | None,
+) -> None:
+    """Put the dead letters of QUEUE back where they came from.
+
+    On Kafka QUEUE is the topic that has them, TOPIC.dead.GROUP.
+
+    Each goes to the one queue whose consumer gave it up, with all attempts before it. It
+    leaves the dead letters when the broker has confirmed that it is there.
+    """
+    import subprocess
+
+    words = [f"--limit={limit}", f"--format={format_}", *(f"--id={id}" for id in ids)]
+    words += [f"--{name}={value}" for name, value in options.items() if value]
+    words += ["--dry-run"] * dry_run
+    # What generated packages carry does it: the tool imports nothing of its runtime.
+    command = [sys.executable, "-m", "codegen.runtime.events.redrive", *words]
+    sys.exit(subprocess.run([*command, "--", queue], check=False).returncode)
+
+
+@main.command()
 @click.argument("code")
 def explain(code: str) -> None:
     """Say what a diagnostic CODE (CG101) means and what to do about it."""

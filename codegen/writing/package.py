@@ -21,6 +21,7 @@ REQUIREMENTS: Mapping[str, tuple[str, ...]] = {
     "aio_pika": (),
     "aiohttp": (),
     "aiormq": (),
+    "confluent_kafka": (),
     # FastAPI imports python-multipart itself, once a route takes a form.
     "fastapi": ("fastapi>=0.165", "python-multipart>=0.0.34"),
     "google": ("googleapis-common-protos>=1.76",),

@@ -61,7 +61,11 @@ OFFERED: Mapping[str, tuple[str, ...]] = {
         "runtime/events/inbox/sql.py",
     ),
     "runtime/events/publisher.py": ("runtime/events/outbox/__init__.py",),
-    "runtime/events/transport.py": ("runtime/events/rabbitmq/__init__.py",),
+    "runtime/events/transport.py": (
+        "runtime/events/kafka/__init__.py",
+        "runtime/events/rabbitmq/__init__.py",
+        "runtime/events/redrive.py",
+    ),
     "runtime/http/client/client.py": (
         "runtime/http/transports/aiohttp.py",
         "runtime/http/transports/asgi.py",

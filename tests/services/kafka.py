@@ -43,6 +43,8 @@ _ALONE = {
     "offsets.topic.num.partitions": "4",
     "transaction.state.log.num.partitions": "4",
     "share.coordinator.state.topic.num.partitions": "4",
+    # So that members of a group have something to share.
+    "num.partitions": "4",
     # As where topics are someone's to make: what is not declared is not there.
     "auto.create.topics.enable": "false",
 }

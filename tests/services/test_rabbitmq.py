@@ -24,6 +24,7 @@ from codegen.runtime.events import (
 from codegen.runtime.events.failure import due_header
 from codegen.runtime.events.outcome import ACKNOWLEDGE, Settlement
 from tests.services import given
+from tests.services.places import RABBITMQ_URL
 from tests.services.rabbit_lab import ANY, Lab, message, rabbit, until, until_async
 
 pytestmark = pytest.mark.services
@@ -32,7 +33,7 @@ pytestmark = pytest.mark.services
 @pytest.fixture(scope="module")
 def rabbit_url() -> str:
     """Where the broker is."""
-    return given.setting("RABBITMQ_URL")
+    return given.setting(RABBITMQ_URL)
 
 
 def again(after: float = 0.0) -> Settlement:

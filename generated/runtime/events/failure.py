@@ -48,7 +48,7 @@ class Failure:
     Attributes:
         reason: The last failure, in words.
         error: Class of its exception, empty if there was none.
-        attempts: How often the message was delivered.
+        attempts: How often the message was delivered; 0 of one that was put back.
         first: When it failed first, in seconds since 1970.
         last: When it failed last.
         origin: Where it came from.
@@ -87,10 +87,11 @@ def read_failure(headers: Mapping[str, str]) -> Failure | None:
     """
     if _QUEUE not in headers:
         return None
+    attempts = _number(headers.get(ATTEMPT))
     return Failure(
         reason=headers.get(_REASON, ""),
         error=headers.get(_ERROR, ""),
-        attempts=_number(headers.get(ATTEMPT)) or 1,
+        attempts=1 if attempts is None else attempts,
         first=_seconds(headers.get(_FIRST)),
         last=_seconds(headers.get(_LAST)),
         origin=Origin(

@@ -172,6 +172,23 @@ class MemoryTransport:
             lag={name: len(one) - one.busy for name, one in lanes.items()},
         )
 
+    async def redrive(
+        self,
+        queue: str,
+        wanted: Callable[[DeadLetter], bool] = lambda letter: True,
+        *,
+        most: int = 1000,
+        dry_run: bool = False,
+    ) -> list[DeadLetter]:
+        """Put the oldest dead letters that are *wanted* back into *queue*; return them."""
+        mine = [one for one in self.dead_letters if one.queue == queue and wanted(one)]
+        for letter in () if dry_run else mine[:most]:
+            self.dead_letters.remove(letter)
+            exchange = Exchange(name=letter.failure.origin.exchange)
+            again = replace(letter.message, attempt=1)
+            self._queue(queue).put(exchange, again)
+        return mine[:most]
+
     def _queue(self, name: str) -> _Queue:
         known = self._queues.get(name)
         if known is None:

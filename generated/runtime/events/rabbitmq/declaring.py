@@ -26,9 +26,20 @@ _ANSWERING = 10.0
 """Seconds for the broker to answer."""
 _CLOSING = 5.0
 """Seconds to close a channel in order."""
+_LIMIT = 100
+"""Deliveries after which the broker itself lays a message among the dead letters: one that
+ends the connection of whoever reads it, so that no consumer can do so."""
 _NEVER = 2_147_483_647
-"""Deliveries after which the broker drops a message. RabbitMQ 4 has 20 if nothing is said,
-and a consumer that is started and killed as often would lose what it never handled."""
+"""The same of dead letters, which nobody may lose by looking at them. RabbitMQ 4 has a
+limit of 20 if nothing is said."""
+
+
+_SAFELY: FieldTable = {
+    "x-queue-type": "quorum",
+    # It lets go of a message when the other queue has it, and not before.
+    "x-dead-letter-strategy": "at-least-once",
+    "x-overflow": "reject-publish",
+}
 
 
 class Declaring:
@@ -79,22 +90,18 @@ class Declaring:
         """Make the place for what nobody could handle."""
         place = Queue(name=names.dead(queue.name))
         async with self._channel() as channel:
-            await self._queue(channel, place, self._arguments(queue))
+            arguments: FieldTable = {}
+            if self._quorum(queue):
+                arguments = {"x-queue-type": "quorum", "x-delivery-limit": _NEVER}
+            await self._queue(channel, place, arguments)
 
     async def waiting(self, queue: Queue, milliseconds: int) -> None:
         """Make the place where messages of *queue* wait for so long, and come back."""
-        arguments: FieldTable = {
-            "x-message-ttl": milliseconds,
-            "x-dead-letter-exchange": "",
-            "x-dead-letter-routing-key": queue.name,
-        }
         place = Queue(name=names.waiting(queue.name, milliseconds))
+        arguments = {"x-message-ttl": milliseconds, **_then(queue.name)}
+        if self._quorum(queue):
+            arguments |= _SAFELY
         async with self._channel() as channel:
-            if self._quorum(queue):
-                # It lets go of a message when the queue has it, and not before.
-                arguments["x-queue-type"] = "quorum"
-                arguments["x-dead-letter-strategy"] = "at-least-once"
-                arguments["x-overflow"] = "reject-publish"
             await self._queue(channel, place, arguments)
 
     async def lag(self, queues: Iterable[str]) -> dict[str, int]:
@@ -116,10 +123,11 @@ class Declaring:
         return self._queue_type == "quorum"
 
     def _arguments(self, queue: Queue) -> FieldTable:
-        """Return what is said of *queue*, and of the place for its dead letters."""
-        if self._quorum(queue):
-            return {"x-queue-type": "quorum", "x-delivery-limit": _NEVER}
-        return {}
+        """Return what is said of *queue*, beside what the contract says."""
+        if not self._quorum(queue):
+            return {}
+        then = _then(names.dead(queue.name))
+        return {"x-delivery-limit": _LIMIT, **then, **_SAFELY}
 
     async def _exchange(self, channel: AbstractChannel, exchange: Exchange) -> None:
         # `default` is the broker's own exchange; one with a name that routes so is direct.
@@ -183,6 +191,11 @@ async def tried(what: str, doing: Awaitable[T]) -> T:
         raise trouble(f"{what} is there and differs", error) from error
     except TROUBLES as error:
         raise trouble(what, error) from error
+
+
+def _then(queue: str) -> FieldTable:
+    """Where the broker lays what it takes out of a queue itself."""
+    return {"x-dead-letter-exchange": "", "x-dead-letter-routing-key": queue}
 
 
 def _ours(exchange: Exchange) -> bool:

@@ -11,7 +11,7 @@ from ..failure import Failure, Origin
 from ..message import DeadLetter, Message
 from . import names
 from .declaring import tried
-from .properties import read
+from .properties import read, text_of
 
 
 async def dead_letters(
@@ -38,11 +38,12 @@ async def dead_letters(
 def letter(queue: str, delivered: DeliveredMessage) -> DeadLetter:
     """Return what lies among the dead letters of *queue*.
 
-    What others put there tells of no failure; then its place is all that is known.
+    What the broker or somebody else put there tells of no failure of ours.
     """
     message = read(delivered)
+    headers = delivered.header.properties.headers or {}
     failure = message.failure or Failure(
-        reason="",
+        reason=text_of(headers.get("x-first-death-reason", "")),
         error="",
         attempts=1,
         first=0.0,

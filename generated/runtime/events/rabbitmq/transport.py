@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from typing import Any
+
+from aiormq.abc import AbstractChannel
 
 from ...clock import SYSTEM_CLOCK, Clock
 from ..event import Event
 from ..health import DrainReport, Health
 from ..message import DeadLetter, Message, Receipt
 from ..subscription import Subscription
-from . import letters, names
+from . import letters, names, redriving
 from .connecting import Link
 from .consuming import Consuming
 from .declaring import Declaring, QueueType
@@ -189,10 +192,39 @@ class RabbitTransport:
         Raises:
             TransportError: The broker cannot be reached, or *queue* has no dead letters.
         """
-        # On a connection of its own: there are questions to which RabbitMQ's answer is to
-        # end the connection, and with it all consumers.
+        async with self._looking() as channel:
+            return await letters.dead_letters(channel, queue, most=most)
+
+    async def redrive(
+        self,
+        queue: str,
+        wanted: Callable[[DeadLetter], bool] = lambda letter: True,
+        *,
+        most: int = 1000,
+        dry_run: bool = False,
+    ) -> list[DeadLetter]:
+        """Put the oldest dead letters that are *wanted* back into *queue*; return them.
+
+        A letter leaves its place when the broker has confirmed that it is in the queue.
+
+        Raises:
+            Unroutable: The queue itself is gone.
+            TransportError: The broker cannot be reached, or *queue* has no dead letters.
+        """
+        async with self._looking() as channel:
+            return await redriving.redrive(
+                channel, self._publishing, queue, wanted, most=most, dry_run=dry_run
+            )
+
+    @asynccontextmanager
+    async def _looking(self) -> AsyncIterator[AbstractChannel]:
+        """A connection of its own, at whose end what was looked at goes back.
+
+        There are questions to which RabbitMQ's answer is to end the connection, and with
+        it all consumers.
+        """
         link = Link(self._url, name=f"{self._name} (look)", timeout=self._timeout)
         try:
-            return await letters.dead_letters(await link.channel(), queue, most=most)
+            yield await link.channel()
         finally:
             await link.close()

@@ -8,26 +8,45 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.runtime.events.conformance.kafka import KafkaBroker
 from tests.runtime.events.conformance.memory import MemoryBroker
-from tests.runtime.events.conformance.promises import NAMES
+from tests.runtime.events.conformance.promises import KAFKA, MOCK, NAMES
 from tests.runtime.events.conformance.rabbitmq import RabbitBroker
 from tests.runtime.events.conformance.world import Broker, World
+from tests.runtime.events.kafka.conftest import mock
+from tests.runtime.events.kafka.scenes import Cluster
 from tests.runtime.virtual import VirtualTime
 from tests.services import given
+from tests.services.places import KAFKA_BOOTSTRAP, RABBITMQ_URL
+
+__all__ = ["broker", "mock", "world"]
 
 _COUNT = itertools.count()
 _RUN = f"{os.getpid():x}"
 
 
-@pytest.fixture(params=["memory", pytest.param("rabbitmq", marks=pytest.mark.services)])
+@pytest.fixture(
+    params=[
+        "memory",
+        # It waits 3 s before each group begins: too long for every run of all tests.
+        pytest.param("mock", marks=pytest.mark.services),
+        pytest.param("rabbitmq", marks=pytest.mark.services),
+        pytest.param("kafka", marks=pytest.mark.services),
+    ]
+)
 def broker(request: pytest.FixtureRequest) -> Iterator[Broker]:
     """One broker after the other."""
-    if request.param == "rabbitmq":
-        yield RabbitBroker(given.setting("RABBITMQ_URL"))
-        return
-    time = VirtualTime()
-    yield MemoryBroker(time)
-    time.close()
+    if request.param == "memory":
+        time = VirtualTime()
+        yield MemoryBroker(time)
+        time.close()
+    elif request.param == "mock":
+        cluster: Cluster = request.getfixturevalue("mock")
+        yield KafkaBroker(cluster.bootstrap, MOCK, cluster.options)
+    elif request.param == "rabbitmq":
+        yield RabbitBroker(given.setting(RABBITMQ_URL))
+    else:
+        yield KafkaBroker(given.setting(KAFKA_BOOTSTRAP), KAFKA)
 
 
 @pytest.fixture

@@ -66,8 +66,11 @@ class MemoryBroker:
     async def dead(
         self, transport: Transport, event: Event[Any], group: str
     ) -> Sequence[DeadLetter]:
-        queue = f"{group}.{event.name}" if event.queue is None else event.queue.name
+        queue = self.place(event, group)
         return [one for one in self._transport.dead_letters if one.queue == queue]
+
+    def place(self, event: Event[Any], group: str) -> str:
+        return f"{group}.{event.name}" if event.queue is None else event.queue.name
 
     async def publish_raw(self, event: Event[Any], raw: Raw) -> None:
         message = Message(
@@ -88,8 +91,18 @@ class MemoryBroker:
         message = self._transport.sent[-1]
         return Raw(body=message.body, headers=message.headers, key=message.key)
 
-    async def stop(self) -> None:
+    async def stop(self, *, kill: bool) -> None:
         raise NotImplementedError
 
     async def begin(self) -> None:
+        raise NotImplementedError
+
+    async def cut(self) -> None:
+        raise NotImplementedError
+
+    async def mend(self) -> None:
+        raise NotImplementedError
+
+    @property
+    def words(self) -> tuple[str, str]:
         raise NotImplementedError

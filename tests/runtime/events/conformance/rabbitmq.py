@@ -19,17 +19,20 @@ from codegen.runtime.events.rabbitmq import RabbitTransport
 from tests.runtime.events.conformance.promises import RABBITMQ
 from tests.runtime.events.conformance.world import Raw
 from tests.services.rabbit_lab import Line
+from tests.services.rabbitmq import SETTLES
+from tests.services.rabbitmq import broker as node
 
 T = TypeVar("T")
 
 
 class RabbitBroker:
-    """The node at an address. Its end is that of the line to it: nothing comes through."""
+    """The node at an address, over a line that can be cut."""
 
     promises = RABBITMQ
 
     def __init__(self, url: str) -> None:
         self._url = url
+        self._node = node(url)
         self._line = Line(URL(url).host or "", URL(url).port or 5672)
         self._made: list[RabbitTransport] = []
 
@@ -62,11 +65,14 @@ class RabbitBroker:
     async def dead(
         self, transport: Transport, event: Event[Any], group: str
     ) -> Sequence[DeadLetter]:
-        queue = f"{group}.{event.name}" if event.queue is None else event.queue.name
+        queue = self.place(event, group)
         assert isinstance(transport, RabbitTransport)
         with suppress(TransportError):  # nothing was ever dead
             return await transport.dead_letters(queue)
         return []
+
+    def place(self, event: Event[Any], group: str) -> str:
+        return f"{group}.{event.name}" if event.queue is None else event.queue.name
 
     async def publish_raw(self, event: Event[Any], raw: Raw) -> None:
         headers: Any = dict(raw.headers)
@@ -93,11 +99,22 @@ class RabbitBroker:
             key = headers.pop("x-key", None)
             return Raw(body=got.body, headers=headers, key=key)
 
-    async def stop(self) -> None:
-        self._line.shut()
+    async def stop(self, *, kill: bool) -> None:
+        await asyncio.sleep(SETTLES * kill)
+        await asyncio.to_thread(self._node.kill if kill else self._node.stop)
 
     async def begin(self) -> None:
+        await asyncio.to_thread(self._node.start)
+
+    async def cut(self) -> None:
+        self._line.shut()
+
+    async def mend(self) -> None:
         await self._line.open()
+
+    @property
+    def words(self) -> tuple[str, str]:
+        return "rabbitmq", self._url
 
     @asynccontextmanager
     async def _plain(self) -> AsyncIterator[AbstractChannel]:

@@ -227,7 +227,7 @@ def test_a_slow_handler_is_cut_off(world: World) -> None:
         policy = Policy(timeout=Timeout(attempt=0.3), retry=Retry(attempts=1))
         seen, event = Seen(seconds=3600.0), world.event(policy=policy)
         async with world.listening(event, seen) as transport, world.sending() as send:
-            await send(event, Created(id="a"))
+            await send(world.event(), Created(id="a"))
             (letter,) = await world.dead_letters(transport, event)
         assert letter.reason == "1 attempts, last: took longer than 0.3 s"
 

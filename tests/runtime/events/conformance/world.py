@@ -13,7 +13,7 @@ from collections.abc import (
 )
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeVar, Unpack
+from typing import Any, Protocol, TypeVar, Unpack, cast
 
 from codegen.runtime import Backoff, Policy, Retry
 from codegen.runtime.events import (
@@ -30,6 +30,7 @@ from codegen.runtime.events import (
     Transport,
     bind,
 )
+from codegen.runtime.events.redrive import Graveyard
 from codegen.runtime.models import ContractModel
 from tests.runtime.events.conformance.promises import Promises
 
@@ -90,6 +91,10 @@ class Broker(Protocol):
         """The dead letters that *group* has of *event*, which stay where they are."""
         ...
 
+    def place(self, event: Event[Any], group: str) -> str:
+        """What those dead letters are put back by."""
+        ...
+
     async def publish_raw(self, event: Event[Any], raw: Raw) -> None:
         """Send as a plain client does."""
         ...
@@ -100,12 +105,25 @@ class Broker(Protocol):
         """Return, as a plain client gets it, what *send* sends to *event*."""
         ...
 
-    async def stop(self) -> None:
-        """End the broker."""
+    async def stop(self, *, kill: bool) -> None:
+        """End the broker: in good order, or at once."""
         ...
 
     async def begin(self) -> None:
         """Start it again, with what it had, where it was."""
+        ...
+
+    async def cut(self) -> None:
+        """End every connection, and let none come about."""
+        ...
+
+    async def mend(self) -> None:
+        """Let connections come about again."""
+        ...
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """Kind and address, for a consumer in a process of its own."""
         ...
 
 
@@ -198,6 +216,10 @@ class World:
     ) -> Sequence[DeadLetter]:
         """The dead letters of *event*."""
         return await self.broker.dead(transport, event, group or self.group)
+
+    def graveyard(self, transport: Transport) -> Graveyard:
+        """*transport*, as one whose dead letters can be put back."""
+        return cast("Graveyard", transport)
 
     async def dead_letters(
         self, transport: Transport, event: Event[Any], *, count: int = 1

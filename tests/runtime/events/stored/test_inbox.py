@@ -96,18 +96,17 @@ def test_two_at_once(shop: Shop) -> None:
 
         async def deliver(name: str) -> None:
             async with inbox.once("c", "m") as fresh:
-                order.append(f"{name} {fresh}")
+                order.append(f"{name} {fresh}, after {await shop.count()}")
                 await asyncio.sleep(0.1)
                 async with inbox.transaction() as connection:
                     if fresh:
                         await shop.order(connection, name)
-            order.append(f"{name} ended")
 
         first = asyncio.create_task(deliver("first"))
         await asyncio.sleep(0.02)
         await deliver("second")
         await first
-        assert order == ["first True", "first ended", "second False", "second ended"]
+        assert order == ["first True, after 0", "second False, after 1"]
         assert await shop.count() == 1
 
     shop.run(main)

@@ -1,0 +1,1 @@
+"""Consumers and publishers of events, ours and others', on brokers that are real."""

@@ -1,0 +1,245 @@
+"""A member of a group, in the event loop: delivers records, and settles them."""
+
+from __future__ import annotations
+
+import asyncio
+import contextvars
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+
+from confluent_kafka import KafkaError
+from confluent_kafka import Message as Record
+
+from ...clock import Clock
+from ...errors import CallError
+from ..failure import due
+from ..lanes import Lanes
+from ..message import Message
+from ..outcome import Settlement
+from ..sharing import Sharing
+from ..subscription import Subscription
+from .assignment import Assigned, Held, Partitions
+from .polling import Poller, Reading
+from .records import read
+from .settling import Settling
+from .window import Window
+
+_AGAIN = 1.0
+"""Seconds after which what could not be settled is settled again."""
+_WAITING = 100
+"""Messages that are not due which are held of one partition."""
+_EARLY = 0.002
+"""Seconds: a moment in a header is cut to milliseconds."""
+_log = logging.getLogger(__name__)
+
+
+class Consuming:
+    """One consumer with its thread, from start to drain."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        sharing: Sharing,
+        settling: Callable[[Callable[[], None]], Settling],
+        clock: Clock,
+        now: Callable[[], float],
+    ) -> None:
+        """Deliver what *reading* says to *sharing*; what fails goes through *settling*."""
+        wanted = sharing.subscriptions
+        self._sharing = sharing
+        self._clock = clock
+        self._now = now
+        self._bound = reading.settle
+        self._place = reading.places[0]
+        self.window = Window(sum(one.in_flight for one in wanted))
+        self.lanes: Lanes[Held] = Lanes(
+            self._work,
+            concurrency=sum(one.concurrency for one in wanted),
+            clock=clock,
+        )
+        self.poller = Poller(reading, self.window, self)
+        self.settling = settling(self.poller.look_around)
+        self._waiters: set[asyncio.Task[None]] = set()
+
+    def start(self) -> None:
+        """Join the group and begin to deliver."""
+        self.lanes.start()
+        self.poller.start()
+
+    async def prepare(self) -> None:
+        """Make the topics that are needed, as far as they are known.
+
+        A topic that comes to be later has every member join the group anew.
+        """
+        place = self._place
+        if not place.startswith("^"):
+            await self.settling.topics.ensure(place)
+            await self.settling.prepare(place)
+
+    async def stop(self, timeout: float) -> tuple[int, int]:
+        """Fetch nothing more, and finish what was begun, as `Lanes.stop` does."""
+        self.poller.hold()
+        for waiter in list(self._waiters):
+            waiter.cancel()
+        return await self.lanes.stop(timeout)
+
+    # --- what the poller calls ---------------------------------------------------------
+
+    def take(self, partitions: Partitions, records: list[Record]) -> None:
+        """Have *records* worked on; *partitions* were ours when they came."""
+        put, finish = self.lanes.put, self.window.finish
+        for record in records:
+            error = record.error()
+            if error is not None:
+                self._told(record.topic() or "", error)
+                finish()
+                continue
+            part = partitions.get((record.topic(), record.partition()))
+            offset = record.offset()
+            if part is None or part.leaving or offset is None:
+                finish()  # it is somebody else's by now
+                continue
+            if part.position is not None and offset < part.position:
+                finish()  # after a pause librdkafka may bring what it has brought before
+                continue
+            part.position = offset + 1
+            part.progress.begin(offset)
+            held = Held(part, offset, record)
+            if part.pause is not None:
+                self._wait(part, held)
+                continue
+            key = record.key()
+            put(None if key is None else (part, key), held)
+
+    def _told(self, topic: str, error: KafkaError) -> None:
+        """Note an error that came in place of a record; librdkafka goes on by itself."""
+        if error.code() == KafkaError.UNKNOWN_TOPIC_OR_PART:
+            self.poller.joined.set()  # so there is nothing to be assigned
+            if topic.startswith("^"):
+                return  # nothing fits the pattern so far
+        _log.warning("%s: %s", topic, error.str())
+
+    async def leave(self, parts: list[Assigned]) -> None:
+        """Settle what is under way of *parts*, and forget the rest."""
+        try:
+            async with asyncio.timeout(self._bound):
+                await asyncio.gather(*(part.quiet() for part in parts))
+        except TimeoutError:
+            _log.warning("handlers did not end in time, so others get their messages")
+        self.lose(parts)
+
+    def lose(self, parts: list[Assigned]) -> None:
+        """Forget *parts*, which are somebody else's already."""
+        for part in parts:
+            part.live, part.leaving = False, True
+            self.window.finish(len(part.progress) - len(part.waiting))
+            part.waiting.clear()
+            if part.waiter is not None:
+                part.waiter.cancel()
+
+    # --- delivery ----------------------------------------------------------------------
+
+    async def _work(self, held: Held) -> float | None:
+        """Deliver once and settle; returns the seconds until it is to be done again."""
+        part = held.part
+        if part.leaving:
+            return None
+        part.running += 1
+        try:
+            message = held.message
+            if message is None:
+                held.message = message = read(held.record, part.main)
+            if held.pending is not None:
+                again = await self._settle(held, message, *held.pending)
+            elif part.pause is not None and (moment := _due(held)) > self._early():
+                await self.settling.wait_on(held, message, moment)
+                again = None
+            else:
+                subscription = self._sharing.next(message)
+                settlement = await subscription.deliver(message)
+                again = None
+                if settlement.action != "acknowledge":
+                    again = await self._settle(held, message, subscription, settlement)
+        except Exception as error:
+            # Not settled is not done: what it needs, such as a broker, comes back.
+            known = isinstance(error, CallError)
+            _log.error("%r: not settled: %s", part, error, exc_info=not known)
+            return _AGAIN
+        finally:
+            part.ended()
+        if again is None and part.live:
+            part.progress.done(held.offset)
+            self.window.finish()
+        return again
+
+    def _early(self) -> float:
+        """The last moment, in seconds since 1970, that counts as now."""
+        return self._now() + _EARLY
+
+    async def _settle(
+        self,
+        held: Held,
+        message: Message,
+        subscription: Subscription,
+        settlement: Settlement,
+    ) -> float | None:
+        if settlement.action == "hold":
+            self.lanes.rest(settlement.after)
+            return settlement.after
+        held.pending = (subscription, settlement)
+        if settlement.action == "dead_letter":
+            await self.settling.give_up(held, message, settlement)
+        elif subscription.ordered:
+            failure = self.settling.failure(held, message, settlement)
+            attempt = message.attempt + 1
+            held.message = replace(message, failure=failure, attempt=attempt)
+            held.pending = None
+            return settlement.after
+        else:
+            await self.settling.retry(held, message, settlement)
+        return None
+
+    # --- messages that are not due -----------------------------------------------------
+
+    def _wait(self, part: Assigned, held: Held) -> None:
+        """Have *held* delivered once it is due; the window has room for others."""
+        self.window.finish()
+        part.waiting.append(held)
+        if len(part.waiting) == _WAITING:
+            self.poller.park(part, True)
+        if part.waiter is None:
+            ripening = self._ripen(part)
+            waiter = asyncio.create_task(ripening, context=contextvars.Context())
+            part.waiter = waiter
+            self._waiters.add(waiter)
+            waiter.add_done_callback(self._waiters.discard)
+
+    async def _ripen(self, part: Assigned) -> None:
+        pause = part.pause or 0.0
+        while part.waiting:
+            held = part.waiting[0]
+            # What must wait for longer than the longest pause is looked at in between.
+            moment = min(_due(held), held.record.timestamp()[1] / 1000 + pause)
+            seconds = moment - self._now()
+            if seconds > 0:
+                await self._clock.sleep_async(seconds)
+            part.waiting.popleft()
+            self.window.finish(-1)
+            key = held.record.key()
+            self.lanes.put(None if key is None else (part, key), held)
+            if len(part.waiting) == _WAITING - 1:
+                self.poller.park(part, False)
+        part.waiter = None
+
+
+def _due(held: Held) -> float:
+    """When it may be delivered, in seconds since 1970."""
+    raw = held.record.headers() or ()
+    items = raw.items() if isinstance(raw, dict) else raw
+    texts = {
+        name: value.decode("utf-8", "replace") if isinstance(value, bytes) else ""
+        for name, value in items
+        if name.startswith("x-")
+    }
+    return due(texts)

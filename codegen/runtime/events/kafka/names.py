@@ -1,0 +1,116 @@
+"""What topics and groups are called: those of the contract, of retries and of dead letters."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ...templates import SLOT
+from ..subscription import Subscription
+
+_TOPIC = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9._-]{1,249}")
+_WORD = "[^.]+"
+_LONGEST = ".retry.{}.86400000ms"
+
+
+def topic_of(address: str) -> str:
+    """Return the topic of an *address*: words that `/` parts are parted by `.`.
+
+    Raises:
+        ValueError: Kafka allows no topic of that name.
+    """
+    topic = address.replace("/", ".")
+    if _TOPIC.fullmatch(topic) is None:
+        raise ValueError(
+            f"{address!r} is no name for a Kafka topic: those have up to 249 letters,"
+            " digits, '.', '_' and '-'"
+        )
+    return topic
+
+
+def place_of(address: str) -> str:
+    """Return what to subscribe to: a topic, or `^...$` where the address has parameters.
+
+    Raises:
+        ValueError: Kafka allows no topic of that name.
+    """
+    if SLOT.search(address) is None:
+        return topic_of(address)
+    topic_of(SLOT.sub("x", address))
+    return f"^{SLOT.sub(_WORD, _escaped(address.replace('/', '.')))}$"
+
+
+@lru_cache(maxsize=10_000)
+def published(address: str, filled: str) -> str:
+    """Return the topic of the address *filled*, which is *address* with its parameters.
+
+    Raises:
+        ValueError: Kafka allows no such name, or who subscribes would not see it.
+    """
+    topic, place = topic_of(filled), place_of(address)
+    if place.startswith("^") and re.fullmatch(place, topic) is None:
+        raise ValueError(
+            f"no subscription to {address!r} takes the topic {topic!r}: a parameter"
+            " stands for what has no '.'"
+        )
+    return topic
+
+
+def group_of(subscription: Subscription) -> str:
+    """Return the consumer group: the contract's, else one for each operation.
+
+    Raises:
+        ValueError: It cannot stand in the name of a topic, as those of retries need.
+    """
+    event = subscription.event
+    group = event.group or f"{subscription.group}.{event.name}"
+    if _TOPIC.fullmatch(group) is None:
+        raise ValueError(
+            f"{event.name}: the group {group!r} must have letters, digits, '.', '_' and"
+            " '-' only, since topics are named after it"
+        )
+    return group
+
+
+def check_length(place: str, group: str) -> None:
+    """See to it that the topics for retries of *place* can be named.
+
+    Raises:
+        ValueError: Their names would be too long.
+    """
+    name = place + _LONGEST.format(group)
+    if len(name) > 249 and not place.startswith("^"):
+        raise ValueError(f"{name!r} is longer than the 249 letters that Kafka allows")
+
+
+def retry_topic(topic: str, group: str, seconds: float) -> str:
+    """Return where messages of *topic* wait for so many *seconds*."""
+    return f"{topic}.retry.{group}.{round(seconds * 1000)}ms"
+
+
+def retry_place(place: str, group: str) -> str:
+    """Return the pattern of all topics where messages of *place* wait."""
+    main = place.strip("^$") if place.startswith("^") else _escaped(place)
+    return rf"^{main}\.retry\.{_escaped(group)}\.[0-9]+ms$"
+
+
+def dead_topic(topic: str, group: str) -> str:
+    """Return where messages of *topic* go that *group* could not handle."""
+    return f"{topic}.dead.{group}"
+
+
+def waiting(topic: str, group: str) -> tuple[str, float] | None:
+    """Return the topic whose messages wait in *topic*, and for how many seconds.
+
+    None if it is none for retries of *group*.
+    """
+    main, mark, length = topic.rpartition(f".retry.{group}.")
+    digits = length.removesuffix("ms")
+    if not mark or digits == length or not (digits.isascii() and digits.isdigit()):
+        return None
+    return main, int(digits) / 1000
+
+
+def _escaped(text: str) -> str:
+    r"""Of all that a topic may have, `.` alone means something in a POSIX pattern."""
+    return text.replace(".", r"\.")

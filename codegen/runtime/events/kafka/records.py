@@ -1,0 +1,105 @@
+"""How a message stands in a record of Kafka, and how records of anybody are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, make_dataclass
+from typing import Any, TypeAlias, cast
+
+from confluent_kafka import Message as Record
+
+from ..failure import ATTEMPT, Failure, failure_headers, own_headers, read_failure
+from ..message import Message
+
+CONTENT_TYPE, MESSAGE_ID = "content-type", "message-id"
+MESSAGE_NAME, CORRELATION_ID = "message-name", "correlation-id"
+
+RawHeaders: TypeAlias = list[tuple[str, str | bytes | None]]
+
+# A frozen dataclass sets its fields five times slower than one that is not, and records
+# come by the million: so they are set in a twin, which then becomes a `Message`.
+_Draft: Any = make_dataclass(
+    "_Draft", [(one.name, one.type) for one in fields(Message)], slots=True
+)
+
+
+def read(record: Record, main: str) -> Message:
+    """Return *record*, which was sent to the topic *main*, as a message.
+
+    Clients that know nothing of contracts send no headers: then the place of the record
+    is its id, and it is taken for JSON.
+    """
+    raw, key = record.headers(), record.key()
+    headers: Mapping[str, str] = {}
+    content_type, name, correlation_id = "application/json", "", None
+    message_id, attempt, failure = "", 1, None
+    if raw:
+        texts = {
+            name: value.decode("utf-8", "replace") if value else ""
+            for name, value in cast("Iterable[tuple[str, bytes | None]]", raw)
+        }
+        content_type = texts.pop(CONTENT_TYPE, "") or content_type
+        message_id = texts.pop(MESSAGE_ID, "")
+        name = texts.pop(MESSAGE_NAME, "")
+        correlation_id = texts.pop(CORRELATION_ID, None)
+        if ATTEMPT in texts:
+            attempt = _attempt(texts[ATTEMPT])
+            failure = read_failure(texts)
+            texts = own_headers(texts)
+        headers = texts
+    draft = _Draft(
+        record.value() or b"",
+        content_type,
+        name,
+        message_id or f"{main}/{record.partition()}/{record.offset()}",
+        correlation_id,
+        None if key is None else key.decode("utf-8", "backslashreplace"),
+        main,
+        headers,
+        attempt,
+        failure,
+    )
+    draft.__class__ = Message
+    return cast("Message", draft)
+
+
+def write(message: Message) -> RawHeaders:
+    """Return the headers that *message* travels with."""
+    headers: dict[str, str | bytes | None] = {
+        **message.headers,
+        CONTENT_TYPE: message.content_type,
+        MESSAGE_ID: message.message_id,
+        MESSAGE_NAME: message.name,
+    }
+    if message.correlation_id is not None:
+        headers[CORRELATION_ID] = message.correlation_id
+    if message.failure is not None:
+        headers.update(failure_headers(message.failure))
+    if message.failure is not None or message.attempt > 1:
+        headers[ATTEMPT] = str(message.attempt)
+    return list(headers.items())
+
+
+def key_of(message: Message) -> bytes | None:
+    """Return the key that *message* travels with."""
+    return None if message.key is None else message.key.encode("utf-8", "replace")
+
+
+def onward(
+    record: Record, message: Message, failure: Failure, added: Mapping[str, str]
+) -> RawHeaders:
+    """Return the headers of *record* for another topic, as they came, and what befell it.
+
+    Its id goes with it, since its place would be another one.
+    """
+    told = {MESSAGE_ID: message.message_id, **failure_headers(failure), **added}
+    raw = cast("RawHeaders", record.headers() or [])
+    ours = own_headers(dict.fromkeys((name for name, _ in raw), ""))
+    kept = [(name, value) for name, value in raw if name in ours and name not in told]
+    return [*kept, *told.items()]
+
+
+def _attempt(text: str) -> int:
+    """What others may have made of the header counts as not told."""
+    short = text.isascii() and text.isdigit() and len(text) < 10
+    return max(1, int(text)) if short else 1

@@ -1,0 +1,95 @@
+"""Puts dead letters back to where the one group that gave them up reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from confluent_kafka import KafkaError, Producer, TopicPartition
+from confluent_kafka import Message as Record
+
+from ..failure import ATTEMPT
+from ..message import DeadLetter
+from .faults import publish_error
+from .letters import letter, reader, unread
+from .records import RawHeaders, onward
+
+Wanted = Callable[[DeadLetter], bool]
+
+
+def redrive(
+    config: Mapping[str, Any],
+    producer: Mapping[str, Any],
+    topic: str,
+    main: str,
+    back: str,
+    wanted: Wanted,
+    *,
+    most: int,
+    dry_run: bool,
+    timeout: float,
+) -> list[DeadLetter]:
+    """Send the letters of *topic* that are *wanted* to the topic *back*, and return them.
+
+    A record cannot be taken out of the middle of a topic: those that are not wanted, up to
+    the last one that is looked at, go to its end. The group's offset moves on when the
+    broker has the copy, so that what is cut off in between is there twice, never lost.
+
+    Raises:
+        TransportError: The broker does not answer in time, or does not take a copy.
+    """
+    found: list[DeadLetter] = []
+    with reader(config, topic, main) as consumer:
+        sender = None if dry_run else _Sender(producer, timeout)
+        for record in unread(consumer, topic, timeout):
+            dead = letter(record, main)
+            chosen = wanted(dead)
+            if sender is not None:
+                sender.send(
+                    back if chosen else topic, record, _headers(record, dead, chosen)
+                )
+                number, offset = record.partition() or 0, record.offset() or 0
+                done = TopicPartition(topic, number, offset + 1)
+                consumer.commit(offsets=[done], asynchronous=False)
+            if chosen:
+                found.append(dead)
+                if len(found) == most:
+                    break
+    return found
+
+
+def _headers(record: Record, dead: DeadLetter, chosen: bool) -> RawHeaders:
+    if not chosen:
+        return record.headers() or []  # type: ignore[return-value]
+    # All attempts are before it again; what befell it stays known.
+    failure = replace(dead.failure, attempts=0)
+    return onward(record, dead.message, failure, {ATTEMPT: "1"})
+
+
+class _Sender:
+    """Sends one record after the other, each with proof."""
+
+    def __init__(self, config: Mapping[str, Any], timeout: float) -> None:
+        self._producer = Producer(
+            {**config, "acks": "all", "enable.idempotence": True, "linger.ms": 0}
+        )
+        self._timeout = timeout
+        self._error: KafkaError | None = None
+
+    def send(self, topic: str, record: Record, headers: RawHeaders) -> None:
+        """Send a copy of *record*; returns when the broker has it."""
+        self._producer.produce(
+            topic,
+            record.value(),
+            record.key(),
+            headers=headers,
+            on_delivery=self._delivered,
+        )
+        left = self._producer.flush(self._timeout)
+        if self._error is not None or left:
+            error = self._error or KafkaError(KafkaError._TIMED_OUT)
+            raise publish_error(error, topic, sent=True)
+
+    def _delivered(self, error: KafkaError | None, record: Record) -> None:
+        self._error = error

@@ -1,0 +1,122 @@
+"""Sends on what a group could not handle: to wait for another attempt, or for good."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+
+from ..delays import level
+from ..failure import ATTEMPT, Failure, Origin, due_header
+from ..giving_up import failed
+from ..message import Message
+from ..outcome import Settlement
+from .assignment import Held
+from .names import dead_topic, retry_topic
+from .producing import Producing
+from .records import onward
+from .topics import Topics
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settling:
+    """Where messages of one group go that it does not acknowledge.
+
+    All of it returns when the broker has the message, so that only then the one that it
+    replaces is done with: a crash between makes two of it, never none.
+
+    Attributes:
+        group: The group.
+        producing: Sends them.
+        topics: Makes topics for them.
+        levels: The lengths, in seconds, that there are topics for, shortest first.
+        noticed: Told that another topic for retries has come to be.
+        now: Seconds since 1970.
+    """
+
+    group: str
+    producing: Producing
+    topics: Topics
+    levels: tuple[float, ...]
+    noticed: Callable[[], None]
+    now: Callable[[], float]
+
+    def retry(
+        self, held: Held, message: Message, settlement: Settlement
+    ) -> Awaitable[None]:
+        """Have *message* delivered again, as another attempt."""
+        failure = self.failure(held, message, settlement)
+        return self._wait(
+            held,
+            message,
+            failure,
+            settlement.after,
+            {ATTEMPT: str(message.attempt + 1)}
+            | due_header(self.now() + settlement.after),
+        )
+
+    def wait_on(self, held: Held, message: Message, due: float) -> Awaitable[None]:
+        """Have *message*, which may not be delivered yet, wait again; nothing is counted."""
+        told = {ATTEMPT: str(message.attempt)} | due_header(due)
+        origin = Origin(queue=held.part.main, address=held.part.main)
+        nothing = Failure(
+            reason="", error="", attempts=1, first=due, last=due, origin=origin
+        )
+        failure = message.failure or nothing
+        return self._wait(held, message, failure, due - self.now(), told)
+
+    async def give_up(
+        self, held: Held, message: Message, settlement: Settlement
+    ) -> None:
+        """Put *message* to the dead letters."""
+        main = held.part.main
+        topic = dead_topic(main, self.group)
+        await self.topics.ensure(topic, like=main)
+        failure = self.failure(held, message, settlement)
+        await self._send(topic, held, message, failure, {})
+
+    def failure(self, held: Held, message: Message, settlement: Settlement) -> Failure:
+        """Return what befell *message*."""
+        part = held.part
+        here = Origin(
+            queue=part.topic,
+            address=part.topic,
+            partition=part.partition,
+            offset=held.offset,
+        )
+        return failed(message, here, settlement, self.now())
+
+    async def prepare(self, main: str) -> None:
+        """Make the topics that messages of *main* may need."""
+        for seconds in self.levels:
+            topic = retry_topic(main, self.group, seconds)
+            await self.topics.ensure(topic, like=main)
+        await self.topics.ensure(dead_topic(main, self.group), like=main)
+
+    async def _wait(
+        self,
+        held: Held,
+        message: Message,
+        failure: Failure,
+        seconds: float,
+        told: Mapping[str, str],
+    ) -> None:
+        main = held.part.main
+        # A policy's pauses are longest ones: what is shorter waits with those.
+        there = (one for one in self.levels if one >= seconds)
+        topic = retry_topic(main, self.group, next(there, level(seconds)))
+        new = await self.topics.ensure(topic, like=main)
+        await self._send(topic, held, message, failure, told)
+        if new:
+            self.noticed()
+
+    async def _send(
+        self,
+        topic: str,
+        held: Held,
+        message: Message,
+        failure: Failure,
+        told: Mapping[str, str],
+    ) -> None:
+        record = held.record
+        headers = onward(record, message, failure, told)
+        await self.producing.send(topic, record.value(), record.key(), headers)

@@ -1,0 +1,121 @@
+"""Which topics there are, and making those that are not."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from confluent_kafka import KafkaError, KafkaException, Producer
+from confluent_kafka.admin import AdminClient
+from confluent_kafka.cimpl import NewTopic
+
+from ...errors import TransportError
+from .faults import away
+
+_LOOK_AGAIN = 0.05
+
+
+class Topics:
+    """Makes topics where the broker lets it, and remembers which there are."""
+
+    def __init__(
+        self,
+        client: Callable[[], Producer],
+        config: Mapping[str, Any],
+        *,
+        create: bool,
+        timeout: float,
+    ) -> None:
+        """Ask through *client*, and make topics with another client of this *config*.
+
+        Without *create* the broker alone makes topics.
+        """
+        self._client = client
+        self._config = dict(config)
+        self._create = create
+        self._timeout = timeout
+        self._known: set[str] = set()
+        self._making: asyncio.Lock | None = None
+
+    async def ensure(self, topic: str, like: str | None = None) -> bool:
+        """See to it that *topic* exists, with as many partitions as *like* has.
+
+        Returns whether that was not known before.
+
+        Raises:
+            TransportError: It does not, and cannot be made.
+        """
+        if topic in self._known:
+            return False
+        if self._making is None:
+            self._making = asyncio.Lock()
+        client = self._client()
+        async with self._making:
+            if topic not in self._known:
+                await asyncio.to_thread(self._make, client, topic, like)
+                self._known.add(topic)
+                return True
+        return False
+
+    async def reach(self, timeout: float | None = None) -> None:
+        """See whether a broker answers.
+
+        Raises:
+            TransportError: None does.
+        """
+        seconds = self._timeout if timeout is None else timeout
+        client = self._client()
+        await asyncio.to_thread(_described, client, None, seconds)
+
+    def _make(self, client: Producer, topic: str, like: str | None) -> None:
+        refused = ""
+        if like is not None and self._create:
+            # Asking for it could make one, of another size.
+            found = _described(client, None, self._timeout)
+            if topic not in found:
+                refused = self._made(topic, len(found.get(like, ())) or 1)
+        found = _described(client, topic, self._timeout)
+        if not found[topic] and self._create and not refused:
+            refused = self._made(topic, -1)
+        until = time.monotonic() + self._timeout
+        while not found[topic]:  # what was made takes a moment to be known
+            if refused or not self._create or time.monotonic() > until:
+                why = refused or "it is not there"
+                raise TransportError(
+                    f"topic {topic!r} cannot be used: {why}", sent=False, permanent=True
+                )
+            time.sleep(_LOOK_AGAIN)
+            found = _described(client, topic, self._timeout)
+
+    def _made(self, topic: str, partitions: int) -> str:
+        """Make *topic* and return why not, empty if it is there."""
+        wanted = NewTopic(topic, num_partitions=partitions, replication_factor=-1)
+        try:
+            # A client of its own, for a moment: a producer makes no topics.
+            admin = AdminClient(self._config)
+            admin.create_topics(
+                [wanted],
+                operation_timeout=self._timeout,
+                request_timeout=self._timeout,
+            )[topic].result(self._timeout + 1)
+        except KafkaException as error:
+            failed: KafkaError = error.args[0]
+            known = failed.code() == KafkaError.TOPIC_ALREADY_EXISTS
+            return "" if known else failed.str()
+        return ""
+
+
+def _described(client: Any, topic: str | None, seconds: float) -> dict[str, Any]:
+    """The partitions of a topic, or of all; none of those that there are not."""
+    try:
+        if topic is None:
+            found = client.list_topics(timeout=seconds)
+        else:
+            found = client.list_topics(topic, timeout=seconds)
+    except KafkaException as error:
+        raise away("the brokers do not answer", error.args[0]) from error
+    return {
+        name: {} if one.error else one.partitions for name, one in found.topics.items()
+    }

@@ -1,0 +1,59 @@
+"""Takes dead letters out of their place and puts them back into their queue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from aiormq.abc import AbstractChannel
+from pamqp.commands import Basic
+
+from ..message import DeadLetter
+from . import names
+from .declaring import tried
+from .letters import letter
+from .properties import copy_of
+from .publishing import Publishing
+
+
+async def redrive(
+    channel: AbstractChannel,
+    publishing: Publishing,
+    queue: str,
+    wanted: Callable[[DeadLetter], bool],
+    *,
+    most: int,
+    dry_run: bool,
+) -> list[DeadLetter]:
+    """Put back the oldest *most* dead letters of *queue* that are *wanted*.
+
+    A letter is acknowledged when the broker has confirmed that it is in the queue. What
+    is not put back goes to its place again when *channel* is closed.
+
+    Raises:
+        Unroutable: The queue itself is gone.
+        TransportError: There is no such place, or the broker is away.
+    """
+    place = names.dead(queue)
+    there = await tried(f"queue {place!r}", channel.queue_declare(place, passive=True))
+    found: list[DeadLetter] = []
+    for _ in range(there.message_count or 0):
+        if len(found) == most:
+            break
+        got = await tried(f"queue {place!r}", channel.basic_get(place))
+        if isinstance(got.delivery, Basic.GetEmpty):
+            break
+        dead = letter(queue, got)
+        if not wanted(dead):
+            continue
+        if not dry_run:
+            # All attempts are before it again; what befell it stays known.
+            copy = copy_of(got, replace(dead.failure, attempts=0))
+            await publishing.send(
+                got.body, copy, exchange="", key=queue, what=queue, address=queue
+            )
+            # The connection ends soon, and does not wait for what is yet to be written.
+            taken = channel.basic_ack(got.delivery_tag or 0, wait=True)
+            await tried(f"queue {place!r}", taken)
+        found.append(dead)
+    return found

@@ -1,0 +1,264 @@
+"""One member of a group without a broker: generations, and messages that are not due."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from confluent_kafka import Message as Record
+from confluent_kafka import TopicPartition
+
+from codegen.runtime.clock import SYSTEM_CLOCK
+from codegen.runtime.errors import TransportError
+from codegen.runtime.events import Message, Subscription
+from codegen.runtime.events.failure import due_header
+from codegen.runtime.events.kafka.assignment import Assigned
+from codegen.runtime.events.kafka.consuming import Consuming
+from codegen.runtime.events.kafka.polling import Reading
+from codegen.runtime.events.kafka.settling import Settling
+from codegen.runtime.events.outcome import ACKNOWLEDGE, Settlement
+from codegen.runtime.events.sharing import Sharing
+from tests.runtime.events.kafka import scenes
+from tests.runtime.events.kafka.scenes import until
+
+NOW = 1_000_000_000.0
+DEAD = Settlement(action="dead_letter", reason="no")
+
+
+@dataclass
+class Sent:
+    """Stands for producer and topics: remembers what it is given, or refuses it."""
+
+    refusals: int = 0
+    sent: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+
+    async def ensure(self, topic: str, like: str | None = None) -> bool:
+        return False
+
+    async def send(self, topic: str, value: Any, key: Any, headers: Any) -> None:
+        if self.refusals:
+            self.refusals -= 1
+            raise TransportError("away", sent=True)
+        self.sent.append((topic, dict(headers)))
+
+
+@dataclass
+class Deliver:
+    """Handles what its gate lets through."""
+
+    settlement: Settlement = ACKNOWLEDGE
+    gate: asyncio.Event = field(default_factory=asyncio.Event)
+    got: list[Message] = field(default_factory=list)
+
+    async def __call__(self, message: Message) -> Settlement:
+        self.got.append(message)
+        await self.gate.wait()
+        return self.settlement
+
+
+def _member(deliver: Deliver, sent: Sent, settle: float = 5.0) -> Consuming:
+    event = scenes.event(key=None, address="t")
+    sharing = Sharing([Subscription(event=event, group="g", deliver=deliver)])
+    reading = Reading(
+        config={},
+        group="g",
+        places=("t",),
+        start="committed",
+        commit_every=1.0,
+        commit_after=10,
+        settle=settle,
+        timeout=1.0,
+    )
+
+    def settling(noticed: Any) -> Settling:
+        fake = cast("Any", sent)
+        return Settling(
+            group="g",
+            producing=fake,
+            topics=fake,
+            levels=(),
+            noticed=noticed,
+            now=lambda: NOW,
+        )
+
+    member = Consuming(reading, sharing, settling, SYSTEM_CLOCK, lambda: NOW)
+    member.lanes.start()
+    return member
+
+
+def _take(member: Consuming, part: Assigned, *offsets: int, **options: Any) -> None:
+    """Have the member get records, as from its poller."""
+    records = [
+        Record(
+            topic=part.topic,
+            partition=part.partition,
+            offset=offset,
+            value=b"{}",
+            timestamp=(1, round(NOW * 1000)),
+            **options,
+        )
+        for offset in offsets
+    ]
+    member.window.handed += len(records)
+    member.take({(part.topic, part.partition): part}, records)
+
+
+def test_an_earlier_generation_is_not_heard() -> None:
+    """What is acknowledged late changes nothing, also when the partition is back."""
+
+    async def run() -> None:
+        deliver = Deliver()
+        member = _member(deliver, Sent())
+        first, again = Assigned("t", 0, "g"), Assigned("t", 0, "g")
+        _take(member, first, 5, 6)
+        await until(lambda: len(deliver.got) == 2)
+        member.lose([first])
+        assert member.window.under_way == 0
+        _take(member, again, 5)
+        deliver.gate.set()
+        await until(lambda: again.progress.commit_at() == 6)
+        assert first.progress.commit_at() is None
+        assert member.window.under_way == 0
+        # What was fetched for the earlier one and handed over late is passed over.
+        _take(member, first, 7)
+        assert (member.window.under_way, len(member.lanes)) == (0, 0)
+        await member.stop(1)
+
+    asyncio.run(run())
+
+
+def test_leaving_settles_what_was_begun() -> None:
+    """What is under way ends and counts; what was not begun is left to others."""
+
+    async def run() -> None:
+        deliver = Deliver()
+        member = _member(deliver, Sent())
+        part = Assigned("t", 0, "g")
+        _take(member, part, *range(20))  # 16 at once
+        await until(lambda: len(deliver.got) == 16)
+        leaving = asyncio.create_task(member.leave([part]))
+        await until(lambda: part.leaving)
+        deliver.gate.set()
+        await leaving
+        assert part.progress.commit_at() == 16
+        assert len(deliver.got) == 16
+        assert member.window.under_way == 0
+        await member.stop(1)
+
+    asyncio.run(run())
+
+
+def test_leaving_does_not_wait_for_ever() -> None:
+    """A handler that takes too long is not waited for."""
+
+    async def run() -> None:
+        deliver = Deliver()
+        member = _member(deliver, Sent(), settle=0.01)
+        part = Assigned("t", 0, "g")
+        _take(member, part, 1)
+        await until(lambda: len(deliver.got) == 1)
+        await member.leave([part])
+        assert part.progress.commit_at() is None
+        deliver.gate.set()
+        await member.stop(1)
+        assert part.progress.commit_at() is None
+
+    asyncio.run(run())
+
+
+def test_what_came_before_is_passed_over() -> None:
+    """A record that was delivered in this generation is not delivered again in it."""
+
+    async def run() -> None:
+        deliver = Deliver()
+        deliver.gate.set()
+        member = _member(deliver, Sent())
+        part = Assigned("t", 0, "g")
+        _take(member, part, 3, 4)
+        _take(member, part, 4, 9)
+        await member.lanes.idle()
+        assert part.progress.commit_at() == 10
+        assert len(deliver.got) == 3
+        assert part.position == 10
+        await member.stop(1)
+
+    asyncio.run(run())
+
+
+def test_what_could_not_be_settled_is_settled_again() -> None:
+    """The handler is not asked twice; the record is done when its place is confirmed."""
+
+    async def run() -> None:
+        deliver, sent = Deliver(DEAD), Sent(refusals=1)
+        deliver.gate.set()
+        member = _member(deliver, sent)
+        part = Assigned("t", 0, "g")
+        _take(member, part, 3)
+        await until(lambda: not sent.refusals)
+        assert part.progress.commit_at() is None
+        await until(lambda: part.progress.commit_at() == 4)
+        assert len(deliver.got) == 1
+        assert [topic for topic, _ in sent.sent] == ["t.dead.g"]
+        await member.stop(1)
+
+    asyncio.run(run())
+
+
+def test_what_is_not_due_waits_on() -> None:
+    """After the longest pause it is sent to wait again, and no attempt is counted."""
+
+    async def run() -> None:
+        deliver, sent = Deliver(), Sent()
+        deliver.gate.set()
+        member = _member(deliver, sent)
+        part = Assigned("t.retry.g.0ms", 0, "g")
+        headers = {"x-attempt": "2", **due_header(NOW + 3 * 86400)}
+        raw = [(name, text.encode()) for name, text in headers.items()]
+        _take(member, part, 3, headers=raw)
+        await until(lambda: part.progress.commit_at() == 4)
+        assert deliver.got == []
+        ((topic, told),) = sent.sent
+        assert topic == "t.retry.g.86400000ms"
+        assert told["x-attempt"] == "2"
+        assert told["x-due"] == headers["x-due"]
+        await member.stop(1)
+
+    asyncio.run(run())
+
+
+def test_lost_partitions_are_not_committed() -> None:
+    """They are somebody else's: a commit would undo what that one did."""
+
+    class Asked:
+        """A consumer that remembers what it is asked."""
+
+        def __init__(self) -> None:
+            self.calls: list[str] = []
+
+        def incremental_unassign(self, parts: list[TopicPartition]) -> None:
+            self.calls.append("unassign")
+
+        def commit(self, **options: Any) -> None:
+            self.calls.append("commit")
+
+    async def run() -> None:
+        deliver, consumer = Deliver(), Asked()
+        deliver.gate.set()
+        member = _member(deliver, Sent())
+        poller, lost, kept = member.poller, Assigned("t", 0, "g"), Assigned("t", 1, "g")
+        poller.partitions = {("t", 0): lost, ("t", 1): kept}
+        for part in (lost, kept):
+            _take(member, part, 3)
+        await until(lambda: len(deliver.got) == 2)
+        poller._lost(cast("Any", consumer), [TopicPartition("t", 0)])
+        await until(lambda: not lost.live)
+        assert consumer.calls == ["unassign"]
+        assert list(poller.partitions.values()) == [kept]
+        await asyncio.to_thread(
+            poller._revoked, cast("Any", consumer), [TopicPartition("t", 1)]
+        )
+        assert consumer.calls == ["unassign", "commit", "unassign"]
+        await member.stop(1)
+
+    asyncio.run(run())

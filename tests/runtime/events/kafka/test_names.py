@@ -1,0 +1,73 @@
+"""Names of topics and groups."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from codegen.runtime.events import Subscription
+from codegen.runtime.events.kafka import names
+from codegen.runtime.events.message import Message
+from codegen.runtime.events.outcome import ACKNOWLEDGE, Settlement
+from tests.runtime.events.kafka.scenes import event
+
+
+async def _deliver(message: Message) -> Settlement:
+    return ACKNOWLEDGE
+
+
+def test_topics() -> None:
+    """Paths become words that dots part."""
+    assert names.topic_of("user/signed_up") == "user.signed_up"
+    assert names.place_of("user/signed-up") == "user.signed-up"
+
+
+@pytest.mark.parametrize("address", ["", ".", "..", "a b", "ü", "a*", "x" * 250, "a\n"])
+def test_names_that_kafka_refuses(address: str) -> None:
+    """They are an error that says so."""
+    with pytest.raises(ValueError, match="no name for a Kafka topic"):
+        names.topic_of(address)
+
+
+def test_parameters_make_a_pattern() -> None:
+    """Each stands for what has no dot in it."""
+    place = names.place_of("orders/{region}/v{version}")
+    assert place == r"^orders\.[^.]+\.v[^.]+$"
+    assert re.fullmatch(place, "orders.eu.v1")
+    assert not re.fullmatch(place, "orders.eu.x.v1")
+    with pytest.raises(ValueError, match="no name"):
+        names.place_of("a b/{region}")
+
+
+def test_what_no_pattern_would_take() -> None:
+    """It is not sent where nobody looks."""
+    assert names.published("a/{b}", "a/x") == "a.x"
+    with pytest.raises(ValueError, match="no subscription"):
+        names.published("a/{b}", "a/x.y")
+
+
+def test_groups() -> None:
+    """The contract's, else one for each operation."""
+    one = Subscription(event=event(), group="billing", deliver=_deliver)
+    assert names.group_of(one) == "billing.created"
+    named = Subscription(event=event(group="g"), group="billing", deliver=_deliver)
+    assert names.group_of(named) == "g"
+    bad = Subscription(event=event(group="a b"), group="g", deliver=_deliver)
+    with pytest.raises(ValueError, match="'a b'"):
+        names.group_of(bad)
+    with pytest.raises(ValueError, match="longer than"):
+        names.check_length("x" * 200, "y" * 40)
+    names.check_length("^" + "x" * 300, "y")
+
+
+def test_retries() -> None:
+    """A topic for retries says which topic and how long; and fits its pattern."""
+    topic = names.retry_topic("a.b", "g.h", 0.1)
+    assert topic == "a.b.retry.g.h.100ms"
+    assert names.waiting(topic, "g.h") == ("a.b", 0.1)
+    assert re.fullmatch(names.retry_place("a.b", "g.h"), topic)
+    assert re.fullmatch(names.retry_place(r"^a\.[^.]+$", "g.h"), topic)
+    for other in ("a.b", "a.b.retry.h.100ms", "a.b.retry.g.h.100", "a.b.retry.g.h.xms"):
+        assert names.waiting(other, "g.h") is None
+    assert names.dead_topic("a.b", "g") == "a.b.dead.g"
