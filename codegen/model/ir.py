@@ -254,7 +254,9 @@ class Message:
     key: str | None = None
     """Runtime expression of what keeps messages in order, `$message.payload#/id`."""
     headers_required: bool = False
-    """Whether a message without headers breaks the contract."""
+    """Whether a sender must give headers."""
+    cloud_event: Mapping[str, str] | None = None
+    """How it is sent as a CloudEvent: keywords of the runtime."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,7 +56,10 @@ DOCUMENT = "openapi.json"
 """The contract itself, beside the server that shows it."""
 
 OFFERED: Mapping[str, tuple[str, ...]] = {
-    "runtime/events/consumer.py": ("runtime/events/inbox/sql.py",),
+    "runtime/events/consumer.py": (
+        "runtime/events/app.py",
+        "runtime/events/inbox/sql.py",
+    ),
     "runtime/events/publisher.py": ("runtime/events/outbox/__init__.py",),
     "runtime/events/transport.py": (
         "runtime/events/kafka/__init__.py",

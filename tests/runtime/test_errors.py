@@ -21,6 +21,7 @@ from codegen.runtime.errors import (
     Rejected,
     TransportError,
 )
+from codegen.runtime.events import PublishTimeout, UnknownMessage, Unroutable
 from codegen.runtime.http.auth.errors import (
     MissingCredentials,
     TokenRefused,
@@ -61,6 +62,9 @@ ERRORS: list[CallError] = [
     BulkheadFull("a"),
     RateLimited("a", retry_after=2.0),
     ContractViolation("a", raw=b"x", operation="op"),
+    UnknownMessage("a", raw=b"x", operation="op"),
+    Unroutable("a", operation="op"),
+    PublishTimeout("a", operation="op"),
     FieldViolation("a", FieldViolation("b", "is too long")),
     Busy(3, status=429, headers={"Retry-After": "5", "Set-Cookie": "a=b"}),
     UnexpectedStatus("a", status=418, headers={"X": "y"}, raw=b"x", operation="op"),

@@ -2,11 +2,14 @@
 
 from ..content import Binary, Json, Text
 from .administering import Administers
+from .cloudevents import CloudEvent, CloudEvents
 from .consumer import ConsumeOptions, bind
+from .dispatch import UnknownMessage
 from .errors import PublishTimeout, Unroutable
 from .event import Event, Exchange, Payload, Queue
 from .failure import Failure, Origin
 from .health import DrainReport, Health
+from .marks import Mark
 from .memory import MemoryTransport
 from .message import DeadLetter, Message, MessageContext, Receipt
 from .outcome import Drop, Reject, Retry
@@ -21,6 +24,8 @@ __all__ = [
     "Administers",
     "Binary",
     "Binding",
+    "CloudEvent",
+    "CloudEvents",
     "ConsumeOptions",
     "DeadLetter",
     "DeliveryOptions",
@@ -32,6 +37,7 @@ __all__ = [
     "Failure",
     "Health",
     "Json",
+    "Mark",
     "MemoryTransport",
     "Message",
     "MessageContext",
@@ -53,6 +59,7 @@ __all__ = [
     "Topic",
     "Topology",
     "Transport",
+    "UnknownMessage",
     "Unroutable",
     "bind",
     "send",

@@ -87,6 +87,8 @@ class _View:
                 f"{python.literal(p.wire_name)}: {_word(p)}" for p in event.parameters
             )
             arguments.append(f"{{{', '.join(words)}}}")
+        if message.headers is not None and message.headers_required:
+            arguments.append(f"headers={self._sample(message.headers)}")
         return f"handled({', '.join(arguments)})"
 
     def _sample(self, type: ir.Type) -> str:

@@ -11,6 +11,7 @@ from codegen.model.policy import misplaced, policy_of
 from codegen.slices.events import addresses, bindings
 from codegen.slices.events.checks import Checks
 from codegen.slices.events.document import Document, MessageNode, OperationNode
+from codegen.slices.events.marks import marks
 from codegen.slices.events.messages import Messages
 from codegen.slices.events.paths import Paths
 from codegen.slices.events.version3 import message_node
@@ -24,7 +25,7 @@ _ANYTHING = ir.Message(
 )
 # Names that the generated modules of a contract use themselves.
 _CONSTANTS = frozenset({"TOPOLOGY"})
-_METHODS = names.TYPE_NAMES | names.FAKE_NAMES | {"published", "transport"}
+_METHODS = names.TYPE_NAMES | names.FAKE_NAMES | {"close", "published", "transport"}
 
 
 def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
@@ -34,6 +35,7 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         input=input,
         home=f"{claim.package}.models",
         default_content_type=document.default_content_type,
+        service=claim.service,
     )
     messages.components(document.at)
     lowered = [
@@ -126,8 +128,7 @@ def _operation(
 ) -> ir.Operation:
     facts = bindings.facts(node, exchanges, input.report)
     address = _address(node, facts, input)
-    if others := _others(node, document):
-        facts["others"] = others
+    facts |= _dispatch(node, document, input)
     wanted = node.names[0]
     binding = ir.EventBinding(
         action=node.action,
@@ -150,19 +151,53 @@ def _operation(
     )
 
 
-def _others(node: OperationNode, document: Document) -> tuple[str, ...]:
-    """Messages at the same address that an operation that receives does not take."""
+def _dispatch(node: OperationNode, document: Document, input: Input) -> bindings.Facts:
+    """How an operation that receives tells its messages from each other and from others.
+
+    Keys: `others` (names of messages that it does not take), `passed` (their marks),
+    `marks` (of its own, by name), `unknown`.
+    """
     if node.action == "send":
-        return ()
+        return {}
+    others = _others(node, document)
+    told = marks(input.documents, (*node.messages, *others))
+    passed = [mark for message in others for mark in told[message.at]]
+    found: bindings.Facts = {
+        "others": tuple(dict.fromkeys(message.wire_name for message in others)),
+        "passed": tuple(dict.fromkeys(passed)),
+        "marks": {m.wire_name: told[m.at] for m in node.messages if told[m.at]},
+        "unknown": _unknown(node, input),
+    }
+    return {key: value for key, value in found.items() if value}
+
+
+def _others(node: OperationNode, document: Document) -> list[MessageNode]:
+    """Messages at the same address that an operation that receives does not take."""
     taken = {message.wire_name for message in node.messages}
     address = node.channel.address
-    found = (
-        message.wire_name
+    return [
+        message
         for channel in document.channels
         if channel is node.channel or (address and channel.address == address)
         for message in channel.messages
-    )
-    return tuple(dict.fromkeys(name for name in found if name not in taken))
+        if message.wire_name not in taken
+    ]
+
+
+def _unknown(node: OperationNode, input: Input) -> str:
+    """`x-codegen.unknown` of the operation, else of its channel: what becomes of others."""
+    for fields in (node.fields, node.channel.fields):
+        said = fields.value("x-codegen")
+        if not isinstance(said, dict) or "unknown" not in said:
+            continue
+        at, word = fields.at("x-codegen"), said["unknown"]
+        if at is not None and word not in ("dead-letter", "ignore"):
+            message = (
+                f'"unknown" of operation "{node.id}" must be dead-letter or ignore'
+            )
+            input.report.add(codes.INVALID_DOCUMENT, at / "unknown", message)
+        return "ignore" if word == "ignore" else ""
+    return ""
 
 
 def _address(node: OperationNode, facts: bindings.Facts, input: Input) -> str:

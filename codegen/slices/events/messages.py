@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 from urllib.parse import quote
@@ -13,6 +14,11 @@ from codegen.model import ir, names
 from codegen.model.media_types import essence
 from codegen.reading.refs import Documents
 from codegen.slices.events.checks import is_json_schema
+from codegen.slices.events.cloudevents import (
+    cloud_event,
+    left_to_senders,
+    wrong_words,
+)
 from codegen.slices.events.document import MessageNode
 from codegen.slices.events.fields import patched
 from codegen.slices.slice import Input
@@ -35,6 +41,7 @@ class Messages:
     input: Input
     home: str
     default_content_type: str
+    service: str
 
     def components(self, root: Pointer) -> None:
         """Types of all schemas of the components, so that their names come first."""
@@ -83,8 +90,24 @@ class Messages:
             doc="\n\n".join(part for part in (summary, description) if part),
             correlation_id=location if isinstance(location, str) else None,
             key=self._key(node),
-            headers_required=self._headers_required(node),
+            headers_required=bool(left_to_senders(self.input.documents, node)),
+            cloud_event=self._cloud_event(node),
         )
+
+    def _cloud_event(self, node: MessageNode) -> Mapping[str, str] | None:
+        """How a message is sent as a CloudEvent, None if it is none."""
+        media_type = node.fields.text("contentType") or self.default_content_type
+        found = cloud_event(self.input.documents, node, media_type, self.service)
+        said = node.fields.tree("x-codegen")
+        if isinstance(said, dict) and "cloudEvents" in said:
+            at = (node.fields.at("x-codegen") or node.at) / "cloudEvents"
+            wrong, hint = wrong_words(said["cloudEvents"]), None
+            if found is None:
+                wrong = f'message "{node.wire_name}" is not sent as a CloudEvent'
+                hint = "write contentType: application/cloudevents+json"
+            if wrong:
+                self.input.report.add(codes.INVALID_DOCUMENT, at, wrong, hint=hint)
+        return found
 
     def _key(self, node: MessageNode) -> str | None:
         """`x-codegen.key`: what keeps messages in order, as a runtime expression."""
@@ -99,10 +122,6 @@ class Messages:
             hint="write key: $message.payload#/orderId",
         )
         return None
-
-    def _headers_required(self, node: MessageNode) -> bool:
-        schema = node.fields.tree("headers")
-        return isinstance(schema, dict) and bool(schema.get("required"))
 
     def _payload(self, node: MessageNode) -> ir.Content:
         written = node.fields.text("contentType")

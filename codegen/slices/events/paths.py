@@ -42,6 +42,10 @@ class Paths:
         unique = tuple(dict.fromkeys(classes))
         return unique[0] if len(unique) == 1 else ir.UnionOf(unique)
 
+    def header_class(self, message: ir.Message) -> ir.Ref | None:
+        """The class of the headers of a message itself, whatever aliases lead to it."""
+        return None if message.headers is None else self._named(message.headers)
+
     def _field(self, type: ir.Type, expression: str | None) -> tuple[str, ...]:
         match = PAYLOAD.fullmatch(expression or "")
         names: list[str] = []
@@ -57,6 +61,12 @@ class Paths:
 
     def _record(self, type: ir.Type) -> ir.Record | None:
         """The class behind a type, aliases and null aside."""
+        ref = self._named(type)
+        definition = None if ref is None else self._definition(ref)
+        return definition if isinstance(definition, ir.Record) else None
+
+    def _named(self, type: ir.Type) -> ir.Ref | None:
+        """What the class behind a type is called."""
         for _ in range(100):  # an alias may lead to itself
             if isinstance(type, ir.Nullable):
                 type = type.type
@@ -65,7 +75,7 @@ class Paths:
                 return None
             definition = self._definition(type)
             if not isinstance(definition, ir.Alias):
-                return definition if isinstance(definition, ir.Record) else None
+                return type if isinstance(definition, ir.Record) else None
             type = definition.type
         return None
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from codegen.model import ir
-from codegen.slices.events import topology
+from codegen.model.media_types import essence
+from codegen.slices.events import cloudevents, topology
 from codegen.slices.events.paths import Paths
 from codegen.slices.slice import Output
 from codegen.writing import policies, python
 from codegen.writing.policies import Constant
-from codegen.writing.python import Expr, Imports, join, literal
+from codegen.writing.python import Expr, Imports, commas, join, literal
 
 _RUNTIME = ".runtime.events"
 _CODECS = {
@@ -32,6 +33,8 @@ class Operation:
     doc: str = ""
     signature: str = ""
     call: str = ""
+    context: str = ""
+    """Type of what a handler learns beside the event."""
     lines: tuple[str, ...] = ()
 
 
@@ -98,7 +101,7 @@ class Contract:
         self, operation: ir.Operation, policy: Expr, imports: Imports
     ) -> Operation:
         event, lines = _event(operation), []
-        payloads = [imports.use(_payload(message)) for message in event.messages]
+        payloads = [imports.use(self._payload(m, event)) for m in event.messages]
         lines.append(f"name={literal(operation.wire_name)}")
         lines.append(f"address={literal(event.address)}")
         lines.append(f"payloads=({', '.join(payloads)},)")
@@ -111,11 +114,32 @@ class Contract:
         for word, value in self._facts(event):
             lines.append(f"{word}={literal(value)}")
         lines.append(f"policy={imports.use(policy)}")
+        if "passed" in event.facts:
+            lines.append(f"passed={imports.use(_marks(event.facts['passed']))}")
+        if "unknown" in event.facts:
+            lines.append(f"unknown={literal(event.facts['unknown'])}")
         return Operation(
             name=operation.constant,
             head=imports.use(_union(event)),
             lines=tuple(lines),
         )
+
+    def _payload(self, message: ir.Message, event: ir.EventBinding) -> Expr:
+        """What the runtime knows of one message."""
+        spelt = {"name": Expr(literal(message.wire_name))}
+        cloud = message.cloud_event
+        spelt["content"] = _codec(message.payload, inside=cloud is not None)
+        headers = self.paths.header_class(message)
+        if headers is not None:
+            spelt["headers"] = python.annotation(headers)
+        marks = event.facts.get("marks", {}).get(message.wire_name)
+        if marks:
+            spelt["marks"] = _marks(marks)
+        if cloud is not None:
+            spelt["cloudevents"] = _call("CloudEvents", dict(cloud))
+        slots = ", ".join(f"{word}={{}}" for word in spelt)
+        payload = python.name(_RUNTIME, "Payload")
+        return join(f"{{}}({slots})", payload, *spelt.values())
 
     def _facts(self, event: ir.EventBinding) -> Iterable[tuple[str, str]]:
         """What the runtime looks up in a message or tells the broker."""
@@ -135,12 +159,14 @@ class Contract:
     def publisher(self) -> Module:
         """One method for each operation that sends."""
         imports = self._imports("publisher")
-        imports.reserve(f"{self.prefix}Publisher")
+        name = f"{self.prefix}Publisher"
+        imports.reserve(name, f"Sync{name}")
         imports.add("typing", "Unpack")
         imports.add(_RUNTIME, "Publisher", "Receipt")
+        imports.add(f"{_RUNTIME}.blocking", "SyncPublisher")
         imports.add(self.contract.package, "events")
         return Module(
-            name=f"{self.prefix}Publisher",
+            name=name,
             doc=self._doc("Typed publisher of the events of {}."),
             title=self._doc("Sends the events of {}, with its policies.", indent=4),
             service=literal(self.contract.service),
@@ -202,7 +228,14 @@ class Contract:
             head=imports.use(_union(_event(operation))),
             doc=_summary(operation),
             call=f"events.{operation.constant}, group, handlers.{operation.name}",
+            context=self._context(operation, imports),
         )
+
+    def _context(self, operation: ir.Operation, imports: Imports) -> str:
+        headers = self.paths.headers(_event(operation))
+        if headers is None:
+            return "MessageContext"
+        return f"MessageContext[{imports.use(python.annotation(headers))}]"
 
     # --- fake.py ----------------------------------------------------------------------
 
@@ -223,6 +256,7 @@ class Contract:
                 name=operation.name,
                 head=imports.use(_union(_event(operation))),
                 call=literal(operation.wire_name),
+                context=self._context(operation, imports),
             )
             for operation in self.received
         )
@@ -275,20 +309,24 @@ def _union(event: ir.EventBinding) -> Expr:
     return python.union(python.annotation(m.payload.type) for m in event.messages)
 
 
-def _payload(message: ir.Message) -> Expr:
-    return join(
-        f"{{}}(name={_slot(literal(message.wire_name))}, content={{}})",
-        python.name(_RUNTIME, "Payload"),
-        _codec(message.payload),
-    )
+def _marks(marks: tuple[tuple[str, str, str], ...]) -> Expr:
+    """What tells a message from the others of its address."""
+    mark = python.name(_RUNTIME, "Mark")
+    spelt = [
+        join(f"{{}}({', '.join(_slot(literal(word)) for word in one)})", mark)
+        for one in marks
+    ]
+    return join("({},)", commas(spelt))
 
 
-def _codec(content: ir.Content) -> Expr:
+def _codec(content: ir.Content, *, inside: bool = False) -> Expr:
+    """How a body is written; what is *inside* a CloudEvent is plain JSON."""
     class_name, default = _CODECS[content.codec]
     arguments: list[Expr] = []
     if content.codec == "json":
         arguments.append(python.argument(content.type))
-    if content.media_type != default:
+    wrapped = inside and essence(content.media_type) == cloudevents.STRUCTURED
+    if content.media_type != default and not wrapped:
         arguments.append(Expr(f"media_type={literal(content.media_type)}"))
     slots = ", ".join("{}" for _ in arguments)
     return join(f"{{}}({slots})", python.name(_RUNTIME, class_name), *arguments)

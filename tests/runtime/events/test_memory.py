@@ -154,6 +154,7 @@ def test_a_message_arrives_as_it_was_sent(world: World) -> None:
             address="order.created",
             headers={"h": "1"},
             attempt=1,
+            texts={"h": "1"},
         )
     ]
 

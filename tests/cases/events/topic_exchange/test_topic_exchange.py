@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from types import ModuleType
 
 Golden = Callable[[str], ModuleType]
@@ -39,8 +40,21 @@ async def _publish_and_pack(golden: Golden) -> None:
     assert (call.operation, call.arguments["event"]) == ("pack", event)
     assert (context.key, context.correlation_id) == ("c1", "t1")
     assert context.message_id == receipt.message_id
-    assert context.headers == {"trace": "t1", "x-retries": "3"}
+    assert context.headers == headers
+    assert context.texts == {"trace": "t1", "x-retries": "3"}
     assert context.headers_as(models.OrderCreatedHeaders) == headers
+
+
+def test_a_publisher_without_an_event_loop(golden: Golden) -> None:
+    """The same methods, which wait."""
+    models, runtime = golden("orders.events.models"), golden("runtime.events")
+    publisher = golden("orders.events.publisher").SyncOrdersPublisher
+    event, recording = models.OrderCreated(id=7), runtime.RecordingTransport()
+    with publisher(recording) as orders:
+        headers = models.OrderCreatedHeaders(trace="t1")
+        receipt = orders.order_created(event, headers=headers, message_id="m")
+    assert receipt == runtime.Receipt(message_id="m", queues=0)
+    assert recording.published == [("orderCreated", event)]
 
 
 def test_handler_that_fails_is_tried_twice_then_dead_lettered(golden: Golden) -> None:
@@ -57,7 +71,9 @@ async def _fail(golden: Golden) -> None:
     await transport.start()
     events = golden("orders.events.events")
 
-    await runtime.send(transport, events.PACK, models.OrderCreated(id=7))
+    headers = models.OrderCreatedHeaders(trace="t1")
+    event = models.OrderCreated(id=7)
+    await runtime.send(transport, events.PACK, event, headers=headers)
     await transport.idle()
     await transport.drain()
 
@@ -66,6 +82,45 @@ async def _fail(golden: Golden) -> None:
     assert letter.queue == "warehouse"
     assert letter.reason == "2 attempts, last: Retry: not now"
     assert letter.message.body == b'{"id":7}'
+
+
+def test_headers_that_break_the_contract_are_dead_letters(golden: Golden) -> None:
+    """At once, though the payload is fine: no handler sees it."""
+
+    async def run() -> None:
+        runtime = golden("runtime.events")
+        fake = golden("orders.events.fake").FakeOrdersHandlers()
+        transport = runtime.MemoryTransport()
+        golden("orders.events.consumer").register(transport, fake)
+        await transport.start()
+        direct = replace(
+            golden("orders.events.events").PACK,
+            exchange=runtime.Exchange(type="default"),
+        )
+        message = runtime.Message(
+            body=b'{"id":7}',
+            content_type="application/json",
+            name="OrderCreated",
+            message_id="m",
+            address="warehouse",
+            headers={"x-retries": "many", "trace": "t1"},
+        )
+        await transport.publish(direct, message)
+        await transport.idle()
+        await transport.drain()
+        assert fake.calls == []
+        (letter,) = transport.dead_letters
+        assert letter.reason == (
+            "contract violation: headers: x-retries: Input should be a valid integer,"
+            " unable to parse string as an integer"
+        )
+        assert (letter.failure.attempts, letter.failure.error) == (
+            1,
+            "ContractViolation",
+        )
+        assert letter.message.headers == message.headers
+
+    asyncio.run(run())
 
 
 def test_topology_says_what_the_broker_needs(golden: Golden) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
+from typing import Any
 
 import pytest
 
-from codegen.runtime.events import Binary, Payload, Text, Unroutable
+from codegen.runtime.events import Binary, Json, Payload, Text, Unroutable
 from tests.runtime.events.conformance.world import (
     CANCELLED,
     CREATED,
@@ -92,7 +93,10 @@ def test_the_name_says_which_type_it_is(world: World) -> None:
         seen, event = Seen(), world.event(payloads=(CREATED, CANCELLED))
         async with world.listening(event, seen), world.sending() as send:
             await send(event, Created(id="a"), Cancelled(id="b", why="x"))
-            await send(event, Cancelled(id="c", why="x"), name="Created")
+            misnamed: Payload[Any]
+            misnamed = Payload(name="Created", content=Json(Cancelled))
+            disguised = world.event(payloads=(misnamed,))
+            await send(disguised, Cancelled(id="c", why="x"))
             await until(lambda: seen.done == 3, "all")
         by_id = {value.id: type(value) for value in seen.events}
         assert by_id == {"a": Created, "b": Cancelled, "c": Created}

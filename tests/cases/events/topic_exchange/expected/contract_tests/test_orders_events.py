@@ -24,4 +24,10 @@ def test_order_created() -> None:
 
 def test_pack() -> None:
     """Receive from warehouse."""
-    handled(register, FakeOrdersHandlers(), events.PACK, sample(OrderCreated))
+    handled(
+        register,
+        FakeOrdersHandlers(),
+        events.PACK,
+        sample(OrderCreated),
+        headers=sample(OrderCreatedHeaders),
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, Unpack
 
 from ...runtime.events import PublishOptions, Publisher, Receipt
+from ...runtime.events.blocking import SyncPublisher
 from . import events
 from .models import Measured, Mode
 
@@ -50,5 +51,44 @@ class LightsPublisher(Publisher):
     ) -> Receipt:
         """Send to lights.{class}.{event}.mode."""
         return await self._publish(
+            events.SET_MODE, event, options, {"class": class_, "event": event_}
+        )
+
+
+class SyncLightsPublisher(SyncPublisher):
+    """The same for code without an event loop: each method waits."""
+
+    _publisher = LightsPublisher
+
+    def send_measured(
+        self,
+        event: Measured,
+        *,
+        city_id: Literal["berlin", "rome"],
+        light_id: str,
+        **options: Unpack[PublishOptions],
+    ) -> Receipt:
+        """Send to city/{cityId}/lights/{lightId}/measured."""
+        return self._publish(
+            events.SEND_MEASURED,
+            event,
+            options,
+            {"cityId": city_id, "lightId": light_id},
+        )
+
+    def reply(self, event: str, **options: Unpack[PublishOptions]) -> Receipt:
+        """Send to replies."""
+        return self._publish(events.REPLY, event, options)
+
+    def set_mode(
+        self,
+        event: Mode,
+        *,
+        class_: str = "street",
+        event_: str,
+        **options: Unpack[PublishOptions],
+    ) -> Receipt:
+        """Send to lights.{class}.{event}.mode."""
+        return self._publish(
             events.SET_MODE, event, options, {"class": class_, "event": event_}
         )

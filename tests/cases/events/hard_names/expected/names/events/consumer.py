@@ -8,50 +8,50 @@ from ...runtime import MaybeAwaitable
 from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
 from ...runtime.events.inbox import Inbox
 from . import events
-from .models import LIST, Event, Queue
+from .models import LIST, Event, Queue, Receipt
 
 
 class NamesHandlers(Protocol):
     """Handles the events of Names."""
 
     def str_(
-        self, event: Event | Queue | LIST, context: MessageContext
+        self, event: Event | Queue | LIST, context: MessageContext[Receipt]
     ) -> MaybeAwaitable[None]:
         """Receive from one.{self}.{class}.{event}.{headers}."""
         ...
 
     def list_(
-        self, event: Event | Queue | LIST, context: MessageContext
+        self, event: Event | Queue | LIST, context: MessageContext[Receipt]
     ) -> MaybeAwaitable[None]:
         """Receive from one.{self}.{class}.{event}.{headers}."""
         ...
 
     def order_created_2(
-        self, event: Event | Queue | LIST, context: MessageContext
+        self, event: Event | Queue | LIST, context: MessageContext[Receipt]
     ) -> MaybeAwaitable[None]:
         """Receive from one.{self}.{class}.{event}.{headers}."""
         ...
 
     def operation_1st(
-        self, event: Event | Queue | LIST, context: MessageContext
+        self, event: Event | Queue | LIST, context: MessageContext[Receipt]
     ) -> MaybeAwaitable[None]:
         """Receive from one.{self}.{class}.{event}.{headers}."""
         ...
 
     def ünïcode(
-        self, event: Event | Queue | LIST, context: MessageContext
+        self, event: Event | Queue | LIST, context: MessageContext[Receipt]
     ) -> MaybeAwaitable[None]:
         """Receive from one.{self}.{class}.{event}.{headers}."""
         ...
 
     def minus_minus(
-        self, event: Event | Queue | LIST, context: MessageContext
+        self, event: Event | Queue | LIST, context: MessageContext[Receipt]
     ) -> MaybeAwaitable[None]:
         """Receive from one.{self}.{class}.{event}.{headers}."""
         ...
 
     def calls_(
-        self, event: Event | Queue | LIST, context: MessageContext
+        self, event: Event | Queue | LIST, context: MessageContext[Receipt]
     ) -> MaybeAwaitable[None]:
         """Receive from one.{self}.{class}.{event}.{headers}."""
         ...

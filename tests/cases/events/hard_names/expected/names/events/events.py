@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...runtime import Policy, Retry, Timeout
-from ...runtime.events import Event, Json, Payload
-from .models import LIST, Event as EventModel, Queue
+from ...runtime.events import Event, Json, Mark, Payload
+from .models import LIST, Event as EventModel, Queue, Receipt
 
 ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
 
@@ -12,9 +12,9 @@ IMPORT: Event[EventModel | Queue | LIST] = Event(
     name="import",
     address="one.{self}.{class}.{event}.{headers}",
     payloads=(
-        Payload(name="Event", content=Json(EventModel)),
-        Payload(name="Queue", content=Json(Queue)),
-        Payload(name="LIST", content=Json(LIST)),
+        Payload(name="Event", content=Json(EventModel), headers=Receipt),
+        Payload(name="Queue", content=Json(Queue), headers=Receipt),
+        Payload(name="LIST", content=Json(LIST), headers=Receipt),
     ),
     policy=ONCE,
 )
@@ -23,9 +23,24 @@ STR: Event[EventModel | Queue | LIST] = Event(
     name="str",
     address="one.{self}.{class}.{event}.{headers}",
     payloads=(
-        Payload(name="Event", content=Json(EventModel)),
-        Payload(name="Queue", content=Json(Queue)),
-        Payload(name="LIST", content=Json(LIST)),
+        Payload(
+            name="Event",
+            content=Json(EventModel),
+            headers=Receipt,
+            marks=(Mark("property", "kind", "event"),),
+        ),
+        Payload(
+            name="Queue",
+            content=Json(Queue),
+            headers=Receipt,
+            marks=(Mark("property", "kind", "queue"),),
+        ),
+        Payload(
+            name="LIST",
+            content=Json(LIST),
+            headers=Receipt,
+            marks=(Mark("property", "kind", "list"),),
+        ),
     ),
     policy=ONCE,
 )
@@ -34,9 +49,24 @@ LIST_: Event[EventModel | Queue | LIST] = Event(
     name="list",
     address="one.{self}.{class}.{event}.{headers}",
     payloads=(
-        Payload(name="Event", content=Json(EventModel)),
-        Payload(name="Queue", content=Json(Queue)),
-        Payload(name="LIST", content=Json(LIST)),
+        Payload(
+            name="Event",
+            content=Json(EventModel),
+            headers=Receipt,
+            marks=(Mark("property", "kind", "event"),),
+        ),
+        Payload(
+            name="Queue",
+            content=Json(Queue),
+            headers=Receipt,
+            marks=(Mark("property", "kind", "queue"),),
+        ),
+        Payload(
+            name="LIST",
+            content=Json(LIST),
+            headers=Receipt,
+            marks=(Mark("property", "kind", "list"),),
+        ),
     ),
     policy=ONCE,
 )
@@ -45,9 +75,9 @@ INIT: Event[EventModel | Queue | LIST] = Event(
     name="__init__",
     address="one.{self}.{class}.{event}.{headers}",
     payloads=(
-        Payload(name="Event", content=Json(EventModel)),
-        Payload(name="Queue", content=Json(Queue)),
-        Payload(name="LIST", content=Json(LIST)),
+        Payload(name="Event", content=Json(EventModel), headers=Receipt),
+        Payload(name="Queue", content=Json(Queue), headers=Receipt),
+        Payload(name="LIST", content=Json(LIST), headers=Receipt),
     ),
     policy=ONCE,
 )
@@ -56,9 +86,9 @@ PUBLISH: Event[EventModel | Queue | LIST] = Event(
     name="_publish",
     address="one.{self}.{class}.{event}.{headers}",
     payloads=(
-        Payload(name="Event", content=Json(EventModel)),
-        Payload(name="Queue", content=Json(Queue)),
-        Payload(name="LIST", content=Json(LIST)),
+        Payload(name="Event", content=Json(EventModel), headers=Receipt),
+        Payload(name="Queue", content=Json(Queue), headers=Receipt),
+        Payload(name="LIST", content=Json(LIST), headers=Receipt),
     ),
     policy=ONCE,
 )
@@ -67,9 +97,9 @@ ORDER_CREATED: Event[EventModel | Queue | LIST] = Event(
     name="orderCreated",
     address="one.{self}.{class}.{event}.{headers}",
     payloads=(
-        Payload(name="Event", content=Json(EventModel)),
-        Payload(name="Queue", content=Json(Queue)),
-        Payload(name="LIST", content=Json(LIST)),
+        Payload(name="Event", content=Json(EventModel), headers=Receipt),
+        Payload(name="Queue", content=Json(Queue), headers=Receipt),
+        Payload(name="LIST", content=Json(LIST), headers=Receipt),
     ),
     policy=ONCE,
 )
@@ -78,9 +108,9 @@ ORDER_CREATED_: Event[EventModel | Queue | LIST] = Event(
     name="order_created",
     address="one.{self}.{class}.{event}.{headers}",
     payloads=(
-        Payload(name="Event", content=Json(EventModel)),
-        Payload(name="Queue", content=Json(Queue)),
-        Payload(name="LIST", content=Json(LIST)),
+        Payload(name="Event", content=Json(EventModel), headers=Receipt),
+        Payload(name="Queue", content=Json(Queue), headers=Receipt),
+        Payload(name="LIST", content=Json(LIST), headers=Receipt),
     ),
     policy=ONCE,
 )
@@ -89,9 +119,24 @@ ORDER_CREATED_2: Event[EventModel | Queue | LIST] = Event(
     name="order created",
     address="one.{self}.{class}.{event}.{headers}",
     payloads=(
-        Payload(name="Event", content=Json(EventModel)),
-        Payload(name="Queue", content=Json(Queue)),
-        Payload(name="LIST", content=Json(LIST)),
+        Payload(
+            name="Event",
+            content=Json(EventModel),
+            headers=Receipt,
+            marks=(Mark("property", "kind", "event"),),
+        ),
+        Payload(
+            name="Queue",
+            content=Json(Queue),
+            headers=Receipt,
+            marks=(Mark("property", "kind", "queue"),),
+        ),
+        Payload(
+            name="LIST",
+            content=Json(LIST),
+            headers=Receipt,
+            marks=(Mark("property", "kind", "list"),),
+        ),
     ),
     policy=ONCE,
 )
@@ -100,9 +145,24 @@ OPERATION_1ST: Event[EventModel | Queue | LIST] = Event(
     name="1st",
     address="one.{self}.{class}.{event}.{headers}",
     payloads=(
-        Payload(name="Event", content=Json(EventModel)),
-        Payload(name="Queue", content=Json(Queue)),
-        Payload(name="LIST", content=Json(LIST)),
+        Payload(
+            name="Event",
+            content=Json(EventModel),
+            headers=Receipt,
+            marks=(Mark("property", "kind", "event"),),
+        ),
+        Payload(
+            name="Queue",
+            content=Json(Queue),
+            headers=Receipt,
+            marks=(Mark("property", "kind", "queue"),),
+        ),
+        Payload(
+            name="LIST",
+            content=Json(LIST),
+            headers=Receipt,
+            marks=(Mark("property", "kind", "list"),),
+        ),
     ),
     policy=ONCE,
 )
@@ -111,9 +171,24 @@ OPERATION_1ST: Event[EventModel | Queue | LIST] = Event(
     name="ünïcode",
     address="one.{self}.{class}.{event}.{headers}",
     payloads=(
-        Payload(name="Event", content=Json(EventModel)),
-        Payload(name="Queue", content=Json(Queue)),
-        Payload(name="LIST", content=Json(LIST)),
+        Payload(
+            name="Event",
+            content=Json(EventModel),
+            headers=Receipt,
+            marks=(Mark("property", "kind", "event"),),
+        ),
+        Payload(
+            name="Queue",
+            content=Json(Queue),
+            headers=Receipt,
+            marks=(Mark("property", "kind", "queue"),),
+        ),
+        Payload(
+            name="LIST",
+            content=Json(LIST),
+            headers=Receipt,
+            marks=(Mark("property", "kind", "list"),),
+        ),
     ),
     policy=ONCE,
 )
@@ -122,9 +197,24 @@ MINUS_MINUS: Event[EventModel | Queue | LIST] = Event(
     name="--",
     address="one.{self}.{class}.{event}.{headers}",
     payloads=(
-        Payload(name="Event", content=Json(EventModel)),
-        Payload(name="Queue", content=Json(Queue)),
-        Payload(name="LIST", content=Json(LIST)),
+        Payload(
+            name="Event",
+            content=Json(EventModel),
+            headers=Receipt,
+            marks=(Mark("property", "kind", "event"),),
+        ),
+        Payload(
+            name="Queue",
+            content=Json(Queue),
+            headers=Receipt,
+            marks=(Mark("property", "kind", "queue"),),
+        ),
+        Payload(
+            name="LIST",
+            content=Json(LIST),
+            headers=Receipt,
+            marks=(Mark("property", "kind", "list"),),
+        ),
     ),
     policy=ONCE,
 )
@@ -133,9 +223,9 @@ TRANSPORT: Event[EventModel | Queue | LIST] = Event(
     name="transport",
     address="one.{self}.{class}.{event}.{headers}",
     payloads=(
-        Payload(name="Event", content=Json(EventModel)),
-        Payload(name="Queue", content=Json(Queue)),
-        Payload(name="LIST", content=Json(LIST)),
+        Payload(name="Event", content=Json(EventModel), headers=Receipt),
+        Payload(name="Queue", content=Json(Queue), headers=Receipt),
+        Payload(name="LIST", content=Json(LIST), headers=Receipt),
     ),
     policy=ONCE,
 )
@@ -144,9 +234,9 @@ PUBLISHED: Event[EventModel | Queue | LIST] = Event(
     name="published",
     address="one.{self}.{class}.{event}.{headers}",
     payloads=(
-        Payload(name="Event", content=Json(EventModel)),
-        Payload(name="Queue", content=Json(Queue)),
-        Payload(name="LIST", content=Json(LIST)),
+        Payload(name="Event", content=Json(EventModel), headers=Receipt),
+        Payload(name="Queue", content=Json(Queue), headers=Receipt),
+        Payload(name="LIST", content=Json(LIST), headers=Receipt),
     ),
     policy=ONCE,
 )
@@ -155,9 +245,24 @@ CALLS: Event[EventModel | Queue | LIST] = Event(
     name="calls",
     address="one.{self}.{class}.{event}.{headers}",
     payloads=(
-        Payload(name="Event", content=Json(EventModel)),
-        Payload(name="Queue", content=Json(Queue)),
-        Payload(name="LIST", content=Json(LIST)),
+        Payload(
+            name="Event",
+            content=Json(EventModel),
+            headers=Receipt,
+            marks=(Mark("property", "kind", "event"),),
+        ),
+        Payload(
+            name="Queue",
+            content=Json(Queue),
+            headers=Receipt,
+            marks=(Mark("property", "kind", "queue"),),
+        ),
+        Payload(
+            name="LIST",
+            content=Json(LIST),
+            headers=Receipt,
+            marks=(Mark("property", "kind", "list"),),
+        ),
     ),
     policy=ONCE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...runtime.events import MessageContext, RecordingTransport
 from ...runtime.fake import Fake
-from .models import LIST, Event, Queue
+from .models import LIST, Event, Queue, Receipt
 from .publisher import NamesPublisher
 
 
@@ -34,33 +34,37 @@ class FakeNamesHandlers(Fake):
         "calls",
     )
 
-    async def str_(self, event: Event | Queue | LIST, context: MessageContext) -> None:
+    async def str_(
+        self, event: Event | Queue | LIST, context: MessageContext[Receipt]
+    ) -> None:
         self._recorded("str", {"event": event, "context": context}, None)
 
-    async def list_(self, event: Event | Queue | LIST, context: MessageContext) -> None:
+    async def list_(
+        self, event: Event | Queue | LIST, context: MessageContext[Receipt]
+    ) -> None:
         self._recorded("list", {"event": event, "context": context}, None)
 
     async def order_created_2(
-        self, event: Event | Queue | LIST, context: MessageContext
+        self, event: Event | Queue | LIST, context: MessageContext[Receipt]
     ) -> None:
         self._recorded("order created", {"event": event, "context": context}, None)
 
     async def operation_1st(
-        self, event: Event | Queue | LIST, context: MessageContext
+        self, event: Event | Queue | LIST, context: MessageContext[Receipt]
     ) -> None:
         self._recorded("1st", {"event": event, "context": context}, None)
 
     async def ünïcode(
-        self, event: Event | Queue | LIST, context: MessageContext
+        self, event: Event | Queue | LIST, context: MessageContext[Receipt]
     ) -> None:
         self._recorded("ünïcode", {"event": event, "context": context}, None)
 
     async def minus_minus(
-        self, event: Event | Queue | LIST, context: MessageContext
+        self, event: Event | Queue | LIST, context: MessageContext[Receipt]
     ) -> None:
         self._recorded("--", {"event": event, "context": context}, None)
 
     async def calls_(
-        self, event: Event | Queue | LIST, context: MessageContext
+        self, event: Event | Queue | LIST, context: MessageContext[Receipt]
     ) -> None:
         self._recorded("calls", {"event": event, "context": context}, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from ...runtime.events import DeliveryOptions, Publisher, Receipt
+from ...runtime.events.blocking import SyncPublisher
 from . import events
 from .models import LIST, Event, Queue, Receipt as ReceiptModel
 
@@ -163,6 +164,152 @@ class NamesPublisher(Publisher):
     ) -> Receipt:
         """Send to one.{self}.{class}.{event}.{headers}."""
         return await self._publish(
+            events.PUBLISHED,
+            event,
+            options,
+            {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            headers=headers,
+        )
+
+
+class SyncNamesPublisher(SyncPublisher):
+    """The same for code without an event loop: each method waits."""
+
+    _publisher = NamesPublisher
+
+    def import_(
+        self,
+        event: Event | Queue | LIST,
+        *,
+        self_: str,
+        class_: str,
+        event_: str,
+        headers_: str,
+        headers: ReceiptModel | None = None,
+        **options: Unpack[DeliveryOptions],
+    ) -> Receipt:
+        """Send to one.{self}.{class}.{event}.{headers}."""
+        return self._publish(
+            events.IMPORT,
+            event,
+            options,
+            {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            headers=headers,
+        )
+
+    def init(
+        self,
+        event: Event | Queue | LIST,
+        *,
+        self_: str,
+        class_: str,
+        event_: str,
+        headers_: str,
+        headers: ReceiptModel | None = None,
+        **options: Unpack[DeliveryOptions],
+    ) -> Receipt:
+        """Send to one.{self}.{class}.{event}.{headers}."""
+        return self._publish(
+            events.INIT,
+            event,
+            options,
+            {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            headers=headers,
+        )
+
+    def publish(
+        self,
+        event: Event | Queue | LIST,
+        *,
+        self_: str,
+        class_: str,
+        event_: str,
+        headers_: str,
+        headers: ReceiptModel | None = None,
+        **options: Unpack[DeliveryOptions],
+    ) -> Receipt:
+        """Send to one.{self}.{class}.{event}.{headers}."""
+        return self._publish(
+            events.PUBLISH,
+            event,
+            options,
+            {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            headers=headers,
+        )
+
+    def order_created(
+        self,
+        event: Event | Queue | LIST,
+        *,
+        self_: str,
+        class_: str,
+        event_: str,
+        headers_: str,
+        headers: ReceiptModel | None = None,
+        **options: Unpack[DeliveryOptions],
+    ) -> Receipt:
+        """Send to one.{self}.{class}.{event}.{headers}."""
+        return self._publish(
+            events.ORDER_CREATED,
+            event,
+            options,
+            {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            headers=headers,
+        )
+
+    def order_created_(
+        self,
+        event: Event | Queue | LIST,
+        *,
+        self_: str,
+        class_: str,
+        event_: str,
+        headers_: str,
+        headers: ReceiptModel | None = None,
+        **options: Unpack[DeliveryOptions],
+    ) -> Receipt:
+        """Send to one.{self}.{class}.{event}.{headers}."""
+        return self._publish(
+            events.ORDER_CREATED_,
+            event,
+            options,
+            {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            headers=headers,
+        )
+
+    def transport_(
+        self,
+        event: Event | Queue | LIST,
+        *,
+        self_: str,
+        class_: str,
+        event_: str,
+        headers_: str,
+        headers: ReceiptModel | None = None,
+        **options: Unpack[DeliveryOptions],
+    ) -> Receipt:
+        """Send to one.{self}.{class}.{event}.{headers}."""
+        return self._publish(
+            events.TRANSPORT,
+            event,
+            options,
+            {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            headers=headers,
+        )
+
+    def published_(
+        self,
+        event: Event | Queue | LIST,
+        *,
+        self_: str,
+        class_: str,
+        event_: str,
+        headers_: str,
+        headers: ReceiptModel | None = None,
+        **options: Unpack[DeliveryOptions],
+    ) -> Receipt:
+        """Send to one.{self}.{class}.{event}.{headers}."""
+        return self._publish(
             events.PUBLISHED,
             event,
             options,

@@ -10,7 +10,10 @@ from ...runtime import MaybeAwaitable
 from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
 from ...runtime.events.inbox import Inbox
 from . import events
-from .models import ImportOsOsSystemTouchTmpOwned77RawX
+from .models import (
+    ImportOsOsSystemTouchTmpOwned77RawX,
+    ImportOsOsSystemTouchTmpOwned77RawXHeaders,
+)
 
 
 class HostileHandlers(Protocol):
@@ -19,7 +22,9 @@ class HostileHandlers(Protocol):
     """
 
     def escape(
-        self, event: ImportOsOsSystemTouchTmpOwned77RawX, context: MessageContext
+        self,
+        event: ImportOsOsSystemTouchTmpOwned77RawX,
+        context: MessageContext[ImportOsOsSystemTouchTmpOwned77RawXHeaders],
     ) -> MaybeAwaitable[None]:
         """\"\"\" '''\\"; import os; os.system("touch /tmp/owned") #{{ 7*7 }}{% raw %}${x}"""
         ...

@@ -6,7 +6,10 @@ from __future__ import annotations
 
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import Event, Exchange, Json, Payload
-from .models import ImportOsOsSystemTouchTmpOwned77RawX
+from .models import (
+    ImportOsOsSystemTouchTmpOwned77RawX,
+    ImportOsOsSystemTouchTmpOwned77RawXHeaders,
+)
 
 ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
 
@@ -19,6 +22,7 @@ IMPORT_OS_OS_SYSTEM_TOUCH_TMP_OWNED_7_7_RAW_X: Event[
         Payload(
             name='"""\n\'\'\'\\"; import os; os.system("touch /tmp/owned") #{{ 7*7 }}{% raw %}${x}',
             content=Json(ImportOsOsSystemTouchTmpOwned77RawX),
+            headers=ImportOsOsSystemTouchTmpOwned77RawXHeaders,
         ),
     ),
     exchange=Exchange(
@@ -37,6 +41,7 @@ ESCAPE: Event[ImportOsOsSystemTouchTmpOwned77RawX] = Event(
         Payload(
             name='"""\n\'\'\'\\"; import os; os.system("touch /tmp/owned") #{{ 7*7 }}{% raw %}${x}',
             content=Json(ImportOsOsSystemTouchTmpOwned77RawX),
+            headers=ImportOsOsSystemTouchTmpOwned77RawXHeaders,
         ),
     ),
     exchange=Exchange(

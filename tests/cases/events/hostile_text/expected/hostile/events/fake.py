@@ -6,7 +6,10 @@ from __future__ import annotations
 
 from ...runtime.events import MessageContext, RecordingTransport
 from ...runtime.fake import Fake
-from .models import ImportOsOsSystemTouchTmpOwned77RawX
+from .models import (
+    ImportOsOsSystemTouchTmpOwned77RawX,
+    ImportOsOsSystemTouchTmpOwned77RawXHeaders,
+)
 from .publisher import HostilePublisher
 
 
@@ -29,6 +32,8 @@ class FakeHostileHandlers(Fake):
     _names = ("../../../escape",)
 
     async def escape(
-        self, event: ImportOsOsSystemTouchTmpOwned77RawX, context: MessageContext
+        self,
+        event: ImportOsOsSystemTouchTmpOwned77RawX,
+        context: MessageContext[ImportOsOsSystemTouchTmpOwned77RawXHeaders],
     ) -> None:
         self._recorded("../../../escape", {"event": event, "context": context}, None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from ...runtime.events import PublishOptions, Publisher, Receipt
+from ...runtime.events.blocking import SyncPublisher
 from . import events
 from .models import Clicked
 
@@ -23,3 +24,13 @@ class ClicksPublisher(Publisher):
     ) -> Receipt:
         """Send to web.clicks.v1."""
         return await self._publish(events.CLICKED, event, options)
+
+
+class SyncClicksPublisher(SyncPublisher):
+    """The same for code without an event loop: each method waits."""
+
+    _publisher = ClicksPublisher
+
+    def clicked(self, event: Clicked, **options: Unpack[PublishOptions]) -> Receipt:
+        """Send to web.clicks.v1."""
+        return self._publish(events.CLICKED, event, options)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from ...runtime.events import PublishOptions, Publisher, Receipt
+from ...runtime.events.blocking import SyncPublisher
 from . import events
 from .models import Two
 
@@ -27,3 +28,17 @@ class PartlyPublisher(Publisher):
     ) -> Receipt:
         """Send to traced."""
         return await self._publish(events.TRACE, event, options)
+
+
+class SyncPartlyPublisher(SyncPublisher):
+    """The same for code without an event loop: each method waits."""
+
+    _publisher = PartlyPublisher
+
+    def ask(self, event: str, **options: Unpack[PublishOptions]) -> Receipt:
+        """Send to asked."""
+        return self._publish(events.ASK, event, options)
+
+    def trace(self, event: str | Two, **options: Unpack[PublishOptions]) -> Receipt:
+        """Send to traced."""
+        return self._publish(events.TRACE, event, options)

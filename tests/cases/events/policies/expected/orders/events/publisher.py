@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Unpack
 
 from ...runtime.events import PublishOptions, Publisher, Receipt
+from ...runtime.events.blocking import SyncPublisher
 from . import events
 
 
@@ -24,3 +25,15 @@ class OrdersPublisher(Publisher):
     ) -> Receipt:
         """Send to order.placed."""
         return await self._publish(events.PLACED, event, options)
+
+
+class SyncOrdersPublisher(SyncPublisher):
+    """The same for code without an event loop: each method waits."""
+
+    _publisher = OrdersPublisher
+
+    def placed(
+        self, event: dict[str, Any], **options: Unpack[PublishOptions]
+    ) -> Receipt:
+        """Send to order.placed."""
+        return self._publish(events.PLACED, event, options)

@@ -5,10 +5,17 @@ from __future__ import annotations
 from ..._shared.schemas import Said
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import Event, Json, Payload
+from .models import HeadersOfContractsPartsMessagesYamlSaid
 
 SAID: Event[Said] = Event(
     name="said",
     address="said.{who}",
-    payloads=(Payload(name="said", content=Json(Said)),),
+    payloads=(
+        Payload(
+            name="said",
+            content=Json(Said),
+            headers=HeadersOfContractsPartsMessagesYamlSaid,
+        ),
+    ),
     policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )

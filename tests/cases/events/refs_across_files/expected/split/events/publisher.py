@@ -6,6 +6,7 @@ from typing import Unpack
 
 from ..._shared.schemas import Said
 from ...runtime.events import DeliveryOptions, Publisher, Receipt
+from ...runtime.events.blocking import SyncPublisher
 from . import events
 from .models import HeadersOfContractsPartsMessagesYamlSaid
 
@@ -28,3 +29,20 @@ class SplitPublisher(Publisher):
         return await self._publish(
             events.SAID, event, options, {"who": who}, headers=headers
         )
+
+
+class SyncSplitPublisher(SyncPublisher):
+    """The same for code without an event loop: each method waits."""
+
+    _publisher = SplitPublisher
+
+    def said(
+        self,
+        event: Said,
+        *,
+        who: str,
+        headers: HeadersOfContractsPartsMessagesYamlSaid | None = None,
+        **options: Unpack[DeliveryOptions],
+    ) -> Receipt:
+        """Send to said.{who}."""
+        return self._publish(events.SAID, event, options, {"who": who}, headers=headers)

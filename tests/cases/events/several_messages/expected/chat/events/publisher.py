@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from ...runtime.events import PublishOptions, Publisher, Receipt
+from ...runtime.events.blocking import SyncPublisher
 from . import events
 from .models import Joined, Left
 
@@ -38,3 +39,25 @@ class ChatPublisher(Publisher):
     ) -> Receipt:
         """Send to work."""
         return await self._publish(events.ENQUEUE, event, options)
+
+
+class SyncChatPublisher(SyncPublisher):
+    """The same for code without an event loop: each method waits."""
+
+    _publisher = ChatPublisher
+
+    def say(
+        self, event: str | Joined | Left, **options: Unpack[PublishOptions]
+    ) -> Receipt:
+        """Send to room."""
+        return self._publish(events.SAY, event, options)
+
+    def show(self, event: bytes, **options: Unpack[PublishOptions]) -> Receipt:
+        """Send to room."""
+        return self._publish(events.SHOW, event, options)
+
+    def enqueue(
+        self, event: Joined | Left, **options: Unpack[PublishOptions]
+    ) -> Receipt:
+        """Send to work."""
+        return self._publish(events.ENQUEUE, event, options)

@@ -8,14 +8,14 @@ from ...runtime import MaybeAwaitable
 from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
 from ...runtime.events.inbox import Inbox
 from . import events
-from .models import OrderCreated
+from .models import OrderCreated, OrderCreatedHeaders
 
 
 class OrdersHandlers(Protocol):
     """Handles the events of Orders."""
 
     def pack(
-        self, event: OrderCreated, context: MessageContext
+        self, event: OrderCreated, context: MessageContext[OrderCreatedHeaders]
     ) -> MaybeAwaitable[None]:
         """Pack the goods of a new order."""
         ...

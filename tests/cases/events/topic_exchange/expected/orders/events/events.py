@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import Event, Exchange, Json, Payload, Queue
-from .models import OrderCreated
+from .models import OrderCreated, OrderCreatedHeaders
 
 ORDER_CREATED: Event[OrderCreated] = Event(
     name="orderCreated",
     address="order.created",
-    payloads=(Payload(name="OrderCreated", content=Json(OrderCreated)),),
+    payloads=(
+        Payload(
+            name="OrderCreated", content=Json(OrderCreated), headers=OrderCreatedHeaders
+        ),
+    ),
     exchange=Exchange(name="orders", type="topic", vhost="/shop"),
     key="customer.id",
     correlation_header="trace",
@@ -23,7 +27,11 @@ ORDER_CREATED: Event[OrderCreated] = Event(
 PACK: Event[OrderCreated] = Event(
     name="pack",
     address="warehouse",
-    payloads=(Payload(name="OrderCreated", content=Json(OrderCreated)),),
+    payloads=(
+        Payload(
+            name="OrderCreated", content=Json(OrderCreated), headers=OrderCreatedHeaders
+        ),
+    ),
     exchange=Exchange(name="orders", type="topic", vhost="/shop"),
     queue=Queue(name="warehouse", bind=("order.*", "order.eu.#"), auto_delete=True),
     key="customer.id",

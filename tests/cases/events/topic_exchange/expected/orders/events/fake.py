@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...runtime.events import MessageContext, RecordingTransport
 from ...runtime.fake import Fake
-from .models import OrderCreated
+from .models import OrderCreated, OrderCreatedHeaders
 from .publisher import OrdersPublisher
 
 
@@ -26,5 +26,7 @@ class FakeOrdersHandlers(Fake):
 
     _names = ("pack",)
 
-    async def pack(self, event: OrderCreated, context: MessageContext) -> None:
+    async def pack(
+        self, event: OrderCreated, context: MessageContext[OrderCreatedHeaders]
+    ) -> None:
         self._recorded("pack", {"event": event, "context": context}, None)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import Event, Json, Payload, Text
-from .models import Own
+from .models import (
+    HeadersOfContractsTraitsAsyncapiYamlComponentsMessagesOwn,
+    Own,
+    PlainHeaders,
+)
 
 ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
 
 SEND_PLAIN: Event[str] = Event(
     name="sendPlain",
     address="a",
-    payloads=(Payload(name="plain", content=Text()),),
+    payloads=(Payload(name="plain", content=Text(), headers=PlainHeaders),),
     group="g",
     policy=ONCE,
 )
@@ -19,7 +23,13 @@ SEND_PLAIN: Event[str] = Event(
 SEND_OWN: Event[Own] = Event(
     name="sendOwn",
     address="a",
-    payloads=(Payload(name="own", content=Json(Own)),),
+    payloads=(
+        Payload(
+            name="own",
+            content=Json(Own),
+            headers=HeadersOfContractsTraitsAsyncapiYamlComponentsMessagesOwn,
+        ),
+    ),
     group="g",
     policy=ONCE,
 )

@@ -8,14 +8,14 @@ from ...runtime import MaybeAwaitable
 from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
 from ...runtime.events.inbox import Inbox
 from . import events
-from .models import UserSignedUp
+from .models import UserSignedUp, UserSignedUpHeaders
 
 
 class AccountHandlers(Protocol):
     """Handles the events of Account."""
 
     def on_user_signed_up(
-        self, event: UserSignedUp, context: MessageContext
+        self, event: UserSignedUp, context: MessageContext[UserSignedUpHeaders]
     ) -> MaybeAwaitable[None]:
         """What others publish, this application receives."""
         ...

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import Binary, Event, Json, Payload
-from .models import UserSignedUp, Welcome
+from .models import UserSignedUp, UserSignedUpHeaders, Welcome
 
 REDELIVERED = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
 
 ON_USER_SIGNED_UP: Event[UserSignedUp] = Event(
     name="onUserSignedUp",
     address="user/{userId}/signedup",
-    payloads=(Payload(name="UserSignedUp", content=Json(UserSignedUp)),),
+    payloads=(
+        Payload(
+            name="UserSignedUp", content=Json(UserSignedUp), headers=UserSignedUpHeaders
+        ),
+    ),
     policy=REDELIVERED,
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...runtime.events import MessageContext, RecordingTransport
 from ...runtime.fake import Fake
-from .models import UserSignedUp
+from .models import UserSignedUp, UserSignedUpHeaders
 from .publisher import AccountPublisher
 
 
@@ -30,7 +30,7 @@ class FakeAccountHandlers(Fake):
     )
 
     async def on_user_signed_up(
-        self, event: UserSignedUp, context: MessageContext
+        self, event: UserSignedUp, context: MessageContext[UserSignedUpHeaders]
     ) -> None:
         self._recorded("onUserSignedUp", {"event": event, "context": context}, None)
 

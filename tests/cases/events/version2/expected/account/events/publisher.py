@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from ...runtime.events import PublishOptions, Publisher, Receipt
+from ...runtime.events.blocking import SyncPublisher
 from . import events
 from .models import Welcome
 
@@ -24,3 +25,15 @@ class AccountPublisher(Publisher):
     ) -> Receipt:
         """In version 2 a trait wins."""
         return await self._publish(events.SEND_USER_MAIL, event, options)
+
+
+class SyncAccountPublisher(SyncPublisher):
+    """The same for code without an event loop: each method waits."""
+
+    _publisher = AccountPublisher
+
+    def send_user_mail(
+        self, event: Welcome | str, **options: Unpack[PublishOptions]
+    ) -> Receipt:
+        """In version 2 a trait wins."""
+        return self._publish(events.SEND_USER_MAIL, event, options)

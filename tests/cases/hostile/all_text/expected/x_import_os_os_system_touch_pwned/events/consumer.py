@@ -10,7 +10,13 @@ from ...runtime import MaybeAwaitable
 from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
 from ...runtime.events.inbox import Inbox
 from . import events
-from .models import Class, Event, ImportOsOsSystemTouchPwned77RawS0X31m, Self
+from .models import (
+    Class,
+    Event,
+    ImportOsOsSystemTouchPwned77RawS0X31m,
+    ImportOsOsSystemTouchPwned77RawS0X31mHeaders,
+    Self,
+)
 
 
 class XImportOsOsSystemTouchPwnedHandlers(Protocol):
@@ -23,7 +29,9 @@ class XImportOsOsSystemTouchPwnedHandlers(Protocol):
         ...
 
     def register(
-        self, event: ImportOsOsSystemTouchPwned77RawS0X31m, context: MessageContext
+        self,
+        event: ImportOsOsSystemTouchPwned77RawS0X31m,
+        context: MessageContext[ImportOsOsSystemTouchPwned77RawS0X31mHeaders],
     ) -> MaybeAwaitable[None]:
         """\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}
           [31m 

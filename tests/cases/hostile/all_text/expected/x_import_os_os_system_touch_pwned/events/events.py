@@ -10,6 +10,7 @@ from .models import (
     Class,
     Event as EventModel,
     ImportOsOsSystemTouchPwned77RawS0X31m,
+    ImportOsOsSystemTouchPwned77RawS0X31mHeaders,
     Self,
 )
 
@@ -22,6 +23,7 @@ INIT: Event[ImportOsOsSystemTouchPwned77RawS0X31m] = Event(
         Payload(
             name="\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}\r\n\x00\x1b[31m\u202e\u2028\u2029\x85\x0c\"\"\"\\",
             content=Json(ImportOsOsSystemTouchPwned77RawS0X31m),
+            headers=ImportOsOsSystemTouchPwned77RawS0X31mHeaders,
         ),
     ),
     exchange=Exchange(
@@ -67,6 +69,7 @@ REGISTER: Event[ImportOsOsSystemTouchPwned77RawS0X31m] = Event(
         Payload(
             name="\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}\r\n\x00\x1b[31m\u202e\u2028\u2029\x85\x0c\"\"\"\\",
             content=Json(ImportOsOsSystemTouchPwned77RawS0X31m),
+            headers=ImportOsOsSystemTouchPwned77RawS0X31mHeaders,
         ),
     ),
     exchange=Exchange(

@@ -6,7 +6,13 @@ from __future__ import annotations
 
 from ...runtime.events import MessageContext, RecordingTransport
 from ...runtime.fake import Fake
-from .models import Class, Event, ImportOsOsSystemTouchPwned77RawS0X31m, Self
+from .models import (
+    Class,
+    Event,
+    ImportOsOsSystemTouchPwned77RawS0X31m,
+    ImportOsOsSystemTouchPwned77RawS0X31mHeaders,
+    Self,
+)
 from .publisher import XImportOsOsSystemTouchPwnedPublisher
 
 
@@ -37,7 +43,9 @@ class FakeXImportOsOsSystemTouchPwnedHandlers(Fake):
         self._recorded("../../x", {"event": event, "context": context}, None)
 
     async def register(
-        self, event: ImportOsOsSystemTouchPwned77RawS0X31m, context: MessageContext
+        self,
+        event: ImportOsOsSystemTouchPwned77RawS0X31m,
+        context: MessageContext[ImportOsOsSystemTouchPwned77RawS0X31mHeaders],
     ) -> None:
         self._recorded("register", {"event": event, "context": context}, None)
 
