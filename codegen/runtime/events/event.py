@@ -84,6 +84,8 @@ class Event(Generic[M_co]):
         exchange: Where it is sent; the default exchange if the address is a queue.
         queue: Where it is received; None lets the consumer's group name it.
         group: Consumer group that the contract names, None for the service's own.
+        dead_letter: Queue or topic that the contract names for what nobody could
+            handle, None for the transport's own place.
         key: Field of the payload, dotted, whose value keeps its messages in order.
         correlation: Field of the payload, dotted, that is the correlation id.
         correlation_header: Header that carries the correlation id, if the contract
@@ -101,6 +103,7 @@ class Event(Generic[M_co]):
     exchange: Exchange = Exchange()
     queue: Queue | None = None
     group: str | None = None
+    dead_letter: str | None = None
     key: str | None = None
     correlation: str | None = None
     correlation_header: str | None = None

@@ -65,6 +65,17 @@ def facts(
     return found
 
 
+def place(channel: Channel) -> str:
+    """What a broker calls a channel: its topic, its queue, else its address or key."""
+    amqp = _said(channel.fields, "amqp")
+    if topic := _topic(channel, _said(channel.fields, "kafka")):
+        return str(topic["name"])
+    name = _object(amqp.get("queue")).get("name")
+    if amqp.get("is") == "queue" and isinstance(name, str) and name:
+        return name
+    return channel.key if channel.address is None else channel.address
+
+
 def _said(fields: Fields, protocol: str) -> Mapping[str, Any]:
     return _object(_object(fields.tree("bindings")).get(protocol))
 

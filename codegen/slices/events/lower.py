@@ -8,11 +8,12 @@ from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
 from codegen.model.ownership import Claim
 from codegen.model.policy import misplaced, policy_of
-from codegen.slices.events import addresses, bindings
+from codegen.slices.events import addresses, bindings, recovery
 from codegen.slices.events.checks import Checks
 from codegen.slices.events.document import Document, MessageNode, OperationNode
 from codegen.slices.events.messages import Messages
 from codegen.slices.events.paths import Paths
+from codegen.slices.events.recovery import Recoveries, Recovery
 from codegen.slices.events.version3 import message_node
 from codegen.slices.slice import Input
 
@@ -44,16 +45,9 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         messages.lower(node)
     scopes = _Scopes(message for _, found in lowered for message in found)
     exchanges = bindings.exchanges(document.channels)
+    recoveries = Recoveries(input.documents, document.channels, input.report)
     operations = (
-        _operation(
-            node,
-            found,
-            scopes,
-            _policy(node, document.at, input),
-            exchanges,
-            document,
-            input,
-        )
+        _operation(node, found, scopes, recoveries.of(node), exchanges, document, input)
         for node, found in lowered
     )
     return ir.Contract(
@@ -119,7 +113,7 @@ def _operation(
     node: OperationNode,
     messages: tuple[ir.Message, ...],
     scopes: _Scopes,
-    policy: ir.Policy,
+    recovery: Recovery,
     exchanges: Mapping[str, bindings.Facts],
     document: Document,
     input: Input,
@@ -128,6 +122,8 @@ def _operation(
     address = _address(node, facts, input)
     if others := _others(node, document):
         facts["others"] = others
+    if recovery.dead_letter:
+        facts["dead_letter"] = recovery.dead_letter
     wanted = node.names[0]
     binding = ir.EventBinding(
         action=node.action,
@@ -144,7 +140,7 @@ def _operation(
         wire_name=node.id,
         doc=_doc(node, messages),
         deprecated=node.fields.value("x-deprecated") is True,
-        policy=policy,
+        policy=_policy(node, document.at, recovery, input),
         binding=binding,
         at=node.at,
     )
@@ -194,14 +190,22 @@ def _doc(node: OperationNode, messages: tuple[ir.Message, ...]) -> str:
     return node.channel.fields.text("description")
 
 
-def _policy(node: OperationNode, root: Pointer, input: Input) -> ir.Policy:
-    """`x-resilience` of the document, the channel and the operation, in turn."""
+def _policy(
+    node: OperationNode, root: Pointer, said: Recovery, input: Input
+) -> ir.Policy:
+    """`x-resilience` of the document, the channel and the operation, in turn.
+
+    What the operation says of failures comes last.
+    """
     places = [root, *node.channel.fields.layers, *node.fields.layers]
     # A broker delivers at least once in any case, so redelivery needs no permission;
     # what the provider says about repeating stays what it is.
     facts = ir.Facts(slice="events", redelivered=node.action == "receive")
     layers = [(input.documents.get(at), at) for at in places]
-    return policy_of(facts, layers, node.at, input.report)
+    further = [ir.Layer(said=said.said, own=True)] if said.said else []
+    policy = policy_of(facts, layers, node.at, input.report, further)
+    recovery.check(said, policy, node.fields.layers, input.report)
+    return policy
 
 
 def _say_what_is_left(

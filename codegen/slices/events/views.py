@@ -119,8 +119,9 @@ class Contract:
 
     def _facts(self, event: ir.EventBinding) -> Iterable[tuple[str, str]]:
         """What the runtime looks up in a message or tells the broker."""
-        if "group" in event.facts:
-            yield "group", event.facts["group"]
+        for word in ("group", "dead_letter"):
+            if word in event.facts:
+                yield word, event.facts[word]
         key = self.paths.common(event, lambda message: message.key)
         correlation = self.paths.common(event, lambda message: message.correlation_id)
         header = self.paths.header(event)
