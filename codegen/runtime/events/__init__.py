@@ -1,6 +1,7 @@
 """Events as data, and the ways to send and to receive them."""
 
 from ..content import Binary, Json, Text
+from .amqp import AmqpSend
 from .consumer import ConsumeOptions, bind
 from .errors import PublishTimeout, Unroutable
 from .event import Event, Exchange, Payload, Queue
@@ -16,6 +17,7 @@ from .topology import Binding, Topic, Topology
 from .transport import Transport
 
 __all__ = [
+    "AmqpSend",
     "Binary",
     "Binding",
     "ConsumeOptions",

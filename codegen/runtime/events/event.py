@@ -9,6 +9,7 @@ from typing import Any, Generic, Literal, TypeVar
 from ..content import Content
 from ..policy import Policy
 from ..templates import SLOT
+from .amqp import AmqpSend
 from .message import Message
 
 M_co = TypeVar("M_co", covariant=True)
@@ -90,6 +91,7 @@ class Event(Generic[M_co]):
         correlation: Field of the payload, dotted, that is the correlation id.
         correlation_header: Header that carries the correlation id, if the contract
             names one.
+        amqp: How its messages travel over AMQP, None for the transport's own way.
         mandatory: Whether it is an error that no queue takes what is sent, where the
             broker can tell.
         policy: Resilience. For receiving, `retry` bounds redelivery, which needs
@@ -107,6 +109,7 @@ class Event(Generic[M_co]):
     key: str | None = None
     correlation: str | None = None
     correlation_header: str | None = None
+    amqp: AmqpSend | None = None
     mandatory: bool = True
     policy: Policy = Policy()
 

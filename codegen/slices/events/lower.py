@@ -13,6 +13,7 @@ from codegen.slices.events.checks import Checks
 from codegen.slices.events.document import Document, MessageNode, OperationNode
 from codegen.slices.events.messages import Messages
 from codegen.slices.events.paths import Paths
+from codegen.slices.events.protocols import Facts
 from codegen.slices.events.recovery import Recoveries, Recovery
 from codegen.slices.events.version3 import message_node
 from codegen.slices.slice import Input
@@ -114,7 +115,7 @@ def _operation(
     messages: tuple[ir.Message, ...],
     scopes: _Scopes,
     recovery: Recovery,
-    exchanges: Mapping[str, bindings.Facts],
+    exchanges: Mapping[str, Facts],
     document: Document,
     input: Input,
 ) -> ir.Operation:
@@ -161,12 +162,14 @@ def _others(node: OperationNode, document: Document) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in found if name not in taken))
 
 
-def _address(node: OperationNode, facts: bindings.Facts, input: Input) -> str:
+def _address(node: OperationNode, facts: Facts, input: Input) -> str:
     """Where messages go: the address, but a broker may know it by another name."""
     if "topic" in facts:
         return str(facts["topic"]["name"])
     if "queue" in facts:
         return str(facts["queue"]["name"])
+    if "routing_key" in facts:
+        return str(facts["routing_key"])
     channel = node.channel
     if channel.address is None:
         message = (

@@ -20,6 +20,8 @@ _CODECS = {
     "text": ("Text", "text/plain"),
     "binary": ("Binary", "application/octet-stream"),
 }
+# Facts of an operation that are values of a class in the runtime.
+_CLASSES = (("exchange", "Exchange"), ("queue", "Queue"), ("amqp", "AmqpSend"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +106,7 @@ class Contract:
         lines.append(f"payloads=({', '.join(payloads)},)")
         if "others" in event.facts:
             lines.append(f"others={literal(event.facts['others'])}")
-        for word, class_name in (("exchange", "Exchange"), ("queue", "Queue")):
+        for word, class_name in _CLASSES:
             if word in event.facts:
                 spelt = _call(class_name, event.facts[word])
                 lines.append(f"{word}={imports.use(spelt)}")
@@ -117,9 +119,9 @@ class Contract:
             lines=tuple(lines),
         )
 
-    def _facts(self, event: ir.EventBinding) -> Iterable[tuple[str, str]]:
+    def _facts(self, event: ir.EventBinding) -> Iterable[tuple[str, Any]]:
         """What the runtime looks up in a message or tells the broker."""
-        for word in ("group", "dead_letter"):
+        for word in ("group", "dead_letter", "mandatory"):
             if word in event.facts:
                 yield word, event.facts[word]
         key = self.paths.common(event, lambda message: message.key)

@@ -1,0 +1,26 @@
+"""Round trips of mail.asyncapi.yaml, one for each message."""
+
+from __future__ import annotations
+
+from ..mail.events import events
+from ..mail.events.consumer import register
+from ..mail.events.fake import FakeMailHandlers
+from ..mail.events.models import Letter
+from ..mail.events.publisher import MailPublisher
+from ..runtime.events.testing import handled, sent
+from ..runtime.sample import sample
+
+
+def test_post_letter() -> None:
+    """Send to mail.out."""
+    sent(MailPublisher, MailPublisher.post, events.POST, event=sample(Letter))
+
+
+def test_post_card() -> None:
+    """Send to mail.out."""
+    sent(MailPublisher, MailPublisher.post, events.POST, event=sample(str))
+
+
+def test_read() -> None:
+    """Receive from mail-in."""
+    handled(register, FakeMailHandlers(), events.READ, sample(Letter))
