@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, Unpack
 
 from ...runtime import MaybeAwaitable
-from ...runtime.events import MessageContext, Transport, bind
+from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
+from ...runtime.events.inbox import Inbox
 from . import events
 from .models import Class, Event, ImportOsOsSystemTouchPwned77RawS0X31m, Self
 
@@ -45,9 +46,14 @@ def register(
     handlers: XImportOsOsSystemTouchPwnedHandlers,
     *,
     group: str = "x_import_os_os_system_touch_pwned",
+    inbox: Inbox | None = None,
+    **options: Unpack[ConsumeOptions],
 ) -> None:
-    """Give every event of the contract to *handlers*, as a member of *group*."""
-    bind(transport, events.X, group, handlers.x)
-    bind(transport, events.REGISTER, group, handlers.register)
-    bind(transport, events.MODELS, group, handlers.models)
-    bind(transport, events.BODY, group, handlers.body)
+    """Give every event of the contract to *handlers*, as a member of *group*.
+
+    With an *inbox* none is handled twice; see `ConsumeOptions` for the rest.
+    """
+    bind(transport, events.X, group, handlers.x, inbox=inbox, **options)
+    bind(transport, events.REGISTER, group, handlers.register, inbox=inbox, **options)
+    bind(transport, events.MODELS, group, handlers.models, inbox=inbox, **options)
+    bind(transport, events.BODY, group, handlers.body, inbox=inbox, **options)
