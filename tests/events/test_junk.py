@@ -21,6 +21,7 @@ DOCUMENTS = {
     "kafka": CASES / "kafka_facts/clicks.asyncapi.yaml",
     "traits": CASES / "traits/traits.asyncapi.yaml",
     "amqp": CASES / "amqp_facts/mail.asyncapi.yaml",
+    "kafka in full": CASES / "kafka_full/rides.asyncapi.yaml",
     "recovery": CASES / "recovery/orders.asyncapi.yaml",
 }
 JUNK: tuple[Any, ...] = (None, 5, "text", [], [None], {}, {"$ref": "#/info"})

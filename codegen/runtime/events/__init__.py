@@ -7,6 +7,7 @@ from .errors import PublishTimeout, Unroutable
 from .event import Event, Exchange, Payload, Queue
 from .failure import Failure, Origin
 from .health import DrainReport, Health
+from .keys import KeyedDeliveryOptions, KeyedPublishOptions, keyed
 from .memory import MemoryTransport
 from .message import DeadLetter, Message, MessageContext, Receipt
 from .outcome import Drop, Reject, Retry
@@ -30,6 +31,8 @@ __all__ = [
     "Failure",
     "Health",
     "Json",
+    "KeyedDeliveryOptions",
+    "KeyedPublishOptions",
     "MemoryTransport",
     "Message",
     "MessageContext",
@@ -51,5 +54,6 @@ __all__ = [
     "Transport",
     "Unroutable",
     "bind",
+    "keyed",
     "send",
 ]

@@ -37,7 +37,7 @@ def facts(
     _say_unused("operation", operation.fields, report)
     for message in operation.messages:
         _say_unused("message", message.fields, report)
-    return amqp.facts(operation, known, report) | kafka.facts(operation)
+    return amqp.facts(operation, known, report) | kafka.facts(operation, report)
 
 
 def place(channel: Channel) -> str:
@@ -60,6 +60,6 @@ def _say_unused(where: str, fields: Fields, report: Report) -> None:
             report.add(codes.NOT_GENERATED, at, message)
             continue
         for key in mapping(said):
-            if key not in used and key != "bindingVersion":
+            if key not in (*used, "bindingVersion") and not key.startswith("x-"):
                 message = f'"{key}" of the {protocol} binding is not put into code yet'
                 report.add(codes.NOT_GENERATED, at, message)

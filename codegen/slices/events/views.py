@@ -121,7 +121,7 @@ class Contract:
 
     def _facts(self, event: ir.EventBinding) -> Iterable[tuple[str, Any]]:
         """What the runtime looks up in a message or tells the broker."""
-        for word in ("group", "dead_letter", "mandatory"):
+        for word in ("group", "client", "dead_letter", "mandatory"):
             if word in event.facts:
                 yield word, event.facts[word]
         key = self.paths.common(event, lambda message: message.key)
@@ -156,10 +156,15 @@ class Contract:
         event = _event(operation)
         headers = self.paths.headers(event)
         options = "PublishOptions" if headers is None else "DeliveryOptions"
+        given, key = "options", event.facts.get("key")
+        named = [_argument(parameter, imports) for parameter in event.parameters]
+        if key is not None:
+            options, given = f"Keyed{options}", "keyed(options, key)"
+            imports.add(_RUNTIME, "keyed")
+            named.append(f"key: {imports.use(python.annotation(key))} | None = None")
         imports.add(_RUNTIME, options)
         arguments = [f"self, event: {imports.use(_union(event))}"]
-        call = [f"events.{operation.constant}, event, options"]
-        named = [_argument(parameter, imports) for parameter in event.parameters]
+        call = [f"events.{operation.constant}, event, {given}"]
         if event.parameters:
             filled = (f"{literal(p.wire_name)}: {p.name}" for p in event.parameters)
             call.append(f"{{{', '.join(filled)}}}")
