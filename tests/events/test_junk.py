@@ -22,6 +22,8 @@ DOCUMENTS = {
     "traits": CASES / "traits/traits.asyncapi.yaml",
     "amqp": CASES / "amqp_facts/mail.asyncapi.yaml",
     "kafka in full": CASES / "kafka_full/rides.asyncapi.yaml",
+    "servers": CASES / "servers/weather.asyncapi.yaml",
+    "servers of version 2": CASES / "servers2/weather.asyncapi.yaml",
     "recovery": CASES / "recovery/orders.asyncapi.yaml",
 }
 JUNK: tuple[Any, ...] = (None, 5, "text", [], [None], {}, {"$ref": "#/info"})

@@ -172,3 +172,11 @@ NOT_KEPT = _warning(
     " channel of the contract; a dead letter is the message as it came; and a message is"
     " acknowledged after its handler, never before.",
 )
+NO_TRANSPORT = _info(
+    "CG251",
+    "no transport for this protocol",
+    "Messages travel through RabbitMQ, through Kafka, or in memory. A document about another"
+    " protocol (MQTT, WebSocket, NATS, Redis, HTTP) is built all the same: its types, events,"
+    " publisher and handlers work on `MemoryTransport`, and on whatever class of yours does"
+    " what the Protocol `Transport` of the runtime says.",
+)

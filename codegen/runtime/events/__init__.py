@@ -13,6 +13,7 @@ from .message import DeadLetter, Message, MessageContext, Receipt
 from .outcome import Drop, Reject, Retry
 from .publisher import DeliveryOptions, Publisher, PublishOptions
 from .recording import RecordingTransport, send
+from .servers import Server, ServerSecurity, ServerVariable
 from .subscription import Start, Subscription
 from .topology import Binding, Topic, Topology
 from .transport import Transport
@@ -46,6 +47,9 @@ __all__ = [
     "RecordingTransport",
     "Reject",
     "Retry",
+    "Server",
+    "ServerSecurity",
+    "ServerVariable",
     "Start",
     "Subscription",
     "Text",

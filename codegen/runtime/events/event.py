@@ -85,6 +85,7 @@ class Event(Generic[M_co]):
         exchange: Where it is sent; the default exchange if the address is a queue.
         queue: Where it is received; None lets the consumer's group name it.
         group: Consumer group that the contract names, None for the service's own.
+        servers: Names of the servers where its address is, empty for all.
         client: Client id that the contract names, None for the transport's own.
         dead_letter: Queue or topic that the contract names for what nobody could
             handle, None for the transport's own place.
@@ -106,6 +107,7 @@ class Event(Generic[M_co]):
     exchange: Exchange = Exchange()
     queue: Queue | None = None
     group: str | None = None
+    servers: tuple[str, ...] = ()
     client: str | None = None
     dead_letter: str | None = None
     key: str | None = None

@@ -12,6 +12,7 @@ from codegen.slices.events.protocols import Facts, mapping
 
 # What of each binding is put into code; everything else is said to be left out.
 _USED = {
+    ("server", "kafka"): frozenset(kafka.SERVER),
     ("channel", "amqp"): amqp.CHANNEL_WORDS,
     ("channel", "kafka"): kafka.CHANNEL_WORDS,
     ("operation", "amqp"): amqp.OPERATION_WORDS,
@@ -33,10 +34,10 @@ def facts(
 
     *known* are the exchanges of the document. For the keys see `amqp` and `kafka`.
     """
-    _say_unused("channel", operation.channel.fields, report)
-    _say_unused("operation", operation.fields, report)
+    say_unused("channel", operation.channel.fields, report)
+    say_unused("operation", operation.fields, report)
     for message in operation.messages:
-        _say_unused("message", message.fields, report)
+        say_unused("message", message.fields, report)
     return amqp.facts(operation, known, report) | kafka.facts(operation, report)
 
 
@@ -46,7 +47,7 @@ def place(channel: Channel) -> str:
     return name or amqp.routing_key(channel) or channel.address or channel.key
 
 
-def _say_unused(where: str, fields: Fields, report: Report) -> None:
+def say_unused(where: str, fields: Fields, report: Report) -> None:
     """Say which bindings no code is generated from."""
     at = fields.at("bindings")
     if at is None:

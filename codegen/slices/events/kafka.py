@@ -21,6 +21,7 @@ from codegen.slices.events.protocols import (
     whole,
 )
 
+SERVER = {"schemaRegistryUrl": TEXT, "schemaRegistryVendor": TEXT}
 _CHANNEL = {"topic": TEXT, "partitions": whole(1), "replicas": whole(1)}
 _CONFIGURATION = "topicConfiguration"
 _IDS = {"groupId": "group", "clientId": "client"}

@@ -8,7 +8,7 @@ from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
 from codegen.model.ownership import Claim
 from codegen.model.policy import misplaced, policy_of
-from codegen.slices.events import addresses, bindings, recovery
+from codegen.slices.events import addresses, bindings, recovery, servers
 from codegen.slices.events.checks import Checks
 from codegen.slices.events.document import Document, MessageNode, OperationNode
 from codegen.slices.events.messages import Messages
@@ -32,6 +32,8 @@ _METHODS = names.TYPE_NAMES | names.FAKE_NAMES | {"published", "transport"}
 def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
     """The contract of *claim*; parts that get no code are said."""
     misplaced.check(claim.source, input.report)
+    if document.operations:
+        servers.say_what_is_left(document.servers, input.report)
     messages = Messages(
         input=input,
         home=f"{claim.package}.models",
@@ -62,7 +64,8 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         doc=document.doc,
         operations=tuple(operations),
         at=document.at,
-        server=document.server,
+        server=servers.address(document.servers),
+        servers=document.servers,
     )
 
 
@@ -123,6 +126,8 @@ def _operation(
     address = _address(node, facts, input)
     if others := _others(node, document):
         facts["others"] = others
+    if at := servers.names_of(node.channel.fields, document.servers, input.report):
+        facts["servers"] = at
     if recovery.dead_letter:
         facts["dead_letter"] = recovery.dead_letter
     wanted = node.names[0]

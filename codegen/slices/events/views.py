@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from codegen.model import ir
-from codegen.slices.events import topology
+from codegen.slices.events import spelling, topology
 from codegen.slices.events.paths import Paths
+from codegen.slices.events.spelling import RUNTIME, call, slot
 from codegen.slices.slice import Output
 from codegen.writing import policies, python
 from codegen.writing.policies import Constant
 from codegen.writing.python import Expr, Imports, join, literal
 
-_RUNTIME = ".runtime.events"
 _CODECS = {
     "json": ("Json", "application/json"),
     "text": ("Text", "text/plain"),
@@ -83,7 +83,7 @@ class Contract:
         constants = [operation.constant for operation in self.contract.operations]
         table = policies.table(self.contract.operations, constants)
         imports.reserve(*constants, *table.shared)
-        imports.add(_RUNTIME, "Event", "Payload")
+        imports.add(RUNTIME, "Event", "Payload")
         shared = table.constants(imports.use)
         operations = tuple(
             self._constant(operation, table.spelt[operation.constant], imports)
@@ -108,7 +108,7 @@ class Contract:
             lines.append(f"others={literal(event.facts['others'])}")
         for word, class_name in _CLASSES:
             if word in event.facts:
-                spelt = _call(class_name, event.facts[word])
+                spelt = call(class_name, event.facts[word])
                 lines.append(f"{word}={imports.use(spelt)}")
         for word, value in self._facts(event):
             lines.append(f"{word}={literal(value)}")
@@ -121,7 +121,7 @@ class Contract:
 
     def _facts(self, event: ir.EventBinding) -> Iterable[tuple[str, Any]]:
         """What the runtime looks up in a message or tells the broker."""
-        for word in ("group", "client", "dead_letter", "mandatory"):
+        for word in ("servers", "group", "client", "dead_letter", "mandatory"):
             if word in event.facts:
                 yield word, event.facts[word]
         key = self.paths.common(event, lambda message: message.key)
@@ -140,7 +140,7 @@ class Contract:
         imports = self._imports("publisher")
         imports.reserve(f"{self.prefix}Publisher")
         imports.add("typing", "Unpack")
-        imports.add(_RUNTIME, "Publisher", "Receipt")
+        imports.add(RUNTIME, "Publisher", "Receipt")
         imports.add(self.contract.package, "events")
         return Module(
             name=f"{self.prefix}Publisher",
@@ -160,19 +160,19 @@ class Contract:
         named = [_argument(parameter, imports) for parameter in event.parameters]
         if key is not None:
             options, given = f"Keyed{options}", "keyed(options, key)"
-            imports.add(_RUNTIME, "keyed")
+            imports.add(RUNTIME, "keyed")
             named.append(f"key: {imports.use(python.annotation(key))} | None = None")
-        imports.add(_RUNTIME, options)
+        imports.add(RUNTIME, options)
         arguments = [f"self, event: {imports.use(_union(event))}"]
-        call = [f"events.{operation.constant}, event, {given}"]
+        passed = [f"events.{operation.constant}, event, {given}"]
         if event.parameters:
             filled = (f"{literal(p.wire_name)}: {p.name}" for p in event.parameters)
-            call.append(f"{{{', '.join(filled)}}}")
+            passed.append(f"{{{', '.join(filled)}}}")
         if headers is not None:
             type_ = imports.use(python.annotation(headers))
             required = all(message.headers_required for message in event.messages)
             named.append(f"headers: {type_}" + ("" if required else " | None = None"))
-            call.append("headers=headers")
+            passed.append("headers=headers")
         if named:
             arguments += ["*", *named]
         arguments.append(f"**options: Unpack[{options}]")
@@ -180,7 +180,7 @@ class Contract:
             name=operation.name,
             doc=_summary(operation),
             signature=", ".join(arguments),
-            call=", ".join(call),
+            call=", ".join(passed),
         )
 
     # --- consumer.py ------------------------------------------------------------------
@@ -192,8 +192,8 @@ class Contract:
         imports.add("typing", "Protocol", "Unpack")
         imports.add(".runtime", "MaybeAwaitable")
         taken = ("ConsumeOptions", "MessageContext", "Transport", "bind")
-        imports.add(_RUNTIME, *taken)
-        imports.add(f"{_RUNTIME}.inbox", "Inbox")
+        imports.add(RUNTIME, *taken)
+        imports.add(f"{RUNTIME}.inbox", "Inbox")
         imports.add(self.contract.package, "events")
         return Module(
             name=f"{self.prefix}Handlers",
@@ -222,9 +222,9 @@ class Contract:
         imports.reserve(f"Fake{self.prefix}Handlers", f"Fake{self.prefix}Publisher")
         if publisher:
             imports.add(f"{self.contract.package}.publisher", publisher)
-            imports.add(_RUNTIME, "RecordingTransport")
+            imports.add(RUNTIME, "RecordingTransport")
         if handlers:
-            imports.add(_RUNTIME, "MessageContext")
+            imports.add(RUNTIME, "MessageContext")
             imports.add(".runtime.fake", "Fake")
         operations = tuple(
             Operation(
@@ -248,16 +248,28 @@ class Contract:
     def topology(self) -> Module:
         """What the brokers must have."""
         imports = self._imports("topology")
-        imports.add(_RUNTIME, "Topology")
+        imports.add(RUNTIME, "Topology")
         lines = []
         for word, class_name, items in topology.parts(self.contract.operations):
             if items:
-                spelt = ", ".join(imports.use(_call(class_name, i)) for i in items)
+                spelt = ", ".join(imports.use(call(class_name, i)) for i in items)
                 lines.append(f"{word}=({spelt},)")
         return Module(
             doc=self._doc("What a broker must have before the events of {} travel."),
             imports=imports.block(),
             lines=tuple(lines),
+        )
+
+    # --- servers.py -------------------------------------------------------------------
+
+    def servers(self) -> Module:
+        """Where the brokers are."""
+        imports = self._imports("servers")
+        lines = (imports.use(spelling.server(s)) for s in self.contract.servers)
+        return Module(
+            doc=self._doc("Where the brokers of the events of {} are."),
+            lines=tuple(lines),
+            imports=imports.block(),
         )
 
 
@@ -281,8 +293,8 @@ def _union(event: ir.EventBinding) -> Expr:
 
 def _payload(message: ir.Message) -> Expr:
     return join(
-        f"{{}}(name={_slot(literal(message.wire_name))}, content={{}})",
-        python.name(_RUNTIME, "Payload"),
+        f"{{}}(name={slot(literal(message.wire_name))}, content={{}})",
+        python.name(RUNTIME, "Payload"),
         _codec(message.payload),
     )
 
@@ -295,18 +307,7 @@ def _codec(content: ir.Content) -> Expr:
     if content.media_type != default:
         arguments.append(Expr(f"media_type={literal(content.media_type)}"))
     slots = ", ".join("{}" for _ in arguments)
-    return join(f"{{}}({slots})", python.name(_RUNTIME, class_name), *arguments)
-
-
-def _call(class_name: str, arguments: dict[str, Any]) -> Expr:
-    return join(
-        f"{{}}({_slot(python.keywords(arguments))})", python.name(_RUNTIME, class_name)
-    )
-
-
-def _slot(text: str) -> str:
-    """Text that stands in a template of `join` as it is."""
-    return text.replace("{", "{{").replace("}", "}}")
+    return join(f"{{}}({slots})", python.name(RUNTIME, class_name), *arguments)
 
 
 def _argument(parameter: ir.Parameter, imports: Imports) -> str:
