@@ -22,7 +22,8 @@ class AmqpSend:
         timestamp: Whether it says when it was sent.
         message_types: Pairs, the name of a message and the `type` that it travels with;
             of one that is not listed it is the name.
-        content_encodings: Pairs, the name of a message and its `content-encoding`.
+        content_encodings: Pairs, the name of a message and the `content-encoding` that
+            the contract gives it; nothing here encodes its bytes so.
     """
 
     expiration: float | None = None

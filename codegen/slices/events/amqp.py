@@ -7,6 +7,7 @@ key). What it cannot say, which queue is bound to which exchange, stands in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -26,6 +27,7 @@ from codegen.slices.events.protocols import (
     whole,
 )
 
+_WILD = re.compile(r"[*#]")
 _EXCHANGE_TYPES = ("topic", "direct", "fanout", "headers", "default")
 _BIND = "write bind: [{exchange: orders, pattern: order.*}]"
 _OPERATION = {
@@ -69,17 +71,21 @@ def facts(
     else:
         if exchange := _exchange(amqp):
             found["exchange"] = exchange
-        if key := routing_key(operation.channel):
+        if key := routing_key(operation.channel, pattern=operation.action == "receive"):
             found["routing_key"] = key
     return found | _sending(operation, report)
 
 
-def routing_key(channel: Channel) -> str:
-    """The routing key of a channel, where it is not the address (0.4.0); else nothing."""
+def routing_key(channel: Channel, *, pattern: bool) -> str:
+    """The routing key of a channel, where it is not the address (0.4.0); else nothing.
+
+    It may be a *pattern*, `order.*`, where a queue is bound; nothing can be sent to one.
+    """
     amqp = said(channel.fields, "amqp")
     name = amqp.get("name")
-    named = amqp.get("is") != "queue" and isinstance(name, str)
-    return str(name) if named else ""
+    if amqp.get("is") == "queue" or not isinstance(name, str):
+        return ""
+    return "" if not pattern and _WILD.search(name) else name
 
 
 def queue_name(channel: Channel) -> str:

@@ -44,7 +44,12 @@ def facts(
 def place(channel: Channel) -> str:
     """What a broker calls a channel: its topic, its queue, else its address or key."""
     name = kafka.topic_name(channel) or amqp.queue_name(channel)
-    return name or amqp.routing_key(channel) or channel.address or channel.key
+    return (
+        name
+        or amqp.routing_key(channel, pattern=False)
+        or channel.address
+        or channel.key
+    )
 
 
 def say_unused(where: str, fields: Fields, report: Report) -> None:

@@ -120,6 +120,12 @@ class Recoveries:
         if channel is None:
             return ""
         self._say_other_messages(node, channel, at, value)
+        if bindings.exchanges([channel]):
+            message = (
+                f'channel "{channel.key}" is no queue: dead letters go to a queue of its'
+                " name, through no exchange"
+            )
+            self._not_kept(at / "channel", message)
         address = bindings.place(channel)
         if SLOT.search(address):
             message = f'"{address}" has parameters, so no dead letters go there'

@@ -35,6 +35,14 @@ def test_what_is_received(golden: Golden) -> None:
     assert (read.amqp.delivery_mode, read.amqp.timestamp) == (2, True)
 
 
+def test_routing_key_may_be_a_pattern(golden: Golden) -> None:
+    """A queue is bound with one; what is sent goes to the address."""
+    events = golden("mail.events.events")
+    assert events.STAMP.address == "stamps.red"
+    assert events.COLLECT.pattern == "stamps.*"
+    assert events.COLLECT.dead_letter == "stamps.red"
+
+
 def test_no_queue_need_take_it(golden: Golden) -> None:
     """`mandatory: false`: nobody reads the mail, and that is no error."""
     transport = golden("runtime.events").MemoryTransport()

@@ -11,6 +11,16 @@ from ..runtime.events.testing import handled, sent
 from ..runtime.sample import sample
 
 
+def test_stamp() -> None:
+    """Send to stamps.red."""
+    sent(MailPublisher, MailPublisher.stamp, events.STAMP, event=sample(str))
+
+
+def test_collect() -> None:
+    """Receive from stamps.*."""
+    handled(register, FakeMailHandlers(), events.COLLECT, sample(str))
+
+
 def test_post_letter() -> None:
     """Send to mail.out."""
     sent(MailPublisher, MailPublisher.post, events.POST, event=sample(Letter))

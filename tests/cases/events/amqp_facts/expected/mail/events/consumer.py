@@ -14,6 +14,10 @@ from .models import Letter
 class MailHandlers(Protocol):
     """Handles the events of Mail."""
 
+    def collect(self, event: str, context: MessageContext) -> MaybeAwaitable[None]:
+        """Receive from stamps.*."""
+        ...
+
     def read(self, event: Letter, context: MessageContext) -> MaybeAwaitable[None]:
         """Receive from mail-in."""
         ...
@@ -31,4 +35,5 @@ def register(
 
     With an *inbox* none is handled twice; see `ConsumeOptions` for the rest.
     """
+    bind(transport, events.COLLECT, group, handlers.collect, inbox=inbox, **options)
     bind(transport, events.READ, group, handlers.read, inbox=inbox, **options)

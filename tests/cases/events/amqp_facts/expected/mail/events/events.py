@@ -8,6 +8,23 @@ from .models import Letter
 
 ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
 
+STAMP: Event[str] = Event(
+    name="stamp",
+    address="stamps.red",
+    payloads=(Payload(name="stamp", content=Json(str)),),
+    exchange=Exchange(name="mail", type="topic"),
+    policy=ONCE,
+)
+
+COLLECT: Event[str] = Event(
+    name="collect",
+    address="stamps.*",
+    payloads=(Payload(name="stamp", content=Json(str)),),
+    exchange=Exchange(name="mail", type="topic"),
+    dead_letter="stamps.red",
+    policy=ONCE,
+)
+
 POST: Event[Letter | str] = Event(
     name="post",
     address="mail.out",

@@ -24,7 +24,13 @@ class FakeMailPublisher(MailPublisher):
 class FakeMailHandlers(Fake):
     """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
 
-    _names = ("read",)
+    _names = (
+        "collect",
+        "read",
+    )
+
+    async def collect(self, event: str, context: MessageContext) -> None:
+        self._recorded("collect", {"event": event, "context": context}, None)
 
     async def read(self, event: Letter, context: MessageContext) -> None:
         self._recorded("read", {"event": event, "context": context}, None)

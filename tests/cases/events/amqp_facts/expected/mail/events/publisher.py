@@ -14,9 +14,15 @@ class MailPublisher(Publisher):
 
     _service = "mail"
     _operations = (
+        events.STAMP,
+        events.COLLECT,
         events.POST,
         events.READ,
     )
+
+    async def stamp(self, event: str, **options: Unpack[PublishOptions]) -> Receipt:
+        """Send to stamps.red."""
+        return await self._publish(events.STAMP, event, options)
 
     async def post(
         self, event: Letter | str, **options: Unpack[PublishOptions]

@@ -5,6 +5,6 @@ from __future__ import annotations
 from ...runtime.events import Exchange, Queue, Topology
 
 TOPOLOGY = Topology(
-    exchanges=(Exchange(name="mail", type="direct"),),
+    exchanges=(Exchange(name="mail", type="topic"),),
     queues=(Queue(name="mail-in", exclusive=True),),
 )
