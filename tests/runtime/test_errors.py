@@ -21,6 +21,7 @@ from codegen.runtime.errors import (
     Rejected,
     TransportError,
 )
+from codegen.runtime.events.errors import PublishTimeout, Unroutable
 from codegen.runtime.http.auth.errors import (
     MissingCredentials,
     TokenRefused,
@@ -67,6 +68,8 @@ ERRORS: list[CallError] = [
     MissingCredentials("a", operation="op"),
     UnusableCredentials("a"),
     TokenRefused("a", error="invalid_client", description="no", operation="op"),
+    Unroutable("a", operation="op"),
+    PublishTimeout("a", operation="op"),
     Odd(1, second=2),
 ]
 
