@@ -12,8 +12,8 @@ from types import ModuleType
 
 import pytest
 
+from tests.corpus import selection
 from tests.harness import cases, packages
-from tests.harness.command import REPOSITORY
 from tests.services import given
 from tests.services.brokers import Broker
 from tests.services.places import KAFKA_BOOTSTRAP, RABBITMQ_URL
@@ -48,7 +48,7 @@ def update(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture(scope="session")
 def corpus() -> Path:
     """The folder of outside contracts; skips where there is none."""
-    folder = Path(os.environ.get("CODEGEN_CORPUS", REPOSITORY.parent / "shared/corpus"))
+    folder = selection.folder()
     if not folder.is_dir():
         pytest.skip(f"no outside contracts: CODEGEN_CORPUS={folder} is no folder")
     return folder

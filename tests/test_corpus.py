@@ -1,6 +1,6 @@
 """A few outside contracts of each kind: built, imported, type-checked and called.
 
-`python -m tests.corpus FOLDER` runs all of them and prints the table.
+`python -m tests.corpus` runs all of them and prints the table.
 """
 
 from __future__ import annotations
@@ -34,19 +34,35 @@ def test_outside_contracts(
     assert sum(row.calls.ran for row in found) > 0
 
 
+def _outside(case: str, kind: str) -> selection.Outside:
+    return selection.Outside(
+        case=case,
+        kind=kind,
+        path=Path("x"),
+        operations=frozenset({1}),
+        flaws="",
+        size=1,
+        version="",
+    )
+
+
 def test_the_sample_is_spread() -> None:
     """`at_most` does not simply take the first of the list."""
-    many = [
-        selection.Outside(
-            case=f"{number:02}",
-            kind="openapi",
-            path=Path("x"),
-            operations=frozenset({1}),
-            flaws="",
-            size=1,
-            version="3.1.0",
-        )
-        for number in range(10)
-    ]
+    many = [_outside(f"{number:02}", "openapi") for number in range(10)]
     names = [one.case for one in selection.choose(many, at_most=4)]
     assert names == ["00", "02", "05", "07"]
+
+
+def test_official_examples_of_asyncapi_are_small() -> None:
+    """Those of 2.6, 3.0 and 3.1 must always build."""
+    cases = ("spec-2.6.0__simple", "spec-3.0__simple", "spec-3.1__simple", "cli__other")
+    found = [_outside(case, "asyncapi") for case in cases]
+    assert [one.small for one in found] == [True, True, True, False]
+
+
+def test_folder_is_that_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a variable it lies beside the repository."""
+    monkeypatch.setenv("CODEGEN_CORPUS", "/there")
+    assert selection.folder() == Path("/there")
+    monkeypatch.delenv("CODEGEN_CORPUS")
+    assert selection.folder().parts[-2:] == ("shared", "corpus")

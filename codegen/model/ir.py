@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from codegen.diagnostics import Pointer, Span
+from codegen.model.event_server import EventServer as EventServer
+from codegen.model.event_server import ServerSecurity as ServerSecurity
+from codegen.model.event_server import ServerVariable as ServerVariable
 from codegen.model.http_rule import HttpRule as HttpRule
 from codegen.model.policy.values import Facts as Facts
 from codegen.model.policy.values import Layer as Layer
@@ -350,6 +353,8 @@ class Contract:
     at: Place
     server: str | None = None
     """Address the contract names, if it is absolute."""
+    servers: tuple[EventServer, ...] = ()
+    """Where its broker is."""
     protos: tuple[ProtoFile, ...] = ()
     grpc_services: tuple[GrpcService, ...] = ()
     grpc_errors: tuple[GrpcError, ...] = ()

@@ -23,7 +23,7 @@ _LONGEST_PACKAGE = 200
 # What stands in a slice's package beside the subpackages of further contracts.
 _MODULES = frozenset(
     {"models", "errors", "service", "server", "client", "fake", "operations"}
-    | {"methods", "events", "publisher", "consumer", "topology"}
+    | {"methods", "events", "publisher", "consumer", "topology", "servers"}
 )
 _KIND_WORDS = frozenset({"openapi", "asyncapi", "swagger"})
 

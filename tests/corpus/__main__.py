@@ -1,4 +1,4 @@
-"""`python -m tests.corpus FOLDER`: run the outside contracts and print the table."""
+"""`python -m tests.corpus [FOLDER]`: run the outside contracts and print the table."""
 
 from __future__ import annotations
 
@@ -33,7 +33,13 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.corpus", description=__doc__)
-    parser.add_argument("folder", type=Path, help="a corpus, or one kind of it")
+    parser.add_argument(
+        "folder",
+        type=Path,
+        nargs="?",
+        default=selection.folder(),
+        help="a corpus, or one kind of it; all of CODEGEN_CORPUS",
+    )
     parser.add_argument("--only", default="", help="names that contain this")
     parser.add_argument(
         "--small", action="store_true", help="those that must always build"

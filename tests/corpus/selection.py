@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import csv
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.harness.command import REPOSITORY
+
 KINDS = ("openapi", "asyncapi", "proto")
 _SMALL_BYTES = 30_000
+_OFFICIAL = ("spec-2.6", "spec-3.")
+"""How the names of AsyncAPI's own examples begin."""
 _SERVICE = re.compile(r"^\s*service\s+\w+\s*\{", re.MULTILINE)
 _COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.DOTALL)
 
@@ -35,8 +40,13 @@ class Outside:
         if self.kind == "openapi":
             return self.size < _SMALL_BYTES
         if self.kind == "asyncapi":
-            return self.case.startswith("spec-3.")
+            return self.case.startswith(_OFFICIAL)
         return _services(self.path) == 1
+
+
+def folder() -> Path:
+    """Where outside contracts are: `CODEGEN_CORPUS`, else beside the repository."""
+    return Path(os.environ.get("CODEGEN_CORPUS", REPOSITORY.parent / "shared/corpus"))
 
 
 def read(folder: Path) -> list[Outside]:

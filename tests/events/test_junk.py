@@ -20,6 +20,11 @@ DOCUMENTS = {
     "version 2": CASES / "version2/account.asyncapi.yaml",
     "kafka": CASES / "kafka_facts/clicks.asyncapi.yaml",
     "traits": CASES / "traits/traits.asyncapi.yaml",
+    "amqp": CASES / "amqp_facts/mail.asyncapi.yaml",
+    "kafka in full": CASES / "kafka_full/rides.asyncapi.yaml",
+    "servers": CASES / "servers/weather.asyncapi.yaml",
+    "servers of version 2": CASES / "servers2/weather.asyncapi.yaml",
+    "recovery": CASES / "recovery/orders.asyncapi.yaml",
 }
 JUNK: tuple[Any, ...] = (None, 5, "text", [], [None], {}, {"$ref": "#/info"})
 

@@ -71,6 +71,8 @@ ERRORS: list[CallError] = [
     MissingCredentials("a", operation="op"),
     UnusableCredentials("a"),
     TokenRefused("a", error="invalid_client", description="no", operation="op"),
+    Unroutable("a", operation="op"),
+    PublishTimeout("a", operation="op"),
     Odd(1, second=2),
 ]
 

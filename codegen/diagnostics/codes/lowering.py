@@ -1,4 +1,4 @@
-"""CG2xx: what a contract says, and means (20x and 21x shared, 23x http, 24x grpc)."""
+"""CG2xx: what a contract means (20x, 21x shared, 23x http, 24x grpc, 25x events)."""
 
 from __future__ import annotations
 
@@ -159,4 +159,24 @@ HTTP_RULE = _error(
     " or that cannot stand there, nests `additional_bindings`, or has the method and the path"
     " of another rule of the service, so that nobody could call it. The comments of"
     " google/api/http.proto say what rules mean.",
+)
+
+# --- CG25x: events --------------------------------------------------------------------
+
+NOT_KEPT = _warning(
+    "CG250",
+    "contract asks for what is done in another way",
+    "The contract is understood, but what it asks for here is done in another way, which"
+    " the message says. Pauses between attempts are random up to a length that doubles;"
+    " what waits for its next attempt waits in a place that the transport makes, not in a"
+    " channel of the contract; a dead letter is the message as it came; and a message is"
+    " acknowledged after its handler, never before.",
+)
+NO_TRANSPORT = _info(
+    "CG251",
+    "no transport for this protocol",
+    "Messages travel through RabbitMQ, through Kafka, or in memory. A document about another"
+    " protocol (MQTT, WebSocket, NATS, Redis, HTTP) is built all the same: its types, events,"
+    " publisher and handlers work on `MemoryTransport`, and on whatever class of yours does"
+    " what the Protocol `Transport` of the runtime says.",
 )

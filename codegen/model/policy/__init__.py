@@ -28,14 +28,16 @@ def policy_of(
     places: Iterable[tuple[Mapping[str, Any], Pointer]],
     own: Pointer,
     report: Report,
+    further: Iterable[Layer] = (),
 ) -> Policy:
     """The policy of an operation whose `x-resilience` may stand in any of *places*.
 
     They go from the outside (document) to the inside; *own* is the operation itself.
+    *further* layers are laid on them.
     """
     layers = []
     for node, at in places:
         if node.get(KEY) is not None:
             reader = Reader(below(at / KEY), report, facts.slice)
             layers.append(Layer(said=reader.policy(node[KEY]), own=at == own))
-    return effective(facts, layers, report)
+    return effective(facts, [*layers, *further], report)

@@ -2,6 +2,7 @@
 
 from ..content import Binary, Json, Text
 from .administering import Administers
+from .amqp import AmqpSend
 from .cloudevents import CloudEvent, CloudEvents
 from .consumer import ConsumeOptions, bind
 from .dispatch import UnknownMessage
@@ -9,6 +10,7 @@ from .errors import PublishTimeout, Unroutable
 from .event import Event, Exchange, Payload, Queue
 from .failure import Failure, Origin
 from .health import DrainReport, Health
+from .keys import KeyedDeliveryOptions, KeyedPublishOptions, keyed
 from .marks import Mark
 from .memory import MemoryTransport
 from .message import DeadLetter, Message, MessageContext, Receipt
@@ -16,12 +18,14 @@ from .outcome import Drop, Reject, Retry
 from .planning import Drift, Plan, Step
 from .publisher import DeliveryOptions, Publisher, PublishOptions
 from .recording import RecordingTransport, send
+from .servers import Server, ServerSecurity, ServerVariable
 from .subscription import Start, Subscription
 from .topology import Binding, Topic, Topology
 from .transport import Transport
 
 __all__ = [
     "Administers",
+    "AmqpSend",
     "Binary",
     "Binding",
     "CloudEvent",
@@ -38,6 +42,8 @@ __all__ = [
     "Health",
     "Json",
     "Mark",
+    "KeyedDeliveryOptions",
+    "KeyedPublishOptions",
     "MemoryTransport",
     "Message",
     "MessageContext",
@@ -52,6 +58,9 @@ __all__ = [
     "RecordingTransport",
     "Reject",
     "Retry",
+    "Server",
+    "ServerSecurity",
+    "ServerVariable",
     "Start",
     "Step",
     "Subscription",
@@ -62,5 +71,6 @@ __all__ = [
     "UnknownMessage",
     "Unroutable",
     "bind",
+    "keyed",
     "send",
 ]

@@ -12,6 +12,7 @@ from ..content import Content
 from ..errors import ContractViolation
 from ..policy import Policy
 from ..templates import SLOT
+from .amqp import AmqpSend
 from .cloudevents import CloudEvents
 from .marks import Mark, bears
 from .message import Message
@@ -96,10 +97,15 @@ class Event(Generic[M_co]):
         exchange: Where it is sent; the default exchange if the address is a queue.
         queue: Where it is received; None lets the consumer's group name it.
         group: Consumer group that the contract names, None for the service's own.
+        servers: Names of the servers where its address is, empty for all.
+        client: Client id that the contract names, None for the transport's own.
+        dead_letter: Queue or topic that the contract names for what nobody could
+            handle, None for the transport's own place.
         key: Field of the payload, dotted, whose value keeps its messages in order.
         correlation: Field of the payload, dotted, that is the correlation id.
         correlation_header: Header that carries the correlation id, if the contract
             names one.
+        amqp: How its messages travel over AMQP, None for the transport's own way.
         mandatory: Whether it is an error that no queue takes what is sent, where the
             broker can tell.
         policy: Resilience. For receiving, `retry` bounds redelivery, which needs
@@ -116,9 +122,13 @@ class Event(Generic[M_co]):
     exchange: Exchange = Exchange()
     queue: Queue | None = None
     group: str | None = None
+    servers: tuple[str, ...] = ()
+    client: str | None = None
+    dead_letter: str | None = None
     key: str | None = None
     correlation: str | None = None
     correlation_header: str | None = None
+    amqp: AmqpSend | None = None
     mandatory: bool = True
     policy: Policy = Policy()
     passed: tuple[Mark, ...] = ()

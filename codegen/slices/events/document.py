@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from codegen.diagnostics import Pointer
+from codegen.model import ir
 from codegen.slices.events.fields import Fields
 
 Action = Literal["send", "receive"]
@@ -65,7 +66,7 @@ class Document:
     title: str
     version: str
     doc: str
-    server: str | None
+    servers: tuple[ir.EventServer, ...]
     default_content_type: str
     channels: tuple[Channel, ...]
     operations: tuple[OperationNode, ...]

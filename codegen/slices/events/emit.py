@@ -34,6 +34,7 @@ def _contract(
         "publisher": view.publisher if view.sent else None,
         "consumer": view.consumer if view.received else None,
         "topology": view.topology,
+        "servers": view.servers if contract.servers else None,
         "fake": view.fake,
     }
     for module, make in modules.items():

@@ -8,12 +8,14 @@ from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
 from codegen.model.ownership import Claim
 from codegen.model.policy import misplaced, policy_of
-from codegen.slices.events import addresses, bindings
+from codegen.slices.events import addresses, bindings, recovery, servers
 from codegen.slices.events.checks import Checks
 from codegen.slices.events.document import Document, MessageNode, OperationNode
 from codegen.slices.events.marks import marks
 from codegen.slices.events.messages import Messages
 from codegen.slices.events.paths import Paths
+from codegen.slices.events.protocols import Facts
+from codegen.slices.events.recovery import Recoveries, Recovery
 from codegen.slices.events.version3 import message_node
 from codegen.slices.slice import Input
 
@@ -31,6 +33,8 @@ _METHODS = names.TYPE_NAMES | names.FAKE_NAMES | {"close", "published", "transpo
 def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
     """The contract of *claim*; parts that get no code are said."""
     misplaced.check(claim.source, input.report)
+    if document.operations:
+        servers.say_what_is_left(document.servers, input.report)
     messages = Messages(
         input=input,
         home=f"{claim.package}.models",
@@ -46,16 +50,9 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         messages.lower(node)
     scopes = _Scopes(message for _, found in lowered for message in found)
     exchanges = bindings.exchanges(document.channels)
+    recoveries = Recoveries(input.documents, document.channels, input.report)
     operations = (
-        _operation(
-            node,
-            found,
-            scopes,
-            _policy(node, document.at, input),
-            exchanges,
-            document,
-            input,
-        )
+        _operation(node, found, scopes, recoveries.of(node), exchanges, document, input)
         for node, found in lowered
     )
     return ir.Contract(
@@ -69,7 +66,8 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         doc=document.doc,
         operations=tuple(operations),
         at=document.at,
-        server=document.server,
+        server=servers.address(document.servers),
+        servers=document.servers,
     )
 
 
@@ -121,14 +119,18 @@ def _operation(
     node: OperationNode,
     messages: tuple[ir.Message, ...],
     scopes: _Scopes,
-    policy: ir.Policy,
-    exchanges: Mapping[str, bindings.Facts],
+    recovery: Recovery,
+    exchanges: Mapping[str, Facts],
     document: Document,
     input: Input,
 ) -> ir.Operation:
     facts = bindings.facts(node, exchanges, input.report)
     address = _address(node, facts, input)
     facts |= _dispatch(node, document, input)
+    if at := servers.names_of(node.channel.fields, document.servers, input.report):
+        facts["servers"] = at
+    if recovery.dead_letter:
+        facts["dead_letter"] = recovery.dead_letter
     wanted = node.names[0]
     binding = ir.EventBinding(
         action=node.action,
@@ -145,13 +147,13 @@ def _operation(
         wire_name=node.id,
         doc=_doc(node, messages),
         deprecated=node.fields.value("x-deprecated") is True,
-        policy=policy,
+        policy=_policy(node, document.at, recovery, input),
         binding=binding,
         at=node.at,
     )
 
 
-def _dispatch(node: OperationNode, document: Document, input: Input) -> bindings.Facts:
+def _dispatch(node: OperationNode, document: Document, input: Input) -> Facts:
     """How an operation that receives tells its messages from each other and from others.
 
     Keys: `others` (names of messages that it does not take), `passed` (their marks),
@@ -162,7 +164,7 @@ def _dispatch(node: OperationNode, document: Document, input: Input) -> bindings
     others = _others(node, document)
     told = marks(input.documents, (*node.messages, *others))
     passed = [mark for message in others for mark in told[message.at]]
-    found: bindings.Facts = {
+    found: Facts = {
         "others": tuple(dict.fromkeys(message.wire_name for message in others)),
         "passed": tuple(dict.fromkeys(passed)),
         "marks": {m.wire_name: told[m.at] for m in node.messages if told[m.at]},
@@ -200,12 +202,14 @@ def _unknown(node: OperationNode, input: Input) -> str:
     return ""
 
 
-def _address(node: OperationNode, facts: bindings.Facts, input: Input) -> str:
+def _address(node: OperationNode, facts: Facts, input: Input) -> str:
     """Where messages go: the address, but a broker may know it by another name."""
     if "topic" in facts:
         return str(facts["topic"]["name"])
     if "queue" in facts:
         return str(facts["queue"]["name"])
+    if "routing_key" in facts:
+        return str(facts["routing_key"])
     channel = node.channel
     if channel.address is None:
         message = (
@@ -229,14 +233,22 @@ def _doc(node: OperationNode, messages: tuple[ir.Message, ...]) -> str:
     return node.channel.fields.text("description")
 
 
-def _policy(node: OperationNode, root: Pointer, input: Input) -> ir.Policy:
-    """`x-resilience` of the document, the channel and the operation, in turn."""
+def _policy(
+    node: OperationNode, root: Pointer, said: Recovery, input: Input
+) -> ir.Policy:
+    """`x-resilience` of the document, the channel and the operation, in turn.
+
+    What the operation says of failures comes last.
+    """
     places = [root, *node.channel.fields.layers, *node.fields.layers]
     # A broker delivers at least once in any case, so redelivery needs no permission;
     # what the provider says about repeating stays what it is.
     facts = ir.Facts(slice="events", redelivered=node.action == "receive")
     layers = [(input.documents.get(at), at) for at in places]
-    return policy_of(facts, layers, node.at, input.report)
+    further = [ir.Layer(said=said.said, own=True)] if said.said else []
+    policy = policy_of(facts, layers, node.at, input.report, further)
+    recovery.check(said, policy, node.fields.layers, input.report)
+    return policy
 
 
 def _say_what_is_left(

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from codegen.diagnostics import Pointer
 from codegen.model.skips import check_skips, skipped
+from codegen.slices.events import servers
 from codegen.slices.events.checks import (
     Checks,
     check_address,
@@ -48,7 +49,7 @@ def upgrade(checks: Checks, root: Pointer) -> Document:
         title=title,
         version=version,
         doc=doc,
-        server=_server(checks, root),
+        servers=servers.read(checks, root, upgraded=True),
         default_content_type=default if isinstance(default, str) else "",
         channels=tuple(channel for channel, _ in read),
         operations=tuple(operation for _, found in read for operation in found),
@@ -61,18 +62,6 @@ def _sides(checks: Checks, channels: list[Pointer]) -> Iterator[Pointer]:
     for at in channels:
         node = checks.documents.get(at)
         yield from (at / side for side in _ACTIONS if isinstance(node.get(side), dict))
-
-
-def _server(checks: Checks, root: Pointer) -> str | None:
-    """The first server whose address has no variables."""
-    for name, at in checks.members(root, "servers", "server"):
-        server = checks.documents.get(checks.documents.follow(at))
-        url, protocol = server.get("url"), server.get("protocol")
-        if not isinstance(url, str) or not isinstance(protocol, str):
-            checks.lint(at, f'server "{name}" needs a "url" and a "protocol"')
-        elif "{" not in url:
-            return url if "://" in url else f"{protocol}://{url}"
-    return None
 
 
 def _channel(

@@ -6,6 +6,7 @@ from typing import Any
 
 from codegen.diagnostics import Pointer
 from codegen.model.skips import check_skips, skipped
+from codegen.slices.events import servers
 from codegen.slices.events.checks import (
     Checks,
     check_address,
@@ -44,27 +45,11 @@ def read(checks: Checks, root: Pointer) -> Document:
         title=title,
         version=version,
         doc=doc,
-        server=_server(checks, root),
+        servers=servers.read(checks, root, upgraded=False),
         default_content_type=default if isinstance(default, str) else "",
         channels=tuple(channels.values()),
         operations=tuple(operation for operation in operations if operation),
     )
-
-
-def _server(checks: Checks, root: Pointer) -> str | None:
-    """The first server whose address has no variables."""
-    for name, at in checks.members(root, "servers", "server"):
-        server = checks.documents.get(checks.documents.follow(at))
-        host, protocol = server.get("host"), server.get("protocol")
-        if not isinstance(host, str) or not isinstance(protocol, str):
-            checks.lint(at, f'server "{name}" needs a "host" and a "protocol"')
-            continue
-        path = server.get("pathname")
-        address = host if "://" in host else f"{protocol}://{host}"
-        address += path if isinstance(path, str) else ""
-        if "{" not in address:
-            return address
-    return None
 
 
 def _channel(checks: Checks, key: str, at: Pointer) -> Channel | None:

@@ -8,19 +8,21 @@ from typing import Any
 
 from codegen.model import ir
 from codegen.model.media_types import essence
-from codegen.slices.events import cloudevents, topology
+from codegen.slices.events import cloudevents, spelling, topology
 from codegen.slices.events.paths import Paths
+from codegen.slices.events.spelling import RUNTIME, call, slot
 from codegen.slices.slice import Output
 from codegen.writing import policies, python
 from codegen.writing.policies import Constant
 from codegen.writing.python import Expr, Imports, commas, join, literal
 
-_RUNTIME = ".runtime.events"
 _CODECS = {
     "json": ("Json", "application/json"),
     "text": ("Text", "text/plain"),
     "binary": ("Binary", "application/octet-stream"),
 }
+# Facts of an operation that are values of a class in the runtime.
+_CLASSES = (("exchange", "Exchange"), ("queue", "Queue"), ("amqp", "AmqpSend"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +86,7 @@ class Contract:
         constants = [operation.constant for operation in self.contract.operations]
         table = policies.table(self.contract.operations, constants)
         imports.reserve(*constants, *table.shared)
-        imports.add(_RUNTIME, "Event", "Payload")
+        imports.add(RUNTIME, "Event", "Payload")
         shared = table.constants(imports.use)
         operations = tuple(
             self._constant(operation, table.spelt[operation.constant], imports)
@@ -107,9 +109,9 @@ class Contract:
         lines.append(f"payloads=({', '.join(payloads)},)")
         if "others" in event.facts:
             lines.append(f"others={literal(event.facts['others'])}")
-        for word, class_name in (("exchange", "Exchange"), ("queue", "Queue")):
+        for word, class_name in _CLASSES:
             if word in event.facts:
-                spelt = _call(class_name, event.facts[word])
+                spelt = call(class_name, event.facts[word])
                 lines.append(f"{word}={imports.use(spelt)}")
         for word, value in self._facts(event):
             lines.append(f"{word}={literal(value)}")
@@ -136,15 +138,16 @@ class Contract:
         if marks:
             spelt["marks"] = _marks(marks)
         if cloud is not None:
-            spelt["cloudevents"] = _call("CloudEvents", dict(cloud))
+            spelt["cloudevents"] = call("CloudEvents", dict(cloud))
         slots = ", ".join(f"{word}={{}}" for word in spelt)
-        payload = python.name(_RUNTIME, "Payload")
+        payload = python.name(RUNTIME, "Payload")
         return join(f"{{}}({slots})", payload, *spelt.values())
 
-    def _facts(self, event: ir.EventBinding) -> Iterable[tuple[str, str]]:
+    def _facts(self, event: ir.EventBinding) -> Iterable[tuple[str, Any]]:
         """What the runtime looks up in a message or tells the broker."""
-        if "group" in event.facts:
-            yield "group", event.facts["group"]
+        for word in ("servers", "group", "client", "dead_letter", "mandatory"):
+            if word in event.facts:
+                yield word, event.facts[word]
         key = self.paths.common(event, lambda message: message.key)
         correlation = self.paths.common(event, lambda message: message.correlation_id)
         header = self.paths.header(event)
@@ -162,8 +165,8 @@ class Contract:
         name = f"{self.prefix}Publisher"
         imports.reserve(name, f"Sync{name}")
         imports.add("typing", "Unpack")
-        imports.add(_RUNTIME, "Publisher", "Receipt")
-        imports.add(f"{_RUNTIME}.blocking", "SyncPublisher")
+        imports.add(RUNTIME, "Publisher", "Receipt")
+        imports.add(f"{RUNTIME}.blocking", "SyncPublisher")
         imports.add(self.contract.package, "events")
         return Module(
             name=name,
@@ -179,18 +182,23 @@ class Contract:
         event = _event(operation)
         headers = self.paths.headers(event)
         options = "PublishOptions" if headers is None else "DeliveryOptions"
-        imports.add(_RUNTIME, options)
-        arguments = [f"self, event: {imports.use(_union(event))}"]
-        call = [f"events.{operation.constant}, event, options"]
+        given, key = "options", event.facts.get("key")
         named = [_argument(parameter, imports) for parameter in event.parameters]
+        if key is not None:
+            options, given = f"Keyed{options}", "keyed(options, key)"
+            imports.add(RUNTIME, "keyed")
+            named.append(f"key: {imports.use(python.annotation(key))} | None = None")
+        imports.add(RUNTIME, options)
+        arguments = [f"self, event: {imports.use(_union(event))}"]
+        passed = [f"events.{operation.constant}, event, {given}"]
         if event.parameters:
             filled = (f"{literal(p.wire_name)}: {p.name}" for p in event.parameters)
-            call.append(f"{{{', '.join(filled)}}}")
+            passed.append(f"{{{', '.join(filled)}}}")
         if headers is not None:
             type_ = imports.use(python.annotation(headers))
             required = all(message.headers_required for message in event.messages)
             named.append(f"headers: {type_}" + ("" if required else " | None = None"))
-            call.append("headers=headers")
+            passed.append("headers=headers")
         if named:
             arguments += ["*", *named]
         arguments.append(f"**options: Unpack[{options}]")
@@ -198,7 +206,7 @@ class Contract:
             name=operation.name,
             doc=_summary(operation),
             signature=", ".join(arguments),
-            call=", ".join(call),
+            call=", ".join(passed),
         )
 
     # --- consumer.py ------------------------------------------------------------------
@@ -210,8 +218,8 @@ class Contract:
         imports.add("typing", "Protocol", "Unpack")
         imports.add(".runtime", "MaybeAwaitable")
         taken = ("ConsumeOptions", "MessageContext", "Transport", "bind")
-        imports.add(_RUNTIME, *taken)
-        imports.add(f"{_RUNTIME}.inbox", "Inbox")
+        imports.add(RUNTIME, *taken)
+        imports.add(f"{RUNTIME}.inbox", "Inbox")
         imports.add(self.contract.package, "events")
         return Module(
             name=f"{self.prefix}Handlers",
@@ -247,9 +255,9 @@ class Contract:
         imports.reserve(f"Fake{self.prefix}Handlers", f"Fake{self.prefix}Publisher")
         if publisher:
             imports.add(f"{self.contract.package}.publisher", publisher)
-            imports.add(_RUNTIME, "RecordingTransport")
+            imports.add(RUNTIME, "RecordingTransport")
         if handlers:
-            imports.add(_RUNTIME, "MessageContext")
+            imports.add(RUNTIME, "MessageContext")
             imports.add(".runtime.fake", "Fake")
         operations = tuple(
             Operation(
@@ -274,11 +282,11 @@ class Contract:
     def topology(self) -> Module:
         """What the brokers must have."""
         imports = self._imports("topology")
-        imports.add(_RUNTIME, "Topology")
+        imports.add(RUNTIME, "Topology")
         lines = []
         for word, class_name, items in topology.parts(self.contract.operations):
             if items:
-                spelt = ", ".join(imports.use(_call(class_name, i)) for i in items)
+                spelt = ", ".join(imports.use(call(class_name, i)) for i in items)
                 lines.append(f"{word}=({spelt},)")
         for word, operations in (("sends", self.sent), ("receives", self.received)):
             if operations:
@@ -288,6 +296,18 @@ class Contract:
             doc=self._doc("What a broker must have before the events of {} travel."),
             imports=imports.block(),
             lines=tuple(lines),
+        )
+
+    # --- servers.py -------------------------------------------------------------------
+
+    def servers(self) -> Module:
+        """Where the brokers are."""
+        imports = self._imports("servers")
+        lines = (imports.use(spelling.server(s)) for s in self.contract.servers)
+        return Module(
+            doc=self._doc("Where the brokers of the events of {} are."),
+            lines=tuple(lines),
+            imports=imports.block(),
         )
 
 
@@ -311,9 +331,9 @@ def _union(event: ir.EventBinding) -> Expr:
 
 def _marks(marks: tuple[tuple[str, str, str], ...]) -> Expr:
     """What tells a message from the others of its address."""
-    mark = python.name(_RUNTIME, "Mark")
+    mark = python.name(RUNTIME, "Mark")
     spelt = [
-        join(f"{{}}({', '.join(_slot(literal(word)) for word in one)})", mark)
+        join(f"{{}}({', '.join(slot(literal(word)) for word in one)})", mark)
         for one in marks
     ]
     return join("({},)", commas(spelt))
@@ -329,18 +349,7 @@ def _codec(content: ir.Content, *, inside: bool = False) -> Expr:
     if content.media_type != default and not wrapped:
         arguments.append(Expr(f"media_type={literal(content.media_type)}"))
     slots = ", ".join("{}" for _ in arguments)
-    return join(f"{{}}({slots})", python.name(_RUNTIME, class_name), *arguments)
-
-
-def _call(class_name: str, arguments: dict[str, Any]) -> Expr:
-    return join(
-        f"{{}}({_slot(python.keywords(arguments))})", python.name(_RUNTIME, class_name)
-    )
-
-
-def _slot(text: str) -> str:
-    """Text that stands in a template of `join` as it is."""
-    return text.replace("{", "{{").replace("}", "}}")
+    return join(f"{{}}({slots})", python.name(RUNTIME, class_name), *arguments)
 
 
 def _argument(parameter: ir.Parameter, imports: Imports) -> str:

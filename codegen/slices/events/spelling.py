@@ -1,0 +1,72 @@
+"""Calls of the runtime's classes, as Python text that carries its imports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from codegen.model import ir
+from codegen.writing import python
+from codegen.writing.python import Expr, commas, join
+
+RUNTIME = ".runtime.events"
+
+
+def slot(text: str) -> str:
+    """Text that stands in a template of `join` as it is."""
+    return text.replace("{", "{{").replace("}", "}}")
+
+
+def call(class_name: str, arguments: dict[str, Any], **parts: list[Expr]) -> Expr:
+    """`Name(word=literal, part=(Expr, Expr))`: *parts* are tuples, empty ones left out."""
+    plain = Expr(python.keywords(arguments))
+    tuples = (
+        join(f"{word}=({{}},)", commas(items)) for word, items in parts.items() if items
+    )
+    given = [*([plain] if arguments else []), *tuples]
+    return join("{}({})", python.name(RUNTIME, class_name), commas(given))
+
+
+def server(server: ir.EventServer) -> Expr:
+    """`Server(name=..., protocol=..., ...)`, without what is a default."""
+    scheme = server.scheme if server.scheme != server.protocol else ""
+    arguments = {
+        "name": server.name,
+        "protocol": server.protocol,
+        "host": server.host,
+        "path": server.path,
+        "scheme": scheme,
+        "protocol_version": server.protocol_version,
+        "schema_registry": server.registry,
+        "schema_registry_vendor": server.registry_vendor,
+        "description": server.doc,
+    }
+    needed = {"name", "protocol", "host"}
+    return call(
+        "Server",
+        {word: value for word, value in arguments.items() if value or word in needed},
+        variables=list(_variables(server.variables)),
+        security=list(_security(server.security)),
+    )
+
+
+def _variables(variables: tuple[ir.ServerVariable, ...]) -> Iterable[Expr]:
+    for one in variables:
+        arguments: dict[str, Any] = {"name": one.name}
+        if one.default is not None:
+            arguments["default"] = one.default
+        if one.enum:
+            arguments["enum"] = one.enum
+        if one.doc:
+            arguments["description"] = one.doc
+        yield call("ServerVariable", arguments)
+
+
+def _security(schemes: tuple[ir.ServerSecurity, ...]) -> Iterable[Expr]:
+    for one in schemes:
+        arguments: dict[str, Any] = {"name": one.name, "kind": one.kind}
+        if one.scopes:
+            arguments["scopes"] = one.scopes
+        if one.facts:
+            arguments["facts"] = one.facts
+        yield call("ServerSecurity", arguments)

@@ -1,0 +1,31 @@
+"""Typed publisher of the events of Mail."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from ...runtime.events import PublishOptions, Publisher, Receipt
+from . import events
+from .models import Letter
+
+
+class MailPublisher(Publisher):
+    """Sends the events of Mail, with its policies."""
+
+    _service = "mail"
+    _operations = (
+        events.STAMP,
+        events.COLLECT,
+        events.POST,
+        events.READ,
+    )
+
+    async def stamp(self, event: str, **options: Unpack[PublishOptions]) -> Receipt:
+        """Send to stamps.red."""
+        return await self._publish(events.STAMP, event, options)
+
+    async def post(
+        self, event: Letter | str, **options: Unpack[PublishOptions]
+    ) -> Receipt:
+        """Send to mail.out."""
+        return await self._publish(events.POST, event, options)

@@ -1,0 +1,67 @@
+"""Events of Rides, one constant for each operation."""
+
+from __future__ import annotations
+
+from ...runtime import Policy, Retry, Timeout
+from ...runtime.events import Event, Json, Payload
+from .models import Begun
+
+ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
+
+RIDE: Event[Begun | str] = Event(
+    name="ride",
+    address="rides.v1",
+    payloads=(
+        Payload(name="begun", content=Json(Begun)),
+        Payload(name="ended", content=Json(str)),
+    ),
+    policy=ONCE,
+)
+
+COUNT: Event[int] = Event(
+    name="count",
+    address="cities.{city}",
+    payloads=(Payload(name="counted", content=Json(int)),),
+    policy=ONCE,
+)
+
+TELL: Event[str] = Event(
+    name="tell",
+    address="statuses",
+    payloads=(Payload(name="up", content=Json(str)),),
+    policy=ONCE,
+)
+
+MIX: Event[str] = Event(
+    name="mix",
+    address="mixed",
+    payloads=(
+        Payload(name="plain", content=Json(str)),
+        Payload(name="named", content=Json(str)),
+        Payload(name="whole", content=Json(str)),
+    ),
+    policy=ONCE,
+)
+
+BILL: Event[Begun | str] = Event(
+    name="bill",
+    address="rides.v1",
+    payloads=(
+        Payload(name="begun", content=Json(Begun)),
+        Payload(name="ended", content=Json(str)),
+    ),
+    group="billing",
+    client="biller",
+    policy=ONCE,
+)
+
+WATCH: Event[Begun | str] = Event(
+    name="watch",
+    address="rides.v1",
+    payloads=(
+        Payload(name="begun", content=Json(Begun)),
+        Payload(name="ended", content=Json(str)),
+    ),
+    group="watchers",
+    policy=ONCE,
+)

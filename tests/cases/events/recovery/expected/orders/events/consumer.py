@@ -1,0 +1,53 @@
+"""What receives the events of Orders, and how it is bound."""
+
+from __future__ import annotations
+
+from typing import Protocol, Unpack
+
+from ...runtime import MaybeAwaitable
+from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
+from ...runtime.events.inbox import Inbox
+from . import events
+from .models import Placed
+
+
+class OrdersHandlers(Protocol):
+    """Handles the events of Orders."""
+
+    def fixed(self, event: Placed, context: MessageContext) -> MaybeAwaitable[None]:
+        """Receive from orders."""
+        ...
+
+    def doubling(self, event: Placed, context: MessageContext) -> MaybeAwaitable[None]:
+        """Receive from orders."""
+        ...
+
+    def growing(self, event: Placed, context: MessageContext) -> MaybeAwaitable[None]:
+        """Receive from orders."""
+        ...
+
+    def unprefixed(
+        self, event: Placed, context: MessageContext
+    ) -> MaybeAwaitable[None]:
+        """Receive from orders."""
+        ...
+
+
+def register(
+    transport: Transport,
+    handlers: OrdersHandlers,
+    *,
+    group: str = "orders",
+    inbox: Inbox | None = None,
+    **options: Unpack[ConsumeOptions],
+) -> None:
+    """Give every event of the contract to *handlers*, as a member of *group*.
+
+    With an *inbox* none is handled twice; see `ConsumeOptions` for the rest.
+    """
+    bind(transport, events.FIXED, group, handlers.fixed, inbox=inbox, **options)
+    bind(transport, events.DOUBLING, group, handlers.doubling, inbox=inbox, **options)
+    bind(transport, events.GROWING, group, handlers.growing, inbox=inbox, **options)
+    bind(
+        transport, events.UNPREFIXED, group, handlers.unprefixed, inbox=inbox, **options
+    )

@@ -1,0 +1,26 @@
+"""Typed publisher of the events of Orders."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from ...runtime.events import PublishOptions, Publisher, Receipt
+from . import events
+from .models import Placed
+
+
+class OrdersPublisher(Publisher):
+    """Sends the events of Orders, with its policies."""
+
+    _service = "orders"
+    _operations = (
+        events.PLACE,
+        events.FIXED,
+        events.DOUBLING,
+        events.GROWING,
+        events.UNPREFIXED,
+    )
+
+    async def place(self, event: Placed, **options: Unpack[PublishOptions]) -> Receipt:
+        """Send to orders."""
+        return await self._publish(events.PLACE, event, options)

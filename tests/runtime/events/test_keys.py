@@ -1,0 +1,39 @@
+"""Keys that are no text in the contract."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+import pytest
+
+from codegen.runtime.events.keys import Key, key_text, keyed
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("a", "a"),
+        (7, "7"),
+        (True, "true"),
+        (False, "false"),
+        (1.5, "1.5"),
+        (UUID(int=1), "00000000-0000-0000-0000-000000000001"),
+        (date(2026, 1, 2), "2026-01-02"),
+        (datetime(2026, 1, 2, 3, 4, tzinfo=UTC), "2026-01-02T03:04:00+00:00"),
+    ],
+)
+def test_text_of_a_key(key: Key, text: str) -> None:
+    """What JSON would have between its quotes."""
+    assert key_text(key) == text
+
+
+def test_key_stands_beside_the_other_options() -> None:
+    """None is no key; zero is one."""
+    options = {"message_id": "1", "headers": {"a": "b"}}
+    assert keyed({"message_id": "1"}, 0) == {"message_id": "1", "key": "0"}
+    assert keyed({"message_id": "1"}, None) == {"message_id": "1"}
+    assert keyed({"message_id": "1", "headers": {"a": "b"}}, "k") == {
+        **options,
+        "key": "k",
+    }
