@@ -29,6 +29,7 @@ from .telemetry import (
     ContractViolated,
     RetryScheduled,
 )
+from .tracing import INBOUND, TRACEPARENT, passed_on
 from .verdict import FAILURE, NEUTRAL, SUCCESS, UNCERTAIN, Verdict
 from .waiting import Entry
 
@@ -165,7 +166,15 @@ class Call(Generic[R, T]):
         if layers.listeners:
             attempt.headers, attempt.details = {}, dict(layers.exchange.target)
             layers.tell(AttemptStarted, attempt=attempt)
+        if INBOUND.get() is not None:
+            self._pass_on(attempt)
         return attempt
+
+    def _pass_on(self, attempt: Attempt) -> None:
+        """Send the trace of what is being handled along, unless a listener has another."""
+        trace, told = passed_on(), attempt.headers or {}
+        if trace is not None and TRACEPARENT not in told:
+            attempt.headers = {**trace, **told}
 
     def finished(self, attempt: Attempt, answer: R) -> float | None:
         """Settle an attempt that brought *answer*.

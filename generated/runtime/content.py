@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any, Generic, TypeVar, overload
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from .charsets import codec_of, without_charset
 from .errors import ContractViolation
@@ -25,6 +25,27 @@ class Content(Generic[T_co]):
     def encode(self, value: Any) -> tuple[bytes, str]:
         """Return the bytes of *value* and the full content type to send with them."""
         raise NotImplementedError
+
+    def checked(self, value: Any) -> tuple[bytes, str]:
+        """Return what `encode` does, of a *value* that the contract allows.
+
+        Raises:
+            ContractViolation: It does not.
+        """
+        self._check(value)
+        return self.encode(value)
+
+    def _check(self, value: Any) -> None:
+        """Raise ContractViolation for a *value* of another type."""
+        if type(value) is not self.type and not self._is_one(value):
+            name = getattr(self.type, "__name__", repr(self.type))
+            found = type(value).__name__
+            raise ContractViolation(f"a value of type {found}, no {name}")
+
+    def _is_one(self, value: Any) -> bool:
+        model = isinstance(self.type, type) and issubclass(self.type, BaseModel)
+        # Pydantic takes a mapping for a model.
+        return isinstance(value, self.type) if model else self.accepts(value)
 
     def payload(self, value: Any) -> tuple[Body, str]:
         """Return what `encode` does, but what is long need not be held at once."""
@@ -80,6 +101,26 @@ class Json(_Validated[T_co]):
     def encode(self, value: Any) -> tuple[bytes, str]:
         """Return *value* as JSON; fields that were never set stay absent."""
         raw = self._adapter.dump_json(value, by_alias=True, exclude_unset=True)
+        return raw, _one_type(self.media_type, "application/json")
+
+    def checked(self, value: Any) -> tuple[bytes, str]:
+        """Return *value* as JSON, if that is what the contract allows.
+
+        A model may have been changed since it was made, or made by `model_construct`: so
+        it is the bytes that are checked, which costs little more than to write them.
+
+        Raises:
+            ContractViolation: It is not.
+        """
+        self._check(value)
+        try:
+            raw = self._adapter.dump_json(
+                value, by_alias=True, exclude_unset=True, warnings=False
+            )
+        except ValueError as error:  # also what cannot be JSON at all
+            raise ContractViolation(f"no JSON: {error}") from error
+        if self.type is not Any:
+            self.decode(raw)
         return raw, _one_type(self.media_type, "application/json")
 
     def decode(self, raw: bytes) -> T_co:

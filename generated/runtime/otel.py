@@ -2,7 +2,8 @@
 
 The names are those of its semantic conventions for HTTP, RPC and messaging clients: one
 span of kind CLIENT (PRODUCER for a message) for each attempt, later ones with
-`http.request.resend_count`. What the conventions do not know starts with `codegen.`.
+`http.request.resend_count`; and one of kind CONSUMER for each run of a handler, with a link
+to the span that sent the message. What the conventions do not know starts with `codegen.`.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from .telemetry import (
     Listener,
     RetryScheduled,
 )
+from .tracing import INBOUND
 
 _SCOPE = "codegen.runtime"
 
@@ -64,8 +66,9 @@ class _Reporter:
     """Turns events into spans and metrics."""
 
     def __init__(self) -> None:
-        from opentelemetry import metrics, propagate, trace
+        from opentelemetry import context, metrics, propagate, trace
 
+        self._context = context
         self._trace = trace
         self._propagate = propagate
         self._tracer = trace.get_tracer(_SCOPE)
@@ -83,6 +86,7 @@ class _Reporter:
             "codegen.client.breaker.state", "1", "0 closed, 1 half-open, 2 open."
         )
         self._spans: dict[Attempt, Any] = {}
+        self._entered: dict[Attempt, Any] = {}
 
     def __call__(self, event: Event) -> None:
         """Report *event*."""
@@ -120,8 +124,11 @@ class _Reporter:
         attributes = dict(details)
         if attempt.number > 1 and "http.request.method" in details:
             attributes["http.request.resend_count"] = attempt.number - 1
-        sends = "messaging.system" in details or "messaging.operation.name" in details
         kinds = self._trace.SpanKind
+        if details.get("messaging.operation.type") == "process":
+            self._enter(attempt, attributes)
+            return
+        sends = "messaging.system" in details or "messaging.operation.name" in details
         span = self._tracer.start_span(
             _span_name(details),
             kind=kinds.PRODUCER if sends else kinds.CLIENT,
@@ -132,11 +139,32 @@ class _Reporter:
             context = self._trace.set_span_in_context(span)
             self._propagate.inject(attempt.headers, context=context)
 
+    def _enter(self, attempt: Attempt, attributes: Mapping[str, Any]) -> None:
+        """Begin to handle a message: what its handler calls belongs to this span."""
+        headers, links = INBOUND.get(), []
+        if headers:
+            sent = self._propagate.extract(headers, self._context.Context())
+            creation = self._trace.get_current_span(sent).get_span_context()
+            links = [self._trace.Link(creation)] if creation.is_valid else []
+        span = self._tracer.start_span(
+            _span_name(attributes),
+            kind=self._trace.SpanKind.CONSUMER,
+            attributes=attributes,
+            links=links,
+        )
+        self._spans[attempt] = span
+        if span.get_span_context().is_valid:  # else nobody has set a provider up
+            current = self._trace.set_span_in_context(span)
+            self._entered[attempt] = self._context.attach(current)
+
     def _end(self, event: AttemptEnded) -> None:
         attempt = event.attempt
         span = self._spans.pop(attempt, None)
         if span is None:  # it began before anybody listened
             return
+        entered = self._entered.pop(attempt, None)
+        if entered is not None:
+            self._context.detach(entered)
         details = attempt.details or {}
         failure = _failure(event)
         span.set_attributes({**details, **failure})

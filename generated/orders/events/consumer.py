@@ -8,20 +8,22 @@ from ...runtime import MaybeAwaitable
 from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
 from ...runtime.events.inbox import Inbox
 from . import events
-from .models import OrderCancelled, OrderCreated, OrderPaid
+from .models import OrderCancelled, OrderCreated, OrderHeaders, OrderPaid
 
 
 class OrdersHandlers(Protocol):
     """Handles the events of Orders."""
 
     def notify_customer(
-        self, event: OrderCreated | OrderPaid | OrderCancelled, context: MessageContext
+        self,
+        event: OrderCreated | OrderPaid | OrderCancelled,
+        context: MessageContext[OrderHeaders],
     ) -> MaybeAwaitable[None]:
         """Write to the customer about a change of an order."""
         ...
 
     def reserve_stock(
-        self, event: OrderCreated, context: MessageContext
+        self, event: OrderCreated, context: MessageContext[OrderHeaders]
     ) -> MaybeAwaitable[None]:
         """Set the goods of a new order aside."""
         ...

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import Event, Exchange, Json, Payload, Queue
-from .models import OrderCancelled, OrderCreated, OrderPaid
+from .models import OrderCancelled, OrderCreated, OrderHeaders, OrderPaid
 
 IDEMPOTENT = Policy(
     timeout=Timeout(total=10.0, attempt=5.0), retry=Retry(attempts=3), idempotent=True
@@ -13,7 +13,9 @@ IDEMPOTENT = Policy(
 ORDER_CREATED: Event[OrderCreated] = Event(
     name="orderCreated",
     address="order.created",
-    payloads=(Payload(name="OrderCreated", content=Json(OrderCreated)),),
+    payloads=(
+        Payload(name="OrderCreated", content=Json(OrderCreated), headers=OrderHeaders),
+    ),
     exchange=Exchange(name="orders", type="topic"),
     key="order_id",
     correlation_header="correlationId",
@@ -23,7 +25,9 @@ ORDER_CREATED: Event[OrderCreated] = Event(
 ORDER_PAID: Event[OrderPaid] = Event(
     name="orderPaid",
     address="order.paid",
-    payloads=(Payload(name="OrderPaid", content=Json(OrderPaid)),),
+    payloads=(
+        Payload(name="OrderPaid", content=Json(OrderPaid), headers=OrderHeaders),
+    ),
     exchange=Exchange(name="orders", type="topic"),
     key="order_id",
     correlation_header="correlationId",
@@ -33,7 +37,11 @@ ORDER_PAID: Event[OrderPaid] = Event(
 ORDER_CANCELLED: Event[OrderCancelled] = Event(
     name="orderCancelled",
     address="order.cancelled",
-    payloads=(Payload(name="OrderCancelled", content=Json(OrderCancelled)),),
+    payloads=(
+        Payload(
+            name="OrderCancelled", content=Json(OrderCancelled), headers=OrderHeaders
+        ),
+    ),
     exchange=Exchange(name="orders", type="topic"),
     key="order_id",
     correlation_header="correlationId",
@@ -44,9 +52,11 @@ NOTIFY_CUSTOMER: Event[OrderCreated | OrderPaid | OrderCancelled] = Event(
     name="notifyCustomer",
     address="notifications.orders",
     payloads=(
-        Payload(name="OrderCreated", content=Json(OrderCreated)),
-        Payload(name="OrderPaid", content=Json(OrderPaid)),
-        Payload(name="OrderCancelled", content=Json(OrderCancelled)),
+        Payload(name="OrderCreated", content=Json(OrderCreated), headers=OrderHeaders),
+        Payload(name="OrderPaid", content=Json(OrderPaid), headers=OrderHeaders),
+        Payload(
+            name="OrderCancelled", content=Json(OrderCancelled), headers=OrderHeaders
+        ),
     ),
     exchange=Exchange(name="orders", type="topic"),
     queue=Queue(name="notifications.orders", bind=("order.*",)),
@@ -58,7 +68,9 @@ NOTIFY_CUSTOMER: Event[OrderCreated | OrderPaid | OrderCancelled] = Event(
 RESERVE_STOCK: Event[OrderCreated] = Event(
     name="reserveStock",
     address="inventory.orders",
-    payloads=(Payload(name="OrderCreated", content=Json(OrderCreated)),),
+    payloads=(
+        Payload(name="OrderCreated", content=Json(OrderCreated), headers=OrderHeaders),
+    ),
     exchange=Exchange(name="orders", type="topic"),
     queue=Queue(name="inventory.orders", bind=("order.created",)),
     key="order_id",

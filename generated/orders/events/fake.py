@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...runtime.events import MessageContext, RecordingTransport
 from ...runtime.fake import Fake
-from .models import OrderCancelled, OrderCreated, OrderPaid
+from .models import OrderCancelled, OrderCreated, OrderHeaders, OrderPaid
 from .publisher import OrdersPublisher
 
 
@@ -30,9 +30,13 @@ class FakeOrdersHandlers(Fake):
     )
 
     async def notify_customer(
-        self, event: OrderCreated | OrderPaid | OrderCancelled, context: MessageContext
+        self,
+        event: OrderCreated | OrderPaid | OrderCancelled,
+        context: MessageContext[OrderHeaders],
     ) -> None:
         self._recorded("notifyCustomer", {"event": event, "context": context}, None)
 
-    async def reserve_stock(self, event: OrderCreated, context: MessageContext) -> None:
+    async def reserve_stock(
+        self, event: OrderCreated, context: MessageContext[OrderHeaders]
+    ) -> None:
         self._recorded("reserveStock", {"event": event, "context": context}, None)

@@ -2,25 +2,34 @@
 
 from ..content import Binary, Json, Text
 from .administering import Administers
+from .amqp import AmqpSend
+from .cloudevents import CloudEvent, CloudEvents
 from .consumer import ConsumeOptions, bind
+from .dispatch import UnknownMessage
 from .errors import PublishTimeout, Unroutable
 from .event import Event, Exchange, Payload, Queue
 from .failure import Failure, Origin
 from .health import DrainReport, Health
+from .keys import KeyedDeliveryOptions, KeyedPublishOptions, keyed
+from .marks import Mark
 from .memory import MemoryTransport
 from .message import DeadLetter, Message, MessageContext, Receipt
 from .outcome import Drop, Reject, Retry
 from .planning import Drift, Plan, Step
 from .publisher import DeliveryOptions, Publisher, PublishOptions
 from .recording import RecordingTransport, send
+from .servers import Server, ServerSecurity, ServerVariable
 from .subscription import Start, Subscription
 from .topology import Binding, Topic, Topology
 from .transport import Transport
 
 __all__ = [
     "Administers",
+    "AmqpSend",
     "Binary",
     "Binding",
+    "CloudEvent",
+    "CloudEvents",
     "ConsumeOptions",
     "DeadLetter",
     "DeliveryOptions",
@@ -32,6 +41,9 @@ __all__ = [
     "Failure",
     "Health",
     "Json",
+    "Mark",
+    "KeyedDeliveryOptions",
+    "KeyedPublishOptions",
     "MemoryTransport",
     "Message",
     "MessageContext",
@@ -46,6 +58,9 @@ __all__ = [
     "RecordingTransport",
     "Reject",
     "Retry",
+    "Server",
+    "ServerSecurity",
+    "ServerVariable",
     "Start",
     "Step",
     "Subscription",
@@ -53,7 +68,9 @@ __all__ = [
     "Topic",
     "Topology",
     "Transport",
+    "UnknownMessage",
     "Unroutable",
     "bind",
+    "keyed",
     "send",
 ]

@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import Any, TypedDict, TypeVar, Unpack
 
 from ..attempt import Attempt
-from ..content import Content
 from ..deadline import deadline_scope
 from ..deadline_header import DEADLINE_HEADER, parse_deadline
 from ..engine import Engine, run_async
@@ -23,7 +22,9 @@ from ..policy import Policy, once
 from ..policy import Retry as RetryPolicy
 from ..retry import full_jitter
 from ..service import MaybeAwaitable, call
+from ..tracing import INBOUND
 from .delays import pauses
+from .dispatch import Dispatch, Received, UnknownMessage
 from .event import Event
 from .inbox import Inbox
 from .message import Message, MessageContext
@@ -32,7 +33,7 @@ from .subscription import Start, Subscription
 from .transport import Transport
 
 M = TypeVar("M")
-Handle = Callable[[M, MessageContext], MaybeAwaitable[None]]
+Handle = Callable[[M, MessageContext[Any]], MaybeAwaitable[None]]
 
 _log = logging.getLogger(__name__)
 _LEAST_HOLD = 0.1
@@ -74,25 +75,28 @@ def bind(
 
     consumer = f"{event.group or group}.{event.name}"
     policy = overridden(event.policy, event.name, overrides(group))
-    exchange: Exchange[None, None] = Exchange()
     engine = Engine(transport.clock, service=group, listeners=installed_listeners())
-    layers = engine.layers(event.name, handler_policy(policy), exchange)
+    layers = engine.layers(event.name, handler_policy(policy), _exchange(event, group))
+
+    dispatch = Dispatch(event)
 
     async def deliver(message: Message) -> Settlement:
-        if message.name in event.others:
-            return ACKNOWLEDGE
         try:
-            payload = decode(event, message)
+            received = dispatch.read(message)
         except ContractViolation as error:
             # Another delivery would bring the same bytes.
-            return _give_up(event, message, f"contract violation: {error}", error)
+            return _broken(event, message, error)
+        if received is None:
+            return ACKNOWLEDGE
         try:
             if inbox is None:
-                await _run(layers, event, handle, payload, message)
+                await _run(layers, event, handle, received, message)
             else:
-                async with inbox.once(consumer, message.message_id) as fresh:
+                event_ = received.event
+                same = message.message_id if event_ is None else event_.identity
+                async with inbox.once(consumer, same) as fresh:
                     if fresh:
-                        await _run(layers, event, handle, payload, message)
+                        await _run(layers, event, handle, received, message)
         except Exception as error:
             return _settlement(layers, event, policy.retry, message, error)
         return ACKNOWLEDGE
@@ -108,24 +112,16 @@ def bind(
     )
 
 
-def decode(event: Event[M], message: Message) -> M:
-    """Return the payload of *message*.
-
-    The name that travels with a message says which type it is; without a known
-    name the first type that the body fits is taken.
-
-    Raises:
-        ContractViolation: The body fits no type of *event*.
-    """
-    named = [item for item in event.payloads if item.name == message.name]
-    violation = ContractViolation("no payload declared", raw=message.body)
-    for payload in named or event.payloads:
-        content: Content[M] = payload.content
-        try:
-            return content.decode(message.body)
-        except ContractViolation as error:
-            violation = error
-    raise violation
+def _exchange(event: Event[Any], group: str) -> Exchange[None, None]:
+    """What the runs of a handler are called, by attribute of OpenTelemetry."""
+    return Exchange(
+        target=(
+            ("messaging.operation.name", "process"),
+            ("messaging.operation.type", "process"),
+            ("messaging.destination.name", event.pattern),
+            ("messaging.consumer.group.name", event.group or group),
+        )
+    )
 
 
 def handler_policy(policy: Policy) -> Policy:
@@ -150,18 +146,25 @@ async def _run(
     layers: Layers[None, None],
     event: Event[Any],
     handle: Handle[Any],
-    payload: object,
+    received: Received[Any],
     message: Message,
 ) -> None:
     """Run the handler once, within the deadline that came with the message."""
 
     async def run_handler(attempt: Attempt) -> None:
+        if attempt.details is not None:
+            attempt.details["messaging.message.id"] = message.message_id
         with deadline_scope(attempt.limit, layers.clock):
-            await call(handle, payload, _context(event, message))
+            await call(handle, received.value, _context(event, message, received))
 
     seconds = parse_deadline(message.headers.get(DEADLINE_HEADER))
-    with deadline_scope(seconds, layers.clock), inbound_attempt(message.attempt):
-        await run_async(layers, run_handler)
+    # What is handled here is traced on, by OpenTelemetry or as it came.
+    token = INBOUND.set(message.headers)
+    try:
+        with deadline_scope(seconds, layers.clock), inbound_attempt(message.attempt):
+            await run_async(layers, run_handler)
+    finally:
+        INBOUND.reset(token)
 
 
 def _settlement(
@@ -224,7 +227,19 @@ def _give_up(
     return Settlement(action="dead_letter", reason=reason, error=type(error).__name__)
 
 
-def _context(event: Event[Any], message: Message) -> MessageContext:
+def _broken(
+    event: Event[Any], message: Message, error: ContractViolation
+) -> Settlement:
+    """Say what becomes of a *message* that breaks the contract."""
+    if event.unknown == "ignore" and isinstance(error, UnknownMessage):
+        _log.info("%s: %s ignored: %s", event.name, message.message_id, error)
+        return ACKNOWLEDGE
+    return _give_up(event, message, f"contract violation: {error}", error)
+
+
+def _context(
+    event: Event[Any], message: Message, received: Received[Any]
+) -> MessageContext[Any]:
     correlation_id = message.correlation_id
     if correlation_id is None and event.correlation_header is not None:
         correlation_id = message.headers.get(event.correlation_header)
@@ -234,6 +249,8 @@ def _context(event: Event[Any], message: Message) -> MessageContext:
         correlation_id=correlation_id,
         key=message.key,
         address=message.address,
-        headers=message.headers,
+        headers=received.headers,
         attempt=message.attempt,
+        texts=message.headers,
+        event=received.event,
     )

@@ -6,9 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
 
+from pydantic import BaseModel
+
 from ..content import Content
+from ..errors import ContractViolation
 from ..policy import Policy
 from ..templates import SLOT
+from .amqp import AmqpSend
+from .cloudevents import CloudEvents
+from .marks import Mark, bears
 from .message import Message
 
 M_co = TypeVar("M_co", covariant=True)
@@ -23,10 +29,17 @@ class Payload(Generic[M_co]):
     Attributes:
         name: Name of the message in the contract; it travels with the message.
         content: How the body is written.
+        headers: Type of the application's headers, None if the contract has none.
+        marks: What it is known by where its name did not travel with it.
+        cloudevents: How it is sent as a CloudEvent, None if it is none, or if the payload
+            itself is the whole of it.
     """
 
     name: str
     content: Content[M_co]
+    headers: type[BaseModel] | None = None
+    marks: tuple[Mark, ...] = ()
+    cloudevents: CloudEvents | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,14 +97,22 @@ class Event(Generic[M_co]):
         exchange: Where it is sent; the default exchange if the address is a queue.
         queue: Where it is received; None lets the consumer's group name it.
         group: Consumer group that the contract names, None for the service's own.
+        servers: Names of the servers where its address is, empty for all.
+        client: Client id that the contract names, None for the transport's own.
+        dead_letter: Queue or topic that the contract names for what nobody could
+            handle, None for the transport's own place.
         key: Field of the payload, dotted, whose value keeps its messages in order.
         correlation: Field of the payload, dotted, that is the correlation id.
         correlation_header: Header that carries the correlation id, if the contract
             names one.
+        amqp: How its messages travel over AMQP, None for the transport's own way.
         mandatory: Whether it is an error that no queue takes what is sent, where the
             broker can tell.
         policy: Resilience. For receiving, `retry` bounds redelivery, which needs
             no `idempotent`: delivery is at least once in any case.
+        passed: Marks of the `others`.
+        unknown: What becomes of a message that is none of those of the contract: a dead
+            letter, or nothing.
     """
 
     name: str
@@ -101,15 +122,24 @@ class Event(Generic[M_co]):
     exchange: Exchange = Exchange()
     queue: Queue | None = None
     group: str | None = None
+    servers: tuple[str, ...] = ()
+    client: str | None = None
+    dead_letter: str | None = None
     key: str | None = None
     correlation: str | None = None
     correlation_header: str | None = None
+    amqp: AmqpSend | None = None
     mandatory: bool = True
     policy: Policy = Policy()
+    passed: tuple[Mark, ...] = ()
+    unknown: Literal["dead_letter", "ignore"] = "dead_letter"
 
     def takes(self, message: Message) -> bool:
-        """Whether the name of *message* is one of this operation's."""
-        return any(payload.name == message.name for payload in self.payloads)
+        """Whether *message* is one of this operation's, by its name or by a mark."""
+        if any(payload.name == message.name for payload in self.payloads):
+            return True
+        marks = tuple(mark for payload in self.payloads for mark in payload.marks)
+        return bool(marks) and bears(marks, message)
 
     @property
     def separator(self) -> str:
@@ -122,26 +152,39 @@ class Event(Generic[M_co]):
         words = SLOT.sub("*", self.address).split(self.separator)
         return self.separator.join("*" if "*" in word else word for word in words)
 
-    def payload_of(self, value: Any, name: str | None = None) -> Payload[Any]:
+    def payload_of(
+        self,
+        value: Any,
+        name: str | None = None,
+        headers: type[BaseModel] | None = None,
+    ) -> Payload[Any]:
         """Return the payload called *name*, else the one whose type *value* has.
 
-        Without either it is the first one.
+        Of several it is the one that has these *headers*, else the first.
 
         Raises:
             ValueError: No payload has this *name*.
+            ContractViolation: No payload takes *value*.
         """
-        for payload in self.payloads:
-            if payload.name == name:
-                return payload
         if name is not None:
-            raise ValueError(f"{self.name}: no message is called {name!r}")
-        first, *others = self.payloads
-        if others:
-            # Any accepts everything, so it comes last.
-            for payload in sorted(self.payloads, key=lambda p: p.content.type is Any):
-                if payload.content.accepts(value):
+            for payload in self.payloads:
+                if payload.name == name:
                     return payload
-        return first
+            raise ValueError(f"{self.name}: no message is called {name!r}")
+        if len(self.payloads) == 1:
+            return self.payloads[0]
+        able = [one for one in self.payloads if type(value) is one.content.type]
+        if not able:
+            # Any accepts everything, so it comes last.
+            able = sorted(self.payloads, key=lambda p: p.content.type is Any)
+            able = [one for one in able if one.content.accepts(value)]
+        if not able:
+            kind, names = type(value).__name__, ", ".join(p.name for p in self.payloads)
+            raise ContractViolation(
+                f"{self.name}: a value of type {kind} is none of {names}",
+                operation=self.name,
+            )
+        return next((one for one in able if one.headers is headers), able[0])
 
     def address_with(self, parameters: dict[str, str]) -> str:
         """Return the address with its *parameters* filled in.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -32,6 +33,9 @@ def read_headers(type: type[H], texts: Mapping[str, str]) -> H:
         ContractViolation: The contract does not allow these headers.
     """
     values: dict[str, Any] = dict(texts)
+    if type.model_config.get("extra") == "forbid":  # brokers and tracers add theirs
+        known = _names(type)
+        values = {name: text for name, text in values.items() if name in known}
     try:
         return type.model_validate(values)
     except ValidationError as error:
@@ -43,6 +47,13 @@ def read_headers(type: type[H], texts: Mapping[str, str]) -> H:
         return type.model_validate(values)
     except ValidationError as error:
         raise ContractViolation(f"headers: {first_problem(error)}") from error
+
+
+@cache
+def _names(type: type[BaseModel]) -> frozenset[str]:
+    """The wire names of the headers of a *type*."""
+    fields = type.model_fields.items()
+    return frozenset(field.alias or name for name, field in fields)
 
 
 def _json(text: str) -> Any:

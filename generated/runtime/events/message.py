@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Generic
 
 from pydantic import BaseModel
+from typing_extensions import TypeVar
 
+from .cloudevents import CloudEvent
 from .failure import Failure
 from .headers import read_headers
 
 H = TypeVar("H", bound=BaseModel)
+Headers = TypeVar("Headers", default=Mapping[str, str], covariant=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,17 +46,26 @@ class Message:
     failure: Failure | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MessageContext:
-    """What a handler learns beside the event itself; see `Message`."""
+@dataclass(frozen=True, kw_only=True)
+class MessageContext(Generic[Headers]):
+    """What a handler learns beside the event itself; see `Message`.
+
+    Attributes:
+        headers: Those of the application: the class that the contract gives them, and
+            by wire name as they came where it gives none.
+        texts: The same as they came, with what others have added.
+        event: What the message says of itself, if it is a CloudEvent.
+    """
 
     name: str
     message_id: str
     correlation_id: str | None
     key: str | None
     address: str
-    headers: Mapping[str, str]
+    headers: Headers
     attempt: int
+    texts: Mapping[str, str] = field(default_factory=dict)
+    event: CloudEvent | None = None
 
     def headers_as(self, type: type[H]) -> H:
         """Return the headers as the *type* that the contract gives them.
@@ -61,7 +73,11 @@ class MessageContext:
         Raises:
             ContractViolation: The contract does not allow these headers.
         """
-        return read_headers(type, self.headers)
+        headers: object = self.headers
+        if isinstance(headers, type):
+            return headers
+        texts = headers if isinstance(headers, Mapping) else self.texts
+        return read_headers(type, texts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,10 +15,12 @@ from ..caller import Caller, CallerOptions
 from ..deadline import remaining
 from ..deadline_header import format_deadline
 from ..engine import run_async
+from ..errors import ContractViolation
 from ..exchange import Exchange
 from ..layers import Layers
-from .event import Event
-from .headers import header_texts
+from .cloudevents import STRUCTURED, closed
+from .event import Event, Payload
+from .headers import header_texts, read_headers
 from .message import Message, Receipt
 from .transport import Transport
 
@@ -91,11 +93,13 @@ class Publisher(Caller):
         """Send *payload* under the policy of *event*; returns when it is taken over.
 
         *headers* are those that the contract describes.
+
+        Raises:
+            ContractViolation: The contract does not allow what is to be sent; nothing was.
         """
-        given = cast("PublishOptions", dict(options))
-        if headers is not None:
-            given["headers"] = header_texts(headers)
-        message = message_of(event, payload, given, parameters or {}, self._new_id)
+        message = message_of(
+            event, payload, options, parameters or {}, self._new_id, headers
+        )
         return await run_async(self.layers(event), partial(self._send, event, message))
 
     def layers(self, event: Event[Any]) -> Layers[Receipt, Receipt]:
@@ -119,39 +123,67 @@ class Publisher(Caller):
         left = remaining(self._engine.clock)
         if self._deadline_header is not None and left is not None:
             told[self._deadline_header] = format_deadline(left)
-        if told:
-            message = replace(message, headers={**message.headers, **told})
+        if told:  # what the sender says itself is meant, `traceparent` included
+            message = replace(message, headers={**told, **message.headers})
+        if attempt.details is not None:
+            attempt.details["messaging.message.id"] = message.message_id
         return await self._transport.publish(event, message)
 
 
 def message_of(
     event: Event[Any],
     value: object,
-    options: PublishOptions,
+    options: PublishOptions | DeliveryOptions,
     parameters: Mapping[str, object],
     new_id: Callable[[], str],
+    headers: BaseModel | None = None,
 ) -> Message:
-    """Return *value* as the message that *event* says, on its way to its address."""
-    payload = event.payload_of(value, options.get("name"))
-    body, content_type = payload.content.encode(value)
-    headers = dict(options.get("headers", {}))
-    correlation_id = options.get("correlation_id") or _field(value, event.correlation)
+    """Return *value* as the message that *event* says, on its way to its address.
+
+    Raises:
+        ContractViolation: The contract does not allow it.
+    """
+    given = cast("PublishOptions", options)
+    name, kind = given.get("name"), None if headers is None else type(headers)
+    payload = event.payload_of(value, name, kind)
+    texts = dict(given.get("headers", {}) if headers is None else header_texts(headers))
+    correlation_id = given.get("correlation_id") or _field(value, event.correlation)
     if event.correlation_header is not None:
-        correlation_id = correlation_id or headers.get(event.correlation_header)
+        correlation_id = correlation_id or texts.get(event.correlation_header)
         if correlation_id is not None:
-            headers.setdefault(event.correlation_header, correlation_id)
+            texts.setdefault(event.correlation_header, correlation_id)
+    message_id = given.get("message_id") or _id_of(payload, texts) or new_id()
+    if payload.cloudevents is not None:
+        texts = payload.cloudevents.filled(texts, message_id)
+    try:
+        body, content_type = payload.content.checked(value)
+        if payload.headers is not None:
+            read_headers(payload.headers, texts)
+    except ContractViolation as error:
+        error.operation = event.name
+        error.args = (f"{event.name}: {error}",)
+        raise
+    if payload.cloudevents is not None and payload.cloudevents.mode == "structured":
+        body = closed(payload.cloudevents.event(message_id), body, content_type)
+        content_type = STRUCTURED
     return Message(
         body=body,
         content_type=content_type,
         name=payload.name,
-        message_id=options.get("message_id") or new_id(),
+        message_id=message_id,
         correlation_id=correlation_id,
-        key=options.get("key") or _field(value, event.key),
+        key=given.get("key") or _field(value, event.key),
         address=event.address_with(
             {name: str(item) for name, item in parameters.items()}
         ),
-        headers=headers,
+        headers=texts,
     )
+
+
+def _id_of(payload: Payload[Any], headers: Mapping[str, str]) -> str | None:
+    """Return the id that who sends a CloudEvent gave it in its headers."""
+    how = payload.cloudevents
+    return None if how is None else headers.get(f"{how.prefix}id")
 
 
 def _field(value: object, path: str | None) -> str | None:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
-from .consumer import decode
+from pydantic import BaseModel
+
+from .dispatch import decode
 from .event import Event, Exchange
 from .memory import MemoryTransport
 from .message import Message, Receipt
@@ -35,6 +37,7 @@ async def send(
     *,
     parameters: Mapping[str, object] | None = None,
     options: PublishOptions | None = None,
+    headers: BaseModel | None = None,
 ) -> Receipt:
     """Send *value* to where *event* is received, whoever sends it otherwise.
 
@@ -45,6 +48,6 @@ async def send(
         direct = Exchange(type="default")
         event = replace(event, exchange=direct, address=event.queue.name)
     message = message_of(
-        event, value, options or {}, parameters or {}, lambda: str(uuid4())
+        event, value, options or {}, parameters or {}, lambda: str(uuid4()), headers
     )
     return await transport.publish(event, message)

@@ -6,6 +6,8 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, TypeVar
 
+from pydantic import BaseModel
+
 from ..fake import Fake
 from .consumer import bind
 from .event import Event
@@ -63,15 +65,18 @@ def handled(
     operation: Event[Any],
     event: Any,
     parameters: Mapping[str, object] | None = None,
+    *,
+    headers: BaseModel | None = None,
 ) -> None:
     """Send *event* to where *operation* receives, and see the handler get it.
 
-    *parameters* are those of the address, by wire name.
+    *parameters* are those of the address, by wire name; *headers* those that the
+    contract describes.
 
     Raises:
         AssertionError: The handler got something else, or nothing.
     """
-    asyncio.run(_handled(register, fake, operation, event, parameters))
+    asyncio.run(_handled(register, fake, operation, event, parameters, headers))
 
 
 async def _handled(
@@ -80,11 +85,12 @@ async def _handled(
     operation: Event[Any],
     event: Any,
     parameters: Mapping[str, object] | None,
+    headers: BaseModel | None,
 ) -> None:
     transport = MemoryTransport()
     register(transport, fake)
     await transport.start()
-    await send(transport, operation, event, parameters=parameters)
+    await send(transport, operation, event, parameters=parameters, headers=headers)
     await transport.idle()
     await transport.drain()
     calls = [call for call in fake.calls if call.operation == operation.name]

@@ -31,11 +31,13 @@ class Topic:
         name: With the wire names of address parameters in braces.
         partitions: How many, None for the broker's default.
         replicas: How many copies of each, None for the broker's default.
+        configuration: Pairs, a setting of topics and its value; the broker's for others.
     """
 
     name: str
     partitions: int | None = None
     replicas: int | None = None
+    configuration: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

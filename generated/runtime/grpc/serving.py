@@ -10,18 +10,18 @@ A server from its start to its end:
 from __future__ import annotations
 
 import asyncio
-import signal
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from types import TracebackType
-from typing import Any, Self, TypedDict, Unpack
+from typing import Self, TypedDict, Unpack
 
 import grpc
 import grpc.aio
 
 from ..options import refuse_unknown
 from ..ranges import ABOVE_0, FLAG, FROM_0, Range, at_least, check, instance
+from ..signals import heard
 from . import builtin
 from .calls_under_way import CallsUnderWay
 from .connecting import has_host
@@ -31,7 +31,6 @@ from .tls import ServerTls
 
 _MOMENT = 1.0
 """Seconds that cancelled methods have for what they do in `finally`."""
-_SIGNALS = (signal.SIGINT, signal.SIGTERM)
 _GRACE = FROM_0 | None
 _INTERCEPTORS = Range(
     "a list of grpc.aio.ServerInterceptor",
@@ -270,7 +269,7 @@ class GrpcServer:
         asked = asyncio.Event()
         again = asyncio.Event()
         await self.start()
-        with _heard(lambda: again.set() if asked.is_set() else asked.set()):
+        with heard(lambda: again.set() if asked.is_set() else asked.set()):
             try:
                 await asked.wait()
                 stopping = asyncio.create_task(self.stop())
@@ -357,19 +356,3 @@ def _settings(
     if settings.tls is not None:
         settings.tls.check()
     return settings
-
-
-@contextmanager
-def _heard(then: Callable[[], None]) -> Iterator[None]:
-    """Call *then* in the loop at each signal to end; outside a main thread, at none."""
-    loop = asyncio.get_running_loop()
-    before: dict[signal.Signals, Any] = {}
-    with suppress(ValueError):  # signals come to the main thread only
-        for one in _SIGNALS:
-            told = signal.signal(one, lambda *_: loop.call_soon_threadsafe(then))
-            before[one] = told
-    try:
-        yield
-    finally:
-        for one, handler in before.items():
-            signal.signal(one, handler)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from ...runtime.events import PublishOptions, Publisher, Receipt
+from ...runtime.events.blocking import SyncPublisher
 from . import events
 from .models import Letter
 
@@ -29,3 +30,17 @@ class MailPublisher(Publisher):
     ) -> Receipt:
         """Send to mail.out."""
         return await self._publish(events.POST, event, options)
+
+
+class SyncMailPublisher(SyncPublisher):
+    """The same for code without an event loop: each method waits."""
+
+    _publisher = MailPublisher
+
+    def stamp(self, event: str, **options: Unpack[PublishOptions]) -> Receipt:
+        """Send to stamps.red."""
+        return self._publish(events.STAMP, event, options)
+
+    def post(self, event: Letter | str, **options: Unpack[PublishOptions]) -> Receipt:
+        """Send to mail.out."""
+        return self._publish(events.POST, event, options)

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from ...runtime.events import Exchange, Queue, Topology
+from . import events
 
 TOPOLOGY = Topology(
     exchanges=(Exchange(name="mail", type="topic"),),
     queues=(Queue(name="mail-in", exclusive=True),),
+    sends=(
+        events.STAMP,
+        events.POST,
+    ),
+    receives=(
+        events.COLLECT,
+        events.READ,
+    ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import Event, Json, Payload
-from .models import Begun
+from .models import Begun, CountedHeaders
 
 ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
 
@@ -21,7 +21,7 @@ RIDE: Event[Begun | str] = Event(
 COUNT: Event[int] = Event(
     name="count",
     address="cities.{city}",
-    payloads=(Payload(name="counted", content=Json(int)),),
+    payloads=(Payload(name="counted", content=Json(int), headers=CountedHeaders),),
     policy=ONCE,
 )
 

@@ -13,6 +13,7 @@ from ...runtime.events import (
     Receipt,
     keyed,
 )
+from ...runtime.events.blocking import SyncPublisher
 from . import events
 from .models import Begun, CountedHeaders
 
@@ -67,3 +68,47 @@ class RidesPublisher(Publisher):
     async def mix(self, event: str, **options: Unpack[PublishOptions]) -> Receipt:
         """Send to mixed."""
         return await self._publish(events.MIX, event, options)
+
+
+class SyncRidesPublisher(SyncPublisher):
+    """The same for code without an event loop: each method waits."""
+
+    _publisher = RidesPublisher
+
+    def ride(
+        self,
+        event: Begun | str,
+        *,
+        key: UUID | None = None,
+        **options: Unpack[KeyedPublishOptions],
+    ) -> Receipt:
+        """Send to rides.v1."""
+        return self._publish(events.RIDE, event, keyed(options, key))
+
+    def count(
+        self,
+        event: int,
+        *,
+        city: str,
+        key: int | None = None,
+        headers: CountedHeaders,
+        **options: Unpack[KeyedDeliveryOptions],
+    ) -> Receipt:
+        """Send to cities.{city}."""
+        return self._publish(
+            events.COUNT, event, keyed(options, key), {"city": city}, headers=headers
+        )
+
+    def tell(
+        self,
+        event: str,
+        *,
+        key: Literal["up", "down"] | None = None,
+        **options: Unpack[KeyedPublishOptions],
+    ) -> Receipt:
+        """Send to statuses."""
+        return self._publish(events.TELL, event, keyed(options, key))
+
+    def mix(self, event: str, **options: Unpack[PublishOptions]) -> Receipt:
+        """Send to mixed."""
+        return self._publish(events.MIX, event, options)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...runtime.events import Topic, Topology
+from . import events
 
 TOPOLOGY = Topology(
     topics=(
@@ -21,5 +22,15 @@ TOPOLOGY = Topology(
             ),
         ),
         Topic(name="cities.{city}"),
+    ),
+    sends=(
+        events.RIDE,
+        events.COUNT,
+        events.TELL,
+        events.MIX,
+    ),
+    receives=(
+        events.BILL,
+        events.WATCH,
     ),
 )

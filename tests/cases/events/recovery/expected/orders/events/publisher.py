@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from ...runtime.events import PublishOptions, Publisher, Receipt
+from ...runtime.events.blocking import SyncPublisher
 from . import events
 from .models import Placed
 
@@ -24,3 +25,13 @@ class OrdersPublisher(Publisher):
     async def place(self, event: Placed, **options: Unpack[PublishOptions]) -> Receipt:
         """Send to orders."""
         return await self._publish(events.PLACE, event, options)
+
+
+class SyncOrdersPublisher(SyncPublisher):
+    """The same for code without an event loop: each method waits."""
+
+    _publisher = OrdersPublisher
+
+    def place(self, event: Placed, **options: Unpack[PublishOptions]) -> Receipt:
+        """Send to orders."""
+        return self._publish(events.PLACE, event, options)

@@ -3,5 +3,14 @@
 from __future__ import annotations
 
 from ...runtime.events import Topology
+from . import events
 
-TOPOLOGY = Topology()
+TOPOLOGY = Topology(
+    sends=(events.PLACE,),
+    receives=(
+        events.FIXED,
+        events.DOUBLING,
+        events.GROWING,
+        events.UNPREFIXED,
+    ),
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from ...runtime.events import PublishOptions, Publisher, Receipt
+from ...runtime.events.blocking import SyncPublisher
 from . import events
 
 
@@ -24,3 +25,17 @@ class WeatherPublisher(Publisher):
     async def shine(self, event: float, **options: Unpack[PublishOptions]) -> Receipt:
         """Send to sun."""
         return await self._publish(events.SHINE, event, options)
+
+
+class SyncWeatherPublisher(SyncPublisher):
+    """The same for code without an event loop: each method waits."""
+
+    _publisher = WeatherPublisher
+
+    def rain(self, event: float, **options: Unpack[PublishOptions]) -> Receipt:
+        """Send to rain."""
+        return self._publish(events.RAIN, event, options)
+
+    def shine(self, event: float, **options: Unpack[PublishOptions]) -> Receipt:
+        """Send to sun."""
+        return self._publish(events.SHINE, event, options)

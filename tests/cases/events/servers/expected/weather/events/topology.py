@@ -3,5 +3,11 @@
 from __future__ import annotations
 
 from ...runtime.events import Topology
+from . import events
 
-TOPOLOGY = Topology()
+TOPOLOGY = Topology(
+    sends=(
+        events.RAIN,
+        events.SHINE,
+    ),
+)

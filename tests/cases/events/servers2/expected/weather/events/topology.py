@@ -3,5 +3,8 @@
 from __future__ import annotations
 
 from ...runtime.events import Topology
+from . import events
 
-TOPOLOGY = Topology()
+TOPOLOGY = Topology(
+    sends=(events.RAIN,),
+)

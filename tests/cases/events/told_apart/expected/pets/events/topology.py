@@ -3,5 +3,13 @@
 from __future__ import annotations
 
 from ...runtime.events import Topology
+from . import events
 
-TOPOLOGY = Topology()
+TOPOLOGY = Topology(
+    receives=(
+        events.WELCOME,
+        events.COUNT,
+        events.DIGEST,
+        events.COMPARE,
+    ),
+)

@@ -1,0 +1,163 @@
+"""Which of the messages of an event one is: by name, by its marks, by what it fits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeAlias, TypeVar
+
+from pydantic import BaseModel
+
+from ..errors import ContractViolation
+from .cloudevents import CloudEvent, is_structured
+from .event import Event, Payload
+from .headers import read_headers
+from .marks import Look, Mark, Place, opened
+from .message import Message
+
+M = TypeVar("M")
+_Choices: TypeAlias = tuple[Payload[M], ...]
+
+_PLACES: tuple[Place, ...] = ("property", "header", "cloudevent")
+"""Where marks are looked for, the first place first."""
+
+
+class UnknownMessage(ContractViolation):
+    """A message that is none of those that the contract names for its address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Received(Generic[M]):
+    """What a message says.
+
+    Attributes:
+        value: Its payload.
+        headers: Its headers, as a class where each message of the event has one.
+        event: What it says of itself, if it is a CloudEvent.
+    """
+
+    value: M
+    headers: BaseModel | Mapping[str, str]
+    event: CloudEvent | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Table(Generic[M]):
+    """The values of one place, and the messages that have them; none is another's."""
+
+    place: Place
+    name: str
+    choices: dict[str, _Choices[M]]
+    complete: bool
+    """Whether each message has a value there: then an unknown one is none of them."""
+
+
+class Dispatch(Generic[M]):
+    """Reads the messages of one event; what can be known before they come is."""
+
+    def __init__(self, event: Event[M]) -> None:
+        """Read messages of *event*."""
+        self._event = event
+        self._named = {one.name: (one,) for one in reversed(event.payloads)}
+        self._typed = all(one.headers is not None for one in event.payloads)
+        self._tables = tuple(_tables(event))
+        self._envelope = any(_is_envelope(one) for one in event.payloads)
+        self._strict = self._envelope or any(one.cloudevents for one in event.payloads)
+
+    def read(self, message: Message) -> Received[M] | None:
+        """Return what *message* says, None if it is another operation's.
+
+        Raises:
+            UnknownMessage: It is none that the contract names.
+            ContractViolation: The contract does not allow it.
+        """
+        opening = opened(message, envelope=self._envelope, strict=self._strict)
+        choices = self._choices(*opening)
+        if not choices:
+            return None
+        violation: ContractViolation | None = None
+        for payload in choices:
+            try:
+                return self._received(payload, *opening)
+            except ContractViolation as error:
+                violation = error
+        assert violation is not None
+        if message.name and message.name not in self._named:
+            raise UnknownMessage(str(violation), raw=message.body) from violation
+        raise violation
+
+    def _choices(self, message: Message, event: CloudEvent | None) -> _Choices[M]:
+        """Return what *message* may be, the likeliest first; nothing if another's.
+
+        Raises:
+            UnknownMessage: It is none that the contract names.
+        """
+        named = self._named.get(message.name)
+        if named is not None:
+            return named
+        if message.name in self._event.others:
+            return ()
+        look = Look(message, event)
+        for table in self._tables:
+            value = look.at(table.place, table.name)
+            if value is None:
+                continue
+            found = table.choices.get(value)
+            if found is not None:
+                return found
+            if table.complete:
+                raise UnknownMessage(
+                    f"{table.name} is {value!r}, which no message has",
+                    raw=message.body,
+                )
+        return self._event.payloads
+
+    def _received(
+        self, payload: Payload[M], message: Message, event: CloudEvent | None
+    ) -> Received[M]:
+        content: Any = payload.content
+        value = content.decode(message.body)
+        if payload.headers is None:
+            return Received(value, message.headers, event)
+        headers = read_headers(payload.headers, message.headers)
+        return Received(value, headers if self._typed else message.headers, event)
+
+
+def decode(event: Event[M], message: Message) -> M:
+    """Return the payload of *message*.
+
+    Raises:
+        ContractViolation: It is none of *event*.
+    """
+    received = Dispatch(event).read(message)
+    if received is None:
+        raise UnknownMessage("another operation's", raw=message.body)
+    return received.value
+
+
+def _is_envelope(payload: Payload[Any]) -> bool:
+    """Whether the contract describes CloudEvents as a whole."""
+    if payload.cloudevents is not None:
+        return False
+    fields = getattr(payload.content.type, "model_fields", {}).items()
+    names = {field.alias or name for name, field in fields}
+    return is_structured(payload.content.media_type) or "specversion" in names
+
+
+def _tables(event: Event[M]) -> Iterable[_Table[M]]:
+    """A table for each place and name, in the order in which they are asked."""
+    everyone = [one.marks for one in event.payloads]
+    names = dict.fromkeys((m.place, m.name) for marks in everyone for m in marks)
+    for place, name in sorted(names, key=lambda one: _PLACES.index(one[0])):
+        choices: dict[str, _Choices[M]] = {
+            mark.value: () for mark in _there(event.passed, place, name)
+        }
+        for one in event.payloads:
+            for mark in _there(one.marks, place, name):
+                choices[mark.value] = (*choices.get(mark.value, ()), one)
+        complete = all(any(_there(marks, place, name)) for marks in everyone)
+        yield _Table(place, name, choices, complete)
+
+
+def _there(marks: tuple[Mark, ...], place: Place, name: str) -> Iterable[Mark]:
+    return (mark for mark in marks if (mark.place, mark.name) == (place, name))
