@@ -11,13 +11,16 @@ from typing import Any
 
 from ...clock import SYSTEM_CLOCK, Clock
 from ...errors import TransportError
-from ..delays import LEVELS, level
+from ..delays import LEVELS
 from ..errors import Unroutable
 from ..event import Event
 from ..health import DrainReport, Health
 from ..message import DeadLetter, Message, Receipt
+from ..planning import Plan
 from ..sharing import Sharing
 from ..subscription import Subscription
+from ..topology import Topology
+from .administering import Administering, lengths
 from .consuming import Consuming
 from .letters import letters
 from .names import (
@@ -296,6 +299,36 @@ class KafkaTransport:
             timeout=self._timeout,
         )
 
+    async def plan(self, topology: Topology, group: str) -> Plan:
+        """Compare what *topology* and consumers of *group* need with what there is.
+
+        Raises:
+            TransportError: The broker does not answer.
+            ValueError: Kafka allows no topic of some name.
+        """
+        return await self._administering().plan(topology, group)
+
+    async def declare(self, topology: Topology, group: str) -> Plan:
+        """Make what is missing; return what was found before.
+
+        Raises:
+            Drift: Something is there and differs. Then nothing was made.
+            TransportError: The broker does not answer, or refuses.
+        """
+        return await self._administering().declare(topology, group)
+
+    async def verify(self, topology: Topology, group: str) -> None:
+        """See whether all is there, and as it should be.
+
+        Raises:
+            Drift: Something is missing or differs.
+            TransportError: The broker does not answer.
+        """
+        await self._administering().verify(topology, group)
+
+    def _administering(self) -> Administering:
+        return Administering(self._config, self._timeout)
+
     def _member(self, group: str, place: str, sharing: Sharing) -> Consuming:
         wanted = sharing.subscriptions
         # What keeps its order waits in place, but dead letters are put back there too.
@@ -310,9 +343,7 @@ class KafkaTransport:
             settle=self._settle_timeout,
             timeout=self._timeout,
         )
-        waiting = [pause for one in wanted if not one.ordered for pause in one.pauses]
-        levels = tuple(sorted({level(pause) for pause in waiting}))
-        settling = partial(self._settling, group, levels)
+        settling = partial(self._settling, group, lengths(wanted))
         return Consuming(reading, sharing, settling, self.clock, self._now)
 
     def _settling(
