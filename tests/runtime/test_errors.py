@@ -21,7 +21,13 @@ from codegen.runtime.errors import (
     Rejected,
     TransportError,
 )
-from codegen.runtime.events import PublishTimeout, UnknownMessage, Unroutable
+from codegen.runtime.events import (
+    Drift,
+    PublishTimeout,
+    Step,
+    UnknownMessage,
+    Unroutable,
+)
 from codegen.runtime.http.auth.errors import (
     MissingCredentials,
     TokenRefused,
@@ -73,6 +79,7 @@ ERRORS: list[CallError] = [
     TokenRefused("a", error="invalid_client", description="no", operation="op"),
     Unroutable("a", operation="op"),
     PublishTimeout("a", operation="op"),
+    Drift([Step("create", "queue", "a")]),
     Odd(1, second=2),
 ]
 
