@@ -29,7 +29,7 @@ _RUN = f"{os.getpid():x}"
     params=[
         "memory",
         # It waits 3 s before each group begins: too long for every run of all tests.
-        pytest.param("mock", marks=pytest.mark.services),
+        pytest.param("mock", marks=pytest.mark.deep),
         pytest.param("rabbitmq", marks=pytest.mark.services),
         pytest.param("kafka", marks=pytest.mark.services),
     ]

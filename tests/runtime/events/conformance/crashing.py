@@ -43,7 +43,8 @@ def transport(kind: str, address: str) -> Transport:
     if kind == "kafka":
         from codegen.runtime.events.kafka import KafkaTransport
 
-        return KafkaTransport(address)
+        # So that its group hears soon that it is dead.
+        return KafkaTransport(address, consumer={"session.timeout.ms": 6000})
     raise ValueError(kind)
 
 
