@@ -147,6 +147,7 @@ def _is_envelope(payload: Payload[Any]) -> bool:
 def _tables(event: Event[M]) -> Iterable[_Table[M]]:
     """A table for each place and name, in the order in which they are asked."""
     everyone = [one.marks for one in event.payloads]
+    names: dict[tuple[Place, str], None]
     names = dict.fromkeys((m.place, m.name) for marks in everyone for m in marks)
     for place, name in sorted(names, key=lambda one: _PLACES.index(one[0])):
         choices: dict[str, _Choices[M]] = {

@@ -27,8 +27,12 @@ def place(
     Raises:
         KafkaException: The broker does not say in time.
     """
+    # What waits for another attempt is never passed over, wherever its topic begins anew.
+    waiting = [part for part in parts if part.pause is not None]
+    left_off = _left_off(consumer, waiting, timeout)
+    parts = [part for part in parts if part.pause is None]
     if start == "committed" or not parts:
-        return _left_off(consumer, parts, timeout)
+        return [*_left_off(consumer, parts, timeout), *left_off]
     wanted = [_partition(part) for part in parts]
     if isinstance(start, datetime):
         moment = round(start.timestamp() * 1000)
@@ -48,7 +52,7 @@ def place(
             offset = high if offset < 0 else offset
         one.offset = part.position = offset
         part.progress = Progress(offset)
-    return wanted
+    return [*wanted, *left_off]
 
 
 def _left_off(

@@ -59,6 +59,15 @@ class Topics:
                 return True
         return False
 
+    async def names(self) -> list[str]:
+        """Return what topics there are.
+
+        Raises:
+            TransportError: No broker answers.
+        """
+        client = self._client()
+        return list(await asyncio.to_thread(_described, client, None, self._timeout))
+
     async def reach(self, timeout: float | None = None) -> None:
         """See whether a broker answers.
 

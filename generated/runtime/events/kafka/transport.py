@@ -11,13 +11,15 @@ from typing import Any
 
 from ...clock import SYSTEM_CLOCK, Clock
 from ...errors import TransportError
-from ..delays import LEVELS, level
 from ..errors import Unroutable
 from ..event import Event
 from ..health import DrainReport, Health
 from ..message import DeadLetter, Message, Receipt
+from ..planning import Plan
 from ..sharing import Sharing
 from ..subscription import Subscription
+from ..topology import Topology
+from .administering import Administering, lengths
 from .consuming import Consuming
 from .letters import letters
 from .names import (
@@ -29,6 +31,7 @@ from .names import (
     retry_place,
     retry_topic,
     topic_of,
+    waiting,
 )
 from .polling import Reading
 from .producing import Producing
@@ -271,7 +274,9 @@ class KafkaTransport:
         """Put the oldest dead letters that are *wanted* back; return them.
 
         *queue* is the topic with the letters, `{topic}.dead.{group}`. They go to a topic
-        for retries of that group, which alone reads it.
+        for retries of that group, which alone reads it. A group that keeps the order of
+        keys has none: then they go to the topic itself, and all groups get them once more,
+        with the ids that their inboxes know.
 
         Raises:
             TransportError: The broker does not answer in time.
@@ -280,9 +285,9 @@ class KafkaTransport:
         main, mark, group = queue.rpartition(".dead.")
         if not mark:
             raise ValueError(f"{queue!r} is no topic of dead letters: TOPIC.dead.GROUP")
-        back = retry_topic(main, group, LEVELS[0])
-        if not dry_run:
-            await self._topics.ensure(back, like=main)
+        there = (waiting(topic, group) for topic in await self._topics.names())
+        pauses = [one[1] for one in there if one is not None and one[0] == main]
+        back = retry_topic(main, group, min(pauses)) if pauses else main
         return await asyncio.to_thread(
             redrive,
             self._reader(group),
@@ -296,23 +301,52 @@ class KafkaTransport:
             timeout=self._timeout,
         )
 
+    async def plan(self, topology: Topology, group: str) -> Plan:
+        """Compare what *topology* and consumers of *group* need with what there is.
+
+        Raises:
+            TransportError: The broker does not answer.
+            ValueError: Kafka allows no topic of some name.
+        """
+        return await self._administering().plan(topology, group)
+
+    async def declare(self, topology: Topology, group: str) -> Plan:
+        """Make what is missing; return what was found before.
+
+        Raises:
+            Drift: Something is there and differs. Then nothing was made.
+            TransportError: The broker does not answer, or refuses.
+        """
+        return await self._administering().declare(topology, group)
+
+    async def verify(self, topology: Topology, group: str) -> None:
+        """See whether all is there, and as it should be.
+
+        Raises:
+            Drift: Something is missing or differs.
+            TransportError: The broker does not answer.
+        """
+        await self._administering().verify(topology, group)
+
+    def _administering(self) -> Administering:
+        return Administering(self._config, self._timeout)
+
     def _member(self, group: str, place: str, sharing: Sharing) -> Consuming:
         wanted = sharing.subscriptions
-        # What keeps its order waits in place, but dead letters are put back there too.
-        places = (place, retry_place(place, group))
+        places = [place]
+        if not all(one.ordered for one in wanted):
+            places.append(retry_place(place, group))
         reading = Reading(
             config=self._reader(group),
             group=group,
-            places=places,
+            places=tuple(places),
             start=wanted[0].start,
             commit_every=self._commit_every,
             commit_after=self._commit_after,
             settle=self._settle_timeout,
             timeout=self._timeout,
         )
-        waiting = [pause for one in wanted if not one.ordered for pause in one.pauses]
-        levels = tuple(sorted({level(pause) for pause in waiting}))
-        settling = partial(self._settling, group, levels)
+        settling = partial(self._settling, group, lengths(wanted))
         return Consuming(reading, sharing, settling, self.clock, self._now)
 
     def _settling(

@@ -80,7 +80,7 @@ class RabbitTransport:
         self._name = name
         self._timeout = connect_timeout
         self._now = now
-        self._queue_type = queue_type
+        self._queue_type: QueueType = queue_type
         self._prefetch = prefetch
         self._deliveries = deliveries
         self._sending = Link(url, name=f"{name} (publish)", timeout=connect_timeout)
