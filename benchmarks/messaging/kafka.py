@@ -12,12 +12,12 @@ from confluent_kafka import Consumer, Producer
 from confluent_kafka.admin import AdminClient, NewTopic
 from faststream import AckPolicy
 from faststream.kafka import KafkaBroker
-from generated.runtime.events.kafka import KafkaTransport
 
 from benchmarks.messaging.meter import WARM, Contender, Meter
 from benchmarks.messaging.order import BODY, ORDER, Order, event
 from benchmarks.rpc.turns import Turn
 from generated.runtime.events import MessageContext, Publisher, bind
+from generated.runtime.events.kafka import KafkaTransport
 
 BARE, AGAIN, OURS, FASTSTREAM = (
     "confluent-kafka and pydantic",

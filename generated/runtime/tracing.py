@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextvars import ContextVar
 
 from .shared import shared_variable
 
 TRACEPARENT, TRACESTATE = "traceparent", "tracestate"
 
 _NONE: Mapping[str, str] | None = None
+INBOUND: ContextVar[Mapping[str, str] | None]
 INBOUND = shared_variable("inbound_headers", _NONE)
 """Headers of the message that is being handled, None if there is none."""
 
