@@ -7,6 +7,7 @@ import struct
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 from uuid import uuid4
 
@@ -15,6 +16,7 @@ from pamqp.commands import Basic
 from pamqp.common import FieldTable, FieldValue
 from pamqp.encode import encode_table_value
 
+from ..amqp import AmqpSend
 from ..failure import Failure, failure_headers, own_headers, read_failure
 from ..message import Message
 
@@ -36,20 +38,46 @@ connection."""
 PERSISTENT = 2
 
 
-def properties_of(message: Message, now: float) -> Basic.Properties:
-    """Return the properties of a *message* that is sent for the first time."""
+def properties_of(
+    message: Message, now: float, told: AmqpSend | None = None
+) -> Basic.Properties:
+    """Return the properties of a *message* that is sent for the first time.
+
+    *told* is what the contract says of them.
+    """
     headers: FieldTable = dict(message.headers)
     if message.key is not None:
         headers[KEY] = message.key
-    return Basic.Properties(
+    properties = Basic.Properties(
         content_type=message.content_type or None,
-        headers=headers or None,
         delivery_mode=PERSISTENT,
         correlation_id=message.correlation_id,
         message_id=message.message_id,
         timestamp=datetime.fromtimestamp(now, UTC),
         message_type=message.name or None,
     )
+    if told is not None:
+        _tell(properties, headers, told, message.name)
+    properties.headers = headers or None
+    return properties
+
+
+def _tell(
+    properties: Basic.Properties, headers: FieldTable, told: AmqpSend, name: str
+) -> None:
+    """Say what the contract says of the message called *name*."""
+    if told.expiration is not None:
+        properties.expiration = str(round(told.expiration * 1000))
+    if told.cc:
+        headers["CC"] = list(told.cc)
+    if told.bcc:
+        headers["BCC"] = list(told.bcc)
+    if not told.timestamp:
+        properties.timestamp = None
+    properties.priority = told.priority
+    properties.delivery_mode = told.delivery_mode
+    properties.user_id = told.user_id
+    properties.message_type = dict(told.message_types).get(name, name) or None
 
 
 def key_of(delivered: DeliveredMessage) -> str | None:
@@ -68,18 +96,24 @@ def deliveries(delivered: DeliveredMessage) -> int:
     return max((count for count in counts if isinstance(count, int)), default=0)
 
 
-def read(delivered: DeliveredMessage) -> Message:
+def read(
+    delivered: DeliveredMessage, names: Mapping[str, str] = MappingProxyType({})
+) -> Message:
     """Return what a queue delivered, whoever sent it.
+
+    *names* are those of messages by the `type` that they travel with, where the contract
+    says another one.
 
     A message without an id gets one, which it keeps for as long as this consumer holds it,
     and where it is sent to from here. Another consumer that gets it before that gives it
     another: nothing in it says that it is the same.
     """
     properties = delivered.header.properties
+    kind = properties.message_type or ""
     if not properties.message_id:
         properties.message_id = str(uuid4())
     headers = properties.headers or {}
-    texts = {n: text_of(value) for n, value in headers.items() if n not in _BROKERS}
+    texts = {n: text_of(value) for n, value in headers.items() if n not in _NOT_AGAIN}
     key = texts.pop(KEY, None)
     failure = read_failure(texts)
     if failure is None:
@@ -89,7 +123,7 @@ def read(delivered: DeliveredMessage) -> Message:
     return Message(
         body=delivered.body,
         content_type=properties.content_type or "",
-        name=properties.message_type or "",
+        name=names.get(kind, kind),
         message_id=properties.message_id,
         correlation_id=properties.correlation_id,
         key=key,

@@ -108,7 +108,7 @@ class RabbitTransport:
         """
         await self._publishing.send(
             message.body,
-            properties_of(message, self._now()),
+            properties_of(message, self._now(), event.amqp),
             exchange=names.exchange_name(event.exchange),
             key=names.routing_key(event, message.address),
             what=event.name,

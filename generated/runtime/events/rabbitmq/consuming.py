@@ -68,6 +68,7 @@ class Consuming:
         self._clock = clock
         self._now = now
         self._sharing = Sharing()
+        self._names: dict[str, str] = {}
         self.queue = queue_of(first)
         self._settling = Settling(self.queue, publishing, declaring, clock, now)
         self._lanes = self._new_lanes()
@@ -100,6 +101,9 @@ class Consuming:
     def add(self, subscription: Subscription) -> None:
         """Let *subscription* have its share of the queue."""
         self._sharing.add(subscription)
+        amqp = subscription.event.amqp
+        if amqp is not None:
+            self._names |= {kind: name for name, kind in amqp.message_types}
 
     async def start(self) -> None:
         """Declare what is needed and consume; from then on, come back when it is lost.
@@ -238,7 +242,9 @@ class Consuming:
         """Deliver once; returns the seconds until it is to be delivered again."""
         if delivered.channel.is_closed or not await self._due(delivered):
             return None  # it comes again, from the queue or from where it waits
-        message = self._kept.pop(delivered.delivery_tag or 0, None) or read(delivered)
+        message = self._kept.pop(delivered.delivery_tag or 0, None) or read(
+            delivered, self._names
+        )
         if delivered.redelivered:
             times = deliveries(delivered)
             if times >= self._deliveries:

@@ -88,7 +88,7 @@ _WORDS = {
 
 def table() -> str:
     """Return the table of the guide: a line a promise, a column a transport."""
-    columns = {"memory": MEMORY, "RabbitMQ": RABBITMQ}
+    columns = {"memory": MEMORY, "RabbitMQ": RABBITMQ, "Kafka": KAFKA}
     lines = [
         f"| | {' | '.join(columns)} |",
         f"|---|{'---|' * len(columns)}",

@@ -14,7 +14,7 @@ from pamqp.commands import Basic
 from pamqp.encode import encode_table_value
 from pamqp.header import ContentHeader
 
-from codegen.runtime.events import Failure, Message, Origin
+from codegen.runtime.events import AmqpSend, Failure, Message, Origin
 from codegen.runtime.events.failure import due_header, failure_headers
 from codegen.runtime.events.rabbitmq.properties import (
     copy_of,
@@ -61,6 +61,31 @@ def test_what_is_written_is_read() -> None:
     )
     assert read(delivered(properties_of(message, 5.0), b"\x00")) == message
     assert key_of(delivered(properties_of(message, 5.0))) == "k"
+
+
+def test_what_a_contract_says_is_written() -> None:
+    """And the name of a message is found again by the type that it travels with."""
+    message = Message(body=b"", content_type="", name="P", message_id="m", address="a")
+    told = AmqpSend(
+        expiration=1.5,
+        priority=7,
+        delivery_mode=1,
+        cc=("b", "c"),
+        bcc=("d",),
+        user_id="guest",
+        timestamp=False,
+        message_types=(("P", "shop.p"), ("Q", "shop.q")),
+    )
+    properties = properties_of(message, 5.0, told)
+    assert properties.expiration == "1500"
+    assert (properties.priority, properties.delivery_mode) == (7, 1)
+    assert (properties.user_id, properties.timestamp) == ("guest", None)
+    assert properties.headers == {"CC": ["b", "c"], "BCC": ["d"]}
+    assert properties.message_type == "shop.p"
+    assert read(delivered(properties), {"shop.p": "P"}).name == "P"
+    assert read(delivered(properties)).name == "shop.p"
+    other = Message(body=b"", content_type="", name="R", message_id="m", address="a")
+    assert properties_of(other, 5.0, told).message_type == "R"
 
 
 def test_nothing_is_written_that_nobody_said() -> None:
