@@ -232,6 +232,10 @@ def test_a_broker_that_goes_and_comes_back(
     """What was confirmed is not lost, and consumers find their way back."""
     if how == "cut" and world.broker.words[0] != "rabbitmq":
         pytest.skip("has no line that can be cut")
+    if how == "kill" and world.broker.words[0] == "rabbitmq":
+        # https://github.com/rabbitmq/rabbitmq-server/issues/15725: the node may then have
+        # no quorum queue any more, nor make one, for whoever comes after this test.
+        pytest.skip("RabbitMQ 3.10 may not survive a kill soon after a declaration")
     if how != "cut":
         # Only one that `make services` started can be stopped; it runs again after this.
         request.getfixturevalue(f"{world.broker.words[0]}_broker")
