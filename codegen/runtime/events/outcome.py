@@ -13,6 +13,13 @@ class Retry(Exception):
     """
 
     def __init__(self, reason: str = "", *, after: float | None = None) -> None:
+        """Say why, and after how many seconds; None leaves that to the policy.
+
+        Raises:
+            TypeError: *after* is no number.
+        """
+        if after is not None and not isinstance(after, int | float):
+            raise TypeError(f"Retry(after=...) must be seconds, not {after!r}")
         super().__init__(reason)
         self.after = after
 

@@ -27,7 +27,9 @@ _ANYTHING = ir.Message(
 )
 # Names that the generated modules of a contract use themselves.
 _CONSTANTS = frozenset({"TOPOLOGY"})
-_METHODS = names.TYPE_NAMES | names.FAKE_NAMES | {"close", "published", "transport"}
+_METHODS = (
+    names.TYPE_NAMES | names.FAKE_NAMES | {"close", "layers", "published", "transport"}
+)
 
 
 def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import sys
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from dataclasses import replace
 from typing import Any, TypedDict, TypeVar, Unpack
 
 from ..attempt import Attempt
+from ..cancelling import is_being_cancelled
 from ..deadline import deadline_scope
 from ..deadline_header import DEADLINE_HEADER, parse_deadline
 from ..engine import Engine, run_async
@@ -97,7 +99,9 @@ def bind(
                 async with inbox.once(consumer, same) as fresh:
                     if fresh:
                         await _run(layers, event, handle, received, message)
-        except Exception as error:
+        except (Exception, asyncio.CancelledError, GeneratorExit) as error:
+            if isinstance(error, asyncio.CancelledError) and is_being_cancelled():
+                raise  # the transport ends; the message comes again
             return _settlement(layers, event, policy.retry, message, error)
         return ACKNOWLEDGE
 
@@ -172,13 +176,13 @@ def _settlement(
     event: Event[Any],
     retry: RetryPolicy,
     message: Message,
-    error: Exception,
+    error: BaseException,
 ) -> Settlement:
     """Say what becomes of a *message* whose handler raised *error*."""
     if isinstance(error, Drop):
         return ACKNOWLEDGE
     if isinstance(error, Reject):
-        return _give_up(event, message, f"rejected: {error}", error)
+        return _give_up(event, message, f"rejected: {_text(error)}", error)
     if isinstance(error, Rejected):
         # What the handler needs is away: the next message would fare no better.
         return _hold(event, error)
@@ -191,11 +195,12 @@ def _again(
     event: Event[Any],
     retry: RetryPolicy,
     message: Message,
-    error: Exception,
+    error: BaseException,
     after: float | None,
 ) -> Settlement:
     """Return redelivery, or the end of it when the policy's attempts are used up."""
-    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    text = _text(error)
+    what = f"{type(error).__name__}: {text}" if text else type(error).__name__
     limit = layers.policy.timeout.attempt
     if isinstance(error, AttemptTimeout) and limit is not None:
         what = f"took longer than {limit:g} s"  # its own text counts attempts otherwise
@@ -220,8 +225,16 @@ def _hold(event: Event[Any], error: Rejected) -> Settlement:
     )
 
 
+def _text(error: BaseException) -> str:
+    """What *error* says; an exception of a user may be unable to say it."""
+    try:
+        return str(error)
+    except Exception:
+        return ""
+
+
 def _give_up(
-    event: Event[Any], message: Message, reason: str, error: Exception
+    event: Event[Any], message: Message, reason: str, error: BaseException
 ) -> Settlement:
     _log.error("%s: %s dead-lettered: %s", event.name, message.message_id, reason)
     return Settlement(action="dead_letter", reason=reason, error=type(error).__name__)

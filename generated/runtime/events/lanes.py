@@ -75,10 +75,10 @@ class Lanes(Generic[T]):
 
     def put(self, key: Hashable | None, item: T) -> None:
         """Have *item* worked on, after what has the same *key*; None is no key."""
+        known = None if key is None else self._lanes.get(key)
         self._count += 1
         self._emptied.clear()
         if key is not None:
-            known = self._lanes.get(key)
             if known is not None:
                 known.items.append(item)
                 return

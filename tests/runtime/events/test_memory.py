@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from codegen.runtime import Backoff, Policy, Retry, Timeout
+from codegen.runtime import Backoff, ContractViolation, Policy, Retry, Timeout
 from codegen.runtime.events import (
     Drop,
     Event,
@@ -398,3 +398,62 @@ def test_a_given_message_id_is_kept(world: World) -> None:
         )
 
     assert world.time.run(main()).message_id == "mine"
+
+
+class Speechless(Exception):
+    """Cannot say what it is."""
+
+    def __str__(self) -> str:
+        raise RuntimeError("no words")
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (asyncio.CancelledError(), "3 attempts, last: CancelledError"),
+        (GeneratorExit(), "3 attempts, last: GeneratorExit"),
+        (Speechless(), "3 attempts, last: Speechless"),
+    ],
+)
+def test_whatever_a_handler_raises_is_settled(
+    world: World, error: BaseException, reason: str
+) -> None:
+    """What it awaits may have been cancelled; nobody else waits for that."""
+    seen = Seen(error, error, error)
+    world.listen(seen)
+    world.send(Created(id="a"))
+    world.send(Created(id="b"))
+    assert world.reasons == [reason]
+    assert [event.id for event in seen.events] == ["a", "a", "a", "b"]
+
+
+def test_a_pause_that_is_no_number(world: World) -> None:
+    def soon() -> Again:
+        return Again("x", after="soon")  # type: ignore[arg-type]
+
+    with pytest.raises(TypeError) as caught:
+        soon()
+    assert str(caught.value) == "Retry(after=...) must be seconds, not 'soon'"
+
+
+def test_headers_of_transports_are_not_the_applications(world: World) -> None:
+    sending = world.publisher._publish(
+        SEND, Created(id="a"), {"headers": {"x-attempt": "99"}}
+    )
+    with pytest.raises(ContractViolation) as caught:
+        world.time.run(sending)
+    assert str(caught.value) == "header 'x-attempt' is for transports to set"
+
+
+def test_a_key_that_is_none_leaves_nothing_behind(world: World) -> None:
+    world.listen(Seen())
+    options: Any = {"key": [1]}
+
+    async def main() -> None:
+        await world.transport.start()
+        with pytest.raises(TypeError):
+            await world.publisher._publish(SEND, Created(id="a"), options)
+        await world.transport.idle()
+        await world.transport.drain()
+
+    world.time.run(main())

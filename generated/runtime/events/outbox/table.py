@@ -23,6 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
 
 from ...clock import SYSTEM_CLOCK, Clock
+from ..amqp import AmqpSend
 from ..event import Event, Exchange
 from ..health import DrainReport, Health
 from ..message import Message, Receipt
@@ -149,6 +150,7 @@ def _route(event: Event[Any], message: Message) -> str:
             "operation": event.name,
             "exchange": asdict(event.exchange),
             "mandatory": event.mandatory,
+            "amqp": None if event.amqp is None else asdict(event.amqp),
             "address": message.address,
             "name": message.name,
             "content_type": message.content_type,
@@ -170,6 +172,7 @@ def sent_as(row: Any) -> tuple[Event[Any], Message]:
         payloads=(),
         exchange=Exchange(**route["exchange"]),
         mandatory=route["mandatory"],
+        amqp=_amqp(route["amqp"]),
     )
     message = Message(
         body=bytes(row.body),
@@ -182,3 +185,14 @@ def sent_as(row: Any) -> tuple[Event[Any], Message]:
         headers=json.loads(row.headers),
     )
     return event, message
+
+
+def _amqp(told: dict[str, Any] | None) -> AmqpSend | None:
+    """Return what AMQP is told, whose tuples have become lists of JSON."""
+    if told is None:
+        return None
+    for word in ("cc", "bcc"):
+        told[word] = tuple(told[word])
+    for word in ("message_types", "content_encodings"):
+        told[word] = tuple((name, value) for name, value in told[word])
+    return AmqpSend(**told)

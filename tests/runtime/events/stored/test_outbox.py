@@ -10,6 +10,7 @@ import pytest
 
 from codegen.runtime import TransportError
 from codegen.runtime.events import (
+    AmqpSend,
     Event,
     MemoryTransport,
     Message,
@@ -81,6 +82,10 @@ def test_it_is_the_message_that_was_published(shop: Shop) -> None:
         shop.transport = transport = Flaky()
         async with shop.engine.begin() as connection:
             within = shop.outbox().within(connection)
+            told = AmqpSend(
+                expiration=5.0, cc=("a", "b"), message_types=(("Created", "c"),)
+            )
+            sent = replace(SEND, mandatory=False, amqp=told)
             for name in ("x", None):
                 message = Message(
                     body=b"\x00\xff",
@@ -92,7 +97,7 @@ def test_it_is_the_message_that_was_published(shop: Shop) -> None:
                     address="order.created",
                     headers={"ä": "\U0001f600"},
                 )
-                await within.publish(replace(SEND, mandatory=False), message)
+                await within.publish(sent, message)
         await shop.relay().once()
         assert sorted(transport.taken, key=lambda one: one.message_id) == [
             replace(message, message_id="m-None"),
@@ -100,6 +105,7 @@ def test_it_is_the_message_that_was_published(shop: Shop) -> None:
         ]
         assert {event.exchange for event in transport.events} == {SEND.exchange}
         assert {event.mandatory for event in transport.events} == {False}
+        assert {event.amqp for event in transport.events} == {told}
 
     shop.run(main)
 
