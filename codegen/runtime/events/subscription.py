@@ -24,6 +24,9 @@ each start of a consumer, so that `earliest` replays everything.
 """
 
 
+_STARTS = ("committed", "earliest", "latest")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscription:
     """One operation that receives, as a member of a group.
@@ -49,9 +52,18 @@ class Subscription:
 
     def __post_init__(self) -> None:
         check(self, in_flight=at_least(1), concurrency=at_least(1))
-        if isinstance(self.start, datetime) and self.start.tzinfo is None:
+        if not self.group:
+            raise ValueError("group must not be empty: members of one share messages")
+        start = self.start
+        if isinstance(start, datetime):
+            if start.tzinfo is None:
+                raise ValueError(
+                    f"start must have a time zone, not {start.isoformat()}"
+                )
+        elif not (start in _STARTS or (type(start) is int and start >= 0)):
             raise ValueError(
-                f"start must have a time zone, not {self.start.isoformat()}"
+                "start must be 'committed', 'earliest', 'latest', a moment or an offset,"
+                f" not {start!r}"
             )
 
     @property

@@ -125,6 +125,24 @@ def test_a_moment_needs_a_time_zone(world: World) -> None:
     assert str(caught.value) == ("start must have a time zone, not 2026-01-01T00:00:00")
 
 
+@pytest.mark.parametrize("start", ["beginning", None, True, -1, 1.5])
+def test_where_nothing_begins(world: World, start: Any) -> None:
+    with pytest.raises(ValueError) as caught:
+        bind(world.transport, on(), "g", Seen(), start=start)
+    assert str(caught.value) == (
+        "start must be 'committed', 'earliest', 'latest', a moment or an offset,"
+        f" not {start!r}"
+    )
+
+
+def test_a_group_has_a_name(world: World) -> None:
+    with pytest.raises(ValueError) as caught:
+        bind(world.transport, on(), "", Seen())
+    assert str(caught.value) == (
+        "group must not be empty: members of one share messages"
+    )
+
+
 @pytest.mark.parametrize("name", ["in_flight", "concurrency"])
 def test_none_at_once_is_no_number(world: World, name: str) -> None:
     options: Any = {name: 0}
