@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
-from confluent_kafka import Producer
 
 from tests.runtime.events.kafka.scenes import Cluster
+
+_MOCK = """
+from confluent_kafka import Producer
+owner = Producer({"test.mock.num.brokers": 3, "bootstrap.servers": "x", "log_level": 0})
+brokers = owner.list_topics(timeout=5).brokers.values()
+print(",".join(f"{one.host}:{one.port}" for one in brokers), flush=True)
+input()
+"""
 
 
 @pytest.fixture(scope="session")
@@ -16,11 +25,16 @@ def mock() -> Iterator[Cluster]:
 
     They wait for 3 s before a group begins, and for a session to end when it changes.
     """
-    owner = Producer(
-        {"test.mock.num.brokers": 3, "bootstrap.servers": "x", "log_level": 0}
+    # In a process of its own, which is killed: to destroy one can hang for ever.
+    owner = subprocess.Popen(
+        [sys.executable, "-c", _MOCK],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     )
-    brokers = owner.list_topics(timeout=5).brokers.values()
-    bootstrap = ",".join(f"{one.host}:{one.port}" for one in brokers)
-    quick = {"session.timeout.ms": 4000, "heartbeat.interval.ms": 500}
-    yield Cluster(bootstrap, {"create_topics": False, "consumer": quick})
-    del owner
+    with owner:
+        assert owner.stdout is not None
+        bootstrap = owner.stdout.readline().strip()
+        quick = {"session.timeout.ms": 4000, "heartbeat.interval.ms": 500}
+        yield Cluster(bootstrap, {"create_topics": False, "consumer": quick})
+        owner.kill()
