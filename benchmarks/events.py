@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import click
 
 from . import results
-from .messaging.meter import WARM, take_turns
+from .messaging.meter import WARM, Contender, take_turns
 from .rpc.turns import Turns
 from .tables import table
 from .versions import machine, versions
@@ -68,8 +68,8 @@ async def _measured(rabbit_url: str, bootstrap: str) -> list[Part]:
     ]
 
 
-async def _part(title: str, limit: float, contenders: Mapping[str, object]) -> Part:
-    turns = await take_turns(contenders, ROUNDS)  # type: ignore[arg-type]
+async def _part(title: str, limit: float, contenders: Mapping[str, Contender]) -> Part:
+    turns = await take_turns(contenders, ROUNDS)
     return Part(title=title, limit=limit, names=list(contenders), turns=turns)
 
 

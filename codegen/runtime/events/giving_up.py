@@ -1,10 +1,17 @@
-"""What is noted of a delivery that failed."""
+"""What is noted of a delivery that failed, and read of a message that is dead."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeAlias
+
 from .failure import Failure, Origin
-from .message import Message
+from .message import DeadLetter, Message
 from .outcome import Settlement
+
+Wanted: TypeAlias = Callable[[DeadLetter], bool]
+"""Which dead letters are to be put back."""
 
 
 def failed(
@@ -23,3 +30,22 @@ def failed(
         last=now,
         origin=here if before is None else before.origin,
     )
+
+
+def dead_letter(queue: str, message: Message, reason: str = "") -> DeadLetter:
+    """Return *message*, which was read from the place for the dead letters of *queue*.
+
+    What the broker or somebody else put there tells of no failure; then *reason* is all
+    that is known. Its `attempt` says how often it was delivered, and not which one
+    comes next.
+    """
+    failure = message.failure or Failure(
+        reason=reason,
+        error="",
+        attempts=message.attempt,
+        first=0.0,
+        last=0.0,
+        origin=Origin(queue=queue, address=message.address),
+    )
+    told = replace(message, attempt=failure.attempts, failure=failure)
+    return DeadLetter(queue=queue, message=told, failure=failure)

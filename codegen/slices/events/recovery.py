@@ -120,6 +120,11 @@ class Recoveries:
         if channel is None:
             return ""
         self._say_other_messages(node, channel, at, value)
+        self._not_kept(
+            at / "channel",
+            "dead letters stay in a place of the transport's own so far, not in channel"
+            f' "{channel.key}", which is data of the event',
+        )
         if bindings.exchanges([channel]):
             message = (
                 f'channel "{channel.key}" is no queue: dead letters go to a queue of its'

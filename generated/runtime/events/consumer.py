@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any, TypedDict, TypeVar, Unpack
 
 from ..attempt import Attempt
-from ..cancelling import is_being_cancelled
+from ..cancelling import is_from_outside
 from ..deadline import deadline_scope
 from ..deadline_header import DEADLINE_HEADER, parse_deadline
 from ..engine import Engine, run_async
@@ -99,8 +99,8 @@ def bind(
                 async with inbox.once(consumer, same) as fresh:
                     if fresh:
                         await _run(layers, event, handle, received, message)
-        except (Exception, asyncio.CancelledError, GeneratorExit) as error:
-            if isinstance(error, asyncio.CancelledError) and is_being_cancelled():
+        except BaseException as error:
+            if is_from_outside(error) and not _is_running(error):
                 raise  # the transport ends; the message comes again
             return _settlement(layers, event, policy.retry, message, error)
         return ACKNOWLEDGE
@@ -223,6 +223,19 @@ def _hold(event: Event[Any], error: Rejected) -> Settlement:
     return Settlement(
         action="hold", after=after, reason=str(error), error=type(error).__name__
     )
+
+
+def _is_running(error: BaseException) -> bool:
+    """Whether *error* is a GeneratorExit of the handler's own.
+
+    A coroutine that is still run by a loop is closed by nobody.
+    """
+    if not isinstance(error, GeneratorExit):
+        return False
+    try:
+        return asyncio.current_task() is not None
+    except RuntimeError:  # no loop runs any more
+        return False
 
 
 def _text(error: BaseException) -> str:

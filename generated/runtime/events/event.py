@@ -98,9 +98,11 @@ class Event(Generic[M_co]):
         queue: Where it is received; None lets the consumer's group name it.
         group: Consumer group that the contract names, None for the service's own.
         servers: Names of the servers where its address is, empty for all.
-        client: Client id that the contract names, None for the transport's own.
+        client: Kafka client id that the contract names, None if none: for who makes the
+            transport, since one of them serves many operations.
         dead_letter: Queue or topic that the contract names for what nobody could
-            handle, None for the transport's own place.
+            handle, None if none. Nothing is sent there so far: transports have places
+            of their own.
         key: Field of the payload, dotted, whose value keeps its messages in order.
         correlation: Field of the payload, dotted, that is the correlation id.
         correlation_header: Header that carries the correlation id, if the contract

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+KEY = "x-key"
+"""The key that keeps messages in order, where the wire has no place for it (AMQP)."""
 ATTEMPT = "x-attempt"
 DUE = "x-due"
 _REASON, _ERROR = "x-failure-reason", "x-failure-error"
@@ -20,6 +22,7 @@ _OURS = frozenset(
     {ATTEMPT, DUE, _REASON, _ERROR, _FIRST, _LAST}
     | {_EXCHANGE, _ADDRESS, _QUEUE, _PARTITION, _OFFSET}
 )
+_RESERVED = _OURS | {KEY}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +115,11 @@ def due(headers: Mapping[str, str]) -> float:
 def due_header(moment: float) -> dict[str, str]:
     """Return the header that says when a message may be delivered."""
     return {DUE: _moment(moment)}
+
+
+def reserved(headers: Mapping[str, str]) -> frozenset[str]:
+    """Return the names of *headers* that are for transports to set."""
+    return _RESERVED.intersection(headers)
 
 
 def own_headers(headers: Mapping[str, str]) -> dict[str, str]:

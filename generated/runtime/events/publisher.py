@@ -20,7 +20,7 @@ from ..exchange import Exchange
 from ..layers import Layers
 from .cloudevents import STRUCTURED, closed
 from .event import Event, Payload
-from .failure import own_headers
+from .failure import reserved
 from .headers import header_texts, read_headers
 from .message import Message, Receipt
 from .transport import Transport
@@ -148,7 +148,7 @@ def message_of(
     name, kind = given.get("name"), None if headers is None else type(headers)
     payload = event.payload_of(value, name, kind)
     texts = dict(given.get("headers", {}) if headers is None else header_texts(headers))
-    for word in texts.keys() - own_headers(texts).keys():
+    for word in reserved(texts):
         raise ContractViolation(
             f"header {word!r} is for transports to set", operation=event.name
         )

@@ -13,18 +13,17 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Protocol
 
 from ..errors import TransportError
+from .giving_up import Wanted
 from .message import DeadLetter
 
 URL = "CODEGEN_EVENTS_URL"
 """The environment variable with the broker's address, where none is given."""
-
-Wanted: TypeAlias = Callable[[DeadLetter], bool]
 
 
 class Graveyard(Protocol):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Sequence
 from contextlib import AsyncExitStack
@@ -12,7 +11,7 @@ from typing import Any, Generic, TypeAlias, TypedDict, TypeVar
 import grpc
 from google.protobuf.message import Message
 
-from ..cancelling import is_being_cancelled
+from ..cancelling import is_from_outside
 from ..deadline import deadline_scope, inherit_deadline
 from ..errors import DeadlineExceeded, Rejected
 from ..limits import wrong_type
@@ -91,7 +90,7 @@ class Handler(Generic[Req, Res]):
                     )
                 return await self._answer_inside(request, context, write)
         except BaseException as error:
-            if _ends_call(error):
+            if is_from_outside(error):
                 raise
             raise _ending(self.method, error, context) from error
 
@@ -120,7 +119,7 @@ class Handler(Generic[Req, Res]):
                 return
             raise self._swallowed()
         except BaseException as error:
-            if _ends_call(error):
+            if is_from_outside(error):
                 raise
             raise _ending(self.method, error, context) from error
 
@@ -243,17 +242,6 @@ async def _checking(
 def _attempt(context: Context) -> int:
     """Return which attempt of its caller this call says it is."""
     return parse_attempt(first(context.metadata, ATTEMPT_HEADER.lower()))
-
-
-def _ends_call(error: BaseException) -> bool:
-    """Whether *error* comes from outside, and is no failure of the service.
-
-    Whatever else a method raises is a failure, SystemExit too: it would end the process
-    out of the task of a call, and nobody would answer the caller.
-    """
-    if isinstance(error, asyncio.CancelledError):
-        return is_being_cancelled()
-    return isinstance(error, GeneratorExit | KeyboardInterrupt)
 
 
 def _ending(

@@ -412,6 +412,7 @@ class Speechless(Exception):
     [
         (asyncio.CancelledError(), "3 attempts, last: CancelledError"),
         (GeneratorExit(), "3 attempts, last: GeneratorExit"),
+        (SystemExit(1), "3 attempts, last: SystemExit: 1"),
         (Speechless(), "3 attempts, last: Speechless"),
     ],
 )

@@ -185,6 +185,24 @@ def test_drain_finishes_what_was_begun_and_no_more(
     assert world.reasons == []
 
 
+def test_no_queue_begins_anything_while_another_drains(world: World) -> None:
+    bind(world.transport, on("slow"), "g", _slow)
+    quick = Seen()
+    bind(world.transport, on("quick"), "g", quick, concurrency=1)
+
+    async def main() -> None:
+        await world.transport.start()
+        await world.publisher._publish(SEND, Created(id="a"), {})
+        await asyncio.sleep(1.0)
+        draining = asyncio.create_task(world.transport.drain())
+        await asyncio.sleep(1.0)
+        await world.publisher._publish(SEND, Created(id="b"), {})
+        await draining
+
+    world.time.run(main())
+    assert [event.id for event in quick.events] == ["a"]
+
+
 def test_idle_does_not_wait_for_what_nobody_delivers(world: World) -> None:
     world.listen(Seen())
     world.send(Created(id="a"), started=False)

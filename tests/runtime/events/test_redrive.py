@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from codegen.runtime.events import DeadLetter, Failure, Message, Origin, redrive
+from codegen.runtime.events.giving_up import Wanted
 from tests.harness.command import codegen, codegen_apart
 
 LETTER = DeadLetter(
@@ -37,7 +38,7 @@ class Graveyard:
     closed = False
 
     async def redrive(
-        self, queue: str, wanted: redrive.Wanted, *, most: int, dry_run: bool
+        self, queue: str, wanted: Wanted, *, most: int, dry_run: bool
     ) -> list[DeadLetter]:
         Graveyard.asked = (queue, most, dry_run)
         return [LETTER] if wanted(LETTER) else []

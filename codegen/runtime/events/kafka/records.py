@@ -8,7 +8,7 @@ from typing import Any, TypeAlias, cast
 
 from confluent_kafka import Message as Record
 
-from ..failure import ATTEMPT, Failure, failure_headers, own_headers, read_failure
+from ..failure import Failure, failure_headers, own_headers, read_failure, reserved
 from ..message import Message
 
 CONTENT_TYPE, MESSAGE_ID = "content-type", "message-id"
@@ -42,9 +42,9 @@ def read(record: Record, main: str) -> Message:
         message_id = texts.pop(MESSAGE_ID, "")
         name = texts.pop(MESSAGE_NAME, "")
         correlation_id = texts.pop(CORRELATION_ID, None)
-        if ATTEMPT in texts:
-            attempt = _attempt(texts[ATTEMPT])
+        if reserved(texts):
             failure = read_failure(texts)
+            attempt = 1 if failure is None else failure.attempts + 1
             texts = own_headers(texts)
         headers = texts
     draft = _Draft(
@@ -75,8 +75,6 @@ def write(message: Message) -> RawHeaders:
         headers[CORRELATION_ID] = message.correlation_id
     if message.failure is not None:
         headers.update(failure_headers(message.failure))
-    if message.failure is not None or message.attempt > 1:
-        headers[ATTEMPT] = str(message.attempt)
     return list(headers.items())
 
 
@@ -97,9 +95,3 @@ def onward(
     ours = own_headers(dict.fromkeys((name for name, _ in raw), ""))
     kept = [(name, value) for name, value in raw if name in ours and name not in told]
     return [*kept, *told.items()]
-
-
-def _attempt(text: str) -> int:
-    """What others may have made of the header counts as not told."""
-    short = text.isascii() and text.isdigit() and len(text) < 10
-    return max(1, int(text)) if short else 1

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from ..delays import level
-from ..failure import ATTEMPT, Failure, Origin, due_header
+from ..failure import Failure, Origin, due_header
 from ..giving_up import failed
 from ..message import Message
 from ..outcome import Settlement
@@ -50,19 +50,17 @@ class Settling:
             message,
             failure,
             settlement.after,
-            {ATTEMPT: str(message.attempt + 1)}
-            | due_header(self.now() + settlement.after),
+            due_header(self.now() + settlement.after),
         )
 
     def wait_on(self, held: Held, message: Message, due: float) -> Awaitable[None]:
         """Have *message*, which may not be delivered yet, wait again; nothing is counted."""
-        told = {ATTEMPT: str(message.attempt)} | due_header(due)
         origin = Origin(queue=held.part.main, address=held.part.main)
         nothing = Failure(
-            reason="", error="", attempts=1, first=due, last=due, origin=origin
+            reason="", error="", attempts=0, first=due, last=due, origin=origin
         )
         failure = message.failure or nothing
-        return self._wait(held, message, failure, due - self.now(), told)
+        return self._wait(held, message, failure, due - self.now(), due_header(due))
 
     async def give_up(
         self, held: Held, message: Message, settlement: Settlement

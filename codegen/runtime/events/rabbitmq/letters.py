@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from aiormq.abc import AbstractChannel, DeliveredMessage
 from pamqp.commands import Basic
 
-from ..failure import Failure, Origin
-from ..message import DeadLetter, Message
+from ..giving_up import dead_letter
+from ..message import DeadLetter
 from . import names
 from .declaring import tried
 from .properties import read, text_of
@@ -36,27 +34,7 @@ async def dead_letters(
 
 
 def letter(queue: str, delivered: DeliveredMessage) -> DeadLetter:
-    """Return what lies among the dead letters of *queue*.
-
-    What the broker or somebody else put there tells of no failure of ours.
-    """
-    message = read(delivered)
+    """Return what lies among the dead letters of *queue*."""
     headers = delivered.header.properties.headers or {}
-    failure = message.failure or Failure(
-        reason=text_of(headers.get("x-first-death-reason", "")),
-        error="",
-        attempts=1,
-        first=0.0,
-        last=0.0,
-        origin=Origin(queue=queue, address=message.address),
-    )
-    return DeadLetter(
-        queue=failure.origin.queue,
-        message=_as_delivered(message, failure),
-        failure=failure,
-    )
-
-
-def _as_delivered(message: Message, failure: Failure) -> Message:
-    """Its `attempt` says how often it was delivered, and not which one comes next."""
-    return replace(message, attempt=failure.attempts, failure=failure)
+    said = text_of(headers.get("x-first-death-reason", ""))  # where the broker did it
+    return dead_letter(queue, read(delivered), said)

@@ -17,11 +17,9 @@ from pamqp.common import FieldTable, FieldValue
 from pamqp.encode import encode_table_value
 
 from ..amqp import AmqpSend
-from ..failure import Failure, failure_headers, own_headers, read_failure
+from ..failure import KEY, Failure, failure_headers, own_headers, read_failure
 from ..message import Message
 
-KEY = "x-key"
-"""Header with the key that keeps messages in order."""
 _DELIVERIES = ("x-delivery-count", "x-acquired-count")
 """Headers in which a quorum queue tells how often it delivered before. Since 4.3 the first
 leaves out what ended with a connection."""

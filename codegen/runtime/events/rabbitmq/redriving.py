@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from aiormq.abc import AbstractChannel
 from pamqp.commands import Basic
 
+from ..giving_up import Wanted
 from ..message import DeadLetter
 from . import names
 from .declaring import tried
@@ -20,7 +20,7 @@ async def redrive(
     channel: AbstractChannel,
     publishing: Publishing,
     queue: str,
-    wanted: Callable[[DeadLetter], bool],
+    wanted: Wanted,
     *,
     most: int,
     dry_run: bool,

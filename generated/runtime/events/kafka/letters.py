@@ -10,7 +10,7 @@ from typing import Any
 from confluent_kafka import Consumer, KafkaException, TopicPartition
 from confluent_kafka import Message as Record
 
-from ..failure import Failure, Origin
+from ..giving_up import dead_letter
 from ..message import DeadLetter
 from .faults import away
 from .records import read
@@ -81,13 +81,4 @@ def unread(consumer: Consumer, topic: str, timeout: float) -> Iterator[Record]:
 
 def letter(record: Record, main: str) -> DeadLetter:
     """Return *record* as the dead letter that it is."""
-    message = read(record, main)
-    failure = message.failure or Failure(
-        reason="",
-        error="",
-        attempts=message.attempt,
-        first=0.0,
-        last=0.0,
-        origin=Origin(queue=main, address=main),
-    )
-    return DeadLetter(queue=main, message=message, failure=failure)
+    return dead_letter(main, read(record, main))

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from confluent_kafka import KafkaError, Producer, TopicPartition
 from confluent_kafka import Message as Record
 
-from ..failure import ATTEMPT
+from ..giving_up import Wanted
 from ..message import DeadLetter
 from .faults import publish_error
 from .letters import letter, reader, unread
 from .records import RawHeaders, onward
-
-Wanted = Callable[[DeadLetter], bool]
 
 
 def redrive(
@@ -61,10 +59,10 @@ def redrive(
 
 def _headers(record: Record, dead: DeadLetter, chosen: bool) -> RawHeaders:
     if not chosen:
-        return record.headers() or []  # type: ignore[return-value]
+        return cast("RawHeaders", record.headers() or [])
     # All attempts are before it again; what befell it stays known.
     failure = replace(dead.failure, attempts=0)
-    return onward(record, dead.message, failure, {ATTEMPT: "1"})
+    return onward(record, dead.message, failure, {})
 
 
 class _Sender:

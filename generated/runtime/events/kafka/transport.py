@@ -13,6 +13,7 @@ from ...clock import SYSTEM_CLOCK, Clock
 from ...errors import TransportError
 from ..errors import Unroutable
 from ..event import Event
+from ..giving_up import Wanted
 from ..health import DrainReport, Health
 from ..message import DeadLetter, Message, Receipt
 from ..planning import Plan
@@ -266,7 +267,7 @@ class KafkaTransport:
     async def redrive(
         self,
         queue: str,
-        wanted: Callable[[DeadLetter], bool] = lambda letter: True,
+        wanted: Wanted = lambda letter: True,
         *,
         most: int = 1000,
         dry_run: bool = False,

@@ -12,6 +12,7 @@ from aiormq.abc import AbstractChannel
 
 from ...clock import SYSTEM_CLOCK, Clock
 from ..event import Event
+from ..giving_up import Wanted
 from ..health import DrainReport, Health
 from ..message import DeadLetter, Message, Receipt
 from ..planning import Plan
@@ -202,7 +203,7 @@ class RabbitTransport:
     async def redrive(
         self,
         queue: str,
-        wanted: Callable[[DeadLetter], bool] = lambda letter: True,
+        wanted: Wanted = lambda letter: True,
         *,
         most: int = 1000,
         dry_run: bool = False,

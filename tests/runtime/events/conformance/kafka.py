@@ -13,7 +13,7 @@ from confluent_kafka import Consumer, Producer
 from codegen.runtime.events import DeadLetter, Event, Transport
 from codegen.runtime.events.kafka import KafkaTransport
 from tests.runtime.events.conformance.promises import Promises
-from tests.runtime.events.conformance.world import PATIENCE, Raw
+from tests.runtime.events.conformance.world import PATIENCE, End, Raw
 from tests.services.kafka import broker as node
 
 T = TypeVar("T")
@@ -21,6 +21,8 @@ T = TypeVar("T")
 
 class KafkaBroker:
     """The cluster at an address."""
+
+    ends: tuple[End, ...] = ("stop", "kill")
 
     def __init__(
         self, bootstrap: str, promises: Promises, options: dict[str, Any] | None = None
@@ -95,17 +97,12 @@ class KafkaBroker:
         text = None if key is None else key.decode()
         return Raw(body=record.value() or b"", headers=headers, key=text)
 
-    async def stop(self, *, kill: bool) -> None:
-        await asyncio.to_thread(self._node.kill if kill else self._node.stop)
+    async def go(self, end: End) -> None:
+        ending = self._node.kill if end == "kill" else self._node.stop
+        await asyncio.to_thread(ending)
 
-    async def begin(self) -> None:
+    async def come_back(self, end: End) -> None:
         await asyncio.to_thread(self._node.start)
-
-    async def cut(self) -> None:
-        raise NotImplementedError
-
-    async def mend(self) -> None:
-        raise NotImplementedError
 
     @property
     def words(self) -> tuple[str, str]:

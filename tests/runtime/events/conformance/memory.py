@@ -15,7 +15,7 @@ from codegen.runtime.events import (
     Transport,
 )
 from tests.runtime.events.conformance.promises import MEMORY
-from tests.runtime.events.conformance.world import Raw
+from tests.runtime.events.conformance.world import End, Raw
 from tests.runtime.virtual import VirtualTime
 
 T = TypeVar("T")
@@ -40,6 +40,7 @@ class MemoryBroker:
     """What dies with the test."""
 
     promises = MEMORY
+    ends: tuple[End, ...] = ()
 
     def __init__(self, time: VirtualTime) -> None:
         self._time = time
@@ -91,18 +92,12 @@ class MemoryBroker:
         message = self._transport.sent[-1]
         return Raw(body=message.body, headers=message.headers, key=message.key)
 
-    async def stop(self, *, kill: bool) -> None:
-        raise NotImplementedError
+    async def go(self, end: End) -> None:
+        raise AssertionError("it has no ends")
 
-    async def begin(self) -> None:
-        raise NotImplementedError
-
-    async def cut(self) -> None:
-        raise NotImplementedError
-
-    async def mend(self) -> None:
-        raise NotImplementedError
+    async def come_back(self, end: End) -> None:
+        raise AssertionError("it has no ends")
 
     @property
     def words(self) -> tuple[str, str]:
-        raise NotImplementedError
+        raise AssertionError("it is of this process alone")

@@ -13,7 +13,7 @@ from collections.abc import (
 )
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any, Protocol, TypeVar, Unpack, cast
+from typing import Any, Literal, Protocol, TypeVar, Unpack, cast
 
 from codegen.runtime import Backoff, Policy, Retry
 from codegen.runtime.events import (
@@ -64,6 +64,9 @@ class Raw:
     key: str | None = None
 
 
+End = Literal["cut", "stop", "kill"]
+
+
 class Broker(Protocol):
     """One kind of broker, as a scenario needs it."""
 
@@ -105,20 +108,15 @@ class Broker(Protocol):
         """Return, as a plain client gets it, what *send* sends to *event*."""
         ...
 
-    async def stop(self, *, kill: bool) -> None:
-        """End the broker: in good order, or at once."""
+    ends: tuple[End, ...]
+    """The ways in which it can go away, and come back with what it had."""
+
+    async def go(self, end: End) -> None:
+        """Go away: all connections are cut; it is stopped in good order, or killed."""
         ...
 
-    async def begin(self) -> None:
-        """Start it again, with what it had, where it was."""
-        ...
-
-    async def cut(self) -> None:
-        """End every connection, and let none come about."""
-        ...
-
-    async def mend(self) -> None:
-        """Let connections come about again."""
+    async def come_back(self, end: End) -> None:
+        """Be there again, where it was."""
         ...
 
     @property

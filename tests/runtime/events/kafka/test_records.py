@@ -36,7 +36,7 @@ WHOLE = Message(
     key="k",
     address="t",
     headers={"tenant": "a"},
-    attempt=2,
+    attempt=3,  # what befell it says that it was delivered twice
     failure=FAILURE,
 )
 LEAST = Message(
