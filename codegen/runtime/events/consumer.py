@@ -277,6 +277,7 @@ def _context(
         address=message.address,
         headers=received.headers,
         attempt=message.attempt,
+        reply_to=message.reply_to,
         texts=message.headers,
         event=received.event,
     )

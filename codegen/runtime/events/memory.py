@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -21,6 +22,7 @@ from .lanes import Lanes
 from .message import DeadLetter, Message, Receipt
 from .outcome import Settlement
 from .planning import Plan
+from .replies import Listener
 from .routing import routes
 from .sharing import Sharing
 from .subscription import Start, Subscription
@@ -46,17 +48,24 @@ class _Queue:
 
     def takes(self, exchange: Exchange, key: str) -> bool:
         """Whether a message sent to *exchange* with this *key* comes here."""
-        if exchange.name == "" and exchange.type == "default":
-            return key == self.name
-        return any(
-            bound.name == exchange.name
-            and routes(bound.type, pattern, key, separator=_separator(bound, pattern))
-            for bound, pattern in self.bindings
-        )
+        return _takes(self.name, self.bindings, exchange, key)
 
     def put(self, exchange: Exchange, message: Message) -> None:
         """Let *message* wait here."""
         self.lanes.put(message.key, _Held(exchange, message))
+
+
+def _takes(
+    name: str, bindings: Iterable[tuple[Exchange, str]], exchange: Exchange, key: str
+) -> bool:
+    """Whether what is called *name* takes a message sent to *exchange* with *key*."""
+    if exchange.name == "" and exchange.type == "default":
+        return key == name
+    return any(
+        bound.name == exchange.name
+        and routes(bound.type, pattern, key, separator=_separator(bound, pattern))
+        for bound, pattern in bindings
+    )
 
 
 def _separator(exchange: Exchange, pattern: str) -> str:
@@ -101,6 +110,8 @@ class MemoryTransport:
         self.dead_letters: list[DeadLetter] = []
         self._now = now
         self._queues: dict[str, _Queue] = {}
+        self._places: list[MemoryReplies] = []
+        self._numbers = itertools.count(1)
         self._log: deque[_Sent] = deque(maxlen=keep)
         self._sent = 0
         self._started = False
@@ -113,15 +124,19 @@ class MemoryTransport:
         """
         exchange, address = event.exchange, message.address
         taking = [q for q in self._queues.values() if q.takes(exchange, address)]
-        if event.mandatory and not taking:
+        listening = [one for one in self._places if one.takes(exchange, address)]
+        if event.mandatory and not taking and not listening:
             raise Unroutable(
                 f"{event.name}: no queue takes {address!r}", operation=event.name
             )
         for queue in taking:
             queue.put(exchange, message)
+        for place in listening:
+            place.take(message)
         self._log.append(_Sent(self._sent, self._now(), exchange, message))
         self._sent += 1
-        return Receipt(message_id=message.message_id, queues=len(taking))
+        queues = len(taking) + len(listening)
+        return Receipt(message_id=message.message_id, queues=queues)
 
     def subscribe(self, subscription: Subscription) -> None:
         """Add a consumer to the event's queue, which is made if it does not exist.
@@ -138,6 +153,17 @@ class MemoryTransport:
             wanted = _from(subscription.start, sent)
             if wanted and queue.takes(sent.exchange, sent.message.address):
                 queue.put(sent.exchange, sent.message)
+
+    def listen(self, listener: Listener) -> MemoryReplies:
+        """Return where *listener* takes replies, from now on."""
+        made_up = f"{listener.event.name}.reply.{next(self._numbers)}"
+        place = MemoryReplies(self, listener, made_up)
+        self._places.append(place)
+        return place
+
+    def forget(self, place: MemoryReplies) -> None:
+        """Give *place* no more replies."""
+        self._places = [one for one in self._places if one is not place]
 
     async def start(self) -> None:
         """Begin to deliver, first what was published before."""
@@ -245,6 +271,32 @@ class MemoryTransport:
             return None
         held.message = replace(message, attempt=message.attempt + 1)
         return settlement.after
+
+
+class MemoryReplies:
+    """Where the replies to one operation arrive in memory."""
+
+    def __init__(
+        self, transport: MemoryTransport, listener: Listener, made_up: str
+    ) -> None:
+        """Take what *listener* waits for, at an address *made_up* if it has none."""
+        replies = listener.reply.event
+        self.address = replies.address if listener.reply.fixed else made_up
+        self.take = listener.take
+        self._transport = transport
+        self._bound = ((replies.exchange, self.address),)
+
+    def takes(self, exchange: Exchange, key: str) -> bool:
+        """Whether a message sent to *exchange* with this *key* comes here."""
+        return _takes(self.address, self._bound, exchange, key)
+
+    async def send(self, event: Event[Any], message: Message) -> Receipt:
+        """Send a request."""
+        return await self._transport.publish(event, message)
+
+    async def close(self) -> None:
+        """Take no more."""
+        self._transport.forget(self)
 
 
 def _from(start: Start, sent: _Sent) -> bool:

@@ -29,6 +29,7 @@ class Message:
         correlation_id: What it belongs to, None if nothing.
         key: Messages of one key keep their order, None for no order.
         address: Routing key or topic that it was sent to.
+        reply_to: Where its reply is to go, None if the sender named no place.
         headers: Headers of the application.
         attempt: Number of this delivery, from 1.
         failure: What befell it on earlier deliveries, None if nothing did.
@@ -41,6 +42,7 @@ class Message:
     correlation_id: str | None = None
     key: str | None = None
     address: str
+    reply_to: str | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
     attempt: int = 1
     failure: Failure | None = None
@@ -64,6 +66,7 @@ class MessageContext(Generic[Headers]):
     address: str
     headers: Headers
     attempt: int
+    reply_to: str | None = None
     texts: Mapping[str, str] = field(default_factory=dict)
     event: CloudEvent | None = None
 
@@ -111,3 +114,12 @@ class DeadLetter:
     def reason(self) -> str:
         """Why it was given up."""
         return self.failure.reason
+
+
+def field_at(value: object, path: str | None) -> str | None:
+    """Return the field of *value* at a dotted *path* as text, None if absent."""
+    if path is None:
+        return None
+    for name in path.split("."):
+        value = getattr(value, name, None)
+    return None if value is None else str(value)

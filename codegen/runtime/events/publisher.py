@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from ..attempt import Attempt
 from ..caller import Caller, CallerOptions
+from ..clock import Clock
 from ..deadline import remaining
 from ..deadline_header import format_deadline
 from ..engine import run_async
@@ -22,7 +23,7 @@ from .cloudevents import STRUCTURED, closed
 from .event import Event, Payload
 from .failure import reserved
 from .headers import header_texts, read_headers
-from .message import Message, Receipt
+from .message import Message, Receipt, field_at
 from .transport import Transport
 
 
@@ -120,15 +121,27 @@ class Publisher(Caller):
     async def _send(
         self, event: Event[Any], message: Message, attempt: Attempt
     ) -> Receipt:
-        told = dict(attempt.headers or {})
-        left = remaining(self._engine.clock)
-        if self._deadline_header is not None and left is not None:
-            told[self._deadline_header] = format_deadline(left)
-        if told:  # what the sender says itself is meant, `traceparent` included
-            message = replace(message, headers={**told, **message.headers})
-        if attempt.details is not None:
-            attempt.details["messaging.message.id"] = message.message_id
+        message = told(message, attempt, self._deadline_header, self._engine.clock)
         return await self._transport.publish(event, message)
+
+
+def told(
+    message: Message, attempt: Attempt, deadline_header: str | None, clock: Clock
+) -> Message:
+    """Return *message* with what an attempt to send it tells who gets it.
+
+    That is the trace, and what is left of the deadline where a header is named for it.
+    """
+    headers = dict(attempt.headers or {})
+    left = remaining(clock)
+    if deadline_header is not None and left is not None:
+        headers[deadline_header] = format_deadline(left)
+    if attempt.details is not None:
+        attempt.details["messaging.message.id"] = message.message_id
+    if not headers:
+        return message
+    # What the sender says itself is meant, `traceparent` included.
+    return replace(message, headers={**headers, **message.headers})
 
 
 def message_of(
@@ -138,8 +151,13 @@ def message_of(
     parameters: Mapping[str, object],
     new_id: Callable[[], str],
     headers: BaseModel | None = None,
+    *,
+    request: Mapping[str, str] | None = None,
 ) -> Message:
     """Return *value* as the message that *event* says, on its way to its address.
+
+    A *request* has a correlation id in any case, and these headers, whatever else is said
+    of them.
 
     Raises:
         ContractViolation: The contract does not allow it.
@@ -148,15 +166,20 @@ def message_of(
     name, kind = given.get("name"), None if headers is None else type(headers)
     payload = event.payload_of(value, name, kind)
     texts = dict(given.get("headers", {}) if headers is None else header_texts(headers))
+    texts |= request or {}
     for word in reserved(texts):
         raise ContractViolation(
             f"header {word!r} is for transports to set", operation=event.name
         )
-    correlation_id = given.get("correlation_id") or _field(value, event.correlation)
+    correlation_id = given.get("correlation_id") or field_at(value, event.correlation)
     if event.correlation_header is not None:
         correlation_id = correlation_id or texts.get(event.correlation_header)
-        if correlation_id is not None:
-            texts.setdefault(event.correlation_header, correlation_id)
+    if request is not None:
+        correlation_id = correlation_id or new_id()
+    if event.correlation_header is not None and correlation_id is not None:
+        texts[event.correlation_header] = (
+            texts.get(event.correlation_header) or correlation_id
+        )
     message_id = given.get("message_id") or _id_of(payload, texts) or new_id()
     if payload.cloudevents is not None:
         texts = payload.cloudevents.filled(texts, message_id)
@@ -177,7 +200,7 @@ def message_of(
         name=payload.name,
         message_id=message_id,
         correlation_id=correlation_id,
-        key=given.get("key") or _field(value, event.key),
+        key=given.get("key") or field_at(value, event.key),
         address=event.address_with(
             {name: str(item) for name, item in parameters.items()}
         ),
@@ -189,12 +212,3 @@ def _id_of(payload: Payload[Any], headers: Mapping[str, str]) -> str | None:
     """Return the id that who sends a CloudEvent gave it in its headers."""
     how = payload.cloudevents
     return None if how is None else headers.get(f"{how.prefix}id")
-
-
-def _field(value: object, path: str | None) -> str | None:
-    """Return the field of *value* at a dotted *path* as text, None if absent."""
-    if path is None:
-        return None
-    for name in path.split("."):
-        value = getattr(value, name, None)
-    return None if value is None else str(value)

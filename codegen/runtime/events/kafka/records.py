@@ -13,6 +13,7 @@ from ..message import Message
 
 CONTENT_TYPE, MESSAGE_ID = "content-type", "message-id"
 MESSAGE_NAME, CORRELATION_ID = "message-name", "correlation-id"
+REPLY_TO = "reply-to"
 
 RawHeaders: TypeAlias = list[tuple[str, str | bytes | None]]
 
@@ -31,7 +32,8 @@ def read(record: Record, main: str) -> Message:
     """
     raw, key = record.headers(), record.key()
     headers: Mapping[str, str] = {}
-    content_type, name, correlation_id = "application/json", "", None
+    content_type, name = "application/json", ""
+    correlation_id = reply_to = None
     message_id, attempt, failure = "", 1, None
     if raw:
         texts = {
@@ -42,6 +44,7 @@ def read(record: Record, main: str) -> Message:
         message_id = texts.pop(MESSAGE_ID, "")
         name = texts.pop(MESSAGE_NAME, "")
         correlation_id = texts.pop(CORRELATION_ID, None)
+        reply_to = texts.pop(REPLY_TO, None)
         if reserved(texts):
             failure = read_failure(texts)
             attempt = 1 if failure is None else failure.attempts + 1
@@ -55,6 +58,7 @@ def read(record: Record, main: str) -> Message:
         correlation_id,
         None if key is None else key.decode("utf-8", "backslashreplace"),
         main,
+        reply_to,
         headers,
         attempt,
         failure,
@@ -73,6 +77,8 @@ def write(message: Message) -> RawHeaders:
     }
     if message.correlation_id is not None:
         headers[CORRELATION_ID] = message.correlation_id
+    if message.reply_to is not None:
+        headers[REPLY_TO] = message.reply_to
     if message.failure is not None:
         headers.update(failure_headers(message.failure))
     return list(headers.items())

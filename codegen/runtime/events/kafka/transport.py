@@ -17,12 +17,14 @@ from ..giving_up import Wanted
 from ..health import DrainReport, Health
 from ..message import DeadLetter, Message, Receipt
 from ..planning import Plan
+from ..replies import Listener
 from ..sharing import Sharing
 from ..subscription import Subscription
 from ..topology import Topology
 from .administering import Administering, lengths
 from .consuming import Consuming
 from .letters import letters
+from .listening import KafkaReplies
 from .names import (
     check_length,
     dead_topic,
@@ -108,6 +110,7 @@ class KafkaTransport:
         )
         self._places: dict[tuple[str, str], Sharing] = {}
         self._consuming: list[Consuming] = []
+        self._listening: list[KafkaReplies] = []
         self._started = False
 
     async def publish(self, event: Event[Any], message: Message) -> Receipt:
@@ -166,6 +169,22 @@ class KafkaTransport:
                 )
         sharing.add(subscription)
 
+    def listen(self, listener: Listener) -> KafkaReplies:
+        """Return where *listener* takes replies; it is made with the first request.
+
+        Raises:
+            ValueError: Kafka allows no topic of such a name.
+        """
+        replies = KafkaReplies(
+            listener,
+            self._reader(""),
+            ensure=self._topics.ensure,
+            publish=self.publish,
+            timeout=self._timeout,
+        )
+        self._listening.append(replies)
+        return replies
+
     async def start(self) -> None:
         """Connect, make topics that do not exist, and join the groups.
 
@@ -216,6 +235,7 @@ class KafkaTransport:
     async def close(self) -> None:
         """Drain, and let go of every connection."""
         await self.drain()
+        await asyncio.gather(*(one.close() for one in self._listening))
         await self._producing.close(self._timeout)
 
     async def health(self) -> Health:

@@ -25,7 +25,12 @@ def exchange_name(exchange: Exchange) -> str:
 
 
 def routing_key(event: Event[object], address: str) -> str:
-    """Return *address* as a routing key: words are parted by dots."""
+    """Return *address* as a routing key: words are parted by dots.
+
+    The name of a queue, which is one for the default exchange, stays what it is.
+    """
+    if is_default(event.exchange):
+        return address
     return address.translate(_PATH) if event.separator == "/" else address
 
 

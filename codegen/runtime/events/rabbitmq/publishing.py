@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
 
 from aiormq.channel import Channel
 from aiormq.exceptions import ChannelInvalidStateError, DeliveryError, PublishError
@@ -10,7 +12,9 @@ from pamqp.commands import Basic
 
 from ...errors import TransportError
 from ..errors import PublishTimeout, Unroutable
-from ..event import Exchange
+from ..event import Event, Exchange
+from ..message import Message, Receipt
+from . import names
 from .connecting import Link
 from .declaring import Declaring, close
 from .troubles import TROUBLES, own_cancellation, trouble, words
@@ -27,12 +31,20 @@ class Publishing:
     """A channel of its own with publisher confirms, opened when it is needed."""
 
     def __init__(
-        self, link: Link, declaring: Declaring, *, timeout: float, in_flight: int
+        self,
+        link: Link,
+        declaring: Declaring,
+        *,
+        timeout: float,
+        in_flight: int,
+        opened: Callable[[Channel], Awaitable[None]] | None = None,
     ) -> None:
         """Publish over *link*; each takes *timeout* seconds at most.
 
-        So many as *in_flight* wait for the broker at once, and others for their turn.
+        So many as *in_flight* wait for the broker at once, and others for their turn. A
+        channel that was *opened* is shown before anything is sent over it.
         """
+        self._opened = opened
         self._link = link
         self._declaring = declaring
         self._timeout = timeout
@@ -41,6 +53,22 @@ class Publishing:
         self._opening = asyncio.Lock()
         self._exchanges: set[Exchange] = set()
         self._flying: dict[str, asyncio.Future[None] | None] = {}
+
+    async def message(
+        self, event: Event[Any], message: Message, properties: Basic.Properties
+    ) -> Receipt:
+        """Publish *message* as *event* says, with these *properties*; see `send`."""
+        await self.send(
+            message.body,
+            properties,
+            exchange=names.exchange_name(event.exchange),
+            key=names.routing_key(event, message.address),
+            what=event.name,
+            mandatory=event.mandatory,
+            address=message.address,
+            declare=event.exchange if event.exchange.name else None,
+        )
+        return Receipt(message_id=message.message_id)
 
     async def send(
         self,
@@ -118,13 +146,23 @@ class Publishing:
             async with self._opening:
                 channel = self._channel
                 if channel is None or channel.is_closed:
-                    channel = await self._link.channel(confirms=True)
+                    channel = await self._new()
                     # What does not last, or goes with its last queue, may be gone too.
                     self._exchanges.clear()
                     self._channel = channel
         if declare is not None and declare not in self._exchanges:
             await self._declaring.exchange(declare)
             self._exchanges.add(declare)
+        return channel
+
+    async def _new(self) -> Channel:
+        channel = await self._link.channel(confirms=True)
+        if self._opened is not None:
+            try:
+                await self._opened(channel)
+            except BaseException:
+                await close(channel)
+                raise
         return channel
 
     async def _alone(self, message_id: str | None) -> None:

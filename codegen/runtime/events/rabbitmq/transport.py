@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from aiormq.abc import AbstractChannel
+from pamqp.commands import Basic
 
 from ...clock import SYSTEM_CLOCK, Clock
 from ..event import Event
@@ -16,13 +17,15 @@ from ..giving_up import Wanted
 from ..health import DrainReport, Health
 from ..message import DeadLetter, Message, Receipt
 from ..planning import Plan
+from ..replies import Listener
 from ..subscription import Subscription
 from ..topology import Topology
-from . import letters, names, redriving
+from . import letters, redriving
 from .administering import Administering
 from .connecting import Link
 from .consuming import Consuming
 from .declaring import Declaring, QueueType
+from .listening import RabbitReplies
 from .properties import properties_of
 from .publishing import Publishing
 
@@ -86,6 +89,9 @@ class RabbitTransport:
         self._deliveries = deliveries
         self._sending = Link(url, name=f"{name} (publish)", timeout=connect_timeout)
         self._taking = Link(url, name=f"{name} (consume)", timeout=connect_timeout)
+        self._publish_timeout = publish_timeout
+        self._in_flight = in_flight
+        self._listening: list[RabbitReplies] = []
         self._publishing = Publishing(
             self._sending,
             Declaring(self._sending, queue_type),
@@ -107,17 +113,22 @@ class RabbitTransport:
             PublishTimeout: The broker did not confirm it in time.
             TransportError: It was not taken over, or nobody knows.
         """
-        await self._publishing.send(
-            message.body,
-            properties_of(message, self._now(), event.amqp),
-            exchange=names.exchange_name(event.exchange),
-            key=names.routing_key(event, message.address),
-            what=event.name,
-            mandatory=event.mandatory,
-            address=message.address,
-            declare=event.exchange if event.exchange.name else None,
+        return await self._publishing.message(
+            event, message, self._properties(event, message)
         )
-        return Receipt(message_id=message.message_id)
+
+    def listen(self, listener: Listener) -> RabbitReplies:
+        """Return where *listener* takes replies; it is made with the first request."""
+        replies = RabbitReplies(
+            listener,
+            self._sending,
+            Declaring(self._sending, self._queue_type),
+            timeout=self._publish_timeout,
+            in_flight=self._in_flight,
+            properties=self._properties,
+        )
+        self._listening.append(replies)
+        return replies
 
     def subscribe(self, subscription: Subscription) -> None:
         """Deliver what a subscription wants, from `start` on.
@@ -176,7 +187,9 @@ class RabbitTransport:
     async def close(self) -> None:
         """Drain, wait for what is being published, and let go of the connections."""
         await self.drain()
-        await self._publishing.close()
+        await asyncio.gather(
+            self._publishing.close(), *(one.close() for one in self._listening)
+        )
         await asyncio.gather(self._sending.close(), self._taking.close())
 
     async def health(self) -> Health:
@@ -251,6 +264,9 @@ class RabbitTransport:
         """
         async with self._administering() as one:
             await one.verify(topology, group)
+
+    def _properties(self, event: Event[Any], message: Message) -> Basic.Properties:
+        return properties_of(message, self._now(), event.amqp)
 
     @asynccontextmanager
     async def _administering(self) -> AsyncIterator[Administering]:
