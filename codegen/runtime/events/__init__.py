@@ -18,6 +18,7 @@ from .outcome import Drop, Reject, Retry
 from .planning import Drift, Plan, Step
 from .publisher import DeliveryOptions, Publisher, PublishOptions
 from .recording import RecordingTransport, send
+from .replies import Reply, ReplyPlace, RequestTransport, WithHeaders
 from .servers import Server, ServerSecurity, ServerVariable
 from .subscription import Start, Subscription
 from .topology import Binding, Topic, Topology
@@ -57,6 +58,9 @@ __all__ = [
     "Receipt",
     "RecordingTransport",
     "Reject",
+    "Reply",
+    "ReplyPlace",
+    "RequestTransport",
     "Retry",
     "Server",
     "ServerSecurity",
@@ -70,6 +74,7 @@ __all__ = [
     "Transport",
     "UnknownMessage",
     "Unroutable",
+    "WithHeaders",
     "bind",
     "keyed",
     "send",

@@ -1,4 +1,4 @@
-"""Publishing without an event loop: one thread has one, and the transport belongs to it."""
+"""Publishing and asking without an event loop: a thread has one, and the transport too."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Coroutine, Mapping
 from concurrent.futures import CancelledError
 from contextlib import suppress
+from functools import partial
 from types import TracebackType
 from typing import Any, ClassVar, Self, TypeVar, Unpack
 from uuid import uuid4
@@ -15,12 +16,16 @@ from uuid import uuid4
 from pydantic import BaseModel
 
 from ..caller import CallerOptions
+from ..deadline_header import DEADLINE_HEADER
 from ..fork import reset_in_child
 from .event import Event
 from .message import Receipt
 from .publisher import DeliveryOptions, Publisher, PublishOptions
+from .replies import Reply, RequestTransport
+from .requesting import Requester
 from .transport import Transport
 
+R = TypeVar("R")
 T = TypeVar("T")
 
 
@@ -120,7 +125,67 @@ _THREADS = _Threads()
 reset_in_child(_THREADS, _Threads.forked)
 
 
-class SyncPublisher:
+class _Blocking:
+    """What has an asynchronous one inside, and waits for it; threads may share it.
+
+    It is of the process that made it: after a fork, a child makes one of its own, with a
+    transport of its own.
+    """
+
+    def __init__(self, transport: Transport) -> None:
+        """Work through *transport*, which nothing else may use but what is like this.
+
+        Raises:
+            RuntimeError: The transport is of the process that forked.
+        """
+        self._process = os.getpid()
+        self._closing = threading.Lock()
+        self._closed = False
+        self._thread = _THREADS.enter(transport)
+
+    def close(self) -> None:
+        """Send nothing more; the last one of a transport closes that as well.
+
+        What other threads are sending then comes to its end, or is an error there.
+        """
+        if self._process != os.getpid():
+            return
+        with self._closing:
+            closed, self._closed = self._closed, True
+        if not closed:
+            _THREADS.leave(self._thread)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _waited(self, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+        """Return what comes of *work*, which the transport's thread does.
+
+        Raises:
+            RuntimeError: It was closed, or made before a fork.
+        """
+        name = type(self).__name__
+        if self._process != os.getpid():
+            raise RuntimeError(
+                f"{name} was made before a fork: its connection and its thread are the"
+                " parent's; make one in each process"
+            )
+        if self._closed:
+            raise RuntimeError(f"{name} was closed, and publishes no more")
+        with suppress(CancelledError):
+            return self._thread.wait(work())
+        raise RuntimeError(f"{name} was closed while it published")
+
+
+class SyncPublisher(_Blocking):
     """Base of every generated publisher that blocks; threads may share one.
 
     It is of the process that made it: after a fork, a child makes one of its own, with a
@@ -148,33 +213,7 @@ class SyncPublisher:
         self._inner = self._publisher(
             transport, new_id=new_id, deadline_header=deadline_header, **options
         )
-        self._process = os.getpid()
-        self._closing = threading.Lock()
-        self._closed = False
-        self._thread = _THREADS.enter(transport)
-
-    def close(self) -> None:
-        """Send nothing more; the last publisher of a transport closes that as well.
-
-        What other threads are sending then comes to its end, or is an error there.
-        """
-        if self._process != os.getpid():
-            return
-        with self._closing:
-            closed, self._closed = self._closed, True
-        if not closed:
-            _THREADS.leave(self._thread)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
+        super().__init__(transport)
 
     def _publish(
         self,
@@ -189,15 +228,71 @@ class SyncPublisher:
         Raises:
             RuntimeError: It was closed, or made before a fork.
         """
-        name = type(self).__name__
-        if self._process != os.getpid():
-            raise RuntimeError(
-                f"{name} was made before a fork: its connection and its thread are the"
-                " parent's; make one in each process"
+        return self._waited(
+            partial(self._inner._publish, event, payload, options, parameters, headers)
+        )
+
+
+class SyncRequester(_Blocking):
+    """Base of every generated client of events that blocks; threads may share one.
+
+    It is of the process that made it: after a fork, a child makes one of its own, with a
+    transport of its own.
+    """
+
+    _requester: ClassVar[type[Requester]]
+
+    def __init__(
+        self,
+        transport: RequestTransport,
+        *,
+        new_id: Callable[[], str] = lambda: str(uuid4()),
+        deadline_header: str | None = DEADLINE_HEADER,
+        **options: Unpack[CallerOptions],
+    ) -> None:
+        """Ask through *transport*, which nothing else may use but clients like this.
+
+        See `Requester` for the arguments.
+
+        Raises:
+            ValueError: The environment says what cannot be.
+            RuntimeError: The transport is of the process that forked.
+        """
+        self._inner = self._requester(
+            transport, new_id=new_id, deadline_header=deadline_header, **options
+        )
+        super().__init__(transport)
+
+    def close(self) -> None:
+        """Ask nothing more; the last one of a transport closes that as well."""
+        if not self._closed and self._process == os.getpid():
+            self._waited(self._inner.close)
+        super().close()
+
+    def _request(
+        self,
+        event: Event[Any],
+        reply: Reply[R],
+        payload: object,
+        options: PublishOptions | DeliveryOptions,
+        parameters: Mapping[str, object] | None = None,
+        headers: BaseModel | None = None,
+        timeout: float | None = None,
+    ) -> R:
+        """Send *payload*, and wait for what it is answered; see `Requester`.
+
+        Raises:
+            RuntimeError: It was closed, or made before a fork.
+        """
+        return self._waited(
+            partial(
+                self._inner._request,
+                event,
+                reply,
+                payload,
+                options,
+                parameters,
+                headers,
+                timeout,
             )
-        if self._closed:
-            raise RuntimeError(f"{name} was closed, and publishes no more")
-        work = self._inner._publish(event, payload, options, parameters, headers)
-        with suppress(CancelledError):
-            return self._thread.wait(work)
-        raise RuntimeError(f"{name} was closed while it published")
+        )

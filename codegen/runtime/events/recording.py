@@ -44,10 +44,16 @@ async def send(
     A queue of the contract gets it directly, by the default exchange; without one it
     goes to the address of the event. For tests of handlers.
     """
-    if event.queue is not None:
-        direct = Exchange(type="default")
-        event = replace(event, exchange=direct, address=event.queue.name)
+    event = directly(event)
     message = message_of(
         event, value, options or {}, parameters or {}, lambda: str(uuid4()), headers
     )
     return await transport.publish(event, message)
+
+
+def directly(event: Event[Any]) -> Event[Any]:
+    """Return *event* as it is sent into its own queue, if the contract names one."""
+    if event.queue is None:
+        return event
+    direct = Exchange(type="default")
+    return replace(event, exchange=direct, address=event.queue.name)

@@ -55,33 +55,47 @@ class _View:
     def _sent(
         self, operation: ir.Operation, event: ir.EventBinding, message: ir.Message
     ) -> str:
-        publisher = f"{self._prefix}Publisher"
-        self._imports.add(".runtime.events.testing", "sent")
-        self._imports.add(f"{self._package}.publisher", publisher)
-        arguments = [
-            publisher,
-            f"{publisher}.{operation.name}",
-            f"events.{operation.constant}",
-            f"event={self._sample(message.payload.type)}",
-            *(f"{parameter.name}={_word(parameter)}" for parameter in event.parameters),
-        ]
+        sender = f"{self._prefix}{'Publisher' if event.reply is None else 'Client'}"
+        module = "publisher" if event.reply is None else "client"
+        self._imports.add(f"{self._package}.{module}", sender)
+        arguments = [sender, f"{sender}.{operation.name}"]
+        arguments.append(f"events.{operation.constant}")
+        test = "sent"
+        if event.reply is not None:
+            test = "asked"
+            arguments.append(f"events.{event.reply.constant}")
+            arguments.append(f"answer={self._answer(event.reply.binding.messages[0])}")
+        self._imports.add(".runtime.events.testing", test)
+        arguments.append(f"event={self._sample(message.payload.type)}")
+        arguments += [f"{one.name}={_word(one)}" for one in event.parameters]
         if message.headers is not None and message.headers_required:
             arguments.append(f"headers={self._sample(message.headers)}")
-        return f"sent({', '.join(arguments)})"
+        return f"{test}({', '.join(arguments)})"
+
+    def _answer(self, message: ir.Message) -> str:
+        """What another service answers."""
+        value = self._sample(message.payload.type)
+        if message.headers is None or not message.headers_required:
+            return value
+        self._imports.add(".runtime.events", "WithHeaders")
+        return f"WithHeaders({value}, {self._sample(message.headers)})"
 
     def _handled(
         self, operation: ir.Operation, event: ir.EventBinding, message: ir.Message
     ) -> str:
         fake = f"Fake{self._prefix}Handlers"
-        self._imports.add(".runtime.events.testing", "handled")
+        test = "handled" if event.reply is None else "answered"
+        self._imports.add(".runtime.events.testing", test)
         self._imports.add(f"{self._package}.consumer", "register")
         self._imports.add(f"{self._package}.fake", fake)
         arguments = [
             "register",
             f"{fake}()",
             f"events.{operation.constant}",
-            self._sample(message.payload.type),
         ]
+        if event.reply is not None:
+            arguments.append(f"events.{event.reply.constant}")
+        arguments.append(self._sample(message.payload.type))
         if event.parameters:
             words = (
                 f"{python.literal(p.wire_name)}: {_word(p)}" for p in event.parameters
@@ -89,7 +103,7 @@ class _View:
             arguments.append(f"{{{', '.join(words)}}}")
         if message.headers is not None and message.headers_required:
             arguments.append(f"headers={self._sample(message.headers)}")
-        return f"handled({', '.join(arguments)})"
+        return f"{test}({', '.join(arguments)})"
 
     def _sample(self, type: ir.Type) -> str:
         spelt = self._imports.use(python.annotation(type, constraints=True))

@@ -76,6 +76,15 @@ def facts(
     return found | _sending(operation, report)
 
 
+def reply_facts(reply: OperationNode, report: Report) -> Facts:
+    """Keys: `exchange`, `amqp`, of replies that go where each request says.
+
+    By the convention of AMQP that is a queue, unless the contract names an exchange.
+    """
+    exchange = _exchange(said(reply.channel.fields, "amqp"))
+    return {"exchange": exchange or {"type": "default"}} | _sending(reply, report)
+
+
 def routing_key(channel: Channel, *, pattern: bool) -> str:
     """The routing key of a channel, where it is not the address (0.4.0); else nothing.
 

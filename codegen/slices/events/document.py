@@ -45,6 +45,18 @@ class Channel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyNode:
+    """What answers the messages of an operation."""
+
+    channel: Channel | None
+    """None if the contract does not say where replies travel."""
+    messages: tuple[MessageNode, ...]
+    location: str
+    """Runtime expression of where a request says the address; empty if it does not."""
+    at: Pointer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OperationNode:
     """What this application does with one channel, traits applied."""
 
@@ -56,6 +68,7 @@ class OperationNode:
     messages: tuple[MessageNode, ...]
     fields: Fields
     at: Pointer
+    reply: ReplyNode | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

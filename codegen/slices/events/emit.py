@@ -32,6 +32,7 @@ def _contract(
     modules = {
         "events": view.events,
         "publisher": view.publisher if view.sent else None,
+        "client": view.client if view.asked else None,
         "consumer": view.consumer if view.received else None,
         "topology": view.topology,
         "servers": view.servers if contract.servers else None,

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
 from codegen.model.ownership import Claim
 from codegen.model.policy import misplaced, policy_of
-from codegen.slices.events import addresses, bindings, recovery, servers
+from codegen.slices.events import (
+    addresses,
+    amqp,
+    bindings,
+    recovery,
+    replies,
+    servers,
+)
 from codegen.slices.events.checks import Checks
 from codegen.slices.events.document import Document, MessageNode, OperationNode
 from codegen.slices.events.marks import marks
-from codegen.slices.events.messages import Messages
+from codegen.slices.events.messages import PAYLOAD, Messages
 from codegen.slices.events.paths import Paths
 from codegen.slices.events.protocols import Facts
 from codegen.slices.events.recovery import Recoveries, Recovery
@@ -44,18 +52,19 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         service=claim.service,
     )
     messages.components(document.at)
+    nodes = replies.implied(document.operations, input.report)
     lowered = [
-        (node, tuple(messages.lower(message) for message in node.messages))
-        for node in document.operations
+        (node, _messages(node, messages), _answers(node, messages)) for node in nodes
     ]
     for node in _idle(document, input):
         messages.lower(node)
-    scopes = _Scopes(message for _, found in lowered for message in found)
+    scopes = _Scopes(m for _, found, answers in lowered for m in (*found, *answers))
     exchanges = bindings.exchanges(document.channels)
     recoveries = Recoveries(input.documents, document.channels, input.report)
+    place = _Place(scopes, exchanges, document, input)
     operations = (
-        _operation(node, found, scopes, recoveries.of(node), exchanges, document, input)
-        for node, found in lowered
+        _operation(node, found, answers, recoveries.of(node), place)
+        for node, found, answers in lowered
     )
     return ir.Contract(
         service=claim.service,
@@ -76,6 +85,8 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
 def _idle(document: Document, input: Input) -> Iterator[MessageNode]:
     """Messages that no operation uses: their types are built all the same."""
     used = {m.at for operation in document.operations for m in operation.messages}
+    answered = (operation.reply for operation in document.operations)
+    used |= {m.at for reply in answered if reply for m in reply.messages}
     for channel in document.channels:
         yield from (message for message in channel.messages if message.at not in used)
     checks = Checks(input.documents, input.report)
@@ -117,16 +128,37 @@ def _classes(type: ir.Type) -> Iterator[str]:
             return
 
 
+def _messages(node: OperationNode, messages: Messages) -> tuple[ir.Message, ...]:
+    filled = replies.filled(node)
+    return tuple(messages.lower(message, filled) for message in node.messages)
+
+
+def _answers(node: OperationNode, messages: Messages) -> tuple[ir.Message, ...]:
+    if node.reply is None:
+        return ()
+    filled = replies.filled_in_replies(node.reply)
+    return tuple(messages.lower(message, filled) for message in node.reply.messages)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where an operation stands, and what else stands there."""
+
+    scopes: _Scopes
+    exchanges: Mapping[str, Facts]
+    document: Document
+    input: Input
+
+
 def _operation(
     node: OperationNode,
     messages: tuple[ir.Message, ...],
-    scopes: _Scopes,
+    answers: tuple[ir.Message, ...],
     recovery: Recovery,
-    exchanges: Mapping[str, Facts],
-    document: Document,
-    input: Input,
+    place: _Place,
 ) -> ir.Operation:
-    facts = bindings.facts(node, exchanges, input.report)
+    document, input = place.document, place.input
+    facts = bindings.facts(node, place.exchanges, input.report)
     address = _address(node, facts, input)
     facts |= _dispatch(node, document, input)
     if at := servers.names_of(node.channel.fields, document.servers, input.report):
@@ -134,6 +166,8 @@ def _operation(
     if recovery.dead_letter:
         facts["dead_letter"] = recovery.dead_letter
     wanted = node.names[0]
+    constant = names.constant(wanted, fallback="OPERATION")
+    taken = place.scopes.constants.take(constant)
     binding = ir.EventBinding(
         action=node.action,
         channel=node.channel.key,
@@ -141,17 +175,48 @@ def _operation(
         parameters=addresses.parameters(node.channel, address),
         messages=messages or (_ANYTHING,),
         facts=facts,
+        reply=_reply(node, answers, f"{constant}_REPLY", place),
     )
     _say_what_is_left(node, binding, input)
     return ir.Operation(
-        name=scopes.methods.take(names.snake(wanted, fallback="operation")),
-        constant=scopes.constants.take(names.constant(wanted, fallback="OPERATION")),
+        name=place.scopes.methods.take(names.snake(wanted, fallback="operation")),
+        constant=taken,
         wire_name=node.id,
         doc=_doc(node, messages),
         deprecated=node.fields.value("x-deprecated") is True,
         policy=_policy(node, document.at, recovery, input),
         binding=binding,
         at=node.at,
+    )
+
+
+def _reply(
+    node: OperationNode, messages: tuple[ir.Message, ...], constant: str, place: _Place
+) -> ir.EventReply | None:
+    """How the messages of an operation are answered; None if they are not."""
+    if node.reply is None:
+        return None
+    input, sending = place.input, replies.as_operation(node, node.reply)
+    if replies.has_address(node.reply):
+        facts = bindings.facts(sending, place.exchanges, input.report)
+        address = _address(sending, facts, input)
+    else:
+        facts, address = amqp.reply_facts(sending, input.report), ""
+    facts |= _dispatch(replace(sending, action="receive"), place.document, input)
+    if not messages:
+        message = f'the reply of operation "{node.id}" has no messages: it is any JSON'
+        input.report.add(codes.LINT, node.reply.at, message)
+    return ir.EventReply(
+        constant=place.scopes.constants.take(constant),
+        binding=ir.EventBinding(
+            action="send",
+            channel=sending.channel.key,
+            address=address,
+            parameters=(),
+            messages=messages or (_ANYTHING,),
+            facts=facts,
+        ),
+        location=node.reply.location,
     )
 
 
@@ -258,6 +323,7 @@ def _say_what_is_left(
 ) -> None:
     """What an operation declares and no code is generated from."""
     report, paths = input.report, Paths(input.schemas.definition)
+    location = "" if event.reply is None else event.reply.location
     if any(message.key for message in event.messages):
         if not paths.common(event, lambda message: message.key):
             message = f'the keys of operation "{node.id}" are no field of all messages'
@@ -270,10 +336,13 @@ def _say_what_is_left(
                 " is no header, and no field, that all its messages have"
             )
             report.add(codes.NOT_GENERATED, node.at, message)
-    reply = node.fields.at("reply")
-    if reply is not None:
-        message = f'the reply of operation "{node.id}" is not generated yet'
-        report.add(codes.NOT_GENERATED, reply, message)
+    if node.reply is not None and PAYLOAD.fullmatch(location):
+        if not paths.common(event, lambda _: location):
+            message = (
+                f'where the reply of operation "{node.id}" is to go is no field that all'
+                " its messages have: its protocol alone says it"
+            )
+            report.add(codes.NOT_GENERATED, node.reply.at, message)
     security = node.fields.at("security")
     if security is not None:
         message = f'security of operation "{node.id}" is left to the transport'

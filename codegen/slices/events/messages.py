@@ -72,15 +72,16 @@ class Messages:
             message = f'no types are generated from schema "{name}": it is {format_}'
             self._info(at, message)
 
-    def lower(self, node: MessageNode) -> ir.Message:
-        """The message with the types of its payload and headers."""
+    def lower(
+        self, node: MessageNode, filled: frozenset[str] = frozenset()
+    ) -> ir.Message:
+        """The message with the types of its payload and headers.
+
+        *filled* are headers that the runtime fills in, whatever a sender says.
+        """
         summary, description = (
             node.fields.text("summary"),
             node.fields.text("description"),
-        )
-        correlation = node.fields.tree("correlationId")
-        location = (
-            correlation.get("location") if isinstance(correlation, dict) else None
         )
         return ir.Message(
             name=names.pascal(node.wire_name, fallback="Message"),
@@ -88,9 +89,9 @@ class Messages:
             payload=self._payload(node),
             headers=self._headers(node),
             doc="\n\n".join(part for part in (summary, description) if part),
-            correlation_id=location if isinstance(location, str) else None,
+            correlation_id=correlation(node) or None,
             key=self._key(node),
-            headers_required=bool(left_to_senders(self.input.documents, node)),
+            headers_required=bool(left_to_senders(self.input.documents, node) - filled),
             cloud_event=self._cloud_event(node),
         )
 
@@ -221,6 +222,13 @@ class Messages:
 
     def _info(self, at: Pointer, message: str) -> None:
         self.input.report.add(codes.NOT_GENERATED, at, message)
+
+
+def correlation(node: MessageNode) -> str:
+    """Runtime expression of the correlation id of a message; empty if there is none."""
+    said = node.fields.tree("correlationId")
+    location = said.get("location") if isinstance(said, dict) else None
+    return location if isinstance(location, str) else ""
 
 
 def _rebased(documents: Documents, schema: Any, at: Pointer, file: str) -> Any:

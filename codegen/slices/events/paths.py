@@ -31,7 +31,7 @@ class Paths:
         """The header that carries the correlation id of all messages, else nothing."""
         matches = [HEADER.fullmatch(m.correlation_id or "") for m in event.messages]
         names = {match[1] if match else "" for match in matches}
-        return _unescaped(names.pop()) if len(names) == 1 else ""
+        return unescaped(names.pop()) if len(names) == 1 else ""
 
     def headers(self, event: ir.EventBinding) -> ir.Type | None:
         """The classes of the headers, if each message has one."""
@@ -52,7 +52,7 @@ class Paths:
         for token in match[1][1:].split("/") if match else ():
             record = self._record(type)
             attributes = self._attributes(record) if record else ()
-            found = [a for a in attributes if a.wire_name == _unescaped(token)]
+            found = [a for a in attributes if a.wire_name == unescaped(token)]
             if not found:
                 return ()
             names.append(found[0].name)
@@ -87,5 +87,6 @@ class Paths:
         return (*record.attributes, *inherited)
 
 
-def _unescaped(token: str) -> str:
+def unescaped(token: str) -> str:
+    """A token of a JSON Pointer as the name that it stands for (RFC 6901)."""
     return token.replace("~1", "/").replace("~0", "~")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from codegen.model import ir
@@ -16,9 +16,7 @@ def parts(
     queues: dict[str, dict[str, Any]] = {}
     bindings: list[dict[str, Any]] = []
     topics: dict[str, dict[str, Any]] = {}
-    for operation in operations:
-        binding = operation.binding
-        facts = binding.facts if isinstance(binding, ir.EventBinding) else {}
+    for facts in _facts(operations):
         for exchange in [facts.get("exchange", {}), *facts.get("exchanges", ())]:
             if "name" in exchange:
                 exchanges.setdefault(exchange["name"], exchange)
@@ -33,3 +31,13 @@ def parts(
         ("bindings", "Binding", bindings),
         ("topics", "Topic", list(topics.values())),
     ]
+
+
+def _facts(operations: Iterable[ir.Operation]) -> Iterator[Mapping[str, Any]]:
+    """What brokers need to know of each operation, and of its reply."""
+    for operation in operations:
+        binding = operation.binding
+        if isinstance(binding, ir.EventBinding):
+            yield binding.facts
+            if binding.reply is not None:
+                yield binding.reply.binding.facts

@@ -6,7 +6,7 @@ from typing import Any
 
 from codegen.diagnostics import Pointer
 from codegen.model.skips import check_skips, skipped
-from codegen.slices.events import servers
+from codegen.slices.events import replies, servers
 from codegen.slices.events.checks import (
     Checks,
     check_address,
@@ -23,6 +23,7 @@ from codegen.slices.events.document import (
     OperationNode,
 )
 from codegen.slices.events.fields import Fields, layered
+from codegen.slices.events.references import channel_of, messages_of
 
 
 def read(checks: Checks, root: Pointer) -> Document:
@@ -132,11 +133,12 @@ def _operation(
     if skipped(node, place, key, checks.report):
         return None
     action = _action(checks, key, place, node)
-    channel = _channel_of(checks, key, place, node, channels)
+    owner = f'operation "{key}"'
+    channel = channel_of(checks, owner, place, node, channels)
     if action is None or channel is None:
         return None
     _check_traits(checks, place)
-    messages = _messages_of(checks, key, place, node, channel)
+    messages = messages_of(checks, owner, place, node, channel)
     fields = layered(checks.documents, place, traits_win=False)
     return OperationNode(
         id=key,
@@ -146,6 +148,7 @@ def _operation(
         messages=messages,
         fields=fields,
         at=place,
+        reply=replies.read(checks, key, fields, channels),
     )
 
 
@@ -162,80 +165,4 @@ def _action(
         shown = f'"{action}"' if isinstance(action, str) else kind(action)
         message = f'action of operation "{key}" must be send or receive, not {shown}'
         checks.error(at / "action", message)
-    return None
-
-
-def _channel_of(
-    checks: Checks,
-    key: str,
-    at: Pointer,
-    node: dict[str, Any],
-    channels: dict[Pointer, Channel],
-) -> Channel | None:
-    """The channel of an operation: listed under `channels`, not in the components."""
-    written = node.get("channel")
-    if not isinstance(written, dict) or not isinstance(written.get("$ref"), str):
-        checks.error(
-            at / "channel" if "channel" in node else at,
-            f'operation "{key}" needs a "channel" that is a reference',
-            'write channel: {$ref: "#/channels/..."}',
-        )
-        return None
-    target = checks.documents.target(written["$ref"], at / "channel")
-    if target in channels:
-        return channels[target]
-    if target.tokens[:1] != ("channels",) or len(target.tokens) != 2:
-        checks.error(
-            at / "channel",
-            f'operation "{key}" refers to "{written["$ref"]}", which is no channel of'
-            " this document",
-            "list the channel under channels: and refer to it there",
-        )
-    return None
-
-
-def _messages_of(
-    checks: Checks, key: str, at: Pointer, node: dict[str, Any], channel: Channel
-) -> tuple[MessageNode, ...]:
-    """The messages that an operation lists; without a list all of its channel's."""
-    listed = node.get("messages")
-    if listed is None:
-        return channel.messages
-    if not isinstance(listed, list):
-        checks.error(at / "messages", f'"messages" must be a list, not {kind(listed)}')
-        return ()
-    by_place = {message.listed: message for message in channel.messages}
-    chosen: dict[str, MessageNode] = {}
-    for index in range(len(listed)):
-        item = at / "messages" / index
-        found = _listed_message(checks, key, item, channel, by_place)
-        if found is not None:
-            chosen[found.key] = found
-    return tuple(chosen.values())
-
-
-def _listed_message(
-    checks: Checks,
-    key: str,
-    item: Pointer,
-    channel: Channel,
-    by_place: dict[Pointer, MessageNode],
-) -> MessageNode | None:
-    written = checks.documents.get(item)
-    ref = written.get("$ref") if isinstance(written, dict) else None
-    if not isinstance(ref, str):
-        checks.error(
-            item,
-            f'a message of operation "{key}" must be a reference to one of its channel',
-        )
-        return None
-    target = checks.documents.target(ref, item)
-    if target in by_place:
-        return by_place[target]
-    checks.error(
-        item,
-        f'operation "{key}" lists "{ref}", which is no message of channel'
-        f' "{channel.key}"',
-        "add the message to the channel, or refer to one that is there",
-    )
     return None

@@ -3,60 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
 
 from codegen.model import ir
-from codegen.model.media_types import essence
-from codegen.slices.events import cloudevents, spelling, topology
-from codegen.slices.events.paths import Paths
-from codegen.slices.events.spelling import RUNTIME, call, slot
+from codegen.slices.events import spelling, topology
+from codegen.slices.events.constants import arguments
+from codegen.slices.events.messages import HEADER
+from codegen.slices.events.paths import Paths, unescaped
+from codegen.slices.events.spelling import RUNTIME, call
+from codegen.slices.events.view import Module, Operation
 from codegen.slices.slice import Output
 from codegen.writing import policies, python
-from codegen.writing.policies import Constant
-from codegen.writing.python import Expr, Imports, commas, join, literal
-
-_CODECS = {
-    "json": ("Json", "application/json"),
-    "text": ("Text", "text/plain"),
-    "binary": ("Binary", "application/octet-stream"),
-}
-# Facts of an operation that are values of a class in the runtime.
-_CLASSES = (("exchange", "Exchange"), ("queue", "Queue"), ("amqp", "AmqpSend"))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operation:
-    """One operation, as the module at hand spells it."""
-
-    name: str
-    head: str = ""
-    """Type of the event or of its messages."""
-    doc: str = ""
-    signature: str = ""
-    call: str = ""
-    context: str = ""
-    """Type of what a handler learns beside the event."""
-    lines: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Module:
-    """One module of the slice."""
-
-    doc: str
-    imports: str
-    name: str = ""
-    """The class it is about."""
-    title: str = ""
-    service: str = ""
-    called: str = ""
-    """A tuple of all operations."""
-    publisher: str = ""
-    handlers: str = ""
-    policies: tuple[Constant, ...] = ()
-    operations: tuple[Operation, ...] = ()
-    lines: tuple[str, ...] = ()
+from codegen.writing.python import Expr, Imports, literal
 
 
 class Contract:
@@ -65,7 +22,9 @@ class Contract:
     def __init__(self, contract: ir.Contract, paths: Paths, output: Output) -> None:
         self.contract, self.paths, self.output = contract, paths, output
         self.prefix = contract.class_name
-        self.sent = [o for o in contract.operations if _event(o).action == "send"]
+        sending = [o for o in contract.operations if _event(o).action == "send"]
+        self.sent = [o for o in sending if _event(o).reply is None]
+        self.asked = [o for o in sending if _event(o).reply is not None]
         self.received = [
             o for o in contract.operations if _event(o).action == "receive"
         ]
@@ -85,77 +44,60 @@ class Contract:
         imports = self._imports("events")
         constants = [operation.constant for operation in self.contract.operations]
         table = policies.table(self.contract.operations, constants)
-        imports.reserve(*constants, *table.shared)
+        replies = [_event(one).reply for one in self.contract.operations]
+        answers = [reply.constant for reply in replies if reply is not None]
+        imports.reserve(*constants, *answers, *table.shared)
         imports.add(RUNTIME, "Event", "Payload")
         shared = table.constants(imports.use)
-        operations = tuple(
-            self._constant(operation, table.spelt[operation.constant], imports)
-            for operation in self.contract.operations
-        )
+        operations: list[Operation] = []
+        for operation in self.contract.operations:
+            spelt = table.spelt[operation.constant]
+            operations.append(self._constant(operation, spelt, imports))
+            reply = _event(operation).reply
+            if reply is not None:
+                operations.append(self._reply(operation, reply, imports))
         return Module(
             doc=self._doc("Events of {}, one constant for each operation."),
             imports=imports.block(),
             policies=shared,
-            operations=operations,
+            operations=tuple(operations),
         )
 
     def _constant(
         self, operation: ir.Operation, policy: Expr, imports: Imports
     ) -> Operation:
-        event, lines = _event(operation), []
-        payloads = [imports.use(self._payload(m, event)) for m in event.messages]
-        lines.append(f"name={literal(operation.wire_name)}")
-        lines.append(f"address={literal(event.address)}")
-        lines.append(f"payloads=({', '.join(payloads)},)")
-        if "others" in event.facts:
-            lines.append(f"others={literal(event.facts['others'])}")
-        for word, class_name in _CLASSES:
-            if word in event.facts:
-                spelt = call(class_name, event.facts[word])
-                lines.append(f"{word}={imports.use(spelt)}")
-        for word, value in self._facts(event):
-            lines.append(f"{word}={literal(value)}")
-        lines.append(f"policy={imports.use(policy)}")
-        if "passed" in event.facts:
-            lines.append(f"passed={imports.use(_marks(event.facts['passed']))}")
-        if "unknown" in event.facts:
-            lines.append(f"unknown={literal(event.facts['unknown'])}")
+        event = _event(operation)
         return Operation(
             name=operation.constant,
+            type="Event",
+            head=imports.use(_union(event)),
+            lines=tuple(
+                arguments(operation.wire_name, event, self.paths, imports, policy)
+            ),
+        )
+
+    def _reply(
+        self, operation: ir.Operation, reply: ir.EventReply, imports: Imports
+    ) -> Operation:
+        """How an operation is answered: the reply, and where a request says the address."""
+        imports.add(RUNTIME, "Reply")
+        event = reply.binding
+        told = ", ".join(
+            arguments(f"{operation.wire_name}.reply", event, self.paths, imports)
+        )
+        lines = [f"event=Event({told})"]
+        header = HEADER.fullmatch(reply.location)
+        if header:
+            lines.append(f"header={literal(unescaped(header[1]))}")
+        field = self.paths.common(_event(operation), lambda _: reply.location)
+        if field:
+            lines.append(f"field={literal('.'.join(field))}")
+        return Operation(
+            name=reply.constant,
+            type="Reply",
             head=imports.use(_union(event)),
             lines=tuple(lines),
         )
-
-    def _payload(self, message: ir.Message, event: ir.EventBinding) -> Expr:
-        """What the runtime knows of one message."""
-        spelt = {"name": Expr(literal(message.wire_name))}
-        cloud = message.cloud_event
-        spelt["content"] = _codec(message.payload, inside=cloud is not None)
-        headers = self.paths.header_class(message)
-        if headers is not None:
-            spelt["headers"] = python.annotation(headers)
-        marks = event.facts.get("marks", {}).get(message.wire_name)
-        if marks:
-            spelt["marks"] = _marks(marks)
-        if cloud is not None:
-            spelt["cloudevents"] = call("CloudEvents", dict(cloud))
-        slots = ", ".join(f"{word}={{}}" for word in spelt)
-        payload = python.name(RUNTIME, "Payload")
-        return join(f"{{}}({slots})", payload, *spelt.values())
-
-    def _facts(self, event: ir.EventBinding) -> Iterable[tuple[str, Any]]:
-        """What the runtime looks up in a message or tells the broker."""
-        for word in ("servers", "group", "client", "dead_letter", "mandatory"):
-            if word in event.facts:
-                yield word, event.facts[word]
-        key = self.paths.common(event, lambda message: message.key)
-        correlation = self.paths.common(event, lambda message: message.correlation_id)
-        header = self.paths.header(event)
-        for word, value in (("key", key), ("correlation", correlation)):
-            if value:
-                yield word, ".".join(value)
-        if header:
-            yield "correlation_header", header
 
     # --- publisher.py -----------------------------------------------------------------
 
@@ -179,6 +121,18 @@ class Contract:
         )
 
     def _method(self, operation: ir.Operation, imports: Imports) -> Operation:
+        signature, passed = self._sending(operation, imports)
+        return Operation(
+            name=operation.name,
+            doc=_summary(operation),
+            signature=signature,
+            call=f"events.{operation.constant}, {passed}",
+        )
+
+    def _sending(
+        self, operation: ir.Operation, imports: Imports, *further: str
+    ) -> tuple[str, str]:
+        """Parameters of a method that sends, with *further* ones, and what it passes on."""
         event = _event(operation)
         headers = self.paths.headers(event)
         options = "PublishOptions" if headers is None else "DeliveryOptions"
@@ -189,8 +143,8 @@ class Contract:
             imports.add(RUNTIME, "keyed")
             named.append(f"key: {imports.use(python.annotation(key))} | None = None")
         imports.add(RUNTIME, options)
-        arguments = [f"self, event: {imports.use(_union(event))}"]
-        passed = [f"events.{operation.constant}, event, {given}"]
+        parameters = [f"self, event: {imports.use(_union(event))}"]
+        passed = [f"event, {given}"]
         if event.parameters:
             filled = (f"{literal(p.wire_name)}: {p.name}" for p in event.parameters)
             passed.append(f"{{{', '.join(filled)}}}")
@@ -199,14 +153,46 @@ class Contract:
             required = all(message.headers_required for message in event.messages)
             named.append(f"headers: {type_}" + ("" if required else " | None = None"))
             passed.append("headers=headers")
-        if named:
-            arguments += ["*", *named]
-        arguments.append(f"**options: Unpack[{options}]")
+        if named or further:
+            parameters += ["*", *named, *further]
+        parameters.append(f"**options: Unpack[{options}]")
+        return ", ".join(parameters), ", ".join(passed)
+
+    # --- client.py --------------------------------------------------------------------
+
+    def client(self) -> Module:
+        """One method for each operation that sends and is answered."""
+        imports = self._imports("client")
+        name = f"{self.prefix}Client"
+        imports.reserve(name, f"Sync{name}")
+        imports.add("typing", "Unpack")
+        imports.add(f"{RUNTIME}.requesting", "Requester")
+        imports.add(f"{RUNTIME}.blocking", "SyncRequester")
+        imports.add(self.contract.package, "events")
+        return Module(
+            name=name,
+            doc=self._doc(
+                "Typed client of {}: requests by message, and their replies."
+            ),
+            title=self._doc("Asks {}, and waits for the replies.", indent=4),
+            service=literal(self.contract.service),
+            called=_called(self.contract.operations),
+            operations=tuple(self._request(o, imports) for o in self.asked),
+            imports=imports.block(),
+        )
+
+    def _request(self, operation: ir.Operation, imports: Imports) -> Operation:
+        reply = _answer(operation)
+        signature, passed = self._sending(
+            operation, imports, "timeout: float | None = None"
+        )
+        constants = f"events.{operation.constant}, events.{reply.constant}"
         return Operation(
             name=operation.name,
             doc=_summary(operation),
-            signature=", ".join(arguments),
-            call=", ".join(passed),
+            signature=signature,
+            call=f"{constants}, {passed}, timeout=timeout",
+            returns=imports.use(_union(reply.binding)),
         )
 
     # --- consumer.py ------------------------------------------------------------------
@@ -217,8 +203,7 @@ class Contract:
         imports.reserve(f"{self.prefix}Handlers", "register")
         imports.add("typing", "Protocol", "Unpack")
         imports.add(".runtime", "MaybeAwaitable")
-        taken = ("ConsumeOptions", "MessageContext", "Transport", "bind")
-        imports.add(RUNTIME, *taken)
+        imports.add(RUNTIME, "ConsumeOptions", "MessageContext", "Transport")
         imports.add(f"{RUNTIME}.inbox", "Inbox")
         imports.add(self.contract.package, "events")
         return Module(
@@ -231,13 +216,35 @@ class Contract:
         )
 
     def _handler(self, operation: ir.Operation, imports: Imports) -> Operation:
+        reply, constants = _event(operation).reply, f"events.{operation.constant}"
+        if reply is None:
+            imports.add(RUNTIME, "bind")
+        else:
+            imports.add(f"{RUNTIME}.replying", "serve")
+            constants += f", events.{reply.constant}"
         return Operation(
             name=operation.name,
             head=imports.use(_union(_event(operation))),
             doc=_summary(operation),
-            call=f"events.{operation.constant}, group, handlers.{operation.name}",
+            binder="bind" if reply is None else "serve",
+            call=f"{constants}, group, handlers.{operation.name}",
             context=self._context(operation, imports),
+            returns=self._returned(operation, imports),
         )
+
+    def _returned(self, operation: ir.Operation, imports: Imports) -> str:
+        """Type of what a handler returns: the reply, with its headers if it has some."""
+        reply = _event(operation).reply
+        if reply is None:
+            return "None"
+        value = imports.use(_union(reply.binding))
+        headers = self.paths.headers(reply.binding)
+        if headers is None:
+            return value
+        imports.add(RUNTIME, "WithHeaders")
+        both = f"WithHeaders[{value}, {imports.use(python.annotation(headers))}]"
+        required = any(message.headers_required for message in reply.binding.messages)
+        return both if required else f"{value} | {both}"
 
     def _context(self, operation: ir.Operation, imports: Imports) -> str:
         headers = self.paths.headers(_event(operation))
@@ -248,34 +255,71 @@ class Contract:
     # --- fake.py ----------------------------------------------------------------------
 
     def fake(self) -> Module:
-        """Handlers that remember what they got, and a publisher that remembers too."""
+        """Handlers, a publisher and a client that remember what they got."""
         imports = self._imports("fake")
         publisher = f"{self.prefix}Publisher" if self.sent else ""
         handlers = f"{self.prefix}Handlers" if self.received else ""
-        imports.reserve(f"Fake{self.prefix}Handlers", f"Fake{self.prefix}Publisher")
+        client = f"{self.prefix}Client" if self.asked else ""
+        fakes = (
+            f"Fake{self.prefix}{what}" for what in ("Handlers", "Publisher", "Client")
+        )
+        imports.reserve(*fakes)
         if publisher:
             imports.add(f"{self.contract.package}.publisher", publisher)
             imports.add(RUNTIME, "RecordingTransport")
         if handlers:
             imports.add(RUNTIME, "MessageContext")
+        if handlers or client:
             imports.add(".runtime.fake", "Fake")
-        operations = tuple(
-            Operation(
-                name=operation.name,
-                head=imports.use(_union(_event(operation))),
-                call=literal(operation.wire_name),
-                context=self._context(operation, imports),
-            )
-            for operation in self.received
-        )
+        if client:
+            imports.add("typing", "Unpack")
         return Module(
             name=f"Fake{self.prefix}Handlers",
             publisher=publisher,
             handlers=handlers,
+            client=client,
             doc=self._doc("Stand-ins for {} in tests: they remember what they see."),
-            operations=operations,
+            operations=tuple(self._fake_handler(o, imports) for o in self.received),
+            requests=tuple(self._fake_request(o, imports) for o in self.asked),
             imports=imports.block(),
         )
+
+    def _fake_handler(self, operation: ir.Operation, imports: Imports) -> Operation:
+        answered = _event(operation).reply is not None
+        return Operation(
+            name=operation.name,
+            head=imports.use(_union(_event(operation))),
+            call=literal(operation.wire_name),
+            context=self._context(operation, imports),
+            returns=self._returned(operation, imports),
+            made_up=self._made_up(operation, imports) if answered else "",
+        )
+
+    def _fake_request(self, operation: ir.Operation, imports: Imports) -> Operation:
+        signature, _ = self._sending(operation, imports, "timeout: float | None = None")
+        return Operation(
+            name=operation.name,
+            doc=_summary(operation),
+            signature=signature,
+            call=literal(operation.wire_name),
+            returns=imports.use(_union(_answer(operation).binding)),
+            made_up=self._made_up(operation, imports, headers=False),
+        )
+
+    def _made_up(
+        self, operation: ir.Operation, imports: Imports, *, headers: bool = True
+    ) -> str:
+        """A reply that fits the contract."""
+        imports.add(".runtime.sample", "sample")
+        reply = _answer(operation).binding
+        first = reply.messages[0]
+        value = imports.use(python.annotation(first.payload.type, constraints=True))
+        spelt = f"sample({value})"
+        if headers and first.headers is not None and first.headers_required:
+            imports.add(RUNTIME, "WithHeaders")
+            type_ = imports.use(python.annotation(first.headers))
+            return f"WithHeaders({spelt}, sample({type_}))"
+        return spelt
 
     # --- topology.py ------------------------------------------------------------------
 
@@ -288,9 +332,17 @@ class Contract:
             if items:
                 spelt = ", ".join(imports.use(call(class_name, i)) for i in items)
                 lines.append(f"{word}=({spelt},)")
-        for word, operations in (("sends", self.sent), ("receives", self.received)):
-            if operations:
-                lines.append(f"{word}={_called(operations)}")
+        sends = [o.constant for o in (*self.sent, *self.asked)]
+        replies = (_event(one).reply for one in self.contract.operations)
+        sends += [
+            f"{reply.constant}.event"
+            for reply in replies
+            if reply is not None and reply.binding.address
+        ]
+        receives = [operation.constant for operation in self.received]
+        for word, constants in (("sends", sends), ("receives", receives)):
+            if constants:
+                lines.append(f"{word}={_tuple(constants)}")
         imports.add(self.contract.package, "events")
         return Module(
             doc=self._doc("What a broker must have before the events of {} travel."),
@@ -316,6 +368,12 @@ def _event(operation: ir.Operation) -> ir.EventBinding:
     return operation.binding
 
 
+def _answer(operation: ir.Operation) -> ir.EventReply:
+    reply = _event(operation).reply
+    assert reply is not None
+    return reply
+
+
 def _summary(operation: ir.Operation) -> str:
     """What an operation says of itself, else where it leads: never nothing."""
     event = _event(operation)
@@ -329,29 +387,6 @@ def _union(event: ir.EventBinding) -> Expr:
     return python.union(python.annotation(m.payload.type) for m in event.messages)
 
 
-def _marks(marks: tuple[tuple[str, str, str], ...]) -> Expr:
-    """What tells a message from the others of its address."""
-    mark = python.name(RUNTIME, "Mark")
-    spelt = [
-        join(f"{{}}({', '.join(slot(literal(word)) for word in one)})", mark)
-        for one in marks
-    ]
-    return join("({},)", commas(spelt))
-
-
-def _codec(content: ir.Content, *, inside: bool = False) -> Expr:
-    """How a body is written; what is *inside* a CloudEvent is plain JSON."""
-    class_name, default = _CODECS[content.codec]
-    arguments: list[Expr] = []
-    if content.codec == "json":
-        arguments.append(python.argument(content.type))
-    wrapped = inside and essence(content.media_type) == cloudevents.STRUCTURED
-    if content.media_type != default and not wrapped:
-        arguments.append(Expr(f"media_type={literal(content.media_type)}"))
-    slots = ", ".join("{}" for _ in arguments)
-    return join(f"{{}}({slots})", python.name(RUNTIME, class_name), *arguments)
-
-
 def _argument(parameter: ir.Parameter, imports: Imports) -> str:
     spelt = f"{parameter.name}: {imports.use(python.annotation(parameter.type))}"
     return spelt if parameter.required else f"{spelt} = {literal(parameter.default)}"
@@ -359,5 +394,9 @@ def _argument(parameter: ir.Parameter, imports: Imports) -> str:
 
 def _called(operations: Iterable[ir.Operation]) -> str:
     """A tuple of operations."""
-    constants = (f"events.{one.constant}, " for one in operations)
-    return f"({''.join(constants)})"
+    return _tuple(operation.constant for operation in operations)
+
+
+def _tuple(constants: Iterable[str]) -> str:
+    """A tuple of what stands in `events`."""
+    return f"({''.join(f'events.{constant}, ' for constant in constants)})"

@@ -1,0 +1,60 @@
+"""How values become bytes: bodies in a media type, and parameters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from codegen.model.types import Type
+
+Codec = Literal["json", "text", "binary", "form", "multipart", "lines", "events"]
+"""How bytes stand for values; the last two are streams, one item after the other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """How one property of a form is written (`encoding` of OpenAPI)."""
+
+    wire_name: str
+    content_type: str = ""
+    """One media type, or several with commas between them; empty for the default."""
+    style: str = ""
+    explode: bool | None = None
+    allow_reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """A body in one media type; of a stream, *type* is that of its items."""
+
+    media_type: str
+    codec: Codec
+    type: Type
+    parts: tuple[Part, ...] = ()
+    clash: str = ""
+    """Why what is sent would arrive as something else, in words; empty if it would not."""
+
+    @property
+    def streams(self) -> bool:
+        """Whether its items come one after the other."""
+        return self.codec in ("lines", "events")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """An HTTP parameter: its Python name, its wire name and how it is serialised."""
+
+    name: str
+    wire_name: str
+    place: Literal["path", "query", "header", "cookie", "querystring"]
+    type: Type
+    required: bool
+    default: Any = None
+    doc: str = ""
+    style: str = ""
+    explode: bool = False
+    allow_reserved: bool = False
+    content: Content | None = None
+    """Set if it is serialised by a media type and not by style."""
+    clash: str = ""
+    """Why a value that is made up cannot be sent in it, in words; empty if it can."""

@@ -1,0 +1,108 @@
+"""The constants of `events.py`: what the runtime knows of each operation, as Python text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from codegen.model import ir
+from codegen.model.media_types import essence
+from codegen.slices.events import cloudevents
+from codegen.slices.events.paths import Paths
+from codegen.slices.events.spelling import RUNTIME, call, slot
+from codegen.writing import python
+from codegen.writing.python import Expr, Imports, commas, join, literal
+
+_CODECS = {
+    "json": ("Json", "application/json"),
+    "text": ("Text", "text/plain"),
+    "binary": ("Binary", "application/octet-stream"),
+}
+# Facts of an operation that are values of a class in the runtime.
+_CLASSES = (("exchange", "Exchange"), ("queue", "Queue"), ("amqp", "AmqpSend"))
+
+
+def arguments(
+    name: str,
+    event: ir.EventBinding,
+    paths: Paths,
+    imports: Imports,
+    policy: Expr | None = None,
+) -> list[str]:
+    """The arguments of an `Event`."""
+    lines: list[str] = []
+    payloads = [imports.use(_payload(m, event, paths)) for m in event.messages]
+    lines.append(f"name={literal(name)}")
+    lines.append(f"address={literal(event.address)}")
+    lines.append(f"payloads=({', '.join(payloads)},)")
+    if "others" in event.facts:
+        lines.append(f"others={literal(event.facts['others'])}")
+    for word, class_name in _CLASSES:
+        if word in event.facts:
+            spelt = call(class_name, event.facts[word])
+            lines.append(f"{word}={imports.use(spelt)}")
+    for word, value in _facts(event, paths):
+        lines.append(f"{word}={literal(value)}")
+    if policy is not None:
+        lines.append(f"policy={imports.use(policy)}")
+    if "passed" in event.facts:
+        lines.append(f"passed={imports.use(_marks(event.facts['passed']))}")
+    if "unknown" in event.facts:
+        lines.append(f"unknown={literal(event.facts['unknown'])}")
+    return lines
+
+
+def _payload(message: ir.Message, event: ir.EventBinding, paths: Paths) -> Expr:
+    """What the runtime knows of one message."""
+    spelt = {"name": Expr(literal(message.wire_name))}
+    cloud = message.cloud_event
+    spelt["content"] = _codec(message.payload, inside=cloud is not None)
+    headers = paths.header_class(message)
+    if headers is not None:
+        spelt["headers"] = python.annotation(headers)
+    marks = event.facts.get("marks", {}).get(message.wire_name)
+    if marks:
+        spelt["marks"] = _marks(marks)
+    if cloud is not None:
+        spelt["cloudevents"] = call("CloudEvents", dict(cloud))
+    slots = ", ".join(f"{word}={{}}" for word in spelt)
+    payload = python.name(RUNTIME, "Payload")
+    return join(f"{{}}({slots})", payload, *spelt.values())
+
+
+def _facts(event: ir.EventBinding, paths: Paths) -> Iterable[tuple[str, Any]]:
+    """What the runtime looks up in a message or tells the broker."""
+    for word in ("servers", "group", "client", "dead_letter", "mandatory"):
+        if word in event.facts:
+            yield word, event.facts[word]
+    key = paths.common(event, lambda message: message.key)
+    correlation = paths.common(event, lambda message: message.correlation_id)
+    header = paths.header(event)
+    for word, value in (("key", key), ("correlation", correlation)):
+        if value:
+            yield word, ".".join(value)
+    if header:
+        yield "correlation_header", header
+
+
+def _marks(marks: tuple[tuple[str, str, str], ...]) -> Expr:
+    """What tells a message from the others of its address."""
+    mark = python.name(RUNTIME, "Mark")
+    spelt = [
+        join(f"{{}}({', '.join(slot(literal(word)) for word in one)})", mark)
+        for one in marks
+    ]
+    return join("({},)", commas(spelt))
+
+
+def _codec(content: ir.Content, *, inside: bool = False) -> Expr:
+    """How a body is written; what is *inside* a CloudEvent is plain JSON."""
+    class_name, default = _CODECS[content.codec]
+    arguments: list[Expr] = []
+    if content.codec == "json":
+        arguments.append(python.argument(content.type))
+    wrapped = inside and essence(content.media_type) == cloudevents.STRUCTURED
+    if content.media_type != default and not wrapped:
+        arguments.append(Expr(f"media_type={literal(content.media_type)}"))
+    slots = ", ".join("{}" for _ in arguments)
+    return join(f"{{}}({slots})", python.name(RUNTIME, class_name), *arguments)
