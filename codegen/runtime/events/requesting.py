@@ -247,9 +247,8 @@ class _Desk(Generic[R]):
     async def close(self) -> None:
         """Take no more replies."""
         name = self._event.name
-        self._lose(
-            TransportError(f"{name}: the client was closed", sent=True, operation=name)
-        )
+        told = f"{name}: the client was closed"
+        self._lose(TransportError(told, sent=True, permanent=True, operation=name))
         await self._place.close()
 
     def _lose(self, error: TransportError) -> None:

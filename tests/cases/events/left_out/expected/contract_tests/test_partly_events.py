@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from ..partly.events import events
+from ..partly.events.client import PartlyClient
 from ..partly.events.models import Two
 from ..partly.events.publisher import PartlyPublisher
-from ..runtime.events.testing import sent
+from ..runtime.events.testing import asked, sent
 from ..runtime.sample import sample
 
 
 def test_ask() -> None:
     """Send to asked."""
-    sent(PartlyPublisher, PartlyPublisher.ask, events.ASK, event=sample(str))
+    asked(
+        PartlyClient,
+        PartlyClient.ask,
+        events.ASK,
+        events.ASK_REPLY,
+        answer=sample(str),
+        event=sample(str),
+    )
 
 
 def test_trace_one() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...runtime import Policy, Retry, Timeout
-from ...runtime.events import Event, Json, Payload
+from ...runtime.events import Event, Json, Payload, Reply
 from .models import Two
 
 ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
@@ -13,6 +13,14 @@ ASK: Event[str] = Event(
     address="asked",
     payloads=(Payload(name="q", content=Json(str)),),
     policy=ONCE,
+)
+
+ASK_REPLY: Reply[str] = Reply(
+    event=Event(
+        name="ask.reply",
+        address="answered",
+        payloads=(Payload(name="a", content=Json(str)),),
+    ),
 )
 
 TRACE: Event[str | Two] = Event(

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from ...runtime.events import RecordingTransport
+from typing import Unpack
+
+from ...runtime.events import PublishOptions, RecordingTransport
+from ...runtime.fake import Fake
+from ...runtime.sample import sample
 from .publisher import PartlyPublisher
 
 
@@ -17,3 +21,19 @@ class FakePartlyPublisher(PartlyPublisher):
     def published(self) -> list[tuple[str, object]]:
         """What was sent, in order."""
         return self.transport.published
+
+
+class FakePartlyClient(Fake):
+    """Answers every request with a reply that fits the contract, or as arranged."""
+
+    _names = ("ask",)
+
+    async def ask(
+        self,
+        event: str,
+        *,
+        timeout: float | None = None,
+        **options: Unpack[PublishOptions],
+    ) -> str:
+        """Send to asked."""
+        return self._recorded("ask", {"event": event}, sample(str))

@@ -19,10 +19,6 @@ class PartlyPublisher(Publisher):
         events.TRACE,
     )
 
-    async def ask(self, event: str, **options: Unpack[PublishOptions]) -> Receipt:
-        """Send to asked."""
-        return await self._publish(events.ASK, event, options)
-
     async def trace(
         self, event: str | Two, **options: Unpack[PublishOptions]
     ) -> Receipt:
@@ -34,10 +30,6 @@ class SyncPartlyPublisher(SyncPublisher):
     """The same for code without an event loop: each method waits."""
 
     _publisher = PartlyPublisher
-
-    def ask(self, event: str, **options: Unpack[PublishOptions]) -> Receipt:
-        """Send to asked."""
-        return self._publish(events.ASK, event, options)
 
     def trace(self, event: str | Two, **options: Unpack[PublishOptions]) -> Receipt:
         """Send to traced."""

@@ -7,7 +7,8 @@ from . import events
 
 TOPOLOGY = Topology(
     sends=(
-        events.ASK,
         events.TRACE,
+        events.ASK,
+        events.ASK_REPLY.event,
     ),
 )
