@@ -171,15 +171,12 @@ def message_of(
         raise ContractViolation(
             f"header {word!r} is for transports to set", operation=event.name
         )
-    correlation_id = given.get("correlation_id") or field_at(value, event.correlation)
-    if event.correlation_header is not None:
-        correlation_id = correlation_id or texts.get(event.correlation_header)
-    if request is not None:
-        correlation_id = correlation_id or new_id()
+    correlation_id = _correlation(event, value, given.get("correlation_id"), texts)
+    if request is not None and correlation_id is None:
+        correlation_id = new_id()
     if event.correlation_header is not None and correlation_id is not None:
-        texts[event.correlation_header] = (
-            texts.get(event.correlation_header) or correlation_id
-        )
+        said = texts.get(event.correlation_header)
+        texts[event.correlation_header] = said or correlation_id
     message_id = given.get("message_id") or _id_of(payload, texts) or new_id()
     if payload.cloudevents is not None:
         texts = payload.cloudevents.filled(texts, message_id)
@@ -206,6 +203,16 @@ def message_of(
         ),
         headers=texts,
     )
+
+
+def _correlation(
+    event: Event[Any], value: object, given: str | None, texts: Mapping[str, str]
+) -> str | None:
+    """Return what a message belongs to: as it is *given*, else by field or header."""
+    found = given or field_at(value, event.correlation)
+    if event.correlation_header is not None:
+        found = found or texts.get(event.correlation_header)
+    return found or None
 
 
 def _id_of(payload: Payload[Any], headers: Mapping[str, str]) -> str | None:

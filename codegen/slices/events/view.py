@@ -25,8 +25,8 @@ class Operation:
     """Type of what comes of it: of a handler, or of a request."""
     binder: str = ""
     """The runtime's function that binds its handler."""
-    made_up: str = ""
-    """What a fake answers."""
+    body: str = ""
+    """What a fake does."""
     lines: tuple[str, ...] = ()
 
 

@@ -15,6 +15,8 @@ from codegen.slices.slice import Output
 from codegen.writing import policies, python
 from codegen.writing.python import Expr, Imports, literal
 
+_TIMEOUT = "timeout: float | None = None"
+
 
 class Contract:
     """Makes the views of one contract, a method a module."""
@@ -66,14 +68,12 @@ class Contract:
     def _constant(
         self, operation: ir.Operation, policy: Expr, imports: Imports
     ) -> Operation:
-        event = _event(operation)
+        event, name = _event(operation), operation.wire_name
         return Operation(
             name=operation.constant,
             type="Event",
             head=imports.use(_union(event)),
-            lines=tuple(
-                arguments(operation.wire_name, event, self.paths, imports, policy)
-            ),
+            lines=tuple(arguments(name, event, self.paths, imports, policy)),
         )
 
     def _reply(
@@ -82,9 +82,8 @@ class Contract:
         """How an operation is answered: the reply, and where a request says the address."""
         imports.add(RUNTIME, "Reply")
         event = reply.binding
-        told = ", ".join(
-            arguments(f"{operation.wire_name}.reply", event, self.paths, imports)
-        )
+        name = f"{operation.wire_name}.reply"
+        told = ", ".join(arguments(name, event, self.paths, imports))
         lines = [f"event=Event({told})"]
         header = HEADER.fullmatch(reply.location)
         if header:
@@ -183,9 +182,7 @@ class Contract:
 
     def _request(self, operation: ir.Operation, imports: Imports) -> Operation:
         reply = _answer(operation)
-        signature, passed = self._sending(
-            operation, imports, "timeout: float | None = None"
-        )
+        signature, passed = self._sending(operation, imports, _TIMEOUT)
         constants = f"events.{operation.constant}, events.{reply.constant}"
         return Operation(
             name=operation.name,
@@ -285,25 +282,32 @@ class Contract:
         )
 
     def _fake_handler(self, operation: ir.Operation, imports: Imports) -> Operation:
-        answered = _event(operation).reply is not None
+        name = literal(operation.wire_name)
+        given = '{"event": event, "context": context}'
+        body = f"self._recorded({name}, {given}, None)"
+        if _event(operation).reply is not None:
+            made_up = self._made_up(operation, imports)
+            body = f"return self._replied({name}, {given}, {made_up})"
         return Operation(
             name=operation.name,
             head=imports.use(_union(_event(operation))),
-            call=literal(operation.wire_name),
+            call=name,
             context=self._context(operation, imports),
             returns=self._returned(operation, imports),
-            made_up=self._made_up(operation, imports) if answered else "",
+            body=body,
         )
 
     def _fake_request(self, operation: ir.Operation, imports: Imports) -> Operation:
-        signature, _ = self._sending(operation, imports, "timeout: float | None = None")
+        signature, _ = self._sending(operation, imports, _TIMEOUT)
+        name = literal(operation.wire_name)
+        made_up = self._made_up(operation, imports, headers=False)
         return Operation(
             name=operation.name,
             doc=_summary(operation),
             signature=signature,
-            call=literal(operation.wire_name),
+            call=name,
             returns=imports.use(_union(_answer(operation).binding)),
-            made_up=self._made_up(operation, imports, headers=False),
+            body=f'return self._replied({name}, {{"event": event}}, {made_up})',
         )
 
     def _made_up(

@@ -36,4 +36,4 @@ class FakePartlyClient(Fake):
         **options: Unpack[PublishOptions],
     ) -> str:
         """Send to asked."""
-        return self._recorded("ask", {"event": event}, sample(str))
+        return self._replied("ask", {"event": event}, sample(str))

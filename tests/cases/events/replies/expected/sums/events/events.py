@@ -1,0 +1,170 @@
+"""Events of Sums, one constant for each operation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...runtime import Policy, Retry, Timeout
+from ...runtime.events import Event, Exchange, Json, Payload, Queue, Reply
+from .models import Add, AddHeaders, Multiply, Note, Refused, RefusedHeaders, Result
+
+ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
+
+ADD: Event[Add] = Event(
+    name="add",
+    address="sums.{unit}",
+    payloads=(Payload(name="Add", content=Json(Add), headers=AddHeaders),),
+    correlation_header="correlation",
+    policy=ONCE,
+)
+
+ADD_REPLY: Reply[Result | Refused] = Reply(
+    event=Event(
+        name="add.reply",
+        address="",
+        payloads=(
+            Payload(name="Result", content=Json(Result)),
+            Payload(name="Refused", content=Json(Refused), headers=RefusedHeaders),
+        ),
+        exchange=Exchange(type="default"),
+        correlation_header="correlation",
+    ),
+    header="replyTo",
+)
+
+ON_ADD: Event[Add] = Event(
+    name="onAdd",
+    address="sums.{unit}",
+    payloads=(Payload(name="Add", content=Json(Add), headers=AddHeaders),),
+    others=("Multiply",),
+    correlation_header="correlation",
+    policy=ONCE,
+)
+
+ON_ADD_REPLY: Reply[Result | Refused] = Reply(
+    event=Event(
+        name="onAdd.reply",
+        address="",
+        payloads=(
+            Payload(name="Result", content=Json(Result)),
+            Payload(name="Refused", content=Json(Refused), headers=RefusedHeaders),
+        ),
+        exchange=Exchange(type="default"),
+        correlation_header="correlation",
+    ),
+    header="replyTo",
+)
+
+MULTIPLY: Event[Multiply] = Event(
+    name="multiply",
+    address="sums.{unit}",
+    payloads=(Payload(name="Multiply", content=Json(Multiply)),),
+    key="id",
+    correlation="id",
+    policy=ONCE,
+)
+
+MULTIPLY_REPLY: Reply[Result] = Reply(
+    event=Event(
+        name="multiply.reply",
+        address="products",
+        payloads=(Payload(name="Result", content=Json(Result)),),
+        exchange=Exchange(type="default"),
+        queue=Queue(name="products", durable=False),
+        correlation_header="correlation",
+    ),
+)
+
+ON_MULTIPLY: Event[Multiply] = Event(
+    name="onMultiply",
+    address="sums.{unit}",
+    payloads=(Payload(name="Multiply", content=Json(Multiply)),),
+    others=("Add",),
+    key="id",
+    correlation="id",
+    policy=ONCE,
+)
+
+ON_MULTIPLY_REPLY: Reply[Result] = Reply(
+    event=Event(
+        name="onMultiply.reply",
+        address="products",
+        payloads=(Payload(name="Result", content=Json(Result)),),
+        exchange=Exchange(type="default"),
+        queue=Queue(name="products", durable=False),
+        correlation_header="correlation",
+    ),
+)
+
+NOTE: Event[Note] = Event(
+    name="note",
+    address="notes",
+    payloads=(Payload(name="Note", content=Json(Note)),),
+    policy=ONCE,
+)
+
+NOTE_REPLY: Reply[Result] = Reply(
+    event=Event(
+        name="note.reply",
+        address="",
+        payloads=(Payload(name="Result", content=Json(Result)),),
+        exchange=Exchange(type="default"),
+        correlation_header="correlation",
+    ),
+)
+
+ASK: Event[Note] = Event(
+    name="ask",
+    address="questions",
+    payloads=(Payload(name="Note", content=Json(Note)),),
+    policy=ONCE,
+)
+
+ASK_REPLY: Reply[Refused] = Reply(
+    event=Event(
+        name="ask.reply",
+        address="",
+        payloads=(
+            Payload(name="Refused", content=Json(Refused), headers=RefusedHeaders),
+        ),
+        exchange=Exchange(type="default"),
+        correlation_header="correlation",
+    ),
+    field="from_.reply_to",
+)
+
+ON_ASK: Event[Note] = Event(
+    name="onAsk",
+    address="questions",
+    payloads=(Payload(name="Note", content=Json(Note)),),
+    policy=ONCE,
+)
+
+ON_ASK_REPLY: Reply[Refused] = Reply(
+    event=Event(
+        name="onAsk.reply",
+        address="",
+        payloads=(
+            Payload(name="Refused", content=Json(Refused), headers=RefusedHeaders),
+        ),
+        exchange=Exchange(type="default"),
+        correlation_header="correlation",
+    ),
+    field="from_.reply_to",
+)
+
+LOST: Event[Note] = Event(
+    name="lost",
+    address="questions",
+    payloads=(Payload(name="Note", content=Json(Note)),),
+    policy=ONCE,
+)
+
+LOST_REPLY: Reply[Any] = Reply(
+    event=Event(
+        name="lost.reply",
+        address="",
+        payloads=(Payload(name="", content=Json(Any)),),
+        exchange=Exchange(type="default"),
+    ),
+)
