@@ -7,7 +7,7 @@ from typing import Any
 
 from codegen.model import ir
 from codegen.writing import python
-from codegen.writing.python import Expr, commas, join
+from codegen.writing.python import Expr, Imports, commas, join, literal
 
 RUNTIME = ".runtime.events"
 
@@ -70,3 +70,36 @@ def _security(schemes: tuple[ir.ServerSecurity, ...]) -> Iterable[Expr]:
         if one.facts:
             arguments["facts"] = one.facts
         yield call("ServerSecurity", arguments)
+
+
+def event_of(operation: ir.Operation) -> ir.EventBinding:
+    """How an operation of this slice travels."""
+    assert isinstance(operation.binding, ir.EventBinding)
+    return operation.binding
+
+
+def answer(operation: ir.Operation) -> ir.EventReply:
+    """How an operation is answered, of which it is known that it is."""
+    reply = event_of(operation).reply
+    assert reply is not None
+    return reply
+
+
+def summary(operation: ir.Operation) -> str:
+    """What an operation says of itself, else where it leads: never nothing."""
+    binding = event_of(operation)
+    verb = "Send to" if binding.action == "send" else "Receive from"
+    text = operation.doc.strip() or f"{verb} {binding.address}."
+    spelt = python.docstring(text, indent=8)
+    return spelt or python.docstring(f"{verb} an address.", indent=8)
+
+
+def union(event: ir.EventBinding) -> Expr:
+    """Type of what may travel."""
+    return python.union(python.annotation(m.payload.type) for m in event.messages)
+
+
+def argument(parameter: ir.Parameter, imports: Imports) -> str:
+    """A parameter of an address, as one of a method."""
+    spelt = f"{parameter.name}: {imports.use(python.annotation(parameter.type))}"
+    return spelt if parameter.required else f"{spelt} = {literal(parameter.default)}"

@@ -9,7 +9,7 @@ from codegen.slices.events import spelling, topology
 from codegen.slices.events.constants import arguments
 from codegen.slices.events.messages import HEADER
 from codegen.slices.events.paths import Paths, unescaped
-from codegen.slices.events.spelling import RUNTIME, call
+from codegen.slices.events.spelling import RUNTIME, call, event_of
 from codegen.slices.events.view import Module, Operation
 from codegen.slices.slice import Output
 from codegen.writing import policies, python
@@ -24,11 +24,11 @@ class Contract:
     def __init__(self, contract: ir.Contract, paths: Paths, output: Output) -> None:
         self.contract, self.paths, self.output = contract, paths, output
         self.prefix = contract.class_name
-        sending = [o for o in contract.operations if _event(o).action == "send"]
-        self.sent = [o for o in sending if _event(o).reply is None]
-        self.asked = [o for o in sending if _event(o).reply is not None]
+        sending = [o for o in contract.operations if event_of(o).action == "send"]
+        self.sent = [o for o in sending if event_of(o).reply is None]
+        self.asked = [o for o in sending if event_of(o).reply is not None]
         self.received = [
-            o for o in contract.operations if _event(o).action == "receive"
+            o for o in contract.operations if event_of(o).action == "receive"
         ]
 
     def _imports(self, module: str) -> Imports:
@@ -46,7 +46,7 @@ class Contract:
         imports = self._imports("events")
         constants = [operation.constant for operation in self.contract.operations]
         table = policies.table(self.contract.operations, constants)
-        replies = [_event(one).reply for one in self.contract.operations]
+        replies = [event_of(one).reply for one in self.contract.operations]
         answers = [reply.constant for reply in replies if reply is not None]
         imports.reserve(*constants, *answers, *table.shared)
         imports.add(RUNTIME, "Event", "Payload")
@@ -55,7 +55,7 @@ class Contract:
         for operation in self.contract.operations:
             spelt = table.spelt[operation.constant]
             operations.append(self._constant(operation, spelt, imports))
-            reply = _event(operation).reply
+            reply = event_of(operation).reply
             if reply is not None:
                 operations.append(self._reply(operation, reply, imports))
         return Module(
@@ -68,11 +68,11 @@ class Contract:
     def _constant(
         self, operation: ir.Operation, policy: Expr, imports: Imports
     ) -> Operation:
-        event, name = _event(operation), operation.wire_name
+        event, name = event_of(operation), operation.wire_name
         return Operation(
             name=operation.constant,
             type="Event",
-            head=imports.use(_union(event)),
+            head=imports.use(spelling.union(event)),
             lines=tuple(arguments(name, event, self.paths, imports, policy)),
         )
 
@@ -88,13 +88,13 @@ class Contract:
         header = HEADER.fullmatch(reply.location)
         if header:
             lines.append(f"header={literal(unescaped(header[1]))}")
-        field = self.paths.common(_event(operation), lambda _: reply.location)
+        field = self.paths.common(event_of(operation), lambda _: reply.location)
         if field:
             lines.append(f"field={literal('.'.join(field))}")
         return Operation(
             name=reply.constant,
             type="Reply",
-            head=imports.use(_union(event)),
+            head=imports.use(spelling.union(event)),
             lines=tuple(lines),
         )
 
@@ -123,7 +123,7 @@ class Contract:
         signature, passed = self._sending(operation, imports)
         return Operation(
             name=operation.name,
-            doc=_summary(operation),
+            doc=spelling.summary(operation),
             signature=signature,
             call=f"events.{operation.constant}, {passed}",
         )
@@ -132,17 +132,19 @@ class Contract:
         self, operation: ir.Operation, imports: Imports, *further: str
     ) -> tuple[str, str]:
         """Parameters of a method that sends, with *further* ones, and what it passes on."""
-        event = _event(operation)
+        event = event_of(operation)
         headers = self.paths.headers(event)
         options = "PublishOptions" if headers is None else "DeliveryOptions"
         given, key = "options", event.facts.get("key")
-        named = [_argument(parameter, imports) for parameter in event.parameters]
+        named = [
+            spelling.argument(parameter, imports) for parameter in event.parameters
+        ]
         if key is not None:
             options, given = f"Keyed{options}", "keyed(options, key)"
             imports.add(RUNTIME, "keyed")
             named.append(f"key: {imports.use(python.annotation(key))} | None = None")
         imports.add(RUNTIME, options)
-        parameters = [f"self, event: {imports.use(_union(event))}"]
+        parameters = [f"self, event: {imports.use(spelling.union(event))}"]
         passed = [f"event, {given}"]
         if event.parameters:
             filled = (f"{literal(p.wire_name)}: {p.name}" for p in event.parameters)
@@ -181,15 +183,15 @@ class Contract:
         )
 
     def _request(self, operation: ir.Operation, imports: Imports) -> Operation:
-        reply = _answer(operation)
+        reply = spelling.answer(operation)
         signature, passed = self._sending(operation, imports, _TIMEOUT)
         constants = f"events.{operation.constant}, events.{reply.constant}"
         return Operation(
             name=operation.name,
-            doc=_summary(operation),
+            doc=spelling.summary(operation),
             signature=signature,
             call=f"{constants}, {passed}, timeout=timeout",
-            returns=imports.use(_union(reply.binding)),
+            returns=imports.use(spelling.union(reply.binding)),
         )
 
     # --- consumer.py ------------------------------------------------------------------
@@ -213,7 +215,7 @@ class Contract:
         )
 
     def _handler(self, operation: ir.Operation, imports: Imports) -> Operation:
-        reply, constants = _event(operation).reply, f"events.{operation.constant}"
+        reply, constants = event_of(operation).reply, f"events.{operation.constant}"
         if reply is None:
             imports.add(RUNTIME, "bind")
         else:
@@ -221,8 +223,8 @@ class Contract:
             constants += f", events.{reply.constant}"
         return Operation(
             name=operation.name,
-            head=imports.use(_union(_event(operation))),
-            doc=_summary(operation),
+            head=imports.use(spelling.union(event_of(operation))),
+            doc=spelling.summary(operation),
             binder="bind" if reply is None else "serve",
             call=f"{constants}, group, handlers.{operation.name}",
             context=self._context(operation, imports),
@@ -231,10 +233,10 @@ class Contract:
 
     def _returned(self, operation: ir.Operation, imports: Imports) -> str:
         """Type of what a handler returns: the reply, with its headers if it has some."""
-        reply = _event(operation).reply
+        reply = event_of(operation).reply
         if reply is None:
             return "None"
-        value = imports.use(_union(reply.binding))
+        value = imports.use(spelling.union(reply.binding))
         headers = self.paths.headers(reply.binding)
         if headers is None:
             return value
@@ -244,7 +246,7 @@ class Contract:
         return both if required else f"{value} | {both}"
 
     def _context(self, operation: ir.Operation, imports: Imports) -> str:
-        headers = self.paths.headers(_event(operation))
+        headers = self.paths.headers(event_of(operation))
         if headers is None:
             return "MessageContext"
         return f"MessageContext[{imports.use(python.annotation(headers))}]"
@@ -285,12 +287,12 @@ class Contract:
         name = literal(operation.wire_name)
         given = '{"event": event, "context": context}'
         body = f"self._recorded({name}, {given}, None)"
-        if _event(operation).reply is not None:
+        if event_of(operation).reply is not None:
             made_up = self._made_up(operation, imports)
             body = f"return self._replied({name}, {given}, {made_up})"
         return Operation(
             name=operation.name,
-            head=imports.use(_union(_event(operation))),
+            head=imports.use(spelling.union(event_of(operation))),
             call=name,
             context=self._context(operation, imports),
             returns=self._returned(operation, imports),
@@ -303,10 +305,10 @@ class Contract:
         made_up = self._made_up(operation, imports, headers=False)
         return Operation(
             name=operation.name,
-            doc=_summary(operation),
+            doc=spelling.summary(operation),
             signature=signature,
             call=name,
-            returns=imports.use(_union(_answer(operation).binding)),
+            returns=imports.use(spelling.union(spelling.answer(operation).binding)),
             body=f'return self._replied({name}, {{"event": event}}, {made_up})',
         )
 
@@ -315,7 +317,7 @@ class Contract:
     ) -> str:
         """A reply that fits the contract."""
         imports.add(".runtime.sample", "sample")
-        reply = _answer(operation).binding
+        reply = spelling.answer(operation).binding
         first = reply.messages[0]
         value = imports.use(python.annotation(first.payload.type, constraints=True))
         spelt = f"sample({value})"
@@ -337,7 +339,7 @@ class Contract:
                 spelt = ", ".join(imports.use(call(class_name, i)) for i in items)
                 lines.append(f"{word}=({spelt},)")
         sends = [o.constant for o in (*self.sent, *self.asked)]
-        replies = (_event(one).reply for one in self.contract.operations)
+        replies = (event_of(one).reply for one in self.contract.operations)
         sends += [
             f"{reply.constant}.event"
             for reply in replies
@@ -365,35 +367,6 @@ class Contract:
             lines=tuple(lines),
             imports=imports.block(),
         )
-
-
-def _event(operation: ir.Operation) -> ir.EventBinding:
-    assert isinstance(operation.binding, ir.EventBinding)
-    return operation.binding
-
-
-def _answer(operation: ir.Operation) -> ir.EventReply:
-    reply = _event(operation).reply
-    assert reply is not None
-    return reply
-
-
-def _summary(operation: ir.Operation) -> str:
-    """What an operation says of itself, else where it leads: never nothing."""
-    event = _event(operation)
-    verb = "Send to" if event.action == "send" else "Receive from"
-    text = operation.doc.strip() or f"{verb} {event.address}."
-    spelt = python.docstring(text, indent=8)
-    return spelt or python.docstring(f"{verb} an address.", indent=8)
-
-
-def _union(event: ir.EventBinding) -> Expr:
-    return python.union(python.annotation(m.payload.type) for m in event.messages)
-
-
-def _argument(parameter: ir.Parameter, imports: Imports) -> str:
-    spelt = f"{parameter.name}: {imports.use(python.annotation(parameter.type))}"
-    return spelt if parameter.required else f"{spelt} = {literal(parameter.default)}"
 
 
 def _called(operations: Iterable[ir.Operation]) -> str:
