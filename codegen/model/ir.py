@@ -324,8 +324,11 @@ class Contract:
     grpc_errors: tuple[GrpcError, ...] = ()
     security: tuple[SecurityScheme, ...] = ()
     """The schemes that its operations ask for."""
-    webhooks: Contract | None = None
-    """What its provider calls: webhooks, and callbacks."""
+    other_side: Contract | None = None
+    """The same with the roles turned: what an HTTP provider calls (webhooks, callbacks), or the
+    counterpart of an application that sends and receives events."""
+    turned: bool = False
+    """Whether it is the counterpart of an application that sends and receives events."""
     pushed: bool = False
     """Whether these are such calls, sent to whatever address a subscriber gave."""
     document: Mapping[str, Any] | None = None

@@ -16,7 +16,7 @@ _VIEWS = {"http": http.tests, "grpc": grpc.tests, "events": events.tests}
 def emit(system: ir.System, output: Output) -> Iterable[Artifact]:
     """The test modules of every contract."""
     for contract in system.contracts:
-        for one in (contract, contract.webhooks):
+        for one in (contract, contract.other_side):
             if one is not None and one.operations:
                 yield from _module(one, output)
 

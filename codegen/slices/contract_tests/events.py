@@ -37,6 +37,11 @@ class _View:
 
     def __init__(self, contract: ir.Contract, imports: Imports) -> None:
         self._package, self._prefix = contract.package, contract.class_name
+        self._register = "register"
+        if contract.turned:  # there, who receives must say to whom it belongs
+            imports.add("functools", "partial")
+            imports.add(".runtime.events.testing", "GROUP")
+            self._register = "partial(register, group=GROUP)"
         self._imports, self._names = imports, names.Scope()
 
     def test(self, operation: ir.Operation, message: ir.Message) -> Test:
@@ -89,7 +94,7 @@ class _View:
         self._imports.add(f"{self._package}.consumer", "register")
         self._imports.add(f"{self._package}.fake", fake)
         arguments = [
-            "register",
+            self._register,
             f"{fake}()",
             f"events.{operation.constant}",
         ]

@@ -18,6 +18,8 @@ def emit(system: ir.System, output: Output) -> Iterable[Artifact]:
     for contract in system.contracts:
         if contract.slice == "events":
             yield from _contract(contract, paths, output)
+            if contract.other_side is not None:
+                yield from _contract(contract.other_side, paths, output)
 
 
 def _contract(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from codegen.diagnostics import Pointer, codes
+from codegen.diagnostics import codes
 from codegen.model import ir, names
 from codegen.model.ownership import Claim
 from codegen.model.policy import misplaced, policy_of
@@ -15,6 +15,7 @@ from codegen.slices.events import (
     bindings,
     recovery,
     replies,
+    roles,
     servers,
 )
 from codegen.slices.events.checks import Checks
@@ -58,15 +59,9 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
     ]
     for node in _idle(document, input):
         messages.lower(node)
-    scopes = _Scopes(m for _, found, answers in lowered for m in (*found, *answers))
-    exchanges = bindings.exchanges(document.channels)
     recoveries = Recoveries(input.documents, document.channels, input.report)
-    place = _Place(scopes, exchanges, document, input)
-    operations = (
-        _operation(node, found, answers, recoveries.of(node), place)
-        for node, found, answers in lowered
-    )
-    return ir.Contract(
+    said = roles.roles(document.at, input)
+    contract = ir.Contract(
         service=claim.service,
         slice="events",
         package=claim.package,
@@ -75,10 +70,38 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         title=document.title,
         version=document.version,
         doc=document.doc,
-        operations=tuple(operations),
+        operations=(),
         at=document.at,
         server=servers.address(document.servers),
         servers=document.servers,
+    )
+    if "counterpart" in said and lowered:
+        place = _place(lowered, document, input, own=False)
+        other = tuple(
+            _operation(roles.turned(node), found, answers, Recovery(), place)
+            for node, found, answers in lowered
+        )
+        contract = replace(contract, other_side=_counterpart(contract, other))
+    if "application" not in said:
+        return contract
+    place = _place(lowered, document, input)
+    operations = (
+        _operation(node, found, answers, recoveries.of(node), place)
+        for node, found, answers in lowered
+    )
+    return replace(contract, operations=tuple(operations))
+
+
+def _counterpart(
+    contract: ir.Contract, operations: tuple[ir.Operation, ...]
+) -> ir.Contract:
+    """Who is on the other side of *contract*, as a contract of its own."""
+    return replace(
+        contract,
+        package=f"{contract.package}.counterpart",
+        title=f"{contract.title}, from the other side",
+        operations=operations,
+        turned=True,
     )
 
 
@@ -140,6 +163,10 @@ def _answers(node: OperationNode, messages: Messages) -> tuple[ir.Message, ...]:
     return tuple(messages.lower(message, filled) for message in node.reply.messages)
 
 
+_Lowered = tuple[OperationNode, tuple[ir.Message, ...], tuple[ir.Message, ...]]
+"""An operation, its messages, and those that answer them."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """Where an operation stands, and what else stands there."""
@@ -148,6 +175,16 @@ class _Place:
     exchanges: Mapping[str, Facts]
     document: Document
     input: Input
+    own: bool
+    """Whether it is the application's, and not its counterpart's."""
+
+
+def _place(
+    lowered: list[_Lowered], document: Document, input: Input, *, own: bool = True
+) -> _Place:
+    scopes = _Scopes(m for _, found, answers in lowered for m in (*found, *answers))
+    exchanges = bindings.exchanges(document.channels)
+    return _Place(scopes, exchanges, document, input, own)
 
 
 def _operation(
@@ -159,6 +196,8 @@ def _operation(
 ) -> ir.Operation:
     document, input = place.document, place.input
     facts = bindings.facts(node, place.exchanges, input.report)
+    if not place.own:  # whose consumers of Kafka they name
+        facts = {word: facts[word] for word in facts if word not in ("group", "client")}
     address = _address(node, facts, input)
     facts |= _dispatch(node, document, input)
     if at := servers.names_of(node.channel.fields, document.servers, input.report):
@@ -184,7 +223,7 @@ def _operation(
         wire_name=node.id,
         doc=_doc(node, messages),
         deprecated=node.fields.value("x-deprecated") is True,
-        policy=_policy(node, document.at, recovery, input),
+        policy=_policy(node, recovery, place),
         binding=binding,
         at=node.at,
     )
@@ -300,14 +339,15 @@ def _doc(node: OperationNode, messages: tuple[ir.Message, ...]) -> str:
     return node.channel.fields.text("description")
 
 
-def _policy(
-    node: OperationNode, root: Pointer, said: Recovery, input: Input
-) -> ir.Policy:
+def _policy(node: OperationNode, said: Recovery, place: _Place) -> ir.Policy:
     """`x-resilience` of the document, the channel and the operation, in turn.
 
-    What the operation says of failures comes last.
+    What the operation says of failures comes last. What it says is how the application does
+    it, and not its counterpart.
     """
-    places = [root, *node.channel.fields.layers, *node.fields.layers]
+    input = place.input
+    own = node.fields.layers if place.own else ()
+    places = [place.document.at, *node.channel.fields.layers, *own]
     # A broker delivers at least once in any case, so redelivery needs no permission;
     # what the provider says about repeating stays what it is.
     facts = ir.Facts(slice="events", redelivered=node.action == "receive")

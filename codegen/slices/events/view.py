@@ -40,6 +40,8 @@ class Module:
     """The class it is about."""
     title: str = ""
     service: str = ""
+    group: str = ""
+    """What consumers belong to if nothing is said; empty if something must be."""
     called: str = ""
     """A tuple of all operations."""
     publisher: str = ""

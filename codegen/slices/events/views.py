@@ -209,7 +209,8 @@ class Contract:
             name=f"{self.prefix}Handlers",
             doc=self._doc("What receives the events of {}, and how it is bound."),
             title=self._doc("Handles the events of {}.", indent=4),
-            service=literal(self.contract.service),
+            # On the other side each service is a group of its own.
+            group="" if self.contract.turned else literal(self.contract.service),
             operations=tuple(self._handler(o, imports) for o in self.received),
             imports=imports.block(),
         )

@@ -26,8 +26,8 @@ def _contract(
 ) -> Iterator[Artifact]:
     title = " ".join(contract.title.split()).removesuffix(" API")
     yield package(contract, f"The {title or contract.class_name} API over HTTP.")
-    if contract.webhooks is not None:
-        yield from _contract(contract.webhooks, natives, output)
+    if contract.other_side is not None:
+        yield from _contract(contract.other_side, natives, output)
     if not contract.operations:
         return  # only types: models.py is all there is
     folder = contract.package.strip(".").replace(".", "/")

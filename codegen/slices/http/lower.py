@@ -82,7 +82,7 @@ def lower(document: Document, claim: Claim, given: Input) -> ir.Contract:
         document=bundle(given.documents, document.at.file),
     )
     hooks = tuple(_operation(one, sent) for one in _kept(pushed, given))
-    return replace(contract, webhooks=_webhooks(contract, hooks, sent))
+    return replace(contract, other_side=_webhooks(contract, hooks, sent))
 
 
 def _webhooks(

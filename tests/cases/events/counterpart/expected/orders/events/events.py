@@ -1,0 +1,39 @@
+"""Events of Orders, one constant for each operation."""
+
+from __future__ import annotations
+
+from ...runtime import Policy, Retry, Timeout
+from ...runtime.events import Event, Exchange, Json, Payload, Queue, Reply
+from .models import Cancel, Cancelled, OrderCreated
+
+ORDER_CREATED: Event[OrderCreated] = Event(
+    name="orderCreated",
+    address="order.{region}.created",
+    payloads=(Payload(name="OrderCreated", content=Json(OrderCreated)),),
+    exchange=Exchange(name="shop", type="topic"),
+    key="id",
+    policy=Policy(
+        timeout=Timeout(total=20.0, attempt=10.0),
+        retry=Retry(attempts=7),
+        idempotent=True,
+    ),
+)
+
+CANCEL: Event[Cancel] = Event(
+    name="cancel",
+    address="order-commands",
+    payloads=(Payload(name="Cancel", content=Json(Cancel)),),
+    exchange=Exchange(type="default"),
+    queue=Queue(name="order-commands"),
+    group="orders",
+    policy=Policy(timeout=Timeout(total=20.0, attempt=10.0), retry=Retry(attempts=9)),
+)
+
+CANCEL_REPLY: Reply[Cancelled] = Reply(
+    event=Event(
+        name="cancel.reply",
+        address="",
+        payloads=(Payload(name="Cancelled", content=Json(Cancelled)),),
+        exchange=Exchange(type="default"),
+    ),
+)

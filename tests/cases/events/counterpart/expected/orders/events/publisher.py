@@ -1,0 +1,40 @@
+"""Typed publisher of the events of Orders."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from ...runtime.events import PublishOptions, Publisher, Receipt
+from ...runtime.events.blocking import SyncPublisher
+from . import events
+from .models import OrderCreated
+
+
+class OrdersPublisher(Publisher):
+    """Sends the events of Orders, with its policies."""
+
+    _service = "orders"
+    _operations = (
+        events.ORDER_CREATED,
+        events.CANCEL,
+    )
+
+    async def order_created(
+        self, event: OrderCreated, *, region: str, **options: Unpack[PublishOptions]
+    ) -> Receipt:
+        """Send to order.{region}.created."""
+        return await self._publish(
+            events.ORDER_CREATED, event, options, {"region": region}
+        )
+
+
+class SyncOrdersPublisher(SyncPublisher):
+    """The same for code without an event loop: each method waits."""
+
+    _publisher = OrdersPublisher
+
+    def order_created(
+        self, event: OrderCreated, *, region: str, **options: Unpack[PublishOptions]
+    ) -> Receipt:
+        """Send to order.{region}.created."""
+        return self._publish(events.ORDER_CREATED, event, options, {"region": region})
