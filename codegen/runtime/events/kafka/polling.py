@@ -16,7 +16,7 @@ from confluent_kafka import Message as Record
 
 from ..subscription import Start
 from .assignment import Assigned, Partitions
-from .positions import place
+from .positions import Unread, place, unread
 from .window import Window
 
 _POLL = 0.1
@@ -56,7 +56,7 @@ class Reading:
         config: Of the consumer.
         group: Its group.
         places: Topics and patterns.
-        start: Where to begin in partitions that come for the first time.
+        start: Where the group begins, if it has left off nowhere.
         commit_every: Seconds between commits.
         commit_after: Messages after which to commit earlier.
         settle: Seconds that leaving partitions have to settle what is under way.
@@ -91,7 +91,7 @@ class Poller:
         self._sink = sink
         self._loop = asyncio.get_running_loop()
         self._orders: deque[Callable[[Consumer], object]] = deque()
-        self._placed: set[tuple[str, int]] = set()
+        self._new: Unread | None = None
         self._parked: set[Assigned] = set()
         self._paused = False
         self._holding = False
@@ -151,9 +151,13 @@ class Poller:
             }
         )
         self._paused = False
+        reading = self._reading
         try:
+            if self._new is None:
+                main = reading.places[:1]
+                self._new = unread(consumer, main, reading.start, reading.timeout)
             consumer.subscribe(
-                list(self._reading.places),
+                list(reading.places),
                 on_assign=self._assigned,
                 on_revoke=self._revoked,
                 on_lost=self._lost,
@@ -213,21 +217,16 @@ class Poller:
     def _assigned(self, consumer: Consumer, given: list[TopicPartition]) -> None:
         reading = self._reading
         parts = [Assigned(one.topic, one.partition, reading.group) for one in given]
-        fresh = [
-            part
-            for part in parts
-            if part.pause is None and (part.topic, part.partition) not in self._placed
-        ]
-        places = place(consumer, fresh, reading.start, reading.timeout)
-        rest = [part for part in parts if part not in fresh]
-        places += place(consumer, rest, "committed", reading.timeout)
+        new = self._new or frozenset()
+        places = place(consumer, parts, reading.start, new, reading.timeout)
         consumer.incremental_assign(places)
-        self._placed |= {(part.topic, part.partition) for part in fresh}
         ours = dict(self.partitions)
         ours.update({(part.topic, part.partition): part for part in parts})
         self.partitions = ours
         if self._paused and parts:
             consumer.pause(_as_theirs(parts))
+        # Where they begin: who gets them next must not begin anywhere else.
+        self._commit(consumer, parts, wait=True)
         self._tell(self.joined.set)
 
     def _revoked(self, consumer: Consumer, taken: list[TopicPartition]) -> None:

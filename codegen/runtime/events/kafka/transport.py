@@ -19,9 +19,10 @@ from ..message import DeadLetter, Message, Receipt
 from ..planning import Plan
 from ..replies import Listener
 from ..sharing import Sharing
-from ..subscription import Subscription
+from ..subscription import Start, Subscription
 from ..topology import Topology
 from .administering import Administering, lengths
+from .condition import condition
 from .consuming import Consuming
 from .letters import letters
 from .listening import KafkaReplies
@@ -40,6 +41,7 @@ from .polling import Reading
 from .producing import Producing
 from .records import key_of, write
 from .redriving import redrive
+from .rewinding import rewind
 from .settling import Settling
 from .topics import Topics
 
@@ -240,36 +242,7 @@ class KafkaTransport:
 
     async def health(self) -> Health:
         """How it is; the lag is what brokers told with the last messages."""
-        pollers = [one.poller for one in self._consuming]
-        away = [poller for poller in pollers if poller.away]
-        if away:
-            try:
-                await self._topics.reach(_LEAST)
-            except TransportError:
-                pass
-            else:
-                for poller in away:
-                    poller.away = False
-        parts = [part for poller in pollers for part in poller.partitions.values()]
-        lag = {repr(part): part.lag for part in parts}
-        return Health(
-            ready=self._started
-            and all(one.joined.is_set() and not one.away for one in pollers)
-            and not any(one.ended.is_set() for one in pollers),
-            in_flight=sum(one.window.under_way for one in self._consuming),
-            paused=tuple(
-                sorted(
-                    {
-                        part.topic
-                        for one in self._consuming
-                        if one.lanes.resting
-                        for part in one.poller.partitions.values()
-                        if part.pause is None
-                    }
-                )
-            ),
-            lag={name: count for name, count in lag.items() if count is not None},
-        )
+        return await condition(self._consuming, self._topics, self._started, _LEAST)
 
     async def dead_letters(self, address: str, group: str) -> list[DeadLetter]:
         """Return what *group* could not handle of an *address*, oldest first.
@@ -283,6 +256,18 @@ class KafkaTransport:
         reader = self._reader(group)
         topic = dead_topic(main, group)
         return await asyncio.to_thread(letters, reader, topic, main, self._timeout)
+
+    async def rewind(self, address: str, group: str, start: Start) -> dict[str, int]:
+        """Have *group*, which has no members just now, go on at *start* in an *address*.
+
+        Returns the offsets, by topic and partition. The group is named as for
+        `dead_letters`. What waits in topics for retries is not touched.
+
+        Raises:
+            TransportError: A member runs, or the broker does not answer in time.
+        """
+        place, reader = place_of(address), self._reader(group)
+        return await asyncio.to_thread(rewind, reader, place, start, self._timeout)
 
     async def redrive(
         self,
