@@ -36,6 +36,8 @@ class Assigned:
         live: Whether it is still ours.
         leaving: Whether nothing more is to be begun.
         running: How many of its messages are being worked on.
+        refused: The offsets of messages that cannot be settled as things are, and how
+            often that was tried.
         waiting: Messages that are not due.
         waiter: What waits for the first of those.
     """
@@ -43,6 +45,7 @@ class Assigned:
     __slots__ = (
         *("topic", "partition", "main", "pause", "progress", "committed", "position"),
         *("low", "high", "live", "leaving", "running", "waiting", "waiter", "_quiet"),
+        "refused",
     )
 
     def __init__(self, topic: str, partition: int, group: str) -> None:
@@ -59,6 +62,7 @@ class Assigned:
         self.live = True
         self.leaving = False
         self.running = 0
+        self.refused: dict[int, int] = {}
         self.waiting: deque[Held] = deque()
         self.waiter: asyncio.Task[None] | None = None
         self._quiet: asyncio.Event | None = None

@@ -13,7 +13,9 @@ from .topics import Topics
 async def condition(
     members: Sequence[Consuming], topics: Topics, started: bool, seconds: float
 ) -> Health:
-    """How it is; the lag is what brokers told with the last messages.
+    """How it is; a partition that is stopped by what cannot be settled is not ready.
+
+    The lag is what brokers told with the last messages.
 
     Whoever found no broker is believed for as long as none answers within *seconds*.
     """
@@ -32,14 +34,14 @@ async def condition(
     paused = {
         part.topic
         for one in members
-        if one.lanes.resting
         for part in one.poller.partitions.values()
-        if part.pause is None
+        if part.refused or (one.lanes.resting and part.pause is None)
     }
     return Health(
         ready=started
         and all(one.joined.is_set() and not one.away for one in pollers)
-        and not any(one.ended.is_set() for one in pollers),
+        and not any(one.ended.is_set() for one in pollers)
+        and not any(part.refused for part in parts),
         in_flight=sum(one.window.under_way for one in members),
         paused=tuple(sorted(paused)),
         lag={name: count for name, count in lag.items() if count is not None},

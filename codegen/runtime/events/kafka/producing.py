@@ -19,6 +19,10 @@ from .records import RawHeaders
 _Report: TypeAlias = tuple[asyncio.Future[KafkaError | None], KafkaError | None]
 
 _POLL = 0.1
+_USUAL = 1_000_000
+LARGEST = 1_000_000_000
+"""Bytes, and all that librdkafka can: what was fetched is sent on as it is, with some words
+more, and whether it is too large is for its topic to say."""
 _log = logging.getLogger(__name__)
 
 
@@ -27,9 +31,11 @@ class Producing:
 
     def __init__(self, config: Mapping[str, Any], timeout: float) -> None:
         """Send as *config* says; a message may take *timeout* seconds."""
+        self._limit = int(config.get("message.max.bytes", _USUAL))
         self._config = {
             "linger.ms": 1,
             **config,
+            "message.max.bytes": LARGEST,
             "acks": "all",
             "enable.idempotence": True,
             "delivery.timeout.ms": max(2, round(timeout * 1000)),
@@ -73,10 +79,22 @@ class Producing:
     ) -> None:
         """Send a record; returns when all replicas in sync have it.
 
+        That of an *operation* may have as many bytes as `message.max.bytes` allows, which
+        is 1,000,000; what is sent on has come through a broker, and may have more.
+
         Raises:
             PublishTimeout: They did not say so in time.
             TransportError: They do not have it, or nobody knows.
         """
+        if operation and len(value or b"") + len(key or b"") > self._limit:
+            raise TransportError(
+                f"{operation}: the message is too large, message.max.bytes is"
+                f" {self._limit}",
+                sent=False,
+                permanent=True,
+                ours=True,
+                operation=operation,
+            )
         producer = self.client()
         future: asyncio.Future[KafkaError | None] = (
             asyncio.get_running_loop().create_future()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, make_dataclass
+from dataclasses import fields, make_dataclass, replace
 from typing import Any, TypeAlias, cast
 
 from confluent_kafka import Message as Record
@@ -101,3 +101,13 @@ def onward(
     ours = own_headers(dict.fromkeys((name for name, _ in raw), ""))
     kept = [(name, value) for name, value in raw if name in ours and name not in told]
     return [*kept, *told.items()]
+
+
+def pointer(message: Message, failure: Failure) -> RawHeaders:
+    """Return the least that a dead letter must tell: where all of it stands.
+
+    The record that it came from has what is missing here, the application's own headers
+    and why it failed.
+    """
+    told = failure_headers(replace(failure, reason="see the origin", error=""))
+    return list({MESSAGE_ID: message.message_id, **told}.items())

@@ -5,13 +5,18 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from confluent_kafka.admin import AdminClient
+from confluent_kafka.cimpl import NewTopic
 
 from codegen.runtime.errors import TransportError
-from codegen.runtime.events import bind, send
+from codegen.runtime.events import DeadLetter, bind, send
+from codegen.runtime.events.kafka.likeness import settings_of
 from tests.runtime.events.kafka import scenes
 from tests.runtime.events.kafka.scenes import Cluster, Created, Handler, until
 
 pytestmark = pytest.mark.services
+
+BESIDE = ("dead.billing.created", "retry.billing.created.100ms")
 
 
 @pytest.fixture
@@ -70,3 +75,53 @@ def test_another_member_and_latest(cluster: Cluster) -> None:
         return got()
 
     assert asyncio.run(run()) == set(range(200))
+
+
+@pytest.mark.parametrize("key", ["id", None])
+def test_a_record_that_is_as_large_as_can_be(cluster: Cluster, key: str | None) -> None:
+    """What befell it comes on top, in the topic where it waits and among the dead."""
+    event = scenes.event(key=key)
+    rest = b'{"id":"'
+
+    def act(created: Created, context: object) -> None:
+        raise ValueError("no " * 5000)
+
+    async def run() -> list[DeadLetter]:
+        handler = Handler(act)
+        async with cluster.running() as transport:
+            bind(transport, event, "billing", handler)
+            await transport.start()
+            body = rest + b"x" * (1_048_588 - 100 - len(rest)) + b'"}'
+            plain = {"message.max.bytes": 2_000_000}
+            cluster.produce(event.address, body, config=plain)
+            await until(lambda: handler.attempts == [(0, 1), (0, 2), (0, 3)])
+            while True:
+                letters = await transport.dead_letters(event.address, "billing.created")
+                if letters:
+                    assert letters[0].message.body == body
+                    assert (await transport.health()).ready
+                    return letters
+                await asyncio.sleep(0.05)
+
+    (letter,) = asyncio.run(run())
+    assert len(letter.reason) == 2000
+    assert letter.failure.attempts == 3
+
+
+def test_topics_beside_it_are_like_it(cluster: Cluster) -> None:
+    """What its topic takes they take, and more; a replica that is missed there is so here."""
+    event = scenes.event(key=None)
+    wanted = {"max.message.bytes": "3000000", "min.insync.replicas": "1"}
+    admin = AdminClient({"bootstrap.servers": cluster.bootstrap})
+    making = [NewTopic(event.address, 3, 1, config=wanted)]
+    admin.create_topics(making)[event.address].result(10)
+
+    async def run() -> None:
+        async with cluster.running() as transport:
+            bind(transport, event, "billing", Handler())
+            await transport.start()
+
+    asyncio.run(run())
+    for name in (f"{event.address}.{one}" for one in BESIDE):
+        assert len(admin.list_topics(name, timeout=10).topics[name].partitions) == 3
+        assert settings_of(admin, name, 10)["max.message.bytes"] == "3065536"
