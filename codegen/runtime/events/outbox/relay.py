@@ -9,7 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import Row, delete, insert, or_, select, update
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ...policy import Backoff
@@ -60,9 +60,10 @@ class Relay:
         while True:
             try:
                 sent = await self.once()
-            except SQLAlchemyError:
+            except Exception:
+                # Drivers raise what is no SQLAlchemyError, a ConnectionRefusedError say.
                 failures += 1
-                _log.exception("the outbox cannot be read")
+                _log.exception("the outbox cannot be worked off")
                 pause = full_jitter(_BACKOFF, failures, self._outbox.clock.random())
                 await self._outbox.clock.sleep_async(pause)
                 continue
@@ -74,7 +75,7 @@ class Relay:
         """Send one batch, and return how many of it the broker has taken over.
 
         Raises:
-            SQLAlchemyError: The database is away.
+            SQLAlchemyError: The database is away; drivers have errors of their own for it.
         """
         if not await self._holds_lease():
             return 0

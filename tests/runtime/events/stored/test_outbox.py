@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
-from codegen.runtime import TransportError
+from codegen.runtime import Backoff, TransportError
 from codegen.runtime.events import (
     AmqpSend,
     Event,
@@ -19,6 +20,7 @@ from codegen.runtime.events import (
     bind,
 )
 from codegen.runtime.events.outbox import Relay
+from codegen.runtime.events.outbox import relay as relay_module
 from tests.runtime.events.stored.shop import ON, Shop
 from tests.runtime.events.test_memory import SEND, Created, Seen
 
@@ -216,6 +218,39 @@ def test_it_runs_until_it_is_cancelled(shop: Shop) -> None:
         running.cancel()
         with pytest.raises(asyncio.CancelledError):
             await running
+
+    shop.run(main)
+
+
+@pytest.mark.parametrize(
+    "error", [ConnectionRefusedError(), OperationalError("", {}, OSError())]
+)
+def test_a_database_that_is_away_comes_back(
+    shop: Shop, error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever its driver raises: asyncpg's errors come as they are."""
+
+    async def main() -> None:
+        shop.transport = transport = Flaky()
+        relay = Relay(shop.outbox(), transport, every=0.01)
+        away, read = [error, error], relay._read
+
+        async def broken() -> Any:
+            if away:
+                raise away.pop()
+            return await read()
+
+        monkeypatch.setattr(relay, "_read", broken)
+        monkeypatch.setattr(relay_module, "_BACKOFF", Backoff(base=0.01, cap=0.01))
+        await write(shop, "a")
+        running = asyncio.create_task(relay.run())
+        async with asyncio.timeout(10):
+            while "a" not in transport.keys:
+                assert not running.done()
+                await asyncio.sleep(0.01)
+        running.cancel()
+        await asyncio.wait([running])
+        assert not away
 
     shop.run(main)
 
