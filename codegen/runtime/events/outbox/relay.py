@@ -85,12 +85,13 @@ class Relay:
             by_key.setdefault(row.id if row.key is None else f"k{row.key}", []).append(
                 row
             )
-        counts = await asyncio.gather(*(self._send(lane) for lane in by_key.values()))
-        sent = [id for ids in counts for id in ids]
-        if sent:
-            waiting = self._outbox.waiting
-            async with self._outbox.engine.begin() as connection:
-                await connection.execute(delete(waiting).where(waiting.c.id.in_(sent)))
+        sent: list[int] = []
+        sending = (self._send(lane, sent) for lane in by_key.values())
+        ended = await asyncio.gather(*sending, return_exceptions=True)
+        await self._forget(sent)
+        for error in ended:
+            if error is not None:
+                raise error
         return len(sent)
 
     async def release(self) -> None:
@@ -100,20 +101,34 @@ class Relay:
         async with self._outbox.engine.begin() as connection:
             await connection.execute(mine.values(until=0.0))
 
-    async def _send(self, lane: Sequence[Row[Any]]) -> list[int]:
-        """Send the rows of one key one after the other; what fails ends it."""
-        sent: list[int] = []
+    async def _send(self, lane: Sequence[Row[Any]], sent: list[int]) -> None:
+        """Send the rows of one key one after the other; what fails ends it.
+
+        Those that the broker has are added to *sent* at once, whatever comes after.
+        """
         for row in lane:
-            event, message = sent_as(row)
+            try:
+                event, message = sent_as(row)
+            except Exception as error:
+                # Another version of the runtime wrote it; this one must not lose it.
+                _log.error("%s cannot be read: %r", row.message_id, error)
+                await self._put_off(row)
+                return
             try:
                 await self._transport.publish(event, message)
             except Exception as error:
                 what = f"{event.name}: {message.message_id}"
                 _log.warning("%s could not be sent: %s", what, error)
                 await self._put_off(row)
-                break
+                return
             sent.append(row.id)
-        return sent
+
+    async def _forget(self, sent: list[int]) -> None:
+        """Take what was sent out of the outbox."""
+        if sent:
+            waiting = self._outbox.waiting
+            async with self._outbox.engine.begin() as connection:
+                await connection.execute(delete(waiting).where(waiting.c.id.in_(sent)))
 
     async def _read(self) -> Sequence[Row[Any]]:
         """The oldest that are due, without those whose key waits for another attempt."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from sqlalchemy import select, update
 from sqlalchemy.exc import OperationalError
 
 from codegen.runtime import Backoff, TransportError
@@ -173,8 +175,7 @@ def test_a_death_between_broker_and_database_sends_twice(shop: Shop) -> None:
         await write(shop, "a")
 
         class Dying(Relay):
-            async def _send(self, lane: Any) -> list[int]:
-                await super()._send(lane)
+            async def _forget(self, sent: Any) -> None:
                 raise Death
 
         dying = Dying(shop.outbox(), transport, lease=30.0)
@@ -251,6 +252,52 @@ def test_a_database_that_is_away_comes_back(
         running.cancel()
         await asyncio.wait([running])
         assert not away
+
+    shop.run(main)
+
+
+def test_a_row_of_another_version(shop: Shop) -> None:
+    """What cannot be read waits, with its key; what can be goes once, and not for ever."""
+
+    async def main() -> None:
+        shop.transport = transport = Flaky()
+        waiting = shop.outbox().waiting
+        await write(shop, "a", "b", "a", "c")
+        async with shop.engine.begin() as connection:
+            rows = (
+                await connection.execute(select(waiting).order_by(waiting.c.id))
+            ).all()
+            route = json.loads(rows[1].route)
+            route |= {"later": 1, "exchange": {**route["exchange"], "later": 2}}
+            route["amqp"] = {"expiration": 1.0, "later": 3}
+            for row, text in ((rows[0], '{"new": 1}'), (rows[1], json.dumps(route))):
+                changed = update(waiting).where(waiting.c.id == row.id)
+                await connection.execute(changed.values(route=text))
+        relay = shop.relay()
+        assert await relay.once() == 2
+        assert sorted(map(str, transport.keys)) == ["b", "c"]
+        assert (await relay.once(), await shop.waiting()) == (0, 2)
+        (told,) = {event.amqp for event in transport.events} - {None}
+        assert told == AmqpSend(expiration=1.0)
+
+    shop.run(main)
+
+
+def test_what_was_sent_is_not_sent_again_though_another_lane_failed(shop: Shop) -> None:
+    async def main() -> None:
+        shop.transport = transport = Flaky()
+        transport.broken.add("b")
+        await write(shop, "a", "b", "c")
+        relay = shop.relay()
+
+        async def broken(row: Any) -> None:
+            raise ConnectionRefusedError
+
+        relay._put_off = broken  # type: ignore[method-assign]
+        with pytest.raises(ConnectionRefusedError):
+            await relay.once()
+        assert sorted(map(str, transport.keys)) == ["a", "c"]
+        assert await shop.waiting() == 1
 
     shop.run(main)
 
