@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -19,6 +19,10 @@ from .table import Outbox, sent_as
 
 _log = logging.getLogger(__name__)
 _BACKOFF = Backoff(base=1.0, cap=60.0)
+_HALF, _MOST = 0.5, 0.9
+"""Of a lease: until when a batch begins with another row, and when it has ended."""
+_MOMENT = 5.0
+"""Seconds that a good-bye may take."""
 
 
 class Relay:
@@ -47,15 +51,24 @@ class Relay:
             transport: Where they go.
             batch: How many are read at once.
             every: Seconds between looks into an empty outbox.
-            lease: Seconds after which another relay may take over; a batch must be sent
-                in less.
+            lease: Seconds after which another relay may take over from one that is gone;
+                what the broker has not taken over within them is tried again.
         """
         self._outbox, self._transport = outbox, transport
         self._batch, self._every, self._lease = batch, every, lease
         self._name = uuid4().hex
 
     async def run(self) -> None:
-        """Send until it is cancelled, whatever becomes of broker and database meanwhile."""
+        """Send until it is cancelled, whatever becomes of broker and database meanwhile.
+
+        Then another relay may take over at once.
+        """
+        try:
+            await self._run()
+        finally:
+            await self._last("cannot be left to others", self.release())
+
+    async def _run(self) -> None:
         failures = 0
         while True:
             try:
@@ -77,6 +90,7 @@ class Relay:
         Raises:
             SQLAlchemyError: The database is away; drivers have errors of their own for it.
         """
+        began = self._outbox.clock.now()
         if not await self._holds_lease():
             return 0
         rows = await self._read()
@@ -86,8 +100,12 @@ class Relay:
                 row
             )
         sent: list[int] = []
-        sending = (self._send(lane, sent) for lane in by_key.values())
-        ended = await asyncio.gather(*sending, return_exceptions=True)
+        sending = (self._send(lane, sent, began) for lane in by_key.values())
+        try:
+            ended = await asyncio.gather(*sending, return_exceptions=True)
+        except BaseException:
+            await self._last("sends some twice", self._forget(sent))
+            raise
         await self._forget(sent)
         for error in ended:
             if error is not None:
@@ -101,12 +119,21 @@ class Relay:
         async with self._outbox.engine.begin() as connection:
             await connection.execute(mine.values(until=0.0))
 
-    async def _send(self, lane: Sequence[Row[Any]], sent: list[int]) -> None:
+    async def _send(
+        self, lane: Sequence[Row[Any]], sent: list[int], began: float
+    ) -> None:
         """Send the rows of one key one after the other; what fails ends it.
 
-        Those that the broker has are added to *sent* at once, whatever comes after.
+        Those that the broker has are added to *sent* at once, whatever comes after. With
+        half of the lease, which *began* then, nothing more is begun: the next batch begins
+        by renewing it. Whatever the transport does, all has an end within the lease, or
+        another relay would send the same in between.
         """
+        clock = self._outbox.clock
         for row in lane:
+            age = clock.now() - began
+            if age > self._lease * _HALF:
+                return
             try:
                 event, message = sent_as(row)
             except Exception as error:
@@ -115,13 +142,22 @@ class Relay:
                 await self._put_off(row)
                 return
             try:
-                await self._transport.publish(event, message)
+                async with asyncio.timeout(self._lease * _MOST - age):
+                    await self._transport.publish(event, message)
             except Exception as error:
                 what = f"{event.name}: {message.message_id}"
-                _log.warning("%s could not be sent: %s", what, error)
+                _log.warning("%s could not be sent: %r", what, error)
                 await self._put_off(row)
                 return
             sent.append(row.id)
+
+    async def _last(self, otherwise: str, doing: Awaitable[None]) -> None:
+        """Do what is to be done before the end, if that takes no more than a moment."""
+        try:
+            async with asyncio.timeout(_MOMENT):
+                await doing
+        except Exception:
+            _log.exception("a relay that ends %s", otherwise)
 
     async def _forget(self, sent: list[int]) -> None:
         """Take what was sent out of the outbox."""

@@ -302,6 +302,75 @@ def test_what_was_sent_is_not_sent_again_though_another_lane_failed(shop: Shop) 
     shop.run(main)
 
 
+class Slow(Flaky):
+    """A broker that takes its time, and for some keys for ever."""
+
+    def __init__(self, seconds: float, *stuck: str) -> None:
+        super().__init__()
+        self.seconds, self.stuck = seconds, stuck
+
+    async def publish(self, event: Event[Any], message: Message) -> Receipt:
+        receipt = await super().publish(event, message)
+        await asyncio.sleep(3600 if message.key in self.stuck else self.seconds)
+        return receipt
+
+
+def test_a_batch_ends_within_its_lease(shop: Shop) -> None:
+    """It is renewed with the next one; so nobody else sends in between."""
+
+    async def main() -> None:
+        shop.transport = transport = Slow(0.1, "b")
+        await write(shop, *["a"] * 20, "b")
+        relay = Relay(shop.outbox(), transport, lease=1.0)
+        began = asyncio.get_running_loop().time()
+        assert 3 <= await relay.once() <= 6
+        assert asyncio.get_running_loop().time() - began < 1.0
+        assert await shop.relay().once() == 0
+        transport.seconds = 0.0
+        assert await relay.once() >= 14
+        assert await shop.waiting() == 1  # the one that was given up, until its time
+
+    shop.run(main)
+
+
+def test_who_is_cancelled_leaves_all_in_order(shop: Shop) -> None:
+    """What was sent is not sent again, and another relay takes over at once."""
+
+    async def main() -> None:
+        shop.transport = transport = Slow(0.0, "b")
+        await write(shop, "a", "b", "c")
+        running = asyncio.create_task(Relay(shop.outbox(), transport).run())
+        async with asyncio.timeout(10):
+            while len(transport.keys) < 3:
+                await asyncio.sleep(0.01)
+            await asyncio.sleep(0.05)
+        running.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await running
+        assert await shop.waiting() == 1
+        transport.stuck = ()
+        assert await shop.relay().once() == 1
+
+    shop.run(main)
+
+
+def test_a_database_that_is_away_does_not_hold_up_the_end(shop: Shop) -> None:
+    async def main() -> None:
+        relay = Relay(shop.outbox(), Flaky(), every=0.01)
+
+        async def broken() -> None:
+            raise ConnectionRefusedError
+
+        relay.release = broken  # type: ignore[method-assign]
+        running = asyncio.create_task(relay.run())
+        await asyncio.sleep(0.05)
+        running.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await running
+
+    shop.run(main)
+
+
 def test_nothing_is_delivered_from_an_outbox(shop: Shop) -> None:
     async def main() -> None:
         async with shop.engine.connect() as connection:
