@@ -110,7 +110,7 @@ class Topics:
             topic,
             num_partitions=len(parts) or 1,
             replication_factor=max(replicas, default=0) or -1,
-            config=like_it(settings_of(admin, like, self._timeout)),
+            config=like_it(topic, like, settings_of(admin, like, self._timeout)),
         )
         return self._made(wanted, admin)
 

@@ -109,9 +109,9 @@ def test_a_record_that_is_as_large_as_can_be(cluster: Cluster, key: str | None) 
 
 
 def test_topics_beside_it_are_like_it(cluster: Cluster) -> None:
-    """What its topic takes they take, and more; a replica that is missed there is so here."""
+    """What it takes they take, and more; and they keep it for as long as it may be needed."""
     event = scenes.event(key=None)
-    wanted = {"max.message.bytes": "3000000", "min.insync.replicas": "1"}
+    wanted = {"max.message.bytes": "3000000", "cleanup.policy": "compact"}
     admin = AdminClient({"bootstrap.servers": cluster.bootstrap})
     making = [NewTopic(event.address, 3, 1, config=wanted)]
     admin.create_topics(making)[event.address].result(10)
@@ -124,4 +124,8 @@ def test_topics_beside_it_are_like_it(cluster: Cluster) -> None:
     asyncio.run(run())
     for name in (f"{event.address}.{one}" for one in BESIDE):
         assert len(admin.list_topics(name, timeout=10).topics[name].partitions) == 3
-        assert settings_of(admin, name, 10)["max.message.bytes"] == "3065536"
+        settings = settings_of(admin, name, 10)
+        assert settings["max.message.bytes"] == "3065536"
+        assert settings["cleanup.policy"] == "delete"
+        kept = "-1" if ".dead." in name else str(7 * 86_400_000 + 100)
+        assert settings["retention.ms"] == kept
