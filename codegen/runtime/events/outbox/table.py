@@ -9,6 +9,7 @@ from dataclasses import asdict, fields
 from typing import Any, NoReturn
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     Double,
     Index,
@@ -31,6 +32,9 @@ from ..subscription import Subscription
 
 Writer = AsyncConnection | AsyncSession
 
+# 32 bits are used up by 2 billion events; SQLite numbers by itself only what it calls so.
+_NUMBER = BigInteger().with_variant(Integer, "sqlite")
+
 
 def outbox_tables(metadata: MetaData, name: str = "outbox") -> tuple[Table, Table]:
     """Return the tables of an outbox, as part of *metadata*, for who migrates schemas.
@@ -40,7 +44,7 @@ def outbox_tables(metadata: MetaData, name: str = "outbox") -> tuple[Table, Tabl
     waiting = Table(
         name,
         metadata,
-        Column("id", Integer, primary_key=True, autoincrement=True),
+        Column("id", _NUMBER, primary_key=True, autoincrement=True),
         Column("key", String),
         Column("message_id", String, nullable=False),
         Column("route", Text, nullable=False),  # JSON: operation, exchange, address

@@ -371,6 +371,21 @@ def test_a_database_that_is_away_does_not_hold_up_the_end(shop: Shop) -> None:
     shop.run(main)
 
 
+def test_there_is_no_last_event(shop: Shop) -> None:
+    """Its number does not fit into 32 bits some day."""
+
+    async def main() -> None:
+        shop.transport = transport = Flaky()
+        await write(shop, "a")
+        waiting = shop.outbox().waiting
+        async with shop.engine.begin() as connection:
+            await connection.execute(update(waiting).values(id=2**31))
+        assert await shop.relay().once() == 1
+        assert transport.keys == ["a"]
+
+    shop.run(main)
+
+
 def test_nothing_is_delivered_from_an_outbox(shop: Shop) -> None:
     async def main() -> None:
         async with shop.engine.connect() as connection:
