@@ -24,6 +24,7 @@ from ..topology import Topology
 from .administering import Administering, lengths
 from .condition import condition
 from .consuming import Consuming
+from .draining import LEAST, Draining
 from .letters import letters
 from .listening import KafkaReplies
 from .names import (
@@ -46,8 +47,6 @@ from .settling import Settling
 from .topics import Topics
 
 _log = logging.getLogger(__name__)
-_LEAST = 1.0
-"""Seconds that a commit and a good-bye may take, however late a drain is."""
 
 
 class KafkaTransport:
@@ -111,7 +110,7 @@ class KafkaTransport:
             timeout=request_timeout,
         )
         self._places: dict[tuple[str, str], Sharing] = {}
-        self._consuming: list[Consuming] = []
+        self._has([])
         self._listening: list[KafkaReplies] = []
         self._started = False
 
@@ -202,7 +201,8 @@ class KafkaTransport:
         members = [self._member(*names, one) for names, one in self._places.items()]
         for one in members:
             await one.prepare()
-        self._consuming, self._started = members, True
+        self._has(members)
+        self._started = True
         for one in members:
             one.start()
         joining = [
@@ -217,22 +217,14 @@ class KafkaTransport:
         """Take nothing new, finish and commit what was begun, and leave the groups.
 
         What takes longer than *timeout* seconds is cancelled, and delivered again later.
+        Another drain meanwhile, with less time, is the end of both.
         """
-        consuming, self._consuming, self._started = self._consuming, [], False
-        until = self.clock.now() + timeout
-        counts = await asyncio.gather(*(one.stop(timeout) for one in consuming))
-        for one in consuming:
-            one.poller.end()
-        left = max(_LEAST, until - self.clock.now())
-        leaving = [asyncio.ensure_future(one.poller.ended.wait()) for one in consuming]
-        if leaving:
-            _, late = await asyncio.wait(leaving, timeout=left)
-            for task in late:
-                task.cancel()
-        return DrainReport(
-            settled=sum(settled for settled, _ in counts),
-            abandoned=sum(abandoned for _, abandoned in counts),
-        )
+        draining, self._started = self._draining, False
+        try:
+            return await draining.drain(timeout)
+        finally:
+            if self._draining is draining:
+                self._has([])
 
     async def close(self) -> None:
         """Drain, and let go of every connection."""
@@ -242,7 +234,7 @@ class KafkaTransport:
 
     async def health(self) -> Health:
         """How it is; the lag is what brokers told with the last messages."""
-        return await condition(self._consuming, self._topics, self._started, _LEAST)
+        return await condition(self._consuming, self._topics, self._started, LEAST)
 
     async def dead_letters(self, address: str, group: str) -> list[DeadLetter]:
         """Return what *group* could not handle of an *address*, oldest first.
@@ -333,6 +325,10 @@ class KafkaTransport:
             TransportError: The broker does not answer.
         """
         await self._administering().verify(topology, group)
+
+    def _has(self, members: list[Consuming]) -> None:
+        self._consuming = members
+        self._draining = Draining(members, self.clock)
 
     def _administering(self) -> Administering:
         return Administering(self._config, self._timeout)
