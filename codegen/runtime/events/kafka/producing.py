@@ -23,7 +23,9 @@ _Report: TypeAlias = tuple[_Reply, KafkaError | None]
 _POLL = 0.1
 _GRACE = 5.0
 """Seconds on top of those in which librdkafka tells what became of a message."""
-_USUAL = 1_000_000
+USUAL = {"partitioner": "murmur2_random"}
+"""Each key where Java's clients send it, for who shares topics with those, or joins them."""
+_SIZE = 1_000_000
 LARGEST = 1_000_000_000
 """Bytes, and all that librdkafka can: what was fetched is sent on as it is, with some words
 more, and whether it is too large is for its topic to say."""
@@ -35,9 +37,10 @@ class Producing:
 
     def __init__(self, config: Mapping[str, Any], timeout: float) -> None:
         """Send as *config* says; a message may take *timeout* seconds."""
-        self._limit = int(config.get("message.max.bytes", _USUAL))
+        self._limit = int(config.get("message.max.bytes", _SIZE))
         self._config = {
             "linger.ms": 1,
+            **USUAL,
             **config,
             "message.max.bytes": LARGEST,
             "acks": "all",

@@ -13,7 +13,7 @@ from ..giving_up import Wanted
 from ..message import DeadLetter
 from .faults import publish_error
 from .letters import letter, reader, unread
-from .producing import LARGEST
+from .producing import LARGEST, USUAL
 from .records import RawHeaders, onward
 
 
@@ -72,6 +72,7 @@ class _Sender:
     def __init__(self, config: Mapping[str, Any], timeout: float) -> None:
         self._producer = Producer(
             {
+                **USUAL,
                 **config,
                 "acks": "all",
                 "enable.idempotence": True,

@@ -64,6 +64,29 @@ def test_the_wire(mock: Cluster) -> None:
     }
 
 
+def test_keys_go_where_javas_clients_send_them(mock: Cluster) -> None:
+    """By the hashes that the tests of Kafka's own client have."""
+    hashes = {
+        "21": -973932308,
+        "foobar": -790332482,
+        "a-little-bit-long-string": -985981536,
+        "a-little-bit-longer-string": -1486304829,
+        "lkjh234lh9fiuh90y23oiuhsafujhadof229phr9h19h89h8": -58897971,
+        "abc": 479470107,
+    }
+    event = scenes.event()
+
+    async def run() -> None:
+        async with mock.running() as transport:
+            for key in hashes:
+                await send(transport, event, Created(id=key))
+
+    asyncio.run(run())
+    records = mock.records(event.address, len(hashes))
+    found = {one.key().decode(): one.partition() for one in records}
+    assert found == {key: (h & 0x7FFFFFFF) % 4 for key, h in hashes.items()}
+
+
 def test_order_is_kept_when_a_key_has_one(mock: Cluster) -> None:
     """A message that fails holds back those of its key, and no others; then it is dead."""
     event = scenes.event()
