@@ -117,7 +117,8 @@ class Consuming:
     def _told(self, topic: str, error: KafkaError) -> None:
         """Note an error that came in place of a record; librdkafka goes on by itself."""
         if error.code() == KafkaError.UNKNOWN_TOPIC_OR_PART:
-            self.poller.joined.set()  # so there is nothing to be assigned
+            if topic == self._place:
+                self.poller.joined.set()  # so there is nothing to be assigned
             if topic.startswith("^"):
                 return  # nothing fits the pattern so far
         _log.warning("%s: %s", topic, error.str())

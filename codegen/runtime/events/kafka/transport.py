@@ -272,9 +272,9 @@ class KafkaTransport:
         """Put the oldest dead letters that are *wanted* back; return them.
 
         *queue* is the topic with the letters, `{topic}.dead.{group}`. They go to a topic
-        for retries of that group, which alone reads it. A group that keeps the order of
-        keys has none: then they go to the topic itself, and all groups get them once more,
-        with the ids that their inboxes know.
+        for retries of that group, which alone reads it. Where there is none, since the
+        group keeps the order of keys, they go to the topic itself, and all groups get them
+        once more, with the ids that their inboxes know.
 
         Raises:
             TransportError: The broker does not answer in time.
@@ -335,13 +335,12 @@ class KafkaTransport:
 
     def _member(self, group: str, place: str, sharing: Sharing) -> Consuming:
         wanted = sharing.subscriptions
-        places = [place]
-        if not all(one.ordered for one in wanted):
-            places.append(retry_place(place, group))
+        # Topics for retries always: those of a contract whose event had no key yet may
+        # still have messages, and letters are put back into them.
         reading = Reading(
             config=self._reader(group),
             group=group,
-            places=tuple(places),
+            places=(place, retry_place(place, group)),
             start=wanted[0].start,
             commit_every=self._commit_every,
             commit_after=self._commit_after,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 from confluent_kafka.admin import AdminClient
 from confluent_kafka.cimpl import NewTopic
 
 from codegen.runtime.errors import TransportError
-from codegen.runtime.events import DeadLetter, bind, send
+from codegen.runtime.events import DeadLetter, MessageContext, Reject, Retry, bind, send
 from codegen.runtime.events.kafka.likeness import settings_of
 from tests.runtime.events.kafka import scenes
 from tests.runtime.events.kafka.scenes import Cluster, Created, Handler, until
@@ -129,3 +130,36 @@ def test_topics_beside_it_are_like_it(cluster: Cluster) -> None:
         assert settings["cleanup.policy"] == "delete"
         kept = "-1" if ".dead." in name else str(7 * 86_400_000 + 100)
         assert settings["retention.ms"] == kept
+
+
+def test_a_contract_that_gains_a_key(cluster: Cluster) -> None:
+    """What waits in topics for retries is read on, and so is what is put back there."""
+    event = scenes.event(key=None)
+
+    def act(created: Created, context: MessageContext) -> None:
+        if created.number == 1 and context.attempt == 1:
+            raise Retry("later", after=0.1)
+        if created.number == 2 and len(after.numbers) < 3:
+            raise Reject("no")
+
+    before, after = Handler(act), Handler(act)
+
+    async def run() -> None:
+        async with cluster.running() as transport:
+            bind(transport, event, "billing", before)
+            await transport.start()
+            await send(transport, event, Created(id="x", number=1))
+            await until(lambda: before.attempts == [(1, 1)])
+            await transport.drain(5)
+        async with cluster.running() as transport:
+            bind(transport, replace(event, key="id"), "billing", after)
+            await transport.start()
+            await until(lambda: (1, 2) in [*after.attempts, *before.attempts])
+            await send(transport, event, Created(id="x", number=2))
+            place = f"{event.address}.dead.billing.created"
+            while not await transport.redrive(place):
+                await asyncio.sleep(0.05)
+            await until(lambda: after.numbers.count(2) == 2)
+
+    asyncio.run(run())
+    assert after.attempts[-2:] == [(2, 1), (2, 1)]
