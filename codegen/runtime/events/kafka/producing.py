@@ -6,7 +6,7 @@ import asyncio
 import logging
 import math
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, TypeAlias
 
@@ -33,7 +33,11 @@ _log = logging.getLogger(__name__)
 
 
 class Producing:
-    """One producer, and the thread that hears of deliveries; both begin when needed."""
+    """One producer, and the thread that hears of deliveries; both begin when needed.
+
+    Attributes:
+        missed: Told of each topic that did not take a message, and why.
+    """
 
     def __init__(self, config: Mapping[str, Any], timeout: float) -> None:
         """Send as *config* says; a message may take *timeout* seconds."""
@@ -48,6 +52,7 @@ class Producing:
             "delivery.timeout.ms": max(2, round(timeout * 1000)),
             "logger": _log,
         }
+        self.missed: Callable[[str, KafkaError], None] = lambda topic, error: None
         self._producer: Producer | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._ending = threading.Event()
@@ -125,6 +130,7 @@ class Producing:
             ) from None
         except KafkaException as error:
             self._drop_if_fatal(error.args[0])
+            self.missed(topic, error.args[0])
             raise publish_error(error.args[0], operation, sent=False) from error
         self._waiting[future] = loop.time() + self._patience
         if self._looking is None:
@@ -135,6 +141,7 @@ class Producing:
             self._waiting.pop(future, None)
         if failed is not None:
             self._drop_if_fatal(failed)
+            self.missed(topic, failed)
             raise publish_error(failed, operation, sent=True)
 
     async def close(self, timeout: float) -> None:

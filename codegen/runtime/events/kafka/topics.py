@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -12,10 +13,11 @@ from confluent_kafka.admin import AdminClient
 from confluent_kafka.cimpl import NewTopic
 
 from ...errors import TransportError
-from .faults import away
+from .faults import GONE, LATE, away
 from .likeness import like_it, settings_of
 
 _LOOK_AGAIN = 0.05
+_log = logging.getLogger(__name__)
 
 
 class Topics:
@@ -39,6 +41,7 @@ class Topics:
         self._timeout = timeout
         self._known: set[str] = set()
         self._making: asyncio.Lock | None = None
+        self._looking: asyncio.Task[None] | None = None
 
     async def ensure(self, topic: str, like: str | None = None) -> bool:
         """See to it that *topic* exists; if it is made, then as *like* is.
@@ -61,6 +64,31 @@ class Topics:
                 self._known.add(topic)
                 return True
         return False
+
+    def missed(self, topic: str, error: KafkaError) -> None:
+        """See whether *topic*, which did not take a message, has been deleted.
+
+        Then it is made anew with the next message. A producer that knows the topic waits
+        for it in vain for half a minute before it says so: what took too long is a reason
+        to look.
+        """
+        if error.code() in GONE:
+            self._known.discard(topic)
+        elif error.code() in LATE and topic in self._known and self._looking is None:
+            looking = asyncio.create_task(self._look_for(topic))
+            self._looking = looking
+            looking.add_done_callback(self._looked)
+
+    async def _look_for(self, topic: str) -> None:
+        try:
+            there = await self.names()
+        except TransportError as error:
+            _log.debug("%s: %s", topic, error)  # so that was why
+            return
+        self._known.intersection_update(there)
+
+    def _looked(self, looking: asyncio.Task[None]) -> None:
+        self._looking = None
 
     async def names(self) -> list[str]:
         """Return what topics there are.

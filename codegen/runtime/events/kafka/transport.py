@@ -110,6 +110,7 @@ class KafkaTransport:
             timeout=request_timeout,
         )
         self._places: dict[tuple[str, str], Sharing] = {}
+        self._producing.missed = self._topics.missed
         self._has([])
         self._listening: list[KafkaReplies] = []
         self._started = False

@@ -163,3 +163,26 @@ def test_a_contract_that_gains_a_key(cluster: Cluster) -> None:
 
     asyncio.run(run())
     assert after.attempts[-2:] == [(2, 1), (2, 1)]
+
+
+def test_a_topic_that_somebody_deletes(cluster: Cluster) -> None:
+    """It is made anew, and what is sent then arrives."""
+    event = scenes.event()
+    admin = AdminClient({"bootstrap.servers": cluster.bootstrap})
+
+    async def run() -> None:
+        async with cluster.running(publish_timeout=3.0) as transport:
+            await send(transport, event, Created(id="x", number=1))
+            admin.delete_topics([event.address])[event.address].result(10)
+            async with asyncio.timeout(30):
+                while True:
+                    try:
+                        await send(transport, event, Created(id="x", number=2))
+                    except TransportError:
+                        await asyncio.sleep(0.1)
+                    else:
+                        break
+
+    asyncio.run(run())
+    (record,) = cluster.records(event.address, 1)
+    assert record.value() == b'{"id":"x","number":2}'
