@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Sequence
 
 from ...clock import Clock
+from ...errors import TransportError
 from ..health import DrainReport
 from .consuming import Consuming
 
@@ -37,6 +38,33 @@ class Draining:
             settled=sum(settled for settled, _ in counts),
             abandoned=sum(abandoned for _, abandoned in counts),
         )
+
+    async def over(self) -> None:
+        """Wait until one of them has ended that nobody has ended.
+
+        Raises:
+            TransportError: Always: why it has.
+        """
+        ended = {asyncio.ensure_future(self._failed(one)) for one in self._members}
+        try:
+            if ended:
+                done, _ = await asyncio.wait(ended, return_when=asyncio.FIRST_COMPLETED)
+                await done.pop()
+            await asyncio.Event().wait()
+        finally:
+            for one in ended:
+                one.cancel()
+
+    async def _failed(self, member: Consuming) -> None:
+        await member.poller.ended.wait()
+        error = member.poller.failure
+        if error is None:
+            await asyncio.Event().wait()  # it was to end
+        raise TransportError(
+            f"{member.poller.group}: does not consume any more: {error!r}",
+            sent=False,
+            permanent=True,
+        ) from error
 
     async def _leave(self, seconds: float) -> None:
         """Wait until all have left, or for so many *seconds*, or as others did."""

@@ -86,6 +86,8 @@ class Poller:
         self.joined = asyncio.Event()
         self.ended = asyncio.Event()
         self.away = False
+        self.failure: Exception | None = None
+        self.group = reading.group
         self._reading = reading
         self._window = window
         self._sink = sink
@@ -122,11 +124,16 @@ class Poller:
 
     def look_around(self) -> None:
         """See at once which topics have come to be."""
-        self._orders.append(
-            lambda consumer: consumer.list_topics(timeout=self._reading.timeout)
-        )
+        self._orders.append(self._look_around)
 
     # --- called in the thread ----------------------------------------------------------
+
+    def _look_around(self, consumer: Consumer) -> None:
+        try:
+            consumer.list_topics(timeout=self._reading.timeout)
+        except KafkaException as error:
+            # It is looked for in a while anyway; the group goes on as it is.
+            _log.info("%s: topics: %s", self._reading.group, error.args[0].str())
 
     def _run(self) -> None:
         try:
@@ -137,8 +144,9 @@ class Poller:
                     _log.error("%s: begins anew: %s", self._reading.group, error)
                     self._lost(None, [])
                     self._ending.wait(1.0)
-        except Exception:
+        except Exception as error:
             _log.exception("%s: does not consume any more", self._reading.group)
+            self.failure = error
         finally:
             self._tell(self.ended.set)
 

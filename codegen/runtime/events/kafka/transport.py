@@ -227,6 +227,10 @@ class KafkaTransport:
             if self._draining is draining:
                 self._has([])
 
+    async def over(self) -> None:
+        """Wait for a consumer to end that is not to; see `Watched`."""
+        await self._draining.over()
+
     async def close(self) -> None:
         """Drain, and let go of every connection."""
         await self.drain()
