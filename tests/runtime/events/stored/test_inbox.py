@@ -339,3 +339,31 @@ def test_in_memory_the_second_waits(time: VirtualTime) -> None:
 
     time.run(main())
     assert order == [True, False]
+
+
+def test_in_memory_a_third_waits_for_the_second(time: VirtualTime) -> None:
+    """Though it comes at the moment when the first has ended, and failed."""
+    inbox, order = MemoryInbox(), list[tuple[str, bool]]()
+    inside = 0
+
+    async def deliver(name: str) -> None:
+        nonlocal inside
+        async with inbox.once("c", "m") as fresh:
+            inside += 1
+            assert inside == 1
+            await asyncio.sleep(1.0)
+            inside -= 1
+            order.append((name, fresh))
+            if name == "first":
+                raise LookupError
+
+    async def main() -> None:
+        first = asyncio.create_task(deliver("first"))
+        second = asyncio.create_task(deliver("second"))
+        with pytest.raises(LookupError):
+            await first
+        await asyncio.gather(deliver("third"), second)
+
+    time.run(main())
+    assert order == [("first", True), ("second", True), ("third", False)]
+    assert inbox._turns == {}
