@@ -27,8 +27,9 @@ _Draft: Any = make_dataclass(
 def read(record: Record, main: str) -> Message:
     """Return *record*, which was sent to the topic *main*, as a message.
 
-    Clients that know nothing of contracts send no headers: then the place of the record
-    is its id, and it is taken for JSON.
+    Clients that know nothing of contracts send no headers: then the place of the record,
+    and its time, are its id, and it is taken for JSON. Without the time, what is in a topic
+    that was deleted and made anew would be repetitions of what was there before.
     """
     raw, key = record.headers(), record.key()
     headers: Mapping[str, str] = {}
@@ -54,7 +55,8 @@ def read(record: Record, main: str) -> Message:
         record.value() or b"",
         content_type,
         name,
-        message_id or f"{main}/{record.partition()}/{record.offset()}",
+        message_id
+        or f"{main}/{record.partition()}/{record.offset()}@{record.timestamp()[1]}",
         correlation_id,
         None if key is None else key.decode("utf-8", "backslashreplace"),
         main,

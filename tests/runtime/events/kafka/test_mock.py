@@ -51,9 +51,10 @@ def test_the_wire(mock: Cluster) -> None:
     handler = asyncio.run(run())
     ours = {context.message_id: context for _, context in handler.got}
     ((partition, offset),) = places
-    assert sorted(ours) == ["1", f"{topic}/{partition}/{offset}"]
-    assert (ours["1"].key, dict(ours["1"].headers)) == ("k", {"tenant": "a"})
     records = {one.value(): one for one in mock.records(topic, 2)}
+    moment = records[b'{"id":"y","number":1}'].timestamp()[1]
+    assert sorted(ours) == ["1", f"{topic}/{partition}/{offset}@{moment}"]
+    assert (ours["1"].key, dict(ours["1"].headers)) == ("k", {"tenant": "a"})
     record = records[b'{"id":"x"}']
     assert record.key() == b"k"
     assert dict(record.headers()) == {

@@ -15,7 +15,13 @@ def _record(
     value: bytes | None = b"{}", *, key: bytes | None = None, headers: Any = None
 ) -> Record:
     return Record(
-        topic="t", partition=2, offset=7, key=key, value=value, headers=headers
+        topic="t",
+        partition=2,
+        offset=7,
+        key=key,
+        value=value,
+        headers=headers,
+        timestamp=(1, 1700),
     )
 
 
@@ -67,7 +73,7 @@ def test_a_first_delivery_says_nothing_of_attempts() -> None:
 def test_no_headers() -> None:
     """A plain client's record has its place for an id."""
     message = records.read(_record(), "t")
-    assert message.message_id == "t/2/7"
+    assert message.message_id == "t/2/7@1700"
     assert message.content_type == "application/json"
     assert (message.name, message.headers, message.key) == ("", {}, None)
 
@@ -91,7 +97,7 @@ def test_onward() -> None:
     assert headers[:2] == [("b", b"\xff"), ("b", None)]
     told = dict(headers[2:])
     assert len(told) == len(headers) - 2
-    assert told["message-id"] == "t/2/7"
+    assert told["message-id"] == "t/2/7@1700"
     assert told["x-attempt"] == "3"
     assert told["x-origin-partition"] == "2"
     assert "x-due" not in told
