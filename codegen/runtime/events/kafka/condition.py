@@ -30,7 +30,7 @@ async def condition(
             for poller in away:
                 poller.away = False
     parts = [part for poller in pollers for part in poller.partitions.values()]
-    lag = {repr(part): part.lag for part in parts}
+    lag = {repr(part): part.lag for part in parts if not part.foreign}
     paused = {
         part.topic
         for one in members

@@ -16,6 +16,7 @@ from confluent_kafka import Message as Record
 
 from ..subscription import Start
 from .assignment import Assigned, Partitions
+from .names import beside
 from .positions import Unread, place, unread
 from .window import Window
 
@@ -233,6 +234,11 @@ class Poller:
         self.partitions = ours
         if self._paused and parts:
             consumer.pause(_as_theirs(parts))
+        for part in parts:
+            part.foreign = beside(part.topic, reading.places)
+            if part.foreign:
+                _log.debug("%s: %r is none of its own", self.group, part)
+                self._park(consumer, part, True)
         # Where they begin: who gets them next must not begin anywhere else.
         self._commit(consumer, parts, wait=True)
         self._tell(self.joined.set)

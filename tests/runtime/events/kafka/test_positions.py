@@ -41,6 +41,7 @@ class Broker:
     offsets: dict[tuple[str, int], int] = field(default_factory=dict)
     broken: KafkaError | None = None
     assigned: list[TopicPartition] = field(default_factory=list)
+    paused: list[str] = field(default_factory=list)
 
     @property
     def topics(self) -> dict[str, Told]:
@@ -79,6 +80,9 @@ class Broker:
 
     def incremental_assign(self, parts: list[TopicPartition]) -> None:
         self.assigned = parts
+
+    def pause(self, parts: list[TopicPartition]) -> None:
+        self.paused += [one.topic for one in parts]
 
     def incremental_unassign(self, parts: list[TopicPartition]) -> None:
         pass
@@ -197,6 +201,18 @@ def test_what_comes_to_be_later_is_read_from_its_beginning() -> None:
         broker.ends |= {"t.a": [10, 7], "t.b": [8], "t.retry.g.100ms": [9]}
         new = [("t.a", 1), ("t.b", 0), ("t.retry.g.100ms", 0)]
         assert member.gets(*new) == [OFFSET_BEGINNING] * 3
+
+    asyncio.run(run())
+
+
+def test_nothing_is_fetched_of_topics_beside_others() -> None:
+    """Though a pattern of many parameters fits them."""
+
+    async def run() -> None:
+        broker = Broker({})
+        member = Member(broker, "committed", r"^[^.]+\.[^.]+\.[^.]+$")
+        member.gets(("a.b.c", 0), ("t.dead.h", 0))
+        assert broker.paused == ["t.dead.h"]
 
     asyncio.run(run())
 
