@@ -16,12 +16,12 @@ from ...errors import CallError, TransportError
 from ..failure import due
 from ..lanes import Lanes
 from ..message import Message
-from ..outcome import Settlement
+from ..outcome import ACKNOWLEDGE, Settlement
 from ..sharing import Sharing
 from ..subscription import Subscription
 from .assignment import Assigned, Held, Partitions
 from .polling import Poller, Reading
-from .records import read
+from .records import read, takes_null
 from .settling import Settling
 from .window import Window
 
@@ -160,7 +160,7 @@ class Consuming:
                 again = None
             else:
                 subscription = self._sharing.next(message)
-                settlement = await subscription.deliver(message)
+                settlement = await self._deliver(held, message, subscription)
                 again = None
                 if settlement.action != "acknowledge":
                     again = await self._settle(held, message, subscription, settlement)
@@ -174,6 +174,18 @@ class Consuming:
             part.progress.done(held.offset)
             self.window.finish()
         return again
+
+    async def _deliver(
+        self, held: Held, message: Message, subscription: Subscription
+    ) -> Settlement:
+        """Deliver *message*, but for a tombstone where the contract knows of none.
+
+        That is for the topic, which is compacted, and no news for a handler.
+        """
+        if held.record.value() is None and not takes_null(subscription.event):
+            _log.info("%r/%d: a tombstone, passed over", held.part, held.offset)
+            return ACKNOWLEDGE
+        return await subscription.deliver(message)
 
     def _unsettled(self, held: Held, error: Exception) -> float:
         """Note that *held* could not be settled; returns the seconds to the next try.

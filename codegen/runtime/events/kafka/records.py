@@ -8,12 +8,17 @@ from typing import Any, TypeAlias, cast
 
 from confluent_kafka import Message as Record
 
+from ...media_types import is_json
+from ..event import Event
 from ..failure import Failure, failure_headers, own_headers, read_failure, reserved
 from ..message import Message
 
 CONTENT_TYPE, MESSAGE_ID = "content-type", "message-id"
 MESSAGE_NAME, CORRELATION_ID = "message-name", "correlation-id"
 REPLY_TO = "reply-to"
+
+NULL = b"null"
+"""What a record without a value says in JSON, and the other way round."""
 
 RawHeaders: TypeAlias = list[tuple[str, str | bytes | None]]
 
@@ -51,8 +56,11 @@ def read(record: Record, main: str) -> Message:
             attempt = 1 if failure is None else failure.attempts + 1
             texts = own_headers(texts)
         headers = texts
+    body = record.value()
+    if body is None:
+        body = NULL if is_json(content_type) else b""
     draft = _Draft(
-        record.value() or b"",
+        body,
         content_type,
         name,
         message_id
@@ -84,6 +92,21 @@ def write(message: Message) -> RawHeaders:
     if message.failure is not None:
         headers.update(failure_headers(message.failure))
     return list(headers.items())
+
+
+def value_of(message: Message) -> bytes | None:
+    """Return the value that *message* travels with: null is none, as for Java's clients.
+
+    So it is what deletes its key from a topic that is compacted.
+    """
+    body = message.body
+    return None if body == NULL and is_json(message.content_type) else body
+
+
+def takes_null(event: Event[Any]) -> bool:
+    """Whether the contract allows a message of *event* to be null."""
+    contents = (one.content for one in event.payloads)
+    return any(is_json(one.media_type) and one.accepts(None) for one in contents)
 
 
 def key_of(message: Message) -> bytes | None:

@@ -40,7 +40,7 @@ from .names import (
 )
 from .polling import Reading
 from .producing import Producing
-from .records import key_of, write
+from .records import key_of, value_of, write
 from .redriving import redrive
 from .rewinding import rewind
 from .settling import Settling
@@ -144,7 +144,7 @@ class KafkaTransport:
             error.operation = name
             raise
         await self._producing.send(
-            topic, message.body, key_of(message), write(message), name
+            topic, value_of(message), key_of(message), write(message), name
         )
         return Receipt(message_id=message.message_id)
 

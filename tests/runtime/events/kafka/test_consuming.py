@@ -12,7 +12,14 @@ from confluent_kafka import TopicPartition
 
 from codegen.runtime.clock import SYSTEM_CLOCK, Clock
 from codegen.runtime.errors import TransportError
-from codegen.runtime.events import Failure, Message, Origin, Subscription
+from codegen.runtime.events import (
+    Failure,
+    Json,
+    Message,
+    Origin,
+    Payload,
+    Subscription,
+)
 from codegen.runtime.events.failure import due_header, failure_headers
 from codegen.runtime.events.giving_up import failed
 from codegen.runtime.events.kafka.assignment import Assigned
@@ -23,7 +30,7 @@ from codegen.runtime.events.kafka.settling import Settling
 from codegen.runtime.events.outcome import ACKNOWLEDGE, Settlement
 from codegen.runtime.events.sharing import Sharing
 from tests.runtime.events.kafka import scenes
-from tests.runtime.events.kafka.scenes import until
+from tests.runtime.events.kafka.scenes import Created, until
 
 NOW = 1_000_000_000.0
 DEAD = Settlement(action="dead_letter", reason="no")
@@ -66,9 +73,13 @@ class Deliver:
 
 
 def _member(
-    deliver: Deliver, sent: Sent, settle: float = 5.0, clock: Clock = SYSTEM_CLOCK
+    deliver: Deliver,
+    sent: Sent,
+    settle: float = 5.0,
+    clock: Clock = SYSTEM_CLOCK,
+    **changes: Any,
 ) -> Consuming:
-    event = scenes.event(key=None, address="t")
+    event = scenes.event(key=None, address="t", **changes)
     sharing = Sharing([Subscription(event=event, group="g", deliver=deliver)])
     reading = Reading(
         config={},
@@ -104,9 +115,7 @@ def _take(member: Consuming, part: Assigned, *offsets: int, **options: Any) -> N
             topic=part.topic,
             partition=part.partition,
             offset=offset,
-            value=b"{}",
-            timestamp=(1, round(NOW * 1000)),
-            **options,
+            **{"value": b"{}", "timestamp": (1, round(NOW * 1000)), **options},
         )
         for offset in offsets
     ]
@@ -249,6 +258,26 @@ def test_what_nothing_takes_to_wait_in_is_dead() -> None:
         ((topic, headers),) = sent.sent
         assert topic == "t.dead.g"
         assert headers["x-failure-reason"] == "no; it cannot wait: away"
+        await member.stop(1)
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("allowed", [True, False])
+def test_tombstones(allowed: bool) -> None:
+    """They are null where the contract allows that, and no news elsewhere."""
+
+    async def run() -> None:
+        deliver = Deliver()
+        deliver.gate.set()
+        payload: Any = Json(Created | None if allowed else Created)  # type: ignore[arg-type]
+        changes = {"payloads": (Payload(name="Created", content=payload),)}
+        member = _member(deliver, sent := Sent(), **changes)
+        part = Assigned("t", 0, "g")
+        _take(member, part, 3, value=None, key=b"k")
+        await until(lambda: part.progress.commit_at() == 4)
+        assert [one.body for one in deliver.got] == ([b"null"] if allowed else [])
+        assert sent.sent == []
         await member.stop(1)
 
     asyncio.run(run())

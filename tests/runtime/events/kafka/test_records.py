@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -82,10 +83,21 @@ def test_strange_headers() -> None:
     """None is empty, of duplicates the last counts, and what is no text is shown."""
     raw = [("a", None), ("b", b"1"), ("b", b"2"), ("c", b"\xff"), ("x-attempt", b"x")]
     message = records.read(_record(None, key=b"\xff", headers=raw), "t")
-    assert message.body == b""  # a tombstone
+    assert message.body == b"null"  # a tombstone
     assert message.headers == {"a": "", "b": "2", "c": "\ufffd"}
     assert message.key == "\\xff"
     assert message.attempt == 1
+
+
+def test_null() -> None:
+    """What JSON says of it is what a record without a value says; nothing else is."""
+    assert records.read(_record(value=None), "t").body == b"null"
+    other = _record(value=None, headers=[("content-type", b"text/plain")])
+    assert records.read(other, "t").body == b""
+    null = replace(LEAST, body=b"null")
+    assert records.value_of(null) is None
+    assert records.value_of(replace(null, content_type="text/plain")) == b"null"
+    assert records.value_of(LEAST) == b"{}"
 
 
 def test_onward() -> None:
