@@ -22,7 +22,7 @@ def some(numbers: range, key: str = "a") -> list[Created]:
 
 def test_drain_under_load_loses_nothing(world: World) -> None:
     async def scenario() -> None:
-        seen, event = Seen(seconds=0.01), world.event()
+        seen, event = Seen(seconds=0.05), world.event()
         async with world.sending() as send:
             async with world.listening(event, seen, concurrency=4) as transport:
                 await send(event, *some(range(100)))
