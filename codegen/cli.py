@@ -268,10 +268,19 @@ def scaffold(
     show_default=True,
     help="Text, or one JSON object, on stdout.",
 )
+@click.option(
+    "--config",
+    "pairs",
+    multiple=True,
+    metavar="KEY=VALUE",
+    help="Of librdkafka, for Kafka: security. May be repeated.",
+)
+@click.option("--config-file", help="A file with such lines: passwords.")
 @click.argument("queue")
 def redrive(
     queue: str,
     ids: tuple[str, ...],
+    pairs: tuple[str, ...],
     limit: int,
     format_: str,
     dry_run: bool,
@@ -287,7 +296,12 @@ def redrive(
     import subprocess
 
     words = [f"--limit={limit}", f"--format={format_}", *(f"--id={id}" for id in ids)]
-    words += [f"--{name}={value}" for name, value in options.items() if value]
+    words += [f"--config={pair}" for pair in pairs]
+    words += [
+        f"--{name.replace('_', '-')}={value}"
+        for name, value in options.items()
+        if value
+    ]
     words += ["--dry-run"] * dry_run
     # What generated packages carry does it: the tool imports nothing of its runtime.
     command = [sys.executable, "-m", "codegen.runtime.events.redrive", *words]

@@ -49,7 +49,9 @@ class CloudEvent:
     @property
     def identity(self) -> str:
         """What two deliveries of it have in common, and it with no other one."""
-        whole = f"{self.source}#{self.id}"
+        # A source may have a fragment: in it `#` is written as URIs write it elsewhere.
+        source = self.source.replace("%", "%25").replace("#", "%23")
+        whole = f"{source}#{self.id}"
         return whole if len(whole) <= 200 else sha256(whole.encode()).hexdigest()
 
 

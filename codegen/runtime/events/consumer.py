@@ -29,6 +29,7 @@ from .delays import pauses
 from .dispatch import Dispatch, Received, UnknownMessage
 from .event import Event
 from .inbox import Inbox
+from .inbox.store import Pooled
 from .message import Message, MessageContext
 from .outcome import ACKNOWLEDGE, Drop, Reject, Retry, Settlement
 from .subscription import Start, Subscription
@@ -105,15 +106,16 @@ def bind(
             return _settlement(layers, event, policy.retry, message, error)
         return ACKNOWLEDGE
 
-    transport.subscribe(
-        Subscription(
-            event=event,
-            group=event.group or group,
-            deliver=deliver,
-            pauses=pauses(policy.retry),
-            **options,
-        )
+    subscription = Subscription(
+        event=event,
+        group=event.group or group,
+        deliver=deliver,
+        pauses=pauses(policy.retry),
+        **options,
     )
+    if isinstance(inbox, Pooled):
+        inbox.expect(subscription.concurrency)
+    transport.subscribe(subscription)
 
 
 def _exchange(event: Event[Any], group: str) -> Exchange[None, None]:

@@ -16,11 +16,13 @@ Deliver: TypeAlias = Callable[[Message], Awaitable[Settlement]]
 """Handles one delivery; it does not raise, its settlement says what to do next."""
 
 Start: TypeAlias = Literal["committed", "earliest", "latest"] | datetime | int
-"""Where a group begins to read what a transport keeps.
+"""Where a group begins to read what a transport keeps, if it has never read there.
 
-`committed` is where it left off, and the beginning if it never was; a moment needs a
-time zone; a number is an offset, the same in all partitions. All but `committed` hold for
-each start of a consumer, so that `earliest` replays everything.
+A group that has goes on where it left off, whatever stands here: each restart and each
+further member would else lose messages, or repeat all of them. `committed` and `earliest`
+are the beginning; a moment needs a time zone; a number is an offset, the same in all
+partitions. What comes to be while a group reads, partitions and topics, it reads from the
+beginning.
 """
 
 

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from ..clock import Clock
 from .event import Event
 from .health import DrainReport, Health
 from .message import Message, Receipt
 from .subscription import Subscription
+
+
+@runtime_checkable
+class Watched(Protocol):
+    """A transport that tells when it does not deliver any more, though nobody ended it."""
+
+    async def over(self) -> None:
+        """Wait until that is so; for ever, if it never is.
+
+        Raises:
+            TransportError: Always: why a consumer has come to its end.
+        """
+        ...
 
 
 class Transport(Protocol):

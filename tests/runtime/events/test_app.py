@@ -11,7 +11,13 @@ from collections.abc import Callable
 import pytest
 
 from codegen.runtime import TransportError
-from codegen.runtime.events import DrainReport, Health, MessageContext
+from codegen.runtime.events import (
+    DrainReport,
+    Health,
+    MemoryTransport,
+    MessageContext,
+    Publisher,
+)
 from codegen.runtime.events.app import ConsumerApp
 from tests.runtime.events.test_memory import SEND, Created, World
 from tests.runtime.virtual import VirtualTime
@@ -192,6 +198,24 @@ def test_a_broker_that_is_long_in_coming(
 
     assert world.time.run(main()) == DrainReport()
     assert world.time.now == 1
+
+
+def test_an_app_does_not_wait_for_what_never_comes(world: World) -> None:
+    """A transport that does not deliver any more ends it, in order."""
+    seen = Slow(5)
+
+    class Broken(MemoryTransport):
+        async def over(self) -> None:
+            await asyncio.sleep(2)
+            raise TransportError("the consumer is over", sent=False)
+
+    world.transport = Broken(clock=world.time.clock)
+    world.publisher = Publisher(world.transport)
+    world.listen(seen)
+    with pytest.raises(TransportError, match="is over"):
+        ends(world, ConsumerApp(world.transport))
+    assert seen.said == ["began a", "did a"]
+    assert world.time.now == 6
 
 
 @pytest.mark.parametrize("drain", [-1, float("nan"), "5"])

@@ -259,6 +259,12 @@ def test_bytes_in_a_structured_event() -> None:
 def test_identity() -> None:
     """Ids are different for each source; what is long is kept short."""
     assert EVENT.identity == "/shop#m"
+    sources = ("a", "a#b", "a%23b")
+    ids = ("c", "b#c")
+    every = {
+        CloudEvent(id=i, source=s, type="t").identity for s in sources for i in ids
+    }
+    assert len(every) == 6
     long = CloudEvent(id="i" * 500, source="/", type="t").identity
     assert (
         len(long),

@@ -9,6 +9,7 @@ import pytest
 
 from codegen.runtime.events import DeadLetter, Failure, Message, Origin, redrive
 from codegen.runtime.events.giving_up import Wanted
+from codegen.runtime.events.kafka import KafkaTransport
 from tests.harness.command import codegen, codegen_apart
 
 LETTER = DeadLetter(
@@ -49,7 +50,7 @@ class Graveyard:
 
 @pytest.fixture
 def graveyard(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(redrive, "transport", lambda url: Graveyard())
+    monkeypatch.setattr(redrive, "transport", lambda url, config: Graveyard())
 
 
 def test_it_says_what_it_did(
@@ -114,6 +115,26 @@ def test_for_programs(graveyard: None, capsys: pytest.CaptureFixture[str]) -> No
             2,
         ),
         (
+            ["q", "--url", "amqp://x", "--config", "a=b"],
+            "error: --config is for Kafka: the URL of RabbitMQ says it all\n",
+            2,
+        ),
+        (
+            ["q", "--url", "kafka://x", "--config", "secret"],
+            "error: 'secret' is no KEY=VALUE\n",
+            2,
+        ),
+        (
+            ["q", "--url", "kafka://x", "--config-file", "nowhere"],
+            "error: --config-file: [Errno 2] No such file or directory: 'nowhere'\n",
+            2,
+        ),
+        (
+            ["a.dead.b", "--url=kafka://x", "--config=no.such.word=1"],
+            'error: No such configuration property: "no.such.word"\n',
+            2,
+        ),
+        (
             ["q", "--url", "amqp://127.0.0.1:1"],
             "error: RabbitMQ at 127.0.0.1:1: [Errno 111] Connect call failed"
             " ('127.0.0.1', 1)\n",
@@ -127,6 +148,25 @@ def test_what_cannot_be(
     """As users see it: through the command of the tool, without a traceback."""
     done = codegen_apart("redrive", *words, cwd=tmp_path, env={redrive.URL: ""})
     assert (done.exit_code, done.stdout, done.stderr) == (code, "", expected)
+
+
+def test_how_kafka_is_reached(tmp_path: Path) -> None:
+    """In words, or in lines of a file, which others cannot see in a list of processes."""
+    file = tmp_path / "kafka.properties"
+    file.write_text("# ours\nsecurity.protocol = SASL_SSL\n\nsasl.password=a=b \n")
+    pairs = ["security.protocol=SSL", "client.id=x"]
+    assert redrive.configured(pairs, str(file)) == {
+        "security.protocol": "SSL",
+        "sasl.password": "a=b",
+        "client.id": "x",
+    }
+    made = redrive.transport("kafka://x:1/", redrive.configured(pairs))
+    assert isinstance(made, KafkaTransport)
+    assert made._config == {
+        "security.protocol": "SSL",
+        "client.id": "x",
+        "bootstrap.servers": "x:1",
+    }
 
 
 def test_bad_usage(tmp_path: Path) -> None:

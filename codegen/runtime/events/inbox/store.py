@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from contextlib import AbstractAsyncContextManager
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 RETENTION = 7 * 24 * 60 * 60.0
 """Seconds for which an id is remembered: longer than any message waits to come again."""
+
+
+@runtime_checkable
+class Pooled(Protocol):
+    """An inbox that has only so many connections, one for each message under way."""
+
+    def expect(self, concurrency: int) -> None:
+        """Be told that so many messages more may be handled at once."""
+        ...
 
 
 class Inbox(Protocol):

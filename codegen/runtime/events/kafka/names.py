@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ...templates import SLOT
 from ..subscription import Subscription
 
 _TOPIC = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9._-]{1,249}")
+_BESIDE = re.compile(r".\.(?:(dead)\..+|(retry)\..+\.[0-9]+ms)$")
 _WORD = "[^.]+"
 _LONGEST = ".retry.{}.86400000ms"
 
@@ -109,6 +111,19 @@ def waiting(topic: str, group: str) -> tuple[str, float] | None:
     if not mark or digits == length or not (digits.isascii() and digits.isdigit()):
         return None
     return main, int(digits) / 1000
+
+
+def beside(topic: str, places: Sequence[str]) -> bool:
+    """Whether *topic* is one for retries or dead letters of others than these *places*.
+
+    A pattern of many parameters fits those too, since their names have no end of words.
+    The first of *places* is that of messages, all others are its own for retries.
+    """
+    main, *ours = places
+    if not main.startswith("^") or any(re.fullmatch(one, topic) for one in ours):
+        return False
+    found = _BESIDE.search(topic)
+    return found is not None and rf"\.{found[1] or found[2]}\." not in main
 
 
 def _escaped(text: str) -> str:

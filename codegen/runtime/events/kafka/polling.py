@@ -16,7 +16,8 @@ from confluent_kafka import Message as Record
 
 from ..subscription import Start
 from .assignment import Assigned, Partitions
-from .positions import place
+from .names import beside
+from .positions import Unread, place, unread
 from .window import Window
 
 _POLL = 0.1
@@ -56,7 +57,7 @@ class Reading:
         config: Of the consumer.
         group: Its group.
         places: Topics and patterns.
-        start: Where to begin in partitions that come for the first time.
+        start: Where the group begins, if it has left off nowhere.
         commit_every: Seconds between commits.
         commit_after: Messages after which to commit earlier.
         settle: Seconds that leaving partitions have to settle what is under way.
@@ -86,12 +87,14 @@ class Poller:
         self.joined = asyncio.Event()
         self.ended = asyncio.Event()
         self.away = False
+        self.failure: Exception | None = None
+        self.group = reading.group
         self._reading = reading
         self._window = window
         self._sink = sink
         self._loop = asyncio.get_running_loop()
         self._orders: deque[Callable[[Consumer], object]] = deque()
-        self._placed: set[tuple[str, int]] = set()
+        self._new: Unread | None = None
         self._parked: set[Assigned] = set()
         self._paused = False
         self._holding = False
@@ -122,11 +125,16 @@ class Poller:
 
     def look_around(self) -> None:
         """See at once which topics have come to be."""
-        self._orders.append(
-            lambda consumer: consumer.list_topics(timeout=self._reading.timeout)
-        )
+        self._orders.append(self._look_around)
 
     # --- called in the thread ----------------------------------------------------------
+
+    def _look_around(self, consumer: Consumer) -> None:
+        try:
+            consumer.list_topics(timeout=self._reading.timeout)
+        except KafkaException as error:
+            # It is looked for in a while anyway; the group goes on as it is.
+            _log.info("%s: topics: %s", self._reading.group, error.args[0].str())
 
     def _run(self) -> None:
         try:
@@ -137,8 +145,9 @@ class Poller:
                     _log.error("%s: begins anew: %s", self._reading.group, error)
                     self._lost(None, [])
                     self._ending.wait(1.0)
-        except Exception:
+        except Exception as error:
             _log.exception("%s: does not consume any more", self._reading.group)
+            self.failure = error
         finally:
             self._tell(self.ended.set)
 
@@ -151,9 +160,13 @@ class Poller:
             }
         )
         self._paused = False
+        reading = self._reading
         try:
+            if self._new is None:
+                main = reading.places[:1]
+                self._new = unread(consumer, main, reading.start, reading.timeout)
             consumer.subscribe(
-                list(self._reading.places),
+                list(reading.places),
                 on_assign=self._assigned,
                 on_revoke=self._revoked,
                 on_lost=self._lost,
@@ -213,21 +226,21 @@ class Poller:
     def _assigned(self, consumer: Consumer, given: list[TopicPartition]) -> None:
         reading = self._reading
         parts = [Assigned(one.topic, one.partition, reading.group) for one in given]
-        fresh = [
-            part
-            for part in parts
-            if part.pause is None and (part.topic, part.partition) not in self._placed
-        ]
-        places = place(consumer, fresh, reading.start, reading.timeout)
-        rest = [part for part in parts if part not in fresh]
-        places += place(consumer, rest, "committed", reading.timeout)
+        new = self._new or frozenset()
+        places = place(consumer, parts, reading.start, new, reading.timeout)
         consumer.incremental_assign(places)
-        self._placed |= {(part.topic, part.partition) for part in fresh}
         ours = dict(self.partitions)
         ours.update({(part.topic, part.partition): part for part in parts})
         self.partitions = ours
         if self._paused and parts:
             consumer.pause(_as_theirs(parts))
+        for part in parts:
+            part.foreign = beside(part.topic, reading.places)
+            if part.foreign:
+                _log.debug("%s: %r is none of its own", self.group, part)
+                self._park(consumer, part, True)
+        # Where they begin: who gets them next must not begin anywhere else.
+        self._commit(consumer, parts, wait=True)
         self._tell(self.joined.set)
 
     def _revoked(self, consumer: Consumer, taken: list[TopicPartition]) -> None:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, make_dataclass
+from dataclasses import fields, make_dataclass, replace
 from typing import Any, TypeAlias, cast
 
 from confluent_kafka import Message as Record
 
+from ...media_types import is_json
+from ..event import Event
 from ..failure import Failure, failure_headers, own_headers, read_failure, reserved
 from ..message import Message
 
 CONTENT_TYPE, MESSAGE_ID = "content-type", "message-id"
 MESSAGE_NAME, CORRELATION_ID = "message-name", "correlation-id"
 REPLY_TO = "reply-to"
+
+NULL = b"null"
+"""What a record without a value says in JSON, and the other way round."""
 
 RawHeaders: TypeAlias = list[tuple[str, str | bytes | None]]
 
@@ -27,8 +32,9 @@ _Draft: Any = make_dataclass(
 def read(record: Record, main: str) -> Message:
     """Return *record*, which was sent to the topic *main*, as a message.
 
-    Clients that know nothing of contracts send no headers: then the place of the record
-    is its id, and it is taken for JSON.
+    Clients that know nothing of contracts send no headers: then the place of the record,
+    and its time, are its id, and it is taken for JSON. Without the time, what is in a topic
+    that was deleted and made anew would be repetitions of what was there before.
     """
     raw, key = record.headers(), record.key()
     headers: Mapping[str, str] = {}
@@ -50,11 +56,15 @@ def read(record: Record, main: str) -> Message:
             attempt = 1 if failure is None else failure.attempts + 1
             texts = own_headers(texts)
         headers = texts
+    body = record.value()
+    if body is None:
+        body = NULL if is_json(content_type) else b""
     draft = _Draft(
-        record.value() or b"",
+        body,
         content_type,
         name,
-        message_id or f"{main}/{record.partition()}/{record.offset()}",
+        message_id
+        or f"{main}/{record.partition()}/{record.offset()}@{record.timestamp()[1]}",
         correlation_id,
         None if key is None else key.decode("utf-8", "backslashreplace"),
         main,
@@ -84,6 +94,21 @@ def write(message: Message) -> RawHeaders:
     return list(headers.items())
 
 
+def value_of(message: Message) -> bytes | None:
+    """Return the value that *message* travels with: null is none, as for Java's clients.
+
+    So it is what deletes its key from a topic that is compacted.
+    """
+    body = message.body
+    return None if body == NULL and is_json(message.content_type) else body
+
+
+def takes_null(event: Event[Any]) -> bool:
+    """Whether the contract allows a message of *event* to be null."""
+    contents = (one.content for one in event.payloads)
+    return any(is_json(one.media_type) and one.accepts(None) for one in contents)
+
+
 def key_of(message: Message) -> bytes | None:
     """Return the key that *message* travels with."""
     return None if message.key is None else message.key.encode("utf-8", "replace")
@@ -101,3 +126,13 @@ def onward(
     ours = own_headers(dict.fromkeys((name for name, _ in raw), ""))
     kept = [(name, value) for name, value in raw if name in ours and name not in told]
     return [*kept, *told.items()]
+
+
+def pointer(message: Message, failure: Failure) -> RawHeaders:
+    """Return the least that a dead letter must tell: where all of it stands.
+
+    The record that it came from has what is missing here, the application's own headers
+    and why it failed.
+    """
+    told = failure_headers(replace(failure, reason="see the origin", error=""))
+    return list({MESSAGE_ID: message.message_id, **told}.items())

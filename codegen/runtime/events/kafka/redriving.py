@@ -13,6 +13,7 @@ from ..giving_up import Wanted
 from ..message import DeadLetter
 from .faults import publish_error
 from .letters import letter, reader, unread
+from .producing import LARGEST, USUAL
 from .records import RawHeaders, onward
 
 
@@ -70,7 +71,14 @@ class _Sender:
 
     def __init__(self, config: Mapping[str, Any], timeout: float) -> None:
         self._producer = Producer(
-            {**config, "acks": "all", "enable.idempotence": True, "linger.ms": 0}
+            {
+                **USUAL,
+                **config,
+                "acks": "all",
+                "enable.idempotence": True,
+                "linger.ms": 0,
+                "message.max.bytes": LARGEST,
+            }
         )
         self._timeout = timeout
         self._error: KafkaError | None = None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ...errors import TransportError
 from ..delays import level
 from ..failure import Failure, Origin, due_header
 from ..giving_up import failed
@@ -13,8 +15,10 @@ from ..outcome import Settlement
 from .assignment import Held
 from .names import dead_topic, retry_topic
 from .producing import Producing
-from .records import onward
+from .records import onward, pointer
 from .topics import Topics
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,18 +44,21 @@ class Settling:
     noticed: Callable[[], None]
     now: Callable[[], float]
 
-    def retry(
-        self, held: Held, message: Message, settlement: Settlement
-    ) -> Awaitable[None]:
-        """Have *message* delivered again, as another attempt."""
+    async def retry(self, held: Held, message: Message, settlement: Settlement) -> None:
+        """Have *message* delivered again, as another attempt.
+
+        What no topic takes that it could wait in is a dead letter, which says so.
+        """
         failure = self.failure(held, message, settlement)
-        return self._wait(
-            held,
-            message,
-            failure,
-            settlement.after,
-            due_header(self.now() + settlement.after),
-        )
+        told = due_header(self.now() + settlement.after)
+        try:
+            await self._wait(held, message, failure, settlement.after, told)
+        except TransportError as error:
+            if not error.permanent:
+                raise
+            _log.error("%r/%d: cannot wait: %s", held.part, held.offset, error)
+            reason = f"{settlement.reason}; it cannot wait: {error}"
+            await self.give_up(held, message, replace(settlement, reason=reason))
 
     def wait_on(self, held: Held, message: Message, due: float) -> Awaitable[None]:
         """Have *message*, which may not be delivered yet, wait again; nothing is counted."""
@@ -65,12 +72,22 @@ class Settling:
     async def give_up(
         self, held: Held, message: Message, settlement: Settlement
     ) -> None:
-        """Put *message* to the dead letters."""
+        """Put *message* to the dead letters.
+
+        If it is not taken with all its headers, it is told where those stand.
+        """
         main = held.part.main
         topic = dead_topic(main, self.group)
         await self.topics.ensure(topic, like=main)
         failure = self.failure(held, message, settlement)
-        await self._send(topic, held, message, failure, {})
+        try:
+            await self._send(topic, held, message, failure, {})
+        except TransportError as error:
+            if not error.permanent:
+                raise
+            _log.error("%r/%d: without its headers: %s", held.part, held.offset, error)
+            record, least = held.record, pointer(message, failure)
+            await self.producing.send(topic, record.value(), record.key(), least)
 
     def failure(self, held: Held, message: Message, settlement: Settlement) -> Failure:
         """Return what befell *message*."""

@@ -19,10 +19,12 @@ from ..message import DeadLetter, Message, Receipt
 from ..planning import Plan
 from ..replies import Listener
 from ..sharing import Sharing
-from ..subscription import Subscription
+from ..subscription import Start, Subscription
 from ..topology import Topology
 from .administering import Administering, lengths
+from .condition import condition
 from .consuming import Consuming
+from .draining import LEAST, Draining
 from .letters import letters
 from .listening import KafkaReplies
 from .names import (
@@ -38,14 +40,13 @@ from .names import (
 )
 from .polling import Reading
 from .producing import Producing
-from .records import key_of, write
+from .records import key_of, value_of, write
 from .redriving import redrive
+from .rewinding import rewind
 from .settling import Settling
 from .topics import Topics
 
 _log = logging.getLogger(__name__)
-_LEAST = 1.0
-"""Seconds that a commit and a good-bye may take, however late a drain is."""
 
 
 class KafkaTransport:
@@ -109,7 +110,8 @@ class KafkaTransport:
             timeout=request_timeout,
         )
         self._places: dict[tuple[str, str], Sharing] = {}
-        self._consuming: list[Consuming] = []
+        self._producing.missed = self._topics.missed
+        self._has([])
         self._listening: list[KafkaReplies] = []
         self._started = False
 
@@ -142,7 +144,7 @@ class KafkaTransport:
             error.operation = name
             raise
         await self._producing.send(
-            topic, message.body, key_of(message), write(message), name
+            topic, value_of(message), key_of(message), write(message), name
         )
         return Receipt(message_id=message.message_id)
 
@@ -200,7 +202,8 @@ class KafkaTransport:
         members = [self._member(*names, one) for names, one in self._places.items()]
         for one in members:
             await one.prepare()
-        self._consuming, self._started = members, True
+        self._has(members)
+        self._started = True
         for one in members:
             one.start()
         joining = [
@@ -215,22 +218,18 @@ class KafkaTransport:
         """Take nothing new, finish and commit what was begun, and leave the groups.
 
         What takes longer than *timeout* seconds is cancelled, and delivered again later.
+        Another drain meanwhile, with less time, is the end of both.
         """
-        consuming, self._consuming, self._started = self._consuming, [], False
-        until = self.clock.now() + timeout
-        counts = await asyncio.gather(*(one.stop(timeout) for one in consuming))
-        for one in consuming:
-            one.poller.end()
-        left = max(_LEAST, until - self.clock.now())
-        leaving = [asyncio.ensure_future(one.poller.ended.wait()) for one in consuming]
-        if leaving:
-            _, late = await asyncio.wait(leaving, timeout=left)
-            for task in late:
-                task.cancel()
-        return DrainReport(
-            settled=sum(settled for settled, _ in counts),
-            abandoned=sum(abandoned for _, abandoned in counts),
-        )
+        draining, self._started = self._draining, False
+        try:
+            return await draining.drain(timeout)
+        finally:
+            if self._draining is draining:
+                self._has([])
+
+    async def over(self) -> None:
+        """Wait for a consumer to end that is not to; see `Watched`."""
+        await self._draining.over()
 
     async def close(self) -> None:
         """Drain, and let go of every connection."""
@@ -240,36 +239,7 @@ class KafkaTransport:
 
     async def health(self) -> Health:
         """How it is; the lag is what brokers told with the last messages."""
-        pollers = [one.poller for one in self._consuming]
-        away = [poller for poller in pollers if poller.away]
-        if away:
-            try:
-                await self._topics.reach(_LEAST)
-            except TransportError:
-                pass
-            else:
-                for poller in away:
-                    poller.away = False
-        parts = [part for poller in pollers for part in poller.partitions.values()]
-        lag = {repr(part): part.lag for part in parts}
-        return Health(
-            ready=self._started
-            and all(one.joined.is_set() and not one.away for one in pollers)
-            and not any(one.ended.is_set() for one in pollers),
-            in_flight=sum(one.window.under_way for one in self._consuming),
-            paused=tuple(
-                sorted(
-                    {
-                        part.topic
-                        for one in self._consuming
-                        if one.lanes.resting
-                        for part in one.poller.partitions.values()
-                        if part.pause is None
-                    }
-                )
-            ),
-            lag={name: count for name, count in lag.items() if count is not None},
-        )
+        return await condition(self._consuming, self._topics, self._started, LEAST)
 
     async def dead_letters(self, address: str, group: str) -> list[DeadLetter]:
         """Return what *group* could not handle of an *address*, oldest first.
@@ -284,6 +254,18 @@ class KafkaTransport:
         topic = dead_topic(main, group)
         return await asyncio.to_thread(letters, reader, topic, main, self._timeout)
 
+    async def rewind(self, address: str, group: str, start: Start) -> dict[str, int]:
+        """Have *group*, which has no members just now, go on at *start* in an *address*.
+
+        Returns the offsets, by topic and partition. The group is named as for
+        `dead_letters`. What waits in topics for retries is not touched.
+
+        Raises:
+            TransportError: A member runs, or the broker does not answer in time.
+        """
+        place, reader = place_of(address), self._reader(group)
+        return await asyncio.to_thread(rewind, reader, place, start, self._timeout)
+
     async def redrive(
         self,
         queue: str,
@@ -295,9 +277,9 @@ class KafkaTransport:
         """Put the oldest dead letters that are *wanted* back; return them.
 
         *queue* is the topic with the letters, `{topic}.dead.{group}`. They go to a topic
-        for retries of that group, which alone reads it. A group that keeps the order of
-        keys has none: then they go to the topic itself, and all groups get them once more,
-        with the ids that their inboxes know.
+        for retries of that group, which alone reads it. Where there is none, since the
+        group keeps the order of keys, they go to the topic itself, and all groups get them
+        once more, with the ids that their inboxes know.
 
         Raises:
             TransportError: The broker does not answer in time.
@@ -349,18 +331,21 @@ class KafkaTransport:
         """
         await self._administering().verify(topology, group)
 
+    def _has(self, members: list[Consuming]) -> None:
+        self._consuming = members
+        self._draining = Draining(members, self.clock)
+
     def _administering(self) -> Administering:
         return Administering(self._config, self._timeout)
 
     def _member(self, group: str, place: str, sharing: Sharing) -> Consuming:
         wanted = sharing.subscriptions
-        places = [place]
-        if not all(one.ordered for one in wanted):
-            places.append(retry_place(place, group))
+        # Topics for retries always: those of a contract whose event had no key yet may
+        # still have messages, and letters are put back into them.
         reading = Reading(
             config=self._reader(group),
             group=group,
-            places=tuple(places),
+            places=(place, retry_place(place, group)),
             start=wanted[0].start,
             commit_every=self._commit_every,
             commit_after=self._commit_after,

@@ -178,7 +178,8 @@ class Consuming:
             _log.warning("%s: the consumer is lost", self.name)
             channel, self._channel = self._channel, None
             if channel is not None:
-                await close(channel)
+                with suppress(Exception):  # it is lost anyway
+                    await close(channel)
             while True:
                 if failures:
                     pause = full_jitter(_AGAIN, failures, self._clock.random())
@@ -188,6 +189,9 @@ class Consuming:
                     await self._open()
                 except TransportError as error:
                     _log.warning("%s: not consuming: %s", self.name, error)
+                except Exception:
+                    # Whatever it is, nobody else would ever consume here again.
+                    _log.exception("%s: not consuming", self.name)
                 else:
                     _log.warning("%s: consuming again", self.name)
                     break

@@ -30,9 +30,6 @@ _BROKERS = frozenset(
 )
 # CC has the broker send a copy to further queues: not once more, with each retry.
 _NOT_AGAIN = _BROKERS | {"CC", "BCC"}
-_LONGEST_REASON = 2_000
-"""Characters. All headers go into one frame, of 128 KiB, and one that is larger ends the
-connection."""
 PERSISTENT = 2
 
 
@@ -151,8 +148,7 @@ def copy_of(
         if name not in _NOT_AGAIN
     }
     if failure is not None:
-        told = failure_headers(failure)
-        headers |= {name: text[:_LONGEST_REASON] for name, text in told.items()}
+        headers |= failure_headers(failure)
     headers |= due or {}
     return Basic.Properties(
         content_type=properties.content_type,

@@ -22,7 +22,7 @@ def some(numbers: range, key: str = "a") -> list[Created]:
 
 def test_drain_under_load_loses_nothing(world: World) -> None:
     async def scenario() -> None:
-        seen, event = Seen(seconds=0.01), world.event()
+        seen, event = Seen(seconds=0.05), world.event()
         async with world.sending() as send:
             async with world.listening(event, seen, concurrency=4) as transport:
                 await send(event, *some(range(100)))
@@ -54,6 +54,31 @@ def test_drain_has_an_end(world: World) -> None:
                 report = await transport.drain(0.2)
                 assert (report.settled, report.abandoned) == (0, 1)
                 assert endless.inside == 0
+                endless.seconds = 0.0
+                await transport.start()
+                await until(lambda: endless.done == 1, "its end")
+
+    world.broker.run(scenario())
+
+
+def test_a_second_drain_brings_the_end_forward(world: World) -> None:
+    """As a second signal does; what is cut off comes again."""
+
+    async def scenario() -> None:
+        endless, event = Seen(seconds=3600.0), world.event()
+        async with world.sending() as send:
+            async with world.listening(event, endless) as transport:
+                await send(event, Created(id="a"))
+                await until(lambda: endless.inside == 1, "its beginning")
+                began = world.broker.now()
+                first = asyncio.create_task(transport.drain(1800.0))
+                await asyncio.sleep(0.2)
+                assert not first.done()
+                second = await transport.drain(0.0)
+                report = await first
+                assert world.broker.now() - began < 10.0
+                assert (second.abandoned, endless.inside) == (1, 0)
+                assert report.abandoned + second.abandoned == 1
                 endless.seconds = 0.0
                 await transport.start()
                 await until(lambda: endless.done == 1, "its end")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any
 from uuid import uuid4
 
@@ -50,10 +51,15 @@ class Cluster:
             await transport.close()
 
     def produce(
-        self, topic: str, value: bytes | None, **options: Any
+        self,
+        topic: str,
+        value: bytes | None,
+        config: Mapping[str, Any] = MappingProxyType({}),
+        **options: Any,
     ) -> tuple[int, int]:
         """Send as a client does that knows nothing of us; returns partition and offset."""
-        producer, places = Producer({"bootstrap.servers": self.bootstrap}), []
+        producer = Producer({"bootstrap.servers": self.bootstrap, **config})
+        places = []
 
         def delivered(error: object, record: Any) -> None:
             assert error is None

@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
+import pytest
 from confluent_kafka import Message as Record
 from confluent_kafka import TopicPartition
 
-from codegen.runtime.clock import SYSTEM_CLOCK
+from codegen.runtime.clock import SYSTEM_CLOCK, Clock
 from codegen.runtime.errors import TransportError
-from codegen.runtime.events import Failure, Message, Origin, Subscription
+from codegen.runtime.events import (
+    Failure,
+    Json,
+    Message,
+    Origin,
+    Payload,
+    Subscription,
+)
 from codegen.runtime.events.failure import due_header, failure_headers
+from codegen.runtime.events.giving_up import failed
 from codegen.runtime.events.kafka.assignment import Assigned
+from codegen.runtime.events.kafka.condition import condition
 from codegen.runtime.events.kafka.consuming import Consuming
 from codegen.runtime.events.kafka.polling import Reading
 from codegen.runtime.events.kafka.settling import Settling
 from codegen.runtime.events.outcome import ACKNOWLEDGE, Settlement
 from codegen.runtime.events.sharing import Sharing
 from tests.runtime.events.kafka import scenes
-from tests.runtime.events.kafka.scenes import until
+from tests.runtime.events.kafka.scenes import Created, until
 
 NOW = 1_000_000_000.0
 DEAD = Settlement(action="dead_letter", reason="no")
@@ -31,6 +41,8 @@ class Sent:
     """Stands for producer and topics: remembers what it is given, or refuses it."""
 
     refusals: int = 0
+    permanent: bool = False
+    most: int = 10**9
     sent: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
 
     async def ensure(self, topic: str, like: str | None = None) -> bool:
@@ -39,7 +51,10 @@ class Sent:
     async def send(self, topic: str, value: Any, key: Any, headers: Any) -> None:
         if self.refusals:
             self.refusals -= 1
-            raise TransportError("away", sent=True)
+            raise TransportError("away", sent=True, permanent=self.permanent)
+        size = sum(len(name) + len(text or "") for name, text in headers)
+        if size > self.most:
+            raise TransportError("too large", sent=True, permanent=True, ours=True)
         self.sent.append((topic, dict(headers)))
 
 
@@ -57,8 +72,14 @@ class Deliver:
         return self.settlement
 
 
-def _member(deliver: Deliver, sent: Sent, settle: float = 5.0) -> Consuming:
-    event = scenes.event(key=None, address="t")
+def _member(
+    deliver: Deliver,
+    sent: Sent,
+    settle: float = 5.0,
+    clock: Clock = SYSTEM_CLOCK,
+    **changes: Any,
+) -> Consuming:
+    event = scenes.event(key=None, address="t", **changes)
     sharing = Sharing([Subscription(event=event, group="g", deliver=deliver)])
     reading = Reading(
         config={},
@@ -82,7 +103,7 @@ def _member(deliver: Deliver, sent: Sent, settle: float = 5.0) -> Consuming:
             now=lambda: NOW,
         )
 
-    member = Consuming(reading, sharing, settling, SYSTEM_CLOCK, lambda: NOW)
+    member = Consuming(reading, sharing, settling, clock, lambda: NOW)
     member.lanes.start()
     return member
 
@@ -94,9 +115,7 @@ def _take(member: Consuming, part: Assigned, *offsets: int, **options: Any) -> N
             topic=part.topic,
             partition=part.partition,
             offset=offset,
-            value=b"{}",
-            timestamp=(1, round(NOW * 1000)),
-            **options,
+            **{"value": b"{}", "timestamp": (1, round(NOW * 1000)), **options},
         )
         for offset in offsets
     ]
@@ -203,6 +222,114 @@ def test_what_could_not_be_settled_is_settled_again() -> None:
         await member.stop(1)
 
     asyncio.run(run())
+
+
+def test_a_letter_that_is_too_large_tells_where_it_stood() -> None:
+    """Its bytes are kept, and the record that it came from is named."""
+
+    async def run() -> None:
+        reason = "x" * 5000 + "\ud800"
+        deliver = Deliver(Settlement(action="dead_letter", reason=reason))
+        sent = Sent(most=1000)
+        deliver.gate.set()
+        member = _member(deliver, sent)
+        part = Assigned("t", 0, "g")
+        _take(member, part, 3, headers=[("h", b"1")])
+        await until(lambda: part.progress.commit_at() == 4)
+        ((topic, headers),) = sent.sent
+        assert topic == "t.dead.g"
+        assert (headers["x-origin-queue"], headers["x-origin-offset"]) == ("t", "3")
+        assert headers["x-failure-reason"] == "see the origin"
+        assert "h" not in headers
+        await member.stop(1)
+
+    asyncio.run(run())
+
+
+def test_what_nothing_takes_to_wait_in_is_dead() -> None:
+    async def run() -> None:
+        deliver = Deliver(Settlement(action="retry", after=0.1, reason="no"))
+        sent = Sent(refusals=1, permanent=True)
+        deliver.gate.set()
+        member = _member(deliver, sent)
+        part = Assigned("t", 0, "g")
+        _take(member, part, 3)
+        await until(lambda: part.progress.commit_at() == 4)
+        ((topic, headers),) = sent.sent
+        assert topic == "t.dead.g"
+        assert headers["x-failure-reason"] == "no; it cannot wait: away"
+        await member.stop(1)
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("allowed", [True, False])
+def test_tombstones(allowed: bool) -> None:
+    """They are null where the contract allows that, and no news elsewhere."""
+
+    async def run() -> None:
+        deliver = Deliver()
+        deliver.gate.set()
+        payload: Any = Json(Created | None if allowed else Created)  # type: ignore[arg-type]
+        changes = {"payloads": (Payload(name="Created", content=payload),)}
+        member = _member(deliver, sent := Sent(), **changes)
+        part = Assigned("t", 0, "g")
+        _take(member, part, 3, value=None, key=b"k")
+        await until(lambda: part.progress.commit_at() == 4)
+        assert [one.body for one in deliver.got] == ([b"null"] if allowed else [])
+        assert sent.sent == []
+        await member.stop(1)
+
+    asyncio.run(run())
+
+
+def test_what_cannot_be_settled_stops_its_partition_and_is_seen(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """It is tried ever more seldom; once somebody has mended it, all goes on."""
+
+    async def run() -> None:
+        deliver, sent = Deliver(DEAD), Sent(refusals=4, permanent=True)
+        deliver.gate.set()
+        slept, parked, mended = list[float](), list[bool](), asyncio.Event()
+
+        async def sleep(seconds: float) -> None:
+            slept.append(seconds)
+            await mended.wait()
+
+        member = _member(deliver, sent, clock=replace(SYSTEM_CLOCK, sleep_async=sleep))
+        poller, part = member.poller, Assigned("t", 0, "g")
+        poller.park = lambda part, parked_: parked.append(parked_)  # type: ignore[method-assign]
+        poller.partitions = {("t", 0): part}
+        poller.joined.set()
+        _take(member, part, 3)
+        await until(lambda: bool(part.refused))
+        topics: Any = None
+        health = await condition([member], topics, True, 1.0)
+        assert (health.ready, health.paused) == (False, ("t",))
+        mended.set()
+        await until(lambda: part.progress.commit_at() == 4)
+        assert (slept, parked) == ([1.0, 2.0], [True, False])
+        assert (await condition([member], topics, True, 1.0)).ready
+        assert len(deliver.got) == 1
+        await member.stop(1)
+
+    asyncio.run(run())
+    said = [one.message for one in caplog.records if "stopped at 3" in one.message]
+    assert len(said) == 2
+
+
+def test_what_failed_is_told_as_far_as_it_can_travel() -> None:
+    """An exception may say anything: all of it at length, or what is no text."""
+    settlement = Settlement(
+        action="retry", reason="\ud800" + "x" * 5000, error="e" * 5000
+    )
+    message = Message(
+        body=b"", content_type="", name="", message_id="1", address="t", key=None
+    )
+    failure = failed(message, Origin(queue="t"), settlement, NOW)
+    assert failure.reason == "?" + "x" * 1999
+    assert len(failure.error) == 2000
 
 
 FAILURE = Failure(

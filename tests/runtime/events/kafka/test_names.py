@@ -61,6 +61,35 @@ def test_groups() -> None:
     names.check_length("^" + "x" * 300, "y")
 
 
+@pytest.mark.parametrize(
+    ("topic", "other"),
+    [
+        ("a.b.c.d", False),
+        ("a.b.dead.g", True),
+        ("a.dead.g.on", True),
+        ("a.retry.g.100ms", True),
+        ("a.b.c.d.retry.g.100ms", False),
+        ("a.b.retry.d", False),
+        ("dead.b.c.d", False),
+    ],
+)
+def test_a_pattern_is_not_meant_for_topics_beside_others(
+    topic: str, other: bool
+) -> None:
+    place = names.place_of("{a}/{b}/{c}/{d}")
+    places = (place, names.retry_place(place, "g"))
+    assert names.beside(topic, places) is other
+
+
+def test_unless_it_says_so() -> None:
+    """Who subscribes to dead letters means them; a name is what it is."""
+    place = names.place_of("{a}/dead/{group}")
+    assert not names.beside("a.dead.g", (place, names.retry_place(place, "g")))
+    assert not names.beside(
+        "a.dead.g", ("a.dead.g", names.retry_place("a.dead.g", "g"))
+    )
+
+
 def test_retries() -> None:
     """A topic for retries says which topic and how long; and fits its pattern."""
     topic = names.retry_topic("a.b", "g.h", 0.1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,7 +16,13 @@ def _record(
     value: bytes | None = b"{}", *, key: bytes | None = None, headers: Any = None
 ) -> Record:
     return Record(
-        topic="t", partition=2, offset=7, key=key, value=value, headers=headers
+        topic="t",
+        partition=2,
+        offset=7,
+        key=key,
+        value=value,
+        headers=headers,
+        timestamp=(1, 1700),
     )
 
 
@@ -67,7 +74,7 @@ def test_a_first_delivery_says_nothing_of_attempts() -> None:
 def test_no_headers() -> None:
     """A plain client's record has its place for an id."""
     message = records.read(_record(), "t")
-    assert message.message_id == "t/2/7"
+    assert message.message_id == "t/2/7@1700"
     assert message.content_type == "application/json"
     assert (message.name, message.headers, message.key) == ("", {}, None)
 
@@ -76,10 +83,21 @@ def test_strange_headers() -> None:
     """None is empty, of duplicates the last counts, and what is no text is shown."""
     raw = [("a", None), ("b", b"1"), ("b", b"2"), ("c", b"\xff"), ("x-attempt", b"x")]
     message = records.read(_record(None, key=b"\xff", headers=raw), "t")
-    assert message.body == b""  # a tombstone
+    assert message.body == b"null"  # a tombstone
     assert message.headers == {"a": "", "b": "2", "c": "\ufffd"}
     assert message.key == "\\xff"
     assert message.attempt == 1
+
+
+def test_null() -> None:
+    """What JSON says of it is what a record without a value says; nothing else is."""
+    assert records.read(_record(value=None), "t").body == b"null"
+    other = _record(value=None, headers=[("content-type", b"text/plain")])
+    assert records.read(other, "t").body == b""
+    null = replace(LEAST, body=b"null")
+    assert records.value_of(null) is None
+    assert records.value_of(replace(null, content_type="text/plain")) == b"null"
+    assert records.value_of(LEAST) == b"{}"
 
 
 def test_onward() -> None:
@@ -91,7 +109,7 @@ def test_onward() -> None:
     assert headers[:2] == [("b", b"\xff"), ("b", None)]
     told = dict(headers[2:])
     assert len(told) == len(headers) - 2
-    assert told["message-id"] == "t/2/7"
+    assert told["message-id"] == "t/2/7@1700"
     assert told["x-attempt"] == "3"
     assert told["x-origin-partition"] == "2"
     assert "x-due" not in told

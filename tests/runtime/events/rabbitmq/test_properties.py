@@ -16,6 +16,8 @@ from pamqp.header import ContentHeader
 
 from codegen.runtime.events import AmqpSend, Failure, Message, Origin
 from codegen.runtime.events.failure import due_header, failure_headers
+from codegen.runtime.events.giving_up import failed
+from codegen.runtime.events.outcome import Settlement
 from codegen.runtime.events.rabbitmq.properties import (
     copy_of,
     deliveries,
@@ -159,16 +161,10 @@ def test_what_would_have_the_broker_act_is_left_out() -> None:
 
 def test_reasons_are_cut_before_they_burst_a_frame() -> None:
     """An exception may say a megabyte."""
-    long = Failure(
-        reason="x" * 1_000_000,
-        error="E",
-        attempts=1,
-        first=0,
-        last=0,
-        origin=FAILURE.origin,
-    )
+    said = Settlement(action="retry", reason="x" * 1_000_000, error="E")
+    long = failed(read(delivered()), FAILURE.origin, said, 0.0)
     assert len(copy_of(delivered(), long).marshal()) < 4_000
-    assert len(failure_headers(long)["x-failure-reason"]) == 1_000_000
+    assert len(failure_headers(long)["x-failure-reason"]) == 2_000
 
 
 @pytest.mark.parametrize(

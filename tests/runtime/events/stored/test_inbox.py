@@ -6,11 +6,13 @@ import asyncio
 from typing import Any
 
 import pytest
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import event as sqlalchemy_event
+from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
 
 from codegen.runtime.events import Drop, MemoryTransport, Publisher, Reject, bind
 from codegen.runtime.events.inbox import MemoryInbox
-from tests.runtime.events.stored.shop import Shop
+from codegen.runtime.events.inbox.sql import SqlInbox
+from tests.runtime.events.stored.shop import ON, Shop
 from tests.runtime.events.test_memory import SEND, Created, Seen, on
 from tests.runtime.virtual import VirtualTime
 
@@ -84,6 +86,74 @@ def test_who_gives_up_has_no_effect(shop: Shop, error: Exception, dead: int) -> 
         await shop.tell("a", message_id="m")
         assert (await shop.count(), stock.runs) == (0, 1)
         assert len(shop.transport.dead_letters) == dead
+
+    shop.run(main)
+
+
+def test_a_database_without_a_free_connection_costs_no_attempt(shop: Shop) -> None:
+    """Handlers that are slow, or a database that is away, are no fault of a message."""
+
+    async def main() -> None:
+        stock = Stock(shop)
+        engine = create_async_engine(
+            shop.engine.url, pool_size=1, max_overflow=0, pool_timeout=0.01
+        )
+        inbox = SqlInbox(engine, table=shop._inbox)
+        seen = Seen()
+
+        async def handle(event: Any, context: Any) -> None:
+            await seen(event, context)
+            await asyncio.sleep(0.05)
+
+        bind(shop.transport, ON, "g", handle, inbox=inbox, concurrency=4)
+        await shop.transport.start()
+        publisher = Publisher(shop.transport)
+        for id in "abcd":
+            await publisher._publish(SEND, Created(id=id), {})
+        await shop.transport.idle()
+        await shop.transport.drain()
+        await engine.dispose()
+        assert sorted(event.id for event in seen.events) == list("abcd")
+        assert {context.attempt for context in seen.contexts} == {1}
+        assert (shop.transport.dead_letters, stock.runs) == ([], 0)
+
+    shop.run(main)
+
+
+def test_a_pool_that_is_too_small_is_warned_of(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """By what all consumers of an inbox may need together."""
+    engine = create_async_engine("postgresql+asyncpg://x/y", pool_size=5)
+    for one, concurrency in ((SqlInbox(engine), 8), (SqlInbox(engine), 15)):
+        bind(MemoryTransport(), ON, "g", Seen(), inbox=one, concurrency=concurrency)
+    assert caplog.records == []
+    bind(MemoryTransport(), ON, "g", Seen(), inbox=one, concurrency=1)
+    (record,) = caplog.records
+    assert "15 connections for up to 16 messages" in record.message
+    endless = create_async_engine("postgresql+asyncpg://x/y", max_overflow=-1)
+    SqlInbox(endless).expect(1000)
+    assert len(caplog.records) == 1
+
+
+@pytest.mark.parametrize("error", [Reject("no"), Drop(), ValueError()])
+def test_who_fails_gives_its_connection_back(shop: Shop, error: Exception) -> None:
+    """To connect anew for each of them would be dear."""
+
+    async def main() -> None:
+        lost = list[object]()
+        sqlalchemy_event.listen(
+            shop.engine.sync_engine, "invalidate", lambda *told: lost.append(told)
+        )
+        inbox = shop.inbox()
+        with pytest.raises(type(error)):
+            async with inbox.once("c", "m"):
+                async with inbox.transaction() as connection:
+                    await shop.order(connection, "a")
+                raise error
+        assert (lost, await shop.count()) == ([], 0)
+        async with inbox.once("c", "m") as fresh:
+            assert fresh
 
     shop.run(main)
 
@@ -269,3 +339,31 @@ def test_in_memory_the_second_waits(time: VirtualTime) -> None:
 
     time.run(main())
     assert order == [True, False]
+
+
+def test_in_memory_a_third_waits_for_the_second(time: VirtualTime) -> None:
+    """Though it comes at the moment when the first has ended, and failed."""
+    inbox, order = MemoryInbox(), list[tuple[str, bool]]()
+    inside = 0
+
+    async def deliver(name: str) -> None:
+        nonlocal inside
+        async with inbox.once("c", "m") as fresh:
+            inside += 1
+            assert inside == 1
+            await asyncio.sleep(1.0)
+            inside -= 1
+            order.append((name, fresh))
+            if name == "first":
+                raise LookupError
+
+    async def main() -> None:
+        first = asyncio.create_task(deliver("first"))
+        second = asyncio.create_task(deliver("second"))
+        with pytest.raises(LookupError):
+            await first
+        await asyncio.gather(deliver("third"), second)
+
+    time.run(main())
+    assert order == [("first", True), ("second", True), ("third", False)]
+    assert inbox._turns == {}

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from sqlalchemy import select, update
+from sqlalchemy.exc import OperationalError
 
-from codegen.runtime import TransportError
+from codegen.runtime import Backoff, TransportError
 from codegen.runtime.events import (
     AmqpSend,
     Event,
@@ -19,6 +22,7 @@ from codegen.runtime.events import (
     bind,
 )
 from codegen.runtime.events.outbox import Relay
+from codegen.runtime.events.outbox import relay as relay_module
 from tests.runtime.events.stored.shop import ON, Shop
 from tests.runtime.events.test_memory import SEND, Created, Seen
 
@@ -171,8 +175,7 @@ def test_a_death_between_broker_and_database_sends_twice(shop: Shop) -> None:
         await write(shop, "a")
 
         class Dying(Relay):
-            async def _send(self, lane: Any) -> list[int]:
-                await super()._send(lane)
+            async def _forget(self, sent: Any) -> None:
                 raise Death
 
         dying = Dying(shop.outbox(), transport, lease=30.0)
@@ -216,6 +219,169 @@ def test_it_runs_until_it_is_cancelled(shop: Shop) -> None:
         running.cancel()
         with pytest.raises(asyncio.CancelledError):
             await running
+
+    shop.run(main)
+
+
+@pytest.mark.parametrize(
+    "error", [ConnectionRefusedError(), OperationalError("", {}, OSError())]
+)
+def test_a_database_that_is_away_comes_back(
+    shop: Shop, error: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever its driver raises: asyncpg's errors come as they are."""
+
+    async def main() -> None:
+        shop.transport = transport = Flaky()
+        relay = Relay(shop.outbox(), transport, every=0.01)
+        away, read = [error, error], relay._read
+
+        async def broken() -> Any:
+            if away:
+                raise away.pop()
+            return await read()
+
+        monkeypatch.setattr(relay, "_read", broken)
+        monkeypatch.setattr(relay_module, "_BACKOFF", Backoff(base=0.01, cap=0.01))
+        await write(shop, "a")
+        running = asyncio.create_task(relay.run())
+        async with asyncio.timeout(10):
+            while "a" not in transport.keys:
+                assert not running.done()
+                await asyncio.sleep(0.01)
+        running.cancel()
+        await asyncio.wait([running])
+        assert not away
+
+    shop.run(main)
+
+
+def test_a_row_of_another_version(shop: Shop) -> None:
+    """What cannot be read waits, with its key; what can be goes once, and not for ever."""
+
+    async def main() -> None:
+        shop.transport = transport = Flaky()
+        waiting = shop.outbox().waiting
+        await write(shop, "a", "b", "a", "c")
+        async with shop.engine.begin() as connection:
+            rows = (
+                await connection.execute(select(waiting).order_by(waiting.c.id))
+            ).all()
+            route = json.loads(rows[1].route)
+            route |= {"later": 1, "exchange": {**route["exchange"], "later": 2}}
+            route["amqp"] = {"expiration": 1.0, "later": 3}
+            for row, text in ((rows[0], '{"new": 1}'), (rows[1], json.dumps(route))):
+                changed = update(waiting).where(waiting.c.id == row.id)
+                await connection.execute(changed.values(route=text))
+        relay = shop.relay()
+        assert await relay.once() == 2
+        assert sorted(map(str, transport.keys)) == ["b", "c"]
+        assert (await relay.once(), await shop.waiting()) == (0, 2)
+        (told,) = {event.amqp for event in transport.events} - {None}
+        assert told == AmqpSend(expiration=1.0)
+
+    shop.run(main)
+
+
+def test_what_was_sent_is_not_sent_again_though_another_lane_failed(shop: Shop) -> None:
+    async def main() -> None:
+        shop.transport = transport = Flaky()
+        transport.broken.add("b")
+        await write(shop, "a", "b", "c")
+        relay = shop.relay()
+
+        async def broken(row: Any) -> None:
+            raise ConnectionRefusedError
+
+        relay._put_off = broken  # type: ignore[method-assign]
+        with pytest.raises(ConnectionRefusedError):
+            await relay.once()
+        assert sorted(map(str, transport.keys)) == ["a", "c"]
+        assert await shop.waiting() == 1
+
+    shop.run(main)
+
+
+class Slow(Flaky):
+    """A broker that takes its time, and for some keys for ever."""
+
+    def __init__(self, seconds: float, *stuck: str) -> None:
+        super().__init__()
+        self.seconds, self.stuck = seconds, stuck
+
+    async def publish(self, event: Event[Any], message: Message) -> Receipt:
+        receipt = await super().publish(event, message)
+        await asyncio.sleep(3600 if message.key in self.stuck else self.seconds)
+        return receipt
+
+
+def test_a_batch_ends_within_its_lease(shop: Shop) -> None:
+    """It is renewed with the next one; so nobody else sends in between."""
+
+    async def main() -> None:
+        shop.transport = transport = Slow(0.1, "b")
+        await write(shop, *["a"] * 20, "b")
+        relay = Relay(shop.outbox(), transport, lease=1.0)
+        began = asyncio.get_running_loop().time()
+        assert 3 <= await relay.once() <= 6
+        assert asyncio.get_running_loop().time() - began < 1.0
+        assert await shop.relay().once() == 0
+        transport.seconds = 0.0
+        assert await relay.once() >= 14
+        assert await shop.waiting() == 1  # the one that was given up, until its time
+
+    shop.run(main)
+
+
+def test_who_is_cancelled_leaves_all_in_order(shop: Shop) -> None:
+    """What was sent is not sent again, and another relay takes over at once."""
+
+    async def main() -> None:
+        shop.transport = transport = Slow(0.0, "b")
+        await write(shop, "a", "b", "c")
+        running = asyncio.create_task(Relay(shop.outbox(), transport).run())
+        async with asyncio.timeout(10):
+            while len(transport.keys) < 3:
+                await asyncio.sleep(0.01)
+            await asyncio.sleep(0.05)
+        running.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await running
+        assert await shop.waiting() == 1
+        transport.stuck = ()
+        assert await shop.relay().once() == 1
+
+    shop.run(main)
+
+
+def test_a_database_that_is_away_does_not_hold_up_the_end(shop: Shop) -> None:
+    async def main() -> None:
+        relay = Relay(shop.outbox(), Flaky(), every=0.01)
+
+        async def broken() -> None:
+            raise ConnectionRefusedError
+
+        relay.release = broken  # type: ignore[method-assign]
+        running = asyncio.create_task(relay.run())
+        await asyncio.sleep(0.05)
+        running.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await running
+
+    shop.run(main)
+
+
+def test_there_is_no_last_event(shop: Shop) -> None:
+    """Its number does not fit into 32 bits some day."""
+
+    async def main() -> None:
+        shop.transport = transport = Flaky()
+        await write(shop, "a")
+        waiting = shop.outbox().waiting
+        async with shop.engine.begin() as connection:
+            await connection.execute(update(waiting).values(id=2**31))
+        assert await shop.relay().once() == 1
+        assert transport.keys == ["a"]
 
     shop.run(main)
 

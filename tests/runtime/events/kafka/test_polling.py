@@ -1,0 +1,81 @@
+"""The thread of a consumer, when something happens that nobody foresaw."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+from confluent_kafka import KafkaError, KafkaException
+
+from codegen.runtime.clock import SYSTEM_CLOCK
+from codegen.runtime.errors import TransportError
+from codegen.runtime.events.kafka import polling as module
+from codegen.runtime.events.kafka.draining import Draining
+from tests.runtime.events.kafka.scenes import until
+from tests.runtime.events.kafka.test_consuming import Deliver, Sent, _member
+
+
+class Client:
+    """A consumer that polls until it is told to raise."""
+
+    errors: list[Exception]
+    made = 0
+
+    def __init__(self, config: dict[str, Any]) -> None:
+        type(self).made += 1
+
+    def subscribe(self, places: list[str], **options: Any) -> None: ...
+
+    def poll(self, seconds: float) -> None:
+        if self.errors:
+            raise self.errors.pop()
+
+    def list_topics(self, timeout: float) -> None:
+        raise KafkaException(KafkaError(KafkaError._TIMED_OUT))
+
+    def close(self) -> None: ...
+
+
+@pytest.fixture
+def client(monkeypatch: pytest.MonkeyPatch) -> type[Client]:
+    Client.errors, Client.made = [], 0
+    monkeypatch.setattr(module, "Consumer", Client)
+    return Client
+
+
+def test_a_thread_that_ends_is_told(client: type[Client]) -> None:
+    """Whoever watches the transport hears why; to be ended is another matter."""
+
+    async def run() -> None:
+        broken, other = (_member(Deliver(), Sent()) for _ in range(2))
+        draining = Draining([broken, other], SYSTEM_CLOCK)
+        watching = asyncio.create_task(draining.over())
+        other.poller.start()
+        other.poller.end()
+        await other.poller.ended.wait()
+        await asyncio.sleep(0.05)
+        assert not watching.done()
+        client.errors.append(RuntimeError("nobody foresaw it"))
+        broken.poller.start()
+        async with asyncio.timeout(5):
+            with pytest.raises(TransportError, match="g: .*nobody foresaw it"):
+                await watching
+
+    asyncio.run(run())
+
+
+def test_to_look_around_in_vain_ends_nothing(client: type[Client]) -> None:
+    """Topics that are new are seen later; the group is not left for that."""
+
+    async def run() -> None:
+        member = _member(Deliver(), Sent())
+        member.poller.start()
+        member.poller.look_around()
+        await until(lambda: not member.poller._orders)
+        await asyncio.sleep(0.3)
+        member.poller.end()
+        await member.poller.ended.wait()
+        assert (client.made, member.poller.failure) == (1, None)
+
+    asyncio.run(run())

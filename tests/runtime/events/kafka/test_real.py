@@ -1,0 +1,188 @@
+"""What the cluster inside librdkafka cannot show: a broker with rules of its own."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+from confluent_kafka.admin import AdminClient
+from confluent_kafka.cimpl import NewTopic
+
+from codegen.runtime.errors import TransportError
+from codegen.runtime.events import DeadLetter, MessageContext, Reject, Retry, bind, send
+from codegen.runtime.events.kafka.likeness import settings_of
+from tests.runtime.events.kafka import scenes
+from tests.runtime.events.kafka.scenes import Cluster, Created, Handler, until
+
+pytestmark = pytest.mark.services
+
+BESIDE = ("dead.billing.created", "retry.billing.created.100ms")
+
+
+@pytest.fixture
+def cluster(kafka: str) -> Cluster:
+    """The broker that the environment names."""
+    return Cluster(kafka)
+
+
+def test_a_group_with_members_is_not_rewound(cluster: Cluster) -> None:
+    """They would commit over it; once they have left, all comes again."""
+    event = scenes.event()
+
+    async def run() -> list[int]:
+        handler = Handler()
+        async with cluster.running() as transport:
+            bind(transport, event, "billing", handler, start="latest")
+            await transport.start()
+            await send(transport, event, Created(id="x", number=1))
+            await until(lambda: handler.numbers == [1])
+            with pytest.raises(TransportError, match="are all its members ended"):
+                await transport.rewind(event.address, "billing.created", "earliest")
+            await transport.drain(5)
+            await transport.rewind(event.address, "billing.created", "earliest")
+            await transport.start()
+            await until(lambda: handler.numbers == [1, 1])
+            with pytest.raises(TransportError, match="there is no topic"):
+                await transport.rewind("nobody.knows.it", "billing.created", 0)
+        return handler.numbers
+
+    assert asyncio.run(run()) == [1, 1]
+
+
+def test_another_member_and_latest(cluster: Cluster) -> None:
+    """What is sent while the second one comes, and the first one goes, is not lost."""
+    event = scenes.event(key=None)
+
+    async def run() -> set[int]:
+        handlers = [Handler(), Handler()]
+
+        def got() -> set[int]:
+            return {number for one in handlers for number in one.numbers}
+
+        async with cluster.running() as first, cluster.running() as second:
+            for transport, handler in zip((first, second), handlers, strict=True):
+                bind(transport, event, "billing", handler, start="latest")
+            await first.start()
+            sent = 0
+            for step in (lambda: second.start(), lambda: first.drain(5)):
+                moving = asyncio.ensure_future(step())
+                for _ in range(100):
+                    await send(first, event, Created(id="x", number=sent))
+                    sent += 1
+                    await asyncio.sleep(0.02)
+                await moving
+            await until(lambda: got() == set(range(sent)))
+        return got()
+
+    assert asyncio.run(run()) == set(range(200))
+
+
+@pytest.mark.parametrize("key", ["id", None])
+def test_a_record_that_is_as_large_as_can_be(cluster: Cluster, key: str | None) -> None:
+    """What befell it comes on top, in the topic where it waits and among the dead."""
+    event = scenes.event(key=key)
+    rest = b'{"id":"'
+
+    def act(created: Created, context: object) -> None:
+        raise ValueError("no " * 5000)
+
+    async def run() -> list[DeadLetter]:
+        handler = Handler(act)
+        async with cluster.running() as transport:
+            bind(transport, event, "billing", handler)
+            await transport.start()
+            body = rest + b"x" * (1_048_588 - 100 - len(rest)) + b'"}'
+            plain = {"message.max.bytes": 2_000_000}
+            cluster.produce(event.address, body, config=plain)
+            await until(lambda: handler.attempts == [(0, 1), (0, 2), (0, 3)])
+            while True:
+                letters = await transport.dead_letters(event.address, "billing.created")
+                if letters:
+                    assert letters[0].message.body == body
+                    assert (await transport.health()).ready
+                    return letters
+                await asyncio.sleep(0.05)
+
+    (letter,) = asyncio.run(run())
+    assert len(letter.reason) == 2000
+    assert letter.failure.attempts == 3
+
+
+def test_topics_beside_it_are_like_it(cluster: Cluster) -> None:
+    """What it takes they take, and more; and they keep it for as long as it may be needed."""
+    event = scenes.event(key=None)
+    wanted = {"max.message.bytes": "3000000", "cleanup.policy": "compact"}
+    admin = AdminClient({"bootstrap.servers": cluster.bootstrap})
+    making = [NewTopic(event.address, 3, 1, config=wanted)]
+    admin.create_topics(making)[event.address].result(10)
+
+    async def run() -> None:
+        async with cluster.running() as transport:
+            bind(transport, event, "billing", Handler())
+            await transport.start()
+
+    asyncio.run(run())
+    for name in (f"{event.address}.{one}" for one in BESIDE):
+        assert len(admin.list_topics(name, timeout=10).topics[name].partitions) == 3
+        settings = settings_of(admin, name, 10)
+        assert settings["max.message.bytes"] == "3065536"
+        assert settings["cleanup.policy"] == "delete"
+        kept = "-1" if ".dead." in name else str(7 * 86_400_000 + 100)
+        assert settings["retention.ms"] == kept
+
+
+def test_a_contract_that_gains_a_key(cluster: Cluster) -> None:
+    """What waits in topics for retries is read on, and so is what is put back there."""
+    event = scenes.event(key=None)
+
+    def act(created: Created, context: MessageContext) -> None:
+        if created.number == 1 and context.attempt == 1:
+            raise Retry("later", after=0.1)
+        if created.number == 2 and len(after.numbers) < 3:
+            raise Reject("no")
+
+    before, after = Handler(act), Handler(act)
+
+    async def run() -> None:
+        async with cluster.running() as transport:
+            bind(transport, event, "billing", before)
+            await transport.start()
+            await send(transport, event, Created(id="x", number=1))
+            await until(lambda: before.attempts == [(1, 1)])
+            await transport.drain(5)
+        async with cluster.running() as transport:
+            bind(transport, replace(event, key="id"), "billing", after)
+            await transport.start()
+            await until(lambda: (1, 2) in [*after.attempts, *before.attempts])
+            await send(transport, event, Created(id="x", number=2))
+            place = f"{event.address}.dead.billing.created"
+            while not await transport.redrive(place):
+                await asyncio.sleep(0.05)
+            await until(lambda: after.numbers.count(2) == 2)
+
+    asyncio.run(run())
+    assert after.attempts[-2:] == [(2, 1), (2, 1)]
+
+
+def test_a_topic_that_somebody_deletes(cluster: Cluster) -> None:
+    """It is made anew, and what is sent then arrives."""
+    event = scenes.event()
+    admin = AdminClient({"bootstrap.servers": cluster.bootstrap})
+
+    async def run() -> None:
+        async with cluster.running(publish_timeout=3.0) as transport:
+            await send(transport, event, Created(id="x", number=1))
+            admin.delete_topics([event.address])[event.address].result(10)
+            async with asyncio.timeout(30):
+                while True:
+                    try:
+                        await send(transport, event, Created(id="x", number=2))
+                    except TransportError:
+                        await asyncio.sleep(0.1)
+                    else:
+                        break
+
+    asyncio.run(run())
+    (record,) = cluster.records(event.address, 1)
+    assert record.value() == b'{"id":"x","number":2}'
