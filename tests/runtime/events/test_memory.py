@@ -308,6 +308,25 @@ def test_what_cannot_be_read_is_dead_at_once_with_its_bytes(
     assert world.transport.dead_letters[0].message.body == body
 
 
+class Unready(Json[Created]):
+    """Cannot read anything; which is no fault of the message's."""
+
+    def decode(self, raw: bytes) -> Created:
+        raise RecursionError("too deep")
+
+
+def test_whatever_reading_raises_is_settled(world: World) -> None:
+    """A transport waits for a settlement, and has no other way to let go of a message."""
+    seen = Seen()
+    unready: Payload[Created] = Payload(name="Created", content=Unready(Created))
+    world.listen(seen, on(payloads=(unready,)))
+    world.send(Created(id="a"))
+    assert seen.events == []
+    assert world.reasons == [
+        "contract violation: cannot be read: RecursionError: too deep"
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "body", "kind"),
     [
