@@ -456,6 +456,18 @@ def test_a_pause_that_is_no_number(world: World) -> None:
     assert str(caught.value) == "Retry(after=...) must be seconds, not 'soon'"
 
 
+@pytest.mark.parametrize("after", [-1, -0.5, float("inf"), float("nan")])
+def test_a_pause_that_cannot_be(after: float) -> None:
+    with pytest.raises(ValueError, match=r"^Retry\(after=...\) must be 0 or more, not"):
+        Again("x", after=after)
+
+
+@pytest.mark.parametrize("after", [1e300, 10**400], ids=["float", "int"])
+def test_a_pause_without_end_has_one(after: float) -> None:
+    """Else the moment at which it is due could not be written."""
+    assert Again("x", after=after).after == 30 * 86_400.0
+
+
 def test_headers_of_transports_are_not_the_applications(world: World) -> None:
     sending = world.publisher._publish(
         SEND, Created(id="a"), {"headers": {"x-attempt": "99"}}
