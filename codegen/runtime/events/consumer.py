@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any, TypedDict, TypeVar, Unpack
 
 from ..attempt import Attempt
@@ -28,7 +29,7 @@ from ..tracing import INBOUND
 from .delays import pauses
 from .dispatch import Dispatch, Received, UnknownMessage
 from .event import Event
-from .inbox import Inbox
+from .inbox import Inbox, Unkept
 from .inbox.store import Pooled
 from .message import Message, MessageContext
 from .outcome import ACKNOWLEDGE, Drop, Reject, Retry, Settlement
@@ -41,6 +42,8 @@ Handle = Callable[[M, MessageContext[Any]], MaybeAwaitable[None]]
 _log = logging.getLogger(__name__)
 _LEAST_HOLD = 0.1
 """Seconds: a circuit that is probed says 0, and another look costs something."""
+_INBOX_AWAY = 1.0
+"""Seconds before another look whether an inbox is there again."""
 
 
 class ConsumeOptions(TypedDict, total=False):
@@ -97,9 +100,10 @@ def bind(
             else:
                 event_ = received.event
                 same = message.message_id if event_ is None else event_.identity
-                async with inbox.once(consumer, same) as fresh:
-                    if fresh:
-                        await _run(layers, event, handle, received, message)
+                run = partial(_run, layers, event, handle, received, message)
+                away = await _once(inbox, consumer, same, run)
+                if away is not None:
+                    return _hold(event, away, _INBOX_AWAY)
         except BaseException as error:
             if is_from_outside(error) and not _is_running(error):
                 raise  # the transport ends; the message comes again
@@ -148,6 +152,33 @@ def handler_policy(policy: Policy) -> Policy:
     )
 
 
+async def _once(
+    inbox: Inbox, consumer: str, same: str, run: Callable[[], Awaitable[None]]
+) -> Exception | None:
+    """Run what handles a message, unless *inbox* says that it was handled.
+
+    Returns what the inbox itself raised, before the handler or after it: then nothing is
+    known to have happened, and the next message would fare no better. What the handler
+    raises it raises, whatever the inbox has to say then.
+    """
+    raised: BaseException | None = None
+    try:
+        async with inbox.once(consumer, same) as fresh:
+            if fresh:
+                try:
+                    await run()
+                except BaseException as error:
+                    raised = error
+                    raise
+    except Unkept:
+        raise
+    except Exception as error:
+        if raised is None:
+            return error
+        raise raised from None
+    return None
+
+
 async def _run(
     layers: Layers[None, None],
     event: Event[Any],
@@ -187,7 +218,7 @@ def _settlement(
         return _give_up(event, message, f"rejected: {_text(error)}", error)
     if isinstance(error, Rejected):
         # What the handler needs is away: the next message would fare no better.
-        return _hold(event, error)
+        return _hold(event, error, error.retry_after or 0.0)
     after = error.after if isinstance(error, Retry) else None
     return _again(layers, event, retry, message, error, after)
 
@@ -218,12 +249,12 @@ def _again(
     )
 
 
-def _hold(event: Event[Any], error: Rejected) -> Settlement:
+def _hold(event: Event[Any], error: Exception, after: float) -> Settlement:
     """Return a pause for all: it costs no attempt, for nothing was tried."""
-    after = max(error.retry_after or 0.0, _LEAST_HOLD)
-    _log.warning("%s: held back for %g s: %s", event.name, after, error)
+    after, text = max(after, _LEAST_HOLD), _text(error)
+    _log.warning("%s: held back for %g s: %s", event.name, after, text)
     return Settlement(
-        action="hold", after=after, reason=str(error), error=type(error).__name__
+        action="hold", after=after, reason=text, error=type(error).__name__
     )
 
 

@@ -71,6 +71,16 @@ class Dispatch(Generic[M]):
             UnknownMessage: It is none that the contract names.
             ContractViolation: The contract does not allow it.
         """
+        try:
+            return self._read(message)
+        except ContractViolation:
+            raise
+        except Exception as error:
+            # Whatever somebody sent must not end who reads it, today or next time.
+            what = f"cannot be read: {type(error).__name__}: {error}"
+            raise ContractViolation(what, raw=message.body) from error
+
+    def _read(self, message: Message) -> Received[M] | None:
         opening = opened(message, envelope=self._envelope, strict=self._strict)
         choices = self._choices(*opening)
         if not choices:

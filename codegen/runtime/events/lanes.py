@@ -11,24 +11,32 @@ from functools import partial
 from typing import Generic, TypeAlias, TypeVar
 
 from ..clock import Clock
+from ..errors import CallError
+from ..policy import Backoff
+from ..retry import full_jitter
 
 T = TypeVar("T")
 
 Work: TypeAlias = Callable[[T], Awaitable[float | None]]
 """Does the work on one item. None: it is finished. Seconds: it is to be worked on again
-after them, and what has its key waits meanwhile."""
+after them, and what has its key waits meanwhile. An exception means that it could not be
+settled: then it is tried again, with growing pauses, for nothing that is held may be lost."""
 
+_UNSETTLED = Backoff(base=1.0, cap=60.0)
+"""Pauses before what could not be settled is worked on again."""
 _log = logging.getLogger(__name__)
 
 
 class _Lane(Generic[T]):
     """What has one key, in order; what has none has a lane to itself."""
 
-    __slots__ = ("items", "key")
+    __slots__ = ("failures", "items", "key")
 
     def __init__(self, key: Hashable, item: T) -> None:
         self.key = key
         self.items = deque((item,))
+        self.failures = 0
+        """How often its first item could not be settled."""
 
 
 class Lanes(Generic[T]):
@@ -152,10 +160,8 @@ class Lanes(Generic[T]):
             self._busy += 1
             try:
                 again = await self._work(lane.items[0])
-            except Exception:
-                # Whoever does the work settles it; what cannot be settled comes again.
-                _log.exception("a message could not be settled")
-                again = None
+            except Exception as error:
+                again = self._unsettled(lane, error)
             except BaseException:
                 self._ready.appendleft(lane)
                 raise
@@ -166,8 +172,26 @@ class Lanes(Generic[T]):
             else:
                 self._later(again, partial(self._resume, lane))
 
+    def _unsettled(self, lane: _Lane[T], error: Exception) -> float:
+        """Return the pause after which the first item of *lane* is tried again.
+
+        It still belongs to whoever put it in: to pass over it would lose it, or leave it
+        with the broker for ever.
+        """
+        lane.failures += 1
+        pause = full_jitter(_UNSETTLED, lane.failures, self._clock.random())
+        known = isinstance(error, CallError)  # a broker that is away, and comes back
+        _log.error(
+            "a message could not be settled, again in %g s: %s",
+            pause,
+            error,
+            exc_info=None if known else error,
+        )
+        return pause
+
     def _finish(self, lane: _Lane[T]) -> None:
         lane.items.popleft()
+        lane.failures = 0
         self._settled += 1
         self._count -= 1
         if not self._count:

@@ -68,6 +68,10 @@ def test_unknown_headers_are_ignored() -> None:
             "headers: origin: Input should be a valid dictionary or instance of Origin",
         ),
         ({"origin": "{}"}, "headers: origin.region: Field required"),
+        (
+            {"origin": "[" * 100_000},
+            "headers: origin: Input should be a valid dictionary or instance of Origin",
+        ),
     ],
 )
 def test_headers_that_break_the_contract(texts: Any, message: str) -> None:

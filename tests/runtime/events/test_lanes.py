@@ -160,14 +160,20 @@ def test_a_pause_that_is_cut_short_loses_nothing(shop: Shop) -> None:
     assert shop.began == [(0.0, ("a", 0)), (2.0, ("a", 0))]
 
 
-def test_work_that_raises_harms_nobody_else(
+def test_work_that_raises_is_not_finished(
     shop: Shop, caplog: pytest.LogCaptureFixture
 ) -> None:
+    """It would be lost; so it is tried again, and holds back its key and nobody else."""
     shop.errors[("a", 0)] = ConnectionError("gone")
-    shop.put(("a", 0), ("a", 1))
+    shop.put(("a", 0), ("a", 1), ("b", 0))
     shop.run(shop.finish)
-    assert [item for _, item in shop.began] == [("a", 0), ("a", 1)]
-    assert caplog.messages == ["a message could not be settled"]
+    assert shop.began == [
+        (0.0, ("a", 0)),
+        (0.0, ("b", 0)),
+        (2.0, ("a", 0)),
+        (3.0, ("a", 1)),
+    ]
+    assert caplog.messages == ["a message could not be settled, again in 1 s: gone"]
 
 
 def test_idle_without_anything_is_at_once(shop: Shop) -> None:

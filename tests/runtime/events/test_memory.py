@@ -308,6 +308,25 @@ def test_what_cannot_be_read_is_dead_at_once_with_its_bytes(
     assert world.transport.dead_letters[0].message.body == body
 
 
+class Unready(Json[Created]):
+    """Cannot read anything; which is no fault of the message's."""
+
+    def decode(self, raw: bytes) -> Created:
+        raise RecursionError("too deep")
+
+
+def test_whatever_reading_raises_is_settled(world: World) -> None:
+    """A transport waits for a settlement, and has no other way to let go of a message."""
+    seen = Seen()
+    unready: Payload[Created] = Payload(name="Created", content=Unready(Created))
+    world.listen(seen, on(payloads=(unready,)))
+    world.send(Created(id="a"))
+    assert seen.events == []
+    assert world.reasons == [
+        "contract violation: cannot be read: RecursionError: too deep"
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "body", "kind"),
     [
@@ -435,6 +454,18 @@ def test_a_pause_that_is_no_number(world: World) -> None:
     with pytest.raises(TypeError) as caught:
         soon()
     assert str(caught.value) == "Retry(after=...) must be seconds, not 'soon'"
+
+
+@pytest.mark.parametrize("after", [-1, -0.5, float("inf"), float("nan")])
+def test_a_pause_that_cannot_be(after: float) -> None:
+    with pytest.raises(ValueError, match=r"^Retry\(after=...\) must be 0 or more, not"):
+        Again("x", after=after)
+
+
+@pytest.mark.parametrize("after", [1e300, 10**400], ids=["float", "int"])
+def test_a_pause_without_end_has_one(after: float) -> None:
+    """Else the moment at which it is due could not be written."""
+    assert Again("x", after=after).after == 30 * 86_400.0
 
 
 def test_headers_of_transports_are_not_the_applications(world: World) -> None:

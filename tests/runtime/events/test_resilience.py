@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -27,12 +29,14 @@ from codegen.runtime.events import (
     MessageContext,
     Publisher,
     Receipt,
+    Reject,
     bind,
 )
+from codegen.runtime.events.inbox import Unkept
 from codegen.runtime.nesting import serving_retry
 from codegen.runtime.telemetry import CallEnded
 from codegen.runtime.telemetry import Event as Heard
-from tests.runtime.events.test_memory import SEND, Created, World, on
+from tests.runtime.events.test_memory import SEND, Created, Seen, World, on
 from tests.runtime.virtual import VirtualTime
 
 EVENT = Created(id="a")
@@ -203,6 +207,92 @@ def test_a_timeout_of_the_handlers_own_is_a_failure_like_any_other(
     world.send(Created(id="bad"), Created(id="good"))
     assert world.reasons == ["1 attempts, last: TimeoutError: of a database"]
     assert handled == ["good"]
+
+
+class Away:
+    """An inbox whose database is away for a while, before or after the handler."""
+
+    def __init__(self, *, before: int = 0, after: int = 0, error: Exception) -> None:
+        self.before, self.after, self.error = before, after, error
+
+    @asynccontextmanager
+    async def once(self, consumer: str, message_id: str) -> AsyncIterator[bool]:
+        if self.before:
+            self.before -= 1
+            raise self.error
+        yield True
+        if self.after:
+            self.after -= 1
+            raise self.error
+
+
+@pytest.mark.parametrize(("where", "runs"), [("before", 1), ("after", 51)])
+def test_an_inbox_that_is_away_costs_no_attempt(
+    time: VirtualTime, where: str, runs: int
+) -> None:
+    """It would bury the whole backlog, though no handler ever failed."""
+    transport, seen = MemoryTransport(clock=time.clock), Seen()
+    times: Any = {where: 50}
+    inbox = Away(**times, error=ConnectionError("no database"))
+    bind(transport, on(), "g", seen, inbox=inbox)
+    publisher = Publisher(transport)
+
+    async def main() -> None:
+        await transport.start()
+        await publisher._publish(SEND, EVENT, {})
+        await transport.idle()
+        await transport.drain()
+
+    time.run(main())
+    assert transport.dead_letters == []
+    assert [context.attempt for context in seen.contexts] == [1] * runs
+    assert time.now == 50.0
+
+
+def test_what_an_inbox_cannot_keep_is_a_failure_of_the_handler(
+    time: VirtualTime,
+) -> None:
+    """Else one message would hold back all others for ever."""
+    transport, seen = MemoryTransport(clock=time.clock), Seen()
+    inbox = Away(before=3, error=Unkept("an id with a zero byte"))
+    bind(transport, on(), "g", seen, inbox=inbox)
+    publisher = Publisher(transport)
+
+    async def main() -> None:
+        await transport.start()
+        await publisher._publish(SEND, EVENT, {})
+        await transport.idle()
+        await transport.drain()
+
+    time.run(main())
+    reasons = [letter.reason for letter in transport.dead_letters]
+    assert reasons == ["3 attempts, last: Unkept: an id with a zero byte"]
+
+
+def test_what_a_handler_raises_counts_whatever_the_inbox_says_then(
+    time: VirtualTime,
+) -> None:
+    transport, seen = MemoryTransport(clock=time.clock), Seen(Reject("no"))
+
+    class Torn:
+        @asynccontextmanager
+        async def once(self, consumer: str, message_id: str) -> AsyncIterator[bool]:
+            try:
+                yield True
+            except Reject:
+                raise ConnectionError("no rollback either") from None
+
+    bind(transport, on(), "g", seen, inbox=Torn())
+    publisher = Publisher(transport)
+
+    async def main() -> None:
+        await transport.start()
+        await publisher._publish(SEND, EVENT, {})
+        await transport.idle()
+        await transport.drain()
+
+    time.run(main())
+    assert [one.reason for one in transport.dead_letters] == ["rejected: no"]
 
 
 def test_a_redelivered_event_is_a_repetition(time: VirtualTime) -> None:

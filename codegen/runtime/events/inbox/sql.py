@@ -9,19 +9,22 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from contextvars import ContextVar
 
 from sqlalchemy import Column, Double, MetaData, String, Table, delete, insert
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.pool import QueuePool
 
 from ...blocks import LEFT_OPEN, Block
 from ...errors import AttemptTimeout, BulkheadFull
-from .store import RETENTION
+from .store import RETENTION, Unkept
 
 _SOON = 1.0
 """Seconds after which it is seen whether there is a connection."""
 _log = logging.getLogger(__name__)
 _DELIVERY: ContextVar[Block | None] = ContextVar("delivery", default=None)
 """The transaction of the delivery that this task handles."""
+_OWN_FAULT = ("22", "23", "40")
+"""Classes of SQLSTATE that say something of what was written, and nothing of the database:
+data exception, integrity constraint violation, transaction rollback (ISO 9075)."""
 
 
 def inbox_table(metadata: MetaData, name: str = "inbox") -> Table:
@@ -112,8 +115,9 @@ class SqlInbox:
 
         Raises:
             BulkheadFull: No connection is to be had: none is free, or the database is away.
-            SQLAlchemyError: The database cannot insert, or commit.
-            RuntimeError: A block of `transaction` is still open at its end.
+            SQLAlchemyError: The database is away.
+            Unkept: It refuses the id or what was written, or a block of `transaction` is
+                still open at the end.
         """
         row = insert(self._table).values(
             consumer=consumer,
@@ -128,14 +132,18 @@ class SqlInbox:
                 await connection.rollback()
                 yield False
                 return
+            except DBAPIError as error:
+                if _own_fault(error):
+                    raise Unkept(str(error)) from error
+                raise
             whole = Block(self, connection)
             token = _DELIVERY.set(whole)
             try:
                 yield True
                 whole.end()
                 if whole.torn:
-                    raise RuntimeError(LEFT_OPEN)
-                await connection.commit()
+                    raise Unkept(LEFT_OPEN)
+                await self._commit(connection)
             except BaseException as error:
                 ordinary = isinstance(error, Exception) and not whole.ended
                 whole.end()
@@ -195,3 +203,17 @@ class SqlInbox:
             async with connection.begin_nested():
                 with Block(self, connection, around.top).opened():
                     yield connection
+
+    async def _commit(self, connection: AsyncConnection) -> None:
+        try:
+            await connection.commit()
+        except DBAPIError as error:
+            if _own_fault(error):  # a constraint may be looked at this late
+                raise Unkept(str(error)) from error
+            raise
+
+
+def _own_fault(error: DBAPIError) -> bool:
+    """Whether *error* is about what was written, and not about the database."""
+    state = str(getattr(error.orig, "sqlstate", None) or "")
+    return isinstance(error, DataError | IntegrityError) or state.startswith(_OWN_FAULT)

@@ -18,6 +18,14 @@ class Pooled(Protocol):
         ...
 
 
+class Unkept(RuntimeError):
+    """An inbox works, but cannot keep what this message or its handler wants it to keep.
+
+    It counts as a failure of the handler. Whatever else an inbox raises means that it is
+    away, as the next message would find too: all wait, and none loses an attempt.
+    """
+
+
 class Inbox(Protocol):
     """Remembers which consumer has handled which message (idempotent consumer).
 
@@ -29,5 +37,9 @@ class Inbox(Protocol):
 
         The message counts as handled when the block ends, and not if it raises. While
         another block has the same message, this one waits for its end.
+
+        Raises:
+            Unkept: The id, or what the handler wrote, is nothing that it can keep.
+            Exception: It is away.
         """
         ...

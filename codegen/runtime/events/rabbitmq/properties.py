@@ -177,7 +177,10 @@ def text_of(value: Any) -> str:
         return value.isoformat()
     if isinstance(value, Decimal):
         return str(value)
-    return json.dumps(value, default=text_of)
+    try:
+        return json.dumps(value, default=text_of)
+    except (TypeError, ValueError, RecursionError):  # nested beyond all measure
+        return ""
 
 
 def _encodable(value: FieldValue) -> FieldValue:

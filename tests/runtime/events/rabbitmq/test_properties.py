@@ -222,3 +222,11 @@ def test_a_number_that_would_lose_digits_is_sent_on_as_text(value: float) -> Non
     copy = copy_of(delivered(Basic.Properties(headers={"h": value})))
     sent = (copy.headers or {})["h"]
     assert float(cast(float, sent)) == value
+
+
+def test_what_is_nested_beyond_measure_has_no_text() -> None:
+    """It is read by no sender's leave; a header without text breaks the contract, or not."""
+    value: Any = []
+    for _ in range(100_000):
+        value = [value]
+    assert text_of(value) == ""

@@ -304,6 +304,39 @@ def test_ids_may_be_anything(shop: Shop) -> None:
     shop.run(main)
 
 
+def test_a_database_that_is_away_costs_no_attempt(shop: Shop) -> None:
+    """What it lacks, such as its table, is made while messages wait."""
+
+    async def main() -> None:
+        stock = Stock(shop)
+        shop.listen(stock, stock.inbox)
+        async with shop.engine.begin() as connection:
+            await connection.run_sync(shop.metadata.tables[shop._inbox.name].drop)
+        telling = asyncio.create_task(shop.tell("a", message_id="m"))
+        await asyncio.sleep(0.2)
+        assert stock.runs == 0
+        await stock.inbox.create()
+        await telling
+        assert (stock.runs, shop.transport.dead_letters) == (1, [])
+
+    shop.run(main)
+
+
+def test_an_id_that_no_database_keeps_is_a_dead_letter(shop: Shop) -> None:
+    """A zero byte is no text of PostgreSQL; SQLite has nothing against it."""
+
+    async def main() -> None:
+        stock = Stock(shop)
+        shop.listen(stock, stock.inbox)
+        await shop.tell("a", message_id="m\x00")
+        await shop.tell("b", message_id="n")
+        dead = len(shop.transport.dead_letters)
+        assert dead == (0 if shop.engine.dialect.name == "sqlite" else 1)
+        assert await shop.count() == 2 - dead
+
+    shop.run(main)
+
+
 def test_in_memory(time: VirtualTime) -> None:
     inbox = MemoryInbox(now=lambda: time.now, retention=100.0)
     transport = MemoryTransport(clock=time.clock)
