@@ -26,7 +26,7 @@ class UnknownMessage(ContractViolation):
     """A message that is none of those that the contract names for its address."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Received(Generic[M]):
     """What a message says.
 
