@@ -9,32 +9,38 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine, Generator
 from contextvars import Context, copy_context
 from functools import partial
-from typing import Any, ParamSpec
+from typing import Any, TypeVarTuple
 
-P = ParamSpec("P")
+Facts = TypeVarTuple("Facts")
 
 
 def begin(
     coroutine: Coroutine[Any, Any, object],
-    enter: Callable[P, object],
-    /,
-    *args: P.args,
-    **kwargs: P.kwargs,
+    enter: Callable[[*Facts], object],
+    *facts: *Facts,
 ) -> Rest | None:
     """Run *coroutine* up to where it first waits; return what is left of it, if anything.
 
-    It runs in a context of its own, in which *enter* is called before: what either sets
+    It runs in a context of its own, in which *enter* is called before, with *facts*: what either sets
     is seen by nobody else. An error is raised by what is left.
     """
     context = copy_context()
-    context.run(enter, *args, **kwargs)
     try:
-        waits_for = context.run(coroutine.send, None)
+        waits_for = context.run(_first, coroutine, enter, facts)
     except StopIteration:
         return None
     except BaseException as error:
         return Rest(context, coroutine, None, error)
     return Rest(context, coroutine, waits_for, None)
+
+
+def _first(
+    coroutine: Coroutine[Any, Any, object],
+    enter: Callable[[*Facts], object],
+    facts: tuple[*Facts],
+) -> Any:
+    enter(*facts)
+    return coroutine.send(None)
 
 
 class Rest:

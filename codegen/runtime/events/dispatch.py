@@ -97,6 +97,8 @@ class Dispatch(Generic[M]):
             return named
         if message.name in self._event.others:
             return ()
+        if not self._tables:
+            return self._event.payloads
         look = Look(message, event)
         for table in self._tables:
             value = look.at(table.place, table.name)

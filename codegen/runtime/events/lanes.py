@@ -21,18 +21,8 @@ after them, and what has its key waits meanwhile."""
 _log = logging.getLogger(__name__)
 
 
-class _Lane(Generic[T]):
-    """What has one key, in order; what has none has a lane to itself."""
-
-    __slots__ = ("items", "key")
-
-    def __init__(self, key: Hashable, item: T) -> None:
-        self.key = key
-        self.items = deque((item,))
-
-
 class Lanes(Generic[T]):
-    """A few tasks that live long, and a queue of lanes whose first item they may take.
+    """A few tasks that live long, and a queue of what they may take.
 
     Not safe for threads: all of it happens in one event loop.
     """
@@ -42,8 +32,9 @@ class Lanes(Generic[T]):
         self._work = work
         self._concurrency = concurrency
         self._clock = clock
-        self._lanes: dict[Hashable, _Lane[T]] = {}
-        self._ready: deque[_Lane[T]] = deque()
+        # What has a key has a lane as long as it is not finished: what waits behind it.
+        self._lanes: dict[Hashable, deque[T] | None] = {}
+        self._ready: deque[tuple[Hashable | None, T]] = deque()
         self._sleepers: list[asyncio.Future[None]] = []
         self._workers: set[asyncio.Task[None]] = set()
         self._pauses: set[asyncio.Task[None]] = set()
@@ -75,17 +66,18 @@ class Lanes(Generic[T]):
 
     def put(self, key: Hashable | None, item: T) -> None:
         """Have *item* worked on, after what has the same *key*; None is no key."""
-        known = None if key is None else self._lanes.get(key)
+        if not self._count:
+            self._emptied.clear()
         self._count += 1
-        self._emptied.clear()
         if key is not None:
-            if known is not None:
-                known.items.append(item)
+            if key in self._lanes:
+                behind = self._lanes[key]
+                if behind is None:
+                    self._lanes[key] = behind = deque()
+                behind.append(item)
                 return
-            self._lanes[key] = lane = _Lane(key, item)
-        else:
-            lane = _Lane(None, item)
-        self._ready.append(lane)
+            self._lanes[key] = None
+        self._ready.append((key, item))
         if self._running:
             self._wake()
 
@@ -148,37 +140,38 @@ class Lanes(Generic[T]):
                 self._sleepers.append(sleeper)
                 await sleeper
                 continue
-            lane = self._ready.popleft()
+            key, item = self._ready.popleft()
             self._busy += 1
             try:
-                again = await self._work(lane.items[0])
+                again = await self._work(item)
             except Exception:
                 # Whoever does the work settles it; what cannot be settled comes again.
                 _log.exception("a message could not be settled")
                 again = None
             except BaseException:
-                self._ready.appendleft(lane)
+                self._ready.appendleft((key, item))
                 raise
             finally:
                 self._busy -= 1
             if again is None:
-                self._finish(lane)
+                self._finish(key)
             else:
-                self._later(again, partial(self._resume, lane))
+                self._later(again, partial(self._resume, key, item))
 
-    def _finish(self, lane: _Lane[T]) -> None:
-        lane.items.popleft()
+    def _finish(self, key: Hashable | None) -> None:
         self._settled += 1
         self._count -= 1
         if not self._count:
             self._emptied.set()
-        if lane.items:
-            self._ready.append(lane)
-        elif lane.key is not None:
-            del self._lanes[lane.key]
+        if key is not None:
+            behind = self._lanes[key]
+            if behind:
+                self._ready.append((key, behind.popleft()))
+            else:
+                del self._lanes[key]
 
-    def _resume(self, lane: _Lane[T]) -> None:
-        self._ready.append(lane)
+    def _resume(self, key: Hashable | None, item: T) -> None:
+        self._ready.append((key, item))
         if self._running:
             self._wake()
 

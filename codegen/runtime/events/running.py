@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from inspect import iscoroutinefunction
 from types import CoroutineType
 from typing import Any, Generic, TypeAlias, TypeVar
@@ -14,7 +15,7 @@ from ..deadline import current_deadline, deadline_scope, inherit_deadline
 from ..deadline_header import DEADLINE_HEADER, parse_deadline
 from ..engine import run_async
 from ..layers import Layers
-from ..nesting import inherit_attempt
+from ..nesting import inherit_attempt, serving_retry
 from ..service import MaybeAwaitable, call
 from ..tracing import INBOUND
 from .dispatch import Received
@@ -32,8 +33,8 @@ class Running(Generic[M]):
         self, event: Event[M], handle: Handle[M], layers: Layers[None, None]
     ) -> None:
         """Run *handle*, which is `async def` or `def`, within *layers*."""
-        self._handle = handle
-        self._awaited = iscoroutinefunction(handle)
+        known = iscoroutinefunction(handle)
+        self._call: Callable[..., Any] = handle if known else partial(call, handle)
         self._correlation = event.correlation_header
         self._layers = layers
         self._limit = layers.policy.timeout.attempt
@@ -46,21 +47,17 @@ class Running(Generic[M]):
         None if it has returned: no layer could have changed that. So they come in only
         where it waits or has failed, and its time is taken from there on.
         """
-        if self._asks_layers(message):
-            return self._run(message, received)
-        rest = self._begin(message, received, self._limit)
-        return None if rest is None else run_async(self._layers, lambda attempt: rest)
-
-    def _asks_layers(self, message: Message) -> bool:
-        """Whether the layers have something to say before the handler is begun."""
         layers = self._layers
-        return bool(
+        if (
             layers.listeners
             or self._adapts
             or DEADLINE_HEADER in message.headers
             or (layers.bulkhead is not None and not layers.bulkhead.has_room)
             or current_deadline() is not None
-        )
+        ):  # then the layers have something to say before
+            return self._run(message, received)
+        rest = self._begin(message, received, self._limit)
+        return None if rest is None else run_async(layers, lambda attempt: rest)
 
     async def _run(self, message: Message, received: Received[M]) -> None:
         """Run the handler within the deadline that came with the message."""
@@ -84,27 +81,10 @@ class Running(Generic[M]):
     def _begin(
         self, message: Message, received: Received[M], limit: float | None
     ) -> Rest | None:
-        context = self._context(message, received)
-        handle: Any = self._handle
-        made = (
-            handle(received.value, context)
-            if self._awaited
-            else call(handle, received.value, context)
-        )
-        coroutine = made if type(made) is CoroutineType else awaited(made)
-        return begin(coroutine, self._enter, message, limit)
-
-    def _enter(self, message: Message, limit: float | None) -> None:
-        """Have what the handler calls end in time, and be traced on."""
-        inherit_deadline(limit, self._layers.clock)
-        inherit_attempt(message.attempt)
-        INBOUND.set(message.headers)
-
-    def _context(self, message: Message, received: Received[M]) -> MessageContext[Any]:
-        correlation_id = message.correlation_id
+        headers, correlation_id = message.headers, message.correlation_id
         if correlation_id is None and self._correlation is not None:
-            correlation_id = message.headers.get(self._correlation)
-        return MessageContext(
+            correlation_id = headers.get(self._correlation)
+        context = MessageContext(
             name=message.name,
             message_id=message.message_id,
             correlation_id=correlation_id,
@@ -112,6 +92,17 @@ class Running(Generic[M]):
             address=message.address,
             headers=received.headers,
             attempt=message.attempt,
-            texts=message.headers,
+            texts=headers,
             event=received.event,
         )
+        made = self._call(received.value, context)
+        coroutine = made if type(made) is CoroutineType else awaited(made)
+        return begin(coroutine, self._enter, message, limit)
+
+    def _enter(self, message: Message, limit: float | None) -> None:
+        """Have what the handler calls end in time, and be traced on."""
+        inherit_deadline(limit, self._layers.clock)
+        if message.attempt > 1 or serving_retry():
+            inherit_attempt(message.attempt)
+        if message.headers or INBOUND.get() is not None:
+            INBOUND.set(message.headers)
