@@ -66,16 +66,17 @@ class Lanes(Generic[T]):
 
     def put(self, key: Hashable | None, item: T) -> None:
         """Have *item* worked on, after what has the same *key*; None is no key."""
+        waits = key is not None and key in self._lanes
         if not self._count:
             self._emptied.clear()
         self._count += 1
+        if waits:
+            behind = self._lanes[key]
+            if behind is None:
+                self._lanes[key] = behind = deque()
+            behind.append(item)
+            return
         if key is not None:
-            if key in self._lanes:
-                behind = self._lanes[key]
-                if behind is None:
-                    self._lanes[key] = behind = deque()
-                behind.append(item)
-                return
             self._lanes[key] = None
         self._ready.append((key, item))
         if self._running:

@@ -33,8 +33,8 @@ class Running(Generic[M]):
         self, event: Event[M], handle: Handle[M], layers: Layers[None, None]
     ) -> None:
         """Run *handle*, which is `async def` or `def`, within *layers*."""
-        known = iscoroutinefunction(handle)
-        self._call: Callable[..., Any] = handle if known else partial(call, handle)
+        any_: Any = handle  # its parameters are no business of `partial`
+        self._call = handle if iscoroutinefunction(handle) else partial(call, any_)
         self._correlation = event.correlation_header
         self._layers = layers
         self._limit = layers.policy.timeout.attempt
