@@ -34,7 +34,9 @@ class Running(Generic[M]):
     ) -> None:
         """Run *handle*, which is `async def` or `def`, within *layers*."""
         any_: Any = handle  # its parameters are no business of `partial`
-        self._call = handle if iscoroutinefunction(handle) else partial(call, any_)
+        self._call: Callable[[M, MessageContext[Any]], Any] = (
+            handle if iscoroutinefunction(handle) else partial(call, any_)
+        )
         self._correlation = event.correlation_header
         self._layers = layers
         self._limit = layers.policy.timeout.attempt
