@@ -10,13 +10,13 @@ from concurrent.futures import CancelledError
 from contextlib import suppress
 from types import TracebackType
 from typing import Any, ClassVar, Self, TypeVar, Unpack
-from uuid import uuid4
 
 from pydantic import BaseModel
 
 from ..caller import CallerOptions
 from ..fork import reset_in_child
 from .event import Event
+from .ids import fresh_id
 from .message import Receipt
 from .publisher import DeliveryOptions, Publisher, PublishOptions
 from .transport import Transport
@@ -133,7 +133,7 @@ class SyncPublisher:
         self,
         transport: Transport,
         *,
-        new_id: Callable[[], str] = lambda: str(uuid4()),
+        new_id: Callable[[], str] = fresh_id,
         deadline_header: str | None = None,
         **options: Unpack[CallerOptions],
     ) -> None:

@@ -81,7 +81,7 @@ class MessageContext(Generic[Headers]):
         return read_headers(type, texts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Receipt:
     """Proof that the transport took a message.
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any, TypedDict, Unpack, cast
-from uuid import uuid4
 
 from pydantic import BaseModel
 
@@ -22,6 +21,7 @@ from .cloudevents import STRUCTURED, closed
 from .event import Event, Payload
 from .failure import reserved
 from .headers import header_texts, read_headers
+from .ids import fresh_id
 from .message import Message, Receipt
 from .transport import Transport
 
@@ -59,7 +59,7 @@ class Publisher(Caller):
         self,
         transport: Transport,
         *,
-        new_id: Callable[[], str] = lambda: str(uuid4()),
+        new_id: Callable[[], str] = fresh_id,
         deadline_header: str | None = None,
         **options: Unpack[CallerOptions],
     ) -> None:
@@ -120,10 +120,11 @@ class Publisher(Caller):
     async def _send(
         self, event: Event[Any], message: Message, attempt: Attempt
     ) -> Receipt:
-        told = dict(attempt.headers or {})
-        left = remaining(self._engine.clock)
-        if self._deadline_header is not None and left is not None:
-            told[self._deadline_header] = format_deadline(left)
+        told = attempt.headers or {}
+        if self._deadline_header is not None:
+            left = remaining(self._engine.clock)
+            if left is not None:
+                told = {**told, self._deadline_header: format_deadline(left)}
         if told:  # what the sender says itself is meant, `traceparent` included
             message = replace(message, headers={**told, **message.headers})
         if attempt.details is not None:
@@ -148,7 +149,7 @@ def message_of(
     name, kind = given.get("name"), None if headers is None else type(headers)
     payload = event.payload_of(value, name, kind)
     texts = dict(given.get("headers", {}) if headers is None else header_texts(headers))
-    for word in reserved(texts):
+    for word in reserved(texts) if texts else ():
         raise ContractViolation(
             f"header {word!r} is for transports to set", operation=event.name
         )
