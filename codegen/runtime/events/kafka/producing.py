@@ -28,7 +28,6 @@ class Producing:
     def __init__(self, config: Mapping[str, Any], timeout: float) -> None:
         """Send as *config* says; a message may take *timeout* seconds."""
         self._config = {
-            "linger.ms": 1,
             **config,
             "acks": "all",
             "enable.idempotence": True,
