@@ -11,7 +11,6 @@ from contextlib import suppress
 from functools import partial
 from types import TracebackType
 from typing import Any, ClassVar, Self, TypeVar, Unpack
-from uuid import uuid4
 
 from pydantic import BaseModel
 
@@ -19,6 +18,7 @@ from ..caller import CallerOptions
 from ..deadline_header import DEADLINE_HEADER
 from ..fork import reset_in_child
 from .event import Event
+from .ids import fresh_id
 from .message import Receipt
 from .publisher import DeliveryOptions, Publisher, PublishOptions
 from .replies import Reply, RequestTransport
@@ -198,7 +198,7 @@ class SyncPublisher(_Blocking):
         self,
         transport: Transport,
         *,
-        new_id: Callable[[], str] = lambda: str(uuid4()),
+        new_id: Callable[[], str] = fresh_id,
         deadline_header: str | None = None,
         **options: Unpack[CallerOptions],
     ) -> None:
@@ -246,7 +246,7 @@ class SyncRequester(_Blocking):
         self,
         transport: RequestTransport,
         *,
-        new_id: Callable[[], str] = lambda: str(uuid4()),
+        new_id: Callable[[], str] = fresh_id,
         deadline_header: str | None = DEADLINE_HEADER,
         **options: Unpack[CallerOptions],
     ) -> None:

@@ -22,6 +22,7 @@ from ..media_types import essence, is_json
 STRUCTURED = "application/cloudevents+json"
 _VERSION = "1.0"
 _PREFIXES = ("ce_", "cloudEvents:", "cloudEvents_", "ce-")
+_VERSIONS = [(prefix, f"{prefix}specversion") for prefix in _PREFIXES]
 _REQUIRED = ("id", "source", "type")
 _OWN = frozenset({"specversion", "data", "data_base64", *_REQUIRED})
 
@@ -92,7 +93,9 @@ class CloudEvents:
 def is_structured(content_type: str) -> bool:
     """Whether what is of this *content_type* is a CloudEvent in one JSON object."""
     return (
-        content_type[:28].lower() == STRUCTURED and essence(content_type) == STRUCTURED
+        len(content_type) >= len(STRUCTURED)  # which most are not
+        and content_type[:28].lower() == STRUCTURED
+        and essence(content_type) == STRUCTURED
     )
 
 
@@ -102,8 +105,8 @@ def of_headers(headers: Mapping[str, str]) -> CloudEvent | None:
     Raises:
         ContractViolation: They tell of one, and not in order.
     """
-    for prefix in _PREFIXES:
-        if f"{prefix}specversion" in headers:
+    for prefix, version in _VERSIONS:
+        if version in headers:
             length = len(prefix)
             return _event(
                 {

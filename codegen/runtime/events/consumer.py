@@ -10,34 +10,28 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, TypedDict, TypeVar, Unpack
 
-from ..attempt import Attempt
 from ..cancelling import is_from_outside
-from ..deadline import deadline_scope
-from ..deadline_header import DEADLINE_HEADER, parse_deadline
-from ..engine import Engine, run_async
+from ..engine import Engine
 from ..environment import overridden, overrides
 from ..errors import AttemptTimeout, ContractViolation, Rejected
 from ..exchange import Exchange
 from ..layers import Layers
-from ..nesting import inbound_attempt
 from ..otel import installed_listeners
 from ..policy import Policy, once
 from ..policy import Retry as RetryPolicy
 from ..retry import full_jitter
-from ..service import MaybeAwaitable, call
-from ..tracing import INBOUND
 from .delays import pauses
-from .dispatch import Dispatch, Received, UnknownMessage
+from .dispatch import Dispatch, UnknownMessage
 from .event import Event
 from .inbox import Inbox, Unkept
 from .inbox.store import Pooled
-from .message import Message, MessageContext
+from .message import Message
 from .outcome import ACKNOWLEDGE, Drop, Reject, Retry, Settlement
+from .running import Handle, Running
 from .subscription import Start, Subscription
 from .transport import Transport
 
 M = TypeVar("M")
-Handle = Callable[[M, MessageContext[Any]], MaybeAwaitable[None]]
 
 _log = logging.getLogger(__name__)
 _LEAST_HOLD = 0.1
@@ -83,8 +77,7 @@ def bind(
     policy = overridden(event.policy, event.name, overrides(group))
     engine = Engine(transport.clock, service=group, listeners=installed_listeners())
     layers = engine.layers(event.name, handler_policy(policy), _exchange(event, group))
-
-    dispatch = Dispatch(event)
+    dispatch, running = Dispatch(event), Running(event, handle, layers)
 
     async def deliver(message: Message) -> Settlement:
         try:
@@ -96,11 +89,13 @@ def bind(
             return ACKNOWLEDGE
         try:
             if inbox is None:
-                await _run(layers, event, handle, received, message)
+                rest = running.begin(message, received)
+                if rest is not None:
+                    await rest
             else:
                 event_ = received.event
                 same = message.message_id if event_ is None else event_.identity
-                run = partial(_run, layers, event, handle, received, message)
+                run = partial(running.begin, message, received)
                 away = await _once(inbox, consumer, same, run)
                 if away is not None:
                     return _hold(event, away, _INBOX_AWAY)
@@ -153,7 +148,7 @@ def handler_policy(policy: Policy) -> Policy:
 
 
 async def _once(
-    inbox: Inbox, consumer: str, same: str, run: Callable[[], Awaitable[None]]
+    inbox: Inbox, consumer: str, same: str, run: Callable[[], Awaitable[None] | None]
 ) -> Exception | None:
     """Run what handles a message, unless *inbox* says that it was handled.
 
@@ -166,7 +161,9 @@ async def _once(
         async with inbox.once(consumer, same) as fresh:
             if fresh:
                 try:
-                    await run()
+                    rest = run()
+                    if rest is not None:
+                        await rest
                 except BaseException as error:
                     raised = error
                     raise
@@ -177,31 +174,6 @@ async def _once(
             return error
         raise raised from None
     return None
-
-
-async def _run(
-    layers: Layers[None, None],
-    event: Event[Any],
-    handle: Handle[Any],
-    received: Received[Any],
-    message: Message,
-) -> None:
-    """Run the handler once, within the deadline that came with the message."""
-
-    async def run_handler(attempt: Attempt) -> None:
-        if attempt.details is not None:
-            attempt.details["messaging.message.id"] = message.message_id
-        with deadline_scope(attempt.limit, layers.clock):
-            await call(handle, received.value, _context(event, message, received))
-
-    seconds = parse_deadline(message.headers.get(DEADLINE_HEADER))
-    # What is handled here is traced on, by OpenTelemetry or as it came.
-    token = INBOUND.set(message.headers)
-    try:
-        with deadline_scope(seconds, layers.clock), inbound_attempt(message.attempt):
-            await run_async(layers, run_handler)
-    finally:
-        INBOUND.reset(token)
 
 
 def _settlement(
@@ -294,23 +266,3 @@ def _broken(
         _log.info("%s: %s ignored: %s", event.name, message.message_id, error)
         return ACKNOWLEDGE
     return _give_up(event, message, f"contract violation: {error}", error)
-
-
-def _context(
-    event: Event[Any], message: Message, received: Received[Any]
-) -> MessageContext[Any]:
-    correlation_id = message.correlation_id
-    if correlation_id is None and event.correlation_header is not None:
-        correlation_id = message.headers.get(event.correlation_header)
-    return MessageContext(
-        name=message.name,
-        message_id=message.message_id,
-        correlation_id=correlation_id,
-        key=message.key,
-        address=message.address,
-        headers=received.headers,
-        attempt=message.attempt,
-        reply_to=message.reply_to,
-        texts=message.headers,
-        event=received.event,
-    )

@@ -26,7 +26,7 @@ class UnknownMessage(ContractViolation):
     """A message that is none of those that the contract names for its address."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Received(Generic[M]):
     """What a message says.
 
@@ -107,6 +107,8 @@ class Dispatch(Generic[M]):
             return named
         if message.name in self._event.others:
             return ()
+        if not self._tables:
+            return self._event.payloads
         look = Look(message, event)
         for table in self._tables:
             value = look.at(table.place, table.name)

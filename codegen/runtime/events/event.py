@@ -194,6 +194,8 @@ class Event(Generic[M_co]):
         Raises:
             ValueError: A parameter is missing or would change the address' words.
         """
+        if "{" not in self.address:
+            return self.address
         forbidden = f"{self.separator}*#"
 
         def value_of(match: re.Match[str]) -> str:

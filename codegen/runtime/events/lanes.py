@@ -27,20 +27,8 @@ _UNSETTLED = Backoff(base=1.0, cap=60.0)
 _log = logging.getLogger(__name__)
 
 
-class _Lane(Generic[T]):
-    """What has one key, in order; what has none has a lane to itself."""
-
-    __slots__ = ("failures", "items", "key")
-
-    def __init__(self, key: Hashable, item: T) -> None:
-        self.key = key
-        self.items = deque((item,))
-        self.failures = 0
-        """How often its first item could not be settled."""
-
-
 class Lanes(Generic[T]):
-    """A few tasks that live long, and a queue of lanes whose first item they may take.
+    """A few tasks that live long, and a queue of what they may take.
 
     Not safe for threads: all of it happens in one event loop.
     """
@@ -50,14 +38,17 @@ class Lanes(Generic[T]):
         self._work = work
         self._concurrency = concurrency
         self._clock = clock
-        self._lanes: dict[Hashable, _Lane[T]] = {}
-        self._ready: deque[_Lane[T]] = deque()
+        # What has a key has a lane as long as it is not finished: what waits behind it.
+        self._lanes: dict[Hashable, deque[T] | None] = {}
+        self._ready: deque[tuple[Hashable | None, T]] = deque()
         self._sleepers: list[asyncio.Future[None]] = []
         self._workers: set[asyncio.Task[None]] = set()
         self._pauses: set[asyncio.Task[None]] = set()
         self._busy = 0
         self._count = 0
         self._settled = 0
+        # By identity, and by nothing else: what is not settled is held here.
+        self._failures: dict[int, int] = {}
         self._running = False
         self._resting = False
         self._emptied: asyncio.Event = asyncio.Event()
@@ -83,17 +74,19 @@ class Lanes(Generic[T]):
 
     def put(self, key: Hashable | None, item: T) -> None:
         """Have *item* worked on, after what has the same *key*; None is no key."""
-        known = None if key is None else self._lanes.get(key)
+        waits = key is not None and key in self._lanes
+        if not self._count:
+            self._emptied.clear()
         self._count += 1
-        self._emptied.clear()
+        if waits:
+            behind = self._lanes[key]
+            if behind is None:
+                self._lanes[key] = behind = deque()
+            behind.append(item)
+            return
         if key is not None:
-            if known is not None:
-                known.items.append(item)
-                return
-            self._lanes[key] = lane = _Lane(key, item)
-        else:
-            lane = _Lane(None, item)
-        self._ready.append(lane)
+            self._lanes[key] = None
+        self._ready.append((key, item))
         if self._running:
             self._wake()
 
@@ -156,30 +149,33 @@ class Lanes(Generic[T]):
                 self._sleepers.append(sleeper)
                 await sleeper
                 continue
-            lane = self._ready.popleft()
+            key, item = self._ready.popleft()
             self._busy += 1
             try:
-                again = await self._work(lane.items[0])
+                again = await self._work(item)
             except Exception as error:
-                again = self._unsettled(lane, error)
+                again = self._unsettled(item, error)
             except BaseException:
-                self._ready.appendleft(lane)
+                self._ready.appendleft((key, item))
                 raise
             finally:
                 self._busy -= 1
             if again is None:
-                self._finish(lane)
+                if self._failures:
+                    self._failures.pop(id(item), None)
+                self._finish(key)
             else:
-                self._later(again, partial(self._resume, lane))
+                self._later(again, partial(self._resume, key, item))
 
-    def _unsettled(self, lane: _Lane[T], error: Exception) -> float:
-        """Return the pause after which the first item of *lane* is tried again.
+    def _unsettled(self, item: T, error: Exception) -> float:
+        """Return the pause after which *item* is tried again.
 
         It still belongs to whoever put it in: to pass over it would lose it, or leave it
         with the broker for ever.
         """
-        lane.failures += 1
-        pause = full_jitter(_UNSETTLED, lane.failures, self._clock.random())
+        failures = self._failures.get(id(item), 0) + 1
+        self._failures[id(item)] = failures
+        pause = full_jitter(_UNSETTLED, failures, self._clock.random())
         known = isinstance(error, CallError)  # a broker that is away, and comes back
         _log.error(
             "a message could not be settled, again in %g s: %s",
@@ -189,20 +185,20 @@ class Lanes(Generic[T]):
         )
         return pause
 
-    def _finish(self, lane: _Lane[T]) -> None:
-        lane.items.popleft()
-        lane.failures = 0
+    def _finish(self, key: Hashable | None) -> None:
         self._settled += 1
         self._count -= 1
         if not self._count:
             self._emptied.set()
-        if lane.items:
-            self._ready.append(lane)
-        elif lane.key is not None:
-            del self._lanes[lane.key]
+        if key is not None:
+            behind = self._lanes[key]
+            if behind:
+                self._ready.append((key, behind.popleft()))
+            else:
+                del self._lanes[key]
 
-    def _resume(self, lane: _Lane[T]) -> None:
-        self._ready.append(lane)
+    def _resume(self, key: Hashable | None, item: T) -> None:
+        self._ready.append((key, item))
         if self._running:
             self._wake()
 

@@ -9,6 +9,7 @@ from typing import Generic
 from pydantic import BaseModel
 from typing_extensions import TypeVar
 
+from ..value import value
 from .cloudevents import CloudEvent
 from .failure import Failure
 from .headers import read_headers
@@ -17,7 +18,7 @@ H = TypeVar("H", bound=BaseModel)
 Headers = TypeVar("Headers", default=Mapping[str, str], covariant=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Message:
     """One message on its way.
 
@@ -48,7 +49,7 @@ class Message:
     failure: Failure | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class MessageContext(Generic[Headers]):
     """What a handler learns beside the event itself; see `Message`.
 
@@ -83,7 +84,7 @@ class MessageContext(Generic[Headers]):
         return read_headers(type, texts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Receipt:
     """Proof that the transport took a message.
 

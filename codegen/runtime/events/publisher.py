@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any, TypedDict, Unpack, cast
-from uuid import uuid4
 
 from pydantic import BaseModel
 
@@ -23,6 +22,7 @@ from .cloudevents import STRUCTURED, closed
 from .event import Event, Payload
 from .failure import reserved
 from .headers import header_texts, read_headers
+from .ids import fresh_id
 from .message import Message, Receipt, field_at
 from .transport import Transport
 
@@ -60,7 +60,7 @@ class Publisher(Caller):
         self,
         transport: Transport,
         *,
-        new_id: Callable[[], str] = lambda: str(uuid4()),
+        new_id: Callable[[], str] = fresh_id,
         deadline_header: str | None = None,
         **options: Unpack[CallerOptions],
     ) -> None:
@@ -132,10 +132,11 @@ def told(
 
     That is the trace, and what is left of the deadline where a header is named for it.
     """
-    headers = dict(attempt.headers or {})
-    left = remaining(clock)
-    if deadline_header is not None and left is not None:
-        headers[deadline_header] = format_deadline(left)
+    headers = attempt.headers or {}
+    if deadline_header is not None:
+        left = remaining(clock)
+        if left is not None:
+            headers = {**headers, deadline_header: format_deadline(left)}
     if attempt.details is not None:
         attempt.details["messaging.message.id"] = message.message_id
     if not headers:
@@ -166,8 +167,9 @@ def message_of(
     name, kind = given.get("name"), None if headers is None else type(headers)
     payload = event.payload_of(value, name, kind)
     texts = dict(given.get("headers", {}) if headers is None else header_texts(headers))
-    texts |= request or {}
-    for word in reserved(texts):
+    if request is not None:
+        texts |= request
+    for word in reserved(texts) if texts else ():
         raise ContractViolation(
             f"header {word!r} is for transports to set", operation=event.name
         )

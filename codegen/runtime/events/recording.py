@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
-from uuid import uuid4
 
 from pydantic import BaseModel
 
 from .dispatch import decode
 from .event import Event, Exchange
+from .ids import fresh_id
 from .memory import MemoryTransport
 from .message import Message, Receipt
 from .publisher import PublishOptions, message_of
@@ -46,7 +46,7 @@ async def send(
     """
     event = directly(event)
     message = message_of(
-        event, value, options or {}, parameters or {}, lambda: str(uuid4()), headers
+        event, value, options or {}, parameters or {}, fresh_id, headers
     )
     return await transport.publish(event, message)
 

@@ -6,12 +6,12 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, TypeVar, Unpack
-from uuid import uuid4
 
 from ..service import MaybeAwaitable, call
 from .consumer import ConsumeOptions, bind
 from .errors import Unroutable
 from .event import Event
+from .ids import fresh_id
 from .inbox import Inbox
 from .message import MessageContext, field_at
 from .publisher import message_of
@@ -58,7 +58,7 @@ def serve(
             answer,
             {"correlation_id": correlation_id or context.message_id},
             {},
-            lambda: str(uuid4()),
+            fresh_id,
             headers,
         )
         try:

@@ -10,7 +10,6 @@ from dataclasses import replace
 from functools import partial
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar, Unpack, cast
-from uuid import uuid4
 
 from pydantic import BaseModel
 
@@ -24,6 +23,7 @@ from ..exchange import Exchange
 from ..layers import Layers
 from .dispatch import Dispatch, Received
 from .event import Event
+from .ids import fresh_id
 from .message import Message, field_at
 from .publisher import DeliveryOptions, PublishOptions, message_of, told
 from .replies import Listener, Reply, ReplyPlace, RequestTransport, with_field
@@ -43,7 +43,7 @@ class Requester(Caller):
         self,
         transport: RequestTransport,
         *,
-        new_id: Callable[[], str] = lambda: str(uuid4()),
+        new_id: Callable[[], str] = fresh_id,
         deadline_header: str | None = DEADLINE_HEADER,
         **options: Unpack[CallerOptions],
     ) -> None:

@@ -43,7 +43,6 @@ class Producing:
         """Send as *config* says; a message may take *timeout* seconds."""
         self._limit = int(config.get("message.max.bytes", _SIZE))
         self._config = {
-            "linger.ms": 1,
             **USUAL,
             **config,
             "message.max.bytes": LARGEST,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, make_dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeAlias, cast
 
 from confluent_kafka import Message as Record
@@ -21,12 +21,6 @@ NULL = b"null"
 """What a record without a value says in JSON, and the other way round."""
 
 RawHeaders: TypeAlias = list[tuple[str, str | bytes | None]]
-
-# A frozen dataclass sets its fields five times slower than one that is not, and records
-# come by the million: so they are set in a twin, which then becomes a `Message`.
-_Draft: Any = make_dataclass(
-    "_Draft", [(one.name, one.type) for one in fields(Message)], slots=True
-)
 
 
 def read(record: Record, main: str) -> Message:
@@ -59,22 +53,22 @@ def read(record: Record, main: str) -> Message:
     body = record.value()
     if body is None:
         body = NULL if is_json(content_type) else b""
-    draft = _Draft(
-        body,
-        content_type,
-        name,
-        message_id
-        or f"{main}/{record.partition()}/{record.offset()}@{record.timestamp()[1]}",
-        correlation_id,
-        None if key is None else key.decode("utf-8", "backslashreplace"),
-        main,
-        reply_to,
-        headers,
-        attempt,
-        failure,
+    if not message_id:
+        moment = record.timestamp()[1]
+        message_id = f"{main}/{record.partition()}/{record.offset()}@{moment}"
+    return Message(
+        body=body,
+        content_type=content_type,
+        name=name,
+        message_id=message_id,
+        correlation_id=correlation_id,
+        key=None if key is None else key.decode("utf-8", "backslashreplace"),
+        address=main,
+        reply_to=reply_to,
+        headers=headers,
+        attempt=attempt,
+        failure=failure,
     )
-    draft.__class__ = Message
-    return cast("Message", draft)
 
 
 def write(message: Message) -> RawHeaders:

@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
-from uuid import uuid4
 
 from aiormq.abc import DeliveredMessage
 from pamqp.commands import Basic
@@ -18,6 +17,7 @@ from pamqp.encode import encode_table_value
 
 from ..amqp import AmqpSend
 from ..failure import KEY, Failure, failure_headers, own_headers, read_failure
+from ..ids import fresh_id
 from ..message import Message
 
 _DELIVERIES = ("x-delivery-count", "x-acquired-count")
@@ -107,7 +107,7 @@ def read(
     properties = delivered.header.properties
     kind = properties.message_type or ""
     if not properties.message_id:
-        properties.message_id = str(uuid4())
+        properties.message_id = fresh_id()
     headers = properties.headers or {}
     texts = {n: text_of(value) for n, value in headers.items() if n not in _NOT_AGAIN}
     key = texts.pop(KEY, None)

@@ -10,6 +10,7 @@ from aiormq.channel import Channel
 from aiormq.exceptions import ChannelInvalidStateError, DeliveryError, PublishError
 from pamqp.commands import Basic
 
+from ...cutting import Watches
 from ...errors import TransportError
 from ..errors import PublishTimeout, Unroutable
 from ..event import Event, Exchange
@@ -48,6 +49,7 @@ class Publishing:
         self._link = link
         self._declaring = declaring
         self._timeout = timeout
+        self._watches = Watches(timeout)
         self._room = asyncio.Semaphore(in_flight)
         self._channel: Channel | None = None
         self._opening = asyncio.Lock()
@@ -101,32 +103,26 @@ class Publishing:
         """
         sent = False
         try:
-            async with asyncio.timeout(self._timeout), self._room:
-                channel = await self._open(declare)
-                _fits(channel, properties, what)
-                await self._alone(properties.message_id)
-                sent = True
-                try:
-                    with own_cancellation():
-                        await channel.basic_publish(
-                            body,
-                            exchange=exchange,
-                            routing_key=key,
-                            properties=properties,
-                            mandatory=mandatory,
-                            wait=len(body) > _LARGE,
-                        )
-                finally:
-                    self._landed(properties.message_id)
+            with self._watches.timeout(self._timeout):
+                async with self._room:
+                    channel = await self._open(declare)
+                    _fits(channel, properties, what)
+                    await self._alone(properties.message_id)
+                    sent = True
+                    try:
+                        with own_cancellation():
+                            await channel.basic_publish(
+                                body,
+                                exchange=exchange,
+                                routing_key=key,
+                                properties=properties,
+                                mandatory=mandatory,
+                                wait=len(body) > _LARGE,
+                            )
+                    finally:
+                        self._landed(properties.message_id)
         except TimeoutError:
-            said = f"{what}: no confirmation within {self._timeout:g} s"
-            if sent:
-                raise PublishTimeout(said, operation=what) from None
-            raise TransportError(
-                f"{what}: not sent within {self._timeout:g} s",
-                sent=False,
-                operation=what,
-            ) from None
+            raise _late(what, self._timeout, sent) from None
         except (*TROUBLES, ValueError, TypeError) as error:
             raise _failed(what, address or key, error, sent) from error
 
@@ -188,6 +184,15 @@ class Publishing:
         done = self._flying.pop(message_id or "", None)
         if done is not None:
             done.set_result(None)
+
+
+def _late(what: str, seconds: float, sent: bool) -> TransportError:
+    """Return what the caller is told when his time is up."""
+    if sent:
+        said = f"{what}: no confirmation within {seconds:g} s"
+        return PublishTimeout(said, operation=what)
+    said = f"{what}: not sent within {seconds:g} s"
+    return TransportError(said, sent=False, operation=what)
 
 
 def _failed(
