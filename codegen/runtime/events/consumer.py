@@ -279,4 +279,5 @@ def _context(
         attempt=message.attempt,
         texts=message.headers,
         event=received.event,
+        failure=None if message.failure is None else message.failure.before,
     )

@@ -13,8 +13,8 @@ from typing import Any
 from ..clock import SYSTEM_CLOCK, Clock
 from .administering import kept
 from .errors import Unroutable
-from .event import Event, Exchange
-from .failure import Origin
+from .event import DeadLetterChannel, Event, Exchange
+from .failure import Origin, arrived
 from .giving_up import Wanted, failed
 from .health import DrainReport, Health
 from .lanes import Lanes
@@ -184,8 +184,12 @@ class MemoryTransport:
         *,
         most: int = 1000,
         dry_run: bool = False,
+        place: str = "",
     ) -> list[DeadLetter]:
-        """Put the oldest dead letters that are *wanted* back into *queue*; return them."""
+        """Put the oldest dead letters that are *wanted* back into *queue*; return them.
+
+        They are all in `dead_letters`, so that *place* means nothing here.
+        """
         mine = [one for one in self.dead_letters if one.queue == queue and wanted(one)]
         for letter in () if dry_run else mine[:most]:
             self.dead_letters.remove(letter)
@@ -221,16 +225,21 @@ class MemoryTransport:
     async def _deliver(self, queue: _Queue, held: _Held) -> float | None:
         """Deliver once; returns the seconds until it is to be delivered again."""
         message = held.message
-        settlement = await queue.consumers.next(message).deliver(message)
+        subscription = queue.consumers.next(message)
+        settlement = await subscription.deliver(message)
         if settlement.action == "hold":
             queue.lanes.rest(settlement.after)
             return settlement.after
         if settlement.action == "acknowledge":
             return None
-        return self._failed(queue, held, settlement)
+        return self._failed(queue, held, settlement, subscription.event.dead_letter)
 
     def _failed(
-        self, queue: _Queue, held: _Held, settlement: Settlement
+        self,
+        queue: _Queue,
+        held: _Held,
+        settlement: Settlement,
+        channel: DeadLetterChannel | None,
     ) -> float | None:
         origin = Origin(
             queue=queue.name,
@@ -240,11 +249,26 @@ class MemoryTransport:
         failure = failed(held.message, origin, settlement, self._now())
         message = replace(held.message, failure=failure)
         if settlement.action == "dead_letter":
-            letter = DeadLetter(queue=queue.name, message=message, failure=failure)
-            self.dead_letters.append(letter)
+            if channel is None or not self._led(channel, message):
+                letter = DeadLetter(queue=queue.name, message=message, failure=failure)
+                self.dead_letters.append(letter)
             return None
         held.message = replace(message, attempt=message.attempt + 1)
         return settlement.after
+
+    def _led(self, channel: DeadLetterChannel, message: Message) -> bool:
+        """Send a dead *message* through *channel*; False if nobody receives from there."""
+        exchange, queue = channel.exchange, channel.queue
+        address = channel.address if queue is None else queue.name
+        queues = self._queues.values()
+        heard = [one for one in queues if one.consumers.subscriptions]
+        taking = [one for one in heard if one.takes(exchange, address)]
+        for one in taking:
+            here = Origin(queue=one.name, exchange=exchange.name, address=address)
+            story = arrived(message.failure, here)
+            letter = replace(message, address=address, attempt=1, failure=story)
+            one.put(exchange, letter)
+        return bool(taking)
 
 
 def _from(start: Start, sent: _Sent) -> bool:

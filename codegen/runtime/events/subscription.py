@@ -11,6 +11,7 @@ from ..ranges import at_least, check
 from .event import Event
 from .message import Message
 from .outcome import Settlement
+from .routing import routes
 
 Deliver: TypeAlias = Callable[[Message], Awaitable[Settlement]]
 """Handles one delivery; it does not raise, its settlement says what to do next."""
@@ -65,6 +66,30 @@ class Subscription:
                 "start must be 'committed', 'earliest', 'latest', a moment or an offset,"
                 f" not {start!r}"
             )
+
+        if self._comes_back():
+            raise ValueError(
+                f"{self.event.name}: dead letters cannot go where they came from, for"
+                " they would come again for ever"
+            )
+
+    def _comes_back(self) -> bool:
+        """Whether its own dead letters are delivered to it."""
+        event, channel = self.event, self.event.dead_letter
+        if channel is None:
+            return False
+        if channel.queue is not None:
+            return channel.queue.name == self.queue
+        bound = (event.queue.bind if event.queue else ()) or (event.pattern,)
+        return channel.exchange.name == event.exchange.name and any(
+            routes(
+                event.exchange.type,
+                pattern,
+                channel.address,
+                separator=channel.separator,
+            )
+            for pattern in bound
+        )
 
     @property
     def queue(self) -> str:

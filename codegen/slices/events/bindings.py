@@ -41,6 +41,15 @@ def facts(
     return amqp.facts(operation, known, report) | kafka.facts(operation, report)
 
 
+def dead_letter(channel: Channel) -> Facts:
+    """Where dead letters go that have *channel*; keys: `address`, `exchange`, `queue`,
+    `topic`.
+    """
+    facts: Facts = {"address": place(channel), **amqp.dead_letter(channel)}
+    topic = kafka.topic(channel, Report())
+    return facts | ({"topic": topic} if topic else {})
+
+
 def place(channel: Channel) -> str:
     """What a broker calls a channel: its topic, its queue, else its address or key."""
     name = kafka.topic_name(channel) or amqp.queue_name(channel)

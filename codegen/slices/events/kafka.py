@@ -45,8 +45,8 @@ def facts(operation: OperationNode, report: Report) -> Facts:
     unless it is text).
     """
     found: Facts = {}
-    if topic := _topic(operation.channel, report):
-        found["topic"] = topic
+    if described := topic(operation.channel, report):
+        found["topic"] = described
     binding = said(operation.fields, "kafka")
     for word, fact in _IDS.items():
         if binding.get(word) is None:
@@ -68,13 +68,13 @@ def facts(operation: OperationNode, report: Report) -> Facts:
 
 def topic_name(channel: Channel) -> str:
     """The topic of a channel that has a Kafka binding, else nothing."""
-    return str(_topic(channel, Report()).get("name", ""))
+    return str(topic(channel, Report()).get("name", ""))
 
 
 # --- topics ---------------------------------------------------------------------------
 
 
-def _topic(channel: Channel, report: Report) -> Facts:
+def topic(channel: Channel, report: Report) -> Facts:
     """The topic of a channel that has a Kafka binding, even an empty one."""
     if "kafka" not in mapping(channel.fields.tree("bindings")):
         return {}

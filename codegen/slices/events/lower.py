@@ -52,7 +52,9 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         messages.lower(node)
     scopes = _Scopes(message for _, found in lowered for message in found)
     exchanges = bindings.exchanges(document.channels)
-    recoveries = Recoveries(input.documents, document.channels, input.report)
+    recoveries = Recoveries(
+        input.documents, document.channels, document.operations, input.report
+    )
     operations = (
         _operation(node, found, scopes, recoveries.of(node), exchanges, document, input)
         for node, found in lowered

@@ -16,9 +16,12 @@ def parts(
     queues: dict[str, dict[str, Any]] = {}
     bindings: list[dict[str, Any]] = []
     topics: dict[str, dict[str, Any]] = {}
-    for operation in operations:
-        binding = operation.binding
-        facts = binding.facts if isinstance(binding, ir.EventBinding) else {}
+    said = [
+        one.binding.facts if isinstance(one.binding, ir.EventBinding) else {}
+        for one in operations
+    ]
+    # What an operation says of a queue is more than what dead letters need of it.
+    for facts in [*said, *(one.get("dead_letter", {}) for one in said)]:
         for exchange in [facts.get("exchange", {}), *facts.get("exchanges", ())]:
             if "name" in exchange:
                 exchanges.setdefault(exchange["name"], exchange)

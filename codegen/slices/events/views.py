@@ -113,6 +113,9 @@ class Contract:
             if word in event.facts:
                 spelt = call(class_name, event.facts[word])
                 lines.append(f"{word}={imports.use(spelt)}")
+        if "dead_letter" in event.facts:
+            spelt = spelling.dead_letter(event.facts["dead_letter"])
+            lines.append(f"dead_letter={imports.use(spelt)}")
         for word, value in self._facts(event):
             lines.append(f"{word}={literal(value)}")
         lines.append(f"policy={imports.use(policy)}")
@@ -145,7 +148,7 @@ class Contract:
 
     def _facts(self, event: ir.EventBinding) -> Iterable[tuple[str, Any]]:
         """What the runtime looks up in a message or tells the broker."""
-        for word in ("servers", "group", "client", "dead_letter", "mandatory"):
+        for word in ("servers", "group", "client", "mandatory"):
             if word in event.facts:
                 yield word, event.facts[word]
         key = self.paths.common(event, lambda message: message.key)

@@ -189,7 +189,8 @@ class Consuming:
             return settlement.after
         held.pending = (subscription, settlement)
         if settlement.action == "dead_letter":
-            await self.settling.give_up(held, message, settlement)
+            channel = subscription.event.dead_letter
+            await self.settling.give_up(held, message, settlement, channel)
         elif subscription.ordered:
             failure = self.settling.failure(held, message, settlement)
             attempt = message.attempt + 1

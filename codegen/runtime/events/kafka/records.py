@@ -8,7 +8,15 @@ from typing import Any, TypeAlias, cast
 
 from confluent_kafka import Message as Record
 
-from ..failure import Failure, failure_headers, own_headers, read_failure, reserved
+from ..failure import (
+    Failure,
+    Origin,
+    arrived,
+    failure_headers,
+    own_headers,
+    read_failure,
+    reserved,
+)
 from ..message import Message
 
 CONTENT_TYPE, MESSAGE_ID = "content-type", "message-id"
@@ -43,7 +51,13 @@ def read(record: Record, main: str) -> Message:
         name = texts.pop(MESSAGE_NAME, "")
         correlation_id = texts.pop(CORRELATION_ID, None)
         if reserved(texts):
-            failure = read_failure(texts)
+            here = Origin(
+                queue=main,
+                address=main,
+                partition=record.partition(),
+                offset=record.offset(),
+            )
+            failure = arrived(read_failure(texts), here)
             attempt = 1 if failure is None else failure.attempts + 1
             texts = own_headers(texts)
         headers = texts

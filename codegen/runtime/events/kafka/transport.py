@@ -12,7 +12,7 @@ from typing import Any
 from ...clock import SYSTEM_CLOCK, Clock
 from ...errors import TransportError
 from ..errors import Unroutable
-from ..event import Event
+from ..event import DeadLetterChannel, Event
 from ..giving_up import Wanted
 from ..health import DrainReport, Health
 from ..message import DeadLetter, Message, Receipt
@@ -22,10 +22,9 @@ from ..subscription import Subscription
 from ..topology import Topology
 from .administering import Administering, lengths
 from .consuming import Consuming
-from .letters import letters
+from .letters import Grave, letters
 from .names import (
     check_length,
-    dead_topic,
     group_of,
     place_of,
     published,
@@ -251,18 +250,22 @@ class KafkaTransport:
             lag={name: count for name, count in lag.items() if count is not None},
         )
 
-    async def dead_letters(self, address: str, group: str) -> list[DeadLetter]:
+    async def dead_letters(
+        self, address: str, group: str, *, place: str = ""
+    ) -> list[DeadLetter]:
         """Return what *group* could not handle of an *address*, oldest first.
 
-        The group is the contract's, or `{group}.{name of the operation}`.
+        The group is the contract's, or `{group}.{name of the operation}`; *place* is the
+        topic that the contract names for dead letters, else `{topic}.dead.{group}`.
 
         Raises:
             TransportError: The broker does not answer in time.
         """
         main = topic_of(address)
-        reader = self._reader(group)
-        topic = dead_topic(main, group)
-        return await asyncio.to_thread(letters, reader, topic, main, self._timeout)
+        grave = Grave(main=main, group=group, place=place)
+        return await asyncio.to_thread(
+            letters, self._reader(group), grave, self._timeout
+        )
 
     async def redrive(
         self,
@@ -271,13 +274,15 @@ class KafkaTransport:
         *,
         most: int = 1000,
         dry_run: bool = False,
+        place: str = "",
     ) -> list[DeadLetter]:
         """Put the oldest dead letters that are *wanted* back; return them.
 
-        *queue* is the topic with the letters, `{topic}.dead.{group}`. They go to a topic
-        for retries of that group, which alone reads it. A group that keeps the order of
-        keys has none: then they go to the topic itself, and all groups get them once more,
-        with the ids that their inboxes know.
+        *queue* says whose they are, `{topic}.dead.{group}`, and is the topic that has them
+        unless the contract names a *place*. They go to a topic for retries of that group,
+        which alone reads it. A group that keeps the order of keys has none: then they go
+        to the topic itself, and all groups get them once more, with the ids that their
+        inboxes know.
 
         Raises:
             TransportError: The broker does not answer in time.
@@ -293,8 +298,7 @@ class KafkaTransport:
             redrive,
             self._reader(group),
             self._config,
-            queue,
-            main,
+            Grave(main=main, group=group, place=place),
             back,
             wanted,
             most=most,
@@ -347,16 +351,22 @@ class KafkaTransport:
             settle=self._settle_timeout,
             timeout=self._timeout,
         )
-        settling = partial(self._settling, group, lengths(wanted))
+        channels = frozenset(one.event.dead_letter for one in wanted)
+        settling = partial(self._settling, group, channels, lengths(wanted))
         return Consuming(reading, sharing, settling, self.clock, self._now)
 
     def _settling(
-        self, group: str, levels: tuple[float, ...], noticed: Callable[[], None]
+        self,
+        group: str,
+        channels: frozenset[DeadLetterChannel | None],
+        levels: tuple[float, ...],
+        noticed: Callable[[], None],
     ) -> Settling:
         return Settling(
             group=group,
             producing=self._producing,
             topics=self._topics,
+            channels=channels,
             levels=levels,
             noticed=noticed,
             now=self._now,

@@ -125,12 +125,17 @@ class _Needs:
         self, declaring: Declaring, topology: Topology, consumers: list[Subscription]
     ) -> None:
         self._declaring = declaring
+        for one in consumers:
+            declaring.lead(one)
+        letters = [c for one in consumers if (c := one.event.dead_letter) is not None]
         # A transport knows one virtual host, that of its URL.
         named = [*topology.exchanges, *(one.event.exchange for one in consumers)]
+        named += [channel.exchange for channel in letters]
         self._exchanges = dict.fromkeys(
             replace(exchange, vhost="/") for exchange in named if ours(exchange)
         )
         queues = [*topology.queues, *(queue_of(one) for one in consumers)]
+        queues += [one.queue for one in letters if one.queue is not None]
         self._queues = dict.fromkeys(
             replace(queue, bind=(), vhost="/") for queue in queues
         )
@@ -180,7 +185,8 @@ class _Needs:
         declaring = self._declaring
         if not queue.exclusive:
             yield declaring.main(queue)
-        yield declaring.dead_place(queue)
+        if declaring.led(queue.name) is None:
+            yield declaring.dead_place(queue)
         for pause in levels(self._pauses.get(queue.name, ())):
             yield declaring.waiting_place(queue, round(pause * 1000))
 

@@ -16,7 +16,7 @@ from ...clock import Clock
 from ...errors import TransportError
 from ...policy import Backoff
 from ...retry import full_jitter
-from ..failure import DUE, Origin, due
+from ..failure import DUE, due
 from ..giving_up import failed
 from ..lanes import Lanes
 from ..message import Message
@@ -25,7 +25,7 @@ from ..sharing import Sharing
 from ..subscription import Subscription
 from .connecting import Link
 from .declaring import Declaring, close, queue_of, tried
-from .properties import deliveries, key_of, read, text_of
+from .properties import deliveries, here, key_of, read, text_of
 from .publishing import Publishing
 from .settling import Settling, acknowledge
 
@@ -142,7 +142,10 @@ class Consuming:
     async def _open(self) -> None:
         subscriptions = self._sharing.subscriptions
         await self._declaring.subscriptions(subscriptions)
-        await self._settling.places({p for s in subscriptions for p in s.pauses})
+        await self._settling.places(
+            {pause for one in subscriptions for pause in one.pauses},
+            [one.event.dead_letter for one in subscriptions],
+        )
         channel = await self._link.channel()
         try:
             self._kept.clear()
@@ -243,14 +246,15 @@ class Consuming:
         if delivered.channel.is_closed or not await self._due(delivered):
             return None  # it comes again, from the queue or from where it waits
         message = self._kept.pop(delivered.delivery_tag or 0, None) or read(
-            delivered, self._names
+            delivered, self._names, self.name
         )
+        subscription = self._sharing.next(message)
         if delivered.redelivered:
             times = deliveries(delivered)
             if times >= self._deliveries:
-                await self._settling.bury(delivered, message, _killer(times))
+                channel = subscription.event.dead_letter
+                await self._settling.bury(delivered, message, _killer(times), channel)
                 return None
-        subscription = self._sharing.next(message)
         settlement = await subscription.deliver(message)
         if settlement.action == "acknowledge":
             await acknowledge(delivered)
@@ -270,15 +274,12 @@ class Consuming:
             self._keep_place(delivered, message)
             return after
         if settlement.action == "dead_letter":
-            await self._settling.bury(delivered, message, settlement)
+            channel = subscription.event.dead_letter
+            await self._settling.bury(delivered, message, settlement, channel)
             return None
         if message.key is not None and subscription.ordered and after <= _IN_PLACE:
-            here = Origin(
-                queue=self.name,
-                exchange=delivered.exchange or "",
-                address=delivered.routing_key or "",
-            )
-            failure = failed(message, here, settlement, self._now())
+            place = here(delivered, self.name)
+            failure = failed(message, place, settlement, self._now())
             again = replace(message, attempt=message.attempt + 1, failure=failure)
             self._keep_place(delivered, again)
             return after

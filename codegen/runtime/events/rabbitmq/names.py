@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..event import Event, Exchange
+from ..event import DeadLetterChannel, Event, Exchange
 from ..subscription import Subscription
 
 TOPIC = "amq.topic"
@@ -24,8 +24,13 @@ def exchange_name(exchange: Exchange) -> str:
     return exchange.name or TOPIC
 
 
-def routing_key(event: Event[object], address: str) -> str:
-    """Return *address* as a routing key: words are parted by dots."""
+def routing_key(event: Event[object] | DeadLetterChannel, address: str) -> str:
+    """Return *address* as a routing key: words are parted by dots.
+
+    To the default exchange it is the name of a queue, and stays as it is.
+    """
+    if is_default(event.exchange):
+        return address
     return address.translate(_PATH) if event.separator == "/" else address
 
 

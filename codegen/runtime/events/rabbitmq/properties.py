@@ -17,7 +17,15 @@ from pamqp.common import FieldTable, FieldValue
 from pamqp.encode import encode_table_value
 
 from ..amqp import AmqpSend
-from ..failure import KEY, Failure, failure_headers, own_headers, read_failure
+from ..failure import (
+    KEY,
+    Failure,
+    Origin,
+    arrived,
+    failure_headers,
+    own_headers,
+    read_failure,
+)
 from ..message import Message
 
 _DELIVERIES = ("x-delivery-count", "x-acquired-count")
@@ -95,12 +103,15 @@ def deliveries(delivered: DeliveredMessage) -> int:
 
 
 def read(
-    delivered: DeliveredMessage, names: Mapping[str, str] = MappingProxyType({})
+    delivered: DeliveredMessage,
+    names: Mapping[str, str] = MappingProxyType({}),
+    queue: str | None = None,
 ) -> Message:
     """Return what a queue delivered, whoever sent it.
 
     *names* are those of messages by the `type` that they travel with, where the contract
-    says another one.
+    says another one. With a *queue* it is delivered to consumers of that one, for which
+    the dead letter of another queue begins anew.
 
     A message without an id gets one, which it keeps for as long as this consumer holds it,
     and where it is sent to from here. Another consumer that gets it before that gives it
@@ -114,6 +125,8 @@ def read(
     texts = {n: text_of(value) for n, value in headers.items() if n not in _NOT_AGAIN}
     key = texts.pop(KEY, None)
     failure = read_failure(texts)
+    if queue is not None:
+        failure = arrived(failure, here(delivered, queue))
     if failure is None:
         attempt, address = 1, delivered.routing_key or ""
     else:
@@ -129,6 +142,15 @@ def read(
         headers=own_headers(texts) if texts else texts,
         attempt=attempt,
         failure=failure,
+    )
+
+
+def here(delivered: DeliveredMessage, queue: str) -> Origin:
+    """Return where *delivered* comes from, which consumers of *queue* got."""
+    return Origin(
+        queue=queue,
+        exchange=delivered.exchange or "",
+        address=delivered.routing_key or "",
     )
 
 

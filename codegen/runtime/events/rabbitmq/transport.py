@@ -142,6 +142,7 @@ class RabbitTransport:
                 first=subscription,
             )
         self._consuming[name].add(subscription)
+        self._declaring.lead(subscription)
 
     async def start(self) -> None:
         """Connect, declare what subscriptions need, and consume.
@@ -191,14 +192,18 @@ class RabbitTransport:
             lag=await self._declaring.lag(queues) if connected else {},
         )
 
-    async def dead_letters(self, queue: str, *, most: int = 1000) -> list[DeadLetter]:
+    async def dead_letters(
+        self, queue: str, *, most: int = 1000, place: str = ""
+    ) -> list[DeadLetter]:
         """Return the oldest dead letters of *queue*, so many as *most*; they stay there.
+
+        *place* is the queue that the contract names for them, else `{queue}.dead`.
 
         Raises:
             TransportError: The broker cannot be reached, or *queue* has no dead letters.
         """
         async with self._looking() as channel:
-            return await letters.dead_letters(channel, queue, most=most)
+            return await letters.dead_letters(channel, queue, most=most, place=place)
 
     async def redrive(
         self,
@@ -207,10 +212,11 @@ class RabbitTransport:
         *,
         most: int = 1000,
         dry_run: bool = False,
+        place: str = "",
     ) -> list[DeadLetter]:
         """Put the oldest dead letters that are *wanted* back into *queue*; return them.
 
-        A letter leaves its place when the broker has confirmed that it is in the queue.
+        *place* is the queue that the contract names for them, else `{queue}.dead`. A letter leaves its place when the broker has confirmed that it is in the queue.
 
         Raises:
             Unroutable: The queue itself is gone.
@@ -218,7 +224,13 @@ class RabbitTransport:
         """
         async with self._looking() as channel:
             return await redriving.redrive(
-                channel, self._publishing, queue, wanted, most=most, dry_run=dry_run
+                channel,
+                self._publishing,
+                queue,
+                wanted,
+                most=most,
+                dry_run=dry_run,
+                place=place,
             )
 
     async def plan(self, topology: Topology, group: str) -> Plan:

@@ -77,6 +77,7 @@ def _member(deliver: Deliver, sent: Sent, settle: float = 5.0) -> Consuming:
             group="g",
             producing=fake,
             topics=fake,
+            channels=frozenset({None}),
             levels=(),
             noticed=noticed,
             now=lambda: NOW,
