@@ -17,11 +17,15 @@ from codegen.slices.events.checks import kind
 from codegen.slices.events.document import Channel, MessageNode, OperationNode
 from codegen.slices.events.protocols import (
     FLAG,
+    NAME,
+    OBJECT,
     TEXT,
     TEXTS,
     Facts,
+    check_part,
     checked,
     mapping,
+    one_of,
     place,
     said,
     whole,
@@ -42,7 +46,18 @@ _OPERATION = {
     "ack": FLAG,
 }
 _MESSAGE = {"contentEncoding": TEXT, "messageType": TEXT}
-CHANNEL_WORDS = frozenset({"is", "exchange", "queue", "name"})
+_CHANNEL = {
+    "is": one_of("queue", "routingKey"),
+    "exchange": OBJECT,
+    "queue": OBJECT,
+    "name": NAME,
+}
+_PLACE = {"name": NAME, "durable": FLAG, "autoDelete": FLAG, "vhost": NAME}
+_PARTS = {
+    "exchange": {**_PLACE, "type": one_of(*_EXCHANGE_TYPES)},
+    "queue": {**_PLACE, "exclusive": FLAG},
+}
+CHANNEL_WORDS = frozenset(_CHANNEL)
 OPERATION_WORDS = frozenset(_OPERATION)
 MESSAGE_WORDS = frozenset(_MESSAGE)
 
@@ -55,6 +70,13 @@ def exchanges(channels: Iterable[Channel]) -> dict[str, Facts]:
         if exchange:
             found.setdefault(exchange["name"], exchange)
     return found
+
+
+def check_channel(channel: Channel, report: Report) -> None:
+    """Report what is wrong in the binding of *channel*."""
+    checked(channel.fields, "amqp", _CHANNEL, report)
+    for part, words in _PARTS.items():
+        check_part(channel.fields, "amqp", part, words, report)
 
 
 def facts(

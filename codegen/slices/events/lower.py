@@ -8,7 +8,14 @@ from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
 from codegen.model.ownership import Claim
 from codegen.model.policy import misplaced, policy_of
-from codegen.slices.events import addresses, bindings, recovery, servers
+from codegen.slices.events import (
+    addresses,
+    bindings,
+    discriminators,
+    places,
+    recovery,
+    servers,
+)
 from codegen.slices.events.checks import Checks
 from codegen.slices.events.document import Document, MessageNode, OperationNode
 from codegen.slices.events.marks import marks
@@ -51,6 +58,7 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
     for node in _idle(document, input):
         messages.lower(node)
     scopes = _Scopes(message for _, found in lowered for message in found)
+    places.check(document, input.report)
     exchanges = bindings.exchanges(document.channels)
     recoveries = Recoveries(
         input.documents, document.channels, document.operations, input.report
@@ -128,6 +136,8 @@ def _operation(
     document: Document,
     input: Input,
 ) -> ir.Operation:
+    for message in node.messages:
+        discriminators.check(input.documents, message, input.report)
     facts = bindings.facts(node, exchanges, input.report)
     address = _address(node, facts, input)
     facts |= _dispatch(node, document, input)

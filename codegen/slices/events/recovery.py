@@ -30,7 +30,8 @@ _ROUTE = frozenset({"channel", "messages"})
 _RETRY_WORDS = _ROUTE | {"maxAttempts", "strategy"}
 _CHANNEL = 'write channel: {$ref: "#/channels/..."}'
 _ANOTHER = "give dead letters a channel that the operation does not receive from"
-_ATTEMPTS = count(1)
+_MOST_ATTEMPTS = 1_000_000
+_ATTEMPTS = count(1, _MOST_ATTEMPTS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,10 +96,15 @@ class Recoveries:
                 number = _ATTEMPTS.read(attempts)
                 said["retry.attempts"] = Said(number, at / "maxAttempts")
             except ValueError:
-                message = f'"maxAttempts" must be {_ATTEMPTS.wanted}'
+                message = f'"maxAttempts" must be a whole number, 1 to {_MOST_ATTEMPTS}'
                 self._wrong(at / "maxAttempts", message)
         strategy = value.get("strategy")
-        if strategy is not None:
+        once = said.get("retry.attempts")
+        if strategy is not None and once is not None and once.value == 1:
+            message = '"strategy" does nothing beside "maxAttempts": 1'
+            hint = "delete it, or allow more attempts"
+            self.report.add(codes.LINT, at / "strategy", message, hint=hint)
+        elif strategy is not None:
             most = said.get("retry.attempts", Said(3, at)).value
             said |= pauses.said(strategy, at / "strategy", most, self.report)
         channel = self._channel(at, value)
