@@ -18,12 +18,15 @@ from ..engine import run_async
 from ..errors import ContractViolation
 from ..exchange import Exchange
 from ..layers import Layers
+from .carried import check
 from .cloudevents import STRUCTURED, closed
 from .event import Event, Payload
 from .failure import reserved
 from .headers import header_texts, read_headers
 from .message import Message, Receipt
 from .transport import Transport
+
+_OPTIONS = frozenset({"name", "key", "message_id", "correlation_id", "headers"})
 
 
 class DeliveryOptions(TypedDict, total=False):
@@ -143,15 +146,16 @@ def message_of(
 
     Raises:
         ContractViolation: The contract does not allow it.
+        TypeError: An option is none that there is, or has another type.
+        ValueError: An option has what brokers cannot carry.
     """
     given = cast("PublishOptions", options)
+    if not _OPTIONS.issuperset(given):
+        unknown, *_ = sorted(set(given) - _OPTIONS)
+        raise TypeError(f"{event.name}: there is no option {unknown!r}")
     name, kind = given.get("name"), None if headers is None else type(headers)
     payload = event.payload_of(value, name, kind)
-    texts = dict(given.get("headers", {}) if headers is None else header_texts(headers))
-    for word in reserved(texts):
-        raise ContractViolation(
-            f"header {word!r} is for transports to set", operation=event.name
-        )
+    texts = _texts(event, payload, given, headers)
     correlation_id = given.get("correlation_id") or _field(value, event.correlation)
     if event.correlation_header is not None:
         correlation_id = correlation_id or texts.get(event.correlation_header)
@@ -171,18 +175,50 @@ def message_of(
     if payload.cloudevents is not None and payload.cloudevents.mode == "structured":
         body = closed(payload.cloudevents.event(message_id), body, content_type)
         content_type = STRUCTURED
+    key = given.get("key") or _field(value, event.key)
+    address = event.address_with({name: str(item) for name, item in parameters.items()})
+    check(
+        event.name,
+        texts,
+        address=address,
+        message_id=message_id,
+        correlation_id=correlation_id,
+        key=key,
+    )
     return Message(
         body=body,
         content_type=content_type,
         name=payload.name,
         message_id=message_id,
         correlation_id=correlation_id,
-        key=given.get("key") or _field(value, event.key),
-        address=event.address_with(
-            {name: str(item) for name, item in parameters.items()}
-        ),
+        key=key,
+        address=address,
         headers=texts,
     )
+
+
+def _texts(
+    event: Event[Any],
+    payload: Payload[Any],
+    options: PublishOptions,
+    headers: BaseModel | None,
+) -> dict[str, str]:
+    """Return the headers as they travel: those of the contract, else as they are given."""
+    said: object = options.get("headers", {}) if headers is None else headers
+    if isinstance(said, BaseModel):
+        texts = header_texts(said)
+    elif headers is None and isinstance(said, Mapping):
+        texts = dict(said)
+    else:
+        wanted = "a mapping" if payload.headers is None else payload.headers.__name__
+        raise TypeError(
+            f"{event.name}: headers must be {wanted}, not {type(said).__name__}"
+        )
+    for word in reserved(texts):
+        raise ContractViolation(
+            f"header {word!r} is for transports to set", operation=event.name
+        )
+    return texts
 
 
 def _id_of(payload: Payload[Any], headers: Mapping[str, str]) -> str | None:
