@@ -31,7 +31,7 @@ from .event import Event
 from .inbox import Inbox
 from .message import Message, MessageContext
 from .outcome import ACKNOWLEDGE, Drop, Reject, Retry, Settlement
-from .subscription import Start, Subscription
+from .subscription import Start, Subscription, check_group
 from .transport import Transport
 
 M = TypeVar("M")
@@ -75,6 +75,7 @@ def bind(
     again; without one, handlers must bear repetitions.
     """
 
+    check_group(group)
     consumer = f"{event.group or group}.{event.name}"
     policy = overridden(event.policy, event.name, overrides(group))
     engine = Engine(transport.clock, service=group, listeners=installed_listeners())

@@ -18,6 +18,7 @@ from .failure import Origin, arrived
 from .giving_up import Wanted, failed
 from .health import DrainReport, Health
 from .lanes import Lanes
+from .life import Life, check_outside, check_timeout
 from .message import DeadLetter, Message, Receipt
 from .outcome import Settlement
 from .planning import Plan
@@ -104,13 +105,16 @@ class MemoryTransport:
         self._log: deque[_Sent] = deque(maxlen=keep)
         self._sent = 0
         self._started = False
+        self._life = Life(type(self).__name__)
 
     async def publish(self, event: Event[Any], message: Message) -> Receipt:
         """Put *message* into each queue whose bindings take it.
 
         Raises:
             Unroutable: None does, though the event wants one to.
+            RuntimeError: The transport was closed, or belongs to another event loop.
         """
+        self._life.check()
         exchange, address = event.exchange, message.address
         taking = [q for q in self._queues.values() if q.takes(exchange, address)]
         if event.mandatory and not taking:
@@ -127,7 +131,11 @@ class MemoryTransport:
         """Add a consumer to the event's queue, which is made if it does not exist.
 
         Without a queue in the contract, each group has one for each operation.
+
+        Raises:
+            RuntimeError: The transport was closed.
         """
+        self._life.check_open()
         queue = self._queue(subscription.queue)
         event, declared = subscription.event, subscription.event.queue
         for pattern in (declared.bind if declared else ()) or (event.pattern,):
@@ -141,18 +149,31 @@ class MemoryTransport:
 
     async def start(self) -> None:
         """Begin to deliver, first what was published before."""
+        self._life.enter()
         self._started = True
         for queue in self._queues.values():
             queue.lanes.start()
 
     async def idle(self) -> None:
-        """Wait until every message is settled, with all its redeliveries."""
+        """Wait until every message is settled, with all its redeliveries.
+
+        Raises:
+            RuntimeError: A handler called it, and would wait for itself.
+        """
+        self._outside("idle")
         while self._started and any(len(q.lanes) for q in self._queues.values()):
             for queue in list(self._queues.values()):
                 await queue.lanes.idle()
 
     async def drain(self, timeout: float = 30.0) -> DrainReport:
-        """Finish what was begun, and stop delivering; what waits stays in its queue."""
+        """Finish what was begun, and stop delivering; what waits stays in its queue.
+
+        Raises:
+            RuntimeError: A handler called it, and would wait for itself.
+            ValueError: *timeout* is no number of seconds.
+        """
+        check_timeout(timeout)
+        self._outside("drain")
         self._started = False
         # All at once: while one ends, the others begin nothing new either.
         ended = await asyncio.gather(
@@ -164,7 +185,9 @@ class MemoryTransport:
         )
 
     async def close(self) -> None:
-        """Drain; there is nothing to let go of."""
+        """Drain, for good; what waits stays in its queue."""
+        self._outside("close")
+        self._life.closed = True
         await self.drain()
 
     async def health(self) -> Health:
@@ -208,6 +231,9 @@ class MemoryTransport:
 
     async def verify(self, topology: Topology, group: str) -> None:
         """Nothing can differ."""
+
+    def _outside(self, what: str) -> None:
+        check_outside(what, (queue.lanes for queue in self._queues.values()))
 
     def _queue(self, name: str) -> _Queue:
         known = self._queues.get(name)

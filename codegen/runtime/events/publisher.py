@@ -15,11 +15,12 @@ from ..caller import Caller, CallerOptions
 from ..deadline import remaining
 from ..deadline_header import format_deadline
 from ..engine import run_async
-from ..errors import ContractViolation
+from ..errors import AttemptTimeout, ContractViolation
 from ..exchange import Exchange
 from ..layers import Layers
 from .carried import check
 from .cloudevents import STRUCTURED, closed
+from .errors import PublishTimeout
 from .event import Event, Payload
 from .failure import reserved
 from .headers import header_texts, read_headers
@@ -100,11 +101,18 @@ class Publisher(Caller):
 
         Raises:
             ContractViolation: The contract does not allow what is to be sent; nothing was.
+            PublishTimeout: The broker did not say in time that it has the message.
+            TransportError: It was not taken over, or nobody knows.
         """
         message = message_of(
             event, payload, options, parameters or {}, self._new_id, headers
         )
-        return await run_async(self.layers(event), partial(self._send, event, message))
+        send = partial(self._send, event, message)
+        try:
+            return await run_async(self.layers(event), send)
+        except AttemptTimeout as error:
+            # To who publishes it is the same whose patience ended first.
+            raise PublishTimeout(str(error), operation=event.name) from error
 
     def layers(self, event: Event[Any]) -> Layers[Receipt, Receipt]:
         """Return what stands between *event* and the broker."""

@@ -28,6 +28,22 @@ each start of a consumer, so that `earliest` replays everything.
 _STARTS = ("committed", "earliest", "latest")
 
 
+def check_group(group: str) -> None:
+    """See whether *group* can be the name of a group.
+
+    Raises:
+        TypeError: It is no text.
+        ValueError: It is empty.
+    """
+    if not isinstance(group, str):
+        raise TypeError(
+            f"group must be the name of a service, by which its members share messages,"
+            f" not {group!r}"
+        )
+    if not group:
+        raise ValueError("group must not be empty: members of one share messages")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscription:
     """One operation that receives, as a member of a group.
@@ -53,8 +69,7 @@ class Subscription:
 
     def __post_init__(self) -> None:
         check(self, in_flight=at_least(1), concurrency=at_least(1))
-        if not self.group:
-            raise ValueError("group must not be empty: members of one share messages")
+        check_group(self.group)
         start = self.start
         if isinstance(start, datetime):
             if start.tzinfo is None:

@@ -62,6 +62,12 @@ class Consuming:
         self.settling = settling(self.poller.look_around)
         self._waiters: set[asyncio.Task[None]] = set()
 
+    @property
+    def paused(self) -> set[str]:
+        """The topics that are held back for now."""
+        parts = self.poller.partitions.values() if self.lanes.resting else ()
+        return {part.topic for part in parts if part.pause is None}
+
     def start(self) -> None:
         """Join the group and begin to deliver."""
         self.lanes.start()
@@ -163,11 +169,15 @@ class Consuming:
                     again = await self._settle(held, message, subscription, settlement)
         except Exception as error:
             # Not settled is not done: what it needs, such as a broker, comes back.
-            known = isinstance(error, CallError)
-            _log.error("%r: not settled: %s", part, error, exc_info=not known)
+            if isinstance(error, CallError):
+                self.settling.outage.begins(f"{part!r}: not settled", error)
+            else:
+                _log.exception("%r: not settled", part)
             return _AGAIN
         finally:
             part.ended()
+        if held.pending is not None:
+            self.settling.outage.ends(f"{part!r}: not settled")
         if again is None and part.live:
             part.progress.done(held.offset)
             self.window.finish()

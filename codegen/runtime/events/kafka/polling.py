@@ -8,15 +8,18 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, TopicPartition
 from confluent_kafka import Message as Record
 
+from ..outage import Outage
 from ..subscription import Start
 from .assignment import Assigned, Partitions
 from .positions import place
+from .telling import told
 from .window import Window
 
 _POLL = 0.1
@@ -61,6 +64,7 @@ class Reading:
         commit_after: Messages after which to commit earlier.
         settle: Seconds that leaving partitions have to settle what is under way.
         timeout: Seconds for one question to a broker.
+        outage: What says that brokers are away.
     """
 
     config: Mapping[str, Any]
@@ -71,6 +75,7 @@ class Reading:
     commit_after: int
     settle: float
     timeout: float
+    outage: Outage
 
 
 class Poller:
@@ -177,7 +182,7 @@ class Poller:
         # One alone comes at once; many would be waited for until time is up.
         first = consumer.poll(_POLL)
         if first is not None and not self._holding:
-            self.away = False
+            self._back()
             more = min(window.room - 1, _MOST)
             records = [first, *(consumer.consume(more, 0) if more > 0 else ())]
             window.handed += len(records)
@@ -190,10 +195,23 @@ class Poller:
             self._commit(consumer, self.partitions.values(), wait=False)
         if now >= self._next_look:
             self._next_look = now + _LOOK
+            if self.away:
+                self._look(consumer)
             for part in self.partitions.values():
                 one = TopicPartition(part.topic, part.partition)
                 marks = consumer.get_watermark_offsets(one, cached=True)
                 part.low, part.high = marks or (-1, -1)
+
+    def _back(self) -> None:
+        if self.away:
+            self.away = False
+            self._reading.outage.ends(self._reading.group)
+
+    def _look(self, consumer: Consumer) -> None:
+        """See whether brokers are back, though nothing comes from them."""
+        with suppress(KafkaException):
+            consumer.list_topics(timeout=_LOOK)
+            self._back()
 
     def _pause(self, consumer: Consumer, wanted: bool) -> None:
         """Pause everything, or go on with all that is not parked."""
@@ -306,7 +324,7 @@ class Poller:
 
     def _failed(self, error: KafkaError) -> None:
         """librdkafka tells what is wrong; it goes on by itself unless that is fatal."""
-        _log.warning("%s: %s", self._reading.group, error.str())
+        told(self._reading.outage, self._reading.group, error)
         if error.code() == KafkaError._ALL_BROKERS_DOWN:
             self.away = True
         if error.fatal():

@@ -13,27 +13,41 @@ from confluent_kafka import KafkaError, KafkaException, Producer
 from confluent_kafka import Message as Record
 
 from ...errors import TransportError
+from ..outage import Outage
+from .configuring import LOGGER
 from .faults import publish_error
 from .records import RawHeaders
+from .telling import told
 
 _Report: TypeAlias = tuple[asyncio.Future[KafkaError | None], KafkaError | None]
 
 _POLL = 0.1
+_WHAT = "the producer"
 _log = logging.getLogger(__name__)
 
 
 class Producing:
     """One producer, and the thread that hears of deliveries; both begin when needed."""
 
-    def __init__(self, config: Mapping[str, Any], timeout: float) -> None:
-        """Send as *config* says; a message may take *timeout* seconds."""
+    def __init__(
+        self,
+        config: Mapping[str, Any],
+        timeout: float,
+        outage: Outage | None = None,
+    ) -> None:
+        """Send as *config* says; a message may take *timeout* seconds.
+
+        That brokers are away is said by *outage*.
+        """
+        self._outage = outage or Outage(_log)
         self._config = {
             "linger.ms": 1,
             **config,
             "acks": "all",
             "enable.idempotence": True,
             "delivery.timeout.ms": max(2, round(timeout * 1000)),
-            "logger": _log,
+            "error_cb": partial(told, self._outage, _WHAT),
+            "logger": LOGGER,
         }
         self._producer: Producer | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -100,6 +114,8 @@ class Producing:
             self._drop_if_fatal(error.args[0])
             raise publish_error(error.args[0], operation, sent=False) from error
         failed = await future
+        if failed is None:
+            self._outage.ends(_WHAT)
         if failed is not None:
             self._drop_if_fatal(failed)
             raise publish_error(failed, operation, sent=True)

@@ -10,6 +10,7 @@ from ..event import DeadLetterChannel
 from ..failure import Failure, Origin, due_header
 from ..giving_up import failed
 from ..message import Message
+from ..outage import Outage
 from ..outcome import Settlement
 from .assignment import Held
 from .names import dead_topic, retry_topic
@@ -33,6 +34,7 @@ class Settling:
         levels: The lengths, in seconds, that there are topics for, shortest first.
         noticed: Told that another topic for retries has come to be.
         now: Seconds since 1970.
+        outage: What says that brokers are away.
     """
 
     group: str
@@ -42,6 +44,7 @@ class Settling:
     levels: tuple[float, ...]
     noticed: Callable[[], None]
     now: Callable[[], float]
+    outage: Outage
 
     def retry(
         self, held: Held, message: Message, settlement: Settlement

@@ -15,12 +15,15 @@ from ..errors import Unroutable
 from ..event import DeadLetterChannel, Event
 from ..giving_up import Wanted
 from ..health import DrainReport, Health
+from ..life import Life, check_outside, check_timeout
 from ..message import DeadLetter, Message, Receipt
+from ..outage import Outage
 from ..planning import Plan
 from ..sharing import Sharing
 from ..subscription import Subscription
 from ..topology import Topology
 from .administering import Administering, lengths
+from .configuring import Configuration
 from .consuming import Consuming
 from .letters import Grave, letters
 from .names import (
@@ -40,7 +43,7 @@ from .redriving import redrive
 from .settling import Settling
 from .topics import Topics
 
-_log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__.rpartition(".")[0])
 _LEAST = 1.0
 """Seconds that a commit and a good-bye may take, however late a drain is."""
 
@@ -65,10 +68,10 @@ class KafkaTransport:
         consumer: Mapping[str, Any] = {},
         commit_every: float = 1.0,
         commit_after: int = 500,
-        publish_timeout: float = 10.0,
+        publish_timeout: float = 8.0,
         create_topics: bool = True,
         settle_timeout: float = 5.0,
-        request_timeout: float = 10.0,
+        request_timeout: float = 8.0,
         clock: Clock = SYSTEM_CLOCK,
         now: Callable[[], float] = time.time,
     ) -> None:
@@ -89,25 +92,32 @@ class KafkaTransport:
             request_timeout: Seconds for one question to a broker.
             clock: Gives the pauses before redelivery.
             now: Seconds since 1970, for what is dated.
+
+        Raises:
+            ValueError: *bootstrap* is no list of brokers, or librdkafka refuses a setting.
         """
         self.clock = clock
         self._now = now
-        self._config = {**config, "bootstrap.servers": bootstrap}
-        self._consumer = {**self._config, **consumer}
+        self._outage = Outage(_log, clock.now)
+        self._config = Configuration.checked(bootstrap, config, producer, consumer)
         self._commit_every = commit_every
         self._commit_after = commit_after
         self._settle_timeout = settle_timeout
         self._timeout = request_timeout
-        self._producing = Producing({**self._config, **producer}, publish_timeout)
+        self._producing = Producing(
+            self._config.producer, publish_timeout, self._outage
+        )
         self._topics = Topics(
             self._producing.client,
-            self._config,
+            self._config.all,
             create=create_topics,
             timeout=request_timeout,
         )
         self._places: dict[tuple[str, str], Sharing] = {}
         self._consuming: list[Consuming] = []
+        self._leaving: list[Consuming] = []
         self._started = False
+        self._life = Life(type(self).__name__)
 
     async def publish(self, event: Event[Any], message: Message) -> Receipt:
         """Send *message*; returns when all replicas in sync have it.
@@ -116,7 +126,9 @@ class KafkaTransport:
             Unroutable: There is no such topic, and none can be made.
             PublishTimeout: The broker did not say in time that it has the message.
             TransportError: It was not taken over, or nobody knows.
+            RuntimeError: The transport was closed, or belongs to another event loop.
         """
+        self._life.enter()
         name = event.name
         try:
             topic = published(event.address, message.address)
@@ -148,10 +160,11 @@ class KafkaTransport:
         Those of one group and address share a consumer.
 
         Raises:
-            RuntimeError: The transport has started already.
+            RuntimeError: The transport has started already, or was closed.
             ValueError: Kafka allows no topic, or no group, of that name; or another
                 subscription of the same group and address begins elsewhere.
         """
+        self._life.check_open()
         if self._started:
             raise RuntimeError("the transport has started: subscribe before")
         place, group = place_of(subscription.event.address), group_of(subscription)
@@ -173,7 +186,9 @@ class KafkaTransport:
 
         Raises:
             TransportError: No broker answers, or a topic cannot be made.
+            RuntimeError: The transport was closed, or belongs to another event loop.
         """
+        self._life.enter()
         if self._started:
             return
         await self._topics.reach()
@@ -195,8 +210,16 @@ class KafkaTransport:
         """Take nothing new, finish and commit what was begun, and leave the groups.
 
         What takes longer than *timeout* seconds is cancelled, and delivered again later.
+
+        Raises:
+            RuntimeError: A handler called it, and would wait for itself.
+            ValueError: *timeout* is no number of seconds.
         """
-        consuming, self._consuming, self._started = self._consuming, [], False
+        check_timeout(timeout)
+        self._outside("drain")
+        # Who asks again while they end may want them to end sooner.
+        self._leaving = consuming = self._consuming or self._leaving
+        self._consuming, self._started = [], False
         until = self.clock.now() + timeout
         counts = await asyncio.gather(*(one.stop(timeout) for one in consuming))
         for one in consuming:
@@ -207,13 +230,21 @@ class KafkaTransport:
             _, late = await asyncio.wait(leaving, timeout=left)
             for task in late:
                 task.cancel()
+        if self._leaving is consuming:
+            self._leaving = []
         return DrainReport(
             settled=sum(settled for settled, _ in counts),
             abandoned=sum(abandoned for _, abandoned in counts),
         )
 
     async def close(self) -> None:
-        """Drain, and let go of every connection."""
+        """Drain, and let go of every connection, for good.
+
+        Raises:
+            RuntimeError: A handler called it, and would wait for itself.
+        """
+        self._outside("close")
+        self._life.closed = True
         await self.drain()
         await self._producing.close(self._timeout)
 
@@ -236,17 +267,7 @@ class KafkaTransport:
             and all(one.joined.is_set() and not one.away for one in pollers)
             and not any(one.ended.is_set() for one in pollers),
             in_flight=sum(one.window.under_way for one in self._consuming),
-            paused=tuple(
-                sorted(
-                    {
-                        part.topic
-                        for one in self._consuming
-                        if one.lanes.resting
-                        for part in one.poller.partitions.values()
-                        if part.pause is None
-                    }
-                )
-            ),
+            paused=tuple(sorted({t for one in self._consuming for t in one.paused})),
             lag={name: count for name, count in lag.items() if count is not None},
         )
 
@@ -264,7 +285,7 @@ class KafkaTransport:
         main = topic_of(address)
         grave = Grave(main=main, group=group, place=place)
         return await asyncio.to_thread(
-            letters, self._reader(group), grave, self._timeout
+            letters, self._config.reader(group), grave, self._timeout
         )
 
     async def redrive(
@@ -296,8 +317,8 @@ class KafkaTransport:
         back = retry_topic(main, group, min(pauses)) if pauses else main
         return await asyncio.to_thread(
             redrive,
-            self._reader(group),
-            self._config,
+            self._config.reader(group),
+            self._config.all,
             Grave(main=main, group=group, place=place),
             back,
             wanted,
@@ -333,8 +354,11 @@ class KafkaTransport:
         """
         await self._administering().verify(topology, group)
 
+    def _outside(self, what: str) -> None:
+        check_outside(what, (one.lanes for one in self._consuming))
+
     def _administering(self) -> Administering:
-        return Administering(self._config, self._timeout)
+        return Administering(self._config.all, self._timeout)
 
     def _member(self, group: str, place: str, sharing: Sharing) -> Consuming:
         wanted = sharing.subscriptions
@@ -342,7 +366,7 @@ class KafkaTransport:
         if not all(one.ordered for one in wanted):
             places.append(retry_place(place, group))
         reading = Reading(
-            config=self._reader(group),
+            config=self._config.reader(group),
             group=group,
             places=tuple(places),
             start=wanted[0].start,
@@ -350,6 +374,7 @@ class KafkaTransport:
             commit_after=self._commit_after,
             settle=self._settle_timeout,
             timeout=self._timeout,
+            outage=self._outage,
         )
         channels = frozenset(one.event.dead_letter for one in wanted)
         settling = partial(self._settling, group, channels, lengths(wanted))
@@ -370,17 +395,5 @@ class KafkaTransport:
             levels=levels,
             noticed=noticed,
             now=self._now,
+            outage=self._outage,
         )
-
-    def _reader(self, group: str) -> dict[str, Any]:
-        return {
-            # A new topic for retries, or one that fits a pattern, is seen after this.
-            "topic.metadata.refresh.interval.ms": 10_000,
-            **self._consumer,
-            "group.id": group,
-            "enable.auto.commit": False,
-            "enable.auto.offset.store": False,
-            "auto.offset.reset": "earliest",
-            "partition.assignment.strategy": "cooperative-sticky",
-            "logger": _log,
-        }

@@ -20,6 +20,7 @@ from ..failure import DUE, due
 from ..giving_up import failed
 from ..lanes import Lanes
 from ..message import Message
+from ..outage import Outage
 from ..outcome import Settlement
 from ..sharing import Sharing
 from ..subscription import Subscription
@@ -56,6 +57,7 @@ class Consuming:
         deliveries: int,
         clock: Clock,
         now: Callable[[], float],
+        outage: Outage,
         first: Subscription,
     ) -> None:
         """Consume for *first* and those that are added; see `RabbitTransport`."""
@@ -67,11 +69,12 @@ class Consuming:
         self._alone = True
         self._clock = clock
         self._now = now
+        self._outage = outage
         self._sharing = Sharing()
         self._names: dict[str, str] = {}
         self.queue = queue_of(first)
-        self._settling = Settling(self.queue, publishing, declaring, clock, now)
-        self._lanes = self._new_lanes()
+        self._settling = Settling(self.queue, publishing, declaring, clock, now, outage)
+        self.lanes = self._new_lanes()
         self._channel: AbstractChannel | None = None
         self._tag = ""
         self._kept: dict[int, Message] = {}
@@ -91,12 +94,12 @@ class Consuming:
     @property
     def in_flight(self) -> int:
         """Messages that are held unsettled."""
-        return len(self._lanes)
+        return len(self.lanes)
 
     @property
     def paused(self) -> bool:
         """Whether all are held back for now."""
-        return self._lanes.resting
+        return self.lanes.resting
 
     def add(self, subscription: Subscription) -> None:
         """Let *subscription* have its share of the queue."""
@@ -111,9 +114,9 @@ class Consuming:
         Raises:
             TransportError: Something is there and differs, or the broker is away.
         """
-        self._lanes = self._new_lanes()
+        self.lanes = self._new_lanes()
         await self._open()
-        self._lanes.start()
+        self.lanes.start()
         context = contextvars.Context()
         self._keeper = asyncio.create_task(self._keep(), context=context)
 
@@ -132,7 +135,7 @@ class Consuming:
             with suppress(TransportError):
                 await tried(self.name, channel.basic_cancel(self._tag))
         left = max(0.0, until - self._clock.now())
-        ended = await self._lanes.stop(left)
+        ended = await self.lanes.stop(left)
         if channel is not None:
             await close(channel)
         return ended
@@ -178,7 +181,7 @@ class Consuming:
             since = self._clock.now()
             await self._lost.wait()
             failures = 0 if self._clock.now() - since > _STEADY else failures
-            _log.warning("%s: the consumer is lost", self.name)
+            self._outage.begins(self.name, "the consumer is lost")
             channel, self._channel = self._channel, None
             if channel is not None:
                 await close(channel)
@@ -190,9 +193,9 @@ class Consuming:
                 try:
                     await self._open()
                 except TransportError as error:
-                    _log.warning("%s: not consuming: %s", self.name, error)
+                    self._outage.begins(self.name, f"not consuming: {error}")
                 else:
-                    _log.warning("%s: consuming again", self.name)
+                    self._outage.ends(self.name)
                     break
 
     def _lose(self, channel: AbstractChannel) -> None:
@@ -213,7 +216,7 @@ class Consuming:
         often = deliveries(delivered) if delivered.redelivered else 0
         suspect = often >= self._suspicious
         if suspect is self._alone or self._most == 1:
-            self._lanes.put(key_of(delivered), delivered)
+            self.lanes.put(key_of(delivered), delivered)
         elif suspect:
             self._lost.set()  # give it back, and come again for it alone
         else:
@@ -270,7 +273,7 @@ class Consuming:
     ) -> float | None:
         after = settlement.after
         if settlement.action == "hold":
-            self._lanes.rest(after)
+            self.lanes.rest(after)
             self._keep_place(delivered, message)
             return after
         if settlement.action == "dead_letter":

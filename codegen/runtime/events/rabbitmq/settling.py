@@ -21,6 +21,7 @@ from ..event import DeadLetterChannel, Exchange, Queue
 from ..failure import due_header
 from ..giving_up import failed
 from ..message import Message
+from ..outage import Outage
 from ..outcome import Settlement
 from . import names
 from .declaring import Declaring
@@ -48,6 +49,7 @@ class Settling:
     declaring: Declaring
     clock: Clock
     now: Callable[[], float]
+    outage: Outage
     _places: set[str] = field(default_factory=set)
 
     async def places(
@@ -127,11 +129,12 @@ class Settling:
                         continue
                 tries += 1
                 pause = full_jitter(_AGAIN, tries, self.clock.random())
-                _log.warning(
-                    "%s: not settled, again in %g s: %s", self.queue.name, pause, error
+                self.outage.begins(
+                    f"{self.queue.name}: not settled", f"again in {pause:g} s: {error}"
                 )
                 await self.clock.sleep_async(pause)
             else:
+                self.outage.ends(f"{self.queue.name}: not settled")
                 await acknowledge(delivered)
                 return
 

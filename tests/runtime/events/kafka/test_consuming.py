@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -17,12 +18,14 @@ from codegen.runtime.events.kafka.assignment import Assigned
 from codegen.runtime.events.kafka.consuming import Consuming
 from codegen.runtime.events.kafka.polling import Reading
 from codegen.runtime.events.kafka.settling import Settling
+from codegen.runtime.events.outage import Outage
 from codegen.runtime.events.outcome import ACKNOWLEDGE, Settlement
 from codegen.runtime.events.sharing import Sharing
 from tests.runtime.events.kafka import scenes
 from tests.runtime.events.kafka.scenes import until
 
 NOW = 1_000_000_000.0
+OUTAGE = Outage(logging.getLogger("test"))
 DEAD = Settlement(action="dead_letter", reason="no")
 
 
@@ -69,6 +72,7 @@ def _member(deliver: Deliver, sent: Sent, settle: float = 5.0) -> Consuming:
         commit_after=10,
         settle=settle,
         timeout=1.0,
+        outage=OUTAGE,
     )
 
     def settling(noticed: Any) -> Settling:
@@ -81,6 +85,7 @@ def _member(deliver: Deliver, sent: Sent, settle: float = 5.0) -> Consuming:
             levels=(),
             noticed=noticed,
             now=lambda: NOW,
+            outage=OUTAGE,
         )
 
     member = Consuming(reading, sharing, settling, SYSTEM_CLOCK, lambda: NOW)
