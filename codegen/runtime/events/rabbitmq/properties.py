@@ -125,7 +125,7 @@ def read(
     texts = {n: text_of(value) for n, value in headers.items() if n not in _NOT_AGAIN}
     key = texts.pop(KEY, None)
     failure = read_failure(texts)
-    if queue is not None:
+    if failure is not None and queue is not None:
         failure = arrived(failure, here(delivered, queue))
     if failure is None:
         attempt, address = 1, delivered.routing_key or ""
