@@ -27,6 +27,10 @@ _STORY = frozenset(
 )
 _OURS = _STORY | {DUE} | {f"x-before-{name[2:]}" for name in _STORY}
 _RESERVED = _OURS | {KEY}
+STORY = _OURS - {ATTEMPT, DUE, ORIGIN}
+"""Headers that tell of a failure, and without which a message is delivered all the same."""
+_LONGEST = 2_000
+"""Characters of a reason: all headers together are bounded everywhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,8 +110,8 @@ def _told(failure: Failure) -> dict[str, str]:
     origin = failure.origin
     headers = {
         ATTEMPT: str(failure.attempts),
-        _REASON: failure.reason,
-        _ERROR: failure.error,
+        _REASON: _plain(failure.reason),
+        _ERROR: _plain(failure.error),
         _FIRST: _moment(failure.first),
         _LAST: _moment(failure.last),
         _EXCHANGE: origin.exchange,
@@ -176,6 +180,11 @@ def reserved(headers: Mapping[str, str]) -> frozenset[str]:
 def own_headers(headers: Mapping[str, str]) -> dict[str, str]:
     """Return the headers that are the application's own."""
     return {name: text for name, text in headers.items() if name not in _OURS}
+
+
+def _plain(text: str) -> str:
+    """Return *text* as every broker carries it: what a handler raises may say anything."""
+    return text[:_LONGEST].encode("utf-8", "backslashreplace").decode()
 
 
 def _moment(seconds: float) -> str:

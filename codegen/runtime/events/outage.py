@@ -9,6 +9,9 @@ from collections.abc import Callable
 _SELDOM = 60.0
 """Seconds between two lines while a broker is away."""
 
+_FLAPPING = 10.0
+"""Seconds from one line to the next outage: some come and go from moment to moment."""
+
 
 class Outage:
     """What is away of a broker, and what was said of it.
@@ -23,14 +26,15 @@ class Outage:
         self._log = log
         self._now = now
         self._away: set[str] = set()
-        self._said = 0.0
+        self._said: float | None = None
+        self._told = False
 
     def begins(self, what: str, why: object) -> None:
         """Note that *what* does not work, which may be known already."""
-        now, first = self._now(), not self._away
+        now, pause = self._now(), _SELDOM if self._told else _FLAPPING
         self._away.add(what)
-        if first or now - self._said >= _SELDOM:
-            self._said = now
+        if self._said is None or now - self._said >= pause:
+            self._said, self._told = now, True
             self._log.warning("%s: %s", what, why)
         else:
             self._log.debug("%s: %s", what, why)
@@ -40,5 +44,6 @@ class Outage:
         if what not in self._away:
             return
         self._away.discard(what)
-        if not self._away:
+        if not self._away and self._told:
+            self._told = False
             self._log.warning("%s: works again", what)

@@ -254,6 +254,22 @@ def test_an_outage_is_said_seldom(caplog: pytest.LogCaptureFixture) -> None:
     ]
 
 
+def test_what_comes_and_goes_is_said_seldom(caplog: pytest.LogCaptureFixture) -> None:
+    now = [0.0]
+    outage = Outage(logging.getLogger("test"), lambda: now[0])
+    with caplog.at_level(logging.WARNING):
+        for second in range(15):
+            now[0] = float(second)
+            outage.begins("orders", f"away at {second} s")
+            outage.ends("orders")
+    assert caplog.messages == [
+        "orders: away at 0 s",
+        "orders: works again",
+        "orders: away at 10 s",
+        "orders: works again",
+    ]
+
+
 # --- what a transport is made with ------------------------------------------------------
 
 _WRITE = "write amqp://user:password@host:port/vhost, or amqps"

@@ -28,7 +28,7 @@ from .declaring import (
     ours,
     queue_of,
 )
-from .names import TOPIC
+from .names import TOPIC, elsewhere
 from .troubles import words
 
 _UNSAID = "AMQP does not tell whether it is there"
@@ -90,7 +90,17 @@ class Administering:
         async with self._declaring.channel():
             pass  # what the broker can do is known from here on
         steps = [await self._compared(thing) for thing in needed.things()]
-        return Plan((*steps, *needed.unseen()))
+        apart = (
+            Step(
+                "differs",
+                "queue" if isinstance(one, Queue) else "exchange",
+                one.name,
+                f"vhost={one.vhost}",
+                f"vhost={self._declaring.vhost}",
+            )
+            for one in needed.elsewhere
+        )
+        return Plan((*apart, *steps, *needed.unseen()))
 
     async def _compared(self, thing: _Thing) -> Step:
         """Ask whether it is there; if so, whether it is the same.
@@ -128,6 +138,9 @@ class _Needs:
         for one in consumers:
             declaring.lead(one)
         letters = [c for one in consumers if (c := one.event.dead_letter) is not None]
+        events = (*topology.sends, *topology.receives)
+        found = (one for event in events for one in elsewhere(event, declaring.vhost))
+        self.elsewhere = list(dict.fromkeys(found))
         # A transport knows one virtual host, that of its URL.
         named = [*topology.exchanges, *(one.event.exchange for one in consumers)]
         named += [channel.exchange for channel in letters]

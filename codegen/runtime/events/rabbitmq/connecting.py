@@ -10,6 +10,7 @@ from aio_pika.abc import AbstractConnection
 from aiormq.channel import Channel
 from yarl import URL
 
+from . import decoding
 from .troubles import TROUBLES, own_cancellation, trouble
 
 _ADDRESS = "amqp://user:password@host:port/vhost, or amqps"
@@ -30,6 +31,11 @@ def check_url(url: str) -> None:
         why = str(error)
     if why:
         raise ValueError(f"RabbitTransport: {why}: write {_ADDRESS}")
+
+
+def vhost_of(address: URL) -> str:
+    """Return the virtual host of an *address*; without a word it is the first one."""
+    return address.path[1:] or "/"
 
 
 def _wrong(address: URL) -> str:
@@ -54,6 +60,7 @@ class Link:
 
     def __init__(self, url: str, *, name: str, timeout: float) -> None:
         """Connect to *url* under a *name* that the broker shows, within *timeout*."""
+        decoding.install()
         address = URL(url)
         self._shown = f"{address.host}:{address.port or 5672}"
         if "heartbeat" not in address.query:
@@ -63,6 +70,11 @@ class Link:
         self._timeout = timeout
         self._connection: AbstractConnection | None = None
         self._connecting = asyncio.Lock()
+
+    @property
+    def vhost(self) -> str:
+        """The virtual host that the address leads to."""
+        return vhost_of(self._url)
 
     @property
     def connected(self) -> bool:

@@ -64,6 +64,11 @@ class Declaring:
         self._queue_type = queue_type
         self._led: dict[str, DeadLetterChannel | None] = {}
 
+    @property
+    def vhost(self) -> str:
+        """The virtual host that things are declared in."""
+        return self._link.vhost
+
     def lead(self, subscription: Subscription) -> None:
         """Note where the dead letters of a subscription's queue go.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import struct
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -18,7 +19,11 @@ from pamqp.encode import encode_table_value
 
 from ..amqp import AmqpSend
 from ..failure import (
+    ATTEMPT,
+    DUE,
     KEY,
+    ORIGIN,
+    STORY,
     Failure,
     Origin,
     arrived,
@@ -38,10 +43,9 @@ _BROKERS = frozenset(
 )
 # CC has the broker send a copy to further queues: not once more, with each retry.
 _NOT_AGAIN = _BROKERS | {"CC", "BCC"}
-_LONGEST_REASON = 2_000
-"""Characters. All headers go into one frame, of 128 KiB, and one that is larger ends the
-connection."""
+_NEEDED = frozenset({ATTEMPT, DUE, KEY, ORIGIN})
 PERSISTENT = 2
+_log = logging.getLogger(__name__)
 
 
 def properties_of(
@@ -171,8 +175,7 @@ def copy_of(
         if name not in _NOT_AGAIN
     }
     if failure is not None:
-        told = failure_headers(failure)
-        headers |= {name: text[:_LONGEST_REASON] for name, text in told.items()}
+        headers |= failure_headers(failure)
     headers |= due or {}
     return Basic.Properties(
         content_type=properties.content_type,
@@ -187,6 +190,31 @@ def copy_of(
         message_type=properties.message_type,
         app_id=properties.app_id,
     )
+
+
+def fitted(properties: Basic.Properties, room: int) -> Basic.Properties:
+    """Return *properties* whose headers have *room* bytes, as much as fits of them.
+
+    All headers go into one frame. What others sent may fill it, so that what befell the
+    message does not fit as well; it must find its place all the same. First its story gets
+    shorter, then the longest of its own headers are left out.
+    """
+    headers = dict(properties.headers or {})
+    for most in (200, 0):
+        if len(properties.marshal()) <= room:
+            return properties
+        for name in STORY.intersection(headers):
+            headers[name] = str(headers[name])[:most]
+            if not headers[name]:
+                del headers[name]
+        properties.headers = headers
+    longest = sorted(headers.items(), key=lambda one: len(encode_table_value(one[1])))
+    while len(properties.marshal()) > room and longest:
+        name, _ = longest.pop()
+        if name not in _NEEDED:
+            del headers[name]
+            _log.warning("header %r is left out: there is no room for it", name)
+    return properties
 
 
 def text_of(value: Any) -> str:

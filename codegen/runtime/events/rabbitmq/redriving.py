@@ -51,7 +51,13 @@ async def redrive(
             # All attempts are before it again; what befell it stays known.
             copy = copy_of(got, replace(dead.failure, attempts=0))
             await publishing.send(
-                got.body, copy, exchange="", key=queue, what=queue, address=queue
+                got.body,
+                copy,
+                exchange="",
+                key=queue,
+                what=queue,
+                address=queue,
+                copy=True,
             )
             # The connection ends soon, and does not wait for what is yet to be written.
             taken = channel.basic_ack(got.delivery_tag or 0, wait=True)

@@ -120,6 +120,7 @@ class Settling:
                     key=names.routing_key(way, way.address),
                     what=self.queue.name,
                     declare=way.exchange if way.exchange.name else None,
+                    copy=True,
                 )
             except TransportError as error:
                 if isinstance(error, Unroutable):

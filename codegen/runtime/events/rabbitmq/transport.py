@@ -127,8 +127,11 @@ class RabbitTransport:
             PublishTimeout: The broker did not confirm it in time.
             TransportError: It was not taken over, or nobody knows.
             RuntimeError: The transport was closed, or belongs to another event loop.
+            ValueError: The contract has the exchange in another virtual host.
         """
         self._life.enter()
+        if event.exchange.vhost != "/":
+            names.check_vhost(event, self._sending.vhost)
         await self._publishing.send(
             message.body,
             properties_of(message, self._now(), event.amqp),
@@ -148,7 +151,9 @@ class RabbitTransport:
 
         Raises:
             RuntimeError: The transport has started already, or was closed.
+            ValueError: The contract has it in another virtual host than the URL.
         """
+        names.check_vhost(subscription.event, self._taking.vhost)
         self._life.check_open()
         if self._started:
             raise RuntimeError("subscribe before the transport is started")
