@@ -254,6 +254,11 @@ def scaffold(
 @click.option("--reason", metavar="TEXT", help="Only those whose reason contains this.")
 @click.option("--error", metavar="NAME", help="Only those that ended with this class.")
 @click.option(
+    "--from",
+    metavar="PLACE",
+    help="Where they lie, if the contract says so: the queue or topic of x-dead-letter.",
+)
+@click.option(
     "--limit",
     type=click.IntRange(min=1),
     default=1000,
@@ -288,7 +293,7 @@ def redrive(
 ) -> None:
     """Put the dead letters of QUEUE back where they came from.
 
-    On Kafka QUEUE is the topic that has them, TOPIC.dead.GROUP.
+    On Kafka QUEUE is TOPIC.dead.GROUP, the topic that has them if the contract names none.
 
     Each goes to the one queue whose consumer gave it up, with all attempts before it. It
     leaves the dead letters when the broker has confirmed that it is there.

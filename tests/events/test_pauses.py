@@ -54,7 +54,7 @@ def test_what_is_no_time(written: Any) -> None:
         ({"type": "linear", "delay": 1, "maxDelay": 2}, 9, 1.0, 2.0, True),
         ({"type": "exponential", "delay": 1}, 5, 1.0, 8.0, True),
         ({"type": "exponential", "delay": 1, "maxDelay": 4}, 9, 1.0, 4.0, True),
-        ({"type": "exponential", "delay": 9, "maxDelay": 4}, 9, 4.0, 4.0, True),
+        ({"type": "exponential", "delay": 4, "maxDelay": 4}, 9, 4.0, 4.0, True),
         ({"type": "exponential", "delay": 1, "multiplier": 1}, 4, 1.0, 1.0, True),
         ({"type": "exponential", "delay": 1, "multiplier": 3}, 4, 1.0, 9.0, False),
         ({"type": "exponential", "delay": 1, "factor": 1e6}, 9**9, 1.0, 1e6, False),

@@ -15,6 +15,7 @@ from codegen.runtime import Policy, Retry
 from codegen.runtime.errors import TransportError
 from codegen.runtime.events import (
     Administers,
+    DeadLetterChannel,
     Drift,
     Event,
     Json,
@@ -113,6 +114,33 @@ def test_what_is_planned_is_made_once(lab: Lab) -> None:
         after = await lab.transport.declare(needed, "g")
         assert [step.verb for step in after.steps] == ["keep"] * 3
         assert after.steps[0].found == "partitions=3, replicas=1, retention.ms=60000"
+
+    run(whole())
+
+
+def test_the_topic_that_is_named_for_dead_letters(lab: Lab) -> None:
+    async def whole() -> None:
+        lost = DeadLetterChannel(address=f"{lab.name}/lost")
+        events = lab.event(dead_letter=lost), lab.event(name="also", dead_letter=lost)
+        described = (Topic(name=lab.name, partitions=2),)
+        needed = Topology(topics=described, receives=events)
+        plan = await lab.transport.plan(needed, "g")
+        n = lab.name
+        assert [(step.name, step.wanted) for step in plan.steps] == [
+            (n, "partitions=2"),
+            (f"{n}.retry.g.made.100ms", f"partitions as '{n}'"),
+            (f"{n}.lost", f"partitions as '{n}'"),
+            (f"{n}.retry.g.also.100ms", f"partitions as '{n}'"),
+        ]
+        await lab.transport.declare(needed, "g")
+        assert lab.there()[f"{n}.lost"] == 2
+        own = Topology(
+            topics=(*described, Topic(name=f"{n}.lost", partitions=3)), receives=events
+        )
+        with pytest.raises(
+            Drift, match=f"topic '{n}.lost' differs: wanted partitions=3"
+        ):
+            await lab.transport.verify(own, "g")
 
     run(whole())
 

@@ -15,10 +15,12 @@ from pamqp.commands import Basic
 from codegen.runtime.errors import TransportError
 from codegen.runtime.events import (
     DeadLetter,
+    Drift,
     Exchange,
     Message,
     PublishTimeout,
     Queue,
+    Topology,
     Unroutable,
 )
 from codegen.runtime.events.failure import due_header
@@ -465,6 +467,73 @@ async def test_a_dead_letter_does_nothing_but_lie_there(lab: Lab) -> None:
     headers = properties.headers or {}
     assert "CC" not in headers
     assert (headers["h"], headers["big"]) == (1.5, 2**40)
+
+
+class _Bytes(str):
+    """A text that is written as bytes which are no UTF-8."""
+
+    def encode(self, *_: Any, **__: Any) -> bytes:
+        return bytes(str(self), "latin-1")
+
+
+@rabbit
+async def test_properties_that_are_no_utf_8(lab: Lab) -> None:
+    """They end no connection, and what is beside them is delivered once."""
+    transport = lab.transport()
+    lab.subscribe(transport, None, DEAD, DEAD)
+    await transport.start()
+    await lab.send(b"odd", message_type=_Bytes("caf\xe9"), app_id=_Bytes("\xff"))
+    odd = {_Bytes("n\xe9e"): "1", "b": bytearray(b"\xff")}
+    await lab.send(b"odd too", headers=odd, message_type="t")
+    await lab.send(b"good", message_type="t")
+    await until(lambda: len(lab.got) == 3, "all three")
+    by_body = {got.body: got for got in lab.got}
+    assert by_body[b"odd"].name == "caf\\xe9"
+    assert by_body[b"odd too"].headers == {"n\\xe9e": "1", "b": "\\xff"}
+    letters = await _letters(lab, 2)
+    assert sorted(one.message.body for one in letters) == [b"odd", b"odd too"]
+    assert {one.failure.attempts for one in letters} == {1}
+    assert await lab.count() == 0
+
+
+@rabbit
+async def test_headers_that_leave_no_room_for_a_story(lab: Lab) -> None:
+    """A copy that does not fit would never be settled: it loses what it must."""
+    transport = lab.transport()
+    lab.subscribe(transport, None, again(), DEAD)
+    await transport.start()
+    room = lab.plain.connection.connection_tune.frame_max
+    await lab.send(b"full", headers={"h": "1", "large": "x" * (room - 200)})
+    [letter] = await _letters(lab, 1)
+    assert letter.message.body == b"full"
+    assert letter.message.headers == {"h": "1"}
+    assert letter.failure.attempts == 2
+    assert await lab.count() == 0
+
+
+@rabbit
+async def test_another_virtual_host_is_told(lab: Lab) -> None:
+    """What a contract has elsewhere is neither made nor looked for here."""
+    shop = Exchange(name=lab.exchange.name, vhost="shop")
+    event = lab.event(exchange=shop)
+    transport = lab.transport()
+    with pytest.raises(ValueError) as caught:
+        lab.subscribe(transport, event)
+    told = (
+        f"made: the contract has exchange '{shop.name}' in the virtual host 'shop', and"
+        " the URL leads to '/'"
+    )
+    assert str(caught.value) == told
+    with pytest.raises(ValueError) as caught:
+        await transport.publish(event, message())
+    assert str(caught.value) == told
+    needed = Topology(sends=(event,))
+    with pytest.raises(Drift) as drift:
+        await transport.declare(needed, "g")
+    assert str(drift.value) == (
+        "the broker is not as the contract says:\n"
+        f"  exchange '{shop.name}' differs: wanted vhost=shop, found vhost=/"
+    )
 
 
 @rabbit

@@ -17,6 +17,7 @@ from codegen.runtime.errors import TransportError
 from codegen.runtime.events import (
     Administers,
     Binding,
+    DeadLetterChannel,
     Drift,
     Event,
     Exchange,
@@ -24,11 +25,13 @@ from codegen.runtime.events import (
     Queue,
     Topology,
 )
+from codegen.runtime.events.outcome import Settlement
 from tests.services import given
 from tests.services.places import RABBITMQ_URL
 from tests.services.rabbit_lab import Lab, message, rabbit, until
 
 pytestmark = pytest.mark.services
+DEAD = Settlement(action="dead_letter", reason="never", error="Reject")
 
 
 @pytest.fixture(scope="module")
@@ -177,6 +180,43 @@ async def test_a_queue_that_is_only_sent_to(lab: Lab) -> None:
     assert await there(lab) == [lab.exchange.name, *names(lab)[:2]]
     await transport.publish(lab.event("a.b"), message(address="a.b"))
     assert (await lab.take()).routing_key == "a.b"
+
+
+def dying(lab: Lab) -> Topology:
+    """The queue of the test, whose dead letters go to another one."""
+    lost = Queue(name=f"{lab.name}.retry.100ms")  # a name that is tidied up
+    default = Exchange(type="default")
+    channel = DeadLetterChannel(address=lost.name, exchange=default, queue=lost)
+    return topology(lab, queue=Queue(name=lab.name), dead_letter=channel)
+
+
+@rabbit
+async def test_the_queue_that_is_named_for_dead_letters(lab: Lab) -> None:
+    """It is declared as any other, so that somebody may consume from it."""
+    event = replace(dying(lab).receives[0], policy=Policy(retry=Retry(attempts=1)))
+    needed = Topology(exchanges=(lab.exchange,), receives=(event,))
+    n, lost = lab.name, f"{lab.name}.retry.100ms"
+    plan = await lab.transport(queue_type="quorum").plan(needed, "g")
+    safely = "x-dead-letter-strategy='at-least-once', x-overflow='reject-publish'"
+    assert [str(s) for s in plan.steps if s.what == "queue"] == [
+        f"create  queue '{n}': quorum, durable, x-delivery-limit=100,"
+        f" x-dead-letter-exchange='', x-dead-letter-routing-key='{lost}', {safely}",
+        f"create  queue '{lost}': quorum, durable, x-delivery-limit=100,"
+        f" x-dead-letter-exchange='', x-dead-letter-routing-key='{lost}.dead', {safely}",
+        f"create  queue '{lost}.dead': quorum, durable, x-delivery-limit=2147483647",
+    ]
+    transport = lab.transport()
+    lab.subscribe(transport, event, DEAD)
+    await transport.start()
+    try:
+        await transport.verify(needed, "g")
+        await transport.publish(event, message())
+        raw = await lab.take(lost)
+        assert raw.header.properties.headers["x-origin-queue"] == n
+        with pytest.raises(Drift, match=f"queue '{n}' differs: wanted x-dead-letter"):
+            await transport.verify(topology(lab), "g")
+    finally:
+        await other(lab, lambda c: c.queue_delete(f"{lost}.dead"))
 
 
 async def is_drift(lab: Lab, told: str, **arguments: Any) -> None:

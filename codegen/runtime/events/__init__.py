@@ -7,7 +7,7 @@ from .cloudevents import CloudEvent, CloudEvents
 from .consumer import ConsumeOptions, bind
 from .dispatch import UnknownMessage
 from .errors import PublishTimeout, Unroutable
-from .event import Event, Exchange, Payload, Queue
+from .event import DeadLetterChannel, Event, Exchange, Payload, Queue
 from .failure import Failure, Origin
 from .health import DrainReport, Health
 from .keys import KeyedDeliveryOptions, KeyedPublishOptions, keyed
@@ -33,6 +33,7 @@ __all__ = [
     "CloudEvents",
     "ConsumeOptions",
     "DeadLetter",
+    "DeadLetterChannel",
     "DeliveryOptions",
     "DrainReport",
     "Drift",

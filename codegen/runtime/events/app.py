@@ -8,6 +8,7 @@ report = await ConsumerApp(transport).run()  # until SIGTERM
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from dataclasses import replace
 
 from ..ranges import FROM_0
@@ -66,11 +67,12 @@ class ConsumerApp:
     def stop(self) -> None:
         """Let `run` come to its end; another call cuts off what is under way.
 
-        It may be called in any thread.
+        It may be called in any thread; once the app has ended it does nothing.
         """
         if self._loop is None:
             self._ask()
-        else:
+            return
+        with suppress(RuntimeError):  # the loop is closed, so nothing is under way
             self._loop.call_soon_threadsafe(self._ask)
 
     async def health(self) -> Health:

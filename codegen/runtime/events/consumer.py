@@ -28,7 +28,7 @@ from .inbox.store import Pooled
 from .message import Message
 from .outcome import ACKNOWLEDGE, Drop, Reject, Retry, Settlement
 from .running import Handle, Running
-from .subscription import Start, Subscription
+from .subscription import Start, Subscription, check_group
 from .transport import Transport
 
 M = TypeVar("M")
@@ -73,6 +73,7 @@ def bind(
     again; without one, handlers must bear repetitions.
     """
 
+    check_group(group)
     consumer = f"{event.group or group}.{event.name}"
     policy = overridden(event.policy, event.name, overrides(group))
     engine = Engine(transport.clock, service=group, listeners=installed_listeners())

@@ -84,6 +84,28 @@ class Queue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeadLetterChannel:
+    """Where a contract wants what nobody could handle; it is sent there as any message.
+
+    See "Dead Letter Channel" in Enterprise Integration Patterns.
+
+    Attributes:
+        address: Routing key or topic; of a queue, its name.
+        exchange: Where it is sent; the default exchange if the channel is a queue.
+        queue: The queue that the channel is, None if it is none.
+    """
+
+    address: str
+    exchange: Exchange = Exchange()
+    queue: Queue | None = None
+
+    @property
+    def separator(self) -> str:
+        """What parts the words of the address, as of an `Event`."""
+        return _separator(self.exchange, self.address)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Generic[M_co]):
     """One operation; publisher, consumer, topology and tests all read this constant.
 
@@ -100,9 +122,8 @@ class Event(Generic[M_co]):
         servers: Names of the servers where its address is, empty for all.
         client: Kafka client id that the contract names, None if none: for who makes the
             transport, since one of them serves many operations.
-        dead_letter: Queue or topic that the contract names for what nobody could
-            handle, None if none. Nothing is sent there so far: transports have places
-            of their own.
+        dead_letter: Channel that the contract names for what nobody could handle, None
+            for the transport's own place.
         key: Field of the payload, dotted, whose value keeps its messages in order.
         correlation: Field of the payload, dotted, that is the correlation id.
         correlation_header: Header that carries the correlation id, if the contract
@@ -126,7 +147,7 @@ class Event(Generic[M_co]):
     group: str | None = None
     servers: tuple[str, ...] = ()
     client: str | None = None
-    dead_letter: str | None = None
+    dead_letter: DeadLetterChannel | None = None
     key: str | None = None
     correlation: str | None = None
     correlation_header: str | None = None
@@ -146,7 +167,7 @@ class Event(Generic[M_co]):
     @property
     def separator(self) -> str:
         """What parts the words of the address: `.` on an exchange, else as written."""
-        return "/" if not self.exchange.name and "/" in self.address else "."
+        return _separator(self.exchange, self.address)
 
     @property
     def pattern(self) -> str:
@@ -207,3 +228,7 @@ class Event(Generic[M_co]):
             return value
 
         return SLOT.sub(value_of, self.address)
+
+
+def _separator(exchange: Exchange, address: str) -> str:
+    return "/" if not exchange.name and "/" in address else "."

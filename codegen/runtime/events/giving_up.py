@@ -33,6 +33,7 @@ def failed(
         first=now if before is None else before.first,
         last=now,
         origin=here if before is None else before.origin,
+        before=None if before is None else before.before,
     )
 
 

@@ -25,6 +25,12 @@ settled: then it is tried again, with growing pauses, for nothing that is held m
 _UNSETTLED = Backoff(base=1.0, cap=60.0)
 """Pauses before what could not be settled is worked on again."""
 _log = logging.getLogger(__name__)
+_GRACE = 5.0
+"""Seconds that work which was cancelled has to come to its end."""
+_AT_WORK: contextvars.ContextVar[tuple[object, object] | None] = contextvars.ContextVar(
+    "codegen_at_work", default=None
+)
+"""The lanes, and the task of theirs, that what runs here is work of."""
 
 
 class Lanes(Generic[T]):
@@ -49,6 +55,9 @@ class Lanes(Generic[T]):
         self._settled = 0
         # By identity, and by nothing else: what is not settled is held here.
         self._failures: dict[int, int] = {}
+        self._counted = 0
+        self._stopping = 0
+        self._cut_off: set[asyncio.Task[None]] = set()
         self._running = False
         self._resting = False
         self._emptied: asyncio.Event = asyncio.Event()
@@ -106,28 +115,53 @@ class Lanes(Generic[T]):
         """Wait until everything is finished."""
         await self._emptied.wait()
 
+    def is_inside(self) -> bool:
+        """Whether this is called by work of these lanes, which waits for it."""
+        at_work = _AT_WORK.get()
+        return at_work is not None and at_work == (self, asyncio.current_task())
+
     async def stop(self, timeout: float | None = None) -> tuple[int, int]:
         """Finish what is being worked on, and begin nothing new.
 
         What is still at work after *timeout* seconds is cancelled. Returns how many items
         came to their end meanwhile, and how many were cut off; what was not begun stays,
-        and `start` goes on with it.
+        and `start` goes on with it. Of several calls at once each item counts in one.
         """
-        self._running, before, cut_off = False, self._settled, 0
+        self._running = False
+        if not self._stopping:
+            self._counted = self._settled
+        self._stopping += 1
+        try:
+            cut_off = await self._end(timeout)
+        finally:
+            self._stopping -= 1
+        settled, self._counted = self._settled - self._counted, self._settled
+        return settled, cut_off
+
+    async def _end(self, timeout: float | None) -> int:
+        """Let workers end, and return how many had to be cancelled."""
         for pause in self._pauses:
             pause.cancel()
         for sleeper in self._sleepers:
             if not sleeper.done():
                 sleeper.set_result(None)
         self._sleepers.clear()
-        if self._workers:
-            _, late = await asyncio.wait(self._workers, timeout=timeout)
-            cut_off = len(late)
-            for worker in late:
-                worker.cancel()
-            if late:
-                await asyncio.wait(late)
-        return self._settled - before, cut_off
+        if not self._workers:
+            return 0
+        _, late = await asyncio.wait(self._workers, timeout=timeout)
+        fresh = late - self._cut_off
+        for worker in fresh:
+            self._cut_off.add(worker)
+            worker.add_done_callback(self._cut_off.discard)
+            worker.cancel()
+        if late:
+            _, deaf = await asyncio.wait(late, timeout=_GRACE)
+            if deaf:
+                _log.error(
+                    "%d handlers were cancelled and do not end: they are left behind",
+                    len(deaf),
+                )
+        return len(fresh)
 
     def _wake(self) -> None:
         """Let one more worker look for work."""
@@ -143,6 +177,7 @@ class Lanes(Generic[T]):
             worker.add_done_callback(self._workers.discard)
 
     async def _run(self) -> None:
+        _AT_WORK.set((self, asyncio.current_task()))
         while self._running:
             if not self._ready or self._resting:
                 sleeper = asyncio.get_running_loop().create_future()

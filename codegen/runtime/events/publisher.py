@@ -15,16 +15,20 @@ from ..clock import Clock
 from ..deadline import remaining
 from ..deadline_header import format_deadline
 from ..engine import run_async
-from ..errors import ContractViolation
+from ..errors import AttemptTimeout, ContractViolation
 from ..exchange import Exchange
 from ..layers import Layers
+from .carried import check
 from .cloudevents import STRUCTURED, closed
+from .errors import PublishTimeout
 from .event import Event, Payload
 from .failure import reserved
 from .headers import header_texts, read_headers
 from .ids import fresh_id
 from .message import Message, Receipt, field_at
 from .transport import Transport
+
+_OPTIONS = frozenset({"name", "key", "message_id", "correlation_id", "headers"})
 
 
 class DeliveryOptions(TypedDict, total=False):
@@ -98,11 +102,18 @@ class Publisher(Caller):
 
         Raises:
             ContractViolation: The contract does not allow what is to be sent; nothing was.
+            PublishTimeout: The broker did not say in time that it has the message.
+            TransportError: It was not taken over, or nobody knows.
         """
         message = message_of(
             event, payload, options, parameters or {}, self._new_id, headers
         )
-        return await run_async(self.layers(event), partial(self._send, event, message))
+        send = partial(self._send, event, message)
+        try:
+            return await run_async(self.layers(event), send)
+        except AttemptTimeout as error:
+            # To who publishes it is the same whose patience ended first.
+            raise PublishTimeout(str(error), operation=event.name) from error
 
     def layers(self, event: Event[Any]) -> Layers[Receipt, Receipt]:
         """Return what stands between *event* and the broker."""
@@ -162,17 +173,18 @@ def message_of(
 
     Raises:
         ContractViolation: The contract does not allow it.
+        TypeError: An option is none that there is, or has another type.
+        ValueError: An option has what brokers cannot carry.
     """
     given = cast("PublishOptions", options)
+    if not _OPTIONS.issuperset(given):
+        unknown, *_ = sorted(set(given) - _OPTIONS)
+        raise TypeError(f"{event.name}: there is no option {unknown!r}")
     name, kind = given.get("name"), None if headers is None else type(headers)
     payload = event.payload_of(value, name, kind)
-    texts = dict(given.get("headers", {}) if headers is None else header_texts(headers))
+    texts = _texts(event, payload, given, headers)
     if request is not None:
         texts |= request
-    for word in reserved(texts) if texts else ():
-        raise ContractViolation(
-            f"header {word!r} is for transports to set", operation=event.name
-        )
     correlation_id = _correlation(event, value, given.get("correlation_id"), texts)
     if request is not None and correlation_id is None:
         correlation_id = new_id()
@@ -193,16 +205,24 @@ def message_of(
     if payload.cloudevents is not None and payload.cloudevents.mode == "structured":
         body = closed(payload.cloudevents.event(message_id), body, content_type)
         content_type = STRUCTURED
+    key = given.get("key") or field_at(value, event.key)
+    address = event.address_with({name: str(item) for name, item in parameters.items()})
+    check(
+        event.name,
+        texts,
+        address=address,
+        message_id=message_id,
+        correlation_id=correlation_id,
+        key=key,
+    )
     return Message(
         body=body,
         content_type=content_type,
         name=payload.name,
         message_id=message_id,
         correlation_id=correlation_id,
-        key=given.get("key") or field_at(value, event.key),
-        address=event.address_with(
-            {name: str(item) for name, item in parameters.items()}
-        ),
+        key=key,
+        address=address,
         headers=texts,
     )
 
@@ -215,6 +235,30 @@ def _correlation(
     if event.correlation_header is not None:
         found = found or texts.get(event.correlation_header)
     return found or None
+
+
+def _texts(
+    event: Event[Any],
+    payload: Payload[Any],
+    options: PublishOptions,
+    headers: BaseModel | None,
+) -> dict[str, str]:
+    """Return the headers as they travel: those of the contract, else as they are given."""
+    said: object = options.get("headers", {}) if headers is None else headers
+    if isinstance(said, BaseModel):
+        texts = header_texts(said)
+    elif headers is None and isinstance(said, Mapping):
+        texts = dict(said)
+    else:
+        wanted = "a mapping" if payload.headers is None else payload.headers.__name__
+        raise TypeError(
+            f"{event.name}: headers must be {wanted}, not {type(said).__name__}"
+        )
+    for word in reserved(texts):
+        raise ContractViolation(
+            f"header {word!r} is for transports to set", operation=event.name
+        )
+    return texts
 
 
 def _id_of(payload: Payload[Any], headers: Mapping[str, str]) -> str | None:

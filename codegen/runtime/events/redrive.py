@@ -32,11 +32,17 @@ class Graveyard(Protocol):
     """A transport whose dead letters can be put back."""
 
     async def redrive(
-        self, queue: str, wanted: Wanted, *, most: int, dry_run: bool
+        self,
+        queue: str,
+        wanted: Wanted,
+        *,
+        most: int,
+        dry_run: bool,
+        place: str = "",
     ) -> Sequence[DeadLetter]:
         """Put back the oldest *most* of *queue* that are *wanted*, and return them.
 
-        What dies again meanwhile is not looked at. Nothing moves in a *dry_run*.
+        They lie in the *place* that the contract names, else in the transport's own. What dies again meanwhile is not looked at. Nothing moves in a *dry_run*.
 
         Raises:
             TransportError: The broker is away, or knows of no such dead letters.
@@ -118,11 +124,19 @@ def configured(pairs: Sequence[str], file: str = "") -> dict[str, str]:
 
 
 async def redrive(
-    graveyard: Graveyard, queue: str, choice: Choice, *, most: int, dry_run: bool
+    graveyard: Graveyard,
+    queue: str,
+    choice: Choice,
+    *,
+    most: int,
+    dry_run: bool,
+    place: str = "",
 ) -> Sequence[DeadLetter]:
     """Put back what is chosen, and let go of the broker."""
     try:
-        return await graveyard.redrive(queue, choice, most=most, dry_run=dry_run)
+        return await graveyard.redrive(
+            queue, choice, most=most, dry_run=dry_run, place=place
+        )
     finally:
         await graveyard.close()
 
@@ -141,7 +155,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"error: {error}\n")
         return 2
     doing = redrive(
-        graveyard, options.queue, choice, most=options.limit, dry_run=options.dry_run
+        graveyard,
+        options.queue,
+        choice,
+        most=options.limit,
+        dry_run=options.dry_run,
+        place=options.place,
     )
     try:
         letters = asyncio.run(doing)
@@ -160,6 +179,13 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument(
         "queue",
         help="the queue whose consumer gave them up; on Kafka TOPIC.dead.GROUP",
+    )
+    parser.add_argument(
+        "--from",
+        dest="place",
+        default="",
+        metavar="PLACE",
+        help="the queue or topic that x-dead-letter names; else the transport's own",
     )
     parser.add_argument("--url", default=os.environ.get(URL), help=f"else {URL}")
     parser.add_argument(

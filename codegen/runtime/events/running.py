@@ -97,6 +97,7 @@ class Running(Generic[M]):
             reply_to=message.reply_to,
             texts=headers,
             event=received.event,
+            failure=None if message.failure is None else message.failure.before,
         )
         made = self._call(received.value, context)
         coroutine = made if type(made) is CoroutineType else awaited(made)

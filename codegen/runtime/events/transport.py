@@ -44,6 +44,7 @@ class Transport(Protocol):
             Unroutable: No queue takes it, though the event wants one to.
             PublishTimeout: The broker did not say in time that it has the message.
             TransportError: It was not taken over, or nobody knows.
+            RuntimeError: The transport was closed, or belongs to another event loop.
         """
         ...
 
@@ -51,7 +52,7 @@ class Transport(Protocol):
         """Deliver what a subscription wants, from `start` on.
 
         Raises:
-            RuntimeError: The transport has started already.
+            RuntimeError: The transport has started already, or was closed.
         """
         ...
 
@@ -61,6 +62,7 @@ class Transport(Protocol):
         Raises:
             TransportError: The broker cannot be reached, or has something of the same
                 name that is different.
+            RuntimeError: The transport was closed, or belongs to another event loop.
         """
         ...
 
@@ -68,11 +70,20 @@ class Transport(Protocol):
         """Take nothing new, finish what was begun, and settle it, within *timeout* seconds.
 
         What takes longer is cancelled, and delivered again later. It can be started again.
+        A handler that does not end though it was cancelled is left behind.
+
+        Raises:
+            RuntimeError: A handler called it, and would wait for itself.
+            ValueError: *timeout* is no number of seconds.
         """
         ...
 
     async def close(self) -> None:
-        """Drain, and let go of every connection."""
+        """Drain, and let go of every connection, for good: it publishes no more.
+
+        Raises:
+            RuntimeError: A handler called it, and would wait for itself.
+        """
         ...
 
     async def health(self) -> Health:

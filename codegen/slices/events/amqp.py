@@ -17,11 +17,15 @@ from codegen.slices.events.checks import kind
 from codegen.slices.events.document import Channel, MessageNode, OperationNode
 from codegen.slices.events.protocols import (
     FLAG,
+    NAME,
+    OBJECT,
     TEXT,
     TEXTS,
     Facts,
+    check_part,
     checked,
     mapping,
+    one_of,
     place,
     said,
     whole,
@@ -42,7 +46,18 @@ _OPERATION = {
     "ack": FLAG,
 }
 _MESSAGE = {"contentEncoding": TEXT, "messageType": TEXT}
-CHANNEL_WORDS = frozenset({"is", "exchange", "queue", "name"})
+_CHANNEL = {
+    "is": one_of("queue", "routingKey"),
+    "exchange": OBJECT,
+    "queue": OBJECT,
+    "name": NAME,
+}
+_PLACE = {"name": NAME, "durable": FLAG, "autoDelete": FLAG, "vhost": NAME}
+_PARTS = {
+    "exchange": {**_PLACE, "type": one_of(*_EXCHANGE_TYPES)},
+    "queue": {**_PLACE, "exclusive": FLAG},
+}
+CHANNEL_WORDS = frozenset(_CHANNEL)
 OPERATION_WORDS = frozenset(_OPERATION)
 MESSAGE_WORDS = frozenset(_MESSAGE)
 
@@ -57,6 +72,13 @@ def exchanges(channels: Iterable[Channel]) -> dict[str, Facts]:
     return found
 
 
+def check_channel(channel: Channel, report: Report) -> None:
+    """Report what is wrong in the binding of *channel*."""
+    checked(channel.fields, "amqp", _CHANNEL, report)
+    for part, words in _PARTS.items():
+        check_part(channel.fields, "amqp", part, words, report)
+
+
 def facts(
     operation: OperationNode, known: Mapping[str, Facts], report: Report
 ) -> Facts:
@@ -64,10 +86,10 @@ def facts(
     (of the topology), `routing_key`, `mandatory`.
     """
     amqp = said(operation.channel.fields, "amqp")
-    binds = _binds(operation, report)
+    bound = binds(operation, report)
     found: Facts = {}
-    if amqp.get("is") == "queue" or binds:
-        found |= _queue_facts(operation, amqp, binds, known, report)
+    if amqp.get("is") == "queue" or bound:
+        found |= _queue_facts(operation, amqp, bound, known, report)
     else:
         if exchange := _exchange(amqp):
             found["exchange"] = exchange
@@ -83,6 +105,28 @@ def reply_facts(reply: OperationNode, report: Report) -> Facts:
     """
     exchange = _exchange(said(reply.channel.fields, "amqp"))
     return {"exchange": exchange or {"type": "default"}} | _sending(reply, report)
+
+
+def is_queue(channel: Channel) -> bool:
+    """Whether a channel is a queue, by its own words or by what it binds."""
+    own = mapping(mapping(channel.fields.value("x-codegen")).get("amqp"))
+    return said(channel.fields, "amqp").get("is") == "queue" or "bind" in own
+
+
+def exchange_name(channel: Channel) -> str:
+    """The exchange that messages of a channel are sent to; empty if it has no name."""
+    return str(_exchange(said(channel.fields, "amqp")).get("name", ""))
+
+
+def dead_letter(channel: Channel) -> Facts:
+    """Keys: `exchange`, `queue`; how dead letters get into *channel*."""
+    amqp = said(channel.fields, "amqp")
+    if not is_queue(channel):
+        exchange = _exchange(amqp)
+        return {"exchange": exchange} if exchange else {}
+    name = queue_name(channel) or channel.address or channel.key
+    queue = {"name": name, **_own_flags(mapping(amqp.get("queue")))}
+    return {"exchange": {"type": "default"}, "queue": queue}
 
 
 def routing_key(channel: Channel, *, pattern: bool) -> str:
@@ -205,8 +249,12 @@ def _queue_facts(
             known.get(bind["exchange"], {"name": bind["exchange"]}) for bind in binds
         ]
         _say_several(operation, binds, report)
-    queue |= _flags(written, "durable", "exclusive", "auto_delete")
+    queue |= _own_flags(written)
     return found
+
+
+def _own_flags(queue: Mapping[str, Any]) -> Facts:
+    return _flags(queue, "durable", "exclusive", "auto_delete")
 
 
 def _say_several(
@@ -238,7 +286,7 @@ def _flags(written: Mapping[str, Any], *names: str) -> Facts:
     return found
 
 
-def _binds(operation: OperationNode, report: Report) -> list[dict[str, str]]:
+def binds(operation: OperationNode, report: Report) -> list[dict[str, str]]:
     """`x-codegen.amqp.bind` of the operation, else of its channel."""
     for fields in (operation.fields, operation.channel.fields):
         at = fields.at("x-codegen")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from codegen.diagnostics import Report, codes
+from codegen.diagnostics import Pointer, Report, codes
 from codegen.slices.events import amqp, kafka
+from codegen.slices.events.checks import kind
 from codegen.slices.events.document import Channel, OperationNode
 from codegen.slices.events.fields import Fields
 from codegen.slices.events.protocols import Facts, mapping
@@ -35,10 +36,20 @@ def facts(
     *known* are the exchanges of the document. For the keys see `amqp` and `kafka`.
     """
     say_unused("channel", operation.channel.fields, report)
+    amqp.check_channel(operation.channel, report)
     say_unused("operation", operation.fields, report)
     for message in operation.messages:
         say_unused("message", message.fields, report)
     return amqp.facts(operation, known, report) | kafka.facts(operation, report)
+
+
+def dead_letter(channel: Channel) -> Facts:
+    """Where dead letters go that have *channel*; keys: `address`, `exchange`, `queue`,
+    `topic`.
+    """
+    facts: Facts = {"address": place(channel), **amqp.dead_letter(channel)}
+    topic = kafka.topic(channel, Report())
+    return facts | ({"topic": topic} if topic else {})
 
 
 def place(channel: Channel) -> str:
@@ -52,14 +63,31 @@ def place(channel: Channel) -> str:
     )
 
 
+def _of(fields: Fields, protocol: str) -> Pointer:
+    """Where the strongest binding of *protocol* stands."""
+    for at in reversed(fields.all("bindings")):
+        place = fields.documents.follow(at)
+        if protocol in mapping(fields.documents.get(place)):
+            return place / protocol
+    return fields.layers[-1]
+
+
 def say_unused(where: str, fields: Fields, report: Report) -> None:
     """Say which bindings no code is generated from."""
     at = fields.at("bindings")
     if at is None:
         return
-    for protocol, said in mapping(fields.tree("bindings")).items():
+    written = fields.tree("bindings")
+    if not isinstance(written, dict):
+        message = f'"bindings" must be an object, not {kind(written)}'
+        report.add(codes.INVALID_DOCUMENT, at, message)
+    for protocol, said in mapping(written).items():
         used = _USED.get((where, protocol))
         if protocol.startswith("x-") or protocol == "$ref":
+            continue
+        if said is not None and not isinstance(said, dict):
+            message = f'"{protocol}" of bindings must be an object, not {kind(said)}'
+            report.add(codes.INVALID_DOCUMENT, _of(fields, protocol), message)
             continue
         if used is None:
             message = f'bindings of "{protocol}" are not put into code yet'

@@ -7,7 +7,7 @@ from typing import Any
 
 from codegen.model import ir
 from codegen.model.media_types import essence
-from codegen.slices.events import cloudevents
+from codegen.slices.events import cloudevents, spelling
 from codegen.slices.events.paths import Paths
 from codegen.slices.events.spelling import RUNTIME, call, slot
 from codegen.writing import python
@@ -41,6 +41,9 @@ def arguments(
         if word in event.facts:
             spelt = call(class_name, event.facts[word])
             lines.append(f"{word}={imports.use(spelt)}")
+    if "dead_letter" in event.facts:
+        spelt = spelling.dead_letter(event.facts["dead_letter"])
+        lines.append(f"dead_letter={imports.use(spelt)}")
     for word, value in _facts(event, paths):
         lines.append(f"{word}={literal(value)}")
     if policy is not None:
@@ -72,7 +75,7 @@ def _payload(message: ir.Message, event: ir.EventBinding, paths: Paths) -> Expr:
 
 def _facts(event: ir.EventBinding, paths: Paths) -> Iterable[tuple[str, Any]]:
     """What the runtime looks up in a message or tells the broker."""
-    for word in ("servers", "group", "client", "dead_letter", "mandatory"):
+    for word in ("servers", "group", "client", "mandatory"):
         if word in event.facts:
             yield word, event.facts[word]
     key = paths.common(event, lambda message: message.key)

@@ -12,8 +12,10 @@ from codegen.model import ir
 from codegen.slices.events.checks import kind
 from codegen.slices.events.document import Channel, MessageNode, OperationNode
 from codegen.slices.events.protocols import (
+    FLAG,
     TEXT,
     Facts,
+    Word,
     checked,
     mapping,
     place,
@@ -21,11 +23,42 @@ from codegen.slices.events.protocols import (
     whole,
 )
 
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else str(value).split(",")
+
+
+def _number(least: int) -> Word:
+    """A whole number, be it as text."""
+
+    def fits(value: Any) -> bool:
+        text = str(value) if isinstance(value, int | str) else ""
+        digits = text.removeprefix("-")
+        return digits.isascii() and digits.isdigit() and int(text) >= least
+
+    return Word(fits, f"a whole number, {least} or more")
+
+
 SERVER = {"schemaRegistryUrl": TEXT, "schemaRegistryVendor": TEXT}
 _CHANNEL = {"topic": TEXT, "partitions": whole(1), "replicas": whole(1)}
 _CONFIGURATION = "topicConfiguration"
 _IDS = {"groupId": "group", "clientId": "client"}
 CHANNEL_WORDS = frozenset({*_CHANNEL, _CONFIGURATION})
+_SETTINGS = {
+    "cleanup.policy": Word(
+        lambda value: set(_listed(value)) <= {"compact", "delete"},
+        "a list of compact and delete",
+    ),
+    "retention.ms": _number(-1),
+    "retention.bytes": _number(-1),
+    "delete.retention.ms": _number(0),
+    "max.message.bytes": _number(0),
+    "confluent.key.schema.validation": FLAG,
+    "confluent.value.schema.validation": FLAG,
+    "confluent.key.subject.name.strategy": TEXT,
+    "confluent.value.subject.name.strategy": TEXT,
+}
+"""What the binding says of settings; of all others the broker knows what they are."""
 OPERATION_WORDS = frozenset(_IDS)
 MESSAGE_WORDS = frozenset({"key"})
 _KEYS: dict[tuple[str, str], ir.ScalarKind] = {
@@ -45,8 +78,8 @@ def facts(operation: OperationNode, report: Report) -> Facts:
     unless it is text).
     """
     found: Facts = {}
-    if topic := _topic(operation.channel, report):
-        found["topic"] = topic
+    if described := topic(operation.channel, report):
+        found["topic"] = described
     binding = said(operation.fields, "kafka")
     for word, fact in _IDS.items():
         if binding.get(word) is None:
@@ -68,13 +101,13 @@ def facts(operation: OperationNode, report: Report) -> Facts:
 
 def topic_name(channel: Channel) -> str:
     """The topic of a channel that has a Kafka binding, else nothing."""
-    return str(_topic(channel, Report()).get("name", ""))
+    return str(topic(channel, Report()).get("name", ""))
 
 
 # --- topics ---------------------------------------------------------------------------
 
 
-def _topic(channel: Channel, report: Report) -> Facts:
+def topic(channel: Channel, report: Report) -> Facts:
     """The topic of a channel that has a Kafka binding, even an empty one."""
     if "kafka" not in mapping(channel.fields.tree("bindings")):
         return {}
@@ -101,6 +134,9 @@ def _configuration(channel: Channel, report: Report) -> tuple[tuple[str, str], .
         values = value if isinstance(value, list) else [value]
         if not values or not all(isinstance(v, str | int | float) for v in values):
             message = f'"{name}" of a topic must be a text, a number or a list of texts'
+            report.add(codes.INVALID_DOCUMENT, at / name, message)
+        elif name in _SETTINGS and not _SETTINGS[name].fits(value):
+            message = f'"{name}" of a topic must be {_SETTINGS[name].wanted}'
             report.add(codes.INVALID_DOCUMENT, at / name, message)
         elif not name.startswith("x-"):
             found.append((name, ",".join(map(_text, values))))

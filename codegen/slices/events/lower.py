@@ -13,6 +13,8 @@ from codegen.slices.events import (
     addresses,
     amqp,
     bindings,
+    discriminators,
+    places,
     recovery,
     replies,
     roles,
@@ -59,7 +61,10 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
     ]
     for node in _idle(document, input):
         messages.lower(node)
-    recoveries = Recoveries(input.documents, document.channels, input.report)
+    places.check(document, input.report)
+    recoveries = Recoveries(
+        input.documents, document.channels, document.operations, input.report
+    )
     said = roles.roles(document.at, input)
     contract = ir.Contract(
         service=claim.service,
@@ -195,6 +200,8 @@ def _operation(
     place: _Place,
 ) -> ir.Operation:
     document, input = place.document, place.input
+    for message in node.messages:
+        discriminators.check(input.documents, message, input.report)
     facts = bindings.facts(node, place.exchanges, input.report)
     if not place.own:  # whose consumers of Kafka they name
         facts = {word: facts[word] for word in facts if word not in ("group", "client")}

@@ -80,6 +80,10 @@ def said(strategy: Any, at: Pointer, attempts: int, report: Report) -> dict[str,
         message = f'a strategy that is {type_} needs its first pause, "{_FIRST}"'
         report.add(codes.INVALID_DOCUMENT, at, message)
         return {}
+    if values.get("most", _LONGEST) < values["first"]:
+        message = "the longest pause is shorter than the first one"
+        report.add(codes.INVALID_DOCUMENT, _most_at(strategy, at), message)
+        return {}
     wanted = _wanted(type_, values, attempts)
     base, cap = wanted[0], max(wanted)
     if type_ == "exponential":  # also for more attempts than the contract has
@@ -95,6 +99,12 @@ def said(strategy: Any, at: Pointer, attempts: int, report: Report) -> dict[str,
 
 
 _FIRST = _WORDS["first"][0]
+_TIME = "seconds, or a duration such as PT30S, up to 1000000 s"
+_FACTOR = "a number from 1 to 1000000"
+
+
+def _most_at(strategy: dict[str, Any], at: Pointer) -> Pointer:
+    return next(at / word for word in strategy if _KNOWN.get(word) == "most")
 
 
 def _values(
@@ -109,7 +119,7 @@ def _values(
             try:
                 found[meaning] = _value(meaning, value)
             except ValueError:
-                wanted = "1 or more" if meaning == "factor" else "seconds, or PT30S"
+                wanted = _FACTOR if meaning == "factor" else _TIME
                 message = f'"{word}" must be {wanted}'
                 report.add(codes.INVALID_DOCUMENT, at / word, message)
                 failed = True

@@ -11,6 +11,9 @@ from codegen.slices.events.fields import Fields
 
 Facts = dict[str, Any]
 
+SHORT = 255
+"""Bytes that names may have in AMQP 0-9-1 (short string)."""
+
 
 def mapping(value: Any) -> dict[str, Any]:
     """*value*, if it is an object, else an empty one."""
@@ -35,7 +38,18 @@ TEXTS = Word(
     lambda value: isinstance(value, list) and all(isinstance(v, str) for v in value),
     "a list of strings",
 )
+NAME = Word(
+    lambda value: isinstance(value, str)
+    and len(value.encode(errors="replace")) <= SHORT,
+    f"a string of up to {SHORT} bytes",
+)
+OBJECT = Word(lambda value: isinstance(value, dict), "an object")
 FLAG = Word(lambda value: isinstance(value, bool), "true or false")
+
+
+def one_of(*words: str) -> Word:
+    """One of some words."""
+    return Word(lambda value: value in words, f"one of {', '.join(words)}")
 
 
 def whole(least: int, most: int | None = None) -> Word:
@@ -54,15 +68,42 @@ def checked(
     fields: Fields, protocol: str, words: Mapping[str, Word], report: Report
 ) -> Facts:
     """Those of *words* that the binding of *protocol* says; a wrong one is an error."""
+    what, binding = f"the {protocol} binding", said(fields, protocol)
+    return _checked(
+        binding, words, what, lambda word: place(fields, protocol, word), report
+    )
+
+
+def check_part(
+    fields: Fields,
+    protocol: str,
+    part: str,
+    words: Mapping[str, Word],
+    report: Report,
+) -> None:
+    """Report those of *words* that are wrong in one *part* of a binding, an object."""
+    written = mapping(said(fields, protocol).get(part))
+    at = fields.documents.follow(place(fields, protocol, part))
+    what = f'"{part}" of the {protocol} binding'
+    _checked(written, words, what, lambda word: at / word, report)
+
+
+def _checked(
+    written: Mapping[str, Any],
+    words: Mapping[str, Word],
+    what: str,
+    at: Callable[[str], Pointer],
+    report: Report,
+) -> Facts:
     found: Facts = {}
-    for word, value in said(fields, protocol).items():
+    for word, value in written.items():
         if word not in words or value is None:
             continue
         if words[word].fits(value):
             found[word] = value
         else:
-            message = f'"{word}" of the {protocol} binding must be {words[word].wanted}'
-            report.add(codes.INVALID_DOCUMENT, place(fields, protocol, word), message)
+            message = f'"{word}" of {what} must be {words[word].wanted}'
+            report.add(codes.INVALID_DOCUMENT, at(word), message)
     return found
 
 

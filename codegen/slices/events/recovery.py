@@ -7,7 +7,7 @@ they are called `retry` and `deadLetter`; times are seconds or durations of ISO 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from codegen.diagnostics import Place, Pointer, Report, codes
@@ -17,10 +17,11 @@ from codegen.model.policy.kinds import count
 from codegen.model.policy.values import Said
 from codegen.model.templates import SLOT
 from codegen.reading.refs import Documents
-from codegen.slices.events import bindings, pauses
+from codegen.slices.events import bindings, loops, pauses
 from codegen.slices.events.checks import kind
 from codegen.slices.events.document import Channel, OperationNode
 from codegen.slices.events.fields import patched
+from codegen.slices.events.protocols import Facts
 
 RETRY = ("x-retry", "retry")
 DEAD_LETTER = ("x-dead-letter", "x-deadLetter", "deadLetter")
@@ -28,7 +29,9 @@ DEAD_LETTER = ("x-dead-letter", "x-deadLetter", "deadLetter")
 _ROUTE = frozenset({"channel", "messages"})
 _RETRY_WORDS = _ROUTE | {"maxAttempts", "strategy"}
 _CHANNEL = 'write channel: {$ref: "#/channels/..."}'
-_ATTEMPTS = count(1)
+_ANOTHER = "give dead letters a channel that the operation does not receive from"
+_MOST_ATTEMPTS = 1_000_000
+_ATTEMPTS = count(1, _MOST_ATTEMPTS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +40,7 @@ class Recovery:
 
     said: Mapping[str, Said] = field(default_factory=dict)
     """Of its policy, by the path of each setting."""
-    dead_letter: str = ""
+    dead_letter: Facts = field(default_factory=dict)
     """Where dead letters go; empty for the transport's own place."""
 
 
@@ -47,6 +50,7 @@ class Recoveries:
 
     documents: Documents
     channels: tuple[Channel, ...]
+    operations: tuple[OperationNode, ...]
     report: Report
 
     def of(self, node: OperationNode) -> Recovery:
@@ -60,7 +64,7 @@ class Recoveries:
             return Recovery()
         return Recovery(
             said=self._retry(*retry) if retry else {},
-            dead_letter=self._dead_letter(node, *letter) if letter else "",
+            dead_letter=self._dead_letter(node, *letter) if letter else {},
         )
 
     def _object(
@@ -92,10 +96,15 @@ class Recoveries:
                 number = _ATTEMPTS.read(attempts)
                 said["retry.attempts"] = Said(number, at / "maxAttempts")
             except ValueError:
-                message = f'"maxAttempts" must be {_ATTEMPTS.wanted}'
+                message = f'"maxAttempts" must be a whole number, 1 to {_MOST_ATTEMPTS}'
                 self._wrong(at / "maxAttempts", message)
         strategy = value.get("strategy")
-        if strategy is not None:
+        once = said.get("retry.attempts")
+        if strategy is not None and once is not None and once.value == 1:
+            message = '"strategy" does nothing beside "maxAttempts": 1'
+            hint = "delete it, or allow more attempts"
+            self.report.add(codes.LINT, at / "strategy", message, hint=hint)
+        elif strategy is not None:
             most = said.get("retry.attempts", Said(3, at)).value
             said |= pauses.said(strategy, at / "strategy", most, self.report)
         channel = self._channel(at, value)
@@ -111,32 +120,41 @@ class Recoveries:
 
     def _dead_letter(
         self, node: OperationNode, at: Pointer, value: dict[str, Any]
-    ) -> str:
+    ) -> Facts:
         self._say_unknown(at, value, _ROUTE)
         if "channel" not in value:
             self._wrong(at, f'{at.tokens[-1]} needs a "channel"', _CHANNEL)
-            return ""
+            return {}
         channel = self._channel(at, value)
         if channel is None:
-            return ""
+            return {}
         self._say_other_messages(node, channel, at, value)
-        self._not_kept(
-            at / "channel",
-            "dead letters stay in a place of the transport's own so far, not in channel"
-            f' "{channel.key}", which is data of the event',
-        )
-        if bindings.exchanges([channel]):
-            message = (
-                f'channel "{channel.key}" is no queue: dead letters go to a queue of its'
-                " name, through no exchange"
-            )
-            self._not_kept(at / "channel", message)
         address = bindings.place(channel)
         if SLOT.search(address):
-            message = f'"{address}" has parameters, so no dead letters go there'
+            message = (
+                f'"{address}" has parameters, so dead letters stay in a place of the'
+                " transport's own"
+            )
             self._not_kept(at / "channel", message)
-            return ""
-        return address
+            return {}
+        silent = replace(self, report=Report())
+        if loops.comes_back(node, self.operations, silent._leads):
+            message = (
+                f'dead letters of operation "{node.id}" would come back to it from channel'
+                f' "{channel.key}", for ever'
+            )
+            self._wrong(at / "channel", message, _ANOTHER)
+            return {}
+        return bindings.dead_letter(channel)
+
+    def _leads(self, node: OperationNode) -> Channel | None:
+        """The channel that *node* names for its dead letters, if that is right."""
+        letter = self._object(node, DEAD_LETTER)
+        if node.action == "send" or letter is None:
+            return None
+        channel = self._channel(*letter)
+        named = channel is not None and not SLOT.search(bindings.place(channel))
+        return channel if named else None
 
     def _say_other_messages(
         self,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from codegen.model import ir
+from codegen.slices.events.protocols import Facts
 from codegen.writing import python
 from codegen.writing.python import Expr, Imports, commas, join, literal
 
@@ -25,6 +26,15 @@ def call(class_name: str, arguments: dict[str, Any], **parts: list[Expr]) -> Exp
     )
     given = [*([plain] if arguments else []), *tuples]
     return join("{}({})", python.name(RUNTIME, class_name), commas(given))
+
+
+def dead_letter(facts: Facts) -> Expr:
+    """`DeadLetterChannel(address=..., exchange=Exchange(...), queue=Queue(...))`."""
+    given = [Expr(f"address={python.literal(facts['address'])}")]
+    for word, class_name in (("exchange", "Exchange"), ("queue", "Queue")):
+        if word in facts:
+            given.append(join(f"{word}={{}}", call(class_name, facts[word])))
+    return join("{}({})", python.name(RUNTIME, "DeadLetterChannel"), commas(given))
 
 
 def server(server: ir.EventServer) -> Expr:

@@ -16,7 +16,9 @@ def parts(
     queues: dict[str, dict[str, Any]] = {}
     bindings: list[dict[str, Any]] = []
     topics: dict[str, dict[str, Any]] = {}
-    for facts in _facts(operations):
+    said = list(_facts(operations))
+    # What an operation says of a queue is more than what dead letters need of it.
+    for facts in [*said, *(one.get("dead_letter", {}) for one in said)]:
         for exchange in [facts.get("exchange", {}), *facts.get("exchanges", ())]:
             if "name" in exchange:
                 exchanges.setdefault(exchange["name"], exchange)

@@ -39,9 +39,15 @@ class Graveyard:
     closed = False
 
     async def redrive(
-        self, queue: str, wanted: Wanted, *, most: int, dry_run: bool
+        self,
+        queue: str,
+        wanted: Wanted,
+        *,
+        most: int,
+        dry_run: bool,
+        place: str = "",
     ) -> list[DeadLetter]:
-        Graveyard.asked = (queue, most, dry_run)
+        Graveyard.asked = (queue, most, dry_run, place)
         return [LETTER] if wanted(LETTER) else []
 
     async def close(self) -> None:
@@ -62,16 +68,16 @@ def test_it_says_what_it_did(
         "q: 1 dead letter put back\n",
         "",
     )
-    assert (Graveyard.asked, Graveyard.closed) == (("q", 1000, False), True)
+    assert (Graveyard.asked, Graveyard.closed) == (("q", 1000, False, ""), True)
 
 
 def test_and_what_it_would_do(
     graveyard: None, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    words = ["q", "--url=amqp://x", "--dry-run", "--limit=2", "--id=m2"]
+    words = ["q", "--url=amqp://x", "--dry-run", "--limit=2", "--id=m2", "--from=p"]
     assert redrive.main(words) == 0
     assert capsys.readouterr().out == "q: 0 dead letters would be put back\n"
-    assert Graveyard.asked == ("q", 2, True)
+    assert Graveyard.asked == ("q", 2, True, "p")
 
 
 def test_for_programs(graveyard: None, capsys: pytest.CaptureFixture[str]) -> None:

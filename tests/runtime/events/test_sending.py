@@ -241,3 +241,86 @@ def test_what_is_sent_for_a_test_is_held_to_it_as_well(time: VirtualTime) -> Non
     transport = Kept(time)
     time.run(send(transport, event(WITH), GOOD, headers=Headers(region="eu")))
     assert transport.left[0].headers == {"region": "eu"}
+
+
+@pytest.mark.parametrize(
+    ("options", "error", "told"),
+    [
+        ({"mesage_id": "1"}, TypeError, "there is no option 'mesage_id'"),
+        ({"headers": {"n": 1}}, TypeError, "header 'n' must be text, not int"),
+        (
+            {"headers": {1: "n"}},
+            TypeError,
+            "the name of header 1 must be text, not int",
+        ),
+        ({"headers": {"": "a"}}, ValueError, "the name of header '' must not be empty"),
+        (
+            {"headers": {"n" * 256: "a"}},
+            ValueError,
+            f"the name of header {'n' * 256!r} has 256 bytes, 255 can be carried",
+        ),
+        (
+            {"headers": {"a\0b": "a"}},
+            ValueError,
+            "the name of header 'a\\x00b' must have no NUL",
+        ),
+        (
+            {"headers": {"a": "\ud800"}},
+            ValueError,
+            "header 'a' has a surrogate, which is no character: '\\ud800'",
+        ),
+        ({"headers": {"CC": "a"}}, ValueError, "header 'CC' is RabbitMQ's own"),
+        ({"headers": [("a", "b")]}, TypeError, "headers must be a mapping, not list"),
+        ({"message_id": 7}, TypeError, "message_id must be text, not int"),
+        (
+            {"message_id": "ä" * 128},
+            ValueError,
+            "message_id has 256 bytes, 255 can be carried",
+        ),
+        ({"message_id": "a\0"}, ValueError, "message_id must have no NUL"),
+        (
+            {"correlation_id": "\udfff"},
+            ValueError,
+            "correlation_id has a surrogate, which is no character: '\\udfff'",
+        ),
+        ({"correlation_id": b"c"}, TypeError, "correlation_id must be text, not bytes"),
+        ({"key": 7}, TypeError, "key must be text, not int"),
+    ],
+)
+def test_what_some_broker_cannot_carry(
+    time: VirtualTime, options: Any, error: type[Exception], told: str
+) -> None:
+    """It is refused on every transport, in memory too."""
+    with pytest.raises(error) as caught:
+        published(time, event(), GOOD, options)
+    assert str(caught.value) == f"send: {told}"
+    assert type(caught.value) is error
+
+
+def test_what_every_broker_carries(time: VirtualTime) -> None:
+    options: PublishOptions = {
+        "headers": {"größe": "\0" + "ä" * 5000, "empty": ""},
+        "message_id": "ä" * 127 + "a",
+        "correlation_id": "c" * 255,
+        "key": "k" * 5000,
+    }
+    (message,) = published(time, event(), GOOD, options)
+    assert message.headers == options["headers"]
+    assert (message.message_id, message.key) == ("ä" * 127 + "a", "k" * 5000)
+
+
+def test_an_address_that_is_too_long(time: VirtualTime) -> None:
+    wide: Event[Any] = Event(name="send", address="it.{id}", payloads=(PLACED,))
+    publisher = Publisher(Kept(time))
+    sending = publisher._publish(wide, GOOD, {}, {"id": "x" * 300})
+    with pytest.raises(ValueError) as caught:
+        time.run(sending)
+    assert str(caught.value) == "send: address has 303 bytes, 255 can be carried"
+
+
+def test_a_mapping_where_the_contract_has_a_class(time: VirtualTime) -> None:
+    typed = Payload(name="Placed", content=Json(Placed), headers=Headers)
+    headers: Any = {"region": "eu"}
+    with pytest.raises(TypeError) as caught:
+        published(time, event(typed), GOOD, headers=headers)
+    assert str(caught.value) == "send: headers must be Headers, not dict"

@@ -64,6 +64,12 @@ class Consuming:
         self.settling = settling(self.poller.look_around)
         self._waiters: set[asyncio.Task[None]] = set()
 
+    @property
+    def paused(self) -> set[str]:
+        """The topics that are held back for now."""
+        parts = self.poller.partitions.values() if self.lanes.resting else ()
+        return {part.topic for part in parts if part.pause is None}
+
     def start(self) -> None:
         """Join the group and begin to deliver."""
         self.lanes.start()
@@ -168,6 +174,8 @@ class Consuming:
             return self._unsettled(held, error)
         finally:
             part.ended()
+        if held.pending is not None:
+            self.settling.outage.ends(f"{part!r}: not settled")
         if part.refused:
             self._accepted(held)
         if again is None and part.live:
@@ -196,7 +204,7 @@ class Consuming:
         """
         part, known = held.part, isinstance(error, CallError)
         if isinstance(error, TransportError) and not error.permanent:
-            _log.error("%r: not settled: %s", part, error)
+            self.settling.outage.begins(f"{part!r}: not settled", error)
             return _AGAIN
         tries = part.refused.get(held.offset, 0)
         if not part.refused:
@@ -237,7 +245,8 @@ class Consuming:
             return settlement.after
         held.pending = (subscription, settlement)
         if settlement.action == "dead_letter":
-            await self.settling.give_up(held, message, settlement)
+            channel = subscription.event.dead_letter
+            await self.settling.give_up(held, message, settlement, channel)
         elif subscription.ordered:
             failure = self.settling.failure(held, message, settlement)
             attempt = message.attempt + 1

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ...templates import SLOT
+from ..event import DeadLetterChannel
 from ..subscription import Subscription
 
 _TOPIC = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9._-]{1,249}")
@@ -96,9 +97,13 @@ def retry_place(place: str, group: str) -> str:
     return rf"^{main}\.retry\.{_escaped(group)}\.[0-9]+ms$"
 
 
-def dead_topic(topic: str, group: str) -> str:
-    """Return where messages of *topic* go that *group* could not handle."""
-    return f"{topic}.dead.{group}"
+def dead_topic(topic: str, group: str, channel: DeadLetterChannel | None = None) -> str:
+    """Return where messages of *topic* go that *group* could not handle.
+
+    Raises:
+        ValueError: Kafka allows no topic of the name that the contract gives a *channel*.
+    """
+    return f"{topic}.dead.{group}" if channel is None else topic_of(channel.address)
 
 
 def waiting(topic: str, group: str) -> tuple[str, float] | None:

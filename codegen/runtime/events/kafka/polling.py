@@ -8,16 +8,19 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, TopicPartition
 from confluent_kafka import Message as Record
 
+from ..outage import Outage
 from ..subscription import Start
 from .assignment import Assigned, Partitions
 from .names import beside
 from .positions import Unread, place, unread
+from .telling import told
 from .window import Window
 
 _POLL = 0.1
@@ -62,6 +65,7 @@ class Reading:
         commit_after: Messages after which to commit earlier.
         settle: Seconds that leaving partitions have to settle what is under way.
         timeout: Seconds for one question to a broker.
+        outage: What says that brokers are away.
     """
 
     config: Mapping[str, Any]
@@ -72,6 +76,7 @@ class Reading:
     commit_after: int
     settle: float
     timeout: float
+    outage: Outage
 
 
 class Poller:
@@ -190,7 +195,7 @@ class Poller:
         # One alone comes at once; many would be waited for until time is up.
         first = consumer.poll(_POLL)
         if first is not None and not self._holding:
-            self.away = False
+            self._back()
             more = min(window.room - 1, _MOST)
             records = [first, *(consumer.consume(more, 0) if more > 0 else ())]
             window.handed += len(records)
@@ -203,10 +208,23 @@ class Poller:
             self._commit(consumer, self.partitions.values(), wait=False)
         if now >= self._next_look:
             self._next_look = now + _LOOK
+            if self.away:
+                self._look(consumer)
             for part in self.partitions.values():
                 one = TopicPartition(part.topic, part.partition)
                 marks = consumer.get_watermark_offsets(one, cached=True)
                 part.low, part.high = marks or (-1, -1)
+
+    def _back(self) -> None:
+        if self.away:
+            self.away = False
+            self._reading.outage.ends(self._reading.group)
+
+    def _look(self, consumer: Consumer) -> None:
+        """See whether brokers are back, though nothing comes from them."""
+        with suppress(KafkaException):
+            consumer.list_topics(timeout=_LOOK)
+            self._back()
 
     def _pause(self, consumer: Consumer, wanted: bool) -> None:
         """Pause everything, or go on with all that is not parked."""
@@ -319,7 +337,7 @@ class Poller:
 
     def _failed(self, error: KafkaError) -> None:
         """librdkafka tells what is wrong; it goes on by itself unless that is fatal."""
-        _log.warning("%s: %s", self._reading.group, error.str())
+        told(self._reading.outage, self._reading.group, error)
         if error.code() == KafkaError._ALL_BROKERS_DOWN:
             self.away = True
         if error.fatal():

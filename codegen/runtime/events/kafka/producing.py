@@ -14,8 +14,11 @@ from confluent_kafka import KafkaError, KafkaException, Producer
 from confluent_kafka import Message as Record
 
 from ...errors import TransportError
+from ..outage import Outage
+from .configuring import LOGGER
 from .faults import publish_error
 from .records import RawHeaders
+from .telling import told
 
 _Reply: TypeAlias = asyncio.Future[KafkaError | None]
 _Report: TypeAlias = tuple[_Reply, KafkaError | None]
@@ -29,6 +32,7 @@ _SIZE = 1_000_000
 LARGEST = 1_000_000_000
 """Bytes, and all that librdkafka can: what was fetched is sent on as it is, with some words
 more, and whether it is too large is for its topic to say."""
+_WHAT = "the producer"
 _log = logging.getLogger(__name__)
 
 
@@ -39,9 +43,18 @@ class Producing:
         missed: Told of each topic that did not take a message, and why.
     """
 
-    def __init__(self, config: Mapping[str, Any], timeout: float) -> None:
-        """Send as *config* says; a message may take *timeout* seconds."""
+    def __init__(
+        self,
+        config: Mapping[str, Any],
+        timeout: float,
+        outage: Outage | None = None,
+    ) -> None:
+        """Send as *config* says; a message may take *timeout* seconds.
+
+        That brokers are away is said by *outage*.
+        """
         self._limit = int(config.get("message.max.bytes", _SIZE))
+        self._outage = outage or Outage(_log)
         self._config = {
             **USUAL,
             **config,
@@ -49,7 +62,8 @@ class Producing:
             "acks": "all",
             "enable.idempotence": True,
             "delivery.timeout.ms": max(2, round(timeout * 1000)),
-            "logger": _log,
+            "error_cb": partial(told, self._outage, _WHAT),
+            "logger": LOGGER,
         }
         self.missed: Callable[[str, KafkaError], None] = lambda topic, error: None
         self._producer: Producer | None = None
@@ -138,6 +152,8 @@ class Producing:
             failed = await future
         finally:
             self._waiting.pop(future, None)
+        if failed is None:
+            self._outage.ends(_WHAT)
         if failed is not None:
             self._drop_if_fatal(failed)
             self.missed(topic, failed)

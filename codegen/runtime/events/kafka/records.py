@@ -10,7 +10,15 @@ from confluent_kafka import Message as Record
 
 from ...media_types import is_json
 from ..event import Event
-from ..failure import Failure, failure_headers, own_headers, read_failure, reserved
+from ..failure import (
+    Failure,
+    Origin,
+    arrived,
+    failure_headers,
+    own_headers,
+    read_failure,
+    reserved,
+)
 from ..message import Message
 
 CONTENT_TYPE, MESSAGE_ID = "content-type", "message-id"
@@ -46,7 +54,13 @@ def read(record: Record, main: str) -> Message:
         correlation_id = texts.pop(CORRELATION_ID, None)
         reply_to = texts.pop(REPLY_TO, None)
         if reserved(texts):
-            failure = read_failure(texts)
+            here = Origin(
+                queue=main,
+                address=main,
+                partition=record.partition(),
+                offset=record.offset(),
+            )
+            failure = arrived(read_failure(texts), here)
             attempt = 1 if failure is None else failure.attempts + 1
             texts = own_headers(texts)
         headers = texts

@@ -12,10 +12,12 @@ from typing import Any
 from ...clock import SYSTEM_CLOCK, Clock
 from ...errors import TransportError
 from ..errors import Unroutable
-from ..event import Event
+from ..event import DeadLetterChannel, Event
 from ..giving_up import Wanted
 from ..health import DrainReport, Health
+from ..life import Life, check_outside, check_timeout
 from ..message import DeadLetter, Message, Receipt
+from ..outage import Outage
 from ..planning import Plan
 from ..replies import Listener
 from ..sharing import Sharing
@@ -23,13 +25,13 @@ from ..subscription import Start, Subscription
 from ..topology import Topology
 from .administering import Administering, lengths
 from .condition import condition
+from .configuring import Configuration
 from .consuming import Consuming
 from .draining import LEAST, Draining
-from .letters import letters
+from .letters import Grave, letters
 from .listening import KafkaReplies
 from .names import (
     check_length,
-    dead_topic,
     group_of,
     place_of,
     published,
@@ -46,7 +48,7 @@ from .rewinding import rewind
 from .settling import Settling
 from .topics import Topics
 
-_log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__.rpartition(".")[0])
 
 
 class KafkaTransport:
@@ -69,10 +71,10 @@ class KafkaTransport:
         consumer: Mapping[str, Any] = {},
         commit_every: float = 1.0,
         commit_after: int = 500,
-        publish_timeout: float = 10.0,
+        publish_timeout: float = 8.0,
         create_topics: bool = True,
         settle_timeout: float = 5.0,
-        request_timeout: float = 10.0,
+        request_timeout: float = 8.0,
         clock: Clock = SYSTEM_CLOCK,
         now: Callable[[], float] = time.time,
     ) -> None:
@@ -93,19 +95,24 @@ class KafkaTransport:
             request_timeout: Seconds for one question to a broker.
             clock: Gives the pauses before redelivery.
             now: Seconds since 1970, for what is dated.
+
+        Raises:
+            ValueError: *bootstrap* is no list of brokers, or librdkafka refuses a setting.
         """
         self.clock = clock
         self._now = now
-        self._config = {**config, "bootstrap.servers": bootstrap}
-        self._consumer = {**self._config, **consumer}
+        self._outage = Outage(_log, clock.now)
+        self._config = Configuration.checked(bootstrap, config, producer, consumer)
         self._commit_every = commit_every
         self._commit_after = commit_after
         self._settle_timeout = settle_timeout
         self._timeout = request_timeout
-        self._producing = Producing({**self._config, **producer}, publish_timeout)
+        self._producing = Producing(
+            self._config.producer, publish_timeout, self._outage
+        )
         self._topics = Topics(
             self._producing.client,
-            self._config,
+            self._config.all,
             create=create_topics,
             timeout=request_timeout,
         )
@@ -114,6 +121,7 @@ class KafkaTransport:
         self._has([])
         self._listening: list[KafkaReplies] = []
         self._started = False
+        self._life = Life(type(self).__name__)
 
     async def publish(self, event: Event[Any], message: Message) -> Receipt:
         """Send *message*; returns when all replicas in sync have it.
@@ -122,7 +130,9 @@ class KafkaTransport:
             Unroutable: There is no such topic, and none can be made.
             PublishTimeout: The broker did not say in time that it has the message.
             TransportError: It was not taken over, or nobody knows.
+            RuntimeError: The transport was closed, or belongs to another event loop.
         """
+        self._life.enter()
         name = event.name
         try:
             topic = published(event.address, message.address)
@@ -154,10 +164,11 @@ class KafkaTransport:
         Those of one group and address share a consumer.
 
         Raises:
-            RuntimeError: The transport has started already.
+            RuntimeError: The transport has started already, or was closed.
             ValueError: Kafka allows no topic, or no group, of that name; or another
                 subscription of the same group and address begins elsewhere.
         """
+        self._life.check_open()
         if self._started:
             raise RuntimeError("the transport has started: subscribe before")
         place, group = place_of(subscription.event.address), group_of(subscription)
@@ -179,7 +190,7 @@ class KafkaTransport:
         """
         replies = KafkaReplies(
             listener,
-            self._reader(""),
+            self._config.reader(""),
             ensure=self._topics.ensure,
             publish=self.publish,
             timeout=self._timeout,
@@ -195,7 +206,9 @@ class KafkaTransport:
 
         Raises:
             TransportError: No broker answers, or a topic cannot be made.
+            RuntimeError: The transport was closed, or belongs to another event loop.
         """
+        self._life.enter()
         if self._started:
             return
         await self._topics.reach()
@@ -219,7 +232,13 @@ class KafkaTransport:
 
         What takes longer than *timeout* seconds is cancelled, and delivered again later.
         Another drain meanwhile, with less time, is the end of both.
+
+        Raises:
+            RuntimeError: A handler called it, and would wait for itself.
+            ValueError: *timeout* is no number of seconds.
         """
+        check_timeout(timeout)
+        self._outside("drain")
         draining, self._started = self._draining, False
         try:
             return await draining.drain(timeout)
@@ -232,7 +251,13 @@ class KafkaTransport:
         await self._draining.over()
 
     async def close(self) -> None:
-        """Drain, and let go of every connection."""
+        """Drain, and let go of every connection, for good.
+
+        Raises:
+            RuntimeError: A handler called it, and would wait for itself.
+        """
+        self._outside("close")
+        self._life.closed = True
         await self.drain()
         await asyncio.gather(*(one.close() for one in self._listening))
         await self._producing.close(self._timeout)
@@ -241,18 +266,22 @@ class KafkaTransport:
         """How it is; the lag is what brokers told with the last messages."""
         return await condition(self._consuming, self._topics, self._started, LEAST)
 
-    async def dead_letters(self, address: str, group: str) -> list[DeadLetter]:
+    async def dead_letters(
+        self, address: str, group: str, *, place: str = ""
+    ) -> list[DeadLetter]:
         """Return what *group* could not handle of an *address*, oldest first.
 
-        The group is the contract's, or `{group}.{name of the operation}`.
+        The group is the contract's, or `{group}.{name of the operation}`; *place* is the
+        topic that the contract names for dead letters, else `{topic}.dead.{group}`.
 
         Raises:
             TransportError: The broker does not answer in time.
         """
         main = topic_of(address)
-        reader = self._reader(group)
-        topic = dead_topic(main, group)
-        return await asyncio.to_thread(letters, reader, topic, main, self._timeout)
+        grave = Grave(main=main, group=group, place=place)
+        return await asyncio.to_thread(
+            letters, self._config.reader(group), grave, self._timeout
+        )
 
     async def rewind(self, address: str, group: str, start: Start) -> dict[str, int]:
         """Have *group*, which has no members just now, go on at *start* in an *address*.
@@ -263,7 +292,7 @@ class KafkaTransport:
         Raises:
             TransportError: A member runs, or the broker does not answer in time.
         """
-        place, reader = place_of(address), self._reader(group)
+        place, reader = place_of(address), self._config.reader(group)
         return await asyncio.to_thread(rewind, reader, place, start, self._timeout)
 
     async def redrive(
@@ -273,13 +302,15 @@ class KafkaTransport:
         *,
         most: int = 1000,
         dry_run: bool = False,
+        place: str = "",
     ) -> list[DeadLetter]:
         """Put the oldest dead letters that are *wanted* back; return them.
 
-        *queue* is the topic with the letters, `{topic}.dead.{group}`. They go to a topic
-        for retries of that group, which alone reads it. Where there is none, since the
-        group keeps the order of keys, they go to the topic itself, and all groups get them
-        once more, with the ids that their inboxes know.
+        *queue* says whose they are, `{topic}.dead.{group}`, and is the topic that has them
+        unless the contract names a *place*. They go to a topic for retries of that group,
+        which alone reads it. Where there is none, since the group keeps the order of keys,
+        they go to the topic itself, and all groups get them once more, with the ids that
+        their inboxes know.
 
         Raises:
             TransportError: The broker does not answer in time.
@@ -293,10 +324,9 @@ class KafkaTransport:
         back = retry_topic(main, group, min(pauses)) if pauses else main
         return await asyncio.to_thread(
             redrive,
-            self._reader(group),
-            self._config,
-            queue,
-            main,
+            self._config.reader(group),
+            self._config.all,
+            Grave(main=main, group=group, place=place),
             back,
             wanted,
             most=most,
@@ -335,15 +365,18 @@ class KafkaTransport:
         self._consuming = members
         self._draining = Draining(members, self.clock)
 
+    def _outside(self, what: str) -> None:
+        check_outside(what, (one.lanes for one in self._consuming))
+
     def _administering(self) -> Administering:
-        return Administering(self._config, self._timeout)
+        return Administering(self._config.all, self._timeout)
 
     def _member(self, group: str, place: str, sharing: Sharing) -> Consuming:
         wanted = sharing.subscriptions
         # Topics for retries always: those of a contract whose event had no key yet may
         # still have messages, and letters are put back into them.
         reading = Reading(
-            config=self._reader(group),
+            config=self._config.reader(group),
             group=group,
             places=(place, retry_place(place, group)),
             start=wanted[0].start,
@@ -351,31 +384,26 @@ class KafkaTransport:
             commit_after=self._commit_after,
             settle=self._settle_timeout,
             timeout=self._timeout,
+            outage=self._outage,
         )
-        settling = partial(self._settling, group, lengths(wanted))
+        channels = frozenset(one.event.dead_letter for one in wanted)
+        settling = partial(self._settling, group, channels, lengths(wanted))
         return Consuming(reading, sharing, settling, self.clock, self._now)
 
     def _settling(
-        self, group: str, levels: tuple[float, ...], noticed: Callable[[], None]
+        self,
+        group: str,
+        channels: frozenset[DeadLetterChannel | None],
+        levels: tuple[float, ...],
+        noticed: Callable[[], None],
     ) -> Settling:
         return Settling(
             group=group,
             producing=self._producing,
             topics=self._topics,
+            channels=channels,
             levels=levels,
             noticed=noticed,
             now=self._now,
+            outage=self._outage,
         )
-
-    def _reader(self, group: str) -> dict[str, Any]:
-        return {
-            # A new topic for retries, or one that fits a pattern, is seen after this.
-            "topic.metadata.refresh.interval.ms": 10_000,
-            **self._consumer,
-            "group.id": group,
-            "enable.auto.commit": False,
-            "enable.auto.offset.store": False,
-            "auto.offset.reset": "earliest",
-            "partition.assignment.strategy": "cooperative-sticky",
-            "logger": _log,
-        }

@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ...policy import Backoff
+from ...ranges import ABOVE_0, at_least
 from ...retry import full_jitter
 from ..transport import Transport
 from .table import Outbox, sent_as
@@ -53,10 +54,20 @@ class Relay:
             every: Seconds between looks into an empty outbox.
             lease: Seconds after which another relay may take over from one that is gone;
                 what the broker has not taken over within them is tried again.
+
+        Raises:
+            ValueError: One of the numbers is none.
         """
         self._outbox, self._transport = outbox, transport
         self._batch, self._every, self._lease = batch, every, lease
         self._name = uuid4().hex
+        for name, value, allowed in (
+            ("batch", batch, at_least(1)),
+            ("every", every, ABOVE_0),
+            ("lease", lease, ABOVE_0),
+        ):
+            if not allowed.holds(value):
+                raise ValueError(f"Relay({name}={value!r}): must be {allowed.wanted}")
 
     async def run(self) -> None:
         """Send until it is cancelled, whatever becomes of broker and database meanwhile.

@@ -10,10 +10,44 @@ from aio_pika.abc import AbstractConnection
 from aiormq.channel import Channel
 from yarl import URL
 
+from . import decoding
 from .troubles import TROUBLES, own_cancellation, trouble
 
+_ADDRESS = "amqp://user:password@host:port/vhost, or amqps"
 _HEARTBEAT = "20"
 """Seconds: a broker that is gone without a word is noticed after three of them."""
+
+
+def check_url(url: str) -> None:
+    """See whether *url* is the address of a broker; a password in it is not repeated.
+
+    Raises:
+        ValueError: It is none.
+    """
+    try:
+        address = URL(url)
+        why = _wrong(address)
+    except (TypeError, ValueError) as error:
+        why = str(error)
+    if why:
+        raise ValueError(f"RabbitTransport: {why}: write {_ADDRESS}")
+
+
+def vhost_of(address: URL) -> str:
+    """Return the virtual host of an *address*; without a word it is the first one."""
+    return address.path[1:] or "/"
+
+
+def _wrong(address: URL) -> str:
+    if address.scheme not in ("amqp", "amqps"):
+        return (
+            f"the URL begins with {address.scheme + '://' if address.scheme else ''!r}"
+        )
+    if not address.host or any(letter.isspace() for letter in address.host):
+        return "the URL has no host"
+    if address.explicit_port == 0:
+        return "the URL has no port that there can be"
+    return ""
 
 
 class Link:
@@ -26,6 +60,7 @@ class Link:
 
     def __init__(self, url: str, *, name: str, timeout: float) -> None:
         """Connect to *url* under a *name* that the broker shows, within *timeout*."""
+        decoding.install()
         address = URL(url)
         self._shown = f"{address.host}:{address.port or 5672}"
         if "heartbeat" not in address.query:
@@ -35,6 +70,11 @@ class Link:
         self._timeout = timeout
         self._connection: AbstractConnection | None = None
         self._connecting = asyncio.Lock()
+
+    @property
+    def vhost(self) -> str:
+        """The virtual host that the address leads to."""
+        return vhost_of(self._url)
 
     @property
     def connected(self) -> bool:

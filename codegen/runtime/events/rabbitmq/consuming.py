@@ -16,17 +16,18 @@ from ...clock import Clock
 from ...errors import TransportError
 from ...policy import Backoff
 from ...retry import full_jitter
-from ..failure import DUE, Origin, due
+from ..failure import DUE, due
 from ..giving_up import failed
 from ..lanes import Lanes
 from ..message import Message
+from ..outage import Outage
 from ..outcome import Settlement
 from ..sharing import Sharing
 from ..subscription import Subscription
 from .connecting import Link
 from .declaring import Declaring, close, queue_of
 from .holding import Held, Holding
-from .properties import key_of, read, text_of
+from .properties import here, key_of, read, text_of
 from .publishing import Publishing
 from .settling import Settling, acknowledge
 from .taking import Taking
@@ -67,6 +68,7 @@ class Consuming:
         deliveries: int,
         clock: Clock,
         now: Callable[[], float],
+        outage: Outage,
         first: Subscription,
     ) -> None:
         """Consume for *first* and those that are added; see `RabbitTransport`."""
@@ -76,11 +78,12 @@ class Consuming:
         self._deliveries = deliveries
         self._clock = clock
         self._now = now
+        self._outage = outage
         self._sharing = Sharing()
         self._names: dict[str, str] = {}
         self.queue = queue_of(first)
-        self._settling = Settling(self.queue, publishing, declaring, clock, now)
-        self._lanes = self._new_lanes()
+        self._settling = Settling(self.queue, publishing, declaring, clock, now, outage)
+        self.lanes = self._new_lanes()
         self._holding = Holding(clock.now)
         suspicious = max(1, deliveries // 2)
         self._taking = Taking(self.queue.name, self, suspicious=suspicious)
@@ -106,7 +109,7 @@ class Consuming:
     @property
     def paused(self) -> bool:
         """Whether all are held back for now."""
-        return self._lanes.resting
+        return self.lanes.resting
 
     def add(self, subscription: Subscription) -> None:
         """Let *subscription* have its share of the queue."""
@@ -121,9 +124,9 @@ class Consuming:
         Raises:
             TransportError: Something is there and differs, or the broker is away.
         """
-        self._lanes = self._new_lanes()
+        self.lanes = self._new_lanes()
         await self._open()
-        self._lanes.start()
+        self.lanes.start()
         context = contextvars.Context()
         self._keeper = asyncio.create_task(self._keep(), context=context)
 
@@ -140,7 +143,7 @@ class Consuming:
         channel, self._channel = self._channel, None
         await self._taking.end()
         left = max(0.0, until - self._clock.now())
-        ended = await self._lanes.stop(left)
+        ended = await self.lanes.stop(left)
         self._holding.all_go_back(on_purpose=False)
         if channel is not None:
             await close(channel)
@@ -151,7 +154,10 @@ class Consuming:
     async def _open(self) -> None:
         subscriptions = self._sharing.subscriptions
         await self._declaring.subscriptions(subscriptions)
-        await self._settling.places({p for s in subscriptions for p in s.pauses})
+        await self._settling.places(
+            {pause for one in subscriptions for pause in one.pauses},
+            [one.event.dead_letter for one in subscriptions],
+        )
         channel = await self._link.channel()
         try:
             self._lost.clear()
@@ -188,12 +194,12 @@ class Consuming:
                 try:
                     await self._open()
                 except TransportError as error:
-                    _log.warning("%s: not consuming: %s", self.name, error)
+                    self._outage.begins(self.name, f"not consuming: {error}")
                 except Exception:
                     # Whatever it is, nobody else would ever consume here again.
                     _log.exception("%s: not consuming", self.name)
                 else:
-                    _log.warning("%s: consuming again", self.name)
+                    self._outage.ends(self.name)
                     break
 
     async def _lost_within(self, seconds: float) -> bool:
@@ -216,17 +222,17 @@ class Consuming:
         channel, self._channel = self._channel, None
         await self._taking.end()
         if lost:
-            _log.warning("%s: the consumer is lost", self.name)
+            self._outage.begins(self.name, "the consumer is lost")
         else:
             _log.info("%s: what has waited here for long goes back", self.name)
             until = self._clock.now() + _FINISHING
-            while self._lanes.busy and self._clock.now() < until:
+            while self.lanes.busy and self._clock.now() < until:
                 await self._clock.sleep_async(0.1)
         self._holding.all_go_back(on_purpose=not lost)
         if channel is not None:
             with suppress(Exception):  # it is lost anyway
                 await close(channel)
-        while not lost and self._lanes.resting:
+        while not lost and self.lanes.resting:
             await self._clock.sleep_async(1.0)
 
     def lose(self, channel: AbstractChannel) -> None:
@@ -244,11 +250,11 @@ class Consuming:
 
     def work_on(self, held: Held) -> None:
         """Have *held* handled after what has its key; see `Host`."""
-        self._lanes.put(key_of(held.delivered), held)
+        self.lanes.put(key_of(held.delivered), held)
 
     async def idle(self) -> None:
         """Wait until nothing is under way."""
-        await self._lanes.idle()
+        await self.lanes.idle()
 
     # --- one message ----------------------------------------------------------------------
 
@@ -281,14 +287,15 @@ class Consuming:
             return None  # it comes again from where it waits
         message = held.message
         if message is None:
-            held.message = message = read(delivered, self._names)
-        if held.times >= self._deliveries:
-            await self._settling.bury(delivered, message, _killer(held.times))
-            return None
+            held.message = message = read(delivered, self._names, self.name)
         subscription = self._sharing.next(message)
+        if held.times >= self._deliveries:
+            channel = subscription.event.dead_letter
+            await self._settling.bury(delivered, message, _killer(held.times), channel)
+            return None
         settlement = await subscription.deliver(message)
         if settlement.action == "hold":
-            self._lanes.rest(settlement.after)
+            self.lanes.rest(settlement.after)
             return settlement.after
         held.let_go()
         if settlement.action == "acknowledge":
@@ -305,15 +312,12 @@ class Consuming:
     ) -> float | None:
         delivered, after = held.delivered, settlement.after
         if settlement.action == "dead_letter":
-            await self._settling.bury(delivered, message, settlement)
+            channel = subscription.event.dead_letter
+            await self._settling.bury(delivered, message, settlement, channel)
             return None
         if message.key is not None and subscription.ordered and after <= _IN_PLACE:
-            here = Origin(
-                queue=self.name,
-                exchange=delivered.exchange or "",
-                address=delivered.routing_key or "",
-            )
-            failure = failed(message, here, settlement, self._now())
+            place = here(delivered, self.name)
+            failure = failed(message, place, settlement, self._now())
             held.message = replace(
                 message, attempt=message.attempt + 1, failure=failure
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import struct
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -16,7 +17,19 @@ from pamqp.common import FieldTable, FieldValue
 from pamqp.encode import encode_table_value
 
 from ..amqp import AmqpSend
-from ..failure import KEY, Failure, failure_headers, own_headers, read_failure
+from ..failure import (
+    ATTEMPT,
+    DUE,
+    KEY,
+    ORIGIN,
+    STORY,
+    Failure,
+    Origin,
+    arrived,
+    failure_headers,
+    own_headers,
+    read_failure,
+)
 from ..ids import fresh_id
 from ..message import Message
 
@@ -30,7 +43,9 @@ _BROKERS = frozenset(
 )
 # CC has the broker send a copy to further queues: not once more, with each retry.
 _NOT_AGAIN = _BROKERS | {"CC", "BCC"}
+_NEEDED = frozenset({ATTEMPT, DUE, KEY, ORIGIN})
 PERSISTENT = 2
+_log = logging.getLogger(__name__)
 
 
 def properties_of(
@@ -93,12 +108,15 @@ def deliveries(delivered: DeliveredMessage) -> int:
 
 
 def read(
-    delivered: DeliveredMessage, names: Mapping[str, str] = MappingProxyType({})
+    delivered: DeliveredMessage,
+    names: Mapping[str, str] = MappingProxyType({}),
+    queue: str | None = None,
 ) -> Message:
     """Return what a queue delivered, whoever sent it.
 
     *names* are those of messages by the `type` that they travel with, where the contract
-    says another one.
+    says another one. With a *queue* it is delivered to consumers of that one, for which
+    the dead letter of another queue begins anew.
 
     A message without an id gets one, which it keeps for as long as this consumer holds it,
     and where it is sent to from here. Another consumer that gets it before that gives it
@@ -112,6 +130,8 @@ def read(
     texts = {n: text_of(value) for n, value in headers.items() if n not in _NOT_AGAIN}
     key = texts.pop(KEY, None)
     failure = read_failure(texts)
+    if failure is not None and queue is not None:
+        failure = arrived(failure, here(delivered, queue))
     if failure is None:
         attempt, address = 1, delivered.routing_key or ""
     else:
@@ -128,6 +148,15 @@ def read(
         headers=own_headers(texts) if texts else texts,
         attempt=attempt,
         failure=failure,
+    )
+
+
+def here(delivered: DeliveredMessage, queue: str) -> Origin:
+    """Return where *delivered* comes from, which consumers of *queue* got."""
+    return Origin(
+        queue=queue,
+        exchange=delivered.exchange or "",
+        address=delivered.routing_key or "",
     )
 
 
@@ -163,6 +192,31 @@ def copy_of(
         message_type=properties.message_type,
         app_id=properties.app_id,
     )
+
+
+def fitted(properties: Basic.Properties, room: int) -> Basic.Properties:
+    """Return *properties* whose headers have *room* bytes, as much as fits of them.
+
+    All headers go into one frame. What others sent may fill it, so that what befell the
+    message does not fit as well; it must find its place all the same. First its story gets
+    shorter, then the longest of its own headers are left out.
+    """
+    headers = dict(properties.headers or {})
+    for most in (200, 0):
+        if len(properties.marshal()) <= room:
+            return properties
+        for name in STORY.intersection(headers):
+            headers[name] = str(headers[name])[:most]
+            if not headers[name]:
+                del headers[name]
+        properties.headers = headers
+    longest = sorted(headers.items(), key=lambda one: len(encode_table_value(one[1])))
+    while len(properties.marshal()) > room and longest:
+        name, _ = longest.pop()
+        if name not in _NEEDED:
+            del headers[name]
+            _log.warning("header %r is left out: there is no room for it", name)
+    return properties
 
 
 def text_of(value: Any) -> str:

@@ -18,6 +18,7 @@ from ..message import Message, Receipt
 from . import names
 from .connecting import Link
 from .declaring import Declaring, close
+from .properties import fitted
 from .troubles import TROUBLES, own_cancellation, trouble, words
 
 _LARGE = 16_384
@@ -83,6 +84,7 @@ class Publishing:
         mandatory: bool = True,
         address: str = "",
         declare: Exchange | None = None,
+        copy: bool = False,
     ) -> None:
         """Publish, and return when the broker has taken the message over.
 
@@ -95,6 +97,8 @@ class Publishing:
             mandatory: Whether some queue must take it.
             address: What the key was made of, if it is something else.
             declare: The exchange, to be made before the first message goes there.
+            copy: Whether it is one of a message that is there, which must go on: then
+                headers that do not fit are shortened, and are no error.
 
         Raises:
             Unroutable: No queue takes it.
@@ -106,7 +110,7 @@ class Publishing:
             with self._watches.timeout(self._timeout):
                 async with self._room:
                     channel = await self._open(declare)
-                    _fits(channel, properties, what)
+                    _fits(channel, properties, what, copy)
                     await self._alone(properties.message_id)
                     sent = True
                     try:
@@ -220,17 +224,20 @@ def _failed(
     return found
 
 
-def _fits(channel: Channel, properties: Basic.Properties, what: str) -> None:
+def _fits(
+    channel: Channel, properties: Basic.Properties, what: str, copy: bool
+) -> None:
     """See to it that the headers fit into a frame: else the connection would end."""
     headers = properties.headers
     if not headers:
         return
-    if (
-        sum(len(n) + len(v) for n, v in headers.items() if isinstance(v, str))
-        < _NOTABLE
-    ):
+    texts = ((n, v) for n, v in headers.items() if isinstance(v, str))
+    if not copy and sum(len(n) + len(v) for n, v in texts) < _NOTABLE:
         return
     room = channel.connection.connection_tune.frame_max - _FRAME
+    if copy:
+        fitted(properties, room)
+        return
     size = len(properties.marshal())
     if size > room:
         raise ValueError(f"{what}: headers of {size} bytes, {room} fit")

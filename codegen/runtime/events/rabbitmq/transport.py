@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -12,22 +13,27 @@ from aiormq.abc import AbstractChannel
 from pamqp.commands import Basic
 
 from ...clock import SYSTEM_CLOCK, Clock
+from ...ranges import ABOVE_0, Range, at_least, one_of
 from ..event import Event
 from ..giving_up import Wanted
 from ..health import DrainReport, Health
+from ..life import Life, check_outside, check_timeout
 from ..message import DeadLetter, Message, Receipt
+from ..outage import Outage
 from ..planning import Plan
 from ..replies import Listener
 from ..subscription import Subscription
 from ..topology import Topology
-from . import letters, redriving
+from . import letters, names, redriving
 from .administering import Administering
-from .connecting import Link
+from .connecting import Link, check_url
 from .consuming import Consuming
 from .declaring import Declaring, QueueType
 from .listening import RabbitReplies
 from .properties import properties_of
 from .publishing import Publishing
+
+_log = logging.getLogger(__name__.rpartition(".")[0])
 
 
 class RabbitTransport:
@@ -54,8 +60,8 @@ class RabbitTransport:
         *,
         prefetch: int | None = None,
         queue_type: QueueType = "auto",
-        publish_timeout: float = 10.0,
-        connect_timeout: float = 10.0,
+        publish_timeout: float = 8.0,
+        connect_timeout: float = 8.0,
         in_flight: int = 1000,
         deliveries: int = 20,
         clock: Clock = SYSTEM_CLOCK,
@@ -78,7 +84,19 @@ class RabbitTransport:
             clock: Gives the pauses.
             now: Seconds since 1970, for what is dated.
             name: What the broker calls the connections.
+
+        Raises:
+            ValueError: *url* is no address of a broker, or a number cannot be.
         """
+        check_url(url)
+        _check_numbers(
+            prefetch=(prefetch, at_least(1) | None),
+            queue_type=(queue_type, one_of("auto", "quorum", "classic")),
+            publish_timeout=(publish_timeout, ABOVE_0),
+            connect_timeout=(connect_timeout, ABOVE_0),
+            in_flight=(in_flight, at_least(1)),
+            deliveries=(deliveries, at_least(1)),
+        )
         self.clock = clock
         self._url = url
         self._name = name
@@ -101,7 +119,9 @@ class RabbitTransport:
         # An exclusive queue belongs to the connection that declared it.
         self._declaring = Declaring(self._taking, queue_type)
         self._consuming: dict[str, Consuming] = {}
+        self._outage = Outage(_log, clock.now)
         self._started = False
+        self._life = Life(type(self).__name__)
 
     async def publish(self, event: Event[Any], message: Message) -> Receipt:
         """Send *message*; returns when the broker has confirmed it.
@@ -112,7 +132,12 @@ class RabbitTransport:
             Unroutable: No queue takes it, though the event wants one to.
             PublishTimeout: The broker did not confirm it in time.
             TransportError: It was not taken over, or nobody knows.
+            RuntimeError: The transport was closed, or belongs to another event loop.
+            ValueError: The contract has the exchange in another virtual host.
         """
+        self._life.enter()
+        if event.exchange.vhost != "/":
+            names.check_vhost(event, self._sending.vhost)
         return await self._publishing.message(
             event, message, self._properties(event, message)
         )
@@ -136,8 +161,11 @@ class RabbitTransport:
         Its own `start` means nothing here: a queue keeps what is not settled.
 
         Raises:
-            RuntimeError: The transport has started already.
+            RuntimeError: The transport has started already, or was closed.
+            ValueError: The contract has it in another virtual host than the URL.
         """
+        names.check_vhost(subscription.event, self._taking.vhost)
+        self._life.check_open()
         if self._started:
             raise RuntimeError("subscribe before the transport is started")
         name = subscription.queue
@@ -150,9 +178,11 @@ class RabbitTransport:
                 deliveries=self._deliveries,
                 clock=self.clock,
                 now=self._now,
+                outage=self._outage,
                 first=subscription,
             )
         self._consuming[name].add(subscription)
+        self._declaring.lead(subscription)
 
     async def start(self) -> None:
         """Connect, declare what subscriptions need, and consume.
@@ -160,7 +190,9 @@ class RabbitTransport:
         Raises:
             TransportError: The broker cannot be reached, or has something of the same
                 name that is different.
+            RuntimeError: The transport was closed, or belongs to another event loop.
         """
+        self._life.enter()
         if self._started:
             return
         self._started = True
@@ -175,7 +207,13 @@ class RabbitTransport:
         """Take nothing new, and finish and settle what was begun.
 
         What takes longer than *timeout* seconds is cancelled, and goes back to its queue.
+
+        Raises:
+            RuntimeError: A handler called it, and would wait for itself.
+            ValueError: *timeout* is no number of seconds.
         """
+        check_timeout(timeout)
+        self._outside("drain")
         stopping = [one.stop(timeout) for one in self._consuming.values()]
         ended = await asyncio.gather(*stopping)
         self._started = False
@@ -185,7 +223,13 @@ class RabbitTransport:
         )
 
     async def close(self) -> None:
-        """Drain, wait for what is being published, and let go of the connections."""
+        """Drain, wait for what is being published, and let go of the connections, for good.
+
+        Raises:
+            RuntimeError: A handler called it, and would wait for itself.
+        """
+        self._outside("close")
+        self._life.closed = True
         await self.drain()
         await asyncio.gather(
             self._publishing.close(), *(one.close() for one in self._listening)
@@ -204,14 +248,18 @@ class RabbitTransport:
             lag=await self._declaring.lag(queues) if connected else {},
         )
 
-    async def dead_letters(self, queue: str, *, most: int = 1000) -> list[DeadLetter]:
+    async def dead_letters(
+        self, queue: str, *, most: int = 1000, place: str = ""
+    ) -> list[DeadLetter]:
         """Return the oldest dead letters of *queue*, so many as *most*; they stay there.
+
+        *place* is the queue that the contract names for them, else `{queue}.dead`.
 
         Raises:
             TransportError: The broker cannot be reached, or *queue* has no dead letters.
         """
         async with self._looking() as channel:
-            return await letters.dead_letters(channel, queue, most=most)
+            return await letters.dead_letters(channel, queue, most=most, place=place)
 
     async def redrive(
         self,
@@ -220,10 +268,11 @@ class RabbitTransport:
         *,
         most: int = 1000,
         dry_run: bool = False,
+        place: str = "",
     ) -> list[DeadLetter]:
         """Put the oldest dead letters that are *wanted* back into *queue*; return them.
 
-        A letter leaves its place when the broker has confirmed that it is in the queue.
+        *place* is the queue that the contract names for them, else `{queue}.dead`. A letter leaves its place when the broker has confirmed that it is in the queue.
 
         Raises:
             Unroutable: The queue itself is gone.
@@ -231,7 +280,13 @@ class RabbitTransport:
         """
         async with self._looking() as channel:
             return await redriving.redrive(
-                channel, self._publishing, queue, wanted, most=most, dry_run=dry_run
+                channel,
+                self._publishing,
+                queue,
+                wanted,
+                most=most,
+                dry_run=dry_run,
+                place=place,
             )
 
     async def plan(self, topology: Topology, group: str) -> Plan:
@@ -268,6 +323,9 @@ class RabbitTransport:
     def _properties(self, event: Event[Any], message: Message) -> Basic.Properties:
         return properties_of(message, self._now(), event.amqp)
 
+    def _outside(self, what: str) -> None:
+        check_outside(what, (one.lanes for one in self._consuming.values()))
+
     @asynccontextmanager
     async def _administering(self) -> AsyncIterator[Administering]:
         """Seeing to the broker over a connection of its own, which ends then."""
@@ -289,3 +347,11 @@ class RabbitTransport:
             yield await link.channel()
         finally:
             await link.close()
+
+
+def _check_numbers(**given: tuple[object, Range]) -> None:
+    for name, (value, allowed) in given.items():
+        if not allowed.holds(value):
+            raise ValueError(
+                f"RabbitTransport({name}={value!r}): must be {allowed.wanted}"
+            )

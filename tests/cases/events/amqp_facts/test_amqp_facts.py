@@ -40,7 +40,8 @@ def test_routing_key_may_be_a_pattern(golden: Golden) -> None:
     events = golden("mail.events.events")
     assert events.STAMP.address == "stamps.red"
     assert events.COLLECT.pattern == "stamps.*"
-    assert events.COLLECT.dead_letter == "stamps.red"
+    dead = events.COLLECT.dead_letter
+    assert (dead.address, dead.exchange.name, dead.queue) == ("mail.out", "mail", None)
 
 
 def test_no_queue_need_take_it(golden: Golden) -> None:

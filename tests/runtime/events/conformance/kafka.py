@@ -58,7 +58,11 @@ class KafkaBroker:
         self, transport: Transport, event: Event[Any], group: str
     ) -> Sequence[DeadLetter]:
         assert isinstance(transport, KafkaTransport)
-        return await transport.dead_letters(event.address, f"{group}.{event.name}")
+        return await transport.dead_letters(
+            event.address,
+            f"{group}.{event.name}",
+            place="" if event.dead_letter is None else event.dead_letter.address,
+        )
 
     def place(self, event: Event[Any], group: str) -> str:
         return f"{event.address}.dead.{group}.{event.name}"

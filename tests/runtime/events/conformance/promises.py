@@ -20,6 +20,7 @@ class Promises:
             its share to the others.
         moments: A group can begin at a moment.
         apart: A message that waits for its next attempt holds back no other.
+        channel: Dead letters go to the channel that the contract names for them.
     """
 
     unroutable: bool
@@ -30,6 +31,7 @@ class Promises:
     shares: bool
     moments: bool
     apart: bool
+    channel: bool
 
 
 MEMORY = Promises(
@@ -41,6 +43,7 @@ MEMORY = Promises(
     shares=False,
     moments=True,
     apart=True,
+    channel=True,
 )
 RABBITMQ = Promises(
     unroutable=True,
@@ -51,6 +54,7 @@ RABBITMQ = Promises(
     shares=True,
     moments=False,
     apart=True,
+    channel=True,
 )
 KAFKA = Promises(
     unroutable=False,
@@ -61,6 +65,7 @@ KAFKA = Promises(
     shares=True,
     moments=True,
     apart=True,
+    channel=True,
 )
 MOCK = Promises(
     unroutable=False,
@@ -71,6 +76,7 @@ MOCK = Promises(
     shares=True,
     moments=False,
     apart=True,
+    channel=True,
 )
 NAMES = tuple(field.name for field in fields(Promises))
 
@@ -83,6 +89,7 @@ _WORDS = {
     "moments": "a group can begin at a moment",
     "shares": "consumers of a group in several processes share the messages",
     "apart": "what waits for its next attempt holds back no other key",
+    "channel": "dead letters go to the channel that the contract names",
 }
 
 

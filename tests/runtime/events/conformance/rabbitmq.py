@@ -70,7 +70,10 @@ class RabbitBroker:
         queue = self.place(event, group)
         assert isinstance(transport, RabbitTransport)
         with suppress(TransportError):  # nothing was ever dead
-            return await transport.dead_letters(queue)
+            channel = event.dead_letter
+            led = None if channel is None else channel.queue
+            place = "" if led is None else led.name
+            return await transport.dead_letters(queue, place=place)
         return []
 
     def place(self, event: Event[Any], group: str) -> str:
@@ -127,6 +130,9 @@ class RabbitBroker:
         ends = ["", ".dead", *(f".retry.{round(s * 1000)}ms" for s in LEVELS)]
         exchanges = {one.name for t in self._made for one in t._publishing._exchanges}
         queues = {name for transport in self._made for name in transport._consuming}
+        led = {one for t in self._made for one in t._declaring._led.values() if one}
+        queues |= {one.queue.name for one in led if one.queue is not None}
+        exchanges |= {one.exchange.name for one in led if one.exchange.name}
         async with self._plain() as channel:
             for queue in queues:
                 for end in ends:

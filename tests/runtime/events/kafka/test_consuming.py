@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
@@ -27,12 +28,14 @@ from codegen.runtime.events.kafka.condition import condition
 from codegen.runtime.events.kafka.consuming import Consuming
 from codegen.runtime.events.kafka.polling import Reading
 from codegen.runtime.events.kafka.settling import Settling
+from codegen.runtime.events.outage import Outage
 from codegen.runtime.events.outcome import ACKNOWLEDGE, Settlement
 from codegen.runtime.events.sharing import Sharing
 from tests.runtime.events.kafka import scenes
 from tests.runtime.events.kafka.scenes import Created, until
 
 NOW = 1_000_000_000.0
+OUTAGE = Outage(logging.getLogger("test"))
 DEAD = Settlement(action="dead_letter", reason="no")
 
 
@@ -90,6 +93,7 @@ def _member(
         commit_after=10,
         settle=settle,
         timeout=1.0,
+        outage=OUTAGE,
     )
 
     def settling(noticed: Any) -> Settling:
@@ -98,9 +102,11 @@ def _member(
             group="g",
             producing=fake,
             topics=fake,
+            channels=frozenset({None}),
             levels=(),
             noticed=noticed,
             now=lambda: NOW,
+            outage=OUTAGE,
         )
 
     member = Consuming(reading, sharing, settling, clock, lambda: NOW)

@@ -64,6 +64,12 @@ def test_a_queue_is_bound_as_it_says() -> None:
     assert names.patterns(subscribed(default)) == ()
 
 
+def test_a_queue_may_be_called_like_a_path() -> None:
+    """Its name is no routing key with words."""
+    queue = event("mail/in", queue=Queue(name="mail/in"), exchange=DEFAULT)
+    assert names.routing_key(queue, "mail/in") == "mail/in"
+
+
 def test_places_to_wait_and_to_rest() -> None:
     """Users find them by the name of the queue."""
     assert names.waiting("q", 500) == "q.retry.500ms"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, cast
@@ -12,15 +14,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pamqp.commands import Basic
 from pamqp.encode import encode_table_value
+from pamqp.frame import unmarshal
 from pamqp.header import ContentHeader
 
 from codegen.runtime.events import AmqpSend, Failure, Message, Origin
 from codegen.runtime.events.failure import due_header, failure_headers
 from codegen.runtime.events.giving_up import failed
 from codegen.runtime.events.outcome import Settlement
+from codegen.runtime.events.rabbitmq import decoding
 from codegen.runtime.events.rabbitmq.properties import (
     copy_of,
     deliveries,
+    fitted,
     key_of,
     properties_of,
     read,
@@ -230,3 +235,71 @@ def test_what_is_nested_beyond_measure_has_no_text() -> None:
     for _ in range(100_000):
         value = [value]
     assert text_of(value) == ""
+
+
+def _frame(properties: bytes, flags: int) -> Any:
+    header = struct.pack(">HHQH", 60, 0, 0, flags) + properties
+    frame = struct.pack(">BHI", 2, 1, len(header)) + header + b"\xce"
+    return unmarshal(frame)[2]
+
+
+@pytest.mark.parametrize(
+    ("flags", "written", "name", "value"),
+    [
+        (0x8000, b"\x04caf\xe9", "content_type", "caf\\xe9"),
+        (0x8000, b"\x05caf\xc3\xa9", "content_type", "café"),
+        (0x0040, struct.pack(">Q", 2**63), "timestamp", None),
+        (
+            0x2000,
+            struct.pack(">I", 17)
+            + b"\x01\xe9S\x00\x00\x00\x01a\x01bS\x00\x00\x00\x02cd",
+            "headers",
+            {"\\xe9": "a", "b": "cd"},
+        ),
+    ],
+)
+def test_what_pamqp_refuses_is_read(
+    flags: int, written: bytes, name: str, value: object
+) -> None:
+    """Else the connection would end, and the message come again."""
+    decoding.install()
+    decoding.install()
+    header = _frame(written, flags)
+    assert getattr(header.properties, name) == value
+
+
+def test_what_befell_a_message_is_writable() -> None:
+    """Whatever a handler raises, and however long it is."""
+    odd = replace(FAILURE, reason="\ud800" + "ä" * 5000)
+    told = failure_headers(replace(odd, before=odd))
+    assert told["x-failure-reason"] == "\\ud800" + "ä" * 1999
+    assert told["x-before-failure-reason"] == told["x-failure-reason"]
+    Basic.Properties(headers=dict(told)).marshal()
+
+
+def test_a_copy_fits_into_its_frame() -> None:
+    """The story gets shorter first, then the longest of the sender's headers go."""
+    long = replace(FAILURE, reason="r" * 2000)
+    story: dict[str, Any] = dict(failure_headers(replace(long, before=long)))
+    own = {"small": "1", "large": "x" * 3000, "number": 7}
+
+    def left(room: int) -> dict[str, Any]:
+        copy = Basic.Properties(headers={**own, **story}, message_id="m")
+        found = fitted(copy, room)
+        assert found is copy
+        assert len(found.marshal()) <= room
+        return dict(found.headers or {})
+
+    assert left(10_000) == {**own, **story}
+    shorter = left(6_000)
+    assert shorter["x-failure-reason"] == "r" * 200
+    assert shorter["large"] == own["large"]
+    least = left(3_200)
+    assert "x-failure-reason" not in least
+    assert {"x-attempt", "x-origin-queue", "large"} <= set(least)
+    assert left(200) == {
+        "small": "1",
+        "number": 7,
+        "x-attempt": "2",
+        "x-origin-queue": "q",
+    }

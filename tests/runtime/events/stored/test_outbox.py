@@ -401,3 +401,17 @@ def test_nothing_is_delivered_from_an_outbox(shop: Shop) -> None:
             await within.close()
 
     shop.run(main)
+
+
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        ({"batch": 0}, "Relay(batch=0): must be a whole number, 1 or more"),
+        ({"every": 0}, "Relay(every=0): must be a finite number above 0"),
+        ({"lease": "30"}, "Relay(lease='30'): must be a finite number above 0"),
+    ],
+)
+def test_numbers_of_a_relay(shop: Shop, option: Any, told: str) -> None:
+    with pytest.raises(ValueError) as caught:
+        Relay(shop.outbox, Flaky(), **option)
+    assert str(caught.value) == told

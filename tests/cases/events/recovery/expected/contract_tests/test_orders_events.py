@@ -34,3 +34,13 @@ def test_growing() -> None:
 def test_unprefixed() -> None:
     """Receive from orders."""
     handled(register, FakeOrdersHandlers(), events.UNPREFIXED, sample(Placed))
+
+
+def test_bury() -> None:
+    """Receive from orders-lost."""
+    handled(register, FakeOrdersHandlers(), events.BURY, sample(Placed))
+
+
+def test_read() -> None:
+    """Receive from shop.orders.lost."""
+    handled(register, FakeOrdersHandlers(), events.READ, sample(Placed))

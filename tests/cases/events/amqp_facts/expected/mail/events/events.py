@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from ...runtime import Policy, Retry, Timeout
-from ...runtime.events import AmqpSend, Event, Exchange, Json, Payload, Queue
+from ...runtime.events import (
+    AmqpSend,
+    DeadLetterChannel,
+    Event,
+    Exchange,
+    Json,
+    Payload,
+    Queue,
+)
 from .models import Letter
 
 ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
@@ -21,7 +29,9 @@ COLLECT: Event[str] = Event(
     address="stamps.*",
     payloads=(Payload(name="stamp", content=Json(str)),),
     exchange=Exchange(name="mail", type="topic"),
-    dead_letter="stamps.red",
+    dead_letter=DeadLetterChannel(
+        address="mail.out", exchange=Exchange(name="mail", type="direct")
+    ),
     policy=ONCE,
 )
 

@@ -32,6 +32,14 @@ class OrdersHandlers(Protocol):
         """Receive from orders."""
         ...
 
+    def bury(self, event: Placed, context: MessageContext) -> MaybeAwaitable[None]:
+        """Receive from orders-lost."""
+        ...
+
+    def read(self, event: Placed, context: MessageContext) -> MaybeAwaitable[None]:
+        """Receive from shop.orders.lost."""
+        ...
+
 
 def register(
     transport: Transport,
@@ -51,3 +59,5 @@ def register(
     bind(
         transport, events.UNPREFIXED, group, handlers.unprefixed, inbox=inbox, **options
     )
+    bind(transport, events.BURY, group, handlers.bury, inbox=inbox, **options)
+    bind(transport, events.READ, group, handlers.read, inbox=inbox, **options)

@@ -29,6 +29,8 @@ class FakeOrdersHandlers(Fake):
         "doubling",
         "growing",
         "unprefixed",
+        "bury",
+        "read",
     )
 
     async def fixed(self, event: Placed, context: MessageContext) -> None:
@@ -42,3 +44,9 @@ class FakeOrdersHandlers(Fake):
 
     async def unprefixed(self, event: Placed, context: MessageContext) -> None:
         self._recorded("unprefixed", {"event": event, "context": context}, None)
+
+    async def bury(self, event: Placed, context: MessageContext) -> None:
+        self._recorded("bury", {"event": event, "context": context}, None)
+
+    async def read(self, event: Placed, context: MessageContext) -> None:
+        self._recorded("read", {"event": event, "context": context}, None)

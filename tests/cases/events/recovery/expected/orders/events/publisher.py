@@ -20,6 +20,8 @@ class OrdersPublisher(Publisher):
         events.DOUBLING,
         events.GROWING,
         events.UNPREFIXED,
+        events.BURY,
+        events.READ,
     )
 
     async def place(self, event: Placed, **options: Unpack[PublishOptions]) -> Receipt:
