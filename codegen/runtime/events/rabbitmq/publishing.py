@@ -95,14 +95,7 @@ class Publishing:
                 finally:
                     self._landed(properties.message_id)
         except TimeoutError:
-            said = f"{what}: no confirmation within {self._timeout:g} s"
-            if sent:
-                raise PublishTimeout(said, operation=what) from None
-            raise TransportError(
-                f"{what}: not sent within {self._timeout:g} s",
-                sent=False,
-                operation=what,
-            ) from None
+            raise _late(what, self._timeout, sent) from None
         except (*TROUBLES, ValueError, TypeError) as error:
             raise _failed(what, address or key, error, sent) from error
 
@@ -154,6 +147,15 @@ class Publishing:
         done = self._flying.pop(message_id or "", None)
         if done is not None:
             done.set_result(None)
+
+
+def _late(what: str, seconds: float, sent: bool) -> TransportError:
+    """Return what the caller is told when time is up."""
+    if sent:
+        said = f"{what}: no confirmation within {seconds:g} s"
+        return PublishTimeout(said, operation=what)
+    said = f"{what}: not sent within {seconds:g} s"
+    return TransportError(said, sent=False, operation=what)
 
 
 def _failed(
