@@ -96,9 +96,7 @@ class RabbitTransport:
         }
         check_options(url, queue_type=queue_type, **seconds, **numbers)
         self.clock = clock
-        self._url = url
-        self._name = name
-        self._timeout = connect_timeout
+        self._url, self._name, self._timeout = url, name, connect_timeout
         self._now = now
         self._queue_type: QueueType = queue_type
         self._prefetch = prefetch
