@@ -10,15 +10,17 @@ _ADDRESS = "amqp://user:password@host:port/vhost, or amqps"
 _RANGES = {
     "queue_type": one_of("auto", "quorum", "classic"),
     "prefetch": at_least(1) | None,
-    "publish_timeout": ABOVE_0,
-    "connect_timeout": ABOVE_0,
     "in_flight": at_least(1),
     "deliveries": at_least(1),
+    "publish_timeout": ABOVE_0,
+    "connect_timeout": ABOVE_0,
 }
 
 
-def check_options(url: str, **given: object) -> None:
+def check_options(url: str, *given: object) -> None:
     """See whether a transport can be made with these; a password is not repeated.
+
+    They are *given* in the order of their ranges.
 
     Raises:
         ValueError: *url* is no address of a broker, or another one cannot be.
@@ -29,8 +31,7 @@ def check_options(url: str, **given: object) -> None:
         why = str(error)
     if why:
         raise ValueError(f"RabbitTransport: {why}: write {_ADDRESS}")
-    for name, value in given.items():
-        allowed = _RANGES[name]
+    for (name, allowed), value in zip(_RANGES.items(), given, strict=True):
         if not allowed.holds(value):
             raise ValueError(
                 f"RabbitTransport({name}={value!r}): must be {allowed.wanted}"

@@ -85,16 +85,8 @@ class RabbitTransport:
         Raises:
             ValueError: *url* is no address of a broker, or a number cannot be.
         """
-        numbers = {
-            "prefetch": prefetch,
-            "in_flight": in_flight,
-            "deliveries": deliveries,
-        }
-        seconds = {
-            "publish_timeout": publish_timeout,
-            "connect_timeout": connect_timeout,
-        }
-        check_options(url, queue_type=queue_type, **seconds, **numbers)
+        timeouts = publish_timeout, connect_timeout
+        check_options(url, queue_type, prefetch, in_flight, deliveries, *timeouts)
         self.clock = clock
         self._url, self._name, self._timeout = url, name, connect_timeout
         self._now = now
