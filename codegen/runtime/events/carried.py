@@ -7,7 +7,7 @@ what a broker would refuse.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from .message import Message
 
 SHORT = 255
 """Bytes of a short string (AMQP 0-9-1, section 4.2.5.3)."""
@@ -15,28 +15,20 @@ _BROKERS = frozenset({"CC", "BCC"})
 """Headers by which RabbitMQ sends copies of a message elsewhere."""
 
 
-def check(
-    operation: str,
-    headers: Mapping[str, str],
-    *,
-    address: str,
-    message_id: str,
-    correlation_id: str | None,
-    key: str | None,
-) -> None:
-    """See whether these parts of a message of *operation* can be carried.
+def check(operation: str, message: Message) -> None:
+    """See whether *message* of an *operation* can be carried.
 
     Raises:
         TypeError: One is no text.
         ValueError: One is a text that some broker cannot carry.
     """
-    _short(operation, "message_id", message_id)
-    _short(operation, "address", address)
-    if correlation_id is not None:
-        _short(operation, "correlation_id", correlation_id)
-    if key is not None:
-        _text(operation, "key", key)
-    for name, value in headers.items():
+    _short(operation, "message_id", message.message_id)
+    _short(operation, "address", message.address)
+    if message.correlation_id is not None:
+        _short(operation, "correlation_id", message.correlation_id)
+    if message.key is not None:
+        _text(operation, "key", message.key)
+    for name, value in message.headers.items():
         if name in _BROKERS:
             raise ValueError(f"{operation}: header {name!r} is RabbitMQ's own")
         _short(operation, f"the name of header {name!r}", name)

@@ -205,26 +205,20 @@ def message_of(
     if payload.cloudevents is not None and payload.cloudevents.mode == "structured":
         body = closed(payload.cloudevents.event(message_id), body, content_type)
         content_type = STRUCTURED
-    key = given.get("key") or field_at(value, event.key)
-    address = event.address_with({name: str(item) for name, item in parameters.items()})
-    check(
-        event.name,
-        texts,
-        address=address,
-        message_id=message_id,
-        correlation_id=correlation_id,
-        key=key,
-    )
-    return Message(
+    message = Message(
         body=body,
         content_type=content_type,
         name=payload.name,
         message_id=message_id,
         correlation_id=correlation_id,
-        key=key,
-        address=address,
+        key=given.get("key") or field_at(value, event.key),
+        address=event.address_with(
+            {name: str(item) for name, item in parameters.items()}
+        ),
         headers=texts,
     )
+    check(event.name, message)
+    return message
 
 
 def _correlation(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from codegen.diagnostics import Report
 from codegen.model.templates import SLOT
-from codegen.slices.events import amqp, bindings
+from codegen.slices.events import amqp, bindings, kafka
 from codegen.slices.events.document import Channel, OperationNode
 
 Leads = Callable[[OperationNode], Channel | None]
@@ -41,9 +41,11 @@ def gets(operation: OperationNode, channel: Channel) -> bool:
         return True
     if amqp.is_queue(channel):
         return False
-    sent = amqp.exchange_name(channel), _words(bindings.place(channel))
+    sent, words = amqp.exchange_name(channel), _words(bindings.place(channel))
+    # To Kafka exchanges mean nothing: what fits an address is delivered.
+    everywhere = bool(kafka.topic_name(own) and kafka.topic_name(channel))
     return any(
-        exchange == sent[0] and _fit(_words(pattern), sent[1])
+        (everywhere or exchange == sent) and _fit(_words(pattern), words)
         for exchange, pattern in _patterns(operation)
     )
 

@@ -75,6 +75,27 @@ def group_of(subscription: Subscription) -> str:
     return group
 
 
+def reading(subscription: Subscription) -> tuple[str, str]:
+    """Return what a subscription reads, and as a member of which group.
+
+    Raises:
+        ValueError: Kafka allows no topic, or no group, of that name; or its own dead
+            letters would be delivered to it.
+    """
+    event = subscription.event
+    place, group = place_of(event.address), group_of(subscription)
+    check_length(place, group)
+    if event.dead_letter is not None:
+        topic = topic_of(event.dead_letter.address)
+        pattern = place if place.startswith("^") else _escaped(place)
+        if re.fullmatch(pattern, topic):
+            raise ValueError(
+                f"{event.name}: dead letters cannot go to {topic!r}, where they came from:"
+                " they would come again for ever"
+            )
+    return place, group
+
+
 def check_length(place: str, group: str) -> None:
     """See to it that the topics for retries of *place* can be named.
 

@@ -31,10 +31,9 @@ from .draining import LEAST, Draining
 from .letters import Grave, letters
 from .listening import KafkaReplies
 from .names import (
-    check_length,
-    group_of,
     place_of,
     published,
+    reading,
     retry_place,
     retry_topic,
     topic_of,
@@ -165,14 +164,14 @@ class KafkaTransport:
 
         Raises:
             RuntimeError: The transport has started already, or was closed.
-            ValueError: Kafka allows no topic, or no group, of that name; or another
-                subscription of the same group and address begins elsewhere.
+            ValueError: Kafka allows no topic, or no group, of that name; its dead letters
+                would come back; or another subscription of the same group and address
+                begins elsewhere.
         """
         self._life.check_open()
         if self._started:
             raise RuntimeError("the transport has started: subscribe before")
-        place, group = place_of(subscription.event.address), group_of(subscription)
-        check_length(place, group)
+        place, group = reading(subscription)
         sharing = self._places.setdefault((group, place), Sharing())
         for other in sharing.subscriptions:
             if other.start != subscription.start:

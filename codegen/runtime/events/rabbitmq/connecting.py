@@ -13,41 +13,13 @@ from yarl import URL
 from . import decoding
 from .troubles import TROUBLES, own_cancellation, trouble
 
-_ADDRESS = "amqp://user:password@host:port/vhost, or amqps"
 _HEARTBEAT = "20"
 """Seconds: a broker that is gone without a word is noticed after three of them."""
-
-
-def check_url(url: str) -> None:
-    """See whether *url* is the address of a broker; a password in it is not repeated.
-
-    Raises:
-        ValueError: It is none.
-    """
-    try:
-        address = URL(url)
-        why = _wrong(address)
-    except (TypeError, ValueError) as error:
-        why = str(error)
-    if why:
-        raise ValueError(f"RabbitTransport: {why}: write {_ADDRESS}")
 
 
 def vhost_of(address: URL) -> str:
     """Return the virtual host of an *address*; without a word it is the first one."""
     return address.path[1:] or "/"
-
-
-def _wrong(address: URL) -> str:
-    if address.scheme not in ("amqp", "amqps"):
-        return (
-            f"the URL begins with {address.scheme + '://' if address.scheme else ''!r}"
-        )
-    if not address.host or any(letter.isspace() for letter in address.host):
-        return "the URL has no host"
-    if address.explicit_port == 0:
-        return "the URL has no port that there can be"
-    return ""
 
 
 class Link:

@@ -191,7 +191,7 @@ class Publishing:
 
 
 def _late(what: str, seconds: float, sent: bool) -> TransportError:
-    """Return what the caller is told when his time is up."""
+    """Return what the caller is told when time is up."""
     if sent:
         said = f"{what}: no confirmation within {seconds:g} s"
         return PublishTimeout(said, operation=what)

@@ -13,7 +13,6 @@ from aiormq.abc import AbstractChannel
 from pamqp.commands import Basic
 
 from ...clock import SYSTEM_CLOCK, Clock
-from ...ranges import ABOVE_0, Range, at_least, one_of
 from ..event import Event
 from ..giving_up import Wanted
 from ..health import DrainReport, Health
@@ -26,10 +25,11 @@ from ..subscription import Subscription
 from ..topology import Topology
 from . import letters, names, redriving
 from .administering import Administering
-from .connecting import Link, check_url
+from .connecting import Link
 from .consuming import Consuming
 from .declaring import Declaring, QueueType
 from .listening import RabbitReplies
+from .options import check_options
 from .properties import properties_of
 from .publishing import Publishing
 
@@ -88,19 +88,10 @@ class RabbitTransport:
         Raises:
             ValueError: *url* is no address of a broker, or a number cannot be.
         """
-        check_url(url)
-        _check_numbers(
-            prefetch=(prefetch, at_least(1) | None),
-            queue_type=(queue_type, one_of("auto", "quorum", "classic")),
-            publish_timeout=(publish_timeout, ABOVE_0),
-            connect_timeout=(connect_timeout, ABOVE_0),
-            in_flight=(in_flight, at_least(1)),
-            deliveries=(deliveries, at_least(1)),
-        )
+        timeouts = publish_timeout, connect_timeout
+        check_options(url, queue_type, prefetch, in_flight, deliveries, *timeouts)
         self.clock = clock
-        self._url = url
-        self._name = name
-        self._timeout = connect_timeout
+        self._url, self._name, self._timeout = url, name, connect_timeout
         self._now = now
         self._queue_type: QueueType = queue_type
         self._prefetch = prefetch
@@ -347,11 +338,3 @@ class RabbitTransport:
             yield await link.channel()
         finally:
             await link.close()
-
-
-def _check_numbers(**given: tuple[object, Range]) -> None:
-    for name, (value, allowed) in given.items():
-        if not allowed.holds(value):
-            raise ValueError(
-                f"RabbitTransport({name}={value!r}): must be {allowed.wanted}"
-            )

@@ -14,6 +14,7 @@ from confluent_kafka import TopicPartition
 from codegen.runtime.clock import SYSTEM_CLOCK, Clock
 from codegen.runtime.errors import TransportError
 from codegen.runtime.events import (
+    DrainReport,
     Failure,
     Json,
     Message,
@@ -23,11 +24,13 @@ from codegen.runtime.events import (
 )
 from codegen.runtime.events.failure import due_header, failure_headers
 from codegen.runtime.events.giving_up import failed
+from codegen.runtime.events.kafka import KafkaTransport
 from codegen.runtime.events.kafka.assignment import Assigned
 from codegen.runtime.events.kafka.condition import condition
 from codegen.runtime.events.kafka.consuming import Consuming
 from codegen.runtime.events.kafka.polling import Reading
 from codegen.runtime.events.kafka.settling import Settling
+from codegen.runtime.events.lanes import Lanes
 from codegen.runtime.events.outage import Outage
 from codegen.runtime.events.outcome import ACKNOWLEDGE, Settlement
 from codegen.runtime.events.sharing import Sharing
@@ -404,3 +407,39 @@ def test_lost_partitions_are_not_committed() -> None:
         await member.stop(1)
 
     asyncio.run(run())
+
+
+class _Ending:
+    """A member whose one handler takes an hour, unless a drain has no time for it."""
+
+    def __init__(self) -> None:
+        self.lanes: Lanes[int] = Lanes(self._work, concurrency=1, clock=SYSTEM_CLOCK)
+        self.poller = cast("Any", self)
+        self.ended = asyncio.Event()
+
+    async def _work(self, item: int) -> None:
+        await asyncio.sleep(3600)
+
+    def end(self) -> None:
+        self.ended.set()
+
+    async def stop(self, timeout: float) -> tuple[int, int]:
+        return await self.lanes.stop(timeout)
+
+
+def test_a_second_drain_may_be_shorter() -> None:
+    """As a second signal is: it does not wait for the first one, and counts nothing twice."""
+
+    async def main() -> None:
+        transport, member = KafkaTransport("127.0.0.1:1"), _Ending()
+        transport._consuming = [cast("Any", member)]
+        member.lanes.start()
+        member.lanes.put(None, 1)
+        await asyncio.sleep(0)
+        first = asyncio.create_task(transport.drain(3600.0))
+        await asyncio.sleep(0)
+        reports = [await transport.drain(0.0), await first]
+        assert sum(one.abandoned for one in reports) == 1
+        assert await transport.drain() == DrainReport()
+
+    asyncio.run(main())

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from codegen.runtime.events import Subscription
+from codegen.runtime.events import DeadLetterChannel, Exchange, Subscription
 from codegen.runtime.events.kafka import names
 from codegen.runtime.events.message import Message
 from codegen.runtime.events.outcome import ACKNOWLEDGE, Settlement
@@ -88,6 +88,23 @@ def test_unless_it_says_so() -> None:
     assert not names.beside(
         "a.dead.g", ("a.dead.g", names.retry_place("a.dead.g", "g"))
     )
+
+
+def test_what_is_read_and_in_which_group() -> None:
+    """Dead letters must not be read again, whatever exchange AMQP would send them to."""
+    away = DeadLetterChannel(address="a.lost", exchange=Exchange(name="dead"))
+    fine = event(address="a.b.{c}", dead_letter=away)
+    one = Subscription(event=fine, group="g", deliver=_deliver)
+    assert names.reading(one) == (r"^a\.b\.[^.]+$", "g.created")
+    for address in ("a.lost", "a/{b}"):
+        looping = event(address=address, dead_letter=away)
+        one = Subscription(event=looping, group="g", deliver=_deliver)
+        with pytest.raises(ValueError) as caught:
+            names.reading(one)
+        assert str(caught.value) == (
+            "created: dead letters cannot go to 'a.lost', where they came from: they would"
+            " come again for ever"
+        )
 
 
 def test_retries() -> None:
