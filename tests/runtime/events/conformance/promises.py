@@ -19,6 +19,8 @@ class Promises:
         shares: Consumers of one group share the messages, and one that leaves gives
             its share to the others.
         moments: A group can begin at a moment.
+        counted: Attempts at a message that keeps its place while it waits count on when
+            its consumer goes.
         apart: A message that waits for its next attempt holds back no other.
     """
 
@@ -30,6 +32,7 @@ class Promises:
     shares: bool
     moments: bool
     apart: bool
+    counted: bool
 
 
 MEMORY = Promises(
@@ -41,6 +44,7 @@ MEMORY = Promises(
     shares=False,
     moments=True,
     apart=True,
+    counted=True,
 )
 RABBITMQ = Promises(
     unroutable=True,
@@ -51,6 +55,7 @@ RABBITMQ = Promises(
     shares=True,
     moments=False,
     apart=True,
+    counted=False,
 )
 KAFKA = Promises(
     unroutable=False,
@@ -61,6 +66,7 @@ KAFKA = Promises(
     shares=True,
     moments=True,
     apart=True,
+    counted=True,
 )
 MOCK = Promises(
     unroutable=False,
@@ -71,6 +77,7 @@ MOCK = Promises(
     shares=True,
     moments=False,
     apart=True,
+    counted=True,
 )
 NAMES = tuple(field.name for field in fields(Promises))
 
@@ -82,6 +89,7 @@ _WORDS = {
     "replay": "a group can begin anew: at the first message, at an offset",
     "moments": "a group can begin at a moment",
     "shares": "consumers of a group in several processes share the messages",
+    "counted": "where a key keeps its order, attempts count on though the consumer goes",
     "apart": "what waits for its next attempt holds back no other key",
 }
 
