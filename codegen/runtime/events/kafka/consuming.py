@@ -159,6 +159,9 @@ class Consuming:
             message = held.message
             if message is None:
                 held.message = message = read(held.record, part.main)
+                if held.offset in part.attempts:  # of those who had it before us
+                    attempt = part.attempts[held.offset]
+                    held.message = message = replace(message, attempt=attempt)
             if held.pending is not None:
                 again = await self._settle(held, message, *held.pending)
             elif part.pause is not None and (moment := _due(held)) > self._early():
@@ -179,6 +182,7 @@ class Consuming:
         if part.refused:
             self._accepted(held)
         if again is None and part.live:
+            part.attempts.pop(held.offset, None)
             part.progress.done(held.offset)
             self.window.finish()
         return again
@@ -252,6 +256,7 @@ class Consuming:
             attempt = message.attempt + 1
             held.message = replace(message, failure=failure, attempt=attempt)
             held.pending = None
+            held.part.attempts[held.offset] = attempt
             return settlement.after
         else:
             await self.settling.retry(held, message, settlement)

@@ -18,6 +18,7 @@ from confluent_kafka import Message as Record
 from ..outage import Outage
 from ..subscription import Start
 from .assignment import Assigned, Partitions
+from .counting import told
 from .names import beside
 from .positions import Unread, place, unread
 from .telling import told
@@ -304,10 +305,12 @@ class Poller:
         """Commit how far *parts* are; what is not committed is delivered again."""
         offsets = []
         for part in parts:
-            mark = part.progress.commit_at()
-            if mark is not None and mark != part.committed:
-                part.committed = mark
-                offsets.append(TopicPartition(part.topic, part.partition, mark))
+            mark, counts = part.progress.commit_at(), told(dict(part.attempts))
+            if mark is None and counts != part.told:
+                mark = part.progress.first()
+            if mark is not None and (mark, counts) != (part.committed, part.told):
+                part.committed, part.told = mark, counts
+                offsets.append(TopicPartition(part.topic, part.partition, mark, counts))
         if not offsets:
             return
         try:

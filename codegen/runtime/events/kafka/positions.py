@@ -16,6 +16,7 @@ from confluent_kafka import (
 
 from ..subscription import Start
 from .assignment import Assigned
+from .counting import counted
 from .progress import Progress
 
 Unread: TypeAlias = frozenset[tuple[str, int]]
@@ -91,12 +92,13 @@ def place(
         if any((part.topic, part.partition) in new for part in parts):
             raise
         return places  # then librdkafka asks, for as long as it takes
-    known = {(one.topic, one.partition): one.offset for one in found if not one.error}
+    known = {(one.topic, one.partition): one for one in found if not one.error}
     begin = []
     for one, part in zip(places, parts, strict=True):
         name = (part.topic, part.partition)
-        if known.get(name, -1) >= 0:
-            one.offset = part.position = part.committed = known[name]
+        if name in known and known[name].offset >= 0:
+            one.offset = part.position = part.committed = known[name].offset
+            part.attempts = counted(known[name].metadata)
         elif name in known:
             one.offset = OFFSET_BEGINNING
             # What waits for another attempt is never passed over.

@@ -19,6 +19,8 @@ class Promises:
         shares: Consumers of one group share the messages, and one that leaves gives
             its share to the others.
         moments: A group can begin at a moment.
+        counted: Attempts at a message that keeps its place while it waits count on when
+            its consumer goes.
         apart: A message that waits for its next attempt holds back no other.
         channel: Dead letters go to the channel that the contract names for them.
     """
@@ -32,6 +34,7 @@ class Promises:
     moments: bool
     apart: bool
     channel: bool
+    counted: bool
 
 
 MEMORY = Promises(
@@ -44,6 +47,7 @@ MEMORY = Promises(
     moments=True,
     apart=True,
     channel=True,
+    counted=True,
 )
 RABBITMQ = Promises(
     unroutable=True,
@@ -55,6 +59,7 @@ RABBITMQ = Promises(
     moments=False,
     apart=True,
     channel=True,
+    counted=False,
 )
 KAFKA = Promises(
     unroutable=False,
@@ -66,6 +71,7 @@ KAFKA = Promises(
     moments=True,
     apart=True,
     channel=True,
+    counted=True,
 )
 MOCK = Promises(
     unroutable=False,
@@ -77,6 +83,7 @@ MOCK = Promises(
     moments=False,
     apart=True,
     channel=True,
+    counted=True,
 )
 NAMES = tuple(field.name for field in fields(Promises))
 
@@ -88,6 +95,7 @@ _WORDS = {
     "replay": "a group can begin anew: at the first message, at an offset",
     "moments": "a group can begin at a moment",
     "shares": "consumers of a group in several processes share the messages",
+    "counted": "where a key keeps its order, attempts count on though the consumer goes",
     "apart": "what waits for its next attempt holds back no other key",
     "channel": "dead letters go to the channel that the contract names",
 }

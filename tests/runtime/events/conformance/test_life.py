@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from codegen.runtime import CallError
+from codegen.runtime import Backoff, CallError, Policy, Retry
 from codegen.runtime.events import MessageContext
+from codegen.runtime.events import Retry as Again
 from tests.runtime.events.conformance.world import Created, End, Seen, World, until
 
 
@@ -82,6 +83,28 @@ def test_a_second_drain_brings_the_end_forward(world: World) -> None:
                 endless.seconds = 0.0
                 await transport.start()
                 await until(lambda: endless.done == 1, "its end")
+
+    world.broker.run(scenario())
+
+
+@pytest.mark.promise("counted")
+def test_attempts_count_on_with_the_next_consumer(world: World) -> None:
+    """Else what fails in each process a little would never come to an end."""
+
+    async def scenario() -> None:
+        retry = Retry(attempts=3, backoff=Backoff(base=0.1, cap=0.1))
+        event = world.event(key="id", policy=Policy(retry=retry))
+        seen = Seen(Again("no", after=3.0), ValueError("no"), ValueError("no"))
+        async with world.sending() as send:
+            async with world.listening(event, seen) as transport:
+                await send(event, Created(id="a", number=1))
+                await until(lambda: len(seen.events) == 1, "the first attempt")
+                await asyncio.sleep(0.2)
+                await transport.drain()
+                await transport.start()
+                await until(lambda: len(seen.events) == 3, "the last attempt")
+                await world.dead_letters(transport, event)
+        assert seen.attempts == [1, 2, 3]
 
     world.broker.run(scenario())
 

@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from codegen.runtime.events.kafka.counting import counted, told
 from codegen.runtime.events.kafka.progress import Progress
 
 _LUCK: st.SearchStrategy[Any] = st.booleans()
@@ -56,3 +57,14 @@ def test_a_place_to_begin() -> None:
     assert progress.commit_at() == 7
     progress.done(9)
     assert progress.commit_at() == 10
+
+
+def test_counts_travel_with_an_offset() -> None:
+    """They fit, and what others have written there is none."""
+    attempts = {10**15 + n: 1000 + n for n in range(150)}
+    text = told(attempts)
+    assert len(text) < 4096
+    assert counted(text) == dict(list(attempts.items())[:100])
+    assert (told({}), counted("")) == ("", {})
+    for other in (None, "x", "[]", "{}", '{"attempts": 1}', '{"attempts": {"a": 1}}'):
+        assert counted(other) == {}
