@@ -27,9 +27,9 @@ class Message:
         content_type: How to read them.
         name: Name of its payload in the contract, empty if the sender gave none.
         message_id: Never empty; the same on every delivery.
+        address: Routing key or topic that it was sent to.
         correlation_id: What it belongs to, None if nothing.
         key: Messages of one key keep their order, None for no order.
-        address: Routing key or topic that it was sent to.
         headers: Headers of the application.
         attempt: Number of this delivery, from 1.
         failure: What befell it on earlier deliveries, None if nothing did.
@@ -39,9 +39,9 @@ class Message:
     content_type: str
     name: str
     message_id: str
+    address: str
     correlation_id: str | None = None
     key: str | None = None
-    address: str
     headers: Mapping[str, str] = field(default_factory=dict)
     attempt: int = 1
     failure: Failure | None = None

@@ -172,17 +172,15 @@ def message_of(
     if payload.cloudevents is not None and payload.cloudevents.mode == "structured":
         body = closed(payload.cloudevents.event(message_id), body, content_type)
         content_type = STRUCTURED
-    return Message(
-        body=body,
-        content_type=content_type,
-        name=payload.name,
-        message_id=message_id,
-        correlation_id=correlation_id,
-        key=given.get("key") or _field(value, event.key),
-        address=event.address_with(
-            {name: str(item) for name, item in parameters.items()}
-        ),
-        headers=texts,
+    return Message(  # by position, see `value`
+        body,
+        content_type,
+        payload.name,
+        message_id,
+        event.address_with({name: str(item) for name, item in parameters.items()}),
+        correlation_id,
+        given.get("key") or _field(value, event.key),
+        texts,
     )
 
 

@@ -86,16 +86,16 @@ class Running(Generic[M]):
         headers, correlation_id = message.headers, message.correlation_id
         if correlation_id is None and self._correlation is not None:
             correlation_id = headers.get(self._correlation)
-        context = MessageContext(
-            name=message.name,
-            message_id=message.message_id,
-            correlation_id=correlation_id,
-            key=message.key,
-            address=message.address,
-            headers=received.headers,
-            attempt=message.attempt,
-            texts=headers,
-            event=received.event,
+        context = MessageContext(  # by position, see `value`
+            message.name,
+            message.message_id,
+            correlation_id,
+            message.key,
+            message.address,
+            received.headers,
+            message.attempt,
+            headers,
+            received.event,
         )
         made = self._call(received.value, context)
         coroutine = made if type(made) is CoroutineType else awaited(made)

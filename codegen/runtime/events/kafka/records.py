@@ -40,17 +40,17 @@ def read(record: Record, main: str) -> Message:
             attempt = 1 if failure is None else failure.attempts + 1
             texts = own_headers(texts)
         headers = texts
-    return Message(
-        body=record.value() or b"",
-        content_type=content_type,
-        name=name,
-        message_id=message_id or f"{main}/{record.partition()}/{record.offset()}",
-        correlation_id=correlation_id,
-        key=None if key is None else key.decode("utf-8", "backslashreplace"),
-        address=main,
-        headers=headers,
-        attempt=attempt,
-        failure=failure,
+    return Message(  # by position, see `value`
+        record.value() or b"",
+        content_type,
+        name,
+        message_id or f"{main}/{record.partition()}/{record.offset()}",
+        main,
+        correlation_id,
+        None if key is None else key.decode("utf-8", "backslashreplace"),
+        headers,
+        attempt,
+        failure,
     )
 
 
