@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine, Generator
 from contextvars import Context, copy_context
 from functools import partial
-from typing import Any, TypeVarTuple
+from types import coroutine as awaits_coroutines
+from typing import Any, TypeAlias, TypeVarTuple
 
 Facts = TypeVarTuple("Facts")
+_Runner: TypeAlias = Generator[Any, Any, None]
 
 
 def begin(
@@ -21,26 +23,19 @@ def begin(
 ) -> Rest | None:
     """Run *coroutine* up to where it first waits; return what is left of it, if anything.
 
-    It runs in a context of its own, in which *enter* is called before, with *facts*: what either sets
-    is seen by nobody else. An error is raised by what is left.
+    It runs in a context of its own, in which *enter* is called before, with *facts*: what
+    either sets is seen by nobody else. An error is raised by what is left.
     """
     context = copy_context()
+    runner = _runner()
     try:
-        waits_for = context.run(_first, coroutine, enter, facts)
-    except StopIteration:
-        return None
+        waits_for = context.run(runner.send, (coroutine, enter, facts))
     except BaseException as error:
-        return Rest(context, coroutine, None, error)
-    return Rest(context, coroutine, waits_for, None)
-
-
-def _first(
-    coroutine: Coroutine[Any, Any, object],
-    enter: Callable[[*Facts], object],
-    facts: tuple[*Facts],
-) -> Any:
-    enter(*facts)
-    return coroutine.send(None)
+        return Rest(context, runner, None, error)
+    if waits_for is _RETURNED:
+        _idle.append(runner)
+        return None
+    return Rest(context, runner, waits_for, None)
 
 
 class Rest:
@@ -50,17 +45,17 @@ class Rest:
     which is where `begin` must have been called.
     """
 
-    __slots__ = ("_context", "_coroutine", "_error", "_waits_for")
+    __slots__ = ("_context", "_error", "_runner", "_waits_for")
 
     def __init__(
         self,
         context: Context,
-        coroutine: Coroutine[Any, Any, object],
+        runner: _Runner,
         waits_for: Any,
         error: BaseException | None,
     ) -> None:
         self._context = context
-        self._coroutine = coroutine
+        self._runner = runner
         self._waits_for = waits_for
         self._error = error
 
@@ -68,20 +63,45 @@ class Rest:
         """Do what `yield from` does (PEP 380), each step in the context."""
         if self._error is not None:
             raise self._error
-        run, coroutine = self._context.run, self._coroutine
-        waits_for = self._waits_for
-        while True:
+        run, runner, waits_for = self._context.run, self._runner, self._waits_for
+        while waits_for is not _RETURNED:
             step: Callable[[], Any]
             try:
                 answer = yield waits_for
             except GeneratorExit:
-                run(coroutine.close)
+                run(runner.close)
                 raise
             except BaseException as error:
-                step = partial(coroutine.throw, error)
+                step = partial(runner.throw, error)
             else:
-                step = partial(coroutine.send, answer)
-            try:
-                waits_for = run(step)
-            except StopIteration:
-                return
+                step = partial(runner.send, answer)
+            waits_for = run(step)
+        _idle.append(runner)
+
+
+@awaits_coroutines
+def _running() -> _Runner:
+    """Run one coroutine after the other, and say of each that it has returned.
+
+    That a coroutine is over is told by StopIteration, which takes longer than to run one
+    that does little. This goes on instead, until an error ends it.
+    """
+    coroutine, enter, facts = yield _RETURNED
+    while True:
+        enter(*facts)
+        yield from coroutine
+        coroutine, enter, facts = yield _RETURNED
+
+
+def _runner() -> _Runner:
+    try:
+        return _idle.pop()
+    except IndexError:
+        runner = _running()
+        runner.send(None)
+        return runner
+
+
+_RETURNED = object()
+_idle: list[_Runner] = []
+"""Those that wait for the next coroutine; they belong to no context, task or loop."""

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 from pydantic import BaseModel
 
 from ..errors import ContractViolation
+from ..value import value
 from .cloudevents import CloudEvent, is_structured
 from .event import Event, Payload
 from .headers import read_headers
@@ -26,7 +27,7 @@ class UnknownMessage(ContractViolation):
     """A message that is none of those that the contract names for its address."""
 
 
-@dataclass(slots=True)
+@value
 class Received(Generic[M]):
     """What a message says.
 

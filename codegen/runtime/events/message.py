@@ -27,26 +27,26 @@ class Message:
         content_type: How to read them.
         name: Name of its payload in the contract, empty if the sender gave none.
         message_id: Never empty; the same on every delivery.
+        address: Routing key or topic that it was sent to.
         correlation_id: What it belongs to, None if nothing.
         key: Messages of one key keep their order, None for no order.
-        address: Routing key or topic that it was sent to.
-        reply_to: Where its reply is to go, None if the sender named no place.
         headers: Headers of the application.
         attempt: Number of this delivery, from 1.
         failure: What befell it on earlier deliveries, None if nothing did.
+        reply_to: Where its reply is to go, None if the sender named no place.
     """
 
     body: bytes
     content_type: str
     name: str
     message_id: str
+    address: str
     correlation_id: str | None = None
     key: str | None = None
-    address: str
-    reply_to: str | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
     attempt: int = 1
     failure: Failure | None = None
+    reply_to: str | None = None
 
 
 @value
@@ -60,6 +60,7 @@ class MessageContext(Generic[Headers]):
         event: What the message says of itself, if it is a CloudEvent.
         failure: What befell the message elsewhere, if it came as a dead letter through a
             channel of the contract.
+        reply_to: Where a reply is to go, for who answers later than its handler returns.
     """
 
     name: str
@@ -69,10 +70,10 @@ class MessageContext(Generic[Headers]):
     address: str
     headers: Headers
     attempt: int
-    reply_to: str | None = None
     texts: Mapping[str, str] = field(default_factory=dict)
     event: CloudEvent | None = None
     failure: Failure | None = None
+    reply_to: str | None = None
 
     def headers_as(self, type: type[H]) -> H:
         """Return the headers as the *type* that the contract gives them.

@@ -205,17 +205,15 @@ def message_of(
     if payload.cloudevents is not None and payload.cloudevents.mode == "structured":
         body = closed(payload.cloudevents.event(message_id), body, content_type)
         content_type = STRUCTURED
-    message = Message(
-        body=body,
-        content_type=content_type,
-        name=payload.name,
-        message_id=message_id,
-        correlation_id=correlation_id,
-        key=given.get("key") or field_at(value, event.key),
-        address=event.address_with(
-            {name: str(item) for name, item in parameters.items()}
-        ),
-        headers=texts,
+    message = Message(  # by position, see `value`
+        body,
+        content_type,
+        payload.name,
+        message_id,
+        event.address_with({name: str(item) for name, item in parameters.items()}),
+        correlation_id,
+        given.get("key") or field_at(value, event.key),
+        texts,
     )
     check(event.name, message)
     return message

@@ -86,18 +86,18 @@ class Running(Generic[M]):
         headers, correlation_id = message.headers, message.correlation_id
         if correlation_id is None and self._correlation is not None:
             correlation_id = headers.get(self._correlation)
-        context = MessageContext(
-            name=message.name,
-            message_id=message.message_id,
-            correlation_id=correlation_id,
-            key=message.key,
-            address=message.address,
-            headers=received.headers,
-            attempt=message.attempt,
-            reply_to=message.reply_to,
-            texts=headers,
-            event=received.event,
-            failure=None if message.failure is None else message.failure.before,
+        context = MessageContext(  # by position, see `value`
+            message.name,
+            message.message_id,
+            correlation_id,
+            message.key,
+            message.address,
+            received.headers,
+            message.attempt,
+            headers,
+            received.event,
+            None if message.failure is None else message.failure.before,
+            message.reply_to,
         )
         made = self._call(received.value, context)
         coroutine = made if type(made) is CoroutineType else awaited(made)

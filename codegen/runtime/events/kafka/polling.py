@@ -17,8 +17,8 @@ from confluent_kafka import Message as Record
 
 from ..outage import Outage
 from ..subscription import Start
+from . import counting
 from .assignment import Assigned, Partitions
-from .counting import told
 from .names import beside
 from .positions import Unread, place, unread
 from .telling import told
@@ -305,7 +305,7 @@ class Poller:
         """Commit how far *parts* are; what is not committed is delivered again."""
         offsets = []
         for part in parts:
-            mark, counts = part.progress.commit_at(), told(dict(part.attempts))
+            mark, counts = part.progress.commit_at(), counting.told(dict(part.attempts))
             if mark is None and counts != part.told:
                 mark = part.progress.first()
             if mark is not None and (mark, counts) != (part.committed, part.told):

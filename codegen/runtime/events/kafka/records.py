@@ -70,18 +70,18 @@ def read(record: Record, main: str) -> Message:
     if not message_id:
         moment = record.timestamp()[1]
         message_id = f"{main}/{record.partition()}/{record.offset()}@{moment}"
-    return Message(
-        body=body,
-        content_type=content_type,
-        name=name,
-        message_id=message_id,
-        correlation_id=correlation_id,
-        key=None if key is None else key.decode("utf-8", "backslashreplace"),
-        address=main,
-        reply_to=reply_to,
-        headers=headers,
-        attempt=attempt,
-        failure=failure,
+    return Message(  # by position, see `value`
+        body,
+        content_type,
+        name,
+        message_id,
+        main,
+        correlation_id,
+        None if key is None else key.decode("utf-8", "backslashreplace"),
+        headers,
+        attempt,
+        failure,
+        reply_to,
     )
 
 

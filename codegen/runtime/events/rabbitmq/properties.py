@@ -136,18 +136,18 @@ def read(
         attempt, address = 1, delivered.routing_key or ""
     else:
         attempt, address = failure.attempts + 1, failure.origin.address
-    return Message(
-        body=delivered.body,
-        content_type=properties.content_type or "",
-        name=names.get(kind, kind),
-        message_id=properties.message_id,
-        correlation_id=properties.correlation_id,
-        key=key,
-        address=address,
-        reply_to=properties.reply_to,
-        headers=own_headers(texts) if texts else texts,
-        attempt=attempt,
-        failure=failure,
+    return Message(  # by position, see `value`
+        delivered.body,
+        properties.content_type or "",
+        names.get(kind, kind),
+        properties.message_id,
+        address,
+        properties.correlation_id,
+        key,
+        own_headers(texts) if texts else texts,
+        attempt,
+        failure,
+        properties.reply_to,
     )
 
 
