@@ -28,7 +28,7 @@ ERRORS = "codegen/errors.proto"
 _OPERATIONS = "google/longrunning/operations.proto"
 
 
-_OWN = Path(__file__).parents[2] / "protos"
+_OWN = Path(__file__).parents[1] / "protos"
 
 
 @cache

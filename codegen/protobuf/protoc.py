@@ -14,8 +14,8 @@ from pathlib import Path
 from google.protobuf.descriptor_pb2 import FileDescriptorProto, FileDescriptorSet
 
 from codegen.diagnostics import Code, Report, Span, codes
-from codegen.slices.grpc import installed
-from codegen.slices.grpc.closure import Closure
+from codegen.protobuf import installed
+from codegen.protobuf.closure import Closure
 
 _LINE = re.compile(r"(?P<file>.+?):(?P<line>\d+):(?P<column>\d+): (?P<message>.+)")
 _WARNING = "warning: "

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from google.protobuf.descriptor_pb2 import DescriptorProto, FieldDescriptorProto
 
 from codegen.model.names import KEYWORDS
-from codegen.slices.grpc.stub_scope import Scope, free
-from codegen.slices.grpc.types import ProtoType
+from codegen.protobuf.stub_scope import Scope, free
+from codegen.protobuf.types import ProtoType
 from codegen.writing import python
 
 Presence = Callable[[str], bool]

@@ -17,11 +17,11 @@ from google.protobuf.descriptor_pb2 import (
 from google.protobuf.message import Message
 
 from codegen.model.names import KEYWORDS
-from codegen.slices.grpc import comments
-from codegen.slices.grpc.comments import Path, SourceInfo
-from codegen.slices.grpc.stub_fields import Fields, Presence
-from codegen.slices.grpc.stub_scope import Scope, free
-from codegen.slices.grpc.types import ProtoType, top_names, with_alias
+from codegen.protobuf import comments
+from codegen.protobuf.comments import Path, SourceInfo
+from codegen.protobuf.stub_fields import Fields, Presence
+from codegen.protobuf.stub_scope import Scope, free
+from codegen.protobuf.types import ProtoType, top_names, with_alias
 from codegen.writing import python
 
 # Attributes of the runtime's classes, which no field or value can replace in a stub.

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from codegen.diagnostics import Report, Span, codes
+from codegen.protobuf import installed
+from codegen.protobuf.scan import ProtoImport, imports
 from codegen.reading.source import Source, Sources, shown
-from codegen.slices.grpc import installed
-from codegen.slices.grpc.scan import ProtoImport, imports
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from google.protobuf.descriptor_pb2 import FileDescriptorProto
 
-from codegen.slices.grpc.comments import SourceInfo
+from codegen.protobuf.comments import SourceInfo
 
 
 def source(**comments: str) -> SourceInfo:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Collection, Iterable, Mapping
 
-from codegen.slices.grpc.modules import relative
-from codegen.slices.grpc.types import ProtoType
+from codegen.protobuf.modules import relative
+from codegen.protobuf.types import ProtoType
 
 
 def free(name: str, taken: Collection[str]) -> str:

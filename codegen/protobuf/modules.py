@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from google.protobuf.descriptor_pb2 import FileDescriptorProto
 
 from codegen.model import names
-from codegen.slices.grpc import installed
+from codegen.protobuf import installed
 from codegen.writing import python
 
 ROOT = "._proto"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from codegen.diagnostics import Span
-from codegen.slices.grpc.scan import ProtoImport, imports
+from codegen.protobuf.scan import ProtoImport, imports
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from codegen.diagnostics import Report, Span
-from codegen.slices.grpc import protoc
-from codegen.slices.grpc.closure import Closure, ProtoText
-from codegen.slices.grpc.protoc import span_of
+from codegen.protobuf import protoc
+from codegen.protobuf.closure import Closure, ProtoText
+from codegen.protobuf.protoc import span_of
 
 TEXT = "message A {\n\tint32 x = 1;\n  ä b;\n"
 

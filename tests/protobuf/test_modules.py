@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from codegen.slices.grpc.modules import places, relative
+from codegen.protobuf.modules import places, relative
 
 
 def test_places_keep_the_import_path() -> None:
