@@ -11,6 +11,11 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from codegen.diagnostics import Pointer, Span
+from codegen.model.content import Avro as Avro
+from codegen.model.content import Codec as Codec
+from codegen.model.content import Content as Content
+from codegen.model.content import Part as Part
+from codegen.model.content import Proto as Proto
 from codegen.model.event_server import EventServer as EventServer
 from codegen.model.event_server import ServerSecurity as ServerSecurity
 from codegen.model.event_server import ServerVariable as ServerVariable
@@ -44,38 +49,6 @@ Place = Pointer | Span
 Kind = Literal["openapi", "asyncapi", "proto"]
 
 # --- operations -----------------------------------------------------------------------
-
-Codec = Literal["json", "text", "binary", "form", "multipart", "lines", "events"]
-"""How bytes stand for values; the last two are streams, one item after the other."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """How one property of a form is written (`encoding` of OpenAPI)."""
-
-    wire_name: str
-    content_type: str = ""
-    """One media type, or several with commas between them; empty for the default."""
-    style: str = ""
-    explode: bool | None = None
-    allow_reserved: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Content:
-    """A body in one media type; of a stream, *type* is that of its items."""
-
-    media_type: str
-    codec: Codec
-    type: Type
-    parts: tuple[Part, ...] = ()
-    clash: str = ""
-    """Why what is sent would arrive as something else, in words; empty if it would not."""
-
-    @property
-    def streams(self) -> bool:
-        """Whether its items come one after the other."""
-        return self.codec in ("lines", "events")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -126,6 +126,8 @@ _SCALARS: dict[ir.ScalarKind, Expr] = {
     "date": name("datetime", "date"),
     "time": name("datetime", "time"),
     "duration": name("datetime", "timedelta"),
+    "local_datetime": name(".runtime.local_times", "LocalDateTime"),
+    "local_time": name(".runtime.local_times", "LocalTime"),
 }
 
 

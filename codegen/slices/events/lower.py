@@ -11,6 +11,7 @@ from codegen.model.policy import misplaced, policy_of
 from codegen.slices.events import addresses, bindings, recovery, servers
 from codegen.slices.events.checks import Checks
 from codegen.slices.events.document import Document, MessageNode, OperationNode
+from codegen.slices.events.formats import Formats
 from codegen.slices.events.marks import marks
 from codegen.slices.events.messages import Messages
 from codegen.slices.events.paths import Paths
@@ -37,11 +38,13 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
     misplaced.check(claim.source, input.report)
     if document.operations:
         servers.say_what_is_left(document.servers, input.report)
+    home = f"{claim.package}.models"
     messages = Messages(
         input=input,
-        home=f"{claim.package}.models",
+        home=home,
         default_content_type=document.default_content_type,
         service=claim.service,
+        formats=Formats(input, claim.source.file, home, document.default_content_type),
     )
     messages.components(document.at)
     lowered = [

@@ -11,7 +11,6 @@ from urllib.parse import quote
 
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
-from codegen.model.media_types import essence
 from codegen.reading.refs import Documents
 from codegen.slices.events.checks import is_json_schema
 from codegen.slices.events.cloudevents import (
@@ -21,6 +20,7 @@ from codegen.slices.events.cloudevents import (
 )
 from codegen.slices.events.document import MessageNode
 from codegen.slices.events.fields import patched
+from codegen.slices.events.formats import Formats, format_of, is_json
 from codegen.slices.slice import Input
 
 PAYLOAD = re.compile(r"\$message\.payload#((?:/[^/]+)+)")
@@ -28,10 +28,11 @@ HEADER = re.compile(r"\$message\.header#/([^/]+)")
 
 # What a payload is sent as if its schema is no JSON Schema and nothing else is said.
 _MEDIA_TYPES = {
-    "application/vnd.apache.avro": "application/vnd.apache.avro",
+    "application/vnd.apache.avro": "avro/binary",
     "application/vnd.google.protobuf": "application/x-protobuf",
     "application/xml": "application/xml",
 }
+_TYPED = frozenset({"application/vnd.apache.avro"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,7 @@ class Messages:
     home: str
     default_content_type: str
     service: str
+    formats: Formats
 
     def components(self, root: Pointer) -> None:
         """Types of all schemas of the components, so that their names come first."""
@@ -63,12 +65,12 @@ class Messages:
         """One schema among some that have a format of their own."""
         format_ = _format(self.input.documents, at)
         wanted = names.pascal(name, fallback="Schema")
+        inner = self.input.documents.follow(at) / "schema" if format_ else at
         if is_json_schema(format_):
-            at = self.input.documents.follow(at) / "schema" if format_ else at
             self.input.schemas.type_of(
-                at, want=wanted, home=self.home, dialect=_dialect(format_)
+                inner, want=wanted, home=self.home, dialect=_dialect(format_)
             )
-        else:
+        elif not self.formats.component(name, inner, format_):
             message = f'no types are generated from schema "{name}": it is {format_}'
             self._info(at, message)
 
@@ -126,9 +128,9 @@ class Messages:
     def _payload(self, node: MessageNode) -> ir.Content:
         written = node.fields.text("contentType")
         if not is_json_schema(node.schema_format):
-            return self._foreign(node, written)
+            return self.formats.content(node) or self._foreign(node, written)
         media_type = written or self.default_content_type or "application/json"
-        if _is_json(media_type):
+        if is_json(media_type):
             return ir.Content(
                 media_type=media_type, codec="json", type=self._type(node)
             )
@@ -146,14 +148,15 @@ class Messages:
         )
 
     def _foreign(self, node: MessageNode, written: str) -> ir.Content:
-        """A payload whose schema is Avro, Protobuf, XML, RAML: its bytes."""
+        """A payload whose schema is XML, RAML or broken: its bytes."""
         format_ = node.schema_format.split(";")[0].strip()
-        self._info(
-            node.payload or node.at,
-            f'payload of message "{node.wire_name}" is described by {format_}, for which'
-            " no types are generated: it stays bytes",
-        )
-        plain = format_.lower().split("+")[0]
+        plain = format_of(format_)
+        if plain not in _TYPED:  # else it has been said why there are none
+            self._info(
+                node.payload or node.at,
+                f'payload of message "{node.wire_name}" is described by {format_}, for'
+                " which no types are generated: it stays bytes",
+            )
         media_type = written or _MEDIA_TYPES.get(plain, "application/octet-stream")
         return ir.Content(
             media_type=media_type, codec="binary", type=ir.Scalar("bytes")
@@ -240,10 +243,6 @@ def _rebased(documents: Documents, schema: Any, at: Pointer, file: str) -> Any:
         fragment = str(Pointer("", target.tokens))
         moved["$ref"] = quote(path.replace(os.sep, "/")) + quote(fragment, safe="#/~")
     return moved
-
-
-def _is_json(media_type: str) -> bool:
-    return essence(media_type).endswith(("/json", "+json"))
 
 
 def _format(documents: Documents, at: Pointer) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from codegen.model import ir
-from codegen.model.media_types import essence
-from codegen.slices.events import cloudevents, spelling, topology
+from codegen.slices.events import spelling, topology
+from codegen.slices.events.contents import AVRO, Contents
 from codegen.slices.events.paths import Paths
 from codegen.slices.events.spelling import RUNTIME, call, slot
 from codegen.slices.slice import Output
@@ -16,11 +16,6 @@ from codegen.writing import policies, python
 from codegen.writing.policies import Constant
 from codegen.writing.python import Expr, Imports, commas, join, literal
 
-_CODECS = {
-    "json": ("Json", "application/json"),
-    "text": ("Text", "text/plain"),
-    "binary": ("Binary", "application/octet-stream"),
-}
 # Facts of an operation that are values of a class in the runtime.
 _CLASSES = (("exchange", "Exchange"), ("queue", "Queue"), ("amqp", "AmqpSend"))
 
@@ -65,6 +60,7 @@ class Contract:
     def __init__(self, contract: ir.Contract, paths: Paths, output: Output) -> None:
         self.contract, self.paths, self.output = contract, paths, output
         self.prefix = contract.class_name
+        self.contents = Contents(contract)
         self.sent = [o for o in contract.operations if _event(o).action == "send"]
         self.received = [
             o for o in contract.operations if _event(o).action == "receive"
@@ -130,7 +126,8 @@ class Contract:
         """What the runtime knows of one message."""
         spelt = {"name": Expr(literal(message.wire_name))}
         cloud = message.cloud_event
-        spelt["content"] = _codec(message.payload, inside=cloud is not None)
+        inside = cloud is not None
+        spelt["content"] = self.contents.expr(message.payload, inside=inside)
         headers = self.paths.header_class(message)
         if headers is not None:
             spelt["headers"] = python.annotation(headers)
@@ -277,6 +274,22 @@ class Contract:
             imports=imports.block(),
         )
 
+    # --- avro.py ----------------------------------------------------------------------
+
+    def avro(self) -> Module:
+        """One constant for each message whose body is Avro: its class and its schema."""
+        imports = self._imports("avro")
+        imports.add(AVRO, "Avro")
+        constants = self.contents.avro(imports)
+        return Module(
+            doc=self._doc("Avro schemas of the events of {}."),
+            operations=tuple(
+                Operation(name=name, head=type, call=value)
+                for name, type, value in constants
+            ),
+            imports=imports.block(),
+        )
+
     # --- topology.py ------------------------------------------------------------------
 
     def topology(self) -> Module:
@@ -337,19 +350,6 @@ def _marks(marks: tuple[tuple[str, str, str], ...]) -> Expr:
         for one in marks
     ]
     return join("({},)", commas(spelt))
-
-
-def _codec(content: ir.Content, *, inside: bool = False) -> Expr:
-    """How a body is written; what is *inside* a CloudEvent is plain JSON."""
-    class_name, default = _CODECS[content.codec]
-    arguments: list[Expr] = []
-    if content.codec == "json":
-        arguments.append(python.argument(content.type))
-    wrapped = inside and essence(content.media_type) == cloudevents.STRUCTURED
-    if content.media_type != default and not wrapped:
-        arguments.append(Expr(f"media_type={literal(content.media_type)}"))
-    slots = ", ".join("{}" for _ in arguments)
-    return join(f"{{}}({slots})", python.name(RUNTIME, class_name), *arguments)
 
 
 def _argument(parameter: ir.Parameter, imports: Imports) -> str:

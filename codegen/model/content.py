@@ -1,0 +1,68 @@
+"""Bodies of one media type: how bytes stand for values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from codegen.model.types import Ref, Type
+
+Codec = Literal[
+    "json",
+    "text",
+    "binary",
+    "form",
+    "multipart",
+    "lines",
+    "events",
+    "avro",
+    "protobuf",
+]
+"""How bytes stand for values; `lines` and `events` are streams, one item after the other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """How one property of a form is written (`encoding` of OpenAPI)."""
+
+    wire_name: str
+    content_type: str = ""
+    """One media type, or several with commas between them; empty for the default."""
+    style: str = ""
+    explode: bool | None = None
+    allow_reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Avro:
+    """The Avro schema of a body, and the classes of those of its types that are one
+    choice of several, by their names in Avro."""
+
+    schema: Any
+    classes: tuple[tuple[str, Ref], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proto:
+    """Which message of its proto file a body is: its index, those around it first."""
+
+    indexes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """A body in one media type; of a stream, *type* is that of its items."""
+
+    media_type: str
+    codec: Codec
+    type: Type
+    parts: tuple[Part, ...] = ()
+    clash: str = ""
+    """Why what is sent would arrive as something else, in words; empty if it would not."""
+    avro: Avro | None = None
+    proto: Proto | None = None
+
+    @property
+    def streams(self) -> bool:
+        """Whether its items come one after the other."""
+        return self.codec in ("lines", "events")
