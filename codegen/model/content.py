@@ -44,9 +44,14 @@ class Avro:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proto:
-    """Which message of its proto file a body is: its index, those around it first."""
+    """The message of a proto that a body is.
+
+    *indexes* lead to it in its file, those around it first; *fields* are what expressions
+    of the contract mean: the expression, and the names of the fields on the way.
+    """
 
     indexes: tuple[int, ...]
+    fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

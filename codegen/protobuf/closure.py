@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from codegen.diagnostics import Report, Span, codes
+from codegen.diagnostics import Pointer, Report, Span, codes
 from codegen.protobuf import installed
 from codegen.protobuf.scan import ProtoImport, imports
 from codegen.reading.source import Source, Sources, shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a proto begins that stands as text in another file."""
+
+    line: int
+    column: int
+    by_line: bool
+    """Whether its lines stand there as they are, indented to *column*."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +32,17 @@ class ProtoText:
     file: str
     """As diagnostics show it."""
     text: str
+    origin: Origin | None = None
+    """Set if it is part of that file only."""
+
+    def span(self, line: int, column: int) -> Span:
+        """The place of a line and a column of it, which count from 1."""
+        begin = self.origin
+        if begin is None:
+            return Span(self.file, line, column)
+        if not begin.by_line:
+            return Span(self.file, begin.line, begin.column)
+        return Span(self.file, begin.line + line - 1, begin.column + column - 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +52,8 @@ class Closure:
     texts: Mapping[str, ProtoText]
     contracts: Mapping[str, str]
     """Import path by contract, as diagnostics show the contract."""
+    inline: Mapping[Pointer, str] = field(default_factory=dict)
+    """Import path of each text that stands in a document, by its place."""
 
 
 def gather(
@@ -38,14 +61,25 @@ def gather(
     roots: tuple[Path, ...],
     sources: Sources,
     report: Report,
+    inline: Iterable[tuple[Pointer, ProtoText]] = (),
 ) -> Closure | None:
-    """Follow the imports of *contracts*; None, with diagnostics, if one fails."""
+    """Follow the imports of *contracts* and of the texts that stand *inline*; None, with
+    diagnostics, if one fails."""
     contracts = sorted(contracts, key=lambda source: source.name)
     gathering = _Gathering(roots, sources, report)
     for source in contracts:
-        gathering.follow(source)
+        gathering.follow(ProtoText(name="", file=source.file, text=source.text))
     names = {source.file: gathering.name(source) for source in contracts}
-    return None if gathering.failed else Closure(texts=gathering.texts, contracts=names)
+    places = dict(inline)
+    for text in places.values():
+        gathering.take(text)
+    if gathering.failed:
+        return None
+    return Closure(
+        texts=gathering.texts,
+        contracts=names,
+        inline={at: text.name for at, text in places.items()},
+    )
 
 
 @dataclass(slots=True)
@@ -57,17 +91,28 @@ class _Gathering:
     texts: dict[str, ProtoText] = field(default_factory=dict)
     _names: dict[Path, str] = field(default_factory=dict)
 
-    def follow(self, source: Source) -> None:
-        """Read all that *source* imports, and what that imports."""
-        waiting = [(source.text, source.file)]
+    def follow(self, proto: ProtoText) -> None:
+        """Read all that *proto* imports, and what that imports."""
+        waiting = [proto]
         while waiting:
-            text, file = waiting.pop()
-            for wanted in imports(text, file):
+            proto = waiting.pop()
+            for wanted in imports(proto.text, proto.file):
                 if wanted.path not in self.texts:
-                    found = self._find(wanted)
+                    span = proto.span(wanted.span.line, wanted.span.column)
+                    found = self._find(replace(wanted, span=span))
                     if found is not None:
                         self.texts[wanted.path] = found
-                        waiting.append((found.text, found.file))
+                        waiting.append(found)
+
+    def take(self, proto: ProtoText) -> None:
+        """Add a proto that stands in another file, with all that it imports."""
+        known = self.texts.setdefault(proto.name, proto)
+        if known != proto:
+            message = (
+                f'"{proto.name}" is two files: {known.file} and a part of {proto.file}'
+            )
+            self._clash(proto.span(1, 1), message, "rename the file, or the message")
+        self.follow(proto)
 
     def name(self, source: Source) -> str:
         """The import path of a contract: what others import, else below its root."""

@@ -11,7 +11,7 @@ from google.protobuf.descriptor_pool import DescriptorPool
 
 from codegen.diagnostics import Report, Span, codes
 from codegen.model import ir
-from codegen.protobuf import closure, installed, modules, protoc, stubs, types
+from codegen.protobuf import closure, inline, installed, modules, protoc, stubs, types
 from codegen.protobuf.closure import Closure
 from codegen.reading.refs import Documents
 from codegen.reading.source import Sources
@@ -86,7 +86,8 @@ def compiled(
     """What protoc makes of all contracts; None, with diagnostics, if they are not sound."""
     found = documents.sources.values()
     contracts = [source for source in found if source.path.suffix == ".proto"]
-    gathered = closure.gather(contracts, roots, sources, report)
+    texts = inline.texts(documents, sources)
+    gathered = closure.gather(contracts, roots, sources, report, texts)
     if gathered is None:
         return None
     compiled = protoc.compile(gathered, report)

@@ -174,7 +174,9 @@ def _sentence(message: str) -> str:
 
 
 def _first(closure: Closure) -> Span:
-    return Span(next(iter(closure.contracts)))
+    for file in (*closure.contracts, *(at.file for at in closure.inline)):
+        return Span(file)
+    raise AssertionError("nothing was compiled")
 
 
 def span_of(closure: Closure, name: str, line: int, column: int) -> Span:
@@ -188,8 +190,8 @@ def span_of(closure: Closure, name: str, line: int, column: int) -> Span:
     for index, sign in enumerate(text):
         reached += _TAB - reached % _TAB if sign == "\t" else len(sign.encode())
         if column < reached:
-            return Span(proto.file, line + 1, index + 1)
-    return Span(proto.file, line + 1, len(text) + 1)
+            return proto.span(line + 1, index + 1)
+    return proto.span(line + 1, len(text) + 1)
 
 
 def stretch(

@@ -203,6 +203,8 @@ def _check_target(documents: Documents, ref: str, at: Pointer, report: Report) -
         code = codes.LINT if _is_prose(at) else codes.UNRESOLVED_REF
         report.add(code, at / "$ref", message)
         return
+    if target == Pointer(file) and documents.sources[file].path.suffix == ".proto":
+        return  # which protoc reads
     if not isinstance(documents.get(target), dict | bool):
         message = f'reference "{ref}" leads to something that is no object'
         code = codes.LINT if _is_prose(at) else codes.UNRESOLVED_REF

@@ -195,6 +195,10 @@ def annotation(type: ir.Type, *, constraints: bool = False) -> Expr:
         case ir.UnionOf():
             whole = union(annotation(m, constraints=constraints) for m in type.members)
             return exclusive(whole) if constraints and type.exclusive else whole
+        case ir.Ref() if type.module.endswith("_pb2"):
+            # As gRPC has them: a message may stand within another one.
+            parent, _, last = type.module.rpartition(".")
+            return Expr(f"{last}.{type.name}", frozenset({Import(parent, last)}))
         case ir.Ref():
             return name(type.module, type.name)
 

@@ -196,3 +196,10 @@ PROTO_PAYLOAD = _error(
     " AsyncAPI message is, else the only one, else the only one that no other one holds."
     " `x-codegen: {message: Order}` at the AsyncAPI message says which one it is.",
 )
+PROTO_GUESS = _warning(
+    "CG257",
+    "which message of a proto is the payload is a guess",
+    "Several messages of the proto may be the payload: none is called as the AsyncAPI message"
+    " is, and no other one holds them. The first is taken. `x-codegen: {message: Order}` at"
+    " the AsyncAPI message says which one it is.",
+)

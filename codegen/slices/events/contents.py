@@ -8,6 +8,7 @@ from __future__ import annotations
 from codegen.model import ir, names
 from codegen.model.media_types import essence
 from codegen.slices.events import cloudevents
+from codegen.slices.events.media_types import is_json
 from codegen.slices.events.spelling import RUNTIME
 from codegen.writing import python
 from codegen.writing.python import Expr, Imports, join, literal
@@ -44,6 +45,8 @@ class Contents:
         for constant, known in self._avro:
             if known == content:
                 return join(f"{{}}.{constant}", python.name(self._package, "avro"))
+        if content.proto is not None:
+            return _protobuf(content)
         class_name, default = _CODECS[content.codec]
         arguments: list[Expr] = []
         if content.codec == "json":
@@ -82,6 +85,18 @@ def _avro(content: ir.Content) -> Expr:
     if content.media_type != _AVRO_BINARY:
         parts.append(_media_type(content))
     return join("{}({})", python.name(AVRO, "Avro"), python.commas(parts))
+
+
+def _protobuf(content: ir.Content) -> Expr:
+    json = is_json(content.media_type)
+    default = "application/json" if json else "application/x-protobuf"
+    parts = [python.annotation(content.type)]
+    if content.media_type != default:
+        parts.append(_media_type(content))
+    name = "ProtobufJson" if json else "Protobuf"
+    return join(
+        "{}({})", python.name(f"{RUNTIME}.protobuf", name), python.commas(parts)
+    )
 
 
 def _data(value: object) -> Expr:

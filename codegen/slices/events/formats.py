@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
 from codegen.model.avro import AvroSchemas, Reading, Undefined
-from codegen.model.media_types import essence
 from codegen.slices.events.document import MessageNode
+from codegen.slices.events.media_types import format_of, is_json, media_type_of
+from codegen.slices.events.protobuf import ProtobufPayloads
 from codegen.slices.slice import Input
 
 _AVRO = "application/vnd.apache.avro"
@@ -16,16 +17,8 @@ _PROTOBUF = "application/vnd.google.protobuf"
 _AVRO_BINARY = "avro/binary"
 """What the specification of Avro calls its bytes; `vnd.apache.avro` is AsyncAPI's word for
 the schema."""
-
-
-def format_of(schema_format: str) -> str:
-    """A `schemaFormat` without its version, and without how the schema is written."""
-    return essence(schema_format).partition("+")[0]
-
-
-def is_json(media_type: str) -> bool:
-    """Whether what is of a media type is JSON."""
-    return essence(media_type).endswith(("/json", "+json"))
+TYPED = frozenset({_AVRO, _PROTOBUF})
+"""Formats of schemas from which types are made beside JSON Schema."""
 
 
 @dataclass(slots=True)
@@ -37,13 +30,15 @@ class Formats:
     home: str
     default_content_type: str
     _avro: AvroSchemas = field(init=False)
-    _known: dict[tuple[Pointer, str], ir.Content | None] = field(default_factory=dict)
+    _protobuf: ProtobufPayloads = field(init=False)
+    _known: dict[Pointer, ir.Content | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         given = self.input
         self._avro = AvroSchemas(
             given.documents, given.schemas, given.report, self.file, self.home
         )
+        self._protobuf = ProtobufPayloads(given, self.default_content_type)
 
     def component(self, name: str, at: Pointer, schema_format: str) -> bool:
         """The types of a schema of the components; False if it gets none."""
@@ -53,13 +48,18 @@ class Formats:
 
     def content(self, node: MessageNode) -> ir.Content | None:
         """How a message is written; None if its bytes are all that there is to say."""
-        if node.payload is None or format_of(node.schema_format) != _AVRO:
+        if node.payload is None or format_of(node.schema_format) not in TYPED:
             return None
-        written = node.fields.text("contentType")
-        place = (node.payload, written)
-        if place not in self._known:
-            self._known[place] = self._avro_content(node, node.payload, written)
-        return self._known[place]
+        if node.at not in self._known:
+            written, make = node.fields.text("contentType"), self._avro_content
+            if format_of(node.schema_format) == _PROTOBUF:
+                make = self._protobuf.content
+            self._known[node.at] = make(node, node.payload, written)
+        return self._known[node.at]
+
+    def protos(self) -> tuple[ir.ProtoFile, ...]:
+        """The proto modules that the messages need."""
+        return self._protobuf.files()
 
     # --- Avro -------------------------------------------------------------------------
 
@@ -79,7 +79,9 @@ class Formats:
         type, avro = found
         if is_json(written):
             return ir.Content(media_type=written, codec="json", type=type)
-        media_type = written or self._default(node, at, _AVRO_BINARY)
+        media_type = written or media_type_of(
+            self.input, node, self.default_content_type, _AVRO_BINARY
+        )
         return ir.Content(media_type=media_type, codec="avro", type=type, avro=avro)
 
     def _of_avro(
@@ -97,20 +99,3 @@ class Formats:
         if read is None:
             return None
         return self._avro.content(read, names.pascal(name, fallback="Message"))
-
-    def _default(self, node: MessageNode, at: Pointer, binary: str) -> str:
-        """What a message is sent as that does not say so.
-
-        The document's default is about messages in JSON Schema, if it is JSON.
-        """
-        default = self.default_content_type
-        if default and not is_json(default):
-            return default
-        if default:
-            message = (
-                f'message "{node.wire_name}" is sent as {binary}, as its schema says, and'
-                f" not as {default}, the document's default"
-            )
-            hint = "write contentType: at the message"
-            self.input.report.add(codes.NOT_KEPT, at, message, hint=hint)
-        return binary

@@ -72,6 +72,7 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         operations=tuple(operations),
         at=document.at,
         server=servers.address(document.servers),
+        protos=messages.formats.protos(),
         servers=document.servers,
     )
 

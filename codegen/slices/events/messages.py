@@ -20,7 +20,8 @@ from codegen.slices.events.cloudevents import (
 )
 from codegen.slices.events.document import MessageNode
 from codegen.slices.events.fields import patched
-from codegen.slices.events.formats import Formats, format_of, is_json
+from codegen.slices.events.formats import TYPED, Formats
+from codegen.slices.events.media_types import format_of, is_json
 from codegen.slices.slice import Input
 
 PAYLOAD = re.compile(r"\$message\.payload#((?:/[^/]+)+)")
@@ -32,7 +33,6 @@ _MEDIA_TYPES = {
     "application/vnd.google.protobuf": "application/x-protobuf",
     "application/xml": "application/xml",
 }
-_TYPED = frozenset({"application/vnd.apache.avro"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +151,7 @@ class Messages:
         """A payload whose schema is XML, RAML or broken: its bytes."""
         format_ = node.schema_format.split(";")[0].strip()
         plain = format_of(format_)
-        if plain not in _TYPED:  # else it has been said why there are none
+        if plain not in TYPED:  # else it has been said why there are none
             self._info(
                 node.payload or node.at,
                 f'payload of message "{node.wire_name}" is described by {format_}, for'

@@ -22,7 +22,7 @@ class Endless(ValueError, SkipTest):
     """
 
 
-def sample(kind: type[M]) -> M:
+def sample_message(kind: type[M]) -> M:
     """Return a message with every field set, so that a lost one is seen.
 
     Of a oneof the first field is set; messages inside one another end after some
