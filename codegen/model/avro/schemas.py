@@ -130,12 +130,9 @@ class AvroSchemas:
             return {"type": "string", "enum": list(type.symbols), **doc}
         properties = {f.name: self._field(f, scope) for f in type.fields}
         required = [f.name for f in type.fields if "default" not in properties[f.name]]
-        return {
-            "type": "object",
-            "properties": properties,
-            "required": required,
-            **doc,
-        }
+        found = {"type": "object", "properties": properties, "required": required, **doc}
+        # Without fields it is a class all the same, and no map of anything.
+        return found if properties else {**found, "additionalProperties": False}
 
     def _field(self, field: Field, scope: _Scope) -> dict[str, Any]:
         schema = self._schema(field.type, scope)
