@@ -74,9 +74,9 @@ class AvroSchemas:
         chosen = {m for union in tree.unions(type) if union.told for m in union.members}
         choices = {m.full for m in chosen if isinstance(m, _WITH_NAME)}
         wanted = [full for full in scope.keys if full in choices]
-        found = ((full, self._named(scope, full)) for full in wanted)
+        found = ((tree.full_name(type, n), self._named(scope, n)) for n in wanted)
         classes = tuple((full, one) for full, one in found if isinstance(one, ir.Ref))
-        avro = ir.Avro(schema=tree.spelt(type), classes=classes)
+        avro = ir.Avro(schema=tree.spelt(tree.told_apart(type)), classes=classes)
         if isinstance(type, tree.Record | tree.Enum):
             return self._named(scope, type.full), avro
         key = self._free(want)
@@ -130,7 +130,12 @@ class AvroSchemas:
             return {"type": "string", "enum": list(type.symbols), **doc}
         properties = {f.name: self._field(f, scope) for f in type.fields}
         required = [f.name for f in type.fields if "default" not in properties[f.name]]
-        found = {"type": "object", "properties": properties, "required": required, **doc}
+        found = {
+            "type": "object",
+            "properties": properties,
+            "required": required,
+            **doc,
+        }
         # Without fields it is a class all the same, and no map of anything.
         return found if properties else {**found, "additionalProperties": False}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from codegen.diagnostics import Pointer
@@ -143,6 +143,49 @@ def unions(type: Type) -> Iterator[Union]:
             yield type
             for member in type.members:
                 yield from unions(member)
+
+
+NOWHERE = "_"
+"""The namespace of what has none, where others have one."""
+
+
+def told_apart(type: Type) -> Type:
+    """*type* with a namespace in every name, if there is one in any.
+
+    A name without one means another thing within a namespace, so that it could not be
+    spelt there. Names are in no bytes: which ones they are is of no matter to anybody.
+    """
+    if len({"." in one.full for one in named(type)}) < 2:
+        return type
+    return _renamed(type)
+
+
+def full_name(type: Type, full: str) -> str:
+    """What the type called *full* is called in `told_apart(type)`."""
+    mixed = len({"." in one.full for one in named(type)}) > 1
+    return full if "." in full or not mixed else f"{NOWHERE}.{full}"
+
+
+def _renamed(type: Type) -> Type:
+    match type:
+        case Array():
+            return Array(_renamed(type.items))
+        case Map():
+            return Map(_renamed(type.values))
+        case Union():
+            return Union(tuple(map(_renamed, type.members)))
+        case Record():
+            fields = (replace(one, type=_renamed(one.type)) for one in type.fields)
+            return replace(type, full=_placed(type.full), fields=tuple(fields))
+        case Enum() | Fixed():
+            return replace(type, full=_placed(type.full))
+        case Name():
+            return Name(_placed(type.full))
+    return type
+
+
+def _placed(full: str) -> str:
+    return full if "." in full else f"{NOWHERE}.{full}"
 
 
 def spelt(

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from ...content import Content, first_problem
 from ...errors import ContractViolation
+from .guard import Guard
 from .nodes import Mismatch, Node
 from .schema import node_of
 
@@ -78,6 +79,10 @@ class Avro(Content[T_co]):
         return node_of(self.schema, self._classes)
 
     @cached_property
+    def _guard(self) -> Guard:
+        return Guard(self.schema)
+
+    @cached_property
     def _adapter(self) -> TypeAdapter[T_co]:
         return TypeAdapter(self.type)
 
@@ -103,6 +108,8 @@ class Avro(Content[T_co]):
             schemaless_writer(buffer, self._parsed, self._node.written(value))
         except Mismatch as error:
             raise ContractViolation(str(error)) from error
+        except RecursionError as error:
+            raise ContractViolation("no Avro: the value nests too deep") from error
         except (ArithmeticError, LookupError, TypeError, ValueError) as error:
             raise ContractViolation(f"no Avro: {error}") from error
         return buffer.getvalue(), self.media_type
@@ -115,6 +122,8 @@ class Avro(Content[T_co]):
         """
         buffer = BytesIO(raw)
         try:
+            if self._guard.needed:
+                self._guard.check(raw)
             read = schemaless_reader(buffer, self._parsed, None, return_named_type=True)
         except Exception as error:  # what a reader of foreign bytes may stumble over
             text = f"no Avro of the contract's schema: {error or type(error).__name__}"
@@ -127,5 +136,6 @@ class Avro(Content[T_co]):
             return self._adapter.validate_python(self._node.made(read))
         except ValidationError as error:
             raise ContractViolation(first_problem(error), raw=raw) from error
-        except (LookupError, ValueError) as error:
-            raise ContractViolation(str(error), raw=raw) from error
+        except RecursionError as error:
+            text = "no Avro of the contract's schema: it nests too deep"
+            raise ContractViolation(text, raw=raw) from error

@@ -189,7 +189,7 @@ class Fields(Node):
         kind: Any = type(value)
         names = _attributes(kind)
         return {
-            name: _within(name, node, getattr(value, names.get(name, name), None))
+            name: _within(name, node, getattr(value, names[name], None))
             for name, node in self.fields.items()
         }
 
@@ -251,5 +251,6 @@ def _within(name: str, node: Node, value: Any) -> Any:
 @cache
 def _attributes(kind: Any) -> dict[str, str]:
     """The attributes of a class by their names on the wire."""
-    fields = getattr(kind, "model_fields", {}).items()
-    return {field.alias or name: name for name, field in fields}
+    if not kind.__pydantic_fields_complete__:  # names that came later in its module
+        kind.model_rebuild()
+    return {field.alias or name: name for name, field in kind.model_fields.items()}
