@@ -55,6 +55,19 @@ class Proto:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SchemaId:
+    """The id of a schema in a registry, which goes before a body.
+
+    Without an *id* only senders know it; *size* is in bytes, *indexes* are those of
+    `Proto`, which go there too.
+    """
+
+    id: int | None = None
+    size: int = 4
+    indexes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """A body in one media type; of a stream, *type* is that of its items."""
 

@@ -16,6 +16,7 @@ from codegen.model.content import Codec as Codec
 from codegen.model.content import Content as Content
 from codegen.model.content import Part as Part
 from codegen.model.content import Proto as Proto
+from codegen.model.content import SchemaId as SchemaId
 from codegen.model.event_server import EventServer as EventServer
 from codegen.model.event_server import ServerSecurity as ServerSecurity
 from codegen.model.event_server import ServerVariable as ServerVariable
@@ -233,6 +234,8 @@ class Message:
     """Whether a sender must give headers."""
     cloud_event: Mapping[str, str] | None = None
     """How it is sent as a CloudEvent: keywords of the runtime."""
+    schema_id: SchemaId | None = None
+    """What goes before its body, if anything does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from .outcome import Drop, Reject, Retry
 from .planning import Drift, Plan, Step
 from .publisher import DeliveryOptions, Publisher, PublishOptions
 from .recording import RecordingTransport, send
+from .schema_ids import SchemaId
 from .servers import Server, ServerSecurity, ServerVariable
 from .subscription import Start, Subscription
 from .topology import Binding, Topic, Topology
@@ -58,6 +59,7 @@ __all__ = [
     "RecordingTransport",
     "Reject",
     "Retry",
+    "SchemaId",
     "Server",
     "ServerSecurity",
     "ServerVariable",

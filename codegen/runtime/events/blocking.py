@@ -135,6 +135,7 @@ class SyncPublisher:
         *,
         new_id: Callable[[], str] = lambda: str(uuid4()),
         deadline_header: str | None = None,
+        schema_ids: Mapping[str, int] | None = None,
         **options: Unpack[CallerOptions],
     ) -> None:
         """Send through *transport*, which nothing else may use but publishers like this.
@@ -146,7 +147,11 @@ class SyncPublisher:
             RuntimeError: The transport is of the process that forked.
         """
         self._inner = self._publisher(
-            transport, new_id=new_id, deadline_header=deadline_header, **options
+            transport,
+            new_id=new_id,
+            deadline_header=deadline_header,
+            schema_ids=schema_ids,
+            **options,
         )
         self._process = os.getpid()
         self._closing = threading.Lock()

@@ -116,7 +116,10 @@ class Dispatch(Generic[M]):
         self, payload: Payload[M], message: Message, event: CloudEvent | None
     ) -> Received[M]:
         content: Any = payload.content
-        value = content.decode(message.body)
+        body = message.body
+        if payload.schema_id is not None:
+            body = payload.schema_id.after(body)
+        value = content.decode(body)
         if payload.headers is None:
             return Received(value, message.headers, event)
         headers = read_headers(payload.headers, message.headers)

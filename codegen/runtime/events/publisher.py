@@ -61,6 +61,7 @@ class Publisher(Caller):
         *,
         new_id: Callable[[], str] = lambda: str(uuid4()),
         deadline_header: str | None = None,
+        schema_ids: Mapping[str, int] | None = None,
         **options: Unpack[CallerOptions],
     ) -> None:
         """Send through *transport*.
@@ -72,6 +73,8 @@ class Publisher(Caller):
                 caller will still wait, None to tell them nothing: most events must
                 be handled whether or not somebody waits. Consumers look for
                 `DEADLINE_HEADER`; the time in the queue does not count.
+            schema_ids: Ids that a registry has given to schemas, by the name of the
+                message, where the contract wants them before bodies.
             options: Policies, fallbacks, listeners, clock.
 
         Raises:
@@ -82,6 +85,7 @@ class Publisher(Caller):
         self._transport = transport
         self._deadline_header = deadline_header
         self._new_id = new_id
+        self._schema_ids = schema_ids
 
     async def _publish(
         self,
@@ -99,7 +103,13 @@ class Publisher(Caller):
             ContractViolation: The contract does not allow what is to be sent; nothing was.
         """
         message = message_of(
-            event, payload, options, parameters or {}, self._new_id, headers
+            event,
+            payload,
+            options,
+            parameters or {},
+            self._new_id,
+            headers,
+            self._schema_ids,
         )
         return await run_async(self.layers(event), partial(self._send, event, message))
 
@@ -138,6 +148,7 @@ def message_of(
     parameters: Mapping[str, object],
     new_id: Callable[[], str],
     headers: BaseModel | None = None,
+    schema_ids: Mapping[str, int] | None = None,
 ) -> Message:
     """Return *value* as the message that *event* says, on its way to its address.
 
@@ -145,6 +156,7 @@ def message_of(
         ContractViolation: The contract does not allow it.
     """
     given = cast("PublishOptions", options)
+    known = {} if schema_ids is None else schema_ids
     name, kind = given.get("name"), None if headers is None else type(headers)
     payload = event.payload_of(value, name, kind)
     texts = dict(given.get("headers", {}) if headers is None else header_texts(headers))
@@ -162,6 +174,8 @@ def message_of(
         texts = payload.cloudevents.filled(texts, message_id)
     try:
         body, content_type = payload.content.checked(value)
+        if payload.schema_id is not None:
+            body = payload.schema_id.before(body, payload.name, known)
         if payload.headers is not None:
             read_headers(payload.headers, texts)
     except ContractViolation as error:

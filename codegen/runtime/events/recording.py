@@ -14,6 +14,7 @@ from .event import Event, Exchange
 from .memory import MemoryTransport
 from .message import Message, Receipt
 from .publisher import PublishOptions, message_of
+from .schema_ids import MADE_UP
 from .transport import Transport
 
 
@@ -48,6 +49,12 @@ async def send(
         direct = Exchange(type="default")
         event = replace(event, exchange=direct, address=event.queue.name)
     message = message_of(
-        event, value, options or {}, parameters or {}, lambda: str(uuid4()), headers
+        event,
+        value,
+        options or {},
+        parameters or {},
+        lambda: str(uuid4()),
+        headers,
+        MADE_UP,
     )
     return await transport.publish(event, message)

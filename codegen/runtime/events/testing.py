@@ -15,6 +15,7 @@ from .memory import MemoryTransport
 from .message import MessageContext, Receipt
 from .publisher import Publisher
 from .recording import send
+from .schema_ids import MADE_UP
 from .transport import Transport
 
 P = TypeVar("P", bound=Publisher)
@@ -24,7 +25,7 @@ GROUP = "contract-tests"
 
 
 def sent(
-    publisher: Callable[[Transport], P],
+    publisher: Callable[..., P],
     method: Callable[..., Awaitable[Receipt]],
     operation: Event[Any],
     **arguments: Any,
@@ -40,7 +41,7 @@ def sent(
 
 
 async def _sent(
-    publisher: Callable[[Transport], P],
+    publisher: Callable[..., P],
     method: Callable[..., Awaitable[Receipt]],
     operation: Event[Any],
     arguments: dict[str, Any],
@@ -52,7 +53,7 @@ async def _sent(
 
     bind(transport, operation, GROUP, handle)
     await transport.start()
-    receipt = await method(publisher(transport), **arguments)
+    receipt = await method(publisher(transport, schema_ids=MADE_UP), **arguments)
     await transport.idle()
     await transport.drain()
     assert receipt.message_id, "the message has no id"

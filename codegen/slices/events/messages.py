@@ -22,6 +22,7 @@ from codegen.slices.events.document import MessageNode
 from codegen.slices.events.fields import patched
 from codegen.slices.events.formats import TYPED, Formats
 from codegen.slices.events.media_types import format_of, is_json
+from codegen.slices.events.schema_ids import schema_id
 from codegen.slices.slice import Input
 
 PAYLOAD = re.compile(r"\$message\.payload#((?:/[^/]+)+)")
@@ -84,16 +85,18 @@ class Messages:
         location = (
             correlation.get("location") if isinstance(correlation, dict) else None
         )
+        payload = self._payload(node)
         return ir.Message(
             name=names.pascal(node.wire_name, fallback="Message"),
             wire_name=node.wire_name,
-            payload=self._payload(node),
+            payload=payload,
             headers=self._headers(node),
             doc="\n\n".join(part for part in (summary, description) if part),
             correlation_id=location if isinstance(location, str) else None,
             key=self._key(node),
             headers_required=bool(left_to_senders(self.input.documents, node)),
             cloud_event=self._cloud_event(node),
+            schema_id=schema_id(node, payload, self.input.report),
         )
 
     def _cloud_event(self, node: MessageNode) -> Mapping[str, str] | None:

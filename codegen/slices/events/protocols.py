@@ -38,6 +38,11 @@ TEXTS = Word(
 FLAG = Word(lambda value: isinstance(value, bool), "true or false")
 
 
+def one_of(*words: str) -> Word:
+    """One of a few words."""
+    return Word(lambda value: value in words, " or ".join(words))
+
+
 def whole(least: int, most: int | None = None) -> Word:
     """A whole number from *least* on, or up to *most*."""
 

@@ -46,7 +46,7 @@ class Module:
     title: str = ""
     service: str = ""
     called: str = ""
-    """A tuple of all operations."""
+    """A tuple of all operations; of a fake, what else its publisher is given."""
     publisher: str = ""
     handlers: str = ""
     policies: tuple[Constant, ...] = ()
@@ -134,6 +134,8 @@ class Contract:
         marks = event.facts.get("marks", {}).get(message.wire_name)
         if marks:
             spelt["marks"] = _marks(marks)
+        if message.schema_id is not None:
+            spelt["schema_id"] = _schema_id(message.schema_id)
         if cloud is not None:
             spelt["cloudevents"] = call("CloudEvents", dict(cloud))
         slots = ", ".join(f"{word}={{}}" for word in spelt)
@@ -250,6 +252,10 @@ class Contract:
         publisher = f"{self.prefix}Publisher" if self.sent else ""
         handlers = f"{self.prefix}Handlers" if self.received else ""
         imports.reserve(f"Fake{self.prefix}Handlers", f"Fake{self.prefix}Publisher")
+        options = ""
+        if any(_asks_for_ids(operation) for operation in self.sent):
+            options = ", schema_ids=MADE_UP"
+            imports.add(f"{RUNTIME}.schema_ids", "MADE_UP")
         if publisher:
             imports.add(f"{self.contract.package}.publisher", publisher)
             imports.add(RUNTIME, "RecordingTransport")
@@ -269,6 +275,7 @@ class Contract:
             name=f"Fake{self.prefix}Handlers",
             publisher=publisher,
             handlers=handlers,
+            called=options,
             doc=self._doc("Stand-ins for {} in tests: they remember what they see."),
             operations=operations,
             imports=imports.block(),
@@ -340,6 +347,20 @@ def _summary(operation: ir.Operation) -> str:
 
 def _union(event: ir.EventBinding) -> Expr:
     return python.union(python.annotation(m.payload.type) for m in event.messages)
+
+
+def _asks_for_ids(operation: ir.Operation) -> bool:
+    """Whether who publishes must say ids of schemas."""
+    ids = [message.schema_id for message in _event(operation).messages]
+    return any(one is not None and one.id is None for one in ids)
+
+
+def _schema_id(said: ir.SchemaId) -> Expr:
+    """What goes before the body, without what is a default."""
+    words: dict[str, Any] = {} if said.id is None else {"id": said.id}
+    words |= {"size": said.size} if said.size != 4 else {}
+    words |= {"indexes": said.indexes} if said.indexes else {}
+    return call("SchemaId", words)
 
 
 def _marks(marks: tuple[tuple[str, str, str], ...]) -> Expr:
