@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
+from uuid import UUID
 
 import fastavro
 import pytest
@@ -71,4 +72,29 @@ def test_bytes_of_fastavro_come_back(
 
 
 def _read(schema: Any, raw: bytes) -> Any:
-    return fastavro.schemaless_reader(BytesIO(raw), schema, None)
+    return _plain(fastavro.schemaless_reader(BytesIO(raw), schema, None))
+
+
+def _plain(value: Any) -> Any:
+    """A UUID is one, whether its schema has sixteen bytes for it or a text."""
+    if isinstance(value, list):
+        return list(map(_plain, value))
+    if isinstance(value, dict):
+        return {key: _plain(one) for key, one in value.items()}
+    is_uuid = isinstance(value, bytes) and len(value) == 16
+    return UUID(bytes=value) if is_uuid else value
+
+
+@settings(max_examples=600, deadline=None)
+@given(raw=st.binary(max_size=40), number=st.integers(0, COUNT - 1))
+def test_any_bytes_are_a_value_or_a_violation(
+    contents: list[Any], raw: bytes, number: int
+) -> None:
+    """Nothing else is raised, whoever wrote them."""
+    content: Any = contents[number]
+    try:
+        value = content.decode(raw)
+    except Exception as error:
+        assert type(error).__name__ == "ContractViolation", error
+    else:
+        assert content.decode(content.checked(value)[0]) == value
