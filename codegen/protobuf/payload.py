@@ -48,10 +48,9 @@ def guessed(file: FileDescriptorProto, name: str) -> tuple[Found, ...]:
     The message of that name, else the only one, else those that no other one holds.
     """
     top = messages(file)[: len(file.message_type)]
-    for wished in (name, name.rpartition(".")[2]):
-        same = [one for one in top if _word(one[0]) == names.pascal(wished)]
-        if len(same) == 1:
-            return tuple(same)
+    same = [one for one in top if _word(one[0]) == _word(name)]
+    if len(same) == 1:
+        return tuple(same)
     holds = {
         one[0]: set(_types(m)) for one, m in zip(top, file.message_type, strict=True)
     }
@@ -63,8 +62,9 @@ def guessed(file: FileDescriptorProto, name: str) -> tuple[Found, ...]:
     return tuple(free or top)
 
 
-def _word(full: str) -> str:
-    return names.pascal(full.rpartition(".")[2])
+def _word(name: str) -> str:
+    """The last part of a name, however it is spelt: `order_placed`, `OrderPlaced`."""
+    return names.pascal(name.rpartition(".")[2]).lower()
 
 
 def _types(message: DescriptorProto) -> Iterator[str]:

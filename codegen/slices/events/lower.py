@@ -8,8 +8,9 @@ from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
 from codegen.model.ownership import Claim
 from codegen.model.policy import misplaced, policy_of
+from codegen.reading.refs import Documents
 from codegen.slices.events import addresses, bindings, recovery, servers
-from codegen.slices.events.checks import Checks
+from codegen.slices.events.checks import Checks, is_json_schema
 from codegen.slices.events.document import Document, MessageNode, OperationNode
 from codegen.slices.events.formats import Formats
 from codegen.slices.events.marks import marks
@@ -46,7 +47,7 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         service=claim.service,
         formats=Formats(input, claim.source.file, home, document.default_content_type),
     )
-    messages.components(document.at)
+    messages.components(document.at, _foreign(document, input))
     lowered = [
         (node, tuple(messages.lower(message) for message in node.messages))
         for node in document.operations
@@ -90,6 +91,32 @@ def _idle(document: Document, input: Input) -> Iterator[MessageNode]:
         node = message_node(checks, key, place, traits_win=document.upgraded)
         if node is not None and node.at not in used:
             yield node
+
+
+def _foreign(document: Document, input: Input) -> frozenset[Pointer]:
+    """Where payloads stand whose messages say that they are no JSON Schema, and parts of
+    them that have a place of their own."""
+    documents = input.documents
+    nodes = [message for channel in document.channels for message in channel.messages]
+    waiting = [
+        documents.follow(node.payload)
+        for node in (*nodes, *_idle(document, input))
+        if node.payload is not None and not is_json_schema(node.schema_format)
+    ]
+    found: set[Pointer] = set()
+    while waiting:
+        at = waiting.pop()
+        if at not in found:
+            found.add(at)
+            waiting += _referred(documents, at)
+    return frozenset(found)
+
+
+def _referred(documents: Documents, at: Pointer) -> Iterator[Pointer]:
+    """What the schema *at* a place refers to, somewhere within."""
+    for _, holder in documents.references(at.file):
+        if holder.tokens[: len(at.tokens)] == at.tokens:
+            yield documents.follow(holder)
 
 
 class _Scopes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 from urllib.parse import quote
@@ -46,8 +46,11 @@ class Messages:
     service: str
     formats: Formats
 
-    def components(self, root: Pointer) -> None:
-        """Types of all schemas of the components, so that their names come first."""
+    def components(self, root: Pointer, foreign: Collection[Pointer]) -> None:
+        """Types of all schemas of the components, so that their names come first.
+
+        Those at *foreign* places are payloads of another format, as a message says.
+        """
         documents = self.input.documents
         at = root
         for key in ("components", "schemas"):
@@ -56,11 +59,14 @@ class Messages:
                 return
             at = documents.follow(at / key)
         schemas = documents.get(at)
-        if not any(_format(documents, at / name) for name in schemas):
+        if not any(
+            _format(documents, at / name) or at / name in foreign for name in schemas
+        ):
             self.input.schemas.add_all(at, home=self.home, dialect="asyncapi")
             return
         for name in schemas:
-            self._component(name, at / name)
+            if at / name not in foreign:
+                self._component(name, at / name)
 
     def _component(self, name: str, at: Pointer) -> None:
         """One schema among some that have a format of their own."""
