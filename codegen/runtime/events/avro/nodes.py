@@ -187,11 +187,14 @@ class Fields(Node):
         if not self.fits(value):
             raise Mismatch(f"a value of type {type(value).__name__}, no {self.name}")
         kind: Any = type(value)
-        names = _attributes(kind)
-        return {
-            name: _within(name, node, getattr(value, names[name], None))
-            for name, node in self.fields.items()
-        }
+        names, found, name = _attributes(kind), dict[str, Any](), ""
+        try:
+            for name, node in self.fields.items():
+                found[name] = node.written(getattr(value, names[name], None))
+        except Mismatch as error:
+            error.path.insert(0, name)
+            raise
+        return found
 
     def made(self, raw: Any) -> Any:
         return {name: node.made(raw[name]) for name, node in self.fields.items()}
