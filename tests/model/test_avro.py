@@ -67,14 +67,16 @@ def test_a_definition_alone_has_all_that_it_names() -> None:
     whole = read(record("A", record("B", ["null", "A"]), "B"))
     defined = {one.full: one for one in tree.named(whole)}
     assert tree.spelt(defined["B"], defined) == {
-        "type": "record", "name": "B",
+        "type": "record",
+        "name": "B",
         "fields": [
             {
                 "name": "f0",
                 "type": [
                     "null",
                     {
-                        "type": "record", "name": "A",
+                        "type": "record",
+                        "name": "A",
                         "fields": [
                             {"name": "f0", "type": "B"},
                             {"name": "f1", "type": "B"},

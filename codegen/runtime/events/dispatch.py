@@ -61,6 +61,9 @@ class Dispatch(Generic[M]):
         self._named = {one.name: (one,) for one in reversed(event.payloads)}
         self._typed = all(one.headers is not None for one in event.payloads)
         self._tables = tuple(_tables(event))
+        self._known = tuple(
+            (one.schema_id, one) for one in event.payloads if one.schema_id is not None
+        )
         self._envelope = any(_is_envelope(one) for one in event.payloads)
         self._strict = self._envelope or any(one.cloudevents for one in event.payloads)
 
@@ -97,6 +100,10 @@ class Dispatch(Generic[M]):
             return named
         if message.name in self._event.others:
             return ()
+        for schema_id, payload in self._known:
+            # Of a file of protos all messages have one id; what else follows tells them.
+            if schema_id.is_before(message.body) and not schema_id.indexes:
+                return (payload,)
         look = Look(message, event)
         for table in self._tables:
             value = look.at(table.place, table.name)

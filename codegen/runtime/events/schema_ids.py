@@ -55,6 +55,12 @@ class SchemaId:
             raise ContractViolation(text) from error
         return bytes([_MAGIC]) + spelt + self._which() + body
 
+    def is_before(self, raw: bytes) -> bool:
+        """Whether it is this id that stands in *raw*, and the contract names it."""
+        if self.id is None or self.id >= 256**self.size:
+            return False
+        return raw.startswith(bytes([_MAGIC]) + self.id.to_bytes(self.size, "big"))
+
     def after(self, raw: bytes) -> bytes:
         """Return the body that follows the id in *raw*.
 

@@ -61,14 +61,18 @@ def test_names_need_not_travel(golden: Callable[[str], ModuleType]) -> None:
     runtime, dispatch = golden("runtime.events"), golden("runtime.events.dispatch")
     proto = golden("_proto.users.moved_pb2")
 
-    def read(body: bytes) -> Any:
+    def read(body: bytes, event: Any = events.HEAR) -> Any:
         message = runtime.Message(
             body=body, content_type="", name="", message_id="1", address="users"
         )
-        return dispatch.decode(events.HEAR, message)
+        return dispatch.decode(event, message)
 
     to = proto.Moved.To(city="a")
     assert read(b"\0\0\0\0\3" + b"\4\2\0" + b"\n\1a") == to
     assert read(b"\0\0\0\0\3" + b"\2x") == golden("users.events.models").Joined(id="x")
+    models = golden("users.events.models")
+    assert read(b"\0\0\0\0\1" + b"\2x", events.TELL_APART) == models.Opened(id="x")
+    assert read(b"\0\0\0\0\2" + b"\2x", events.TELL_APART) == models.Closed(id="x")
+    assert read(b"\0\0\0\0\3" + b"\2x", events.TELL_APART) == models.Opened(id="x")
     with pytest.raises(golden("runtime").ContractViolation):
         read(b"\1\0\0\0\3" + b"\2x")

@@ -9,7 +9,7 @@ from ..runtime.sample import sample
 from ..users.events import events
 from ..users.events.consumer import register
 from ..users.events.fake import FakeUsersHandlers
-from ..users.events.models import Joined, Left
+from ..users.events.models import Closed, Joined, Left, Opened
 from ..users.events.publisher import UsersPublisher
 
 
@@ -63,3 +63,13 @@ def test_hear_to() -> None:
     handled(
         register, FakeUsersHandlers(), events.HEAR, sample_message(moved_pb2.Moved.To)
     )
+
+
+def test_tell_apart_opened() -> None:
+    """Receive from alike."""
+    handled(register, FakeUsersHandlers(), events.TELL_APART, sample(Opened))
+
+
+def test_tell_apart_closed() -> None:
+    """Receive from alike."""
+    handled(register, FakeUsersHandlers(), events.TELL_APART, sample(Closed))

@@ -9,7 +9,7 @@ from ...runtime import MaybeAwaitable
 from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
 from ...runtime.events.inbox import Inbox
 from . import events
-from .models import Joined, Left
+from .models import Closed, Joined, Left, Opened
 
 
 class UsersHandlers(Protocol):
@@ -21,6 +21,12 @@ class UsersHandlers(Protocol):
         context: MessageContext,
     ) -> MaybeAwaitable[None]:
         """Receive from users."""
+        ...
+
+    def tell_apart(
+        self, event: Opened | Closed, context: MessageContext
+    ) -> MaybeAwaitable[None]:
+        """Receive from alike."""
         ...
 
 
@@ -37,3 +43,6 @@ def register(
     With an *inbox* none is handled twice; see `ConsumeOptions` for the rest.
     """
     bind(transport, events.HEAR, group, handlers.hear, inbox=inbox, **options)
+    bind(
+        transport, events.TELL_APART, group, handlers.tell_apart, inbox=inbox, **options
+    )

@@ -7,7 +7,7 @@ from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import Event, Json, Payload, SchemaId
 from ...runtime.events.protobuf import Protobuf
 from . import avro
-from .models import Joined, Left
+from .models import Closed, Joined, Left, Opened
 
 ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
 
@@ -47,6 +47,16 @@ HEAR: Event[Joined | Left | moved_pb2.Moved | moved_pb2.Moved.To] = Event(
             content=Protobuf(moved_pb2.Moved.To),
             schema_id=SchemaId(indexes=(1, 0)),
         ),
+    ),
+    policy=ONCE,
+)
+
+TELL_APART: Event[Opened | Closed] = Event(
+    name="tellApart",
+    address="alike",
+    payloads=(
+        Payload(name="opened", content=avro.OPENED, schema_id=SchemaId(id=1)),
+        Payload(name="closed", content=avro.CLOSED, schema_id=SchemaId(id=2)),
     ),
     policy=ONCE,
 )

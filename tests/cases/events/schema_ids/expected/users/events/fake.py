@@ -6,7 +6,7 @@ from ..._proto.users import moved_pb2
 from ...runtime.events import MessageContext, RecordingTransport
 from ...runtime.events.schema_ids import MADE_UP
 from ...runtime.fake import Fake
-from .models import Joined, Left
+from .models import Closed, Joined, Left, Opened
 from .publisher import UsersPublisher
 
 
@@ -26,7 +26,10 @@ class FakeUsersPublisher(UsersPublisher):
 class FakeUsersHandlers(Fake):
     """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
 
-    _names = ("hear",)
+    _names = (
+        "hear",
+        "tellApart",
+    )
 
     async def hear(
         self,
@@ -34,3 +37,6 @@ class FakeUsersHandlers(Fake):
         context: MessageContext,
     ) -> None:
         self._recorded("hear", {"event": event, "context": context}, None)
+
+    async def tell_apart(self, event: Opened | Closed, context: MessageContext) -> None:
+        self._recorded("tellApart", {"event": event, "context": context}, None)

@@ -11,3 +11,11 @@ class Joined(ContractModel):
 
 class Left(ContractModel):
     id: str
+
+
+class Opened(ContractModel):
+    id: str
+
+
+class Closed(ContractModel):
+    id: str

@@ -18,6 +18,7 @@ class UsersPublisher(Publisher):
     _operations = (
         events.TELL,
         events.HEAR,
+        events.TELL_APART,
     )
 
     async def tell(

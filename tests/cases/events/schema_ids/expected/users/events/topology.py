@@ -7,5 +7,8 @@ from . import events
 
 TOPOLOGY = Topology(
     sends=(events.TELL,),
-    receives=(events.HEAR,),
+    receives=(
+        events.HEAR,
+        events.TELL_APART,
+    ),
 )
