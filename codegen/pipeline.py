@@ -13,6 +13,7 @@ from codegen.model.ownership import Claim, claims
 from codegen.model.policy import environment
 from codegen.model.policy.overview import Entry, overview
 from codegen.model.schemas import Schemas
+from codegen.protobuf import emit as protos
 from codegen.reading import contracts, expansion, overlays, refs
 from codegen.reading.source import Source, Sources
 from codegen.slices.slice import Input, Output
@@ -150,6 +151,7 @@ def _artifacts(
             )
     for one in slices:
         yield from one.emit(system, output)
+    yield from protos.emit(system)
     yield from POLICIES.emit(system, output)
     yield from TESTS.emit(system, output)
     if not output.runtime:

@@ -25,6 +25,7 @@ LAYERS = (
     "reading",
     "model",
     "writing",
+    "protobuf",
     "slices",
     "config",
     "pipeline",
@@ -53,9 +54,8 @@ TOUCHES_DISK = {
     "codegen/writing/once.py": "writes a starter",
     "codegen/writing/plan.py": "copies the runtime",
     "codegen/writing/render.py": "reads templates, gives the formatter a folder",
-    "codegen/slices/grpc/installed.py": "reads the protos that packages bring",
-    "codegen/slices/grpc/load.py": "gives protoc a folder",
-    "codegen/slices/grpc/protoc.py": "gives protoc a folder",
+    "codegen/protobuf/installed.py": "reads the protos that packages bring",
+    "codegen/protobuf/protoc.py": "gives protoc a folder",
 }
 _DISK_CALLS = frozenset(
     {"open", "read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "stat"}
@@ -100,7 +100,7 @@ def _layer(dotted: str) -> str:
 
 @pytest.mark.parametrize("path", TOOL, ids=_name)
 def test_imports_point_down(path: Path) -> None:
-    """cli -> pipeline -> slices -> writing -> model -> reading -> diagnostics."""
+    """cli -> pipeline -> slices -> protobuf -> writing -> model -> reading -> diagnostics."""
     own = _layer(_dotted(path))
     assert own in ("", *LAYERS), f"give {own!r} a layer in LAYERS"
     rank = LAYERS.index(own) if own else -1

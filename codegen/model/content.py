@@ -5,10 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from codegen.model.types import Type
+from codegen.model.types import Ref, Type
 
-Codec = Literal["json", "text", "binary", "form", "multipart", "lines", "events"]
-"""How bytes stand for values; the last two are streams, one item after the other."""
+Codec = Literal[
+    "json",
+    "text",
+    "binary",
+    "form",
+    "multipart",
+    "lines",
+    "events",
+    "avro",
+    "protobuf",
+]
+"""How bytes stand for values; `lines` and `events` are streams, one item after the other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +34,40 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Avro:
+    """The Avro schema of a body, and the classes of those of its types that are one
+    choice of several, by their names in Avro."""
+
+    schema: Any
+    classes: tuple[tuple[str, Ref], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proto:
+    """The message of a proto that a body is.
+
+    *indexes* lead to it in its file, those around it first; *fields* are what expressions
+    of the contract mean: the expression, and the names of the fields on the way.
+    """
+
+    indexes: tuple[int, ...]
+    fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemaId:
+    """The id of a schema in a registry, which goes before a body.
+
+    Without an *id* only senders know it; *size* is in bytes, *indexes* are those of
+    `Proto`, which go there too.
+    """
+
+    id: int | None = None
+    size: int = 4
+    indexes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """A body in one media type; of a stream, *type* is that of its items."""
 
@@ -33,6 +77,8 @@ class Content:
     parts: tuple[Part, ...] = ()
     clash: str = ""
     """Why what is sent would arrive as something else, in words; empty if it would not."""
+    avro: Avro | None = None
+    proto: Proto | None = None
 
     @property
     def streams(self) -> bool:

@@ -11,10 +11,13 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from codegen.diagnostics import Pointer, Span
+from codegen.model.content import Avro as Avro
 from codegen.model.content import Codec as Codec
 from codegen.model.content import Content as Content
 from codegen.model.content import Parameter as Parameter
 from codegen.model.content import Part as Part
+from codegen.model.content import Proto as Proto
+from codegen.model.content import SchemaId as SchemaId
 from codegen.model.event_server import EventServer as EventServer
 from codegen.model.event_server import ServerSecurity as ServerSecurity
 from codegen.model.event_server import ServerVariable as ServerVariable
@@ -212,6 +215,8 @@ class Message:
     """Whether a sender must give headers."""
     cloud_event: Mapping[str, str] | None = None
     """How it is sent as a CloudEvent: keywords of the runtime."""
+    schema_id: SchemaId | None = None
+    """What goes before its body, if anything does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -28,6 +28,8 @@ ScalarKind = Literal[
     "date",
     "time",
     "duration",
+    "local_datetime",
+    "local_time",
 ]
 
 
@@ -36,7 +38,7 @@ class Scalar:
     """A type without members of its own.
 
     *constraints* are keywords of pydantic's Field: ge, le, gt, lt, multiple_of,
-    min_length, max_length, pattern. *format* is that of a text or an integer, where
+    min_length, max_length, pattern, max_digits, decimal_places. *format* is that of a text or an integer, where
     Python has no type for it.
     """
 

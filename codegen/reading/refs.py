@@ -203,12 +203,21 @@ def _check_target(documents: Documents, ref: str, at: Pointer, report: Report) -
         code = codes.LINT if _is_prose(at) else codes.UNRESOLVED_REF
         report.add(code, at / "$ref", message)
         return
-    if not isinstance(documents.get(target), dict | bool):
+    if target == Pointer(file) and documents.sources[file].path.suffix == ".proto":
+        return  # which protoc reads
+    if not isinstance(documents.get(target), _kinds(target)):
         message = f'reference "{ref}" leads to something that is no object'
         code = codes.LINT if _is_prose(at) else codes.UNRESOLVED_REF
         report.add(code, at / "$ref", message)
         return
     _check_cycle(documents, target, ref, at, report)
+
+
+def _kinds(target: Pointer) -> tuple[type, ...]:
+    """What a reference may lead to: a schema of Avro may be a list, or a name."""
+    if target.file.endswith(".avsc") and not target.tokens:
+        return (dict, list, str)
+    return (dict, bool)
 
 
 def _is_any(documents: Documents, ref: str, at: Pointer) -> bool:

@@ -106,6 +106,10 @@ class Sources:
             return False  # a NUL: no path at all
         return any(real.is_relative_to(root.resolve()) for root in self.roots)
 
+    def has(self, path: Path) -> bool:
+        """Whether *path* is a file that may be read."""
+        return self.inside(path) and path.is_file()
+
     def name(self, path: Path) -> str:
         """The name of *path* in committed output: relative to its nearest root.
 

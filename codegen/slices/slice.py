@@ -15,6 +15,7 @@ from codegen.diagnostics import Report
 from codegen.model import ir
 from codegen.model.ownership import Claim
 from codegen.model.schemas import Schemas
+from codegen.protobuf.compiling import Protos, compiled
 from codegen.reading.refs import Documents
 from codegen.reading.source import Sources
 from codegen.writing.plan import Artifact
@@ -32,7 +33,15 @@ class Input:
     """Import roots, for proto."""
     report: Report
     memo: dict[str, Any] = field(default_factory=dict)
-    """What a slice works out once for all its contracts, by the slice's name."""
+    """What is worked out once for all contracts of a build."""
+
+    def protos(self) -> Protos | None:
+        """All protos of the build, which protoc compiles once; None if it fails."""
+        if "protos" not in self.memo:
+            found = compiled(self.documents, self.sources, self.roots, self.report)
+            self.memo["protos"] = found
+        protos: Protos | None = self.memo["protos"]
+        return protos
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ REQUIREMENTS: Mapping[str, tuple[str, ...]] = {
     "aiohttp": (),
     "aiormq": (),
     "confluent_kafka": (),
+    "fastavro": ("fastavro>=1.13",),
     # FastAPI imports python-multipart itself, once a route takes a form.
     "fastapi": ("fastapi>=0.165", "python-multipart>=0.0.34"),
     "google": ("googleapis-common-protos>=1.76",),

@@ -126,6 +126,8 @@ _SCALARS: dict[ir.ScalarKind, Expr] = {
     "date": name("datetime", "date"),
     "time": name("datetime", "time"),
     "duration": name("datetime", "timedelta"),
+    "local_datetime": name(".runtime.local_times", "LocalDateTime"),
+    "local_time": name(".runtime.local_times", "LocalTime"),
 }
 
 
@@ -193,6 +195,10 @@ def annotation(type: ir.Type, *, constraints: bool = False) -> Expr:
         case ir.UnionOf():
             whole = union(annotation(m, constraints=constraints) for m in type.members)
             return exclusive(whole) if constraints and type.exclusive else whole
+        case ir.Ref() if type.module.endswith("_pb2"):
+            # As gRPC has them: a message may stand within another one.
+            parent, _, last = type.module.rpartition(".")
+            return Expr(f"{last}.{type.name}", frozenset({Import(parent, last)}))
         case ir.Ref():
             return name(type.module, type.name)
 

@@ -9,8 +9,8 @@ import pytest
 
 from codegen import pipeline
 from codegen.diagnostics import Report
-from codegen.slices.grpc import protoc
-from codegen.slices.grpc.closure import Closure
+from codegen.protobuf import protoc
+from codegen.protobuf.closure import Closure
 from tests.harness.command import standing_in
 
 PROTO = 'syntax = "proto3";\n\npackage tests.load.{0};\n\nservice {0} {{}}\n'

@@ -10,8 +10,8 @@ from google.protobuf.descriptor_pb2 import DescriptorProto, FieldDescriptorProto
 from codegen.diagnostics import Report
 from codegen.model.policy import POLICY, settings
 from codegen.model.policy.settings import Group
-from codegen.slices.grpc import installed, protoc, scan
-from codegen.slices.grpc.closure import Closure, ProtoText
+from codegen.protobuf import installed, protoc, scan
+from codegen.protobuf.closure import Closure, ProtoText
 
 _LABELS = {
     FieldDescriptorProto.TYPE_STRING: "a word",

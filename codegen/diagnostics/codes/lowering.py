@@ -180,3 +180,26 @@ NO_TRANSPORT = _info(
     " publisher and handlers work on `MemoryTransport`, and on whatever class of yours does"
     " what the Protocol `Transport` of the runtime says.",
 )
+BAD_AVRO = _error(
+    "CG255",
+    "schema is no Avro schema",
+    "The payload is described in Avro (`schemaFormat: application/vnd.apache.avro`), and the"
+    " schema breaks a rule of it: a record without fields, a name with a dash, a type that is"
+    ' defined twice, a union in a union. Avro 1.12, "Schema Declaration", has the rules. What'
+    " stands beside a type and means nothing to Avro is ignored.",
+)
+PROTO_PAYLOAD = _error(
+    "CG256",
+    "payload is no message of its proto",
+    "The payload is described by a proto text or file (`schemaFormat:"
+    " application/vnd.google.protobuf`). It is the message of that file which is called as the"
+    " AsyncAPI message is, else the only one, else the only one that no other one holds."
+    " `x-codegen: {message: Order}` at the AsyncAPI message says which one it is.",
+)
+PROTO_GUESS = _warning(
+    "CG257",
+    "which message of a proto is the payload is a guess",
+    "Several messages of the proto may be the payload: none is called as the AsyncAPI message"
+    " is, and no other one holds them. The first is taken. `x-codegen: {message: Order}` at"
+    " the AsyncAPI message says which one it is.",
+)

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 from codegen.model import ir
+from codegen.model.schemas import avro_formats
 
 TYPES = ("object", "array", "string", "integer", "number", "boolean", "null")
 
@@ -108,6 +109,9 @@ def implied(keywords: Mapping[str, Any]) -> frozenset[str] | None:
 def scalar(type: str, format: str, limits: Iterable[tuple[str, Any]] = ()) -> ir.Scalar:
     """The scalar of a JSON type; formats without a Python type stay what they are."""
     kind = _SCALARS[type]
+    of_avro = avro_formats.scalar(format) if type == "string" else None
+    if of_avro is not None:
+        return of_avro
     if type == "string":
         kind = _KINDS.get(format, kind)
     known = format if format in FORMATS.get(type, ()) else ""

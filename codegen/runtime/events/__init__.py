@@ -19,6 +19,7 @@ from .planning import Drift, Plan, Step
 from .publisher import DeliveryOptions, Publisher, PublishOptions
 from .recording import RecordingTransport, send
 from .replies import Reply, ReplyPlace, RequestTransport, WithHeaders
+from .schema_ids import SchemaId
 from .servers import Server, ServerSecurity, ServerVariable
 from .subscription import Start, Subscription
 from .topology import Binding, Topic, Topology
@@ -63,6 +64,7 @@ __all__ = [
     "ReplyPlace",
     "RequestTransport",
     "Retry",
+    "SchemaId",
     "Server",
     "ServerSecurity",
     "ServerVariable",

@@ -200,6 +200,7 @@ class SyncPublisher(_Blocking):
         *,
         new_id: Callable[[], str] = fresh_id,
         deadline_header: str | None = None,
+        schema_ids: Mapping[str, int] | None = None,
         **options: Unpack[CallerOptions],
     ) -> None:
         """Send through *transport*, which nothing else may use but publishers like this.
@@ -211,7 +212,11 @@ class SyncPublisher(_Blocking):
             RuntimeError: The transport is of the process that forked.
         """
         self._inner = self._publisher(
-            transport, new_id=new_id, deadline_header=deadline_header, **options
+            transport,
+            new_id=new_id,
+            deadline_header=deadline_header,
+            schema_ids=schema_ids,
+            **options,
         )
         super().__init__(transport)
 
@@ -248,6 +253,7 @@ class SyncRequester(_Blocking):
         *,
         new_id: Callable[[], str] = fresh_id,
         deadline_header: str | None = DEADLINE_HEADER,
+        schema_ids: Mapping[str, int] | None = None,
         **options: Unpack[CallerOptions],
     ) -> None:
         """Ask through *transport*, which nothing else may use but clients like this.
@@ -259,7 +265,11 @@ class SyncRequester(_Blocking):
             RuntimeError: The transport is of the process that forked.
         """
         self._inner = self._requester(
-            transport, new_id=new_id, deadline_header=deadline_header, **options
+            transport,
+            new_id=new_id,
+            deadline_header=deadline_header,
+            schema_ids=schema_ids,
+            **options,
         )
         super().__init__(transport)
 

@@ -62,6 +62,9 @@ class Dispatch(Generic[M]):
         self._named = {one.name: (one,) for one in reversed(event.payloads)}
         self._typed = all(one.headers is not None for one in event.payloads)
         self._tables = tuple(_tables(event))
+        self._known = tuple(
+            (one.schema_id, one) for one in event.payloads if one.schema_id is not None
+        )
         self._envelope = any(_is_envelope(one) for one in event.payloads)
         self._strict = self._envelope or any(one.cloudevents for one in event.payloads)
 
@@ -108,6 +111,10 @@ class Dispatch(Generic[M]):
             return named
         if message.name in self._event.others:
             return ()
+        for schema_id, payload in self._known:
+            # Of a file of protos all messages have one id; what else follows tells them.
+            if schema_id.is_before(message.body) and not schema_id.indexes:
+                return (payload,)
         if not self._tables:
             return self._event.payloads
         look = Look(message, event)
@@ -129,7 +136,10 @@ class Dispatch(Generic[M]):
         self, payload: Payload[M], message: Message, event: CloudEvent | None
     ) -> Received[M]:
         content: Any = payload.content
-        value = content.decode(message.body)
+        body = message.body
+        if payload.schema_id is not None:
+            body = payload.schema_id.after(body)
+        value = content.decode(body)
         if payload.headers is None:
             return Received(value, message.headers, event)
         headers = read_headers(payload.headers, message.headers)

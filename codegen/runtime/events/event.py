@@ -16,6 +16,7 @@ from .amqp import AmqpSend
 from .cloudevents import CloudEvents
 from .marks import Mark, bears
 from .message import Message
+from .schema_ids import SchemaId
 
 M_co = TypeVar("M_co", covariant=True)
 
@@ -33,6 +34,7 @@ class Payload(Generic[M_co]):
         marks: What it is known by where its name did not travel with it.
         cloudevents: How it is sent as a CloudEvent, None if it is none, or if the payload
             itself is the whole of it.
+        schema_id: What goes before the body, None if nothing does.
     """
 
     name: str
@@ -40,6 +42,7 @@ class Payload(Generic[M_co]):
     headers: type[BaseModel] | None = None
     marks: tuple[Mark, ...] = ()
     cloudevents: CloudEvents | None = None
+    schema_id: SchemaId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,6 +66,7 @@ class Publisher(Caller):
         *,
         new_id: Callable[[], str] = fresh_id,
         deadline_header: str | None = None,
+        schema_ids: Mapping[str, int] | None = None,
         **options: Unpack[CallerOptions],
     ) -> None:
         """Send through *transport*.
@@ -77,6 +78,8 @@ class Publisher(Caller):
                 caller will still wait, None to tell them nothing: most events must
                 be handled whether or not somebody waits. Consumers look for
                 `DEADLINE_HEADER`; the time in the queue does not count.
+            schema_ids: Ids that a registry has given to schemas, by the name of the
+                message, where the contract wants them before bodies.
             options: Policies, fallbacks, listeners, clock.
 
         Raises:
@@ -87,6 +90,7 @@ class Publisher(Caller):
         self._transport = transport
         self._deadline_header = deadline_header
         self._new_id = new_id
+        self._schema_ids = schema_ids
 
     async def _publish(
         self,
@@ -106,7 +110,13 @@ class Publisher(Caller):
             TransportError: It was not taken over, or nobody knows.
         """
         message = message_of(
-            event, payload, options, parameters or {}, self._new_id, headers
+            event,
+            payload,
+            options,
+            parameters or {},
+            self._new_id,
+            headers,
+            self._schema_ids,
         )
         send = partial(self._send, event, message)
         try:
@@ -163,6 +173,7 @@ def message_of(
     parameters: Mapping[str, object],
     new_id: Callable[[], str],
     headers: BaseModel | None = None,
+    schema_ids: Mapping[str, int] | None = None,
     *,
     request: Mapping[str, str] | None = None,
 ) -> Message:
@@ -177,6 +188,7 @@ def message_of(
         ValueError: An option has what brokers cannot carry.
     """
     given = cast("PublishOptions", options)
+    known = {} if schema_ids is None else schema_ids
     if not _OPTIONS.issuperset(given):
         unknown, *_ = sorted(set(given) - _OPTIONS)
         raise TypeError(f"{event.name}: there is no option {unknown!r}")
@@ -196,6 +208,8 @@ def message_of(
         texts = payload.cloudevents.filled(texts, message_id)
     try:
         body, content_type = payload.content.checked(value)
+        if payload.schema_id is not None:
+            body = payload.schema_id.before(body, payload.name, known)
         if payload.headers is not None:
             read_headers(payload.headers, texts)
     except ContractViolation as error:

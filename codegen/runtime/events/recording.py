@@ -14,6 +14,7 @@ from .ids import fresh_id
 from .memory import MemoryTransport
 from .message import Message, Receipt
 from .publisher import PublishOptions, message_of
+from .schema_ids import MADE_UP
 from .transport import Transport
 
 
@@ -46,7 +47,7 @@ async def send(
     """
     event = directly(event)
     message = message_of(
-        event, value, options or {}, parameters or {}, fresh_id, headers
+        event, value, options or {}, parameters or {}, fresh_id, headers, MADE_UP
     )
     return await transport.publish(event, message)
 

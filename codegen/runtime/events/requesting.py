@@ -45,6 +45,7 @@ class Requester(Caller):
         *,
         new_id: Callable[[], str] = fresh_id,
         deadline_header: str | None = DEADLINE_HEADER,
+        schema_ids: Mapping[str, int] | None = None,
         **options: Unpack[CallerOptions],
     ) -> None:
         """Ask through *transport*, which need not be started.
@@ -54,6 +55,8 @@ class Requester(Caller):
             new_id: Makes ids, of messages and of what they belong to.
             deadline_header: Name of the header that tells who answers how long this side
                 will still wait, None to tell nothing.
+            schema_ids: Ids that a registry has given to schemas of requests; see
+                `Publisher`.
             options: Policies, fallbacks, listeners, clock.
 
         Raises:
@@ -64,6 +67,7 @@ class Requester(Caller):
         self._transport = transport
         self._deadline_header = deadline_header
         self._new_id = new_id
+        self._schema_ids = schema_ids
         self._desks: dict[str, _Desk[Any]] = {}
 
     async def close(self) -> None:
@@ -112,7 +116,12 @@ class Requester(Caller):
             raise self._closed()
         desk = self._desk(event, reply)
         message = desk.request(
-            payload, options, parameters or {}, self._new_id, headers
+            payload,
+            options,
+            parameters or {},
+            self._new_id,
+            headers,
+            self._schema_ids,
         )
         with (
             desk.waiting(message) as letter,
@@ -203,6 +212,7 @@ class _Desk(Generic[R]):
         parameters: Mapping[str, object],
         new_id: Callable[[], str],
         headers: BaseModel | None,
+        schema_ids: Mapping[str, int] | None,
     ) -> Message:
         """Return a request that says where its reply is to go.
 
@@ -214,7 +224,14 @@ class _Desk(Generic[R]):
         if reply.field is not None:
             payload = with_field(payload, reply.field, address)
         message = message_of(
-            self._event, payload, options, parameters, new_id, headers, request=own
+            self._event,
+            payload,
+            options,
+            parameters,
+            new_id,
+            headers,
+            schema_ids,
+            request=own,
         )
         return replace(message, reply_to=address)
 

@@ -15,9 +15,10 @@ from .memory import MemoryTransport
 from .message import MessageContext, Receipt
 from .publisher import Publisher
 from .recording import directly, send
-from .replies import Reply, RequestTransport, WithHeaders, with_field
+from .replies import Reply, WithHeaders, with_field
 from .replying import serve
 from .requesting import Requester
+from .schema_ids import MADE_UP
 from .transport import Transport
 
 P = TypeVar("P", bound=Publisher)
@@ -29,7 +30,7 @@ GROUP = "contract-tests"
 
 
 def sent(
-    publisher: Callable[[Transport], P],
+    publisher: Callable[..., P],
     method: Callable[..., Awaitable[Receipt]],
     operation: Event[Any],
     **arguments: Any,
@@ -45,7 +46,7 @@ def sent(
 
 
 async def _sent(
-    publisher: Callable[[Transport], P],
+    publisher: Callable[..., P],
     method: Callable[..., Awaitable[Receipt]],
     operation: Event[Any],
     arguments: dict[str, Any],
@@ -57,7 +58,7 @@ async def _sent(
 
     bind(transport, operation, GROUP, handle)
     await transport.start()
-    receipt = await method(publisher(transport), **arguments)
+    receipt = await method(publisher(transport, schema_ids=MADE_UP), **arguments)
     await transport.idle()
     await transport.drain()
     assert receipt.message_id, "the message has no id"
@@ -103,7 +104,7 @@ async def _handled(
 
 
 def asked(
-    client: Callable[[RequestTransport], Q],
+    client: Callable[..., Q],
     method: Callable[..., Awaitable[Any]],
     operation: Event[Any],
     reply: Reply[R],
@@ -121,7 +122,7 @@ def asked(
 
 
 async def _asked(
-    client: Callable[[RequestTransport], Q],
+    client: Callable[..., Q],
     method: Callable[..., Awaitable[Any]],
     operation: Event[Any],
     reply: Reply[R],
@@ -136,7 +137,7 @@ async def _asked(
 
     serve(transport, operation, reply, GROUP, handle)
     await transport.start()
-    back = await method(client(transport), **arguments)
+    back = await method(client(transport, schema_ids=MADE_UP), **arguments)
     await transport.idle()
     await transport.drain()
     _check(
@@ -179,7 +180,7 @@ async def _answered(
     transport = MemoryTransport()
     register(transport, fake)
     await transport.start()
-    async with Requester(transport) as client:
+    async with Requester(transport, schema_ids=MADE_UP) as client:
         back = await client._request(
             directly(operation), reply, event, {}, parameters, headers
         )

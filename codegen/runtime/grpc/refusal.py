@@ -12,10 +12,10 @@ from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 
 from ..fake import Fake
+from ..message_sample import sample_message
 from .async_client import AsyncGrpcClient
 from .errors import RpcError
 from .method import Method
-from .sample import sample
 from .serving import GrpcServer
 from .testing import answers_of, connected
 from .validation import validated
@@ -86,8 +86,8 @@ async def _refused(
 def _tried(kind: type[M]) -> Iterator[M]:
     if kind().IsInitialized():  # proto2: an empty message may be none
         yield kind()
-    yield sample(kind)
-    overfull = sample(kind)
+    yield sample_message(kind)
+    overfull = sample_message(kind)
     _overfill(overfull)
     yield overfull
 

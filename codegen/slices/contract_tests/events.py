@@ -13,7 +13,6 @@ def tests(contract: ir.Contract, here: str, output: Output) -> Tests:
     """A test for each message of each operation: what is sent arrives."""
     imports = Imports(here, runtime=output.runtime)
     imports.add(contract.package, "events")
-    imports.add(".runtime.sample", "sample")
     view = _View(contract, imports)
     found = [
         view.test(operation, message)
@@ -112,6 +111,10 @@ class _View:
 
     def _sample(self, type: ir.Type) -> str:
         spelt = self._imports.use(python.annotation(type, constraints=True))
+        if isinstance(type, ir.Ref) and type.module.endswith("_pb2"):
+            self._imports.add(".runtime.message_sample", "sample_message")
+            return f"sample_message({spelt})"
+        self._imports.add(".runtime.sample", "sample")
         return f"sample({spelt})"
 
 

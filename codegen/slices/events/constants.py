@@ -6,18 +6,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from codegen.model import ir
-from codegen.model.media_types import essence
-from codegen.slices.events import cloudevents, spelling
-from codegen.slices.events.paths import Paths
-from codegen.slices.events.spelling import RUNTIME, call, slot
+from codegen.slices.events import spelling
+from codegen.slices.events.contents import Contents
+from codegen.slices.events.messages import HEADER
+from codegen.slices.events.paths import Paths, unescaped
+from codegen.slices.events.spelling import RUNTIME, call, event_of, slot
 from codegen.writing import python
 from codegen.writing.python import Expr, Imports, commas, join, literal
 
-_CODECS = {
-    "json": ("Json", "application/json"),
-    "text": ("Text", "text/plain"),
-    "binary": ("Binary", "application/octet-stream"),
-}
 # Facts of an operation that are values of a class in the runtime.
 _CLASSES = (("exchange", "Exchange"), ("queue", "Queue"), ("amqp", "AmqpSend"))
 
@@ -26,12 +22,15 @@ def arguments(
     name: str,
     event: ir.EventBinding,
     paths: Paths,
+    contents: Contents,
     imports: Imports,
     policy: Expr | None = None,
 ) -> list[str]:
     """The arguments of an `Event`."""
     lines: list[str] = []
-    payloads = [imports.use(_payload(m, event, paths)) for m in event.messages]
+    payloads = [
+        imports.use(_payload(m, event, paths, contents)) for m in event.messages
+    ]
     lines.append(f"name={literal(name)}")
     lines.append(f"address={literal(event.address)}")
     lines.append(f"payloads=({', '.join(payloads)},)")
@@ -55,17 +54,41 @@ def arguments(
     return lines
 
 
-def _payload(message: ir.Message, event: ir.EventBinding, paths: Paths) -> Expr:
+def of_reply(
+    operation: ir.Operation,
+    reply: ir.EventReply,
+    paths: Paths,
+    contents: Contents,
+    imports: Imports,
+) -> list[str]:
+    """The arguments of a `Reply`: the event, and where a request says its address."""
+    name = f"{operation.wire_name}.reply"
+    told = ", ".join(arguments(name, reply.binding, paths, contents, imports))
+    lines = [f"event=Event({told})"]
+    header = HEADER.fullmatch(reply.location)
+    if header:
+        lines.append(f"header={literal(unescaped(header[1]))}")
+    field = paths.common(event_of(operation), lambda _: reply.location)
+    if field:
+        lines.append(f"field={literal('.'.join(field))}")
+    return lines
+
+
+def _payload(
+    message: ir.Message, event: ir.EventBinding, paths: Paths, contents: Contents
+) -> Expr:
     """What the runtime knows of one message."""
     spelt = {"name": Expr(literal(message.wire_name))}
     cloud = message.cloud_event
-    spelt["content"] = _codec(message.payload, inside=cloud is not None)
+    spelt["content"] = contents.expr(message.payload, inside=cloud is not None)
     headers = paths.header_class(message)
     if headers is not None:
         spelt["headers"] = python.annotation(headers)
     marks = event.facts.get("marks", {}).get(message.wire_name)
     if marks:
         spelt["marks"] = _marks(marks)
+    if message.schema_id is not None:
+        spelt["schema_id"] = _schema_id(message.schema_id)
     if cloud is not None:
         spelt["cloudevents"] = call("CloudEvents", dict(cloud))
     slots = ", ".join(f"{word}={{}}" for word in spelt)
@@ -98,14 +121,9 @@ def _marks(marks: tuple[tuple[str, str, str], ...]) -> Expr:
     return join("({},)", commas(spelt))
 
 
-def _codec(content: ir.Content, *, inside: bool = False) -> Expr:
-    """How a body is written; what is *inside* a CloudEvent is plain JSON."""
-    class_name, default = _CODECS[content.codec]
-    arguments: list[Expr] = []
-    if content.codec == "json":
-        arguments.append(python.argument(content.type))
-    wrapped = inside and essence(content.media_type) == cloudevents.STRUCTURED
-    if content.media_type != default and not wrapped:
-        arguments.append(Expr(f"media_type={literal(content.media_type)}"))
-    slots = ", ".join("{}" for _ in arguments)
-    return join(f"{{}}({slots})", python.name(RUNTIME, class_name), *arguments)
+def _schema_id(said: ir.SchemaId) -> Expr:
+    """What goes before the body, without what is a default."""
+    words: dict[str, Any] = {} if said.id is None else {"id": said.id}
+    words |= {"size": said.size} if said.size != 4 else {}
+    words |= {"indexes": said.indexes} if said.indexes else {}
+    return call("SchemaId", words)

@@ -32,6 +32,7 @@ def _contract(
         return  # only types: models.py is all there is
     view = views.Contract(contract, paths, output)
     modules = {
+        "avro": view.avro if view.contents else None,
         "events": view.events,
         "publisher": view.publisher if view.sent else None,
         "client": view.client if view.asked else None,

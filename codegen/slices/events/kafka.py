@@ -9,6 +9,7 @@ from typing import Any
 
 from codegen.diagnostics import Report, codes
 from codegen.model import ir
+from codegen.slices.events import schema_ids
 from codegen.slices.events.checks import kind
 from codegen.slices.events.document import Channel, MessageNode, OperationNode
 from codegen.slices.events.protocols import (
@@ -60,7 +61,7 @@ _SETTINGS = {
 }
 """What the binding says of settings; of all others the broker knows what they are."""
 OPERATION_WORDS = frozenset(_IDS)
-MESSAGE_WORDS = frozenset({"key"})
+MESSAGE_WORDS = frozenset({"key"}) | schema_ids.WORDS
 _KEYS: dict[tuple[str, str], ir.ScalarKind] = {
     ("string", "uuid"): "uuid",
     ("string", "date-time"): "datetime",

@@ -2,45 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
-from codegen.diagnostics import codes
-from codegen.model import ir, names
+from codegen.diagnostics import Pointer
+from codegen.model import ir
 from codegen.model.ownership import Claim
-from codegen.model.policy import misplaced, policy_of
+from codegen.model.policy import misplaced
+from codegen.reading.refs import Documents
 from codegen.slices.events import (
-    addresses,
-    amqp,
-    bindings,
-    discriminators,
     places,
-    recovery,
     replies,
     roles,
     servers,
 )
-from codegen.slices.events.checks import Checks
+from codegen.slices.events.checks import Checks, is_json_schema
 from codegen.slices.events.document import Document, MessageNode, OperationNode
-from codegen.slices.events.marks import marks
-from codegen.slices.events.messages import PAYLOAD, Messages
-from codegen.slices.events.paths import Paths
-from codegen.slices.events.protocols import Facts
+from codegen.slices.events.formats import Formats
+from codegen.slices.events.messages import Messages
+from codegen.slices.events.operations import operation, place_of
 from codegen.slices.events.recovery import Recoveries, Recovery
 from codegen.slices.events.version3 import message_node
 from codegen.slices.slice import Input
-
-_ANYTHING = ir.Message(
-    name="Message",
-    wire_name="",
-    payload=ir.Content(media_type="application/json", codec="json", type=ir.ANY),
-    headers=None,
-)
-# Names that the generated modules of a contract use themselves.
-_CONSTANTS = frozenset({"TOPOLOGY"})
-_METHODS = (
-    names.TYPE_NAMES | names.FAKE_NAMES | {"close", "layers", "published", "transport"}
-)
 
 
 def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
@@ -48,13 +31,15 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
     misplaced.check(claim.source, input.report)
     if document.operations:
         servers.say_what_is_left(document.servers, input.report)
+    home = f"{claim.package}.models"
     messages = Messages(
         input=input,
-        home=f"{claim.package}.models",
+        home=home,
         default_content_type=document.default_content_type,
         service=claim.service,
+        formats=Formats(input, claim.source.file, home, document.default_content_type),
     )
-    messages.components(document.at)
+    messages.components(document.at, _foreign(document, input))
     nodes = replies.implied(document.operations, input.report)
     lowered = [
         (node, _messages(node, messages), _answers(node, messages)) for node in nodes
@@ -78,20 +63,21 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         operations=(),
         at=document.at,
         server=servers.address(document.servers),
+        protos=messages.formats.protos(),
         servers=document.servers,
     )
     if "counterpart" in said and lowered:
-        place = _place(lowered, document, input, own=False)
+        place = place_of(lowered, document, input, own=False)
         other = tuple(
-            _operation(roles.turned(node), found, answers, Recovery(), place)
+            operation(roles.turned(node), found, answers, Recovery(), place)
             for node, found, answers in lowered
         )
         contract = replace(contract, other_side=_counterpart(contract, other))
     if "application" not in said:
         return contract
-    place = _place(lowered, document, input)
+    place = place_of(lowered, document, input)
     operations = (
-        _operation(node, found, answers, recoveries.of(node), place)
+        operation(node, found, answers, recoveries.of(node), place)
         for node, found, answers in lowered
     )
     return replace(contract, operations=tuple(operations))
@@ -127,33 +113,30 @@ def _idle(document: Document, input: Input) -> Iterator[MessageNode]:
             yield node
 
 
-class _Scopes:
-    """Hands out the names of operations: none hides a type that stands beside it."""
+def _foreign(document: Document, input: Input) -> frozenset[Pointer]:
+    """Where payloads stand whose messages say that they are no JSON Schema, and parts of
+    them that have a place of their own."""
+    documents = input.documents
+    nodes = [message for channel in document.channels for message in channel.messages]
+    waiting = [
+        documents.follow(node.payload)
+        for node in (*nodes, *_idle(document, input))
+        if node.payload is not None and not is_json_schema(node.schema_format)
+    ]
+    found: set[Pointer] = set()
+    while waiting:
+        at = waiting.pop()
+        if at not in found:
+            found.add(at)
+            waiting += _referred(documents, at)
+    return frozenset(found)
 
-    def __init__(self, messages: Iterable[ir.Message]) -> None:
-        types: set[str] = set()
-        for message in messages:
-            types |= set(_classes(message.payload.type))
-            types |= set(_classes(message.headers)) if message.headers else set()
-        self.methods = names.Scope(_METHODS | types)
-        self.constants = names.Scope(_CONSTANTS | types)
 
-
-def _classes(type: ir.Type) -> Iterator[str]:
-    match type:
-        case ir.Ref():
-            yield type.name
-        case ir.UnionOf():
-            for member in type.members:
-                yield from _classes(member)
-        case ir.ListOf():
-            yield from _classes(type.item)
-        case ir.MapOf():
-            yield from _classes(type.value)
-        case ir.Nullable():
-            yield from _classes(type.type)
-        case ir.Scalar() | ir.Literals():
-            return
+def _referred(documents: Documents, at: Pointer) -> Iterator[Pointer]:
+    """What the schema *at* a place refers to, somewhere within."""
+    for _, holder in documents.references(at.file):
+        if holder.tokens[: len(at.tokens)] == at.tokens:
+            yield documents.follow(holder)
 
 
 def _messages(node: OperationNode, messages: Messages) -> tuple[ir.Message, ...]:
@@ -166,234 +149,3 @@ def _answers(node: OperationNode, messages: Messages) -> tuple[ir.Message, ...]:
         return ()
     filled = replies.filled_in_replies(node.reply)
     return tuple(messages.lower(message, filled) for message in node.reply.messages)
-
-
-_Lowered = tuple[OperationNode, tuple[ir.Message, ...], tuple[ir.Message, ...]]
-"""An operation, its messages, and those that answer them."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where an operation stands, and what else stands there."""
-
-    scopes: _Scopes
-    exchanges: Mapping[str, Facts]
-    document: Document
-    input: Input
-    own: bool
-    """Whether it is the application's, and not its counterpart's."""
-
-
-def _place(
-    lowered: list[_Lowered], document: Document, input: Input, *, own: bool = True
-) -> _Place:
-    scopes = _Scopes(m for _, found, answers in lowered for m in (*found, *answers))
-    exchanges = bindings.exchanges(document.channels)
-    return _Place(scopes, exchanges, document, input, own)
-
-
-def _operation(
-    node: OperationNode,
-    messages: tuple[ir.Message, ...],
-    answers: tuple[ir.Message, ...],
-    recovery: Recovery,
-    place: _Place,
-) -> ir.Operation:
-    document, input = place.document, place.input
-    for message in node.messages:
-        discriminators.check(input.documents, message, input.report)
-    facts = bindings.facts(node, place.exchanges, input.report)
-    if not place.own:  # whose consumers of Kafka they name
-        facts = {word: facts[word] for word in facts if word not in ("group", "client")}
-    address = _address(node, facts, input)
-    facts |= _dispatch(node, document, input)
-    if at := servers.names_of(node.channel.fields, document.servers, input.report):
-        facts["servers"] = at
-    if recovery.dead_letter:
-        facts["dead_letter"] = recovery.dead_letter
-    wanted = node.names[0]
-    constant = names.constant(wanted, fallback="OPERATION")
-    taken = place.scopes.constants.take(constant)
-    binding = ir.EventBinding(
-        action=node.action,
-        channel=node.channel.key,
-        address=address,
-        parameters=addresses.parameters(node.channel, address),
-        messages=messages or (_ANYTHING,),
-        facts=facts,
-        reply=_reply(node, answers, f"{constant}_REPLY", place),
-    )
-    _say_what_is_left(node, binding, input)
-    return ir.Operation(
-        name=place.scopes.methods.take(names.snake(wanted, fallback="operation")),
-        constant=taken,
-        wire_name=node.id,
-        doc=_doc(node, messages),
-        deprecated=node.fields.value("x-deprecated") is True,
-        policy=_policy(node, recovery, place),
-        binding=binding,
-        at=node.at,
-    )
-
-
-def _reply(
-    node: OperationNode, messages: tuple[ir.Message, ...], constant: str, place: _Place
-) -> ir.EventReply | None:
-    """How the messages of an operation are answered; None if they are not."""
-    if node.reply is None:
-        return None
-    input, sending = place.input, replies.as_operation(node, node.reply)
-    if replies.has_address(node.reply):
-        facts = bindings.facts(sending, place.exchanges, input.report)
-        address = _address(sending, facts, input)
-    else:
-        facts, address = amqp.reply_facts(sending, input.report), ""
-    facts |= _dispatch(replace(sending, action="receive"), place.document, input)
-    if not messages:
-        message = f'the reply of operation "{node.id}" has no messages: it is any JSON'
-        input.report.add(codes.LINT, node.reply.at, message)
-    return ir.EventReply(
-        constant=place.scopes.constants.take(constant),
-        binding=ir.EventBinding(
-            action="send",
-            channel=sending.channel.key,
-            address=address,
-            parameters=(),
-            messages=messages or (_ANYTHING,),
-            facts=facts,
-        ),
-        location=node.reply.location,
-    )
-
-
-def _dispatch(node: OperationNode, document: Document, input: Input) -> Facts:
-    """How an operation that receives tells its messages from each other and from others.
-
-    Keys: `others` (names of messages that it does not take), `passed` (their marks),
-    `marks` (of its own, by name), `unknown`.
-    """
-    if node.action == "send":
-        return {}
-    others = _others(node, document)
-    told = marks(input.documents, (*node.messages, *others))
-    passed = [mark for message in others for mark in told[message.at]]
-    found: Facts = {
-        "others": tuple(dict.fromkeys(message.wire_name for message in others)),
-        "passed": tuple(dict.fromkeys(passed)),
-        "marks": {m.wire_name: told[m.at] for m in node.messages if told[m.at]},
-        "unknown": _unknown(node, input),
-    }
-    return {key: value for key, value in found.items() if value}
-
-
-def _others(node: OperationNode, document: Document) -> list[MessageNode]:
-    """Messages at the same address that an operation that receives does not take."""
-    taken = {message.wire_name for message in node.messages}
-    address = node.channel.address
-    return [
-        message
-        for channel in document.channels
-        if channel is node.channel or (address and channel.address == address)
-        for message in channel.messages
-        if message.wire_name not in taken
-    ]
-
-
-def _unknown(node: OperationNode, input: Input) -> str:
-    """`x-codegen.unknown` of the operation, else of its channel: what becomes of others."""
-    for fields in (node.fields, node.channel.fields):
-        said = fields.value("x-codegen")
-        if not isinstance(said, dict) or "unknown" not in said:
-            continue
-        at, word = fields.at("x-codegen"), said["unknown"]
-        if at is not None and word not in ("dead-letter", "ignore"):
-            message = (
-                f'"unknown" of operation "{node.id}" must be dead-letter or ignore'
-            )
-            input.report.add(codes.INVALID_DOCUMENT, at / "unknown", message)
-        return "ignore" if word == "ignore" else ""
-    return ""
-
-
-def _address(node: OperationNode, facts: Facts, input: Input) -> str:
-    """Where messages go: the address, but a broker may know it by another name."""
-    if "topic" in facts:
-        return str(facts["topic"]["name"])
-    if "queue" in facts:
-        return str(facts["queue"]["name"])
-    if "routing_key" in facts:
-        return str(facts["routing_key"])
-    channel = node.channel
-    if channel.address is None:
-        message = (
-            f'channel "{channel.key}" has no address, so its messages travel under'
-            f' "{channel.key}"'
-        )
-        input.report.add(codes.NOT_GENERATED, channel.at, message)
-    return channel.key if channel.address is None else channel.address
-
-
-def _doc(node: OperationNode, messages: tuple[ir.Message, ...]) -> str:
-    """What an operation says of itself, else its only message, else its channel."""
-    fields = node.fields
-    said = [text for key in ("summary", "description") if (text := fields.text(key))]
-    if said:
-        return "\n\n".join(said)
-    if fields.text("title"):
-        return fields.text("title")
-    if len(messages) == 1 and messages[0].doc:
-        return messages[0].doc
-    return node.channel.fields.text("description")
-
-
-def _policy(node: OperationNode, said: Recovery, place: _Place) -> ir.Policy:
-    """`x-resilience` of the document, the channel and the operation, in turn.
-
-    What the operation says of failures comes last. What it says is how the application does
-    it, and not its counterpart.
-    """
-    input = place.input
-    own = node.fields.layers if place.own else ()
-    places = [place.document.at, *node.channel.fields.layers, *own]
-    # A broker delivers at least once in any case, so redelivery needs no permission;
-    # what the provider says about repeating stays what it is.
-    facts = ir.Facts(slice="events", redelivered=node.action == "receive")
-    layers = [(input.documents.get(at), at) for at in places]
-    further = [ir.Layer(said=said.said, own=True)] if said.said else []
-    policy = policy_of(facts, layers, node.at, input.report, further)
-    recovery.check(said, policy, node.fields.layers, input.report)
-    return policy
-
-
-def _say_what_is_left(
-    node: OperationNode, event: ir.EventBinding, input: Input
-) -> None:
-    """What an operation declares and no code is generated from."""
-    report, paths = input.report, Paths(input.schemas.definition)
-    location = "" if event.reply is None else event.reply.location
-    if any(message.key for message in event.messages):
-        if not paths.common(event, lambda message: message.key):
-            message = f'the keys of operation "{node.id}" are no field of all messages'
-            report.add(codes.NOT_GENERATED, node.at, message)
-    if any(message.correlation_id for message in event.messages):
-        field = paths.common(event, lambda message: message.correlation_id)
-        if not field and not paths.header(event):
-            message = (
-                f'the correlation id of operation "{node.id}" is left to the sender: it'
-                " is no header, and no field, that all its messages have"
-            )
-            report.add(codes.NOT_GENERATED, node.at, message)
-    if node.reply is not None and PAYLOAD.fullmatch(location):
-        if not paths.common(event, lambda _: location):
-            message = (
-                f'where the reply of operation "{node.id}" is to go is no field that all'
-                " its messages have: its protocol alone says it"
-            )
-            report.add(codes.NOT_GENERATED, node.reply.at, message)
-    security = node.fields.at("security")
-    if security is not None:
-        message = f'security of operation "{node.id}" is left to the transport'
-        report.add(codes.NOT_GENERATED, security, message)
-    if not node.messages:
-        message = f'operation "{node.id}" has no messages, so any JSON may be sent'
-        report.add(codes.LINT, node.at, message)

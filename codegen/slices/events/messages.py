@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 from urllib.parse import quote
 
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
-from codegen.model.media_types import essence
 from codegen.reading.refs import Documents
 from codegen.slices.events.checks import is_json_schema
 from codegen.slices.events.cloudevents import (
@@ -21,6 +20,9 @@ from codegen.slices.events.cloudevents import (
 )
 from codegen.slices.events.document import MessageNode
 from codegen.slices.events.fields import patched
+from codegen.slices.events.formats import TYPED, Formats
+from codegen.slices.events.media_types import format_of, is_json
+from codegen.slices.events.schema_ids import schema_id
 from codegen.slices.slice import Input
 
 PAYLOAD = re.compile(r"\$message\.payload#((?:/[^/]+)+)")
@@ -28,7 +30,7 @@ HEADER = re.compile(r"\$message\.header#/([^/]+)")
 
 # What a payload is sent as if its schema is no JSON Schema and nothing else is said.
 _MEDIA_TYPES = {
-    "application/vnd.apache.avro": "application/vnd.apache.avro",
+    "application/vnd.apache.avro": "avro/binary",
     "application/vnd.google.protobuf": "application/x-protobuf",
     "application/xml": "application/xml",
 }
@@ -42,9 +44,13 @@ class Messages:
     home: str
     default_content_type: str
     service: str
+    formats: Formats
 
-    def components(self, root: Pointer) -> None:
-        """Types of all schemas of the components, so that their names come first."""
+    def components(self, root: Pointer, foreign: Collection[Pointer]) -> None:
+        """Types of all schemas of the components, so that their names come first.
+
+        Those at *foreign* places are payloads of another format, as a message says.
+        """
         documents = self.input.documents
         at = root
         for key in ("components", "schemas"):
@@ -53,22 +59,25 @@ class Messages:
                 return
             at = documents.follow(at / key)
         schemas = documents.get(at)
-        if not any(_format(documents, at / name) for name in schemas):
+        if not any(
+            _format(documents, at / name) or at / name in foreign for name in schemas
+        ):
             self.input.schemas.add_all(at, home=self.home, dialect="asyncapi")
             return
         for name in schemas:
-            self._component(name, at / name)
+            if at / name not in foreign:
+                self._component(name, at / name)
 
     def _component(self, name: str, at: Pointer) -> None:
         """One schema among some that have a format of their own."""
         format_ = _format(self.input.documents, at)
         wanted = names.pascal(name, fallback="Schema")
+        inner = self.input.documents.follow(at) / "schema" if format_ else at
         if is_json_schema(format_):
-            at = self.input.documents.follow(at) / "schema" if format_ else at
             self.input.schemas.type_of(
-                at, want=wanted, home=self.home, dialect=_dialect(format_)
+                inner, want=wanted, home=self.home, dialect=_dialect(format_)
             )
-        else:
+        elif not self.formats.component(name, inner, format_):
             message = f'no types are generated from schema "{name}": it is {format_}'
             self._info(at, message)
 
@@ -83,16 +92,18 @@ class Messages:
             node.fields.text("summary"),
             node.fields.text("description"),
         )
+        payload = self._payload(node)
         return ir.Message(
             name=names.pascal(node.wire_name, fallback="Message"),
             wire_name=node.wire_name,
-            payload=self._payload(node),
+            payload=payload,
             headers=self._headers(node),
             doc="\n\n".join(part for part in (summary, description) if part),
             correlation_id=correlation(node) or None,
             key=self._key(node),
             headers_required=bool(left_to_senders(self.input.documents, node) - filled),
             cloud_event=self._cloud_event(node),
+            schema_id=schema_id(node, payload, self.input.report),
         )
 
     def _cloud_event(self, node: MessageNode) -> Mapping[str, str] | None:
@@ -127,9 +138,9 @@ class Messages:
     def _payload(self, node: MessageNode) -> ir.Content:
         written = node.fields.text("contentType")
         if not is_json_schema(node.schema_format):
-            return self._foreign(node, written)
+            return self.formats.content(node) or self._foreign(node, written)
         media_type = written or self.default_content_type or "application/json"
-        if _is_json(media_type):
+        if is_json(media_type):
             return ir.Content(
                 media_type=media_type, codec="json", type=self._type(node)
             )
@@ -147,14 +158,15 @@ class Messages:
         )
 
     def _foreign(self, node: MessageNode, written: str) -> ir.Content:
-        """A payload whose schema is Avro, Protobuf, XML, RAML: its bytes."""
+        """A payload whose schema is XML, RAML or broken: its bytes."""
         format_ = node.schema_format.split(";")[0].strip()
-        self._info(
-            node.payload or node.at,
-            f'payload of message "{node.wire_name}" is described by {format_}, for which'
-            " no types are generated: it stays bytes",
-        )
-        plain = format_.lower().split("+")[0]
+        plain = format_of(format_)
+        if plain not in TYPED:  # else it has been said why there are none
+            self._info(
+                node.payload or node.at,
+                f'payload of message "{node.wire_name}" is described by {format_}, for'
+                " which no types are generated: it stays bytes",
+            )
         media_type = written or _MEDIA_TYPES.get(plain, "application/octet-stream")
         return ir.Content(
             media_type=media_type, codec="binary", type=ir.Scalar("bytes")
@@ -248,10 +260,6 @@ def _rebased(documents: Documents, schema: Any, at: Pointer, file: str) -> Any:
         fragment = str(Pointer("", target.tokens))
         moved["$ref"] = quote(path.replace(os.sep, "/")) + quote(fragment, safe="#/~")
     return moved
-
-
-def _is_json(media_type: str) -> bool:
-    return essence(media_type).endswith(("/json", "+json"))
 
 
 def _format(documents: Documents, at: Pointer) -> str:

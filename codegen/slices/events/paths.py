@@ -24,7 +24,9 @@ class Paths:
 
         A field is the names on the way to it.
         """
-        paths = {self._field(m.payload.type, said(m)) for m in event.messages}
+        paths = {
+            self._path(message.payload, said(message)) for message in event.messages
+        }
         return paths.pop() if len(paths) == 1 else ()
 
     def header(self, event: ir.EventBinding) -> str:
@@ -45,6 +47,11 @@ class Paths:
     def header_class(self, message: ir.Message) -> ir.Ref | None:
         """The class of the headers of a message itself, whatever aliases lead to it."""
         return None if message.headers is None else self._named(message.headers)
+
+    def _path(self, content: ir.Content, expression: str | None) -> tuple[str, ...]:
+        if content.proto is not None:
+            return dict(content.proto.fields).get(expression or "", ())
+        return self._field(content.type, expression)
 
     def _field(self, type: ir.Type, expression: str | None) -> tuple[str, ...]:
         match = PAYLOAD.fullmatch(expression or "")

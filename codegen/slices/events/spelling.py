@@ -113,3 +113,9 @@ def argument(parameter: ir.Parameter, imports: Imports) -> str:
     """A parameter of an address, as one of a method."""
     spelt = f"{parameter.name}: {imports.use(python.annotation(parameter.type))}"
     return spelt if parameter.required else f"{spelt} = {literal(parameter.default)}"
+
+
+def asks_for_ids(operation: ir.Operation) -> bool:
+    """Whether who sends must say ids of schemas."""
+    ids = [message.schema_id for message in event_of(operation).messages]
+    return any(one is not None and one.id is None for one in ids)

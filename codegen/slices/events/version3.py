@@ -13,6 +13,7 @@ from codegen.slices.events.checks import (
     check_info,
     check_schema,
     check_schemas,
+    is_json_schema,
     kind,
 )
 from codegen.slices.events.document import (
@@ -99,7 +100,8 @@ def message_node(
     own_key = key if place == at or not place.tokens else place.tokens[-1]
     payload, schema_format = fields.at("payload"), fields.text("schemaFormat")
     if payload is not None:
-        check_schema(checks, payload, f'the payload of message "{key}"')
+        if is_json_schema(schema_format):
+            check_schema(checks, payload, f'the payload of message "{key}"')
         payload = checks.documents.follow(payload)
         schema = checks.documents.get(payload)
         if isinstance(schema, dict) and isinstance(schema.get("schemaFormat"), str):

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from codegen.model import ir
 from codegen.slices.events import spelling, topology
-from codegen.slices.events.constants import arguments
-from codegen.slices.events.messages import HEADER
-from codegen.slices.events.paths import Paths, unescaped
+from codegen.slices.events.constants import arguments, of_reply
+from codegen.slices.events.contents import AVRO, Contents
+from codegen.slices.events.paths import Paths
 from codegen.slices.events.spelling import RUNTIME, call, event_of
 from codegen.slices.events.view import Module, Operation
 from codegen.slices.slice import Output
@@ -24,6 +24,7 @@ class Contract:
     def __init__(self, contract: ir.Contract, paths: Paths, output: Output) -> None:
         self.contract, self.paths, self.output = contract, paths, output
         self.prefix = contract.class_name
+        self.contents = Contents(contract)
         sending = [o for o in contract.operations if event_of(o).action == "send"]
         self.sent = [o for o in sending if event_of(o).reply is None]
         self.asked = [o for o in sending if event_of(o).reply is not None]
@@ -73,7 +74,9 @@ class Contract:
             name=operation.constant,
             type="Event",
             head=imports.use(spelling.union(event)),
-            lines=tuple(arguments(name, event, self.paths, imports, policy)),
+            lines=tuple(
+                arguments(name, event, self.paths, self.contents, imports, policy)
+            ),
         )
 
     def _reply(
@@ -81,20 +84,11 @@ class Contract:
     ) -> Operation:
         """How an operation is answered: the reply, and where a request says the address."""
         imports.add(RUNTIME, "Reply")
-        event = reply.binding
-        name = f"{operation.wire_name}.reply"
-        told = ", ".join(arguments(name, event, self.paths, imports))
-        lines = [f"event=Event({told})"]
-        header = HEADER.fullmatch(reply.location)
-        if header:
-            lines.append(f"header={literal(unescaped(header[1]))}")
-        field = self.paths.common(event_of(operation), lambda _: reply.location)
-        if field:
-            lines.append(f"field={literal('.'.join(field))}")
+        lines = of_reply(operation, reply, self.paths, self.contents, imports)
         return Operation(
             name=reply.constant,
             type="Reply",
-            head=imports.use(spelling.union(event)),
+            head=imports.use(spelling.union(reply.binding)),
             lines=tuple(lines),
         )
 
@@ -264,6 +258,10 @@ class Contract:
             f"Fake{self.prefix}{what}" for what in ("Handlers", "Publisher", "Client")
         )
         imports.reserve(*fakes)
+        options = ""
+        if any(spelling.asks_for_ids(operation) for operation in self.sent):
+            options = ", schema_ids=MADE_UP"
+            imports.add(f"{RUNTIME}.schema_ids", "MADE_UP")
         if publisher:
             imports.add(f"{self.contract.package}.publisher", publisher)
             imports.add(RUNTIME, "RecordingTransport")
@@ -278,6 +276,7 @@ class Contract:
             publisher=publisher,
             handlers=handlers,
             client=client,
+            called=options,
             doc=self._doc("Stand-ins for {} in tests: they remember what they see."),
             operations=tuple(self._fake_handler(o, imports) for o in self.received),
             requests=tuple(self._fake_request(o, imports) for o in self.asked),
@@ -327,6 +326,22 @@ class Contract:
             type_ = imports.use(python.annotation(first.headers))
             return f"WithHeaders({spelt}, sample({type_}))"
         return spelt
+
+    # --- avro.py ----------------------------------------------------------------------
+
+    def avro(self) -> Module:
+        """One constant for each message whose body is Avro: its class and its schema."""
+        imports = self._imports("avro")
+        imports.add(AVRO, "Avro")
+        constants = self.contents.avro(imports)
+        return Module(
+            doc=self._doc("Avro schemas of the events of {}."),
+            operations=tuple(
+                Operation(name=name, head=type, call=value)
+                for name, type, value in constants
+            ),
+            imports=imports.block(),
+        )
 
     # --- topology.py ------------------------------------------------------------------
 

@@ -12,9 +12,9 @@ from google.protobuf.descriptor_pb2 import FieldDescriptorProto, MethodDescripto
 from codegen.diagnostics import Report, codes
 from codegen.model import ir
 from codegen.model.names import KEYWORDS
-from codegen.slices.grpc.comments import METHOD_OPTIONS, Path
+from codegen.protobuf.comments import METHOD_OPTIONS, Path
+from codegen.protobuf.compiling import Protos
 from codegen.slices.grpc.extensions import Extensions
-from codegen.slices.grpc.load import Protos
 
 _INFO = "google/api/field_info.proto"
 _CLIENT = "google/api/client.proto"

@@ -1,4 +1,4 @@
-"""From the linked system to the files of the grpc slice and the `_proto` tree."""
+"""From the linked system to the files of the grpc slice."""
 
 from __future__ import annotations
 
@@ -7,22 +7,16 @@ from collections.abc import Iterable, Iterator
 from codegen.model import ir
 from codegen.slices.grpc import views
 from codegen.slices.slice import Output
-from codegen.writing.plan import Artifact, Template, Text, package
+from codegen.writing.plan import Artifact, Template, package
 
 MODULES = ("methods", "service", "server", "client", "fake")
 
 
 def emit(system: ir.System, output: Output) -> Iterable[Artifact]:
-    """The modules of every grpc contract, and the protos of all of them once."""
-    protos: dict[str, ir.ProtoFile] = {}
+    """The modules of every grpc contract."""
     for contract in system.contracts:
         if contract.slice == "grpc":
             yield from _contract(contract, output)
-            protos.update((file.path, file) for file in contract.protos)
-    for file in protos.values():
-        yield Text(
-            path=file.path, text=file.text, owner="_proto", formatted=file.formatted
-        )
 
 
 def _contract(contract: ir.Contract, output: Output) -> Iterator[Artifact]:

@@ -11,15 +11,15 @@ from google.protobuf.message import Message
 
 from codegen.diagnostics import Place, Report, codes
 from codegen.model import ir, names
-from codegen.slices.grpc.comments import (
+from codegen.protobuf.comments import (
     METHOD,
     METHOD_OPTIONS,
     SERVICE,
     SERVICE_OPTIONS,
     Path,
 )
+from codegen.protobuf.installed import ERRORS
 from codegen.slices.grpc.extensions import Extensions
-from codegen.slices.grpc.installed import ERRORS
 
 _NUMBER = 50208
 _REASON = re.compile(r"[A-Z][A-Z0-9_]{0,61}[A-Z0-9]")  # AIP-193

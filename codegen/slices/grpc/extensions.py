@@ -11,11 +11,11 @@ from google.protobuf.message_factory import GetMessageClass
 
 from codegen.diagnostics import Place, Span
 from codegen.model.policy.reading import Where
+from codegen.protobuf import scan
+from codegen.protobuf.comments import Path, SourceInfo
+from codegen.protobuf.protoc import span_of, stretch
 from codegen.reading.text import position
-from codegen.slices.grpc import scan
-from codegen.slices.grpc.comments import Path, SourceInfo
 from codegen.slices.grpc.load import Document
-from codegen.slices.grpc.protoc import span_of, stretch
 
 
 class Extensions:

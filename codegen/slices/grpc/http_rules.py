@@ -12,12 +12,13 @@ from google.protobuf.descriptor_pb2 import MethodDescriptorProto
 
 from codegen.diagnostics import Report, Span, codes
 from codegen.model import ir
+from codegen.protobuf import comments, scan
+from codegen.protobuf.comments import Path, SourceInfo
+from codegen.protobuf.protoc import span_of, stretch
 from codegen.reading.text import position
-from codegen.slices.grpc import comments, http_paths, scan
-from codegen.slices.grpc.comments import Path, SourceInfo
+from codegen.slices.grpc import http_paths
 from codegen.slices.grpc.extensions import Extensions
 from codegen.slices.grpc.load import Document
-from codegen.slices.grpc.protoc import span_of, stretch
 
 _FILE = "google/api/annotations.proto"
 _NUMBER = 72295728

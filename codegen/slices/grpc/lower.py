@@ -17,16 +17,17 @@ from codegen.diagnostics import Report, Span, codes
 from codegen.model import ir, names
 from codegen.model.ownership import Claim
 from codegen.model.policy import effective
-from codegen.slices.grpc import comments, naming
+from codegen.protobuf import comments
+from codegen.protobuf.comments import SourceInfo
+from codegen.protobuf.protoc import span_of
+from codegen.protobuf.scan import imports
+from codegen.slices.grpc import naming
 from codegen.slices.grpc.aips import Aips
-from codegen.slices.grpc.comments import SourceInfo
 from codegen.slices.grpc.errors import Errors
 from codegen.slices.grpc.extensions import Extensions
 from codegen.slices.grpc.http_rules import HttpRules
 from codegen.slices.grpc.load import Document
 from codegen.slices.grpc.options import layers
-from codegen.slices.grpc.protoc import span_of
-from codegen.slices.grpc.scan import imports
 from codegen.slices.grpc.validation import Validation
 from codegen.slices.slice import Input
 

@@ -11,9 +11,9 @@ from codegen.diagnostics import Report, codes
 from codegen.model import ir
 from codegen.model.policy import Reader
 from codegen.model.policy.kinds import scalar
-from codegen.slices.grpc.comments import Path
+from codegen.protobuf.comments import Path
+from codegen.protobuf.installed import RESILIENCE
 from codegen.slices.grpc.extensions import Extensions
-from codegen.slices.grpc.installed import RESILIENCE
 
 _NUMBER = 50207
 # By the options that they extend: a name has one meaning in a package.

@@ -8,8 +8,8 @@ from google.protobuf.descriptor import Descriptor
 from google.protobuf.descriptor_pb2 import FileDescriptorProto, MethodDescriptorProto
 from google.protobuf.message import Message
 
+from codegen.protobuf.compiling import Protos
 from codegen.slices.grpc.extensions import Extensions
-from codegen.slices.grpc.load import Protos
 
 RULES = "buf/validate/validate.proto"
 """The file that defines the options; no package brings its text, so contracts do."""

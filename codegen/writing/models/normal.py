@@ -175,7 +175,9 @@ def _schema(given: Normal, type: ir.Type, *, root: bool = False) -> dict[str, An
     match type:
         case ir.Scalar():
             more = type.constraints or type.format  # which `finish` names at the root
-            if type.kind not in _KINDS or (more and not root):
+            # The emitter has no limits for these.
+            apart = bool(type.constraints) and type.kind in ("bytes", "decimal")
+            if type.kind not in _KINDS or apart or (more and not root):
                 return given.slot(_scalar(given, type))
             limits = {_LIMITS[key]: value for key, value in type.constraints}
             return {**_KINDS[type.kind], **limits}
@@ -212,7 +214,8 @@ def _schema(given: Normal, type: ir.Type, *, root: bool = False) -> dict[str, An
 def _nullable(given: Normal, type: ir.Type, root: bool) -> dict[str, Any]:
     if root and isinstance(type, ir.Scalar) and (type.constraints or type.format):
         schema = _schema(given, type, root=True)
-        return {**schema, "type": [schema["type"], "null"]}
+        if "type" in schema:
+            return {**schema, "type": [schema["type"], "null"]}
     return {"anyOf": [_schema(given, type), {"type": "null"}]}
 
 
@@ -233,6 +236,9 @@ def _scalar(given: Normal, type: ir.Scalar) -> Expr:
         named = imported(given, python.formatted(type.format))
         return python.limited(named, type.constraints)
     expr = python.annotation(type, constraints=True)
+    if type.kind in ("local_datetime", "local_time"):
+        (item,) = expr.imports
+        return imported(given, ir.Ref(item.module, item.name))
     if type.kind == "file" and expr.text in given.scope:
         (item,) = expr.imports
         alias = f"Runtime{item.name}"

@@ -14,8 +14,8 @@ from codegen.runtime.grpc import RpcError
 from codegen.runtime.grpc.async_client import AsyncGrpcClient
 from codegen.runtime.grpc.context import Context
 from codegen.runtime.grpc.fake import GrpcFake
-from codegen.runtime.grpc.sample import sample
 from codegen.runtime.grpc.testing import connected
+from codegen.runtime.message_sample import sample_message as sample
 from tests.runtime.grpc.parrot import KINDS, Parrot, add_to_server, ask
 
 

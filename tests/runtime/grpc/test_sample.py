@@ -10,7 +10,8 @@ from google.protobuf import descriptor_pb2, text_format
 from google.protobuf.descriptor_pool import DescriptorPool
 from google.protobuf.message_factory import GetMessageClass
 
-from codegen.runtime.grpc.sample import Endless, sample
+from codegen.runtime.message_sample import Endless
+from codegen.runtime.message_sample import sample_message as sample
 
 FILE = """
 name: "endless.proto" package: "t" syntax: "proto2"

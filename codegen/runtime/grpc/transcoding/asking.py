@@ -15,9 +15,9 @@ from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.json_format import MessageToDict
 from google.protobuf.message import Message
 
+from ...message_sample import sample_message
 from ..http_rule import HttpRule
 from ..method import Method
-from ..sample import sample
 from .binding import Binding
 from .fields import Chain, is_json_text, is_map, json_of, takes_text
 from .raw_bodies import raw_body
@@ -43,7 +43,7 @@ class Asked:
 def asked(method: Method[Any, Any], rule: HttpRule) -> Asked:
     """Return a request that calls *method* as *rule* says."""
     binding = Binding(method, rule)
-    message: Any = sample(method.request)
+    message: Any = sample_message(method.request)
     for variable in binding.path.variables:
         _fit(message, binding, variable)
     rest = type(message)()

@@ -18,10 +18,10 @@ from google.protobuf.json_format import (
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from codegen.runtime.grpc.sample import sample
 from codegen.runtime.grpc.transcoding.json_text import strict_json
 from codegen.runtime.grpc.transcoding.reading import read
 from codegen.runtime.grpc.transcoding.violations import Violations
+from codegen.runtime.message_sample import sample_message as sample
 from tests.runtime.grpc.transcoding.desk import in_our_words
 from tests.runtime.grpc.transcoding.messages import messages
 

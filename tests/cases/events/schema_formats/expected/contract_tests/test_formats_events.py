@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from .._proto.formats import proto_pb2
 from ..formats.events import events
-from ..formats.events.models import Named, Openapi
+from ..formats.events.models import A, Named, Openapi
 from ..formats.events.publisher import FormatsPublisher
 from ..runtime.events.testing import sent
+from ..runtime.message_sample import sample_message
 from ..runtime.sample import sample
 
 
 def test_send_all_avro() -> None:
     """Send to all."""
-    sent(
-        FormatsPublisher,
-        FormatsPublisher.send_all,
-        events.SEND_ALL,
-        event=sample(bytes),
-    )
+    sent(FormatsPublisher, FormatsPublisher.send_all, events.SEND_ALL, event=sample(A))
 
 
 def test_send_all_proto() -> None:
@@ -25,7 +22,7 @@ def test_send_all_proto() -> None:
         FormatsPublisher,
         FormatsPublisher.send_all,
         events.SEND_ALL,
-        event=sample(bytes),
+        event=sample_message(proto_pb2.A),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..account.events import events
 from ..account.events.consumer import register
 from ..account.events.fake import FakeAccountHandlers
-from ..account.events.models import UserSignedUp, Welcome
+from ..account.events.models import Left, UserSignedUp, Welcome
 from ..account.events.publisher import AccountPublisher
 from ..runtime.events.testing import handled, sent
 from ..runtime.sample import sample
@@ -44,4 +44,4 @@ def test_send_user_mail_send_user_mail_message2() -> None:
 
 def test_receive_user_left() -> None:
     """Receive from user/left."""
-    handled(register, FakeAccountHandlers(), events.RECEIVE_USER_LEFT, sample(bytes))
+    handled(register, FakeAccountHandlers(), events.RECEIVE_USER_LEFT, sample(Left))

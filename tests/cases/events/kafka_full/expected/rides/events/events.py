@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...runtime import Policy, Retry, Timeout
-from ...runtime.events import Event, Json, Payload
+from ...runtime.events import Event, Json, Payload, SchemaId
 from .models import Begun, CountedHeaders
 
 ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
@@ -38,7 +38,7 @@ MIX: Event[str] = Event(
     payloads=(
         Payload(name="plain", content=Json(str)),
         Payload(name="named", content=Json(str)),
-        Payload(name="whole", content=Json(str)),
+        Payload(name="whole", content=Json(str), schema_id=SchemaId()),
     ),
     policy=ONCE,
 )

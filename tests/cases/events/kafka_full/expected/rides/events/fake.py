@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...runtime.events import MessageContext, RecordingTransport
+from ...runtime.events.schema_ids import MADE_UP
 from ...runtime.fake import Fake
 from .models import Begun
 from .publisher import RidesPublisher
@@ -13,7 +14,7 @@ class FakeRidesPublisher(RidesPublisher):
 
     def __init__(self) -> None:
         self.transport = RecordingTransport()
-        super().__init__(self.transport)
+        super().__init__(self.transport, schema_ids=MADE_UP)
 
     @property
     def published(self) -> list[tuple[str, object]]:

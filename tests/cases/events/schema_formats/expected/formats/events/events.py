@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from ..._proto.formats import proto_pb2
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import Binary, Event, Json, Payload
-from .models import Named, Openapi
+from ...runtime.events.protobuf import Protobuf
+from . import avro
+from .models import A, Named, Openapi
 
-SEND_ALL: Event[bytes | Openapi | Named | list[int]] = Event(
+SEND_ALL: Event[A | proto_pb2.A | Openapi | Named | list[int] | bytes] = Event(
     name="sendAll",
     address="all",
     payloads=(
-        Payload(name="avro", content=Binary(media_type="application/vnd.apache.avro")),
+        Payload(name="avro", content=avro.AVRO),
         Payload(
-            name="proto", content=Binary(media_type="application/x-protobuf;type=A")
+            name="proto",
+            content=Protobuf(proto_pb2.A, media_type="application/x-protobuf;type=A"),
         ),
         Payload(name="openapi", content=Json(Openapi)),
         Payload(name="json", content=Json(Named)),

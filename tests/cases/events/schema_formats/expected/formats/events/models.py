@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import ConfigDict
+
 from ...runtime.models import ContractModel
 
 
@@ -11,6 +13,10 @@ class Named(ContractModel):
 
 class Wrapped(ContractModel):
     of: Named | None = None
+
+
+class A(ContractModel):
+    model_config = ConfigDict(extra="forbid")
 
 
 class Openapi(ContractModel, nullable=("note",)):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from ..._proto.formats import proto_pb2
 from ...runtime.events import PublishOptions, Publisher, Receipt
 from ...runtime.events.blocking import SyncPublisher
 from . import events
-from .models import Named, Openapi
+from .models import A, Named, Openapi
 
 
 class FormatsPublisher(Publisher):
@@ -18,7 +19,7 @@ class FormatsPublisher(Publisher):
 
     async def send_all(
         self,
-        event: bytes | Openapi | Named | list[int],
+        event: A | proto_pb2.A | Openapi | Named | list[int] | bytes,
         **options: Unpack[PublishOptions],
     ) -> Receipt:
         """Send to all."""
@@ -32,7 +33,7 @@ class SyncFormatsPublisher(SyncPublisher):
 
     def send_all(
         self,
-        event: bytes | Openapi | Named | list[int],
+        event: A | proto_pb2.A | Openapi | Named | list[int] | bytes,
         **options: Unpack[PublishOptions],
     ) -> Receipt:
         """Send to all."""

@@ -8,7 +8,7 @@ from ...runtime import MaybeAwaitable
 from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
 from ...runtime.events.inbox import Inbox
 from . import events
-from .models import UserSignedUp, UserSignedUpHeaders
+from .models import Left, UserSignedUp, UserSignedUpHeaders
 
 
 class AccountHandlers(Protocol):
@@ -21,7 +21,7 @@ class AccountHandlers(Protocol):
         ...
 
     def receive_user_left(
-        self, event: bytes, context: MessageContext
+        self, event: Left, context: MessageContext
     ) -> MaybeAwaitable[None]:
         """Receive from user/left."""
         ...

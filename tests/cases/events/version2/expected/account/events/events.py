@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ...runtime import Policy, Retry, Timeout
-from ...runtime.events import Binary, Event, Json, Payload
-from .models import UserSignedUp, UserSignedUpHeaders, Welcome
+from ...runtime.events import Event, Json, Payload
+from . import avro
+from .models import Left, UserSignedUp, UserSignedUpHeaders, Welcome
 
 REDELIVERED = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
 
@@ -29,13 +30,12 @@ SEND_USER_MAIL: Event[Welcome | str] = Event(
     policy=REDELIVERED,
 )
 
-RECEIVE_USER_LEFT: Event[bytes] = Event(
+RECEIVE_USER_LEFT: Event[Left] = Event(
     name="user/left publish",
     address="user/left",
     payloads=(
         Payload(
-            name="receive user/left message",
-            content=Binary(media_type="application/vnd.apache.avro"),
+            name="receive user/left message", content=avro.RECEIVE_USER_LEFT_MESSAGE
         ),
     ),
     policy=REDELIVERED,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...runtime.events import MessageContext, RecordingTransport
 from ...runtime.fake import Fake
-from .models import UserSignedUp, UserSignedUpHeaders
+from .models import Left, UserSignedUp, UserSignedUpHeaders
 from .publisher import AccountPublisher
 
 
@@ -34,5 +34,5 @@ class FakeAccountHandlers(Fake):
     ) -> None:
         self._recorded("onUserSignedUp", {"event": event, "context": context}, None)
 
-    async def receive_user_left(self, event: bytes, context: MessageContext) -> None:
+    async def receive_user_left(self, event: Left, context: MessageContext) -> None:
         self._recorded("user/left publish", {"event": event, "context": context}, None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import ConfigDict
+
 from ...runtime.models import ContractModel
 
 
@@ -15,3 +17,7 @@ class UserSignedUpHeaders(ContractModel):
 
 class Welcome(ContractModel):
     to: str
+
+
+class Left(ContractModel):
+    model_config = ConfigDict(extra="forbid")

@@ -1,0 +1,1 @@
+"""Protos as more than one slice needs them: gathered, compiled, placed in the output."""

@@ -1,0 +1,13 @@
+"""What a broker must have before the events of Users travel."""
+
+from __future__ import annotations
+
+from ...runtime.events import Topology
+from . import events
+
+TOPOLOGY = Topology(
+    sends=(
+        events.SEND_USERS,
+        events.SEND_BOTH,
+    ),
+)

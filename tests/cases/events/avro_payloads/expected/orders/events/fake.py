@@ -1,0 +1,34 @@
+"""Stand-ins for Orders in tests: they remember what they see."""
+
+from __future__ import annotations
+
+from ...runtime.events import MessageContext, RecordingTransport
+from ...runtime.fake import Fake
+from .models import Closed, Node, Opened, Placed, Told
+from .publisher import OrdersPublisher
+
+
+class FakeOrdersPublisher(OrdersPublisher):
+    """Sends in memory; what it sent is in `published`: operation and event."""
+
+    def __init__(self) -> None:
+        self.transport = RecordingTransport()
+        super().__init__(self.transport)
+
+    @property
+    def published(self) -> list[tuple[str, object]]:
+        """What was sent, in order."""
+        return self.transport.published
+
+
+class FakeOrdersHandlers(Fake):
+    """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
+
+    _names = ("receive",)
+
+    async def receive(
+        self,
+        event: Placed | Opened | Closed | Node | dict[str, float | int] | Told,
+        context: MessageContext,
+    ) -> None:
+        self._recorded("receive", {"event": event, "context": context}, None)

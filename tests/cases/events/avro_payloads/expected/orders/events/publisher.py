@@ -1,0 +1,34 @@
+"""Typed publisher of the events of Orders."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+from ...runtime.events import PublishOptions, Publisher, Receipt
+from ...runtime.events.blocking import SyncPublisher
+from . import events
+from .models import Placed
+
+
+class OrdersPublisher(Publisher):
+    """Sends the events of Orders, with its policies."""
+
+    _service = "orders"
+    _operations = (
+        events.SEND,
+        events.RECEIVE,
+    )
+
+    async def send(self, event: Placed, **options: Unpack[PublishOptions]) -> Receipt:
+        """Send to orders."""
+        return await self._publish(events.SEND, event, options)
+
+
+class SyncOrdersPublisher(SyncPublisher):
+    """The same for code without an event loop: each method waits."""
+
+    _publisher = OrdersPublisher
+
+    def send(self, event: Placed, **options: Unpack[PublishOptions]) -> Receipt:
+        """Send to orders."""
+        return self._publish(events.SEND, event, options)

@@ -1,0 +1,14 @@
+"""What a broker must have before the events of Users travel."""
+
+from __future__ import annotations
+
+from ...runtime.events import Topology
+from . import events
+
+TOPOLOGY = Topology(
+    sends=(events.TELL,),
+    receives=(
+        events.HEAR,
+        events.TELL_APART,
+    ),
+)

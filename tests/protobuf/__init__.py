@@ -1,0 +1,1 @@
+"""Protos: scanned, compiled, placed in the output."""
