@@ -59,10 +59,15 @@ class Gate:
         """Calls that may be inside now."""
         return self._limit
 
+    @property
+    def has_room(self) -> bool:
+        """Whether who comes now could come in at once."""
+        return self._in_flight < self._limit and not self._waiting
+
     def enter(self) -> bool:
         """Come in at once; False if it is full, or if others wait already."""
         with self._lock:
-            if self._in_flight >= self._limit or self._waiting:
+            if not self.has_room:
                 return False
             self._in_flight += 1
             return True

@@ -114,7 +114,7 @@ class Json(_Validated[T_co]):
         """
         self._check(value)
         try:
-            raw = self._adapter.dump_json(
+            raw = self._adapter.serializer.to_json(
                 value, by_alias=True, exclude_unset=True, warnings=False
             )
         except ValueError as error:  # also what cannot be JSON at all

@@ -8,6 +8,7 @@ first is due first: they need one timer in all, which is set for the oldest of t
 from __future__ import annotations
 
 import asyncio
+from types import TracebackType
 from typing import Any
 
 
@@ -131,6 +132,10 @@ class Watches:
         self._limit = limit
         self._of: dict[asyncio.AbstractEventLoop, Watch] = {}
 
+    def timeout(self, limit: float) -> Timeout:
+        """Return a context in which the running task may be for *limit* seconds."""
+        return Timeout(self, limit)
+
     def watch(self, loop: asyncio.AbstractEventLoop, limit: float) -> Watch:
         """Return a watch for an attempt that may take *limit* seconds."""
         if limit != self._limit:  # what is left of a deadline: each its own
@@ -143,3 +148,34 @@ class Watches:
             if other.is_closed():
                 self._of.pop(other, None)
         return self._of.setdefault(loop, Watch(loop, limit, kept=True))
+
+
+class Timeout:
+    """A context as `asyncio.timeout` is, but with a timer that others have too.
+
+    Raises:
+        TimeoutError: What happened inside took too long, and was cancelled.
+    """
+
+    __slots__ = ("_cut", "_limit", "_watches")
+
+    def __init__(self, watches: Watches, limit: float) -> None:
+        self._watches = watches
+        self._limit = limit
+        self._cut: Cut = UNCUT
+
+    def __enter__(self) -> None:
+        loop = asyncio.get_running_loop()
+        self._cut = Cut(loop)
+        self._cut.after(self._watches.watch(loop, self._limit))
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if not isinstance(error, asyncio.CancelledError):
+            self._cut.off()
+        elif self._cut.is_why():
+            raise TimeoutError from error

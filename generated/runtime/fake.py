@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar, cast
 
 from .options import Described, refuse_strange
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +53,10 @@ class Fake:
         """Forget all calls, and what was arranged."""
         self.calls.clear()
         self._arranged.clear()
+
+    def _replied(self, operation: str, arguments: Mapping[str, Any], made_up: R) -> R:
+        """Remember a call and return its answer, of the type that the contract has."""
+        return cast(R, self._recorded(operation, arguments, made_up))
 
     def _recorded(
         self, operation: str, arguments: Mapping[str, Any], made_up: Any

@@ -12,6 +12,8 @@ _FORMATS = {
     "date-time": "2024-01-02T03:04:05Z",
     "date": "2024-01-02",
     "time": "03:04:05Z",
+    "date-time-local": "2024-01-02T03:04:05",
+    "time-local": "03:04:05",
     "duration": "PT1S",
     "uuid": "00000000-0000-4000-8000-000000000001",
     "email": "ann@example.com",

@@ -24,6 +24,8 @@ def tolerant() -> Iterator[None]:
         _tolerant.reset(token)
 
 
-def is_tolerant() -> bool:
-    """Whether such members are taken here and now."""
-    return _tolerant.get()
+is_tolerant = _tolerant.get
+"""Return whether such members are taken here and now.
+
+Every value that is read asks for it, so that it is the variable's own method.
+"""

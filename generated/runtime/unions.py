@@ -24,13 +24,14 @@ class UnknownMember(ContractModel, extra="allow"):
     """
 
 
-def reader(adapter: TypeAdapter[Any]) -> TypeAdapter[Any] | SchemaValidator:
+def reader(adapter: TypeAdapter[Any]) -> SchemaValidator:
     """Return what reads values of the type of *adapter* here and now.
 
-    The tolerant one is built when it is first asked for.
+    The tolerant one is built when it is first asked for. The other one is asked without
+    the adapter, which adds a tenth to what it takes.
     """
     if not is_tolerant():
-        return adapter
+        return cast(SchemaValidator, adapter.validator)
     built = _built.get(adapter)
     if built is None:
         built = _built.setdefault(adapter, _Tolerant().validator(adapter))

@@ -7,7 +7,7 @@ from .cloudevents import CloudEvent, CloudEvents
 from .consumer import ConsumeOptions, bind
 from .dispatch import UnknownMessage
 from .errors import PublishTimeout, Unroutable
-from .event import Event, Exchange, Payload, Queue
+from .event import DeadLetterChannel, Event, Exchange, Payload, Queue
 from .failure import Failure, Origin
 from .health import DrainReport, Health
 from .keys import KeyedDeliveryOptions, KeyedPublishOptions, keyed
@@ -18,6 +18,8 @@ from .outcome import Drop, Reject, Retry
 from .planning import Drift, Plan, Step
 from .publisher import DeliveryOptions, Publisher, PublishOptions
 from .recording import RecordingTransport, send
+from .replies import Reply, ReplyPlace, RequestTransport, WithHeaders
+from .schema_ids import SchemaId
 from .servers import Server, ServerSecurity, ServerVariable
 from .subscription import Start, Subscription
 from .topology import Binding, Topic, Topology
@@ -32,6 +34,7 @@ __all__ = [
     "CloudEvents",
     "ConsumeOptions",
     "DeadLetter",
+    "DeadLetterChannel",
     "DeliveryOptions",
     "DrainReport",
     "Drift",
@@ -57,7 +60,11 @@ __all__ = [
     "Receipt",
     "RecordingTransport",
     "Reject",
+    "Reply",
+    "ReplyPlace",
+    "RequestTransport",
     "Retry",
+    "SchemaId",
     "Server",
     "ServerSecurity",
     "ServerVariable",
@@ -70,6 +77,7 @@ __all__ = [
     "Transport",
     "UnknownMessage",
     "Unroutable",
+    "WithHeaders",
     "bind",
     "keyed",
     "send",

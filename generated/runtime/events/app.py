@@ -8,12 +8,13 @@ report = await ConsumerApp(transport).run()  # until SIGTERM
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from dataclasses import replace
 
 from ..ranges import FROM_0
 from ..signals import heard
 from .health import DrainReport, Health
-from .transport import Transport
+from .transport import Transport, Watched
 
 
 class ConsumerApp:
@@ -41,13 +42,16 @@ class ConsumerApp:
     async def run(self) -> DrainReport:
         """Deliver until SIGTERM, SIGINT or `stop`; finish what was begun; close.
 
+        An app whose transport does not deliver any more has an end too, with its error:
+        a process that does nothing is not started again by anybody.
+
         A second one of them waits for nothing more. Who cancels this has the same end in
         order, within the seconds for it. Outside a main thread signals are not heard.
 
         Raises:
             RuntimeError: It has been run.
             TransportError: The broker cannot be reached, or has something of the same
-                name that is different.
+                name that is different; or a consumer came to its end.
         """
         if self._loop is not None:
             raise RuntimeError("an app is run once")
@@ -63,11 +67,12 @@ class ConsumerApp:
     def stop(self) -> None:
         """Let `run` come to its end; another call cuts off what is under way.
 
-        It may be called in any thread.
+        It may be called in any thread; once the app has ended it does nothing.
         """
         if self._loop is None:
             self._ask()
-        else:
+            return
+        with suppress(RuntimeError):  # the loop is closed, so nothing is under way
             self._loop.call_soon_threadsafe(self._ask)
 
     async def health(self) -> Health:
@@ -79,19 +84,25 @@ class ConsumerApp:
         (self._again if self._asked.is_set() else self._asked).set()
 
     async def _until_asked(self) -> None:
-        starting = asyncio.create_task(self._transport.start())
+        running = asyncio.create_task(self._deliver())
         asked = asyncio.create_task(self._asked.wait())
         try:
             # A broker may be long in coming: nobody waits for it who is to stop.
-            both = (starting, asked)
+            both = (running, asked)
             await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
-            if starting.done():
-                await starting
+            if running.done():
+                await running
                 await asked
         finally:
-            starting.cancel()
+            running.cancel()
             asked.cancel()
-            await asyncio.gather(starting, asked, return_exceptions=True)
+            await asyncio.gather(running, asked, return_exceptions=True)
+
+    async def _deliver(self) -> None:
+        """Start, and watch over what delivers then, where the transport tells."""
+        await self._transport.start()
+        if isinstance(self._transport, Watched):
+            await self._transport.over()
 
     async def _end(self) -> DrainReport:
         """Drain and close; a second request makes it a matter of a moment."""

@@ -1,4 +1,4 @@
-"""Publishing without an event loop: one thread has one, and the transport belongs to it."""
+"""Publishing and asking without an event loop: a thread has one, and the transport too."""
 
 from __future__ import annotations
 
@@ -8,19 +8,24 @@ import threading
 from collections.abc import Callable, Coroutine, Mapping
 from concurrent.futures import CancelledError
 from contextlib import suppress
+from functools import partial
 from types import TracebackType
 from typing import Any, ClassVar, Self, TypeVar, Unpack
-from uuid import uuid4
 
 from pydantic import BaseModel
 
 from ..caller import CallerOptions
+from ..deadline_header import DEADLINE_HEADER
 from ..fork import reset_in_child
 from .event import Event
+from .ids import fresh_id
 from .message import Receipt
 from .publisher import DeliveryOptions, Publisher, PublishOptions
+from .replies import Reply, RequestTransport
+from .requesting import Requester
 from .transport import Transport
 
+R = TypeVar("R")
 T = TypeVar("T")
 
 
@@ -120,41 +125,26 @@ _THREADS = _Threads()
 reset_in_child(_THREADS, _Threads.forked)
 
 
-class SyncPublisher:
-    """Base of every generated publisher that blocks; threads may share one.
+class _Blocking:
+    """What has an asynchronous one inside, and waits for it; threads may share it.
 
     It is of the process that made it: after a fork, a child makes one of its own, with a
     transport of its own.
     """
 
-    _publisher: ClassVar[type[Publisher]]
-
-    def __init__(
-        self,
-        transport: Transport,
-        *,
-        new_id: Callable[[], str] = lambda: str(uuid4()),
-        deadline_header: str | None = None,
-        **options: Unpack[CallerOptions],
-    ) -> None:
-        """Send through *transport*, which nothing else may use but publishers like this.
-
-        See `Publisher` for the arguments.
+    def __init__(self, transport: Transport) -> None:
+        """Work through *transport*, which nothing else may use but what is like this.
 
         Raises:
-            ValueError: The environment says what cannot be.
             RuntimeError: The transport is of the process that forked.
         """
-        self._inner = self._publisher(
-            transport, new_id=new_id, deadline_header=deadline_header, **options
-        )
         self._process = os.getpid()
         self._closing = threading.Lock()
         self._closed = False
         self._thread = _THREADS.enter(transport)
 
     def close(self) -> None:
-        """Send nothing more; the last publisher of a transport closes that as well.
+        """Send nothing more; the last one of a transport closes that as well.
 
         What other threads are sending then comes to its end, or is an error there.
         """
@@ -176,6 +166,60 @@ class SyncPublisher:
     ) -> None:
         self.close()
 
+    def _waited(self, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+        """Return what comes of *work*, which the transport's thread does.
+
+        Raises:
+            RuntimeError: It was closed, or made before a fork.
+        """
+        name = type(self).__name__
+        if self._process != os.getpid():
+            raise RuntimeError(
+                f"{name} was made before a fork: its connection and its thread are the"
+                " parent's; make one in each process"
+            )
+        if self._closed:
+            raise RuntimeError(f"{name} was closed, and publishes no more")
+        with suppress(CancelledError):
+            return self._thread.wait(work())
+        raise RuntimeError(f"{name} was closed while it published")
+
+
+class SyncPublisher(_Blocking):
+    """Base of every generated publisher that blocks; threads may share one.
+
+    It is of the process that made it: after a fork, a child makes one of its own, with a
+    transport of its own.
+    """
+
+    _publisher: ClassVar[type[Publisher]]
+
+    def __init__(
+        self,
+        transport: Transport,
+        *,
+        new_id: Callable[[], str] = fresh_id,
+        deadline_header: str | None = None,
+        schema_ids: Mapping[str, int] | None = None,
+        **options: Unpack[CallerOptions],
+    ) -> None:
+        """Send through *transport*, which nothing else may use but publishers like this.
+
+        See `Publisher` for the arguments.
+
+        Raises:
+            ValueError: The environment says what cannot be.
+            RuntimeError: The transport is of the process that forked.
+        """
+        self._inner = self._publisher(
+            transport,
+            new_id=new_id,
+            deadline_header=deadline_header,
+            schema_ids=schema_ids,
+            **options,
+        )
+        super().__init__(transport)
+
     def _publish(
         self,
         event: Event[Any],
@@ -189,15 +233,76 @@ class SyncPublisher:
         Raises:
             RuntimeError: It was closed, or made before a fork.
         """
-        name = type(self).__name__
-        if self._process != os.getpid():
-            raise RuntimeError(
-                f"{name} was made before a fork: its connection and its thread are the"
-                " parent's; make one in each process"
+        return self._waited(
+            partial(self._inner._publish, event, payload, options, parameters, headers)
+        )
+
+
+class SyncRequester(_Blocking):
+    """Base of every generated client of events that blocks; threads may share one.
+
+    It is of the process that made it: after a fork, a child makes one of its own, with a
+    transport of its own.
+    """
+
+    _requester: ClassVar[type[Requester]]
+
+    def __init__(
+        self,
+        transport: RequestTransport,
+        *,
+        new_id: Callable[[], str] = fresh_id,
+        deadline_header: str | None = DEADLINE_HEADER,
+        schema_ids: Mapping[str, int] | None = None,
+        **options: Unpack[CallerOptions],
+    ) -> None:
+        """Ask through *transport*, which nothing else may use but clients like this.
+
+        See `Requester` for the arguments.
+
+        Raises:
+            ValueError: The environment says what cannot be.
+            RuntimeError: The transport is of the process that forked.
+        """
+        self._inner = self._requester(
+            transport,
+            new_id=new_id,
+            deadline_header=deadline_header,
+            schema_ids=schema_ids,
+            **options,
+        )
+        super().__init__(transport)
+
+    def close(self) -> None:
+        """Ask nothing more; the last one of a transport closes that as well."""
+        if not self._closed and self._process == os.getpid():
+            self._waited(self._inner.close)
+        super().close()
+
+    def _request(
+        self,
+        event: Event[Any],
+        reply: Reply[R],
+        payload: object,
+        options: PublishOptions | DeliveryOptions,
+        parameters: Mapping[str, object] | None = None,
+        headers: BaseModel | None = None,
+        timeout: float | None = None,
+    ) -> R:
+        """Send *payload*, and wait for what it is answered; see `Requester`.
+
+        Raises:
+            RuntimeError: It was closed, or made before a fork.
+        """
+        return self._waited(
+            partial(
+                self._inner._request,
+                event,
+                reply,
+                payload,
+                options,
+                parameters,
+                headers,
+                timeout,
             )
-        if self._closed:
-            raise RuntimeError(f"{name} was closed, and publishes no more")
-        work = self._inner._publish(event, payload, options, parameters, headers)
-        with suppress(CancelledError):
-            return self._thread.wait(work)
-        raise RuntimeError(f"{name} was closed while it published")
+        )

@@ -22,6 +22,7 @@ from ..media_types import essence, is_json
 STRUCTURED = "application/cloudevents+json"
 _VERSION = "1.0"
 _PREFIXES = ("ce_", "cloudEvents:", "cloudEvents_", "ce-")
+_VERSIONS = [(prefix, f"{prefix}specversion") for prefix in _PREFIXES]
 _REQUIRED = ("id", "source", "type")
 _OWN = frozenset({"specversion", "data", "data_base64", *_REQUIRED})
 
@@ -49,7 +50,9 @@ class CloudEvent:
     @property
     def identity(self) -> str:
         """What two deliveries of it have in common, and it with no other one."""
-        whole = f"{self.source}#{self.id}"
+        # A source may have a fragment: in it `#` is written as URIs write it elsewhere.
+        source = self.source.replace("%", "%25").replace("#", "%23")
+        whole = f"{source}#{self.id}"
         return whole if len(whole) <= 200 else sha256(whole.encode()).hexdigest()
 
 
@@ -90,7 +93,9 @@ class CloudEvents:
 def is_structured(content_type: str) -> bool:
     """Whether what is of this *content_type* is a CloudEvent in one JSON object."""
     return (
-        content_type[:28].lower() == STRUCTURED and essence(content_type) == STRUCTURED
+        len(content_type) >= len(STRUCTURED)  # which most are not
+        and content_type[:28].lower() == STRUCTURED
+        and essence(content_type) == STRUCTURED
     )
 
 
@@ -100,8 +105,8 @@ def of_headers(headers: Mapping[str, str]) -> CloudEvent | None:
     Raises:
         ContractViolation: They tell of one, and not in order.
     """
-    for prefix in _PREFIXES:
-        if f"{prefix}specversion" in headers:
+    for prefix, version in _VERSIONS:
+        if version in headers:
             length = len(prefix)
             return _event(
                 {

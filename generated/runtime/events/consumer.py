@@ -5,41 +5,39 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any, TypedDict, TypeVar, Unpack
 
-from ..attempt import Attempt
 from ..cancelling import is_from_outside
-from ..deadline import deadline_scope
-from ..deadline_header import DEADLINE_HEADER, parse_deadline
-from ..engine import Engine, run_async
+from ..engine import Engine
 from ..environment import overridden, overrides
 from ..errors import AttemptTimeout, ContractViolation, Rejected
 from ..exchange import Exchange
 from ..layers import Layers
-from ..nesting import inbound_attempt
 from ..otel import installed_listeners
 from ..policy import Policy, once
 from ..policy import Retry as RetryPolicy
 from ..retry import full_jitter
-from ..service import MaybeAwaitable, call
-from ..tracing import INBOUND
 from .delays import pauses
-from .dispatch import Dispatch, Received, UnknownMessage
+from .dispatch import Dispatch, UnknownMessage
 from .event import Event
-from .inbox import Inbox
-from .message import Message, MessageContext
+from .inbox import Inbox, Unkept
+from .inbox.store import Pooled
+from .message import Message
 from .outcome import ACKNOWLEDGE, Drop, Reject, Retry, Settlement
-from .subscription import Start, Subscription
+from .running import Handle, Running
+from .subscription import Start, Subscription, check_group
 from .transport import Transport
 
 M = TypeVar("M")
-Handle = Callable[[M, MessageContext[Any]], MaybeAwaitable[None]]
 
 _log = logging.getLogger(__name__)
 _LEAST_HOLD = 0.1
 """Seconds: a circuit that is probed says 0, and another look costs something."""
+_INBOX_AWAY = 1.0
+"""Seconds before another look whether an inbox is there again."""
 
 
 class ConsumeOptions(TypedDict, total=False):
@@ -75,12 +73,12 @@ def bind(
     again; without one, handlers must bear repetitions.
     """
 
+    check_group(group)
     consumer = f"{event.group or group}.{event.name}"
     policy = overridden(event.policy, event.name, overrides(group))
     engine = Engine(transport.clock, service=group, listeners=installed_listeners())
     layers = engine.layers(event.name, handler_policy(policy), _exchange(event, group))
-
-    dispatch = Dispatch(event)
+    dispatch, running = Dispatch(event), Running(event, handle, layers)
 
     async def deliver(message: Message) -> Settlement:
         try:
@@ -92,28 +90,32 @@ def bind(
             return ACKNOWLEDGE
         try:
             if inbox is None:
-                await _run(layers, event, handle, received, message)
+                rest = running.begin(message, received)
+                if rest is not None:
+                    await rest
             else:
                 event_ = received.event
                 same = message.message_id if event_ is None else event_.identity
-                async with inbox.once(consumer, same) as fresh:
-                    if fresh:
-                        await _run(layers, event, handle, received, message)
+                run = partial(running.begin, message, received)
+                away = await _once(inbox, consumer, same, run)
+                if away is not None:
+                    return _hold(event, away, _INBOX_AWAY)
         except BaseException as error:
             if is_from_outside(error) and not _is_running(error):
                 raise  # the transport ends; the message comes again
             return _settlement(layers, event, policy.retry, message, error)
         return ACKNOWLEDGE
 
-    transport.subscribe(
-        Subscription(
-            event=event,
-            group=event.group or group,
-            deliver=deliver,
-            pauses=pauses(policy.retry),
-            **options,
-        )
+    subscription = Subscription(
+        event=event,
+        group=event.group or group,
+        deliver=deliver,
+        pauses=pauses(policy.retry),
+        **options,
     )
+    if isinstance(inbox, Pooled):
+        inbox.expect(subscription.concurrency)
+    transport.subscribe(subscription)
 
 
 def _exchange(event: Event[Any], group: str) -> Exchange[None, None]:
@@ -146,29 +148,33 @@ def handler_policy(policy: Policy) -> Policy:
     )
 
 
-async def _run(
-    layers: Layers[None, None],
-    event: Event[Any],
-    handle: Handle[Any],
-    received: Received[Any],
-    message: Message,
-) -> None:
-    """Run the handler once, within the deadline that came with the message."""
+async def _once(
+    inbox: Inbox, consumer: str, same: str, run: Callable[[], Awaitable[None] | None]
+) -> Exception | None:
+    """Run what handles a message, unless *inbox* says that it was handled.
 
-    async def run_handler(attempt: Attempt) -> None:
-        if attempt.details is not None:
-            attempt.details["messaging.message.id"] = message.message_id
-        with deadline_scope(attempt.limit, layers.clock):
-            await call(handle, received.value, _context(event, message, received))
-
-    seconds = parse_deadline(message.headers.get(DEADLINE_HEADER))
-    # What is handled here is traced on, by OpenTelemetry or as it came.
-    token = INBOUND.set(message.headers)
+    Returns what the inbox itself raised, before the handler or after it: then nothing is
+    known to have happened, and the next message would fare no better. What the handler
+    raises it raises, whatever the inbox has to say then.
+    """
+    raised: BaseException | None = None
     try:
-        with deadline_scope(seconds, layers.clock), inbound_attempt(message.attempt):
-            await run_async(layers, run_handler)
-    finally:
-        INBOUND.reset(token)
+        async with inbox.once(consumer, same) as fresh:
+            if fresh:
+                try:
+                    rest = run()
+                    if rest is not None:
+                        await rest
+                except BaseException as error:
+                    raised = error
+                    raise
+    except Unkept:
+        raise
+    except Exception as error:
+        if raised is None:
+            return error
+        raise raised from None
+    return None
 
 
 def _settlement(
@@ -185,7 +191,7 @@ def _settlement(
         return _give_up(event, message, f"rejected: {_text(error)}", error)
     if isinstance(error, Rejected):
         # What the handler needs is away: the next message would fare no better.
-        return _hold(event, error)
+        return _hold(event, error, error.retry_after or 0.0)
     after = error.after if isinstance(error, Retry) else None
     return _again(layers, event, retry, message, error, after)
 
@@ -216,12 +222,12 @@ def _again(
     )
 
 
-def _hold(event: Event[Any], error: Rejected) -> Settlement:
+def _hold(event: Event[Any], error: Exception, after: float) -> Settlement:
     """Return a pause for all: it costs no attempt, for nothing was tried."""
-    after = max(error.retry_after or 0.0, _LEAST_HOLD)
-    _log.warning("%s: held back for %g s: %s", event.name, after, error)
+    after, text = max(after, _LEAST_HOLD), _text(error)
+    _log.warning("%s: held back for %g s: %s", event.name, after, text)
     return Settlement(
-        action="hold", after=after, reason=str(error), error=type(error).__name__
+        action="hold", after=after, reason=text, error=type(error).__name__
     )
 
 
@@ -261,22 +267,3 @@ def _broken(
         _log.info("%s: %s ignored: %s", event.name, message.message_id, error)
         return ACKNOWLEDGE
     return _give_up(event, message, f"contract violation: {error}", error)
-
-
-def _context(
-    event: Event[Any], message: Message, received: Received[Any]
-) -> MessageContext[Any]:
-    correlation_id = message.correlation_id
-    if correlation_id is None and event.correlation_header is not None:
-        correlation_id = message.headers.get(event.correlation_header)
-    return MessageContext(
-        name=message.name,
-        message_id=message.message_id,
-        correlation_id=correlation_id,
-        key=message.key,
-        address=message.address,
-        headers=received.headers,
-        attempt=message.attempt,
-        texts=message.headers,
-        event=received.event,
-    )

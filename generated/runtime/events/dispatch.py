@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeAlias, TypeVar
 from pydantic import BaseModel
 
 from ..errors import ContractViolation
+from ..value import value
 from .cloudevents import CloudEvent, is_structured
 from .event import Event, Payload
 from .headers import read_headers
@@ -26,7 +27,7 @@ class UnknownMessage(ContractViolation):
     """A message that is none of those that the contract names for its address."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Received(Generic[M]):
     """What a message says.
 
@@ -61,6 +62,9 @@ class Dispatch(Generic[M]):
         self._named = {one.name: (one,) for one in reversed(event.payloads)}
         self._typed = all(one.headers is not None for one in event.payloads)
         self._tables = tuple(_tables(event))
+        self._known = tuple(
+            (one.schema_id, one) for one in event.payloads if one.schema_id is not None
+        )
         self._envelope = any(_is_envelope(one) for one in event.payloads)
         self._strict = self._envelope or any(one.cloudevents for one in event.payloads)
 
@@ -71,6 +75,16 @@ class Dispatch(Generic[M]):
             UnknownMessage: It is none that the contract names.
             ContractViolation: The contract does not allow it.
         """
+        try:
+            return self._read(message)
+        except ContractViolation:
+            raise
+        except Exception as error:
+            # Whatever somebody sent must not end who reads it, today or next time.
+            what = f"cannot be read: {type(error).__name__}: {error}"
+            raise ContractViolation(what, raw=message.body) from error
+
+    def _read(self, message: Message) -> Received[M] | None:
         opening = opened(message, envelope=self._envelope, strict=self._strict)
         choices = self._choices(*opening)
         if not choices:
@@ -97,6 +111,12 @@ class Dispatch(Generic[M]):
             return named
         if message.name in self._event.others:
             return ()
+        for schema_id, payload in self._known:
+            # Of a file of protos all messages have one id; what else follows tells them.
+            if schema_id.is_before(message.body) and not schema_id.indexes:
+                return (payload,)
+        if not self._tables:
+            return self._event.payloads
         look = Look(message, event)
         for table in self._tables:
             value = look.at(table.place, table.name)
@@ -116,7 +136,10 @@ class Dispatch(Generic[M]):
         self, payload: Payload[M], message: Message, event: CloudEvent | None
     ) -> Received[M]:
         content: Any = payload.content
-        value = content.decode(message.body)
+        body = message.body
+        if payload.schema_id is not None:
+            body = payload.schema_id.after(body)
+        value = content.decode(body)
         if payload.headers is None:
             return Received(value, message.headers, event)
         headers = read_headers(payload.headers, message.headers)

@@ -16,6 +16,7 @@ from .amqp import AmqpSend
 from .cloudevents import CloudEvents
 from .marks import Mark, bears
 from .message import Message
+from .schema_ids import SchemaId
 
 M_co = TypeVar("M_co", covariant=True)
 
@@ -33,6 +34,7 @@ class Payload(Generic[M_co]):
         marks: What it is known by where its name did not travel with it.
         cloudevents: How it is sent as a CloudEvent, None if it is none, or if the payload
             itself is the whole of it.
+        schema_id: What goes before the body, None if nothing does.
     """
 
     name: str
@@ -40,6 +42,7 @@ class Payload(Generic[M_co]):
     headers: type[BaseModel] | None = None
     marks: tuple[Mark, ...] = ()
     cloudevents: CloudEvents | None = None
+    schema_id: SchemaId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +87,28 @@ class Queue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeadLetterChannel:
+    """Where a contract wants what nobody could handle; it is sent there as any message.
+
+    See "Dead Letter Channel" in Enterprise Integration Patterns.
+
+    Attributes:
+        address: Routing key or topic; of a queue, its name.
+        exchange: Where it is sent; the default exchange if the channel is a queue.
+        queue: The queue that the channel is, None if it is none.
+    """
+
+    address: str
+    exchange: Exchange = Exchange()
+    queue: Queue | None = None
+
+    @property
+    def separator(self) -> str:
+        """What parts the words of the address, as of an `Event`."""
+        return _separator(self.exchange, self.address)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Generic[M_co]):
     """One operation; publisher, consumer, topology and tests all read this constant.
 
@@ -100,9 +125,8 @@ class Event(Generic[M_co]):
         servers: Names of the servers where its address is, empty for all.
         client: Kafka client id that the contract names, None if none: for who makes the
             transport, since one of them serves many operations.
-        dead_letter: Queue or topic that the contract names for what nobody could
-            handle, None if none. Nothing is sent there so far: transports have places
-            of their own.
+        dead_letter: Channel that the contract names for what nobody could handle, None
+            for the transport's own place.
         key: Field of the payload, dotted, whose value keeps its messages in order.
         correlation: Field of the payload, dotted, that is the correlation id.
         correlation_header: Header that carries the correlation id, if the contract
@@ -126,7 +150,7 @@ class Event(Generic[M_co]):
     group: str | None = None
     servers: tuple[str, ...] = ()
     client: str | None = None
-    dead_letter: str | None = None
+    dead_letter: DeadLetterChannel | None = None
     key: str | None = None
     correlation: str | None = None
     correlation_header: str | None = None
@@ -146,7 +170,7 @@ class Event(Generic[M_co]):
     @property
     def separator(self) -> str:
         """What parts the words of the address: `.` on an exchange, else as written."""
-        return "/" if not self.exchange.name and "/" in self.address else "."
+        return _separator(self.exchange, self.address)
 
     @property
     def pattern(self) -> str:
@@ -194,6 +218,8 @@ class Event(Generic[M_co]):
         Raises:
             ValueError: A parameter is missing or would change the address' words.
         """
+        if "{" not in self.address:
+            return self.address
         forbidden = f"{self.separator}*#"
 
         def value_of(match: re.Match[str]) -> str:
@@ -205,3 +231,7 @@ class Event(Generic[M_co]):
             return value
 
         return SLOT.sub(value_of, self.address)
+
+
+def _separator(exchange: Exchange, address: str) -> str:
+    return "/" if not exchange.name and "/" in address else "."

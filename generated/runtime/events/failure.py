@@ -7,22 +7,30 @@ application's own headers, and are taken off before a handler sees those.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 KEY = "x-key"
 """The key that keeps messages in order, where the wire has no place for it (AMQP)."""
 ATTEMPT = "x-attempt"
 DUE = "x-due"
+ORIGIN = "x-origin-queue"
+"""The queue, or topic, whose consumers could not handle it."""
 _REASON, _ERROR = "x-failure-reason", "x-failure-error"
 _FIRST, _LAST = "x-failure-first", "x-failure-last"
 _EXCHANGE, _ADDRESS = "x-origin-exchange", "x-origin-address"
-_QUEUE, _PARTITION, _OFFSET = "x-origin-queue", "x-origin-partition", "x-origin-offset"
-_OURS = frozenset(
-    {ATTEMPT, DUE, _REASON, _ERROR, _FIRST, _LAST}
-    | {_EXCHANGE, _ADDRESS, _QUEUE, _PARTITION, _OFFSET}
+_PARTITION, _OFFSET = "x-origin-partition", "x-origin-offset"
+_GROUP = "x-origin-group"
+_STORY = frozenset(
+    {ATTEMPT, _REASON, _ERROR, _FIRST, _LAST}
+    | {_EXCHANGE, _ADDRESS, ORIGIN, _PARTITION, _OFFSET, _GROUP}
 )
+_OURS = _STORY | {DUE} | {f"x-before-{name[2:]}" for name in _STORY}
 _RESERVED = _OURS | {KEY}
+STORY = _OURS - {ATTEMPT, DUE, ORIGIN}
+"""Headers that tell of a failure, and without which a message is delivered all the same."""
+_LONGEST = 2_000
+"""Characters of a reason: all headers together are bounded everywhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +43,7 @@ class Origin:
         address: Routing key that it was sent with, or topic.
         partition: Partition of the topic.
         offset: Place in the partition.
+        group: Consumer group that could not handle it, where its queue does not tell.
     """
 
     queue: str
@@ -42,6 +51,7 @@ class Origin:
     address: str = ""
     partition: int | None = None
     offset: int | None = None
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,9 +62,11 @@ class Failure:
         reason: The last failure, in words.
         error: Class of its exception, empty if there was none.
         attempts: How often the message was delivered; 0 of one that was put back.
-        first: When it failed first, in seconds since 1970.
+        first: When it failed first, in seconds since 1970; of one that came as a dead
+            letter, when it died elsewhere.
         last: When it failed last.
         origin: Where it came from.
+        before: What befell it elsewhere, if it came as a dead letter of another place.
     """
 
     reason: str
@@ -63,23 +75,53 @@ class Failure:
     first: float
     last: float
     origin: Origin
+    before: Failure | None = None
+
+
+def arrived(failure: Failure | None, here: Origin) -> Failure | None:
+    """Return the story of a message that was found *here*.
+
+    A dead letter that somebody else gave up begins anew, with all attempts before it; what
+    befell it elsewhere stays known.
+    """
+    if failure is None or failure.origin.queue == here.queue:
+        return failure
+    return Failure(
+        reason="",
+        error="",
+        attempts=0,
+        first=failure.last,
+        last=failure.last,
+        origin=here,
+        before=failure,
+    )
 
 
 def failure_headers(failure: Failure) -> dict[str, str]:
     """Return *failure* as headers; moments as RFC 3339, in UTC."""
+    headers = _told(failure)
+    if failure.before is not None:
+        before = _told(failure.before)
+        headers |= {f"x-before-{name[2:]}": text for name, text in before.items()}
+    return headers
+
+
+def _told(failure: Failure) -> dict[str, str]:
     origin = failure.origin
     headers = {
         ATTEMPT: str(failure.attempts),
-        _REASON: failure.reason,
-        _ERROR: failure.error,
+        _REASON: _plain(failure.reason),
+        _ERROR: _plain(failure.error),
         _FIRST: _moment(failure.first),
         _LAST: _moment(failure.last),
         _EXCHANGE: origin.exchange,
         _ADDRESS: origin.address,
-        _QUEUE: origin.queue,
+        ORIGIN: origin.queue,
     }
     if origin.partition is not None and origin.offset is not None:
         headers |= {_PARTITION: str(origin.partition), _OFFSET: str(origin.offset)}
+    if origin.group:
+        headers[_GROUP] = origin.group
     return headers
 
 
@@ -88,7 +130,19 @@ def read_failure(headers: Mapping[str, str]) -> Failure | None:
 
     What others may have made of a header counts as not told.
     """
-    if _QUEUE not in headers:
+    found = _read(headers)
+    if found is None:
+        return None
+    before = {
+        f"x-{name[9:]}": text
+        for name, text in headers.items()
+        if name.startswith("x-before-")
+    }
+    return replace(found, before=_read(before)) if before else found
+
+
+def _read(headers: Mapping[str, str]) -> Failure | None:
+    if ORIGIN not in headers:
         return None
     attempts = _number(headers.get(ATTEMPT))
     return Failure(
@@ -98,11 +152,12 @@ def read_failure(headers: Mapping[str, str]) -> Failure | None:
         first=_seconds(headers.get(_FIRST)),
         last=_seconds(headers.get(_LAST)),
         origin=Origin(
-            queue=headers[_QUEUE],
+            queue=headers[ORIGIN],
             exchange=headers.get(_EXCHANGE, ""),
             address=headers.get(_ADDRESS, ""),
             partition=_number(headers.get(_PARTITION)),
             offset=_number(headers.get(_OFFSET)),
+            group=headers.get(_GROUP, ""),
         ),
     )
 
@@ -125,6 +180,11 @@ def reserved(headers: Mapping[str, str]) -> frozenset[str]:
 def own_headers(headers: Mapping[str, str]) -> dict[str, str]:
     """Return the headers that are the application's own."""
     return {name: text for name, text in headers.items() if name not in _OURS}
+
+
+def _plain(text: str) -> str:
+    """Return *text* as every broker carries it: what a handler raises may say anything."""
+    return text[:_LONGEST].encode("utf-8", "backslashreplace").decode()
 
 
 def _moment(seconds: float) -> str:

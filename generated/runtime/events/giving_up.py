@@ -10,6 +10,10 @@ from .failure import Failure, Origin
 from .message import DeadLetter, Message
 from .outcome import Settlement
 
+LONGEST_REASON = 2_000
+"""Characters. What befell a message travels with it, and both have to fit: headers of AMQP
+into one frame of 128 KiB, a record of Kafka into what its topic takes."""
+
 Wanted: TypeAlias = Callable[[DeadLetter], bool]
 """Which dead letters are to be put back."""
 
@@ -23,12 +27,13 @@ def failed(
     """
     before = message.failure
     return Failure(
-        reason=settlement.reason,
-        error=settlement.error,
+        reason=_cut(settlement.reason),
+        error=_cut(settlement.error),
         attempts=message.attempt,
         first=now if before is None else before.first,
         last=now,
         origin=here if before is None else before.origin,
+        before=None if before is None else before.before,
     )
 
 
@@ -49,3 +54,8 @@ def dead_letter(queue: str, message: Message, reason: str = "") -> DeadLetter:
     )
     told = replace(message, attempt=failure.attempts, failure=failure)
     return DeadLetter(queue=queue, message=told, failure=failure)
+
+
+def _cut(text: str) -> str:
+    """Return as much of *text* as can travel: an exception may say anything."""
+    return text[:LONGEST_REASON].encode("utf-8", "replace").decode()

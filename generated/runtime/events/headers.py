@@ -59,5 +59,5 @@ def _names(type: type[BaseModel]) -> frozenset[str]:
 def _json(text: str) -> Any:
     try:
         return json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):  # brackets that open for ever
         return text

@@ -11,28 +11,30 @@ from functools import partial
 from typing import Generic, TypeAlias, TypeVar
 
 from ..clock import Clock
+from ..errors import CallError
+from ..policy import Backoff
+from ..retry import full_jitter
 
 T = TypeVar("T")
 
 Work: TypeAlias = Callable[[T], Awaitable[float | None]]
 """Does the work on one item. None: it is finished. Seconds: it is to be worked on again
-after them, and what has its key waits meanwhile."""
+after them, and what has its key waits meanwhile. An exception means that it could not be
+settled: then it is tried again, with growing pauses, for nothing that is held may be lost."""
 
+_UNSETTLED = Backoff(base=1.0, cap=60.0)
+"""Pauses before what could not be settled is worked on again."""
 _log = logging.getLogger(__name__)
-
-
-class _Lane(Generic[T]):
-    """What has one key, in order; what has none has a lane to itself."""
-
-    __slots__ = ("items", "key")
-
-    def __init__(self, key: Hashable, item: T) -> None:
-        self.key = key
-        self.items = deque((item,))
+_GRACE = 5.0
+"""Seconds that work which was cancelled has to come to its end."""
+_AT_WORK: contextvars.ContextVar[tuple[object, object] | None] = contextvars.ContextVar(
+    "codegen_at_work", default=None
+)
+"""The lanes, and the task of theirs, that what runs here is work of."""
 
 
 class Lanes(Generic[T]):
-    """A few tasks that live long, and a queue of lanes whose first item they may take.
+    """A few tasks that live long, and a queue of what they may take.
 
     Not safe for threads: all of it happens in one event loop.
     """
@@ -42,14 +44,20 @@ class Lanes(Generic[T]):
         self._work = work
         self._concurrency = concurrency
         self._clock = clock
-        self._lanes: dict[Hashable, _Lane[T]] = {}
-        self._ready: deque[_Lane[T]] = deque()
+        # What has a key has a lane as long as it is not finished: what waits behind it.
+        self._lanes: dict[Hashable, deque[T] | None] = {}
+        self._ready: deque[tuple[Hashable | None, T]] = deque()
         self._sleepers: list[asyncio.Future[None]] = []
         self._workers: set[asyncio.Task[None]] = set()
         self._pauses: set[asyncio.Task[None]] = set()
         self._busy = 0
         self._count = 0
         self._settled = 0
+        # By identity, and by nothing else: what is not settled is held here.
+        self._failures: dict[int, int] = {}
+        self._counted = 0
+        self._stopping = 0
+        self._cut_off: set[asyncio.Task[None]] = set()
         self._running = False
         self._resting = False
         self._emptied: asyncio.Event = asyncio.Event()
@@ -75,17 +83,19 @@ class Lanes(Generic[T]):
 
     def put(self, key: Hashable | None, item: T) -> None:
         """Have *item* worked on, after what has the same *key*; None is no key."""
-        known = None if key is None else self._lanes.get(key)
+        waits = key is not None and key in self._lanes
+        if not self._count:
+            self._emptied.clear()
         self._count += 1
-        self._emptied.clear()
+        if waits:
+            behind = self._lanes[key]
+            if behind is None:
+                self._lanes[key] = behind = deque()
+            behind.append(item)
+            return
         if key is not None:
-            if known is not None:
-                known.items.append(item)
-                return
-            self._lanes[key] = lane = _Lane(key, item)
-        else:
-            lane = _Lane(None, item)
-        self._ready.append(lane)
+            self._lanes[key] = None
+        self._ready.append((key, item))
         if self._running:
             self._wake()
 
@@ -105,28 +115,53 @@ class Lanes(Generic[T]):
         """Wait until everything is finished."""
         await self._emptied.wait()
 
+    def is_inside(self) -> bool:
+        """Whether this is called by work of these lanes, which waits for it."""
+        at_work = _AT_WORK.get()
+        return at_work is not None and at_work == (self, asyncio.current_task())
+
     async def stop(self, timeout: float | None = None) -> tuple[int, int]:
         """Finish what is being worked on, and begin nothing new.
 
         What is still at work after *timeout* seconds is cancelled. Returns how many items
         came to their end meanwhile, and how many were cut off; what was not begun stays,
-        and `start` goes on with it.
+        and `start` goes on with it. Of several calls at once each item counts in one.
         """
-        self._running, before, cut_off = False, self._settled, 0
+        self._running = False
+        if not self._stopping:
+            self._counted = self._settled
+        self._stopping += 1
+        try:
+            cut_off = await self._end(timeout)
+        finally:
+            self._stopping -= 1
+        settled, self._counted = self._settled - self._counted, self._settled
+        return settled, cut_off
+
+    async def _end(self, timeout: float | None) -> int:
+        """Let workers end, and return how many had to be cancelled."""
         for pause in self._pauses:
             pause.cancel()
         for sleeper in self._sleepers:
             if not sleeper.done():
                 sleeper.set_result(None)
         self._sleepers.clear()
-        if self._workers:
-            _, late = await asyncio.wait(self._workers, timeout=timeout)
-            cut_off = len(late)
-            for worker in late:
-                worker.cancel()
-            if late:
-                await asyncio.wait(late)
-        return self._settled - before, cut_off
+        if not self._workers:
+            return 0
+        _, late = await asyncio.wait(self._workers, timeout=timeout)
+        fresh = late - self._cut_off
+        for worker in fresh:
+            self._cut_off.add(worker)
+            worker.add_done_callback(self._cut_off.discard)
+            worker.cancel()
+        if late:
+            _, deaf = await asyncio.wait(late, timeout=_GRACE)
+            if deaf:
+                _log.error(
+                    "%d handlers were cancelled and do not end: they are left behind",
+                    len(deaf),
+                )
+        return len(fresh)
 
     def _wake(self) -> None:
         """Let one more worker look for work."""
@@ -142,43 +177,63 @@ class Lanes(Generic[T]):
             worker.add_done_callback(self._workers.discard)
 
     async def _run(self) -> None:
+        _AT_WORK.set((self, asyncio.current_task()))
         while self._running:
             if not self._ready or self._resting:
                 sleeper = asyncio.get_running_loop().create_future()
                 self._sleepers.append(sleeper)
                 await sleeper
                 continue
-            lane = self._ready.popleft()
+            key, item = self._ready.popleft()
             self._busy += 1
             try:
-                again = await self._work(lane.items[0])
-            except Exception:
-                # Whoever does the work settles it; what cannot be settled comes again.
-                _log.exception("a message could not be settled")
-                again = None
+                again = await self._work(item)
+            except Exception as error:
+                again = self._unsettled(item, error)
             except BaseException:
-                self._ready.appendleft(lane)
+                self._ready.appendleft((key, item))
                 raise
             finally:
                 self._busy -= 1
             if again is None:
-                self._finish(lane)
+                if self._failures:
+                    self._failures.pop(id(item), None)
+                self._finish(key)
             else:
-                self._later(again, partial(self._resume, lane))
+                self._later(again, partial(self._resume, key, item))
 
-    def _finish(self, lane: _Lane[T]) -> None:
-        lane.items.popleft()
+    def _unsettled(self, item: T, error: Exception) -> float:
+        """Return the pause after which *item* is tried again.
+
+        It still belongs to whoever put it in: to pass over it would lose it, or leave it
+        with the broker for ever.
+        """
+        failures = self._failures.get(id(item), 0) + 1
+        self._failures[id(item)] = failures
+        pause = full_jitter(_UNSETTLED, failures, self._clock.random())
+        known = isinstance(error, CallError)  # a broker that is away, and comes back
+        _log.error(
+            "a message could not be settled, again in %g s: %s",
+            pause,
+            error,
+            exc_info=None if known else error,
+        )
+        return pause
+
+    def _finish(self, key: Hashable | None) -> None:
         self._settled += 1
         self._count -= 1
         if not self._count:
             self._emptied.set()
-        if lane.items:
-            self._ready.append(lane)
-        elif lane.key is not None:
-            del self._lanes[lane.key]
+        if key is not None:
+            behind = self._lanes[key]
+            if behind:
+                self._ready.append((key, behind.popleft()))
+            else:
+                del self._lanes[key]
 
-    def _resume(self, lane: _Lane[T]) -> None:
-        self._ready.append(lane)
+    def _resume(self, key: Hashable | None, item: T) -> None:
+        self._ready.append((key, item))
         if self._running:
             self._wake()
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -13,14 +14,16 @@ from typing import Any
 from ..clock import SYSTEM_CLOCK, Clock
 from .administering import kept
 from .errors import Unroutable
-from .event import Event, Exchange
-from .failure import Origin
+from .event import DeadLetterChannel, Event, Exchange
+from .failure import Origin, arrived
 from .giving_up import Wanted, failed
 from .health import DrainReport, Health
 from .lanes import Lanes
+from .life import Life, check_outside, check_timeout
 from .message import DeadLetter, Message, Receipt
 from .outcome import Settlement
 from .planning import Plan
+from .replies import Listener
 from .routing import routes
 from .sharing import Sharing
 from .subscription import Start, Subscription
@@ -46,17 +49,24 @@ class _Queue:
 
     def takes(self, exchange: Exchange, key: str) -> bool:
         """Whether a message sent to *exchange* with this *key* comes here."""
-        if exchange.name == "" and exchange.type == "default":
-            return key == self.name
-        return any(
-            bound.name == exchange.name
-            and routes(bound.type, pattern, key, separator=_separator(bound, pattern))
-            for bound, pattern in self.bindings
-        )
+        return _takes(self.name, self.bindings, exchange, key)
 
     def put(self, exchange: Exchange, message: Message) -> None:
         """Let *message* wait here."""
         self.lanes.put(message.key, _Held(exchange, message))
+
+
+def _takes(
+    name: str, bindings: Iterable[tuple[Exchange, str]], exchange: Exchange, key: str
+) -> bool:
+    """Whether what is called *name* takes a message sent to *exchange* with *key*."""
+    if exchange.name == "" and exchange.type == "default":
+        return key == name
+    return any(
+        bound.name == exchange.name
+        and routes(bound.type, pattern, key, separator=_separator(bound, pattern))
+        for bound, pattern in bindings
+    )
 
 
 def _separator(exchange: Exchange, pattern: str) -> str:
@@ -101,33 +111,46 @@ class MemoryTransport:
         self.dead_letters: list[DeadLetter] = []
         self._now = now
         self._queues: dict[str, _Queue] = {}
+        self._places: list[MemoryReplies] = []
+        self._numbers = itertools.count(1)
         self._log: deque[_Sent] = deque(maxlen=keep)
         self._sent = 0
         self._started = False
+        self._life = Life(type(self).__name__)
 
     async def publish(self, event: Event[Any], message: Message) -> Receipt:
         """Put *message* into each queue whose bindings take it.
 
         Raises:
             Unroutable: None does, though the event wants one to.
+            RuntimeError: The transport was closed, or belongs to another event loop.
         """
+        self._life.check()
         exchange, address = event.exchange, message.address
         taking = [q for q in self._queues.values() if q.takes(exchange, address)]
-        if event.mandatory and not taking:
+        listening = [one for one in self._places if one.takes(exchange, address)]
+        if event.mandatory and not taking and not listening:
             raise Unroutable(
                 f"{event.name}: no queue takes {address!r}", operation=event.name
             )
         for queue in taking:
             queue.put(exchange, message)
+        for place in listening:
+            place.take(message)
         self._log.append(_Sent(self._sent, self._now(), exchange, message))
         self._sent += 1
-        return Receipt(message_id=message.message_id, queues=len(taking))
+        queues = len(taking) + len(listening)
+        return Receipt(message_id=message.message_id, queues=queues)
 
     def subscribe(self, subscription: Subscription) -> None:
         """Add a consumer to the event's queue, which is made if it does not exist.
 
         Without a queue in the contract, each group has one for each operation.
+
+        Raises:
+            RuntimeError: The transport was closed.
         """
+        self._life.check_open()
         queue = self._queue(subscription.queue)
         event, declared = subscription.event, subscription.event.queue
         for pattern in (declared.bind if declared else ()) or (event.pattern,):
@@ -139,20 +162,44 @@ class MemoryTransport:
             if wanted and queue.takes(sent.exchange, sent.message.address):
                 queue.put(sent.exchange, sent.message)
 
+    def listen(self, listener: Listener) -> MemoryReplies:
+        """Return where *listener* takes replies, from now on."""
+        made_up = f"{listener.event.name}.reply.{next(self._numbers)}"
+        place = MemoryReplies(self, listener, made_up)
+        self._places.append(place)
+        return place
+
+    def forget(self, place: MemoryReplies) -> None:
+        """Give *place* no more replies."""
+        self._places = [one for one in self._places if one is not place]
+
     async def start(self) -> None:
         """Begin to deliver, first what was published before."""
+        self._life.enter()
         self._started = True
         for queue in self._queues.values():
             queue.lanes.start()
 
     async def idle(self) -> None:
-        """Wait until every message is settled, with all its redeliveries."""
+        """Wait until every message is settled, with all its redeliveries.
+
+        Raises:
+            RuntimeError: A handler called it, and would wait for itself.
+        """
+        self._outside("idle")
         while self._started and any(len(q.lanes) for q in self._queues.values()):
             for queue in list(self._queues.values()):
                 await queue.lanes.idle()
 
     async def drain(self, timeout: float = 30.0) -> DrainReport:
-        """Finish what was begun, and stop delivering; what waits stays in its queue."""
+        """Finish what was begun, and stop delivering; what waits stays in its queue.
+
+        Raises:
+            RuntimeError: A handler called it, and would wait for itself.
+            ValueError: *timeout* is no number of seconds.
+        """
+        check_timeout(timeout)
+        self._outside("drain")
         self._started = False
         # All at once: while one ends, the others begin nothing new either.
         ended = await asyncio.gather(
@@ -164,7 +211,9 @@ class MemoryTransport:
         )
 
     async def close(self) -> None:
-        """Drain; there is nothing to let go of."""
+        """Drain, for good; what waits stays in its queue."""
+        self._outside("close")
+        self._life.closed = True
         await self.drain()
 
     async def health(self) -> Health:
@@ -184,8 +233,12 @@ class MemoryTransport:
         *,
         most: int = 1000,
         dry_run: bool = False,
+        place: str = "",
     ) -> list[DeadLetter]:
-        """Put the oldest dead letters that are *wanted* back into *queue*; return them."""
+        """Put the oldest dead letters that are *wanted* back into *queue*; return them.
+
+        They are all in `dead_letters`, so that *place* means nothing here.
+        """
         mine = [one for one in self.dead_letters if one.queue == queue and wanted(one)]
         for letter in () if dry_run else mine[:most]:
             self.dead_letters.remove(letter)
@@ -205,6 +258,9 @@ class MemoryTransport:
     async def verify(self, topology: Topology, group: str) -> None:
         """Nothing can differ."""
 
+    def _outside(self, what: str) -> None:
+        check_outside(what, (queue.lanes for queue in self._queues.values()))
+
     def _queue(self, name: str) -> _Queue:
         known = self._queues.get(name)
         if known is None:
@@ -221,16 +277,21 @@ class MemoryTransport:
     async def _deliver(self, queue: _Queue, held: _Held) -> float | None:
         """Deliver once; returns the seconds until it is to be delivered again."""
         message = held.message
-        settlement = await queue.consumers.next(message).deliver(message)
+        subscription = queue.consumers.next(message)
+        settlement = await subscription.deliver(message)
         if settlement.action == "hold":
             queue.lanes.rest(settlement.after)
             return settlement.after
         if settlement.action == "acknowledge":
             return None
-        return self._failed(queue, held, settlement)
+        return self._failed(queue, held, settlement, subscription.event.dead_letter)
 
     def _failed(
-        self, queue: _Queue, held: _Held, settlement: Settlement
+        self,
+        queue: _Queue,
+        held: _Held,
+        settlement: Settlement,
+        channel: DeadLetterChannel | None,
     ) -> float | None:
         origin = Origin(
             queue=queue.name,
@@ -240,11 +301,52 @@ class MemoryTransport:
         failure = failed(held.message, origin, settlement, self._now())
         message = replace(held.message, failure=failure)
         if settlement.action == "dead_letter":
-            letter = DeadLetter(queue=queue.name, message=message, failure=failure)
-            self.dead_letters.append(letter)
+            if channel is None or not self._led(channel, message):
+                letter = DeadLetter(queue=queue.name, message=message, failure=failure)
+                self.dead_letters.append(letter)
             return None
         held.message = replace(message, attempt=message.attempt + 1)
         return settlement.after
+
+    def _led(self, channel: DeadLetterChannel, message: Message) -> bool:
+        """Send a dead *message* through *channel*; False if nobody receives from there."""
+        exchange, queue = channel.exchange, channel.queue
+        address = channel.address if queue is None else queue.name
+        queues = self._queues.values()
+        heard = [one for one in queues if one.consumers.subscriptions]
+        taking = [one for one in heard if one.takes(exchange, address)]
+        for one in taking:
+            here = Origin(queue=one.name, exchange=exchange.name, address=address)
+            story = arrived(message.failure, here)
+            letter = replace(message, address=address, attempt=1, failure=story)
+            one.put(exchange, letter)
+        return bool(taking)
+
+
+class MemoryReplies:
+    """Where the replies to one operation arrive in memory."""
+
+    def __init__(
+        self, transport: MemoryTransport, listener: Listener, made_up: str
+    ) -> None:
+        """Take what *listener* waits for, at an address *made_up* if it has none."""
+        replies = listener.reply.event
+        self.address = replies.address if listener.reply.fixed else made_up
+        self.take = listener.take
+        self._transport = transport
+        self._bound = ((replies.exchange, self.address),)
+
+    def takes(self, exchange: Exchange, key: str) -> bool:
+        """Whether a message sent to *exchange* with this *key* comes here."""
+        return _takes(self.address, self._bound, exchange, key)
+
+    async def send(self, event: Event[Any], message: Message) -> Receipt:
+        """Send a request."""
+        return await self._transport.publish(event, message)
+
+    async def close(self) -> None:
+        """Take no more."""
+        self._transport.forget(self)
 
 
 def _from(start: Start, sent: _Sent) -> bool:

@@ -9,6 +9,7 @@ from typing import Generic
 from pydantic import BaseModel
 from typing_extensions import TypeVar
 
+from ..value import value
 from .cloudevents import CloudEvent
 from .failure import Failure
 from .headers import read_headers
@@ -17,7 +18,7 @@ H = TypeVar("H", bound=BaseModel)
 Headers = TypeVar("Headers", default=Mapping[str, str], covariant=True)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Message:
     """One message on its way.
 
@@ -26,27 +27,29 @@ class Message:
         content_type: How to read them.
         name: Name of its payload in the contract, empty if the sender gave none.
         message_id: Never empty; the same on every delivery.
+        address: Routing key or topic that it was sent to.
         correlation_id: What it belongs to, None if nothing.
         key: Messages of one key keep their order, None for no order.
-        address: Routing key or topic that it was sent to.
         headers: Headers of the application.
         attempt: Number of this delivery, from 1.
         failure: What befell it on earlier deliveries, None if nothing did.
+        reply_to: Where its reply is to go, None if the sender named no place.
     """
 
     body: bytes
     content_type: str
     name: str
     message_id: str
+    address: str
     correlation_id: str | None = None
     key: str | None = None
-    address: str
     headers: Mapping[str, str] = field(default_factory=dict)
     attempt: int = 1
     failure: Failure | None = None
+    reply_to: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@value
 class MessageContext(Generic[Headers]):
     """What a handler learns beside the event itself; see `Message`.
 
@@ -55,6 +58,9 @@ class MessageContext(Generic[Headers]):
             by wire name as they came where it gives none.
         texts: The same as they came, with what others have added.
         event: What the message says of itself, if it is a CloudEvent.
+        failure: What befell the message elsewhere, if it came as a dead letter through a
+            channel of the contract.
+        reply_to: Where a reply is to go, for who answers later than its handler returns.
     """
 
     name: str
@@ -66,6 +72,8 @@ class MessageContext(Generic[Headers]):
     attempt: int
     texts: Mapping[str, str] = field(default_factory=dict)
     event: CloudEvent | None = None
+    failure: Failure | None = None
+    reply_to: str | None = None
 
     def headers_as(self, type: type[H]) -> H:
         """Return the headers as the *type* that the contract gives them.
@@ -80,7 +88,7 @@ class MessageContext(Generic[Headers]):
         return read_headers(type, texts)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Receipt:
     """Proof that the transport took a message.
 
@@ -111,3 +119,12 @@ class DeadLetter:
     def reason(self) -> str:
         """Why it was given up."""
         return self.failure.reason
+
+
+def field_at(value: object, path: str | None) -> str | None:
+    """Return the field of *value* at a dotted *path* as text, None if absent."""
+    if path is None:
+        return None
+    for name in path.split("."):
+        value = getattr(value, name, None)
+    return None if value is None else str(value)

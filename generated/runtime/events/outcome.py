@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Literal
+
+LONGEST = 30 * 86_400.0
+"""Seconds: nothing waits for longer before it is looked at again."""
 
 
 class Retry(Exception):
@@ -15,13 +19,18 @@ class Retry(Exception):
     def __init__(self, reason: str = "", *, after: float | None = None) -> None:
         """Say why, and after how many seconds; None leaves that to the policy.
 
+        More than 30 days is 30 days: moments beyond all calendars travel in no header.
+
         Raises:
             TypeError: *after* is no number.
+            ValueError: It is negative, infinite, or not a number of seconds at all.
         """
         if after is not None and not isinstance(after, int | float):
             raise TypeError(f"Retry(after=...) must be seconds, not {after!r}")
+        if after is not None and not 0 <= after < math.inf:
+            raise ValueError(f"Retry(after=...) must be 0 or more, not {after!r}")
         super().__init__(reason)
-        self.after = after
+        self.after = None if after is None else float(min(after, LONGEST))
 
 
 class Reject(Exception):

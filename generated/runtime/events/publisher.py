@@ -6,24 +6,29 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any, TypedDict, Unpack, cast
-from uuid import uuid4
 
 from pydantic import BaseModel
 
 from ..attempt import Attempt
 from ..caller import Caller, CallerOptions
+from ..clock import Clock
 from ..deadline import remaining
 from ..deadline_header import format_deadline
 from ..engine import run_async
-from ..errors import ContractViolation
+from ..errors import AttemptTimeout, ContractViolation
 from ..exchange import Exchange
 from ..layers import Layers
+from .carried import check
 from .cloudevents import STRUCTURED, closed
+from .errors import PublishTimeout
 from .event import Event, Payload
 from .failure import reserved
 from .headers import header_texts, read_headers
-from .message import Message, Receipt
+from .ids import fresh_id
+from .message import Message, Receipt, field_at
 from .transport import Transport
+
+_OPTIONS = frozenset({"name", "key", "message_id", "correlation_id", "headers"})
 
 
 class DeliveryOptions(TypedDict, total=False):
@@ -59,8 +64,9 @@ class Publisher(Caller):
         self,
         transport: Transport,
         *,
-        new_id: Callable[[], str] = lambda: str(uuid4()),
+        new_id: Callable[[], str] = fresh_id,
         deadline_header: str | None = None,
+        schema_ids: Mapping[str, int] | None = None,
         **options: Unpack[CallerOptions],
     ) -> None:
         """Send through *transport*.
@@ -72,6 +78,8 @@ class Publisher(Caller):
                 caller will still wait, None to tell them nothing: most events must
                 be handled whether or not somebody waits. Consumers look for
                 `DEADLINE_HEADER`; the time in the queue does not count.
+            schema_ids: Ids that a registry has given to schemas, by the name of the
+                message, where the contract wants them before bodies.
             options: Policies, fallbacks, listeners, clock.
 
         Raises:
@@ -82,6 +90,7 @@ class Publisher(Caller):
         self._transport = transport
         self._deadline_header = deadline_header
         self._new_id = new_id
+        self._schema_ids = schema_ids
 
     async def _publish(
         self,
@@ -97,11 +106,24 @@ class Publisher(Caller):
 
         Raises:
             ContractViolation: The contract does not allow what is to be sent; nothing was.
+            PublishTimeout: The broker did not say in time that it has the message.
+            TransportError: It was not taken over, or nobody knows.
         """
         message = message_of(
-            event, payload, options, parameters or {}, self._new_id, headers
+            event,
+            payload,
+            options,
+            parameters or {},
+            self._new_id,
+            headers,
+            self._schema_ids,
         )
-        return await run_async(self.layers(event), partial(self._send, event, message))
+        send = partial(self._send, event, message)
+        try:
+            return await run_async(self.layers(event), send)
+        except AttemptTimeout as error:
+            # To who publishes it is the same whose patience ended first.
+            raise PublishTimeout(str(error), operation=event.name) from error
 
     def layers(self, event: Event[Any]) -> Layers[Receipt, Receipt]:
         """Return what stands between *event* and the broker."""
@@ -120,15 +142,28 @@ class Publisher(Caller):
     async def _send(
         self, event: Event[Any], message: Message, attempt: Attempt
     ) -> Receipt:
-        told = dict(attempt.headers or {})
-        left = remaining(self._engine.clock)
-        if self._deadline_header is not None and left is not None:
-            told[self._deadline_header] = format_deadline(left)
-        if told:  # what the sender says itself is meant, `traceparent` included
-            message = replace(message, headers={**told, **message.headers})
-        if attempt.details is not None:
-            attempt.details["messaging.message.id"] = message.message_id
+        message = told(message, attempt, self._deadline_header, self._engine.clock)
         return await self._transport.publish(event, message)
+
+
+def told(
+    message: Message, attempt: Attempt, deadline_header: str | None, clock: Clock
+) -> Message:
+    """Return *message* with what an attempt to send it tells who gets it.
+
+    That is the trace, and what is left of the deadline where a header is named for it.
+    """
+    headers = attempt.headers or {}
+    if deadline_header is not None:
+        left = remaining(clock)
+        if left is not None:
+            headers = {**headers, deadline_header: format_deadline(left)}
+    if attempt.details is not None:
+        attempt.details["messaging.message.id"] = message.message_id
+    if not headers:
+        return message
+    # What the sender says itself is meant, `traceparent` included.
+    return replace(message, headers={**headers, **message.headers})
 
 
 def message_of(
@@ -138,30 +173,43 @@ def message_of(
     parameters: Mapping[str, object],
     new_id: Callable[[], str],
     headers: BaseModel | None = None,
+    schema_ids: Mapping[str, int] | None = None,
+    *,
+    request: Mapping[str, str] | None = None,
 ) -> Message:
     """Return *value* as the message that *event* says, on its way to its address.
 
+    A *request* has a correlation id in any case, and these headers, whatever else is said
+    of them.
+
     Raises:
         ContractViolation: The contract does not allow it.
+        TypeError: An option is none that there is, or has another type.
+        ValueError: An option has what brokers cannot carry.
     """
     given = cast("PublishOptions", options)
+    known = {} if schema_ids is None else schema_ids
+    if not _OPTIONS.issuperset(given):
+        unknown, *_ = sorted(set(given) - _OPTIONS)
+        raise TypeError(f"{event.name}: there is no option {unknown!r}")
     name, kind = given.get("name"), None if headers is None else type(headers)
     payload = event.payload_of(value, name, kind)
-    texts = dict(given.get("headers", {}) if headers is None else header_texts(headers))
-    for word in reserved(texts):
-        raise ContractViolation(
-            f"header {word!r} is for transports to set", operation=event.name
-        )
-    correlation_id = given.get("correlation_id") or _field(value, event.correlation)
-    if event.correlation_header is not None:
-        correlation_id = correlation_id or texts.get(event.correlation_header)
-        if correlation_id is not None:
-            texts.setdefault(event.correlation_header, correlation_id)
+    texts = _texts(event, payload, given, headers)
+    if request is not None:
+        texts |= request
+    correlation_id = _correlation(event, value, given.get("correlation_id"), texts)
+    if request is not None and correlation_id is None:
+        correlation_id = new_id()
+    if event.correlation_header is not None and correlation_id is not None:
+        said = texts.get(event.correlation_header)
+        texts[event.correlation_header] = said or correlation_id
     message_id = given.get("message_id") or _id_of(payload, texts) or new_id()
     if payload.cloudevents is not None:
         texts = payload.cloudevents.filled(texts, message_id)
     try:
         body, content_type = payload.content.checked(value)
+        if payload.schema_id is not None:
+            body = payload.schema_id.before(body, payload.name, known)
         if payload.headers is not None:
             read_headers(payload.headers, texts)
     except ContractViolation as error:
@@ -171,30 +219,55 @@ def message_of(
     if payload.cloudevents is not None and payload.cloudevents.mode == "structured":
         body = closed(payload.cloudevents.event(message_id), body, content_type)
         content_type = STRUCTURED
-    return Message(
-        body=body,
-        content_type=content_type,
-        name=payload.name,
-        message_id=message_id,
-        correlation_id=correlation_id,
-        key=given.get("key") or _field(value, event.key),
-        address=event.address_with(
-            {name: str(item) for name, item in parameters.items()}
-        ),
-        headers=texts,
+    message = Message(  # by position, see `value`
+        body,
+        content_type,
+        payload.name,
+        message_id,
+        event.address_with({name: str(item) for name, item in parameters.items()}),
+        correlation_id,
+        given.get("key") or field_at(value, event.key),
+        texts,
     )
+    check(event.name, message)
+    return message
+
+
+def _correlation(
+    event: Event[Any], value: object, given: str | None, texts: Mapping[str, str]
+) -> str | None:
+    """Return what a message belongs to: as it is *given*, else by field or header."""
+    found = given or field_at(value, event.correlation)
+    if event.correlation_header is not None:
+        found = found or texts.get(event.correlation_header)
+    return found or None
+
+
+def _texts(
+    event: Event[Any],
+    payload: Payload[Any],
+    options: PublishOptions,
+    headers: BaseModel | None,
+) -> dict[str, str]:
+    """Return the headers as they travel: those of the contract, else as they are given."""
+    said: object = options.get("headers", {}) if headers is None else headers
+    if isinstance(said, BaseModel):
+        texts = header_texts(said)
+    elif headers is None and isinstance(said, Mapping):
+        texts = dict(said)
+    else:
+        wanted = "a mapping" if payload.headers is None else payload.headers.__name__
+        raise TypeError(
+            f"{event.name}: headers must be {wanted}, not {type(said).__name__}"
+        )
+    for word in reserved(texts):
+        raise ContractViolation(
+            f"header {word!r} is for transports to set", operation=event.name
+        )
+    return texts
 
 
 def _id_of(payload: Payload[Any], headers: Mapping[str, str]) -> str | None:
     """Return the id that who sends a CloudEvent gave it in its headers."""
     how = payload.cloudevents
     return None if how is None else headers.get(f"{how.prefix}id")
-
-
-def _field(value: object, path: str | None) -> str | None:
-    """Return the field of *value* at a dotted *path* as text, None if absent."""
-    if path is None:
-        return None
-    for name in path.split("."):
-        value = getattr(value, name, None)
-    return None if value is None else str(value)

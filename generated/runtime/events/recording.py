@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
-from uuid import uuid4
 
 from pydantic import BaseModel
 
 from .dispatch import decode
 from .event import Event, Exchange
+from .ids import fresh_id
 from .memory import MemoryTransport
 from .message import Message, Receipt
 from .publisher import PublishOptions, message_of
+from .schema_ids import MADE_UP
 from .transport import Transport
 
 
@@ -44,10 +45,16 @@ async def send(
     A queue of the contract gets it directly, by the default exchange; without one it
     goes to the address of the event. For tests of handlers.
     """
-    if event.queue is not None:
-        direct = Exchange(type="default")
-        event = replace(event, exchange=direct, address=event.queue.name)
+    event = directly(event)
     message = message_of(
-        event, value, options or {}, parameters or {}, lambda: str(uuid4()), headers
+        event, value, options or {}, parameters or {}, fresh_id, headers, MADE_UP
     )
     return await transport.publish(event, message)
+
+
+def directly(event: Event[Any]) -> Event[Any]:
+    """Return *event* as it is sent into its own queue, if the contract names one."""
+    if event.queue is None:
+        return event
+    direct = Exchange(type="default")
+    return replace(event, exchange=direct, address=event.queue.name)

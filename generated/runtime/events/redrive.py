@@ -13,9 +13,11 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Protocol
 
 from ..errors import TransportError
@@ -30,11 +32,17 @@ class Graveyard(Protocol):
     """A transport whose dead letters can be put back."""
 
     async def redrive(
-        self, queue: str, wanted: Wanted, *, most: int, dry_run: bool
+        self,
+        queue: str,
+        wanted: Wanted,
+        *,
+        most: int,
+        dry_run: bool,
+        place: str = "",
     ) -> Sequence[DeadLetter]:
         """Put back the oldest *most* of *queue* that are *wanted*, and return them.
 
-        What dies again meanwhile is not looked at. Nothing moves in a *dry_run*.
+        They lie in the *place* that the contract names, else in the transport's own. What dies again meanwhile is not looked at. Nothing moves in a *dry_run*.
 
         Raises:
             TransportError: The broker is away, or knows of no such dead letters.
@@ -69,34 +77,66 @@ class Choice:
         )
 
 
-def transport(url: str) -> Graveyard:
-    """Return a transport to the broker at *url*.
+def transport(url: str, config: Mapping[str, str] = MappingProxyType({})) -> Graveyard:
+    """Return a transport to the broker at *url*, with this *config* of librdkafka.
 
     Raises:
-        ValueError: It names no broker that there is a transport for.
+        ValueError: It names no broker that there is a transport for, or one that has no
+            such configuration.
         ImportError: What the transport needs is not installed.
     """
     if url.partition("://")[0] in ("amqp", "amqps"):
         # Who has another broker need not have its library.
         from .rabbitmq import RabbitTransport
 
+        if config:
+            raise ValueError("--config is for Kafka: the URL of RabbitMQ says it all")
         return RabbitTransport(url, name="codegen redrive")
     if url.startswith("kafka://"):
         from .kafka import KafkaTransport
 
-        return KafkaTransport(url.removeprefix("kafka://").rstrip("/"))
+        return KafkaTransport(url.removeprefix("kafka://").rstrip("/"), config=config)
     wanted = "amqp://HOST, amqps://HOST or kafka://HOST:PORT"
     if not url:
         raise ValueError(f"give the broker's address with --url, or in {URL}: {wanted}")
     raise ValueError(f"{url!r} is no address of a broker: write {wanted}")
 
 
+def configured(pairs: Sequence[str], file: str = "") -> dict[str, str]:
+    """Return what the lines of *file* and then *pairs* say, each `KEY=VALUE`.
+
+    Raises:
+        ValueError: One of them is not, or there is no such file.
+    """
+    try:
+        text = Path(file).read_text(encoding="utf-8") if file else ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise ValueError(f"--config-file: {error}") from error
+    lines = (line.strip() for line in text.splitlines())
+    found: dict[str, str] = {}
+    for pair in [*(one for one in lines if one and not one.startswith("#")), *pairs]:
+        key, equals, value = pair.partition("=")
+        if not equals or not key.strip():
+            # Not all of it is shown: it may be a password.
+            raise ValueError(f"{key.strip()[:20]!r} is no KEY=VALUE")
+        found[key.strip()] = value.strip()
+    return found
+
+
 async def redrive(
-    graveyard: Graveyard, queue: str, choice: Choice, *, most: int, dry_run: bool
+    graveyard: Graveyard,
+    queue: str,
+    choice: Choice,
+    *,
+    most: int,
+    dry_run: bool,
+    place: str = "",
 ) -> Sequence[DeadLetter]:
     """Put back what is chosen, and let go of the broker."""
     try:
-        return await graveyard.redrive(queue, choice, most=most, dry_run=dry_run)
+        return await graveyard.redrive(
+            queue, choice, most=most, dry_run=dry_run, place=place
+        )
     finally:
         await graveyard.close()
 
@@ -109,12 +149,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         ids=frozenset(options.id), reason=options.reason, error=options.error
     )
     try:
-        graveyard = transport(options.url or "")
+        config = configured(options.config, options.config_file)
+        graveyard = transport(options.url or "", config)
     except (ValueError, ImportError) as error:
         sys.stderr.write(f"error: {error}\n")
         return 2
     doing = redrive(
-        graveyard, options.queue, choice, most=options.limit, dry_run=options.dry_run
+        graveyard,
+        options.queue,
+        choice,
+        most=options.limit,
+        dry_run=options.dry_run,
+        place=options.place,
     )
     try:
         letters = asyncio.run(doing)
@@ -134,7 +180,24 @@ def _options() -> argparse.ArgumentParser:
         "queue",
         help="the queue whose consumer gave them up; on Kafka TOPIC.dead.GROUP",
     )
+    parser.add_argument(
+        "--from",
+        dest="place",
+        default="",
+        metavar="PLACE",
+        help="the queue or topic that x-dead-letter names; else the transport's own",
+    )
     parser.add_argument("--url", default=os.environ.get(URL), help=f"else {URL}")
+    parser.add_argument(
+        "--config",
+        action="append",
+        default=[],
+        metavar="KEY=VALUE",
+        help="of librdkafka, for Kafka: security",
+    )
+    parser.add_argument(
+        "--config-file", default="", help="a file with such lines: passwords"
+    )
     parser.add_argument("--id", action="append", default=[], help="a message id")
     parser.add_argument("--reason", default="", help="what the reason contains")
     parser.add_argument("--error", default="", help="class of the last exception")

@@ -11,20 +11,39 @@ from ..ranges import at_least, check
 from .event import Event
 from .message import Message
 from .outcome import Settlement
+from .routing import routes
 
 Deliver: TypeAlias = Callable[[Message], Awaitable[Settlement]]
 """Handles one delivery; it does not raise, its settlement says what to do next."""
 
 Start: TypeAlias = Literal["committed", "earliest", "latest"] | datetime | int
-"""Where a group begins to read what a transport keeps.
+"""Where a group begins to read what a transport keeps, if it has never read there.
 
-`committed` is where it left off, and the beginning if it never was; a moment needs a
-time zone; a number is an offset, the same in all partitions. All but `committed` hold for
-each start of a consumer, so that `earliest` replays everything.
+A group that has goes on where it left off, whatever stands here: each restart and each
+further member would else lose messages, or repeat all of them. `committed` and `earliest`
+are the beginning; a moment needs a time zone; a number is an offset, the same in all
+partitions. What comes to be while a group reads, partitions and topics, it reads from the
+beginning.
 """
 
 
 _STARTS = ("committed", "earliest", "latest")
+
+
+def check_group(group: str) -> None:
+    """See whether *group* can be the name of a group.
+
+    Raises:
+        TypeError: It is no text.
+        ValueError: It is empty.
+    """
+    if not isinstance(group, str):
+        raise TypeError(
+            f"group must be the name of a service, by which its members share messages,"
+            f" not {group!r}"
+        )
+    if not group:
+        raise ValueError("group must not be empty: members of one share messages")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +71,7 @@ class Subscription:
 
     def __post_init__(self) -> None:
         check(self, in_flight=at_least(1), concurrency=at_least(1))
-        if not self.group:
-            raise ValueError("group must not be empty: members of one share messages")
+        check_group(self.group)
         start = self.start
         if isinstance(start, datetime):
             if start.tzinfo is None:
@@ -65,6 +83,30 @@ class Subscription:
                 "start must be 'committed', 'earliest', 'latest', a moment or an offset,"
                 f" not {start!r}"
             )
+
+        if self._comes_back():
+            raise ValueError(
+                f"{self.event.name}: dead letters cannot go where they came from, for"
+                " they would come again for ever"
+            )
+
+    def _comes_back(self) -> bool:
+        """Whether its own dead letters are delivered to it."""
+        event, channel = self.event, self.event.dead_letter
+        if channel is None:
+            return False
+        if channel.queue is not None:
+            return channel.queue.name == self.queue
+        bound = (event.queue.bind if event.queue else ()) or (event.pattern,)
+        return channel.exchange.name == event.exchange.name and any(
+            routes(
+                event.exchange.type,
+                pattern,
+                channel.address,
+                separator=channel.separator,
+            )
+            for pattern in bound
+        )
 
     @property
     def queue(self) -> str:

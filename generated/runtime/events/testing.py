@@ -14,17 +14,23 @@ from .event import Event
 from .memory import MemoryTransport
 from .message import MessageContext, Receipt
 from .publisher import Publisher
-from .recording import send
+from .recording import directly, send
+from .replies import Reply, WithHeaders, with_field
+from .replying import serve
+from .requesting import Requester
+from .schema_ids import MADE_UP
 from .transport import Transport
 
 P = TypeVar("P", bound=Publisher)
 F = TypeVar("F", bound=Fake)
+Q = TypeVar("Q", bound=Requester)
+R = TypeVar("R")
 
 GROUP = "contract-tests"
 
 
 def sent(
-    publisher: Callable[[Transport], P],
+    publisher: Callable[..., P],
     method: Callable[..., Awaitable[Receipt]],
     operation: Event[Any],
     **arguments: Any,
@@ -40,7 +46,7 @@ def sent(
 
 
 async def _sent(
-    publisher: Callable[[Transport], P],
+    publisher: Callable[..., P],
     method: Callable[..., Awaitable[Receipt]],
     operation: Event[Any],
     arguments: dict[str, Any],
@@ -52,7 +58,7 @@ async def _sent(
 
     bind(transport, operation, GROUP, handle)
     await transport.start()
-    receipt = await method(publisher(transport), **arguments)
+    receipt = await method(publisher(transport, schema_ids=MADE_UP), **arguments)
     await transport.idle()
     await transport.drain()
     assert receipt.message_id, "the message has no id"
@@ -95,6 +101,107 @@ async def _handled(
     await transport.drain()
     calls = [call for call in fake.calls if call.operation == operation.name]
     _check(transport, operation, [call.arguments["event"] for call in calls], event)
+
+
+def asked(
+    client: Callable[..., Q],
+    method: Callable[..., Awaitable[Any]],
+    operation: Event[Any],
+    reply: Reply[R],
+    answer: R | WithHeaders[R, Any],
+    **arguments: Any,
+) -> None:
+    """Ask with *method* of *client*, and get back the *answer* that another service gives.
+
+    *arguments* are those of the method; `event` is among them.
+
+    Raises:
+        AssertionError: What arrives is not what was sent, there or back.
+    """
+    asyncio.run(_asked(client, method, operation, reply, answer, arguments))
+
+
+async def _asked(
+    client: Callable[..., Q],
+    method: Callable[..., Awaitable[Any]],
+    operation: Event[Any],
+    reply: Reply[R],
+    answer: R | WithHeaders[R, Any],
+    arguments: dict[str, Any],
+) -> None:
+    transport, got = MemoryTransport(), list[Any]()
+
+    async def handle(event: Any, context: MessageContext) -> R | WithHeaders[R, Any]:
+        got.append(event)
+        return answer
+
+    serve(transport, operation, reply, GROUP, handle)
+    await transport.start()
+    back = await method(client(transport, schema_ids=MADE_UP), **arguments)
+    await transport.idle()
+    await transport.drain()
+    _check(
+        transport, operation, _plain(got, reply), *_plain([arguments["event"]], reply)
+    )
+    _check_reply(back, answer)
+
+
+def answered(
+    register: Callable[[Transport, F], None],
+    fake: F,
+    operation: Event[Any],
+    reply: Reply[Any],
+    event: Any,
+    parameters: Mapping[str, object] | None = None,
+    *,
+    headers: BaseModel | None = None,
+) -> None:
+    """Ask where *operation* receives, and get back what the handler returns.
+
+    See `handled` for the arguments.
+
+    Raises:
+        AssertionError: The handler got something else, or something else came back.
+    """
+    asyncio.run(
+        _answered(register, fake, operation, reply, event, parameters or {}, headers)
+    )
+
+
+async def _answered(
+    register: Callable[[Transport, F], None],
+    fake: F,
+    operation: Event[Any],
+    reply: Reply[Any],
+    event: Any,
+    parameters: Mapping[str, object],
+    headers: BaseModel | None,
+) -> None:
+    transport = MemoryTransport()
+    register(transport, fake)
+    await transport.start()
+    async with Requester(transport, schema_ids=MADE_UP) as client:
+        back = await client._request(
+            directly(operation), reply, event, {}, parameters, headers
+        )
+    await transport.idle()
+    await transport.drain()
+    calls = [call for call in fake.calls if call.operation == operation.name]
+    got = [call.arguments["event"] for call in calls]
+    _check(transport, operation, _plain(got, reply), *_plain([event], reply))
+    _check_reply(back, calls[0].answer)
+
+
+def _plain(events: list[Any], reply: Reply[Any]) -> list[Any]:
+    """Return requests without what the runtime says in them of their reply."""
+    if reply.field is None:
+        return events
+    return [with_field(event, reply.field, "") for event in events]
+
+
+def _check_reply(back: object, answer: object) -> None:
+    value = answer.value if isinstance(answer, WithHeaders) else answer
+    assert back == value, f"came back: {back!r}, answered: {value!r}"
 
 
 def _check(

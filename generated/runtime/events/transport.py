@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from ..clock import Clock
 from .event import Event
 from .health import DrainReport, Health
 from .message import Message, Receipt
 from .subscription import Subscription
+
+
+@runtime_checkable
+class Watched(Protocol):
+    """A transport that tells when it does not deliver any more, though nobody ended it."""
+
+    async def over(self) -> None:
+        """Wait until that is so; for ever, if it never is.
+
+        Raises:
+            TransportError: Always: why a consumer has come to its end.
+        """
+        ...
 
 
 class Transport(Protocol):
@@ -31,6 +44,7 @@ class Transport(Protocol):
             Unroutable: No queue takes it, though the event wants one to.
             PublishTimeout: The broker did not say in time that it has the message.
             TransportError: It was not taken over, or nobody knows.
+            RuntimeError: The transport was closed, or belongs to another event loop.
         """
         ...
 
@@ -38,7 +52,7 @@ class Transport(Protocol):
         """Deliver what a subscription wants, from `start` on.
 
         Raises:
-            RuntimeError: The transport has started already.
+            RuntimeError: The transport has started already, or was closed.
         """
         ...
 
@@ -48,6 +62,7 @@ class Transport(Protocol):
         Raises:
             TransportError: The broker cannot be reached, or has something of the same
                 name that is different.
+            RuntimeError: The transport was closed, or belongs to another event loop.
         """
         ...
 
@@ -55,11 +70,20 @@ class Transport(Protocol):
         """Take nothing new, finish what was begun, and settle it, within *timeout* seconds.
 
         What takes longer is cancelled, and delivered again later. It can be started again.
+        A handler that does not end though it was cancelled is left behind.
+
+        Raises:
+            RuntimeError: A handler called it, and would wait for itself.
+            ValueError: *timeout* is no number of seconds.
         """
         ...
 
     async def close(self) -> None:
-        """Drain, and let go of every connection."""
+        """Drain, and let go of every connection, for good: it publishes no more.
+
+        Raises:
+            RuntimeError: A handler called it, and would wait for itself.
+        """
         ...
 
     async def health(self) -> Health:

@@ -8,8 +8,8 @@ from typing import Any, TypeVar, cast
 from google.protobuf.message import Message
 
 from ..fake import Fake
+from ..message_sample import sample_message
 from .method import Method, streams_responses
-from .sample import sample
 
 Req = TypeVar("Req", bound=Message)
 Res = TypeVar("Res", bound=Message)
@@ -48,7 +48,7 @@ class GrpcFake(Fake):
         self, method: Method[Req, Res], request: Req | AsyncIterator[Req]
     ) -> Res:
         sent = await _rest(request)
-        made_up = sample(method.response)
+        made_up = sample_message(method.response)
         return cast(Res, self._recorded(method.name, {"sent": sent}, made_up))
 
     async def _stream(
@@ -56,7 +56,7 @@ class GrpcFake(Fake):
     ) -> AsyncIterator[Res]:
         # A caller may wait for an answer before it sends more.
         sent = [request] if isinstance(request, Message) else await _first(request)
-        made_up = [sample(method.response), method.response()]
+        made_up = [sample_message(method.response), method.response()]
         if not made_up[1].IsInitialized():
             made_up.pop()  # proto2: an empty message is none
         answers: Any = self._recorded(method.name, {"sent": sent}, made_up)

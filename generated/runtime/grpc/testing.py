@@ -16,11 +16,11 @@ from functools import partial
 from typing import Any, TypeVar, Unpack
 
 from ..fake import Fake
+from ..message_sample import sample_message
 from .async_client import AsyncGrpcClient
 from .call_options import GrpcOptions
 from .client import GrpcClient
 from .method import Method, StreamStream, StreamUnary, streams_responses
-from .sample import sample
 from .serving import GrpcServer, ServerOptions
 
 A = TypeVar("A", bound=AsyncGrpcClient)
@@ -109,7 +109,7 @@ async def _round_trip(
     unchecked = {"validate": False} if method.validated else {}
     add = partial(add_to_server, **unchecked)
     async with connected(client, add, fake) as caller:
-        sent = [sample(method.request)]
+        sent = [sample_message(method.request)]
         answers = await answers_of(caller, call, method, sent)
     assert len(fake.calls) == 1, f"the service was called {len(fake.calls)} times"
     got, given = fake.calls[0].arguments["sent"], fake.calls[0].answer

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from contextvars import ContextVar
 
 from sqlalchemy import Column, Double, MetaData, String, Table, delete, insert
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from sqlalchemy.pool import QueuePool
 
 from ...blocks import LEFT_OPEN, Block
-from .store import RETENTION
+from ...errors import AttemptTimeout, BulkheadFull
+from .store import RETENTION, Unkept
 
+_SOON = 1.0
+"""Seconds after which it is seen whether there is a connection."""
+_log = logging.getLogger(__name__)
 _DELIVERY: ContextVar[Block | None] = ContextVar("delivery", default=None)
 """The transaction of the delivery that this task handles."""
+_OWN_FAULT = ("22", "23", "40")
+"""Classes of SQLSTATE that say something of what was written, and nothing of the database:
+data exception, integrity constraint violation, transaction rollback (ISO 9075)."""
 
 
 def inbox_table(metadata: MetaData, name: str = "inbox") -> Table:
@@ -45,6 +54,11 @@ class SqlInbox:
     On PostgreSQL a repetition waits for the delivery that has the same message. SQLite has
     one writer at a time, so all deliveries of an inbox in it wait for each other: give the
     consumer a `concurrency` of 1. The database must be on a disk.
+
+    Each message holds a connection of *engine* while it is handled, so its pool must have
+    as many as handlers may run at once, and more if those use it otherwise:
+    `create_async_engine(url, pool_size=16)`. A message for which there is none in time is
+    held back, which costs no attempt.
     """
 
     def __init__(
@@ -62,6 +76,24 @@ class SqlInbox:
         self._engine = engine
         self._table = inbox_table(MetaData()) if table is None else table
         self._retention, self._now = retention, now
+        self._expected = 0
+
+    def expect(self, concurrency: int) -> None:
+        """Say so if there are not enough connections for so many messages more at once."""
+        self._expected += concurrency
+        pool = self._engine.pool
+        if not isinstance(pool, QueuePool) or self._engine.dialect.name == "sqlite":
+            return
+        overflow = pool._max_overflow  # `overflow()` is what it has, not what it may
+        room = pool.size() + overflow
+        if overflow >= 0 and room < self._expected:
+            _log.warning(
+                "an inbox with %d connections for up to %d messages at once, each of which"
+                " holds one: give its engine a pool_size of so many, or the consumers less"
+                " concurrency",
+                room,
+                self._expected,
+            )
 
     async def create(self) -> None:
         """Create the table, unless it is there."""
@@ -82,36 +114,67 @@ class SqlInbox:
         """Handle a message within this block, if it says True.
 
         Raises:
-            SQLAlchemyError: The database is away, or cannot commit.
-            RuntimeError: A block of `transaction` is still open at its end.
+            BulkheadFull: No connection is to be had: none is free, or the database is away.
+            SQLAlchemyError: The database is away.
+            Unkept: It refuses the id or what was written, or a block of `transaction` is
+                still open at the end.
         """
         row = insert(self._table).values(
             consumer=consumer,
             message_id=message_id,
             expires=self._now() + self._retention,
         )
-        async with self._engine.connect() as connection:
+        async with AsyncExitStack() as stack:
+            connection = await self._connection(stack)
             try:
                 await connection.execute(row)
             except IntegrityError:
                 await connection.rollback()
                 yield False
                 return
+            except DBAPIError as error:
+                if _own_fault(error):
+                    raise Unkept(str(error)) from error
+                raise
             whole = Block(self, connection)
             token = _DELIVERY.set(whole)
             try:
                 yield True
                 whole.end()
                 if whole.torn:
-                    raise RuntimeError(LEFT_OPEN)
-                await connection.commit()
-            except BaseException:
+                    raise Unkept(LEFT_OPEN)
+                await self._commit(connection)
+            except BaseException as error:
+                ordinary = isinstance(error, Exception) and not whole.ended
                 whole.end()
-                # A task may be using it just now, or a commit has failed half way.
-                await connection.invalidate()
+                if (
+                    ordinary
+                    and not whole.torn
+                    and not isinstance(error, AttemptTimeout)
+                ):
+                    await self._undo(connection)
+                else:
+                    # A task may be using it just now, or a commit has failed half way.
+                    await connection.invalidate()
                 raise
             finally:
                 _DELIVERY.reset(token)
+
+    async def _connection(self, stack: AsyncExitStack) -> AsyncConnection:
+        try:
+            return await stack.enter_async_context(self._engine.connect())
+        except Exception as error:
+            # The next message would fare no better, so this is no attempt at either.
+            raise BulkheadFull(
+                f"the inbox has no connection: {error!r}", retry_after=_SOON
+            ) from error
+
+    async def _undo(self, connection: AsyncConnection) -> None:
+        """Roll back what a handler has written that did not want it."""
+        try:
+            await connection.rollback()
+        except Exception:
+            await connection.invalidate()
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncConnection]:
@@ -140,3 +203,17 @@ class SqlInbox:
             async with connection.begin_nested():
                 with Block(self, connection, around.top).opened():
                     yield connection
+
+    async def _commit(self, connection: AsyncConnection) -> None:
+        try:
+            await connection.commit()
+        except DBAPIError as error:
+            if _own_fault(error):  # a constraint may be looked at this late
+                raise Unkept(str(error)) from error
+            raise
+
+
+def _own_fault(error: DBAPIError) -> bool:
+    """Whether *error* is about what was written, and not about the database."""
+    state = str(getattr(error.orig, "sqlstate", None) or "")
+    return isinstance(error, DataError | IntegrityError) or state.startswith(_OWN_FAULT)

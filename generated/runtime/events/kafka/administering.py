@@ -193,7 +193,11 @@ def _needed(topology: Topology, consumers: list[Subscription]) -> Iterator[_Need
         for seconds in lengths(several):
             name = retry_topic(main, group, seconds)
             yield _Needed(Topic(name=name), like=main)
-        yield _Needed(Topic(name=dead_topic(main, group)), like=main)
+        for channel in dict.fromkeys(one.event.dead_letter for one in several):
+            name = dead_topic(main, group, channel)
+            if name not in mains:  # several groups may share it
+                mains[name] = Topic(name=name)
+                yield _Needed(mains[name], like=main)
 
 
 def _said(topic: Topic) -> dict[str, str]:

@@ -36,6 +36,12 @@ class Assigned:
         live: Whether it is still ours.
         leaving: Whether nothing more is to be begun.
         running: How many of its messages are being worked on.
+        foreign: Whether a pattern fits it that is not meant for it: nothing is fetched.
+        attempts: By offset, the number of the next attempt at a message that failed and
+            keeps its place.
+        told: What was said of those with the last commit.
+        refused: The offsets of messages that cannot be settled as things are, and how
+            often that was tried.
         waiting: Messages that are not due.
         waiter: What waits for the first of those.
     """
@@ -43,6 +49,7 @@ class Assigned:
     __slots__ = (
         *("topic", "partition", "main", "pause", "progress", "committed", "position"),
         *("low", "high", "live", "leaving", "running", "waiting", "waiter", "_quiet"),
+        *("refused", "foreign", "attempts", "told"),
     )
 
     def __init__(self, topic: str, partition: int, group: str) -> None:
@@ -59,6 +66,10 @@ class Assigned:
         self.live = True
         self.leaving = False
         self.running = 0
+        self.foreign = False
+        self.attempts: dict[int, int] = {}
+        self.told = ""
+        self.refused: dict[int, int] = {}
         self.waiting: deque[Held] = deque()
         self.waiter: asyncio.Task[None] | None = None
         self._quiet: asyncio.Event | None = None

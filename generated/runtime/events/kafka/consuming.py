@@ -12,21 +12,23 @@ from confluent_kafka import KafkaError
 from confluent_kafka import Message as Record
 
 from ...clock import Clock
-from ...errors import CallError
+from ...errors import CallError, TransportError
 from ..failure import due
 from ..lanes import Lanes
 from ..message import Message
-from ..outcome import Settlement
+from ..outcome import ACKNOWLEDGE, Settlement
 from ..sharing import Sharing
 from ..subscription import Subscription
 from .assignment import Assigned, Held, Partitions
 from .polling import Poller, Reading
-from .records import read
+from .records import read, takes_null
 from .settling import Settling
 from .window import Window
 
 _AGAIN = 1.0
 """Seconds after which what could not be settled is settled again."""
+_SELDOM = 60.0
+"""Seconds after which, at most, it is tried once more if a person has to see to it."""
 _WAITING = 100
 """Messages that are not due which are held of one partition."""
 _EARLY = 0.002
@@ -61,6 +63,12 @@ class Consuming:
         self.poller = Poller(reading, self.window, self)
         self.settling = settling(self.poller.look_around)
         self._waiters: set[asyncio.Task[None]] = set()
+
+    @property
+    def paused(self) -> set[str]:
+        """The topics that are held back for now."""
+        parts = self.poller.partitions.values() if self.lanes.resting else ()
+        return {part.topic for part in parts if part.pause is None}
 
     def start(self) -> None:
         """Join the group and begin to deliver."""
@@ -115,7 +123,8 @@ class Consuming:
     def _told(self, topic: str, error: KafkaError) -> None:
         """Note an error that came in place of a record; librdkafka goes on by itself."""
         if error.code() == KafkaError.UNKNOWN_TOPIC_OR_PART:
-            self.poller.joined.set()  # so there is nothing to be assigned
+            if topic == self._place:
+                self.poller.joined.set()  # so there is nothing to be assigned
             if topic.startswith("^"):
                 return  # nothing fits the pattern so far
         _log.warning("%s: %s", topic, error.str())
@@ -150,6 +159,9 @@ class Consuming:
             message = held.message
             if message is None:
                 held.message = message = read(held.record, part.main)
+                if held.offset in part.attempts:  # of those who had it before us
+                    attempt = part.attempts[held.offset]
+                    held.message = message = replace(message, attempt=attempt)
             if held.pending is not None:
                 again = await self._settle(held, message, *held.pending)
             elif part.pause is not None and (moment := _due(held)) > self._early():
@@ -157,21 +169,69 @@ class Consuming:
                 again = None
             else:
                 subscription = self._sharing.next(message)
-                settlement = await subscription.deliver(message)
+                settlement = await self._deliver(held, message, subscription)
                 again = None
                 if settlement.action != "acknowledge":
                     again = await self._settle(held, message, subscription, settlement)
         except Exception as error:
-            # Not settled is not done: what it needs, such as a broker, comes back.
-            known = isinstance(error, CallError)
-            _log.error("%r: not settled: %s", part, error, exc_info=not known)
-            return _AGAIN
+            return self._unsettled(held, error)
         finally:
             part.ended()
+        if held.pending is not None:
+            self.settling.outage.ends(f"{part!r}: not settled")
+        if part.refused:
+            self._accepted(held)
         if again is None and part.live:
+            part.attempts.pop(held.offset, None)
             part.progress.done(held.offset)
             self.window.finish()
         return again
+
+    async def _deliver(
+        self, held: Held, message: Message, subscription: Subscription
+    ) -> Settlement:
+        """Deliver *message*, but for a tombstone where the contract knows of none.
+
+        That is for the topic, which is compacted, and no news for a handler.
+        """
+        if held.record.value() is None and not takes_null(subscription.event):
+            _log.info("%r/%d: a tombstone, passed over", held.part, held.offset)
+            return ACKNOWLEDGE
+        return await subscription.deliver(message)
+
+    def _unsettled(self, held: Held, error: Exception) -> float:
+        """Note that *held* could not be settled; returns the seconds to the next try.
+
+        What it needs, such as a broker, comes back. If nothing of the kind is wrong, it
+        takes a person: then nothing more is fetched of its partition, whose commits could
+        not go on, and `health` tells.
+        """
+        part, known = held.part, isinstance(error, CallError)
+        if isinstance(error, TransportError) and not error.permanent:
+            self.settling.outage.begins(f"{part!r}: not settled", error)
+            return _AGAIN
+        tries = part.refused.get(held.offset, 0)
+        if not part.refused:
+            self.poller.park(part, True)
+        part.refused[held.offset] = tries + 1
+        pause = min(_AGAIN * 2.0**tries, _SELDOM)
+        _log.error(
+            "%r: stopped at %d, which cannot be settled; again in %g s: %s",
+            part,
+            held.offset,
+            pause,
+            error,
+            exc_info=not known,
+        )
+        return pause
+
+    def _accepted(self, held: Held) -> None:
+        """Go on with a partition, if this was the last that held it up."""
+        part = held.part
+        if part.refused.pop(held.offset, 0) and not part.refused:
+            _log.warning("%r: goes on", part)
+            if len(part.waiting) < _WAITING:
+                self.poller.park(part, False)
 
     def _early(self) -> float:
         """The last moment, in seconds since 1970, that counts as now."""
@@ -189,12 +249,14 @@ class Consuming:
             return settlement.after
         held.pending = (subscription, settlement)
         if settlement.action == "dead_letter":
-            await self.settling.give_up(held, message, settlement)
+            channel = subscription.event.dead_letter
+            await self.settling.give_up(held, message, settlement, channel)
         elif subscription.ordered:
             failure = self.settling.failure(held, message, settlement)
             attempt = message.attempt + 1
             held.message = replace(message, failure=failure, attempt=attempt)
             held.pending = None
+            held.part.attempts[held.offset] = attempt
             return settlement.after
         else:
             await self.settling.retry(held, message, settlement)
@@ -228,7 +290,7 @@ class Consuming:
             self.window.finish(-1)
             key = held.record.key()
             self.lanes.put(None if key is None else (part, key), held)
-            if len(part.waiting) == _WAITING - 1:
+            if len(part.waiting) == _WAITING - 1 and not part.refused:
                 self.poller.park(part, False)
         part.waiter = None
 

@@ -7,9 +7,14 @@ from confluent_kafka import KafkaError
 from ...errors import TransportError
 from ..errors import PublishTimeout
 
-_LATE = frozenset(
+LATE = frozenset(
     {KafkaError._MSG_TIMED_OUT, KafkaError._TIMED_OUT, KafkaError.REQUEST_TIMED_OUT}
 )
+GONE = frozenset(
+    {KafkaError.UNKNOWN_TOPIC_OR_PART, KafkaError._UNKNOWN_TOPIC}
+    | {KafkaError._UNKNOWN_PARTITION, KafkaError.UNKNOWN_TOPIC_ID}
+)
+"""A topic that was there before has been deleted."""
 _OURS = frozenset(
     {KafkaError.MSG_SIZE_TOO_LARGE, KafkaError.INVALID_MSG, KafkaError.INVALID_RECORD}
     | {KafkaError._INVALID_ARG, KafkaError.RECORD_LIST_TOO_LARGE}
@@ -24,7 +29,7 @@ def publish_error(error: KafkaError, operation: str, *, sent: bool) -> Transport
     """Return *error*, with which a message was not taken over, in the runtime's words."""
     text = f"{operation}: {error.str()}" if operation else error.str()
     code = error.code()
-    if code in _LATE:
+    if code in LATE:
         return PublishTimeout(text, operation=operation)
     ours = code in _OURS
     return TransportError(

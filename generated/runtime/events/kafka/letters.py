@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from typing import Any
 
 from confluent_kafka import Consumer, KafkaException, TopicPartition
@@ -13,37 +14,72 @@ from confluent_kafka import Message as Record
 from ..giving_up import dead_letter
 from ..message import DeadLetter
 from .faults import away
+from .names import dead_topic
 from .records import read
 
 _POLL = 0.2
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grave:
+    """Where letters lie, and whose they are: several groups may share a place.
+
+    Attributes:
+        main: The topic that they were sent to.
+        group: The group that gave them up.
+        place: The topic that a contract names for them, else one of the group's own.
+    """
+
+    main: str
+    group: str
+    place: str = ""
+
+    @property
+    def topic(self) -> str:
+        """The topic with the letters."""
+        return self.place or dead_topic(self.main, self.group)
+
+    @property
+    def memory(self) -> str:
+        """The group whose offsets say which letters were put back."""
+        shared = f".{self.main}.{self.group}" if self.place else ""
+        return f"{self.topic}.redrive{shared}"
+
+    def has(self, letter: DeadLetter) -> bool:
+        """Whether *letter* is one of the group's, where others have theirs too."""
+        origin = letter.failure.origin
+        return not self.place or (
+            origin.queue == self.main and origin.group in ("", self.group)
+        )
+
+
 def letters(
-    config: Mapping[str, Any], topic: str, main: str, timeout: float
+    config: Mapping[str, Any], grave: Grave, timeout: float
 ) -> list[DeadLetter]:
-    """Return what *topic* has of messages that were sent to *main*, oldest first.
+    """Return the letters in *grave*, oldest first.
 
     Raises:
         TransportError: The broker does not answer in time.
     """
-    with reader(config, topic, main) as consumer:
-        found = list(unread(consumer, topic, timeout))
+    with reader(config, grave) as consumer:
+        found = list(unread(consumer, grave.topic, timeout))
     found.sort(key=lambda one: (one.timestamp()[1], one.offset() or 0))
-    return [letter(record, main) for record in found]
+    read = (letter(record, grave.main) for record in found)
+    return [one for one in read if grave.has(one)]
 
 
 @contextmanager
-def reader(config: Mapping[str, Any], topic: str, main: str) -> Iterator[Consumer]:
-    """A consumer of the group whose offsets say which letters of *topic* were put back.
+def reader(config: Mapping[str, Any], grave: Grave) -> Iterator[Consumer]:
+    """A consumer that knows which letters in *grave* were put back.
 
     Raises:
         TransportError: A question that is asked with it is not answered.
     """
-    consumer = Consumer({**config, "group.id": f"{topic}.redrive"})
+    consumer = Consumer({**config, "group.id": grave.memory})
     try:
         yield consumer
     except KafkaException as error:
-        raise away(f"the dead letters of {main!r}", error.args[0]) from error
+        raise away(f"the dead letters of {grave.main!r}", error.args[0]) from error
     finally:
         consumer.close()
 
@@ -80,5 +116,12 @@ def unread(consumer: Consumer, topic: str, timeout: float) -> Iterator[Record]:
 
 
 def letter(record: Record, main: str) -> DeadLetter:
-    """Return *record* as the dead letter that it is."""
-    return dead_letter(main, read(record, main))
+    """Return *record* as the dead letter that it is.
+
+    Nobody is about to handle it, so that the story of another topic is its own.
+    """
+    message = read(record, main)
+    story = message.failure
+    if story is not None and story.before is not None and not story.reason:
+        message = replace(message, failure=story.before)
+    return dead_letter(main, message)

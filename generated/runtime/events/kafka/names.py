@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ...templates import SLOT
+from ..event import DeadLetterChannel
 from ..subscription import Subscription
 
 _TOPIC = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9._-]{1,249}")
+_BESIDE = re.compile(r".\.(?:(dead)\..+|(retry)\..+\.[0-9]+ms)$")
 _WORD = "[^.]+"
 _LONGEST = ".retry.{}.86400000ms"
 
@@ -72,6 +75,27 @@ def group_of(subscription: Subscription) -> str:
     return group
 
 
+def reading(subscription: Subscription) -> tuple[str, str]:
+    """Return what a subscription reads, and as a member of which group.
+
+    Raises:
+        ValueError: Kafka allows no topic, or no group, of that name; or its own dead
+            letters would be delivered to it.
+    """
+    event = subscription.event
+    place, group = place_of(event.address), group_of(subscription)
+    check_length(place, group)
+    if event.dead_letter is not None:
+        topic = topic_of(event.dead_letter.address)
+        pattern = place if place.startswith("^") else _escaped(place)
+        if re.fullmatch(pattern, topic):
+            raise ValueError(
+                f"{event.name}: dead letters cannot go to {topic!r}, where they came from:"
+                " they would come again for ever"
+            )
+    return place, group
+
+
 def check_length(place: str, group: str) -> None:
     """See to it that the topics for retries of *place* can be named.
 
@@ -94,9 +118,13 @@ def retry_place(place: str, group: str) -> str:
     return rf"^{main}\.retry\.{_escaped(group)}\.[0-9]+ms$"
 
 
-def dead_topic(topic: str, group: str) -> str:
-    """Return where messages of *topic* go that *group* could not handle."""
-    return f"{topic}.dead.{group}"
+def dead_topic(topic: str, group: str, channel: DeadLetterChannel | None = None) -> str:
+    """Return where messages of *topic* go that *group* could not handle.
+
+    Raises:
+        ValueError: Kafka allows no topic of the name that the contract gives a *channel*.
+    """
+    return f"{topic}.dead.{group}" if channel is None else topic_of(channel.address)
 
 
 def waiting(topic: str, group: str) -> tuple[str, float] | None:
@@ -109,6 +137,19 @@ def waiting(topic: str, group: str) -> tuple[str, float] | None:
     if not mark or digits == length or not (digits.isascii() and digits.isdigit()):
         return None
     return main, int(digits) / 1000
+
+
+def beside(topic: str, places: Sequence[str]) -> bool:
+    """Whether *topic* is one for retries or dead letters of others than these *places*.
+
+    A pattern of many parameters fits those too, since their names have no end of words.
+    The first of *places* is that of messages, all others are its own for retries.
+    """
+    main, *ours = places
+    if not main.startswith("^") or any(re.fullmatch(one, topic) for one in ours):
+        return False
+    found = _BESIDE.search(topic)
+    return found is not None and rf"\.{found[1] or found[2]}\." not in main
 
 
 def _escaped(text: str) -> str:

@@ -8,15 +8,20 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from confluent_kafka import Consumer, KafkaError, KafkaException, TopicPartition
 from confluent_kafka import Message as Record
 
+from ..outage import Outage
 from ..subscription import Start
+from . import counting
 from .assignment import Assigned, Partitions
-from .positions import place
+from .names import beside
+from .positions import Unread, place, unread
+from .telling import told
 from .window import Window
 
 _POLL = 0.1
@@ -56,11 +61,12 @@ class Reading:
         config: Of the consumer.
         group: Its group.
         places: Topics and patterns.
-        start: Where to begin in partitions that come for the first time.
+        start: Where the group begins, if it has left off nowhere.
         commit_every: Seconds between commits.
         commit_after: Messages after which to commit earlier.
         settle: Seconds that leaving partitions have to settle what is under way.
         timeout: Seconds for one question to a broker.
+        outage: What says that brokers are away.
     """
 
     config: Mapping[str, Any]
@@ -71,6 +77,7 @@ class Reading:
     commit_after: int
     settle: float
     timeout: float
+    outage: Outage
 
 
 class Poller:
@@ -86,12 +93,14 @@ class Poller:
         self.joined = asyncio.Event()
         self.ended = asyncio.Event()
         self.away = False
+        self.failure: Exception | None = None
+        self.group = reading.group
         self._reading = reading
         self._window = window
         self._sink = sink
         self._loop = asyncio.get_running_loop()
         self._orders: deque[Callable[[Consumer], object]] = deque()
-        self._placed: set[tuple[str, int]] = set()
+        self._new: Unread | None = None
         self._parked: set[Assigned] = set()
         self._paused = False
         self._holding = False
@@ -122,11 +131,16 @@ class Poller:
 
     def look_around(self) -> None:
         """See at once which topics have come to be."""
-        self._orders.append(
-            lambda consumer: consumer.list_topics(timeout=self._reading.timeout)
-        )
+        self._orders.append(self._look_around)
 
     # --- called in the thread ----------------------------------------------------------
+
+    def _look_around(self, consumer: Consumer) -> None:
+        try:
+            consumer.list_topics(timeout=self._reading.timeout)
+        except KafkaException as error:
+            # It is looked for in a while anyway; the group goes on as it is.
+            _log.info("%s: topics: %s", self._reading.group, error.args[0].str())
 
     def _run(self) -> None:
         try:
@@ -137,8 +151,9 @@ class Poller:
                     _log.error("%s: begins anew: %s", self._reading.group, error)
                     self._lost(None, [])
                     self._ending.wait(1.0)
-        except Exception:
+        except Exception as error:
             _log.exception("%s: does not consume any more", self._reading.group)
+            self.failure = error
         finally:
             self._tell(self.ended.set)
 
@@ -151,9 +166,13 @@ class Poller:
             }
         )
         self._paused = False
+        reading = self._reading
         try:
+            if self._new is None:
+                main = reading.places[:1]
+                self._new = unread(consumer, main, reading.start, reading.timeout)
             consumer.subscribe(
-                list(self._reading.places),
+                list(reading.places),
                 on_assign=self._assigned,
                 on_revoke=self._revoked,
                 on_lost=self._lost,
@@ -177,7 +196,7 @@ class Poller:
         # One alone comes at once; many would be waited for until time is up.
         first = consumer.poll(_POLL)
         if first is not None and not self._holding:
-            self.away = False
+            self._back()
             more = min(window.room - 1, _MOST)
             records = [first, *(consumer.consume(more, 0) if more > 0 else ())]
             window.handed += len(records)
@@ -190,10 +209,23 @@ class Poller:
             self._commit(consumer, self.partitions.values(), wait=False)
         if now >= self._next_look:
             self._next_look = now + _LOOK
+            if self.away:
+                self._look(consumer)
             for part in self.partitions.values():
                 one = TopicPartition(part.topic, part.partition)
                 marks = consumer.get_watermark_offsets(one, cached=True)
                 part.low, part.high = marks or (-1, -1)
+
+    def _back(self) -> None:
+        if self.away:
+            self.away = False
+            self._reading.outage.ends(self._reading.group)
+
+    def _look(self, consumer: Consumer) -> None:
+        """See whether brokers are back, though nothing comes from them."""
+        with suppress(KafkaException):
+            consumer.list_topics(timeout=_LOOK)
+            self._back()
 
     def _pause(self, consumer: Consumer, wanted: bool) -> None:
         """Pause everything, or go on with all that is not parked."""
@@ -213,21 +245,21 @@ class Poller:
     def _assigned(self, consumer: Consumer, given: list[TopicPartition]) -> None:
         reading = self._reading
         parts = [Assigned(one.topic, one.partition, reading.group) for one in given]
-        fresh = [
-            part
-            for part in parts
-            if part.pause is None and (part.topic, part.partition) not in self._placed
-        ]
-        places = place(consumer, fresh, reading.start, reading.timeout)
-        rest = [part for part in parts if part not in fresh]
-        places += place(consumer, rest, "committed", reading.timeout)
+        new = self._new or frozenset()
+        places = place(consumer, parts, reading.start, new, reading.timeout)
         consumer.incremental_assign(places)
-        self._placed |= {(part.topic, part.partition) for part in fresh}
         ours = dict(self.partitions)
         ours.update({(part.topic, part.partition): part for part in parts})
         self.partitions = ours
         if self._paused and parts:
             consumer.pause(_as_theirs(parts))
+        for part in parts:
+            part.foreign = beside(part.topic, reading.places)
+            if part.foreign:
+                _log.debug("%s: %r is none of its own", self.group, part)
+                self._park(consumer, part, True)
+        # Where they begin: who gets them next must not begin anywhere else.
+        self._commit(consumer, parts, wait=True)
         self._tell(self.joined.set)
 
     def _revoked(self, consumer: Consumer, taken: list[TopicPartition]) -> None:
@@ -273,10 +305,12 @@ class Poller:
         """Commit how far *parts* are; what is not committed is delivered again."""
         offsets = []
         for part in parts:
-            mark = part.progress.commit_at()
-            if mark is not None and mark != part.committed:
-                part.committed = mark
-                offsets.append(TopicPartition(part.topic, part.partition, mark))
+            mark, counts = part.progress.commit_at(), counting.told(dict(part.attempts))
+            if mark is None and counts != part.told:
+                mark = part.progress.first()
+            if mark is not None and (mark, counts) != (part.committed, part.told):
+                part.committed, part.told = mark, counts
+                offsets.append(TopicPartition(part.topic, part.partition, mark, counts))
         if not offsets:
             return
         try:
@@ -306,7 +340,7 @@ class Poller:
 
     def _failed(self, error: KafkaError) -> None:
         """librdkafka tells what is wrong; it goes on by itself unless that is fatal."""
-        _log.warning("%s: %s", self._reading.group, error.str())
+        told(self._reading.outage, self._reading.group, error)
         if error.code() == KafkaError._ALL_BROKERS_DOWN:
             self.away = True
         if error.fatal():

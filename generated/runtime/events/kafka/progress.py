@@ -40,6 +40,13 @@ class Progress:
             done.remove(offset)
         self._mark = offset + 1
 
+    def first(self) -> int | None:
+        """Return the first offset that was begun and is not done; all before it are."""
+        try:
+            return self._open[0]
+        except IndexError:  # it may be asked in another thread
+            return None
+
     def commit_at(self) -> int | None:
         """Return the offset to go on from after a crash: all before it is done.
 

@@ -3,35 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, make_dataclass
+from dataclasses import replace
 from typing import Any, TypeAlias, cast
 
 from confluent_kafka import Message as Record
 
-from ..failure import Failure, failure_headers, own_headers, read_failure, reserved
+from ...media_types import is_json
+from ..event import Event
+from ..failure import (
+    Failure,
+    Origin,
+    arrived,
+    failure_headers,
+    own_headers,
+    read_failure,
+    reserved,
+)
 from ..message import Message
 
 CONTENT_TYPE, MESSAGE_ID = "content-type", "message-id"
 MESSAGE_NAME, CORRELATION_ID = "message-name", "correlation-id"
+REPLY_TO = "reply-to"
+
+NULL = b"null"
+"""What a record without a value says in JSON, and the other way round."""
 
 RawHeaders: TypeAlias = list[tuple[str, str | bytes | None]]
-
-# A frozen dataclass sets its fields five times slower than one that is not, and records
-# come by the million: so they are set in a twin, which then becomes a `Message`.
-_Draft: Any = make_dataclass(
-    "_Draft", [(one.name, one.type) for one in fields(Message)], slots=True
-)
 
 
 def read(record: Record, main: str) -> Message:
     """Return *record*, which was sent to the topic *main*, as a message.
 
-    Clients that know nothing of contracts send no headers: then the place of the record
-    is its id, and it is taken for JSON.
+    Clients that know nothing of contracts send no headers: then the place of the record,
+    and its time, are its id, and it is taken for JSON. Without the time, what is in a topic
+    that was deleted and made anew would be repetitions of what was there before.
     """
     raw, key = record.headers(), record.key()
     headers: Mapping[str, str] = {}
-    content_type, name, correlation_id = "application/json", "", None
+    content_type, name = "application/json", ""
+    correlation_id = reply_to = None
     message_id, attempt, failure = "", 1, None
     if raw:
         texts = {
@@ -42,25 +52,37 @@ def read(record: Record, main: str) -> Message:
         message_id = texts.pop(MESSAGE_ID, "")
         name = texts.pop(MESSAGE_NAME, "")
         correlation_id = texts.pop(CORRELATION_ID, None)
+        reply_to = texts.pop(REPLY_TO, None)
         if reserved(texts):
-            failure = read_failure(texts)
+            here = Origin(
+                queue=main,
+                address=main,
+                partition=record.partition(),
+                offset=record.offset(),
+            )
+            failure = arrived(read_failure(texts), here)
             attempt = 1 if failure is None else failure.attempts + 1
             texts = own_headers(texts)
         headers = texts
-    draft = _Draft(
-        record.value() or b"",
+    body = record.value()
+    if body is None:
+        body = NULL if is_json(content_type) else b""
+    if not message_id:
+        moment = record.timestamp()[1]
+        message_id = f"{main}/{record.partition()}/{record.offset()}@{moment}"
+    return Message(  # by position, see `value`
+        body,
         content_type,
         name,
-        message_id or f"{main}/{record.partition()}/{record.offset()}",
+        message_id,
+        main,
         correlation_id,
         None if key is None else key.decode("utf-8", "backslashreplace"),
-        main,
         headers,
         attempt,
         failure,
+        reply_to,
     )
-    draft.__class__ = Message
-    return cast("Message", draft)
 
 
 def write(message: Message) -> RawHeaders:
@@ -73,9 +95,26 @@ def write(message: Message) -> RawHeaders:
     }
     if message.correlation_id is not None:
         headers[CORRELATION_ID] = message.correlation_id
+    if message.reply_to is not None:
+        headers[REPLY_TO] = message.reply_to
     if message.failure is not None:
         headers.update(failure_headers(message.failure))
     return list(headers.items())
+
+
+def value_of(message: Message) -> bytes | None:
+    """Return the value that *message* travels with: null is none, as for Java's clients.
+
+    So it is what deletes its key from a topic that is compacted.
+    """
+    body = message.body
+    return None if body == NULL and is_json(message.content_type) else body
+
+
+def takes_null(event: Event[Any]) -> bool:
+    """Whether the contract allows a message of *event* to be null."""
+    contents = (one.content for one in event.payloads)
+    return any(is_json(one.media_type) and one.accepts(None) for one in contents)
 
 
 def key_of(message: Message) -> bytes | None:
@@ -95,3 +134,13 @@ def onward(
     ours = own_headers(dict.fromkeys((name for name, _ in raw), ""))
     kept = [(name, value) for name, value in raw if name in ours and name not in told]
     return [*kept, *told.items()]
+
+
+def pointer(message: Message, failure: Failure) -> RawHeaders:
+    """Return the least that a dead letter must tell: where all of it stands.
+
+    The record that it came from has what is missing here, the application's own headers
+    and why it failed.
+    """
+    told = failure_headers(replace(failure, reason="see the origin", error=""))
+    return list({MESSAGE_ID: message.message_id, **told}.items())

@@ -12,15 +12,15 @@ from confluent_kafka import Message as Record
 from ..giving_up import Wanted
 from ..message import DeadLetter
 from .faults import publish_error
-from .letters import letter, reader, unread
+from .letters import Grave, letter, reader, unread
+from .producing import LARGEST, USUAL
 from .records import RawHeaders, onward
 
 
 def redrive(
     config: Mapping[str, Any],
     producer: Mapping[str, Any],
-    topic: str,
-    main: str,
+    grave: Grave,
     back: str,
     wanted: Wanted,
     *,
@@ -28,20 +28,24 @@ def redrive(
     dry_run: bool,
     timeout: float,
 ) -> list[DeadLetter]:
-    """Send the letters of *topic* that are *wanted* to the topic *back*, and return them.
+    """Send the letters in *grave* that are *wanted* to the topic *back*, and return them.
 
     A record cannot be taken out of the middle of a topic: those that are not wanted, up to
     the last one that is looked at, go to its end. The group's offset moves on when the
     broker has the copy, so that what is cut off in between is there twice, never lost.
+    What other groups have in the same topic is passed over.
 
     Raises:
         TransportError: The broker does not answer in time, or does not take a copy.
     """
     found: list[DeadLetter] = []
-    with reader(config, topic, main) as consumer:
+    topic = grave.topic
+    with reader(config, grave) as consumer:
         sender = None if dry_run else _Sender(producer, timeout)
         for record in unread(consumer, topic, timeout):
-            dead = letter(record, main)
+            dead = letter(record, grave.main)
+            if not grave.has(dead):
+                continue
             chosen = wanted(dead)
             if sender is not None:
                 sender.send(
@@ -70,7 +74,14 @@ class _Sender:
 
     def __init__(self, config: Mapping[str, Any], timeout: float) -> None:
         self._producer = Producer(
-            {**config, "acks": "all", "enable.idempotence": True, "linger.ms": 0}
+            {
+                **USUAL,
+                **config,
+                "acks": "all",
+                "enable.idempotence": True,
+                "linger.ms": 0,
+                "message.max.bytes": LARGEST,
+            }
         )
         self._timeout = timeout
         self._error: KafkaError | None = None

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ...errors import TransportError
 from ..delays import level
+from ..event import DeadLetterChannel
 from ..failure import Failure, Origin, due_header
 from ..giving_up import failed
 from ..message import Message
+from ..outage import Outage
 from ..outcome import Settlement
 from .assignment import Held
 from .names import dead_topic, retry_topic
 from .producing import Producing
-from .records import onward
+from .records import onward, pointer
 from .topics import Topics
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,30 +34,37 @@ class Settling:
         group: The group.
         producing: Sends them.
         topics: Makes topics for them.
+        channels: Where dead letters go, as each subscription says.
         levels: The lengths, in seconds, that there are topics for, shortest first.
         noticed: Told that another topic for retries has come to be.
         now: Seconds since 1970.
+        outage: What says that brokers are away.
     """
 
     group: str
     producing: Producing
     topics: Topics
+    channels: frozenset[DeadLetterChannel | None]
     levels: tuple[float, ...]
     noticed: Callable[[], None]
     now: Callable[[], float]
+    outage: Outage
 
-    def retry(
-        self, held: Held, message: Message, settlement: Settlement
-    ) -> Awaitable[None]:
-        """Have *message* delivered again, as another attempt."""
+    async def retry(self, held: Held, message: Message, settlement: Settlement) -> None:
+        """Have *message* delivered again, as another attempt.
+
+        What no topic takes that it could wait in is a dead letter, which says so.
+        """
         failure = self.failure(held, message, settlement)
-        return self._wait(
-            held,
-            message,
-            failure,
-            settlement.after,
-            due_header(self.now() + settlement.after),
-        )
+        told = due_header(self.now() + settlement.after)
+        try:
+            await self._wait(held, message, failure, settlement.after, told)
+        except TransportError as error:
+            if not error.permanent:
+                raise
+            _log.error("%r/%d: cannot wait: %s", held.part, held.offset, error)
+            reason = f"{settlement.reason}; it cannot wait: {error}"
+            await self.give_up(held, message, replace(settlement, reason=reason))
 
     def wait_on(self, held: Held, message: Message, due: float) -> Awaitable[None]:
         """Have *message*, which may not be delivered yet, wait again; nothing is counted."""
@@ -63,14 +76,28 @@ class Settling:
         return self._wait(held, message, failure, due - self.now(), due_header(due))
 
     async def give_up(
-        self, held: Held, message: Message, settlement: Settlement
+        self,
+        held: Held,
+        message: Message,
+        settlement: Settlement,
+        channel: DeadLetterChannel | None = None,
     ) -> None:
-        """Put *message* to the dead letters."""
+        """Put *message* to the dead letters, whose *channel* a contract may name.
+
+        If it is not taken with all its headers, it is told where those stand.
+        """
         main = held.part.main
-        topic = dead_topic(main, self.group)
+        topic = dead_topic(main, self.group, channel)
         await self.topics.ensure(topic, like=main)
         failure = self.failure(held, message, settlement)
-        await self._send(topic, held, message, failure, {})
+        try:
+            await self._send(topic, held, message, failure, {})
+        except TransportError as error:
+            if not error.permanent:
+                raise
+            _log.error("%r/%d: without its headers: %s", held.part, held.offset, error)
+            record, least = held.record, pointer(message, failure)
+            await self.producing.send(topic, record.value(), record.key(), least)
 
     def failure(self, held: Held, message: Message, settlement: Settlement) -> Failure:
         """Return what befell *message*."""
@@ -81,14 +108,17 @@ class Settling:
             partition=part.partition,
             offset=held.offset,
         )
-        return failed(message, here, settlement, self.now())
+        failure = failed(message, here, settlement, self.now())
+        # What was put back for another group fails as one of this group.
+        return replace(failure, origin=replace(failure.origin, group=self.group))
 
     async def prepare(self, main: str) -> None:
         """Make the topics that messages of *main* may need."""
         for seconds in self.levels:
             topic = retry_topic(main, self.group, seconds)
             await self.topics.ensure(topic, like=main)
-        await self.topics.ensure(dead_topic(main, self.group), like=main)
+        for channel in self.channels:
+            await self.topics.ensure(dead_topic(main, self.group, channel), like=main)
 
     async def _wait(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -12,9 +13,11 @@ from confluent_kafka.admin import AdminClient
 from confluent_kafka.cimpl import NewTopic
 
 from ...errors import TransportError
-from .faults import away
+from .faults import GONE, LATE, away
+from .likeness import like_it, settings_of
 
 _LOOK_AGAIN = 0.05
+_log = logging.getLogger(__name__)
 
 
 class Topics:
@@ -38,9 +41,12 @@ class Topics:
         self._timeout = timeout
         self._known: set[str] = set()
         self._making: asyncio.Lock | None = None
+        self._looking: asyncio.Task[None] | None = None
 
     async def ensure(self, topic: str, like: str | None = None) -> bool:
-        """See to it that *topic* exists, with as many partitions as *like* has.
+        """See to it that *topic* exists; if it is made, then as *like* is.
+
+        It has as many partitions and replicas, and room for what befell a message.
 
         Returns whether that was not known before.
 
@@ -58,6 +64,31 @@ class Topics:
                 self._known.add(topic)
                 return True
         return False
+
+    def missed(self, topic: str, error: KafkaError) -> None:
+        """See whether *topic*, which did not take a message, has been deleted.
+
+        Then it is made anew with the next message. A producer that knows the topic waits
+        for it in vain for half a minute before it says so: what took too long is a reason
+        to look.
+        """
+        if error.code() in GONE:
+            self._known.discard(topic)
+        elif error.code() in LATE and topic in self._known and self._looking is None:
+            looking = asyncio.create_task(self._look_for(topic))
+            self._looking = looking
+            looking.add_done_callback(self._looked)
+
+    async def _look_for(self, topic: str) -> None:
+        try:
+            there = await self.names()
+        except TransportError as error:
+            _log.debug("%s: %s", topic, error)  # so that was why
+            return
+        self._known.intersection_update(there)
+
+    def _looked(self, looking: asyncio.Task[None]) -> None:
+        self._looking = None
 
     async def names(self) -> list[str]:
         """Return what topics there are.
@@ -84,10 +115,11 @@ class Topics:
             # Asking for it could make one, of another size.
             found = _described(client, None, self._timeout)
             if topic not in found:
-                refused = self._made(topic, len(found.get(like, ())) or 1)
+                refused = self._made_like(topic, like, found.get(like) or {})
         found = _described(client, topic, self._timeout)
         if not found[topic] and self._create and not refused:
-            refused = self._made(topic, -1)
+            wanted = NewTopic(topic, num_partitions=-1, replication_factor=-1)
+            refused = self._made(wanted)
         until = time.monotonic() + self._timeout
         while not found[topic]:  # what was made takes a moment to be known
             if refused or not self._create or time.monotonic() > until:
@@ -98,17 +130,28 @@ class Topics:
             time.sleep(_LOOK_AGAIN)
             found = _described(client, topic, self._timeout)
 
-    def _made(self, topic: str, partitions: int) -> str:
-        """Make *topic* and return why not, empty if it is there."""
-        wanted = NewTopic(topic, num_partitions=partitions, replication_factor=-1)
+    def _made_like(self, topic: str, like: str, parts: Mapping[int, Any]) -> str:
+        """Make *topic* as *like* is, which has *parts*, and return why not."""
+        admin = AdminClient(self._config)
+        replicas = [len(part.replicas) for part in parts.values()]
+        wanted = NewTopic(
+            topic,
+            num_partitions=len(parts) or 1,
+            replication_factor=max(replicas, default=0) or -1,
+            config=like_it(topic, like, settings_of(admin, like, self._timeout)),
+        )
+        return self._made(wanted, admin)
+
+    def _made(self, wanted: NewTopic, admin: AdminClient | None = None) -> str:
+        """Make a topic and return why not, empty if it is there."""
         try:
             # A client of its own, for a moment: a producer makes no topics.
-            admin = AdminClient(self._config)
+            admin = admin or AdminClient(self._config)
             admin.create_topics(
                 [wanted],
                 operation_timeout=self._timeout,
                 request_timeout=self._timeout,
-            )[topic].result(self._timeout + 1)
+            )[wanted.topic].result(self._timeout + 1)
         except KafkaException as error:
             failed: KafkaError = error.args[0]
             known = failed.code() == KafkaError.TOPIC_ALREADY_EXISTS

@@ -12,23 +12,28 @@ from typing import Any
 from ...clock import SYSTEM_CLOCK, Clock
 from ...errors import TransportError
 from ..errors import Unroutable
-from ..event import Event
+from ..event import DeadLetterChannel, Event
 from ..giving_up import Wanted
 from ..health import DrainReport, Health
+from ..life import Life, check_outside, check_timeout
 from ..message import DeadLetter, Message, Receipt
+from ..outage import Outage
 from ..planning import Plan
+from ..replies import Listener
 from ..sharing import Sharing
-from ..subscription import Subscription
+from ..subscription import Start, Subscription
 from ..topology import Topology
 from .administering import Administering, lengths
+from .condition import condition
+from .configuring import Configuration
 from .consuming import Consuming
-from .letters import letters
+from .draining import LEAST, Draining
+from .letters import Grave, letters
+from .listening import KafkaReplies
 from .names import (
-    check_length,
-    dead_topic,
-    group_of,
     place_of,
     published,
+    reading,
     retry_place,
     retry_topic,
     topic_of,
@@ -36,14 +41,13 @@ from .names import (
 )
 from .polling import Reading
 from .producing import Producing
-from .records import key_of, write
+from .records import key_of, value_of, write
 from .redriving import redrive
+from .rewinding import rewind
 from .settling import Settling
 from .topics import Topics
 
-_log = logging.getLogger(__name__)
-_LEAST = 1.0
-"""Seconds that a commit and a good-bye may take, however late a drain is."""
+_log = logging.getLogger(__name__.rpartition(".")[0])
 
 
 class KafkaTransport:
@@ -66,10 +70,10 @@ class KafkaTransport:
         consumer: Mapping[str, Any] = {},
         commit_every: float = 1.0,
         commit_after: int = 500,
-        publish_timeout: float = 10.0,
+        publish_timeout: float = 8.0,
         create_topics: bool = True,
         settle_timeout: float = 5.0,
-        request_timeout: float = 10.0,
+        request_timeout: float = 8.0,
         clock: Clock = SYSTEM_CLOCK,
         now: Callable[[], float] = time.time,
     ) -> None:
@@ -90,25 +94,33 @@ class KafkaTransport:
             request_timeout: Seconds for one question to a broker.
             clock: Gives the pauses before redelivery.
             now: Seconds since 1970, for what is dated.
+
+        Raises:
+            ValueError: *bootstrap* is no list of brokers, or librdkafka refuses a setting.
         """
         self.clock = clock
         self._now = now
-        self._config = {**config, "bootstrap.servers": bootstrap}
-        self._consumer = {**self._config, **consumer}
+        self._outage = Outage(_log, clock.now)
+        self._config = Configuration.checked(bootstrap, config, producer, consumer)
         self._commit_every = commit_every
         self._commit_after = commit_after
         self._settle_timeout = settle_timeout
         self._timeout = request_timeout
-        self._producing = Producing({**self._config, **producer}, publish_timeout)
+        self._producing = Producing(
+            self._config.producer, publish_timeout, self._outage
+        )
         self._topics = Topics(
             self._producing.client,
-            self._config,
+            self._config.all,
             create=create_topics,
             timeout=request_timeout,
         )
         self._places: dict[tuple[str, str], Sharing] = {}
-        self._consuming: list[Consuming] = []
+        self._producing.missed = self._topics.missed
+        self._has([])
+        self._listening: list[KafkaReplies] = []
         self._started = False
+        self._life = Life(type(self).__name__)
 
     async def publish(self, event: Event[Any], message: Message) -> Receipt:
         """Send *message*; returns when all replicas in sync have it.
@@ -117,7 +129,9 @@ class KafkaTransport:
             Unroutable: There is no such topic, and none can be made.
             PublishTimeout: The broker did not say in time that it has the message.
             TransportError: It was not taken over, or nobody knows.
+            RuntimeError: The transport was closed, or belongs to another event loop.
         """
+        self._life.enter()
         name = event.name
         try:
             topic = published(event.address, message.address)
@@ -139,7 +153,7 @@ class KafkaTransport:
             error.operation = name
             raise
         await self._producing.send(
-            topic, message.body, key_of(message), write(message), name
+            topic, value_of(message), key_of(message), write(message), name
         )
         return Receipt(message_id=message.message_id)
 
@@ -149,14 +163,15 @@ class KafkaTransport:
         Those of one group and address share a consumer.
 
         Raises:
-            RuntimeError: The transport has started already.
-            ValueError: Kafka allows no topic, or no group, of that name; or another
-                subscription of the same group and address begins elsewhere.
+            RuntimeError: The transport has started already, or was closed.
+            ValueError: Kafka allows no topic, or no group, of that name; its dead letters
+                would come back; or another subscription of the same group and address
+                begins elsewhere.
         """
+        self._life.check_open()
         if self._started:
             raise RuntimeError("the transport has started: subscribe before")
-        place, group = place_of(subscription.event.address), group_of(subscription)
-        check_length(place, group)
+        place, group = reading(subscription)
         sharing = self._places.setdefault((group, place), Sharing())
         for other in sharing.subscriptions:
             if other.start != subscription.start:
@@ -166,6 +181,22 @@ class KafkaTransport:
                 )
         sharing.add(subscription)
 
+    def listen(self, listener: Listener) -> KafkaReplies:
+        """Return where *listener* takes replies; it is made with the first request.
+
+        Raises:
+            ValueError: Kafka allows no topic of such a name.
+        """
+        replies = KafkaReplies(
+            listener,
+            self._config.reader(""),
+            ensure=self._topics.ensure,
+            publish=self.publish,
+            timeout=self._timeout,
+        )
+        self._listening.append(replies)
+        return replies
+
     async def start(self) -> None:
         """Connect, make topics that do not exist, and join the groups.
 
@@ -174,14 +205,17 @@ class KafkaTransport:
 
         Raises:
             TransportError: No broker answers, or a topic cannot be made.
+            RuntimeError: The transport was closed, or belongs to another event loop.
         """
+        self._life.enter()
         if self._started:
             return
         await self._topics.reach()
         members = [self._member(*names, one) for names, one in self._places.items()]
         for one in members:
             await one.prepare()
-        self._consuming, self._started = members, True
+        self._has(members)
+        self._started = True
         for one in members:
             one.start()
         joining = [
@@ -196,73 +230,69 @@ class KafkaTransport:
         """Take nothing new, finish and commit what was begun, and leave the groups.
 
         What takes longer than *timeout* seconds is cancelled, and delivered again later.
+        Another drain meanwhile, with less time, is the end of both.
+
+        Raises:
+            RuntimeError: A handler called it, and would wait for itself.
+            ValueError: *timeout* is no number of seconds.
         """
-        consuming, self._consuming, self._started = self._consuming, [], False
-        until = self.clock.now() + timeout
-        counts = await asyncio.gather(*(one.stop(timeout) for one in consuming))
-        for one in consuming:
-            one.poller.end()
-        left = max(_LEAST, until - self.clock.now())
-        leaving = [asyncio.ensure_future(one.poller.ended.wait()) for one in consuming]
-        if leaving:
-            _, late = await asyncio.wait(leaving, timeout=left)
-            for task in late:
-                task.cancel()
-        return DrainReport(
-            settled=sum(settled for settled, _ in counts),
-            abandoned=sum(abandoned for _, abandoned in counts),
-        )
+        check_timeout(timeout)
+        self._outside("drain")
+        draining, self._started = self._draining, False
+        try:
+            return await draining.drain(timeout)
+        finally:
+            if self._draining is draining:
+                self._has([])
+
+    async def over(self) -> None:
+        """Wait for a consumer to end that is not to; see `Watched`."""
+        await self._draining.over()
 
     async def close(self) -> None:
-        """Drain, and let go of every connection."""
+        """Drain, and let go of every connection, for good.
+
+        Raises:
+            RuntimeError: A handler called it, and would wait for itself.
+        """
+        self._outside("close")
+        self._life.closed = True
         await self.drain()
+        await asyncio.gather(*(one.close() for one in self._listening))
         await self._producing.close(self._timeout)
 
     async def health(self) -> Health:
         """How it is; the lag is what brokers told with the last messages."""
-        pollers = [one.poller for one in self._consuming]
-        away = [poller for poller in pollers if poller.away]
-        if away:
-            try:
-                await self._topics.reach(_LEAST)
-            except TransportError:
-                pass
-            else:
-                for poller in away:
-                    poller.away = False
-        parts = [part for poller in pollers for part in poller.partitions.values()]
-        lag = {repr(part): part.lag for part in parts}
-        return Health(
-            ready=self._started
-            and all(one.joined.is_set() and not one.away for one in pollers)
-            and not any(one.ended.is_set() for one in pollers),
-            in_flight=sum(one.window.under_way for one in self._consuming),
-            paused=tuple(
-                sorted(
-                    {
-                        part.topic
-                        for one in self._consuming
-                        if one.lanes.resting
-                        for part in one.poller.partitions.values()
-                        if part.pause is None
-                    }
-                )
-            ),
-            lag={name: count for name, count in lag.items() if count is not None},
-        )
+        return await condition(self._consuming, self._topics, self._started, LEAST)
 
-    async def dead_letters(self, address: str, group: str) -> list[DeadLetter]:
+    async def dead_letters(
+        self, address: str, group: str, *, place: str = ""
+    ) -> list[DeadLetter]:
         """Return what *group* could not handle of an *address*, oldest first.
 
-        The group is the contract's, or `{group}.{name of the operation}`.
+        The group is the contract's, or `{group}.{name of the operation}`; *place* is the
+        topic that the contract names for dead letters, else `{topic}.dead.{group}`.
 
         Raises:
             TransportError: The broker does not answer in time.
         """
         main = topic_of(address)
-        reader = self._reader(group)
-        topic = dead_topic(main, group)
-        return await asyncio.to_thread(letters, reader, topic, main, self._timeout)
+        grave = Grave(main=main, group=group, place=place)
+        return await asyncio.to_thread(
+            letters, self._config.reader(group), grave, self._timeout
+        )
+
+    async def rewind(self, address: str, group: str, start: Start) -> dict[str, int]:
+        """Have *group*, which has no members just now, go on at *start* in an *address*.
+
+        Returns the offsets, by topic and partition. The group is named as for
+        `dead_letters`. What waits in topics for retries is not touched.
+
+        Raises:
+            TransportError: A member runs, or the broker does not answer in time.
+        """
+        place, reader = place_of(address), self._config.reader(group)
+        return await asyncio.to_thread(rewind, reader, place, start, self._timeout)
 
     async def redrive(
         self,
@@ -271,13 +301,15 @@ class KafkaTransport:
         *,
         most: int = 1000,
         dry_run: bool = False,
+        place: str = "",
     ) -> list[DeadLetter]:
         """Put the oldest dead letters that are *wanted* back; return them.
 
-        *queue* is the topic with the letters, `{topic}.dead.{group}`. They go to a topic
-        for retries of that group, which alone reads it. A group that keeps the order of
-        keys has none: then they go to the topic itself, and all groups get them once more,
-        with the ids that their inboxes know.
+        *queue* says whose they are, `{topic}.dead.{group}`, and is the topic that has them
+        unless the contract names a *place*. They go to a topic for retries of that group,
+        which alone reads it. Where there is none, since the group keeps the order of keys,
+        they go to the topic itself, and all groups get them once more, with the ids that
+        their inboxes know.
 
         Raises:
             TransportError: The broker does not answer in time.
@@ -291,10 +323,9 @@ class KafkaTransport:
         back = retry_topic(main, group, min(pauses)) if pauses else main
         return await asyncio.to_thread(
             redrive,
-            self._reader(group),
-            self._config,
-            queue,
-            main,
+            self._config.reader(group),
+            self._config.all,
+            Grave(main=main, group=group, place=place),
             back,
             wanted,
             most=most,
@@ -329,48 +360,49 @@ class KafkaTransport:
         """
         await self._administering().verify(topology, group)
 
+    def _has(self, members: list[Consuming]) -> None:
+        self._consuming = members
+        self._draining = Draining(members, self.clock)
+
+    def _outside(self, what: str) -> None:
+        check_outside(what, (one.lanes for one in self._consuming))
+
     def _administering(self) -> Administering:
-        return Administering(self._config, self._timeout)
+        return Administering(self._config.all, self._timeout)
 
     def _member(self, group: str, place: str, sharing: Sharing) -> Consuming:
         wanted = sharing.subscriptions
-        places = [place]
-        if not all(one.ordered for one in wanted):
-            places.append(retry_place(place, group))
+        # Topics for retries always: those of a contract whose event had no key yet may
+        # still have messages, and letters are put back into them.
         reading = Reading(
-            config=self._reader(group),
+            config=self._config.reader(group),
             group=group,
-            places=tuple(places),
+            places=(place, retry_place(place, group)),
             start=wanted[0].start,
             commit_every=self._commit_every,
             commit_after=self._commit_after,
             settle=self._settle_timeout,
             timeout=self._timeout,
+            outage=self._outage,
         )
-        settling = partial(self._settling, group, lengths(wanted))
+        channels = frozenset(one.event.dead_letter for one in wanted)
+        settling = partial(self._settling, group, channels, lengths(wanted))
         return Consuming(reading, sharing, settling, self.clock, self._now)
 
     def _settling(
-        self, group: str, levels: tuple[float, ...], noticed: Callable[[], None]
+        self,
+        group: str,
+        channels: frozenset[DeadLetterChannel | None],
+        levels: tuple[float, ...],
+        noticed: Callable[[], None],
     ) -> Settling:
         return Settling(
             group=group,
             producing=self._producing,
             topics=self._topics,
+            channels=channels,
             levels=levels,
             noticed=noticed,
             now=self._now,
+            outage=self._outage,
         )
-
-    def _reader(self, group: str) -> dict[str, Any]:
-        return {
-            # A new topic for retries, or one that fits a pattern, is seen after this.
-            "topic.metadata.refresh.interval.ms": 10_000,
-            **self._consumer,
-            "group.id": group,
-            "enable.auto.commit": False,
-            "enable.auto.offset.store": False,
-            "auto.offset.reset": "earliest",
-            "partition.assignment.strategy": "cooperative-sticky",
-            "logger": _log,
-        }

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import Row, delete, insert, or_, select, update
-from sqlalchemy.exc import IntegrityError, SQLAlchemyError
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from ...policy import Backoff
+from ...ranges import ABOVE_0, at_least
 from ...retry import full_jitter
 from ..transport import Transport
 from .table import Outbox, sent_as
 
 _log = logging.getLogger(__name__)
 _BACKOFF = Backoff(base=1.0, cap=60.0)
+_HALF, _MOST = 0.5, 0.9
+"""Of a lease: until when a batch begins with another row, and when it has ended."""
+_MOMENT = 5.0
+"""Seconds that a good-bye may take."""
 
 
 class Relay:
@@ -47,22 +52,42 @@ class Relay:
             transport: Where they go.
             batch: How many are read at once.
             every: Seconds between looks into an empty outbox.
-            lease: Seconds after which another relay may take over; a batch must be sent
-                in less.
+            lease: Seconds after which another relay may take over from one that is gone;
+                what the broker has not taken over within them is tried again.
+
+        Raises:
+            ValueError: One of the numbers is none.
         """
         self._outbox, self._transport = outbox, transport
         self._batch, self._every, self._lease = batch, every, lease
         self._name = uuid4().hex
+        for name, value, allowed in (
+            ("batch", batch, at_least(1)),
+            ("every", every, ABOVE_0),
+            ("lease", lease, ABOVE_0),
+        ):
+            if not allowed.holds(value):
+                raise ValueError(f"Relay({name}={value!r}): must be {allowed.wanted}")
 
     async def run(self) -> None:
-        """Send until it is cancelled, whatever becomes of broker and database meanwhile."""
+        """Send until it is cancelled, whatever becomes of broker and database meanwhile.
+
+        Then another relay may take over at once.
+        """
+        try:
+            await self._run()
+        finally:
+            await self._last("cannot be left to others", self.release())
+
+    async def _run(self) -> None:
         failures = 0
         while True:
             try:
                 sent = await self.once()
-            except SQLAlchemyError:
+            except Exception:
+                # Drivers raise what is no SQLAlchemyError, a ConnectionRefusedError say.
                 failures += 1
-                _log.exception("the outbox cannot be read")
+                _log.exception("the outbox cannot be worked off")
                 pause = full_jitter(_BACKOFF, failures, self._outbox.clock.random())
                 await self._outbox.clock.sleep_async(pause)
                 continue
@@ -74,8 +99,9 @@ class Relay:
         """Send one batch, and return how many of it the broker has taken over.
 
         Raises:
-            SQLAlchemyError: The database is away.
+            SQLAlchemyError: The database is away; drivers have errors of their own for it.
         """
+        began = self._outbox.clock.now()
         if not await self._holds_lease():
             return 0
         rows = await self._read()
@@ -84,12 +110,17 @@ class Relay:
             by_key.setdefault(row.id if row.key is None else f"k{row.key}", []).append(
                 row
             )
-        counts = await asyncio.gather(*(self._send(lane) for lane in by_key.values()))
-        sent = [id for ids in counts for id in ids]
-        if sent:
-            waiting = self._outbox.waiting
-            async with self._outbox.engine.begin() as connection:
-                await connection.execute(delete(waiting).where(waiting.c.id.in_(sent)))
+        sent: list[int] = []
+        sending = (self._send(lane, sent, began) for lane in by_key.values())
+        try:
+            ended = await asyncio.gather(*sending, return_exceptions=True)
+        except BaseException:
+            await self._last("sends some twice", self._forget(sent))
+            raise
+        await self._forget(sent)
+        for error in ended:
+            if error is not None:
+                raise error
         return len(sent)
 
     async def release(self) -> None:
@@ -99,20 +130,52 @@ class Relay:
         async with self._outbox.engine.begin() as connection:
             await connection.execute(mine.values(until=0.0))
 
-    async def _send(self, lane: Sequence[Row[Any]]) -> list[int]:
-        """Send the rows of one key one after the other; what fails ends it."""
-        sent: list[int] = []
+    async def _send(
+        self, lane: Sequence[Row[Any]], sent: list[int], began: float
+    ) -> None:
+        """Send the rows of one key one after the other; what fails ends it.
+
+        Those that the broker has are added to *sent* at once, whatever comes after. With
+        half of the lease, which *began* then, nothing more is begun: the next batch begins
+        by renewing it. Whatever the transport does, all has an end within the lease, or
+        another relay would send the same in between.
+        """
+        clock = self._outbox.clock
         for row in lane:
-            event, message = sent_as(row)
+            age = clock.now() - began
+            if age > self._lease * _HALF:
+                return
             try:
-                await self._transport.publish(event, message)
+                event, message = sent_as(row)
+            except Exception as error:
+                # Another version of the runtime wrote it; this one must not lose it.
+                _log.error("%s cannot be read: %r", row.message_id, error)
+                await self._put_off(row)
+                return
+            try:
+                async with asyncio.timeout(self._lease * _MOST - age):
+                    await self._transport.publish(event, message)
             except Exception as error:
                 what = f"{event.name}: {message.message_id}"
-                _log.warning("%s could not be sent: %s", what, error)
+                _log.warning("%s could not be sent: %r", what, error)
                 await self._put_off(row)
-                break
+                return
             sent.append(row.id)
-        return sent
+
+    async def _last(self, otherwise: str, doing: Awaitable[None]) -> None:
+        """Do what is to be done before the end, if that takes no more than a moment."""
+        try:
+            async with asyncio.timeout(_MOMENT):
+                await doing
+        except Exception:
+            _log.exception("a relay that ends %s", otherwise)
+
+    async def _forget(self, sent: list[int]) -> None:
+        """Take what was sent out of the outbox."""
+        if sent:
+            waiting = self._outbox.waiting
+            async with self._outbox.engine.begin() as connection:
+                await connection.execute(delete(waiting).where(waiting.c.id.in_(sent)))
 
     async def _read(self) -> Sequence[Row[Any]]:
         """The oldest that are due, without those whose key waits for another attempt."""

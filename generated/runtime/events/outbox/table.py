@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any, NoReturn
 
 from sqlalchemy import (
+    BigInteger,
     Column,
     Double,
     Index,
@@ -31,6 +32,9 @@ from ..subscription import Subscription
 
 Writer = AsyncConnection | AsyncSession
 
+# 32 bits are used up by 2 billion events; SQLite numbers by itself only what it calls so.
+_NUMBER = BigInteger().with_variant(Integer, "sqlite")
+
 
 def outbox_tables(metadata: MetaData, name: str = "outbox") -> tuple[Table, Table]:
     """Return the tables of an outbox, as part of *metadata*, for who migrates schemas.
@@ -40,7 +44,7 @@ def outbox_tables(metadata: MetaData, name: str = "outbox") -> tuple[Table, Tabl
     waiting = Table(
         name,
         metadata,
-        Column("id", Integer, primary_key=True, autoincrement=True),
+        Column("id", _NUMBER, primary_key=True, autoincrement=True),
         Column("key", String),
         Column("message_id", String, nullable=False),
         Column("route", Text, nullable=False),  # JSON: operation, exchange, address
@@ -163,16 +167,20 @@ def sent_as(row: Any) -> tuple[Event[Any], Message]:
     """Return what a *row* of the table is to be sent as.
 
     Where it goes is what the contract said when it was written: a later version of the
-    service may know no such operation.
+    service may know no such operation. Words that this version does not know are passed
+    over.
+
+    Raises:
+        ValueError, KeyError, TypeError: It is none that this version can read.
     """
     route = json.loads(row.route)
     event: Event[Any] = Event(
         name=route["operation"],
         address=route["address"],
         payloads=(),
-        exchange=Exchange(**route["exchange"]),
-        mandatory=route["mandatory"],
-        amqp=_amqp(route["amqp"]),
+        exchange=Exchange(**_known(Exchange, route["exchange"])),
+        mandatory=route.get("mandatory", True),
+        amqp=_amqp(route.get("amqp")),
     )
     message = Message(
         body=bytes(row.body),
@@ -191,8 +199,15 @@ def _amqp(told: dict[str, Any] | None) -> AmqpSend | None:
     """Return what AMQP is told, whose tuples have become lists of JSON."""
     if told is None:
         return None
+    told = _known(AmqpSend, told)
     for word in ("cc", "bcc"):
-        told[word] = tuple(told[word])
+        told[word] = tuple(told.get(word, ()))
     for word in ("message_types", "content_encodings"):
-        told[word] = tuple((name, value) for name, value in told[word])
+        told[word] = tuple((name, value) for name, value in told.get(word, ()))
     return AmqpSend(**told)
+
+
+def _known(type: type[Any], told: dict[str, Any]) -> dict[str, Any]:
+    """Return what *type* knows of what was *told*: a later runtime may tell more."""
+    names = {one.name for one in fields(type)}
+    return {name: value for name, value in told.items() if name in names}

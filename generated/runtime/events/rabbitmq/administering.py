@@ -28,7 +28,7 @@ from .declaring import (
     ours,
     queue_of,
 )
-from .names import TOPIC
+from .names import TOPIC, elsewhere
 from .troubles import words
 
 _UNSAID = "AMQP does not tell whether it is there"
@@ -90,7 +90,17 @@ class Administering:
         async with self._declaring.channel():
             pass  # what the broker can do is known from here on
         steps = [await self._compared(thing) for thing in needed.things()]
-        return Plan((*steps, *needed.unseen()))
+        apart = (
+            Step(
+                "differs",
+                "queue" if isinstance(one, Queue) else "exchange",
+                one.name,
+                f"vhost={one.vhost}",
+                f"vhost={self._declaring.vhost}",
+            )
+            for one in needed.elsewhere
+        )
+        return Plan((*apart, *steps, *needed.unseen()))
 
     async def _compared(self, thing: _Thing) -> Step:
         """Ask whether it is there; if so, whether it is the same.
@@ -125,12 +135,20 @@ class _Needs:
         self, declaring: Declaring, topology: Topology, consumers: list[Subscription]
     ) -> None:
         self._declaring = declaring
+        for one in consumers:
+            declaring.lead(one)
+        letters = [c for one in consumers if (c := one.event.dead_letter) is not None]
+        events = (*topology.sends, *topology.receives)
+        found = (one for event in events for one in elsewhere(event, declaring.vhost))
+        self.elsewhere = list(dict.fromkeys(found))
         # A transport knows one virtual host, that of its URL.
         named = [*topology.exchanges, *(one.event.exchange for one in consumers)]
+        named += [channel.exchange for channel in letters]
         self._exchanges = dict.fromkeys(
             replace(exchange, vhost="/") for exchange in named if ours(exchange)
         )
         queues = [*topology.queues, *(queue_of(one) for one in consumers)]
+        queues += [one.queue for one in letters if one.queue is not None]
         self._queues = dict.fromkeys(
             replace(queue, bind=(), vhost="/") for queue in queues
         )
@@ -180,7 +198,8 @@ class _Needs:
         declaring = self._declaring
         if not queue.exclusive:
             yield declaring.main(queue)
-        yield declaring.dead_place(queue)
+        if declaring.led(queue.name) is None:
+            yield declaring.dead_place(queue)
         for pause in levels(self._pauses.get(queue.name, ())):
             yield declaring.waiting_place(queue, round(pause * 1000))
 

@@ -10,10 +10,16 @@ from aio_pika.abc import AbstractConnection
 from aiormq.channel import Channel
 from yarl import URL
 
+from . import decoding
 from .troubles import TROUBLES, own_cancellation, trouble
 
 _HEARTBEAT = "20"
 """Seconds: a broker that is gone without a word is noticed after three of them."""
+
+
+def vhost_of(address: URL) -> str:
+    """Return the virtual host of an *address*; without a word it is the first one."""
+    return address.path[1:] or "/"
 
 
 class Link:
@@ -26,6 +32,7 @@ class Link:
 
     def __init__(self, url: str, *, name: str, timeout: float) -> None:
         """Connect to *url* under a *name* that the broker shows, within *timeout*."""
+        decoding.install()
         address = URL(url)
         self._shown = f"{address.host}:{address.port or 5672}"
         if "heartbeat" not in address.query:
@@ -35,6 +42,11 @@ class Link:
         self._timeout = timeout
         self._connection: AbstractConnection | None = None
         self._connecting = asyncio.Lock()
+
+    @property
+    def vhost(self) -> str:
+        """The virtual host that the address leads to."""
+        return vhost_of(self._url)
 
     @property
     def connected(self) -> bool:

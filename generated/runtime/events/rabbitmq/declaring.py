@@ -13,7 +13,7 @@ from aiormq.abc import AbstractChannel
 from pamqp.common import FieldTable
 
 from ...errors import TransportError
-from ..event import Exchange, Queue
+from ..event import DeadLetterChannel, Exchange, Queue
 from ..subscription import Subscription
 from ..topology import Binding
 from . import names
@@ -62,6 +62,27 @@ class Declaring:
         """Declare over *link*; queues that last are of *queue_type*."""
         self._link = link
         self._queue_type = queue_type
+        self._led: dict[str, DeadLetterChannel | None] = {}
+
+    @property
+    def vhost(self) -> str:
+        """The virtual host that things are declared in."""
+        return self._link.vhost
+
+    def lead(self, subscription: Subscription) -> None:
+        """Note where the dead letters of a subscription's queue go.
+
+        What the broker takes out of a queue itself has one way. Where subscriptions of one
+        queue want several, it stays in the queue's own place.
+        """
+        channel = subscription.event.dead_letter
+        if self._led.setdefault(subscription.queue, channel) != channel:
+            self._led[subscription.queue] = None
+
+    def led(self, queue: str) -> Queue | None:
+        """Return the queue that the contract names for the dead letters of *queue*."""
+        channel = self._led.get(queue)
+        return None if channel is None else channel.queue
 
     async def exchange(self, exchange: Exchange) -> None:
         """Make *exchange*, unless the broker brings it along.
@@ -94,6 +115,16 @@ class Declaring:
         async with self.channel() as channel:
             await declare_queue(channel, self.dead_place(queue))
 
+    async def buried(self, queue: Queue) -> None:
+        """Make *queue*, which the contract names for dead letters.
+
+        It is declared as any queue is, so that somebody may consume from it.
+        """
+        async with self.channel() as channel:
+            await declare_queue(channel, self.main(queue))
+            if queue.name not in self._led:  # else its own consumer sees to that
+                await declare_queue(channel, self.dead_place(queue))
+
     async def waiting(self, queue: Queue, milliseconds: int) -> None:
         """Make the place where messages of *queue* wait for so long, and come back."""
         async with self.channel() as channel:
@@ -115,7 +146,8 @@ class Declaring:
         """Return *queue* as consumers need it."""
         if not self._quorum(queue):
             return Place(queue, {})
-        then = _then(names.dead(queue.name))
+        led = self.led(queue.name)
+        then = _then(names.dead(queue.name) if led is None else led.name)
         return Place(queue, {"x-delivery-limit": _LIMIT, **then, **_SAFELY})
 
     def dead_place(self, queue: Queue) -> Place:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from ..event import Event, Exchange
+from collections.abc import Iterator
+from typing import Any
+
+from ..event import DeadLetterChannel, Event, Exchange, Queue
 from ..subscription import Subscription
 
 TOPIC = "amq.topic"
@@ -10,6 +13,32 @@ TOPIC = "amq.topic"
 
 # As RabbitMQ's own plugin for MQTT does it: a dot in a word of a path is no border.
 _PATH = str.maketrans("/.", "./")
+
+
+def elsewhere(event: Event[Any], vhost: str) -> Iterator[Exchange | Queue]:
+    """What *event* needs, as its contract says, in another virtual host than *vhost*.
+
+    The first one, `/`, is what a contract means that names none.
+    """
+    letters = event.dead_letter
+    needed = [event.exchange, event.queue]
+    needed += [letters.exchange, letters.queue] if letters is not None else []
+    for one in needed:
+        if one is not None and one.vhost not in ("/", vhost):
+            yield one
+
+
+def check_vhost(event: Event[Any], vhost: str) -> None:
+    """See whether all that *event* needs is in *vhost*, to which the URL leads.
+
+    Raises:
+        ValueError: The contract has it elsewhere.
+    """
+    for one in elsewhere(event, vhost):
+        raise ValueError(
+            f"{event.name}: the contract has {type(one).__name__.lower()} {one.name!r} in"
+            f" the virtual host {one.vhost!r}, and the URL leads to {vhost!r}"
+        )
 
 
 def is_default(exchange: Exchange) -> bool:
@@ -24,8 +53,13 @@ def exchange_name(exchange: Exchange) -> str:
     return exchange.name or TOPIC
 
 
-def routing_key(event: Event[object], address: str) -> str:
-    """Return *address* as a routing key: words are parted by dots."""
+def routing_key(event: Event[object] | DeadLetterChannel, address: str) -> str:
+    """Return *address* as a routing key: words are parted by dots.
+
+    To the default exchange it is the name of a queue, and stays as it is.
+    """
+    if is_default(event.exchange):
+        return address
     return address.translate(_PATH) if event.separator == "/" else address
 
 

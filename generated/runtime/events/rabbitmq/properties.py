@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+import logging
 import struct
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
-from uuid import uuid4
 
 from aiormq.abc import DeliveredMessage
 from pamqp.commands import Basic
@@ -17,7 +17,20 @@ from pamqp.common import FieldTable, FieldValue
 from pamqp.encode import encode_table_value
 
 from ..amqp import AmqpSend
-from ..failure import KEY, Failure, failure_headers, own_headers, read_failure
+from ..failure import (
+    ATTEMPT,
+    DUE,
+    KEY,
+    ORIGIN,
+    STORY,
+    Failure,
+    Origin,
+    arrived,
+    failure_headers,
+    own_headers,
+    read_failure,
+)
+from ..ids import fresh_id
 from ..message import Message
 
 _DELIVERIES = ("x-delivery-count", "x-acquired-count")
@@ -30,10 +43,9 @@ _BROKERS = frozenset(
 )
 # CC has the broker send a copy to further queues: not once more, with each retry.
 _NOT_AGAIN = _BROKERS | {"CC", "BCC"}
-_LONGEST_REASON = 2_000
-"""Characters. All headers go into one frame, of 128 KiB, and one that is larger ends the
-connection."""
+_NEEDED = frozenset({ATTEMPT, DUE, KEY, ORIGIN})
 PERSISTENT = 2
+_log = logging.getLogger(__name__)
 
 
 def properties_of(
@@ -50,6 +62,7 @@ def properties_of(
         content_type=message.content_type or None,
         delivery_mode=PERSISTENT,
         correlation_id=message.correlation_id,
+        reply_to=message.reply_to,
         message_id=message.message_id,
         timestamp=datetime.fromtimestamp(now, UTC),
         message_type=message.name or None,
@@ -95,12 +108,15 @@ def deliveries(delivered: DeliveredMessage) -> int:
 
 
 def read(
-    delivered: DeliveredMessage, names: Mapping[str, str] = MappingProxyType({})
+    delivered: DeliveredMessage,
+    names: Mapping[str, str] = MappingProxyType({}),
+    queue: str | None = None,
 ) -> Message:
     """Return what a queue delivered, whoever sent it.
 
     *names* are those of messages by the `type` that they travel with, where the contract
-    says another one.
+    says another one. With a *queue* it is delivered to consumers of that one, for which
+    the dead letter of another queue begins anew.
 
     A message without an id gets one, which it keeps for as long as this consumer holds it,
     and where it is sent to from here. Another consumer that gets it before that gives it
@@ -109,26 +125,38 @@ def read(
     properties = delivered.header.properties
     kind = properties.message_type or ""
     if not properties.message_id:
-        properties.message_id = str(uuid4())
+        properties.message_id = fresh_id()
     headers = properties.headers or {}
     texts = {n: text_of(value) for n, value in headers.items() if n not in _NOT_AGAIN}
     key = texts.pop(KEY, None)
     failure = read_failure(texts)
+    if failure is not None and queue is not None:
+        failure = arrived(failure, here(delivered, queue))
     if failure is None:
         attempt, address = 1, delivered.routing_key or ""
     else:
         attempt, address = failure.attempts + 1, failure.origin.address
-    return Message(
-        body=delivered.body,
-        content_type=properties.content_type or "",
-        name=names.get(kind, kind),
-        message_id=properties.message_id,
-        correlation_id=properties.correlation_id,
-        key=key,
-        address=address,
-        headers=own_headers(texts) if texts else texts,
-        attempt=attempt,
-        failure=failure,
+    return Message(  # by position, see `value`
+        delivered.body,
+        properties.content_type or "",
+        names.get(kind, kind),
+        properties.message_id,
+        address,
+        properties.correlation_id,
+        key,
+        own_headers(texts) if texts else texts,
+        attempt,
+        failure,
+        properties.reply_to,
+    )
+
+
+def here(delivered: DeliveredMessage, queue: str) -> Origin:
+    """Return where *delivered* comes from, which consumers of *queue* got."""
+    return Origin(
+        queue=queue,
+        exchange=delivered.exchange or "",
+        address=delivered.routing_key or "",
     )
 
 
@@ -149,8 +177,7 @@ def copy_of(
         if name not in _NOT_AGAIN
     }
     if failure is not None:
-        told = failure_headers(failure)
-        headers |= {name: text[:_LONGEST_REASON] for name, text in told.items()}
+        headers |= failure_headers(failure)
     headers |= due or {}
     return Basic.Properties(
         content_type=properties.content_type,
@@ -167,6 +194,31 @@ def copy_of(
     )
 
 
+def fitted(properties: Basic.Properties, room: int) -> Basic.Properties:
+    """Return *properties* whose headers have *room* bytes, as much as fits of them.
+
+    All headers go into one frame. What others sent may fill it, so that what befell the
+    message does not fit as well; it must find its place all the same. First its story gets
+    shorter, then the longest of its own headers are left out.
+    """
+    headers = dict(properties.headers or {})
+    for most in (200, 0):
+        if len(properties.marshal()) <= room:
+            return properties
+        for name in STORY.intersection(headers):
+            headers[name] = str(headers[name])[:most]
+            if not headers[name]:
+                del headers[name]
+        properties.headers = headers
+    longest = sorted(headers.items(), key=lambda one: len(encode_table_value(one[1])))
+    while len(properties.marshal()) > room and longest:
+        name, _ = longest.pop()
+        if name not in _NEEDED:
+            del headers[name]
+            _log.warning("header %r is left out: there is no room for it", name)
+    return properties
+
+
 def text_of(value: Any) -> str:
     """Return the value of a header as text; what is no text comes as JSON where it can."""
     if isinstance(value, str):
@@ -179,7 +231,10 @@ def text_of(value: Any) -> str:
         return value.isoformat()
     if isinstance(value, Decimal):
         return str(value)
-    return json.dumps(value, default=text_of)
+    try:
+        return json.dumps(value, default=text_of)
+    except (TypeError, ValueError, RecursionError):  # nested beyond all measure
+        return ""
 
 
 def _encodable(value: FieldValue) -> FieldValue:

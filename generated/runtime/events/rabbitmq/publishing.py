@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
 
 from aiormq.channel import Channel
 from aiormq.exceptions import ChannelInvalidStateError, DeliveryError, PublishError
 from pamqp.commands import Basic
 
+from ...cutting import Watches
 from ...errors import TransportError
 from ..errors import PublishTimeout, Unroutable
-from ..event import Exchange
+from ..event import Event, Exchange
+from ..message import Message, Receipt
+from . import names
 from .connecting import Link
 from .declaring import Declaring, close
+from .properties import fitted
 from .troubles import TROUBLES, own_cancellation, trouble, words
 
 _LARGE = 16_384
@@ -27,20 +33,45 @@ class Publishing:
     """A channel of its own with publisher confirms, opened when it is needed."""
 
     def __init__(
-        self, link: Link, declaring: Declaring, *, timeout: float, in_flight: int
+        self,
+        link: Link,
+        declaring: Declaring,
+        *,
+        timeout: float,
+        in_flight: int,
+        opened: Callable[[Channel], Awaitable[None]] | None = None,
     ) -> None:
         """Publish over *link*; each takes *timeout* seconds at most.
 
-        So many as *in_flight* wait for the broker at once, and others for their turn.
+        So many as *in_flight* wait for the broker at once, and others for their turn. A
+        channel that was *opened* is shown before anything is sent over it.
         """
+        self._opened = opened
         self._link = link
         self._declaring = declaring
         self._timeout = timeout
+        self._watches = Watches(timeout)
         self._room = asyncio.Semaphore(in_flight)
         self._channel: Channel | None = None
         self._opening = asyncio.Lock()
         self._exchanges: set[Exchange] = set()
         self._flying: dict[str, asyncio.Future[None] | None] = {}
+
+    async def message(
+        self, event: Event[Any], message: Message, properties: Basic.Properties
+    ) -> Receipt:
+        """Publish *message* as *event* says, with these *properties*; see `send`."""
+        await self.send(
+            message.body,
+            properties,
+            exchange=names.exchange_name(event.exchange),
+            key=names.routing_key(event, message.address),
+            what=event.name,
+            mandatory=event.mandatory,
+            address=message.address,
+            declare=event.exchange if event.exchange.name else None,
+        )
+        return Receipt(message_id=message.message_id)
 
     async def send(
         self,
@@ -53,6 +84,7 @@ class Publishing:
         mandatory: bool = True,
         address: str = "",
         declare: Exchange | None = None,
+        copy: bool = False,
     ) -> None:
         """Publish, and return when the broker has taken the message over.
 
@@ -65,6 +97,8 @@ class Publishing:
             mandatory: Whether some queue must take it.
             address: What the key was made of, if it is something else.
             declare: The exchange, to be made before the first message goes there.
+            copy: Whether it is one of a message that is there, which must go on: then
+                headers that do not fit are shortened, and are no error.
 
         Raises:
             Unroutable: No queue takes it.
@@ -73,32 +107,26 @@ class Publishing:
         """
         sent = False
         try:
-            async with asyncio.timeout(self._timeout), self._room:
-                channel = await self._open(declare)
-                _fits(channel, properties, what)
-                await self._alone(properties.message_id)
-                sent = True
-                try:
-                    with own_cancellation():
-                        await channel.basic_publish(
-                            body,
-                            exchange=exchange,
-                            routing_key=key,
-                            properties=properties,
-                            mandatory=mandatory,
-                            wait=len(body) > _LARGE,
-                        )
-                finally:
-                    self._landed(properties.message_id)
+            with self._watches.timeout(self._timeout):
+                async with self._room:
+                    channel = await self._open(declare)
+                    _fits(channel, properties, what, copy)
+                    await self._alone(properties.message_id)
+                    sent = True
+                    try:
+                        with own_cancellation():
+                            await channel.basic_publish(
+                                body,
+                                exchange=exchange,
+                                routing_key=key,
+                                properties=properties,
+                                mandatory=mandatory,
+                                wait=len(body) > _LARGE,
+                            )
+                    finally:
+                        self._landed(properties.message_id)
         except TimeoutError:
-            said = f"{what}: no confirmation within {self._timeout:g} s"
-            if sent:
-                raise PublishTimeout(said, operation=what) from None
-            raise TransportError(
-                f"{what}: not sent within {self._timeout:g} s",
-                sent=False,
-                operation=what,
-            ) from None
+            raise _late(what, self._timeout, sent) from None
         except (*TROUBLES, ValueError, TypeError) as error:
             raise _failed(what, address or key, error, sent) from error
 
@@ -118,13 +146,23 @@ class Publishing:
             async with self._opening:
                 channel = self._channel
                 if channel is None or channel.is_closed:
-                    channel = await self._link.channel(confirms=True)
+                    channel = await self._new()
                     # What does not last, or goes with its last queue, may be gone too.
                     self._exchanges.clear()
                     self._channel = channel
         if declare is not None and declare not in self._exchanges:
             await self._declaring.exchange(declare)
             self._exchanges.add(declare)
+        return channel
+
+    async def _new(self) -> Channel:
+        channel = await self._link.channel(confirms=True)
+        if self._opened is not None:
+            try:
+                await self._opened(channel)
+            except BaseException:
+                await close(channel)
+                raise
         return channel
 
     async def _alone(self, message_id: str | None) -> None:
@@ -152,6 +190,15 @@ class Publishing:
             done.set_result(None)
 
 
+def _late(what: str, seconds: float, sent: bool) -> TransportError:
+    """Return what the caller is told when time is up."""
+    if sent:
+        said = f"{what}: no confirmation within {seconds:g} s"
+        return PublishTimeout(said, operation=what)
+    said = f"{what}: not sent within {seconds:g} s"
+    return TransportError(said, sent=False, operation=what)
+
+
 def _failed(
     what: str, address: str, error: BaseException, sent: bool
 ) -> TransportError:
@@ -177,17 +224,20 @@ def _failed(
     return found
 
 
-def _fits(channel: Channel, properties: Basic.Properties, what: str) -> None:
+def _fits(
+    channel: Channel, properties: Basic.Properties, what: str, copy: bool
+) -> None:
     """See to it that the headers fit into a frame: else the connection would end."""
     headers = properties.headers
     if not headers:
         return
-    if (
-        sum(len(n) + len(v) for n, v in headers.items() if isinstance(v, str))
-        < _NOTABLE
-    ):
+    texts = ((n, v) for n, v in headers.items() if isinstance(v, str))
+    if not copy and sum(len(n) + len(v) for n, v in texts) < _NOTABLE:
         return
     room = channel.connection.connection_tune.frame_max - _FRAME
+    if copy:
+        fitted(properties, room)
+        return
     size = len(properties.marshal())
     if size > room:
         raise ValueError(f"{what}: headers of {size} bytes, {room} fit")

@@ -11,7 +11,7 @@ from ..giving_up import Wanted
 from ..message import DeadLetter
 from . import names
 from .declaring import tried
-from .letters import letter
+from .letters import is_of, letter
 from .properties import copy_of
 from .publishing import Publishing
 
@@ -24,8 +24,9 @@ async def redrive(
     *,
     most: int,
     dry_run: bool,
+    place: str = "",
 ) -> list[DeadLetter]:
-    """Put back the oldest *most* dead letters of *queue* that are *wanted*.
+    """Put back the oldest *most* dead letters of *queue* that are *wanted*, from *place*.
 
     A letter is acknowledged when the broker has confirmed that it is in the queue. What
     is not put back goes to its place again when *channel* is closed.
@@ -34,7 +35,7 @@ async def redrive(
         Unroutable: The queue itself is gone.
         TransportError: There is no such place, or the broker is away.
     """
-    place = names.dead(queue)
+    place = place or names.dead(queue)
     there = await tried(f"queue {place!r}", channel.queue_declare(place, passive=True))
     found: list[DeadLetter] = []
     for _ in range(there.message_count or 0):
@@ -44,13 +45,19 @@ async def redrive(
         if isinstance(got.delivery, Basic.GetEmpty):
             break
         dead = letter(queue, got)
-        if not wanted(dead):
+        if not (is_of(queue, got) and wanted(dead)):
             continue
         if not dry_run:
             # All attempts are before it again; what befell it stays known.
             copy = copy_of(got, replace(dead.failure, attempts=0))
             await publishing.send(
-                got.body, copy, exchange="", key=queue, what=queue, address=queue
+                got.body,
+                copy,
+                exchange="",
+                key=queue,
+                what=queue,
+                address=queue,
+                copy=True,
             )
             # The connection ends soon, and does not wait for what is yet to be written.
             taken = channel.basic_ack(got.delivery_tag or 0, wait=True)

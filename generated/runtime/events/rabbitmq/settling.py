@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from aiormq.abc import AbstractChannel, DeliveredMessage
@@ -17,14 +17,15 @@ from ...policy import Backoff
 from ...retry import full_jitter
 from ..delays import level, levels
 from ..errors import Unroutable
-from ..event import Queue
-from ..failure import Origin, due_header
+from ..event import DeadLetterChannel, Exchange, Queue
+from ..failure import due_header
 from ..giving_up import failed
 from ..message import Message
+from ..outage import Outage
 from ..outcome import Settlement
 from . import names
 from .declaring import Declaring
-from .properties import copy_of
+from .properties import copy_of, here
 from .publishing import Publishing
 
 _log = logging.getLogger(__name__)
@@ -48,16 +49,24 @@ class Settling:
     declaring: Declaring
     clock: Clock
     now: Callable[[], float]
+    outage: Outage
     _places: set[str] = field(default_factory=set)
 
-    async def places(self, pauses: set[float]) -> None:
-        """Make the places that are known to be needed.
+    async def places(
+        self, pauses: set[float], channels: Iterable[DeadLetterChannel | None] = ()
+    ) -> None:
+        """Make the places that are known to be needed, and the *channels* of dead letters.
 
         Raises:
             TransportError: One is there and differs, or cannot be made.
         """
         self._places.clear()
-        await self._dead()
+        if self.declaring.led(self.queue.name) is None:
+            await self._dead()
+        for channel in channels:
+            if channel is not None:
+                await self._led(channel)
+                await self.declaring.exchange(channel.exchange)
         for pause in levels(pauses):
             await self._waiting(pause)
 
@@ -65,7 +74,8 @@ class Settling:
         self, delivered: DeliveredMessage, message: Message, settlement: Settlement
     ) -> None:
         """Send a copy to wait for as long as is asked; it comes as another attempt."""
-        failure = failed(message, self._here(delivered), settlement, self.now())
+        place = here(delivered, self.queue.name)
+        failure = failed(message, place, settlement, self.now())
         after = settlement.after
         due = due_header(self.now() + after) if after > 0 else {}
         copy = copy_of(delivered, failure, due)
@@ -76,58 +86,79 @@ class Settling:
         await self._instead(delivered, copy_of(delivered), seconds)
 
     async def bury(
-        self, delivered: DeliveredMessage, message: Message, settlement: Settlement
+        self,
+        delivered: DeliveredMessage,
+        message: Message,
+        settlement: Settlement,
+        channel: DeadLetterChannel | None = None,
     ) -> None:
-        """Send a copy to the dead letters."""
-        failure = failed(message, self._here(delivered), settlement, self.now())
-        await self._instead(delivered, copy_of(delivered, failure), None)
-
-    def _here(self, delivered: DeliveredMessage) -> Origin:
-        return Origin(
-            queue=self.queue.name,
-            exchange=delivered.exchange or "",
-            address=delivered.routing_key or "",
-        )
+        """Send a copy to the dead letters, through their *channel* if there is one."""
+        place = here(delivered, self.queue.name)
+        failure = failed(message, place, settlement, self.now())
+        await self._instead(delivered, copy_of(delivered, failure), None, channel)
 
     async def _instead(
         self,
         delivered: DeliveredMessage,
         copy: Basic.Properties,
         after: float | None,
+        channel: DeadLetterChannel | None = None,
     ) -> None:
         """Have the broker take over *copy*, then forget *delivered*.
 
         It is tried for as long as the delivery is ours: a channel that is gone has given
-        it back.
+        it back. What goes through a *channel* where no queue takes it stays in our place.
         """
         tries = 0
         while not delivered.channel.is_closed:
             try:
-                place = await self._place(after)
+                way = await self._way(after, channel)
                 await self.publishing.send(
                     delivered.body,
                     copy,
-                    exchange="",
-                    key=place,
+                    exchange=names.exchange_name(way.exchange),
+                    key=names.routing_key(way, way.address),
                     what=self.queue.name,
+                    declare=way.exchange if way.exchange.name else None,
+                    copy=True,
                 )
             except TransportError as error:
                 if isinstance(error, Unroutable):
                     self._places.clear()  # somebody deleted it
+                    if channel is not None and channel.queue is None:
+                        channel = None
+                        continue
                 tries += 1
                 pause = full_jitter(_AGAIN, tries, self.clock.random())
-                _log.warning(
-                    "%s: not settled, again in %g s: %s", self.queue.name, pause, error
+                self.outage.begins(
+                    f"{self.queue.name}: not settled", f"again in {pause:g} s: {error}"
                 )
                 await self.clock.sleep_async(pause)
             else:
+                self.outage.ends(f"{self.queue.name}: not settled")
                 await acknowledge(delivered)
                 return
 
-    async def _place(self, after: float | None) -> str:
+    async def _way(
+        self, after: float | None, channel: DeadLetterChannel | None
+    ) -> DeadLetterChannel:
+        """Where a copy goes that waits for so long, or for ever if that is None."""
+        if after is None and channel is not None:
+            return await self._led(channel)
         if after is None:
-            return await self._dead()
-        return self.queue.name if after <= 0 else await self._waiting(level(after))
+            return _straight(await self._dead())
+        if after <= 0:
+            return _straight(self.queue.name)
+        return _straight(await self._waiting(level(after)))
+
+    async def _led(self, channel: DeadLetterChannel) -> DeadLetterChannel:
+        """Return the *channel* of the contract, whose queue is there then."""
+        if channel.queue is None:
+            return channel
+        if channel.queue.name not in self._places:
+            await self.declaring.buried(channel.queue)
+            self._places.add(channel.queue.name)
+        return _straight(channel.queue.name)
 
     async def _dead(self) -> str:
         place = names.dead(self.queue.name)
@@ -143,6 +174,11 @@ class Settling:
             await self.declaring.waiting(self.queue, milliseconds)
             self._places.add(place)
         return place
+
+
+def _straight(queue: str) -> DeadLetterChannel:
+    """The way into a queue, past all exchanges."""
+    return DeadLetterChannel(address=queue, exchange=Exchange(type="default"))
 
 
 async def acknowledge(delivered: DeliveredMessage) -> None:

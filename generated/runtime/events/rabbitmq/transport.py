@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
 from aiormq.abc import AbstractChannel
+from pamqp.commands import Basic
 
 from ...clock import SYSTEM_CLOCK, Clock
 from ..event import Event
 from ..giving_up import Wanted
 from ..health import DrainReport, Health
+from ..life import Life, check_outside, check_timeout
 from ..message import DeadLetter, Message, Receipt
+from ..outage import Outage
 from ..planning import Plan
+from ..replies import Listener
 from ..subscription import Subscription
 from ..topology import Topology
 from . import letters, names, redriving
@@ -23,8 +28,12 @@ from .administering import Administering
 from .connecting import Link
 from .consuming import Consuming
 from .declaring import Declaring, QueueType
+from .listening import RabbitReplies
+from .options import check_options
 from .properties import properties_of
 from .publishing import Publishing
+
+_log = logging.getLogger(__name__.rpartition(".")[0])
 
 
 class RabbitTransport:
@@ -51,8 +60,8 @@ class RabbitTransport:
         *,
         prefetch: int | None = None,
         queue_type: QueueType = "auto",
-        publish_timeout: float = 10.0,
-        connect_timeout: float = 10.0,
+        publish_timeout: float = 8.0,
+        connect_timeout: float = 8.0,
         in_flight: int = 1000,
         deliveries: int = 20,
         clock: Clock = SYSTEM_CLOCK,
@@ -75,17 +84,23 @@ class RabbitTransport:
             clock: Gives the pauses.
             now: Seconds since 1970, for what is dated.
             name: What the broker calls the connections.
+
+        Raises:
+            ValueError: *url* is no address of a broker, or a number cannot be.
         """
+        timeouts = publish_timeout, connect_timeout
+        check_options(url, queue_type, prefetch, in_flight, deliveries, *timeouts)
         self.clock = clock
-        self._url = url
-        self._name = name
-        self._timeout = connect_timeout
+        self._url, self._name, self._timeout = url, name, connect_timeout
         self._now = now
         self._queue_type: QueueType = queue_type
         self._prefetch = prefetch
         self._deliveries = deliveries
         self._sending = Link(url, name=f"{name} (publish)", timeout=connect_timeout)
         self._taking = Link(url, name=f"{name} (consume)", timeout=connect_timeout)
+        self._publish_timeout = publish_timeout
+        self._in_flight = in_flight
+        self._listening: list[RabbitReplies] = []
         self._publishing = Publishing(
             self._sending,
             Declaring(self._sending, queue_type),
@@ -95,7 +110,9 @@ class RabbitTransport:
         # An exclusive queue belongs to the connection that declared it.
         self._declaring = Declaring(self._taking, queue_type)
         self._consuming: dict[str, Consuming] = {}
+        self._outage = Outage(_log, clock.now)
         self._started = False
+        self._life = Life(type(self).__name__)
 
     async def publish(self, event: Event[Any], message: Message) -> Receipt:
         """Send *message*; returns when the broker has confirmed it.
@@ -106,18 +123,28 @@ class RabbitTransport:
             Unroutable: No queue takes it, though the event wants one to.
             PublishTimeout: The broker did not confirm it in time.
             TransportError: It was not taken over, or nobody knows.
+            RuntimeError: The transport was closed, or belongs to another event loop.
+            ValueError: The contract has the exchange in another virtual host.
         """
-        await self._publishing.send(
-            message.body,
-            properties_of(message, self._now(), event.amqp),
-            exchange=names.exchange_name(event.exchange),
-            key=names.routing_key(event, message.address),
-            what=event.name,
-            mandatory=event.mandatory,
-            address=message.address,
-            declare=event.exchange if event.exchange.name else None,
+        self._life.enter()
+        if event.exchange.vhost != "/":
+            names.check_vhost(event, self._sending.vhost)
+        return await self._publishing.message(
+            event, message, self._properties(event, message)
         )
-        return Receipt(message_id=message.message_id)
+
+    def listen(self, listener: Listener) -> RabbitReplies:
+        """Return where *listener* takes replies; it is made with the first request."""
+        replies = RabbitReplies(
+            listener,
+            self._sending,
+            Declaring(self._sending, self._queue_type),
+            timeout=self._publish_timeout,
+            in_flight=self._in_flight,
+            properties=self._properties,
+        )
+        self._listening.append(replies)
+        return replies
 
     def subscribe(self, subscription: Subscription) -> None:
         """Deliver what a subscription wants, from `start` on.
@@ -125,8 +152,11 @@ class RabbitTransport:
         Its own `start` means nothing here: a queue keeps what is not settled.
 
         Raises:
-            RuntimeError: The transport has started already.
+            RuntimeError: The transport has started already, or was closed.
+            ValueError: The contract has it in another virtual host than the URL.
         """
+        names.check_vhost(subscription.event, self._taking.vhost)
+        self._life.check_open()
         if self._started:
             raise RuntimeError("subscribe before the transport is started")
         name = subscription.queue
@@ -139,9 +169,11 @@ class RabbitTransport:
                 deliveries=self._deliveries,
                 clock=self.clock,
                 now=self._now,
+                outage=self._outage,
                 first=subscription,
             )
         self._consuming[name].add(subscription)
+        self._declaring.lead(subscription)
 
     async def start(self) -> None:
         """Connect, declare what subscriptions need, and consume.
@@ -149,7 +181,9 @@ class RabbitTransport:
         Raises:
             TransportError: The broker cannot be reached, or has something of the same
                 name that is different.
+            RuntimeError: The transport was closed, or belongs to another event loop.
         """
+        self._life.enter()
         if self._started:
             return
         self._started = True
@@ -164,7 +198,13 @@ class RabbitTransport:
         """Take nothing new, and finish and settle what was begun.
 
         What takes longer than *timeout* seconds is cancelled, and goes back to its queue.
+
+        Raises:
+            RuntimeError: A handler called it, and would wait for itself.
+            ValueError: *timeout* is no number of seconds.
         """
+        check_timeout(timeout)
+        self._outside("drain")
         stopping = [one.stop(timeout) for one in self._consuming.values()]
         ended = await asyncio.gather(*stopping)
         self._started = False
@@ -174,9 +214,17 @@ class RabbitTransport:
         )
 
     async def close(self) -> None:
-        """Drain, wait for what is being published, and let go of the connections."""
+        """Drain, wait for what is being published, and let go of the connections, for good.
+
+        Raises:
+            RuntimeError: A handler called it, and would wait for itself.
+        """
+        self._outside("close")
+        self._life.closed = True
         await self.drain()
-        await self._publishing.close()
+        await asyncio.gather(
+            self._publishing.close(), *(one.close() for one in self._listening)
+        )
         await asyncio.gather(self._sending.close(), self._taking.close())
 
     async def health(self) -> Health:
@@ -191,14 +239,18 @@ class RabbitTransport:
             lag=await self._declaring.lag(queues) if connected else {},
         )
 
-    async def dead_letters(self, queue: str, *, most: int = 1000) -> list[DeadLetter]:
+    async def dead_letters(
+        self, queue: str, *, most: int = 1000, place: str = ""
+    ) -> list[DeadLetter]:
         """Return the oldest dead letters of *queue*, so many as *most*; they stay there.
+
+        *place* is the queue that the contract names for them, else `{queue}.dead`.
 
         Raises:
             TransportError: The broker cannot be reached, or *queue* has no dead letters.
         """
         async with self._looking() as channel:
-            return await letters.dead_letters(channel, queue, most=most)
+            return await letters.dead_letters(channel, queue, most=most, place=place)
 
     async def redrive(
         self,
@@ -207,10 +259,11 @@ class RabbitTransport:
         *,
         most: int = 1000,
         dry_run: bool = False,
+        place: str = "",
     ) -> list[DeadLetter]:
         """Put the oldest dead letters that are *wanted* back into *queue*; return them.
 
-        A letter leaves its place when the broker has confirmed that it is in the queue.
+        *place* is the queue that the contract names for them, else `{queue}.dead`. A letter leaves its place when the broker has confirmed that it is in the queue.
 
         Raises:
             Unroutable: The queue itself is gone.
@@ -218,7 +271,13 @@ class RabbitTransport:
         """
         async with self._looking() as channel:
             return await redriving.redrive(
-                channel, self._publishing, queue, wanted, most=most, dry_run=dry_run
+                channel,
+                self._publishing,
+                queue,
+                wanted,
+                most=most,
+                dry_run=dry_run,
+                place=place,
             )
 
     async def plan(self, topology: Topology, group: str) -> Plan:
@@ -251,6 +310,12 @@ class RabbitTransport:
         """
         async with self._administering() as one:
             await one.verify(topology, group)
+
+    def _properties(self, event: Event[Any], message: Message) -> Basic.Properties:
+        return properties_of(message, self._now(), event.amqp)
+
+    def _outside(self, what: str) -> None:
+        check_outside(what, (one.lanes for one in self._consuming.values()))
 
     @asynccontextmanager
     async def _administering(self) -> AsyncIterator[Administering]:

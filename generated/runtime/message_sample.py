@@ -6,13 +6,11 @@ from functools import cache
 from typing import Any, TypeVar
 from unittest import SkipTest
 
-from google.protobuf.descriptor import FieldDescriptor
-from google.protobuf.message import Message
-
-M = TypeVar("M", bound=Message)
+# Descriptors bring their own constants. Nothing of protobuf is imported here, for this
+# module is of the core, which has no requirements but pydantic.
+M = TypeVar("M")
 
 _DEEPEST = 3
-_FRACTIONS = {FieldDescriptor.CPPTYPE_FLOAT: 0.5, FieldDescriptor.CPPTYPE_DOUBLE: 0.5}
 
 
 class Endless(ValueError, SkipTest):
@@ -22,7 +20,7 @@ class Endless(ValueError, SkipTest):
     """
 
 
-def sample(kind: type[M]) -> M:
+def sample_message(kind: type[M]) -> M:
     """Return a message with every field set, so that a lost one is seen.
 
     Of a oneof the first field is set; messages inside one another end after some
@@ -32,15 +30,17 @@ def sample(kind: type[M]) -> M:
     Raises:
         Endless: There can be none, so that a test of it is skipped.
     """
-    if _is_endless(kind.DESCRIPTOR):
-        name = kind.DESCRIPTOR.full_name
+    of_messages: Any = kind
+    descriptor = of_messages.DESCRIPTOR
+    if _is_endless(descriptor):
+        name = descriptor.full_name
         raise Endless(f"there can be no {name}: what it requires has no end")
     message = kind()
     _fill(message, 0)
     return message
 
 
-def _fill(message: Message, depth: int) -> None:
+def _fill(message: Any, depth: int) -> None:
     chosen: set[str] = set()
     # Of the class, for a message may have a field of that name.
     for field in type(message).DESCRIPTOR.fields:
@@ -82,14 +82,14 @@ def _synthetic(oneof: Any) -> bool:
     return len(oneof.fields) == 1 and oneof.name.startswith("_")
 
 
-def _set_scalar(message: Message, field: Any) -> None:
+def _set_scalar(message: Any, field: Any) -> None:
     if field.is_repeated:
         getattr(message, field.name).append(_scalar(field))
     else:
         setattr(message, field.name, _scalar(field))
 
 
-def _set_message(message: Message, field: Any, depth: int) -> None:
+def _set_message(message: Any, field: Any, depth: int) -> None:
     kind: Any = field.message_type
     if kind.full_name == "google.protobuf.Any":
         return  # any bytes would be a lie about their type
@@ -108,11 +108,11 @@ def _set_message(message: Message, field: Any, depth: int) -> None:
 
 
 def _scalar(field: Any) -> Any:
-    match field.cpp_type:
-        case FieldDescriptor.CPPTYPE_STRING:
-            return b"\x01" if field.type == FieldDescriptor.TYPE_BYTES else "text"
-        case FieldDescriptor.CPPTYPE_BOOL:
-            return True
-        case FieldDescriptor.CPPTYPE_ENUM:
-            return field.enum_type.values[-1].number
-    return _FRACTIONS.get(field.cpp_type, 1)
+    if field.cpp_type == field.CPPTYPE_STRING:
+        return b"\x01" if field.type == field.TYPE_BYTES else "text"
+    if field.cpp_type == field.CPPTYPE_BOOL:
+        return True
+    if field.cpp_type == field.CPPTYPE_ENUM:
+        return field.enum_type.values[-1].number
+    is_fraction = field.cpp_type in (field.CPPTYPE_FLOAT, field.CPPTYPE_DOUBLE)
+    return 0.5 if is_fraction else 1

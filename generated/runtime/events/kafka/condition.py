@@ -1,0 +1,48 @@
+"""How the consumers of a transport are, as far as brokers have told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...errors import TransportError
+from ..health import Health
+from .consuming import Consuming
+from .topics import Topics
+
+
+async def condition(
+    members: Sequence[Consuming], topics: Topics, started: bool, seconds: float
+) -> Health:
+    """How it is; a partition that is stopped by what cannot be settled is not ready.
+
+    The lag is what brokers told with the last messages.
+
+    Whoever found no broker is believed for as long as none answers within *seconds*.
+    """
+    pollers = [one.poller for one in members]
+    away = [poller for poller in pollers if poller.away]
+    if away:
+        try:
+            await topics.reach(seconds)
+        except TransportError:
+            pass
+        else:
+            for poller in away:
+                poller.away = False
+    parts = [part for poller in pollers for part in poller.partitions.values()]
+    lag = {repr(part): part.lag for part in parts if not part.foreign}
+    paused = {
+        part.topic
+        for one in members
+        for part in one.poller.partitions.values()
+        if part.refused or (one.lanes.resting and part.pause is None)
+    }
+    return Health(
+        ready=started
+        and all(one.joined.is_set() and not one.away for one in pollers)
+        and not any(one.ended.is_set() for one in pollers)
+        and not any(part.refused for part in parts),
+        in_flight=sum(one.window.under_way for one in members),
+        paused=tuple(sorted(paused)),
+        lag={name: count for name, count in lag.items() if count is not None},
+    )

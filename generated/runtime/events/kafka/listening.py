@@ -1,0 +1,142 @@
+"""Where replies arrive: a topic that every process which asks reads on its own."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import threading
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from confluent_kafka import Consumer, KafkaException, TopicPartition
+
+from ...templates import SLOT
+from ..event import Event
+from ..message import Message, Receipt
+from ..replies import Listener
+from .faults import away
+from .names import topic_of
+from .records import read
+
+_log = logging.getLogger(__name__)
+_POLL = 0.2
+_MOST = 500
+
+
+class KafkaReplies:
+    """Takes the replies to one operation.
+
+    Where a request may say where its reply is to go, that is a topic of the service that
+    asks, `{topic}.reply.{service}`. All of its processes read all of a topic with replies,
+    each from when it first asks, and pass over those that are not theirs: they belong to
+    no group, so that nothing is rebalanced and nothing committed.
+    """
+
+    def __init__(
+        self,
+        listener: Listener,
+        config: Mapping[str, Any],
+        *,
+        ensure: Callable[[str], Awaitable[object]],
+        publish: Callable[[Event[Any], Message], Awaitable[Receipt]],
+        timeout: float,
+    ) -> None:
+        """Take what *listener* waits for, with a consumer of this *config*.
+
+        *ensure* sees to it that a topic exists, and *publish* sends a message; *timeout*
+        is for one question to a broker.
+
+        Raises:
+            ValueError: Kafka allows no topic of such a name.
+        """
+        self._listener = listener
+        replies = listener.reply.event
+        if listener.reply.fixed:
+            self.address = replies.address
+        else:
+            asked = topic_of(SLOT.sub("-", listener.event.address))
+            self.address = f"{asked}.reply.{listener.service}"
+        self._topic = topic_of(self.address)
+        self._config = {**config, "group.id": self._topic}
+        self._ensure = ensure
+        self._publish = publish
+        self._timeout = timeout
+        self._opening = asyncio.Lock()
+        self._thread: threading.Thread | None = None
+        self._ending = threading.Event()
+
+    async def send(self, event: Event[Any], message: Message) -> Receipt:
+        """Send a request, once it is known where in the topic its reply can stand.
+
+        Raises:
+            Unroutable: There is no such topic, and none can be made.
+            PublishTimeout: The broker did not say in time that it has the message.
+            TransportError: It was not taken over, or nobody knows, or replies cannot be
+                read.
+        """
+        await self._open()
+        return await self._publish(event, message)
+
+    async def close(self) -> None:
+        """Read no more replies."""
+        self._ending.set()
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            await asyncio.to_thread(thread.join)
+
+    async def _open(self) -> None:
+        if self._thread is not None:
+            return
+        async with self._opening:
+            if self._thread is not None or self._ending.is_set():
+                return
+            await self._ensure(self._topic)
+            consumer = await asyncio.to_thread(self._placed)
+            self._thread = threading.Thread(
+                target=self._run,
+                args=(consumer, asyncio.get_running_loop()),
+                name=f"kafka-{self._topic}",
+                daemon=True,
+            )
+            self._thread.start()
+
+    def _placed(self) -> Consumer:
+        """Return a consumer that stands at the end of the topic, as it is now.
+
+        Raises:
+            TransportError: The broker does not answer in time.
+        """
+        consumer = Consumer(self._config)
+        try:
+            known = consumer.list_topics(self._topic, timeout=self._timeout)
+            places = []
+            for number in known.topics[self._topic].partitions:
+                part = TopicPartition(self._topic, number)
+                _, part.offset = consumer.get_watermark_offsets(
+                    part, timeout=self._timeout
+                )
+                places.append(part)
+            consumer.assign(places)
+        except KafkaException as error:
+            consumer.close()
+            raise away(f"replies in {self._topic!r}", error.args[0]) from error
+        return consumer
+
+    def _run(self, consumer: Consumer, loop: asyncio.AbstractEventLoop) -> None:
+        """Hand over what arrives, in a thread of its own."""
+        try:
+            while not self._ending.is_set():
+                # Asked for many, it would wait for as many, or until the time is up.
+                first = consumer.consume(1, _POLL)
+                records = [*first, *consumer.consume(_MOST, 0)] if first else []
+                found = [read(r, self._topic) for r in records if r.error() is None]
+                if found:
+                    loop.call_soon_threadsafe(self._take, found)
+        except RuntimeError:
+            _log.debug("%s: the event loop has ended", self._topic)
+        finally:
+            consumer.close()
+
+    def _take(self, found: list[Message]) -> None:
+        for message in found:
+            self._listener.take(message)

@@ -1,0 +1,148 @@
+"""Where replies arrive: over the channel that their requests went out on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from uuid import uuid4
+
+from aiormq.abc import DeliveredMessage
+from aiormq.channel import Channel
+from pamqp.commands import Basic
+
+from ...errors import TransportError
+from ..event import Event, Queue
+from ..message import Message, Receipt
+from ..replies import Listener
+from ..topology import Binding
+from . import names
+from .connecting import Link
+from .declaring import (
+    Declaring,
+    bind,
+    declare_exchange,
+    declare_queue,
+    ours,
+    tried,
+)
+from .properties import read
+from .publishing import Publishing
+
+DIRECT = "amq.rabbitmq.reply-to"
+"""The queue that is none: what is sent to it comes straight to the channel that asked
+(RabbitMQ, "Direct Reply-to")."""
+
+
+class RabbitReplies:
+    """Takes the replies to one operation.
+
+    Where a request says by the property `reply_to` alone where its reply is to go, RabbitMQ
+    hands it to the channel that asked, without a queue. Where the contract has it said
+    elsewhere too, or names an exchange or a fixed address, a queue of this connection takes
+    them. A queue that the contract names is for one process alone: those that share it
+    would get each other's replies.
+    """
+
+    def __init__(
+        self,
+        listener: Listener,
+        link: Link,
+        declaring: Declaring,
+        *,
+        timeout: float,
+        in_flight: int,
+        properties: Callable[[Event[Any], Message], Basic.Properties],
+    ) -> None:
+        """Take what *listener* waits for over *link*.
+
+        *properties* are those that a message travels with; see `RabbitTransport` for the
+        rest.
+        """
+        replies = listener.reply.event
+        self._listener = listener
+        self._properties = properties
+        self._declaring = declaring
+        self._queue = _queue(listener)
+        if listener.reply.fixed:
+            self.address = replies.address
+        else:
+            self.address = DIRECT if self._queue is None else self._queue.name
+        amqp = replies.amqp
+        self._names = {kind: n for n, kind in amqp.message_types} if amqp else {}
+        self._publishing = Publishing(
+            link,
+            declaring,
+            timeout=timeout,
+            in_flight=in_flight,
+            opened=self._opened,
+        )
+
+    async def send(self, event: Event[Any], message: Message) -> Receipt:
+        """Send a request over the channel that its reply comes back on.
+
+        Raises:
+            Unroutable: No queue takes it.
+            PublishTimeout: The broker did not confirm it in time.
+            TransportError: It was not taken over, or nobody knows.
+        """
+        return await self._publishing.message(
+            event, message, self._properties(event, message)
+        )
+
+    async def close(self) -> None:
+        """Give up the channel, and with it the queue if it is of this connection."""
+        await self._publishing.close()
+
+    async def _opened(self, channel: Channel) -> None:
+        """Take replies over *channel*, before the first request goes out on it."""
+        queue, what = self._queue, f"replies to {self._listener.event.name}"
+        if queue is not None:
+            await self._made(channel, queue)
+        consumed = channel.basic_consume(
+            DIRECT if queue is None else queue.name,
+            self._arrived,
+            no_ack=True,
+            # Of two who share a queue, each would get replies to the other.
+            exclusive=queue is not None,
+        )
+        await tried(what, consumed)
+        channel.on_consumer_cancel_callbacks.add(lambda _: self._lost(what))
+        channel.closing.add_done_callback(lambda _: self._lost(what))
+
+    async def _made(self, channel: Channel, queue: Queue) -> None:
+        replies = self._listener.reply.event
+        if ours(replies.exchange):
+            await declare_exchange(channel, replies.exchange)
+        await declare_queue(channel, self._declaring.main(queue))
+        if not names.is_default(replies.exchange):
+            await bind(
+                channel,
+                Binding(
+                    exchange=names.exchange_name(replies.exchange),
+                    queue=queue.name,
+                    pattern=names.routing_key(replies, self.address),
+                ),
+            )
+
+    async def _arrived(self, delivered: DeliveredMessage) -> None:
+        self._listener.take(read(delivered, self._names))
+
+    def _lost(self, what: str) -> None:
+        """Say that a reply to what was sent cannot come: it belonged to the channel."""
+        told = f"{what} are lost: the channel was closed"
+        self._listener.lose(
+            TransportError(told, sent=True, operation=self._listener.event.name)
+        )
+
+
+def _queue(listener: Listener) -> Queue | None:
+    """Return the queue that takes replies, None if there need be none."""
+    reply, replies = listener.reply, listener.reply.event
+    if replies.queue is not None:
+        return replies.queue
+    # The broker fills in the channel that asked, but in no header and no payload.
+    said_apart = reply.header is not None or reply.field is not None
+    if not reply.fixed and not said_apart and names.is_default(replies.exchange):
+        return None
+    name = f"{listener.service}.{listener.event.name}.reply.{uuid4()}"
+    return Queue(name=name, durable=False, exclusive=True, auto_delete=True)

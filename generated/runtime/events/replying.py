@@ -1,0 +1,80 @@
+"""Answering requests: what a handler returns goes back to who asked."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, TypeVar, Unpack
+
+from ..service import MaybeAwaitable, call
+from .consumer import ConsumeOptions, bind
+from .errors import Unroutable
+from .event import Event
+from .ids import fresh_id
+from .inbox import Inbox
+from .message import MessageContext, field_at
+from .publisher import message_of
+from .replies import Reply, WithHeaders
+from .transport import Transport
+
+M = TypeVar("M")
+R = TypeVar("R")
+
+_log = logging.getLogger(__name__)
+
+
+def serve(
+    transport: Transport,
+    event: Event[M],
+    reply: Reply[R],
+    group: str,
+    handle: Callable[[M, MessageContext[Any]], MaybeAwaitable[R | WithHeaders[R, Any]]],
+    *,
+    inbox: Inbox | None = None,
+    **options: Unpack[ConsumeOptions],
+) -> None:
+    """Give every request of *event* to *handle*, and send back what it returns.
+
+    The request is acknowledged when the reply was taken over, so that both can come
+    twice: who asked passes over a second reply. A request that says no address is handled
+    all the same. See `bind` for the rest. With an *inbox* a request that comes again is
+    not handled again, and so not answered again either.
+    """
+
+    async def answered(value: M, context: MessageContext[Any]) -> None:
+        answer = await call(handle, value, context)
+        address = _address(reply, value, context)
+        if address is None:
+            _log.info("%s: %s wants no reply", event.name, context.message_id)
+            return
+        correlation_id = context.correlation_id or field_at(value, event.correlation)
+        headers = None
+        if isinstance(answer, WithHeaders):
+            answer, headers = answer.value, answer.headers
+        replies = replace(reply.event, address=address)
+        message = message_of(
+            replies,
+            answer,
+            {"correlation_id": correlation_id or context.message_id},
+            {},
+            fresh_id,
+            headers,
+        )
+        try:
+            await transport.publish(replies, message)
+        except Unroutable:
+            _log.info("%s: nobody waits for %s", event.name, context.message_id)
+
+    bind(transport, event, group, answered, inbox=inbox, **options)
+
+
+def _address(
+    reply: Reply[Any], value: object, context: MessageContext[Any]
+) -> str | None:
+    """Return where the answer to a request goes, None if nowhere."""
+    if reply.fixed:
+        return reply.event.address
+    said = context.texts.get(reply.header) if reply.header is not None else None
+    said = said or field_at(value, reply.field) or context.reply_to
+    return said or reply.event.address or None
