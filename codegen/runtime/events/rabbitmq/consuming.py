@@ -6,7 +6,6 @@ import asyncio
 import contextvars
 import logging
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 
 from aiormq.abc import AbstractChannel, DeliveredMessage
@@ -24,21 +23,32 @@ from ..outcome import Settlement
 from ..sharing import Sharing
 from ..subscription import Subscription
 from .connecting import Link
-from .declaring import Declaring, close, queue_of, tried
-from .properties import deliveries, key_of, read, text_of
+from .declaring import Declaring, close, queue_of
+from .holding import Held, Holding
+from .properties import key_of, read, text_of
 from .publishing import Publishing
 from .settling import Settling, acknowledge
+from .taking import Taking
 
 _log = logging.getLogger(__name__)
 
 _EARLY = 1.0
 """Seconds that a message may come too early: clocks differ a little."""
-_IN_PLACE = 300.0
-"""Seconds that a message which keeps its place may wait unsettled. The broker closes the
-channel of a consumer that settles nothing for half an hour."""
+_IN_PLACE = 7200.0
+"""Seconds that a message which keeps its place may wait for its next attempt. What waits
+for longer does so elsewhere, and others of its key may overtake it."""
+_LONG = 1200.0
+"""Seconds that a message may be held unsettled. The broker closes the channel of a
+consumer that holds one for half an hour (`consumer_timeout`)."""
+_FINISHING = 300.0
+"""Seconds that handlers have to end before messages are given back for that."""
+_LOOK = 30.0
+"""Seconds between two looks at how long messages have been held."""
 _MOST = 65_535
 """Messages that can be prefetched (AMQP 0-9-1: a short)."""
 _AGAIN = Backoff(base=0.2, cap=5.0)
+_EXACT = 0.01
+"""Seconds that a timer may be wrong by."""
 _STEADY = 10.0
 """Seconds after which a consumer that is lost counts as lost for the first time."""
 
@@ -63,8 +73,6 @@ class Consuming:
         self._declaring = declaring
         self._prefetch = prefetch
         self._deliveries = deliveries
-        self._suspicious = max(1, deliveries // 2)
-        self._alone = True
         self._clock = clock
         self._now = now
         self._sharing = Sharing()
@@ -72,9 +80,10 @@ class Consuming:
         self.queue = queue_of(first)
         self._settling = Settling(self.queue, publishing, declaring, clock, now)
         self._lanes = self._new_lanes()
+        self._holding = Holding(clock.now)
+        suspicious = max(1, deliveries // 2)
+        self._taking = Taking(self.queue.name, self, suspicious=suspicious)
         self._channel: AbstractChannel | None = None
-        self._tag = ""
-        self._kept: dict[int, Message] = {}
         self._lost = asyncio.Event()
         self._keeper: asyncio.Task[None] | None = None
 
@@ -91,7 +100,7 @@ class Consuming:
     @property
     def in_flight(self) -> int:
         """Messages that are held unsettled."""
-        return len(self._lanes)
+        return len(self._holding)
 
     @property
     def paused(self) -> bool:
@@ -128,11 +137,10 @@ class Consuming:
             keeper.cancel()
             await asyncio.wait([keeper])
         channel, self._channel = self._channel, None
-        if channel is not None and not channel.is_closed:
-            with suppress(TransportError):
-                await tried(self.name, channel.basic_cancel(self._tag))
+        await self._taking.end()
         left = max(0.0, until - self._clock.now())
         ended = await self._lanes.stop(left)
+        self._holding.all_go_back(on_purpose=False)
         if channel is not None:
             await close(channel)
         return ended
@@ -145,40 +153,32 @@ class Consuming:
         await self._settling.places({p for s in subscriptions for p in s.pauses})
         channel = await self._link.channel()
         try:
-            self._kept.clear()
             self._lost.clear()
             self._channel = channel
             channel.on_consumer_cancel_callbacks.add(self._on_cancel)
-            await self._consume(channel, 1)
-            channel.closing.add_done_callback(lambda _: self._lose(channel))
+            await self._taking.begin(channel)
+            channel.closing.add_done_callback(lambda _: self.lose(channel))
         except BaseException:
             self._channel = None
+            self._holding.all_go_back(on_purpose=False)
             await close(channel)
             raise
 
     @property
-    def _most(self) -> int:
+    def most(self) -> int:
         """How many messages may be held unsettled."""
         wanted = sum(one.in_flight for one in self._sharing.subscriptions)
         return min(self._prefetch or wanted, _MOST)
 
-    async def _consume(self, channel: AbstractChannel, prefetch: int) -> None:
-        self._alone = prefetch == 1
-        await tried(self.name, channel.basic_qos(prefetch_count=prefetch))
-        consumed = channel.basic_consume(self.name, self._on_message)
-        self._tag = (await tried(self.name, consumed)).consumer_tag or ""
-
     async def _keep(self) -> None:
-        """Consume again whenever the consumer is lost."""
+        """Consume again whenever the consumer is lost, or has held something for long."""
         failures = 0
         while True:
             since = self._clock.now()
-            await self._lost.wait()
-            failures = 0 if self._clock.now() - since > _STEADY else failures
-            _log.warning("%s: the consumer is lost", self.name)
-            channel, self._channel = self._channel, None
-            if channel is not None:
-                await close(channel)
+            lost = await self._lost_within(_LONG)
+            if not lost or self._clock.now() - since > _STEADY:
+                failures = 0
+            await self._give_back(lost=lost)
             while True:
                 if failures:
                     pause = full_jitter(_AGAIN, failures, self._clock.random())
@@ -192,7 +192,40 @@ class Consuming:
                     _log.warning("%s: consuming again", self.name)
                     break
 
-    def _lose(self, channel: AbstractChannel) -> None:
+    async def _lost_within(self, seconds: float) -> bool:
+        """Wait until the consumer is lost; False if before it holds something so long."""
+        while not self._lost.is_set():
+            try:
+                async with asyncio.timeout(_LOOK):
+                    await self._lost.wait()
+            except TimeoutError:
+                if self._holding.age >= seconds:
+                    return False
+        return True
+
+    async def _give_back(self, *, lost: bool) -> None:
+        """Let go of the channel: all that is held goes back, in its order.
+
+        If it is not *lost*, what is at work now is waited for, and nothing else is begun;
+        and while all are held back anyway, nothing is taken in again.
+        """
+        channel, self._channel = self._channel, None
+        await self._taking.end()
+        if lost:
+            _log.warning("%s: the consumer is lost", self.name)
+        else:
+            _log.info("%s: what has waited here for long goes back", self.name)
+            until = self._clock.now() + _FINISHING
+            while self._lanes.busy and self._clock.now() < until:
+                await self._clock.sleep_async(0.1)
+        self._holding.all_go_back(on_purpose=not lost)
+        if channel is not None:
+            await close(channel)
+        while not lost and self._lanes.resting:
+            await self._clock.sleep_async(1.0)
+
+    def lose(self, channel: AbstractChannel) -> None:
+        """Begin anew, if it is *channel* that messages come over."""
         if channel is self._channel:
             self._lost.set()
 
@@ -200,75 +233,72 @@ class Consuming:
         """The broker ends a consumer when its queue is deleted, or has no leader."""
         self._lost.set()
 
-    async def _on_message(self, delivered: DeliveredMessage) -> None:
-        """Take a message in; first one alone, and more once one is above suspicion.
+    def hold(self, delivered: DeliveredMessage) -> Held:
+        """Hold *delivered*; see `Host`."""
+        return self._holding.take(delivered)
 
-        What ends this process gives back all that it holds, and the queue counts that for
-        each of them: a killer among a hundred would be buried with all the others. So what
-        was delivered often is held with nothing beside it.
-        """
-        often = deliveries(delivered) if delivered.redelivered else 0
-        suspect = often >= self._suspicious
-        if suspect is self._alone or self._most == 1:
-            self._lanes.put(key_of(delivered), delivered)
-        elif suspect:
-            self._lost.set()  # give it back, and come again for it alone
-        else:
-            await self._widen(delivered)
+    def work_on(self, held: Held) -> None:
+        """Have *held* handled after what has its key; see `Host`."""
+        self._lanes.put(key_of(held.delivered), held)
 
-    async def _widen(self, delivered: DeliveredMessage) -> None:
-        """Take in as many as is wanted.
-
-        A limit holds for consumers that come after it; what the first one got goes back,
-        so that it does not come on top.
-        """
-        channel, tag = delivered.channel, delivered.delivery_tag or 0
-        try:
-            await tried(self.name, channel.basic_cancel(self._tag))
-            await tried(self.name, channel.basic_nack(tag, wait=False))
-            await self._consume(channel, self._most)
-        except TransportError as error:
-            _log.warning("%s: %s", self.name, error)
-            self._lose(channel)
+    async def idle(self) -> None:
+        """Wait until nothing is under way."""
+        await self._lanes.idle()
 
     # --- one message ----------------------------------------------------------------------
 
-    def _new_lanes(self) -> Lanes[DeliveredMessage]:
+    def _new_lanes(self) -> Lanes[Held]:
         all = self._sharing.subscriptions
         concurrency = sum(subscription.concurrency for subscription in all)
         return Lanes(self._work, concurrency=concurrency, clock=self._clock)
 
-    async def _work(self, delivered: DeliveredMessage) -> float | None:
+    async def _work(self, held: Held) -> float | None:
         """Deliver once; returns the seconds until it is to be delivered again."""
-        if delivered.channel.is_closed or not await self._due(delivered):
-            return None  # it comes again, from the queue or from where it waits
-        message = self._kept.pop(delivered.delivery_tag or 0, None) or read(
-            delivered, self._names
-        )
-        if delivered.redelivered:
-            times = deliveries(delivered)
-            if times >= self._deliveries:
-                await self._settling.bury(delivered, message, _killer(times))
-                return None
+        if held.delivered.channel is not self._channel:
+            return None  # it went back, and comes again
+        early = held.due - self._clock.now()
+        if early > _EXACT:
+            return early  # it has been here before
+        held.running = True
+        try:
+            again = await self._deliver(held)
+        finally:
+            held.running = False
+        if again is None:
+            self._holding.settled(held)
+            if not self._holding:
+                self._taking.emptied()
+        return again
+
+    async def _deliver(self, held: Held) -> float | None:
+        delivered = held.delivered
+        if not await self._due(delivered):
+            return None  # it comes again from where it waits
+        message = held.message
+        if message is None:
+            held.message = message = read(delivered, self._names)
+        if held.times >= self._deliveries:
+            await self._settling.bury(delivered, message, _killer(held.times))
+            return None
         subscription = self._sharing.next(message)
         settlement = await subscription.deliver(message)
+        if settlement.action == "hold":
+            self._lanes.rest(settlement.after)
+            return settlement.after
+        held.let_go()
         if settlement.action == "acknowledge":
             await acknowledge(delivered)
             return None
-        return await self._settle(delivered, message, subscription, settlement)
+        return await self._settle(held, message, subscription, settlement)
 
     async def _settle(
         self,
-        delivered: DeliveredMessage,
+        held: Held,
         message: Message,
         subscription: Subscription,
         settlement: Settlement,
     ) -> float | None:
-        after = settlement.after
-        if settlement.action == "hold":
-            self._lanes.rest(after)
-            self._keep_place(delivered, message)
-            return after
+        delivered, after = held.delivered, settlement.after
         if settlement.action == "dead_letter":
             await self._settling.bury(delivered, message, settlement)
             return None
@@ -279,15 +309,13 @@ class Consuming:
                 address=delivered.routing_key or "",
             )
             failure = failed(message, here, settlement, self._now())
-            again = replace(message, attempt=message.attempt + 1, failure=failure)
-            self._keep_place(delivered, again)
+            held.message = replace(
+                message, attempt=message.attempt + 1, failure=failure
+            )
+            held.due = self._clock.now() + after
             return after
         await self._settling.again(delivered, message, settlement)
         return None
-
-    def _keep_place(self, delivered: DeliveredMessage, message: Message) -> None:
-        if delivered.channel is self._channel:
-            self._kept[delivered.delivery_tag or 0] = message
 
     async def _due(self, delivered: DeliveredMessage) -> bool:
         """Whether it is time; what came too early is sent to wait on."""
