@@ -23,6 +23,9 @@ _OURS = frozenset(
     | {_EXCHANGE, _ADDRESS, _QUEUE, _PARTITION, _OFFSET}
 )
 _RESERVED = _OURS | {KEY}
+_LONGEST = 2_000
+"""Characters of one header. All headers of a message go into one frame of AMQP, of 128 KiB,
+and one that is larger ends the connection; an exception of a user may say whole documents."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +69,7 @@ class Failure:
 
 
 def failure_headers(failure: Failure) -> dict[str, str]:
-    """Return *failure* as headers; moments as RFC 3339, in UTC."""
+    """Return *failure* as headers, none too long to travel; moments as RFC 3339, in UTC."""
     origin = failure.origin
     headers = {
         ATTEMPT: str(failure.attempts),
@@ -80,7 +83,7 @@ def failure_headers(failure: Failure) -> dict[str, str]:
     }
     if origin.partition is not None and origin.offset is not None:
         headers |= {_PARTITION: str(origin.partition), _OFFSET: str(origin.offset)}
-    return headers
+    return {name: text[:_LONGEST] for name, text in headers.items()}
 
 
 def read_failure(headers: Mapping[str, str]) -> Failure | None:

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Generic, TypeAlias, TypeVar
 
 from ..clock import Clock
-from ..errors import CallError
+from ..errors import CallError, TransportError
 from ..policy import Backoff
 from ..retry import full_jitter
 
@@ -22,8 +22,10 @@ Work: TypeAlias = Callable[[T], Awaitable[float | None]]
 after them, and what has its key waits meanwhile. An exception means that it could not be
 settled: then it is tried again, with growing pauses, for nothing that is held may be lost."""
 
-_UNSETTLED = Backoff(base=1.0, cap=60.0)
+_UNSETTLED = Backoff(base=1.0, cap=30.0)
 """Pauses before what could not be settled is worked on again."""
+_REFUSED = Backoff(base=10.0, cap=600.0)
+"""The same where a broker refuses it for good: people have to look at that."""
 _log = logging.getLogger(__name__)
 
 
@@ -179,7 +181,9 @@ class Lanes(Generic[T]):
         with the broker for ever.
         """
         lane.failures += 1
-        pause = full_jitter(_UNSETTLED, lane.failures, self._clock.random())
+        refused = isinstance(error, TransportError) and error.permanent
+        backoff = _REFUSED if refused else _UNSETTLED
+        pause = full_jitter(backoff, lane.failures, self._clock.random())
         known = isinstance(error, CallError)  # a broker that is away, and comes back
         _log.error(
             "a message could not be settled, again in %g s: %s",

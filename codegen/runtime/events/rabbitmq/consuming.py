@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextvars
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 
 from aiormq.abc import AbstractChannel, DeliveredMessage
 from pamqp.commands import Basic
@@ -78,7 +79,7 @@ class Consuming:
         self._sharing = Sharing()
         self._names: dict[str, str] = {}
         self.queue = queue_of(first)
-        self._settling = Settling(self.queue, publishing, declaring, clock, now)
+        self._settling = Settling(self.queue, publishing, declaring, now)
         self._lanes = self._new_lanes()
         self._holding = Holding(clock.now)
         suspicious = max(1, deliveries // 2)
@@ -271,6 +272,9 @@ class Consuming:
         return again
 
     async def _deliver(self, held: Held) -> float | None:
+        if held.pending is not None:
+            await held.pending()
+            return None
         delivered = held.delivered
         if not await self._due(delivered):
             return None  # it comes again from where it waits
@@ -278,7 +282,8 @@ class Consuming:
         if message is None:
             held.message = message = read(delivered, self._names)
         if held.times >= self._deliveries:
-            await self._settling.bury(delivered, message, _killer(held.times))
+            dead = _killer(held.times)
+            await self._sent(held, self._settling.bury, message, dead)
             return None
         subscription = self._sharing.next(message)
         settlement = await subscription.deliver(message)
@@ -300,7 +305,7 @@ class Consuming:
     ) -> float | None:
         delivered, after = held.delivered, settlement.after
         if settlement.action == "dead_letter":
-            await self._settling.bury(delivered, message, settlement)
+            await self._sent(held, self._settling.bury, message, settlement)
             return None
         if message.key is not None and subscription.ordered and after <= _IN_PLACE:
             here = Origin(
@@ -314,8 +319,19 @@ class Consuming:
             )
             held.due = self._clock.now() + after
             return after
-        await self._settling.again(delivered, message, settlement)
+        await self._sent(held, self._settling.again, message, settlement)
         return None
+
+    async def _sent(
+        self,
+        held: Held,
+        send: Callable[[DeliveredMessage, Message, Settlement], Awaitable[None]],
+        message: Message,
+        settlement: Settlement,
+    ) -> None:
+        """Send *held* on; should that fail it is tried again, and not handled again."""
+        held.pending = partial(send, held.delivered, message, settlement)
+        await held.pending()
 
     async def _due(self, delivered: DeliveredMessage) -> bool:
         """Whether it is time; what came too early is sent to wait on."""

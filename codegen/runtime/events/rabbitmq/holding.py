@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from aiormq.abc import DeliveredMessage
@@ -27,6 +27,8 @@ class Held:
         due: When that may be, by the same clock.
         returns: How often it went back to its queue and came again because it had to wait
             for long: the queue counts these as deliveries, and nothing ended by them.
+        pending: What settles it, if that was tried and has failed: its handler has let go
+            of it, and is not to run again for that.
         running: Whether its handler is at work, which nobody else can help with.
         seen: Set once its handler has let go of it, if somebody waits for that.
     """
@@ -36,6 +38,7 @@ class Held:
     message: Message | None = None
     due: float = 0.0
     returns: int = 0
+    pending: Callable[[], Awaitable[None]] | None = None
     running: bool = False
     seen: asyncio.Event | None = None
 

@@ -30,9 +30,6 @@ _BROKERS = frozenset(
 )
 # CC has the broker send a copy to further queues: not once more, with each retry.
 _NOT_AGAIN = _BROKERS | {"CC", "BCC"}
-_LONGEST_REASON = 2_000
-"""Characters. All headers go into one frame, of 128 KiB, and one that is larger ends the
-connection."""
 PERSISTENT = 2
 
 
@@ -151,8 +148,7 @@ def copy_of(
         if name not in _NOT_AGAIN
     }
     if failure is not None:
-        told = failure_headers(failure)
-        headers |= {name: text[:_LONGEST_REASON] for name, text in told.items()}
+        headers |= failure_headers(failure)
     headers |= due or {}
     return Basic.Properties(
         content_type=properties.content_type,
@@ -166,6 +162,22 @@ def copy_of(
         timestamp=properties.timestamp,
         message_type=properties.message_type,
         app_id=properties.app_id,
+    )
+
+
+def bare_copy_of(delivered: DeliveredMessage, failure: Failure) -> Basic.Properties:
+    """Return the least with which *delivered* is still known: its id, and what befell it."""
+    properties = delivered.header.properties
+    headers: FieldTable = dict(failure_headers(failure))
+    key = key_of(delivered)
+    if key is not None:
+        headers[KEY] = key
+    return Basic.Properties(
+        content_type=properties.content_type,
+        headers=headers,
+        delivery_mode=PERSISTENT,
+        message_id=properties.message_id,
+        message_type=properties.message_type,
     )
 
 

@@ -5,32 +5,27 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from aiormq.abc import AbstractChannel, DeliveredMessage
 from aiormq.exceptions import ChannelInvalidStateError
 from pamqp.commands import Basic
 
-from ...clock import Clock
 from ...errors import TransportError
-from ...policy import Backoff
-from ...retry import full_jitter
 from ..delays import level, levels
 from ..errors import Unroutable
 from ..event import Queue
-from ..failure import Origin, due_header
+from ..failure import Failure, Origin, due_header
 from ..giving_up import failed
 from ..message import Message
 from ..outcome import Settlement
 from . import names
 from .declaring import Declaring
-from .properties import copy_of
+from .properties import bare_copy_of, copy_of
 from .publishing import Publishing
 
 _log = logging.getLogger(__name__)
 
-_AGAIN = Backoff(base=0.2, cap=5.0)
-"""Pauses before another try to send a message on."""
 _WRITING = 30.0
 """Seconds for an acknowledgement to be on its way, should the socket be full."""
 
@@ -46,7 +41,6 @@ class Settling:
     queue: Queue
     publishing: Publishing
     declaring: Declaring
-    clock: Clock
     now: Callable[[], float]
     _places: set[str] = field(default_factory=set)
 
@@ -64,23 +58,57 @@ class Settling:
     async def again(
         self, delivered: DeliveredMessage, message: Message, settlement: Settlement
     ) -> None:
-        """Send a copy to wait for as long as is asked; it comes as another attempt."""
+        """Send a copy to wait for as long as is asked; it comes as another attempt.
+
+        Raises:
+            TransportError: Nothing was taken over. It is for the caller to try again.
+        """
         failure = failed(message, self._here(delivered), settlement, self.now())
         after = settlement.after
         due = due_header(self.now() + after) if after > 0 else {}
         copy = copy_of(delivered, failure, due)
-        await self._instead(delivered, copy, after)
+        refused = await self._instead(delivered, copy, after)
+        if refused is not None:
+            await self._bury_bare(delivered, failure, refused)
 
     async def later(self, delivered: DeliveredMessage, seconds: float) -> None:
-        """Send a message that came too early to wait once more, as it is."""
-        await self._instead(delivered, copy_of(delivered), seconds)
+        """Send a message that came too early to wait once more, as it is.
+
+        Raises:
+            TransportError: As `again`.
+        """
+        refused = await self._instead(delivered, copy_of(delivered), seconds)
+        if refused is not None:
+            raise refused
 
     async def bury(
         self, delivered: DeliveredMessage, message: Message, settlement: Settlement
     ) -> None:
-        """Send a copy to the dead letters."""
+        """Send a copy to the dead letters.
+
+        Raises:
+            TransportError: As `again`.
+        """
         failure = failed(message, self._here(delivered), settlement, self.now())
-        await self._instead(delivered, copy_of(delivered, failure), None)
+        refused = await self._instead(delivered, copy_of(delivered, failure), None)
+        if refused is not None:
+            await self._bury_bare(delivered, failure, refused)
+
+    async def _bury_bare(
+        self, delivered: DeliveredMessage, failure: Failure, error: TransportError
+    ) -> None:
+        """Send the body to the dead letters, where *error* says that a copy cannot be.
+
+        What tells of the failure may be just what makes its headers too large.
+        """
+        _log.error("%s: buried without its headers: %s", self.queue.name, error)
+        reason = (
+            f"sent on without its headers, since {str(error)[:500]}; {failure.reason}"
+        )
+        bare = bare_copy_of(delivered, replace(failure, reason=reason))
+        refused = await self._instead(delivered, bare, None)
+        if refused is not None:
+            raise refused
 
     def _here(self, delivered: DeliveredMessage) -> Origin:
         return Origin(
@@ -94,16 +122,19 @@ class Settling:
         delivered: DeliveredMessage,
         copy: Basic.Properties,
         after: float | None,
-    ) -> None:
+    ) -> TransportError | None:
         """Have the broker take over *copy*, then forget *delivered*.
 
-        It is tried for as long as the delivery is ours: a channel that is gone has given
-        it back.
+        Returns why it never will, None if it has or if the message is not ours any more.
+
+        Raises:
+            TransportError: It was not taken over, or nobody knows.
         """
-        tries = 0
-        while not delivered.channel.is_closed:
+        for last in (False, True):
+            if delivered.channel.is_closed:
+                break  # which has given it back
+            place = await self._place(after)
             try:
-                place = await self._place(after)
                 await self.publishing.send(
                     delivered.body,
                     copy,
@@ -111,18 +142,18 @@ class Settling:
                     key=place,
                     what=self.queue.name,
                 )
+            except Unroutable:
+                self._places.clear()  # somebody deleted it
+                if last:
+                    raise
             except TransportError as error:
-                if isinstance(error, Unroutable):
-                    self._places.clear()  # somebody deleted it
-                tries += 1
-                pause = full_jitter(_AGAIN, tries, self.clock.random())
-                _log.warning(
-                    "%s: not settled, again in %g s: %s", self.queue.name, pause, error
-                )
-                await self.clock.sleep_async(pause)
+                if error.permanent:
+                    return error
+                raise
             else:
                 await acknowledge(delivered)
-                return
+                break
+        return None
 
     async def _place(self, after: float | None) -> str:
         if after is None:
