@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
 from typing import Generic
 
 from pydantic import BaseModel
@@ -122,4 +124,13 @@ def field_at(value: object, path: str | None) -> str | None:
         return None
     for name in path.split("."):
         value = getattr(value, name, None)
-    return None if value is None else str(value)
+    return None if value is None else key_text(value)
+
+
+def key_text(value: object) -> str:
+    """Return a key, or an id, as it travels: as JSON would have it, without quotes."""
+    if isinstance(value, Enum):
+        value = value.value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value.isoformat() if isinstance(value, date) else str(value)

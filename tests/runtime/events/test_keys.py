@@ -7,7 +7,9 @@ from uuid import UUID
 
 import pytest
 
-from codegen.runtime.events.keys import Key, key_text, keyed
+from codegen.runtime.events.keys import Key, keyed
+from codegen.runtime.events.message import field_at, key_text
+from codegen.runtime.models import ContractModel
 
 
 @pytest.mark.parametrize(
@@ -37,3 +39,16 @@ def test_key_stands_beside_the_other_options() -> None:
         **options,
         "key": "k",
     }
+
+
+class Moment(ContractModel):
+    at: datetime
+    done: bool
+
+
+def test_a_field_is_written_as_the_argument_is() -> None:
+    """Else messages of one key would have two."""
+    at = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
+    moment = Moment(at=at, done=True)
+    assert field_at(moment, "at") == key_text(at)
+    assert field_at(moment, "done") == key_text(True)
