@@ -18,6 +18,7 @@ from ...policy import Backoff
 from ...retry import full_jitter
 from ..failure import DUE, Origin, due
 from ..giving_up import failed
+from ..keying import BodyKeys
 from ..lanes import Lanes
 from ..message import Message
 from ..outcome import Settlement
@@ -78,6 +79,7 @@ class Consuming:
         self._now = now
         self._sharing = Sharing()
         self._names: dict[str, str] = {}
+        self._keys = BodyKeys(())
         self.queue = queue_of(first)
         self._settling = Settling(self.queue, publishing, declaring, now)
         self._lanes = self._new_lanes()
@@ -111,6 +113,7 @@ class Consuming:
     def add(self, subscription: Subscription) -> None:
         """Let *subscription* have its share of the queue."""
         self._sharing.add(subscription)
+        self._keys = BodyKeys(one.event for one in self._sharing.subscriptions)
         amqp = subscription.event.amqp
         if amqp is not None:
             self._names |= {kind: name for name, kind in amqp.message_types}
@@ -236,11 +239,16 @@ class Consuming:
 
     def hold(self, delivered: DeliveredMessage) -> Held:
         """Hold *delivered*; see `Host`."""
-        return self._holding.take(delivered)
+        held = self._holding.take(delivered)
+        held.key = key_of(delivered)
+        if held.key is None and self._keys:
+            kind = delivered.header.properties.content_type or ""
+            held.key = self._keys.of(delivered.body, kind)
+        return held
 
     def work_on(self, held: Held) -> None:
         """Have *held* handled after what has its key; see `Host`."""
-        self._lanes.put(key_of(held.delivered), held)
+        self._lanes.put(held.key, held)
 
     async def idle(self) -> None:
         """Wait until nothing is under way."""
@@ -280,7 +288,10 @@ class Consuming:
             return None  # it comes again from where it waits
         message = held.message
         if message is None:
-            held.message = message = read(delivered, self._names)
+            message = read(delivered, self._names)
+            if message.key != held.key:  # its sender knows no contract
+                message = replace(message, key=held.key)
+            held.message = message
         if held.times >= self._deliveries:
             dead = _killer(held.times)
             await self._sent(held, self._settling.bury, message, dead)

@@ -23,6 +23,7 @@ class Held:
     Attributes:
         delivered: As it came.
         since: When it came, by the clock of the transport.
+        key: What it is kept in order by, None if by nothing.
         message: As it is handled next, None if it was not looked at yet.
         due: When that may be, by the same clock.
         returns: How often it went back to its queue and came again because it had to wait
@@ -35,6 +36,7 @@ class Held:
 
     delivered: DeliveredMessage
     since: float
+    key: str | None = None
     message: Message | None = None
     due: float = 0.0
     returns: int = 0

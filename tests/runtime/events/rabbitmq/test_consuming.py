@@ -8,8 +8,10 @@ from collections.abc import Callable
 import pytest
 
 from codegen.runtime.errors import TransportError
+from codegen.runtime.events import Event, Json, Payload
 from codegen.runtime.events.message import Message
 from codegen.runtime.events.outcome import ACKNOWLEDGE, Settlement
+from codegen.runtime.models import ContractModel
 from tests.runtime.events.rabbitmq.queue import Entry, Publishing, Queue, Replica
 from tests.runtime.virtual import VirtualTime
 
@@ -346,3 +348,31 @@ def test_what_is_refused_for_good_stays_and_is_seen(
     play.time.run(main())
     assert publishing.tries < 20
     assert "a message could not be settled, again in 10 s: too large" in caplog.messages
+
+
+class Thing(ContractModel):
+    id: str
+
+
+def test_who_sends_no_key_has_the_one_of_the_contract(play: Play) -> None:
+    """It is read from the body; what has none there has no order."""
+    thing: Payload[Thing] = Payload(name="Thing", content=Json(Thing))
+    event: Event[Thing] = Event(
+        name="op", address="a", payloads=(thing,), group="g", key="id"
+    )
+
+    async def main() -> None:
+        play.script["first"] = [Settlement(action="retry", after=9.0, reason="no")]
+        await play.start(1, event=event)
+        for message_id, body in (
+            ("first", b'{"id": "k"}'),
+            ("second", b'{"id": "k"}'),
+            ("other", b'{"id": "o"}'),
+            ("junk", b"{"),
+        ):
+            play.queue.push(Entry(message_id, body=body))
+        await play.settled()
+        await play.stop()
+
+    play.time.run(main())
+    assert play.handled == ["first", "other", "junk", "first", "second"]
