@@ -26,6 +26,7 @@ from ..policy import Retry as RetryPolicy
 from ..retry import full_jitter
 from ..service import MaybeAwaitable, call
 from ..tracing import INBOUND
+from .addressing import Addressing
 from .delays import pauses
 from .dispatch import Dispatch, Received, UnknownMessage
 from .event import Event
@@ -83,9 +84,11 @@ def bind(
     engine = Engine(transport.clock, service=group, listeners=installed_listeners())
     layers = engine.layers(event.name, handler_policy(policy), _exchange(event, group))
 
-    dispatch = Dispatch(event)
+    dispatch, addressing = Dispatch(event), Addressing(event)
 
     async def deliver(message: Message) -> Settlement:
+        if not addressing.takes(message.address):
+            return ACKNOWLEDGE
         try:
             received = dispatch.read(message)
         except ContractViolation as error:

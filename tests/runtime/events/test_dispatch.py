@@ -24,6 +24,7 @@ from codegen.runtime.events import (
     bind,
     send,
 )
+from codegen.runtime.events.addressing import Addressing
 from codegen.runtime.events.testing import sent
 from codegen.runtime.models import ContractModel
 
@@ -227,3 +228,71 @@ def test_round_trip_that_loses_something_fails() -> None:
     with pytest.raises(AssertionError) as caught:
         sent(AnyPublisher, AnyPublisher.publish, SEND, event=A(id=1), name="Any")
     assert str(caught.value) == "arrived: [{'id': 1}], sent: [A(id=1)]"
+
+
+@pytest.mark.parametrize("queue", [None, Queue(name="shared")])
+def test_a_word_with_text_around_its_parameter(queue: Queue | None) -> None:
+    """A binding has whole words only, so both get both."""
+    payloads = (IS_A,)
+    made: Event[A] = Event(
+        name="made", address="it.{id}-made", payloads=payloads, queue=queue
+    )
+    gone: Event[A] = Event(
+        name="gone", address="it.{id}-gone", payloads=payloads, queue=queue
+    )
+
+    async def run() -> list[tuple[str, int]]:
+        transport, got = MemoryTransport(), list[tuple[str, int]]()
+
+        def handler(name: str) -> Any:
+            async def handle(event: A, context: MessageContext) -> None:
+                got.append((name, event.id))
+
+            return handle
+
+        for event in (made, gone):
+            bind(transport, event, "tests", handler(event.name))
+        await transport.start()
+        for number in range(4):
+            for event in (made, gone):
+                await Publisher(transport)._publish(
+                    event, A(id=number), {}, {"id": str(number)}
+                )
+        await transport.idle()
+        await transport.drain()
+        assert transport.dead_letters == []
+        return got
+
+    got = asyncio.run(run())
+    assert sorted(got) == [(name, n) for name in ("gone", "made") for n in range(4)]
+
+
+@pytest.mark.parametrize(
+    ("template", "address", "taken"),
+    [
+        ("it.{id}-made", "it.7-made", True),
+        ("it.{id}-made", "it.7-gone", False),
+        ("it.{id}-made", "tests.made", True),  # its queue: somebody put it there
+        ("it.{id}-made", "elsewhere", True),
+        ("city/{c}/lamp-{l}", "city/a.b/lamp-1", True),
+        ("city/{c}/lamp-{l}", "city.a/b.lamp-1", True),  # as a routing key
+        ("city/{c}/lamp-{l}", "city.a.door-1", False),
+        ("it.{id}", "it.7", True),
+        ("it", "whatever", True),
+    ],
+)
+def test_whose_an_address_is(template: str, address: str, taken: bool) -> None:
+    """What came another way is for the message to say, and not for its address."""
+    event: Event[A] = Event(name="made", address=template, payloads=(IS_A,))
+    assert Addressing(event).takes(address) is taken
+
+
+@pytest.mark.parametrize("kind", ["fanout", "headers", "direct", "default"])
+def test_keys_that_mean_nothing_are_not_judged(kind: Any) -> None:
+    event: Event[A] = Event(
+        name="a",
+        address="it.{id}-made",
+        payloads=(IS_A,),
+        exchange=Exchange(name="x", type=kind),
+    )
+    assert Addressing(event).takes("it.7-gone")
