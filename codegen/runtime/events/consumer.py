@@ -84,10 +84,10 @@ def bind(
     engine = Engine(transport.clock, service=group, listeners=installed_listeners())
     layers = engine.layers(event.name, handler_policy(policy), _exchange(event, group))
 
-    dispatch, addressing = Dispatch(event), Addressing(event)
+    dispatch, where = Dispatch(event), Addressing(event)
 
     async def deliver(message: Message) -> Settlement:
-        if not addressing.takes(message.address):
+        if not where.takes(message.address):
             return ACKNOWLEDGE
         try:
             received = dispatch.read(message)
@@ -98,11 +98,11 @@ def bind(
             return ACKNOWLEDGE
         try:
             if inbox is None:
-                await _run(layers, event, handle, received, message)
+                await _run(layers, event, handle, received, message, where)
             else:
                 event_ = received.event
                 same = message.message_id if event_ is None else event_.identity
-                run = partial(_run, layers, event, handle, received, message)
+                run = partial(_run, layers, event, handle, received, message, where)
                 away = await _once(inbox, consumer, same, run)
                 if away is not None:
                     return _hold(event, away, _INBOX_AWAY)
@@ -186,6 +186,7 @@ async def _run(
     handle: Handle[Any],
     received: Received[Any],
     message: Message,
+    where: Addressing,
 ) -> None:
     """Run the handler once, within the deadline that came with the message."""
 
@@ -193,7 +194,9 @@ async def _run(
         if attempt.details is not None:
             attempt.details["messaging.message.id"] = message.message_id
         with deadline_scope(attempt.limit, layers.clock):
-            await call(handle, received.value, _context(event, message, received))
+            await call(
+                handle, received.value, _context(event, message, received, where)
+            )
 
     seconds = parse_deadline(message.headers.get(DEADLINE_HEADER))
     # What is handled here is traced on, by OpenTelemetry or as it came.
@@ -298,7 +301,7 @@ def _broken(
 
 
 def _context(
-    event: Event[Any], message: Message, received: Received[Any]
+    event: Event[Any], message: Message, received: Received[Any], where: Addressing
 ) -> MessageContext[Any]:
     correlation_id = message.correlation_id
     if correlation_id is None and event.correlation_header is not None:
@@ -314,4 +317,5 @@ def _context(
         reply_to=message.reply_to,
         texts=message.headers,
         event=received.event,
+        parameters=where.parameters(message.address),
     )

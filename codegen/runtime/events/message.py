@@ -59,6 +59,7 @@ class MessageContext(Generic[Headers]):
             by wire name as they came where it gives none.
         texts: The same as they came, with what others have added.
         event: What the message says of itself, if it is a CloudEvent.
+        parameters: Those of the address, by their names in the contract.
     """
 
     name: str
@@ -71,6 +72,7 @@ class MessageContext(Generic[Headers]):
     reply_to: str | None = None
     texts: Mapping[str, str] = field(default_factory=dict)
     event: CloudEvent | None = None
+    parameters: Mapping[str, str] = field(default_factory=dict)
 
     def headers_as(self, type: type[H]) -> H:
         """Return the headers as the *type* that the contract gives them.

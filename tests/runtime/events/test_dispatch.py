@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -296,3 +297,36 @@ def test_keys_that_mean_nothing_are_not_judged(kind: Any) -> None:
         exchange=Exchange(name="x", type=kind),
     )
     assert Addressing(event).takes("it.7-gone")
+
+
+@pytest.mark.parametrize(
+    ("template", "address", "parameters"),
+    [
+        ("order.{region}.{id}", "order.eu.7", {"region": "eu", "id": "7"}),
+        ("it.{id}-made", "it.7-made", {"id": "7"}),
+        ("city/{c}/lamp-{l}", "city.a/b.lamp-1", {"c": "a.b", "l": "1"}),
+        ("order.{region}", "tests.q", {}),
+        ("it", "it", {}),
+    ],
+)
+def test_a_handler_learns_the_parameters_of_the_address(
+    template: str, address: str, parameters: dict[str, str]
+) -> None:
+    event: Event[A] = Event(name="a", address=template, payloads=(IS_A,))
+    sending = Event(name="s", address=address, payloads=(IS_A,))
+    seen: list[MessageContext] = []
+
+    async def handle(event: A, context: MessageContext) -> None:
+        seen.append(context)
+
+    async def run() -> None:
+        transport = MemoryTransport()
+        queue = Queue(name="q", bind=("#",))
+        bind(transport, replace(event, queue=queue), "tests", handle)
+        await transport.start()
+        await Publisher(transport)._publish(sending, A(id=1), {})
+        await transport.idle()
+        await transport.drain()
+
+    asyncio.run(run())
+    assert [context.parameters for context in seen] == [parameters]
