@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import Any, TypedDict, TypeVar, Unpack
@@ -216,6 +216,7 @@ def _settlement(
     error: BaseException,
 ) -> Settlement:
     """Say what becomes of a *message* whose handler raised *error*."""
+    error = _meant(error)
     if isinstance(error, Drop):
         return ACKNOWLEDGE
     if isinstance(error, Reject):
@@ -225,6 +226,37 @@ def _settlement(
         return _hold(event, error, error.retry_after or 0.0)
     after = error.after if isinstance(error, Retry) else None
     return _again(layers, event, retry, message, error, after)
+
+
+def _meant(error: BaseException) -> BaseException:
+    """Return what *error* says to this runtime; tasks of a group say it together.
+
+    To give a message up, or to wait, goes before whatever else went wrong with it. To
+    forget it, or to hold all others back, is meant only if nothing else was.
+    """
+    if not isinstance(error, BaseExceptionGroup):
+        return error
+    said = list(_leaves(error))
+    rejects = [one for one in said if isinstance(one, Reject)]
+    retries = [one for one in said if isinstance(one, Retry)]
+    away = [one for one in said if isinstance(one, Rejected)]
+    if rejects:
+        return rejects[0]
+    if retries:
+        return max(retries, key=lambda one: one.after or 0.0)
+    if len(away) == len(said):
+        return max(away, key=lambda one: one.retry_after or 0.0)
+    if len(said) == 1 or all(isinstance(one, Drop) for one in said):
+        return said[0]
+    return error
+
+
+def _leaves(error: BaseException) -> Iterator[BaseException]:
+    if isinstance(error, BaseExceptionGroup):
+        for one in error.exceptions:
+            yield from _leaves(one)
+    else:
+        yield error
 
 
 def _again(

@@ -10,7 +10,14 @@ from typing import Any
 
 import pytest
 
-from codegen.runtime import Backoff, ContractViolation, Policy, Retry, Timeout
+from codegen.runtime import (
+    Backoff,
+    CircuitOpen,
+    ContractViolation,
+    Policy,
+    Retry,
+    Timeout,
+)
 from codegen.runtime.events import (
     Drop,
     Event,
@@ -489,3 +496,33 @@ def test_a_key_that_is_none_leaves_nothing_behind(world: World) -> None:
         await world.transport.drain()
 
     world.time.run(main())
+
+
+OPEN = CircuitOpen("open", retry_after=7.0)
+
+
+@pytest.mark.parametrize(
+    ("errors", "attempts", "pauses", "reasons"),
+    [
+        ([Reject("no"), ValueError()], [1], [], ["rejected: no"]),
+        ([Again("later", after=5.0), ValueError()], [1, 2], [5.0], []),
+        ([Again("soon"), Again("later", after=5.0), OPEN], [1, 2], [5.0], []),
+        ([OPEN, CircuitOpen("open", retry_after=2.0)], [1, 1], [7.0, 7.0], []),
+        ([OPEN, ValueError()], [1, 2], [1.0], []),
+        ([Drop(), Drop()], [1], [], []),
+        ([Drop(), ValueError()], [1, 2], [1.0], []),
+        ([ExceptionGroup("", [Reject("no")])], [1], [], ["rejected: no"]),
+    ],
+)
+def test_tasks_of_a_group_speak_together(
+    world: World,
+    errors: list[Exception],
+    attempts: list[int],
+    pauses: list[float],
+    reasons: list[str],
+) -> None:
+    seen = Seen(ExceptionGroup("unhandled errors in a TaskGroup", errors))
+    world.listen(seen)
+    world.send(Created(id="a"))
+    assert [context.attempt for context in seen.contexts] == attempts
+    assert (world.time.pauses, world.reasons) == (pauses, reasons)
