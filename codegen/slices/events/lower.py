@@ -48,13 +48,19 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         (node, tuple(messages.lower(message) for message in node.messages))
         for node in document.operations
     ]
-    for node in _idle(document, input):
-        messages.lower(node)
+    known = {
+        node.at: message
+        for operation, found in lowered
+        for node, message in zip(operation.messages, found, strict=True)
+    }
+    known |= {node.at: messages.lower(node) for node in _idle(document, input)}
     scopes = _Scopes(message for _, found in lowered for message in found)
     exchanges = bindings.exchanges(document.channels)
     recoveries = Recoveries(input.documents, document.channels, input.report)
     operations = (
-        _operation(node, found, scopes, recoveries.of(node), exchanges, document, input)
+        _operation(
+            node, found, scopes, recoveries.of(node), exchanges, document, input, known
+        )
         for node, found in lowered
     )
     return ir.Contract(
@@ -125,10 +131,15 @@ def _operation(
     exchanges: Mapping[str, Facts],
     document: Document,
     input: Input,
+    known: Mapping[Pointer, ir.Message],
 ) -> ir.Operation:
     facts = bindings.facts(node, exchanges, input.report)
     address = _address(node, facts, input)
     facts |= _dispatch(node, document, input)
+    if "queue" in facts:
+        facts.pop("passing", None)  # it is shared, and what one passes over is gone
+    elif "passing" in facts:
+        facts["passing"] = tuple(known[at] for at in facts["passing"] if at in known)
     if at := servers.names_of(node.channel.fields, document.servers, input.report):
         facts["servers"] = at
     if recovery.dead_letter:
@@ -159,7 +170,8 @@ def _dispatch(node: OperationNode, document: Document, input: Input) -> Facts:
     """How an operation that receives tells its messages from each other and from others.
 
     Keys: `others` (names of messages that it does not take), `passed` (their marks),
-    `marks` (of its own, by name), `unknown`.
+    `marks` (of its own, by name), `unknown`, `passing` (where those others stand that
+    have no mark).
     """
     if node.action == "send":
         return {}
@@ -171,6 +183,7 @@ def _dispatch(node: OperationNode, document: Document, input: Input) -> Facts:
         "passed": tuple(dict.fromkeys(passed)),
         "marks": {m.wire_name: told[m.at] for m in node.messages if told[m.at]},
         "unknown": _unknown(node, input),
+        "passing": tuple(message.at for message in others if not told[message.at]),
     }
     return {key: value for key, value in found.items() if value}
 

@@ -118,6 +118,10 @@ class Contract:
         lines.append(f"policy={imports.use(policy)}")
         if "passed" in event.facts:
             lines.append(f"passed={imports.use(_marks(event.facts['passed']))}")
+        passing = [m for m in event.facts.get("passing", ()) if _is_told(m)]
+        if passing:
+            payloads = [imports.use(self._payload(m, event)) for m in passing]
+            lines.append(f"passing=({', '.join(payloads)},)")
         if "unknown" in event.facts:
             lines.append(f"unknown={literal(event.facts['unknown'])}")
         return Operation(
@@ -327,6 +331,11 @@ def _summary(operation: ir.Operation) -> str:
 
 def _union(event: ir.EventBinding) -> Expr:
     return python.union(python.annotation(m.payload.type) for m in event.messages)
+
+
+def _is_told(message: ir.Message) -> bool:
+    """Whether not everything fits a message, so that it says something that one does."""
+    return message.payload.codec == "json" and message.payload.type != ir.ANY
 
 
 def _marks(marks: tuple[tuple[str, str, str], ...]) -> Expr:

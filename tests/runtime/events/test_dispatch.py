@@ -330,3 +330,42 @@ def test_a_handler_learns_the_parameters_of_the_address(
 
     asyncio.run(run())
     assert [context.parameters for context in seen] == [parameters]
+
+
+class Cancelled(ContractModel):
+    why: str
+
+
+def test_what_fits_another_operation_alone_is_passed_over() -> None:
+    """Who sends no name sends to both; what fits neither is a dead letter of both."""
+    cancelled: Payload[Cancelled] = Payload(name="Cancelled", content=Json(Cancelled))
+    made: Event[A] = Event(
+        name="made", address="it", payloads=(IS_A,), others=("Cancelled",)
+    )
+    gone: Event[Cancelled] = Event(
+        name="gone", address="it", payloads=(cancelled,), others=("A",)
+    )
+    made, gone = (
+        replace(made, passing=(cancelled,)),
+        replace(gone, passing=(IS_A,)),
+    )
+    # `Any` has a name that is nobody's.
+    got, letters = _deliver(
+        made,
+        gone,
+        values=[({"id": 1}, "Any"), ({"why": "x"}, "Any"), ({"no": 1}, "Any")],
+    )
+    assert sorted(got, key=str) == [("gone", Cancelled(why="x")), ("made", A(id=1))]
+    assert sorted(letters) == [
+        "contract violation: id: Field required",
+        "contract violation: why: Field required",
+    ]
+
+
+def test_a_message_that_breaks_its_own_contract_is_nobody_elses() -> None:
+    """Its name says whose it is."""
+    cancelled: Payload[Cancelled] = Payload(name="Any", content=Json(Cancelled))
+    loose: Payload[Any] = Payload(name="B", content=Json(dict[str, Any]))
+    event = Event(name="on", address="it", payloads=(cancelled,), passing=(loose,))
+    got, letters = _deliver(event, values=[({"id": 1}, "Any")])
+    assert (got, letters) == ([], ["contract violation: why: Field required"])
