@@ -99,6 +99,17 @@ class Lanes(Generic[T]):
         if self._running:
             self._wake()
 
+    def put_later(self, seconds: float, key: Hashable | None, item: T) -> None:
+        """Put *item* in after some *seconds*; until then it holds back nothing."""
+        self._count += 1  # it is not finished meanwhile
+        self._emptied.clear()
+
+        def come() -> None:
+            self._count -= 1
+            self.put(key, item)
+
+        self._later(seconds, come)
+
     def start(self) -> None:
         """Begin to work, first on what is there."""
         self._running = True

@@ -18,6 +18,7 @@ from .event import Event, Exchange
 from .failure import Origin
 from .giving_up import Wanted, failed
 from .health import DrainReport, Health
+from .keying import BodyKeys
 from .lanes import Lanes
 from .message import DeadLetter, Message, Receipt
 from .outcome import Settlement
@@ -45,14 +46,19 @@ class _Queue:
     lanes: Lanes[_Held]
     bindings: set[tuple[Exchange, str]] = field(default_factory=set)
     consumers: Sharing = field(default_factory=Sharing)
+    keys: BodyKeys = field(default_factory=lambda: BodyKeys(()))
 
     def takes(self, exchange: Exchange, key: str) -> bool:
         """Whether a message sent to *exchange* with this *key* comes here."""
         return _takes(self.name, self.bindings, exchange, key)
 
     def put(self, exchange: Exchange, message: Message) -> None:
-        """Let *message* wait here."""
-        self.lanes.put(message.key, _Held(exchange, message))
+        """Let *message* wait here, behind what has its key."""
+        key = message.key
+        if key is None:
+            key = self.keys.of(message.body, message.content_type)
+            message = message if key is None else replace(message, key=key)
+        self.lanes.put(key, _Held(exchange, message))
 
 
 def _takes(
@@ -87,9 +93,10 @@ class MemoryTransport:
     """Carries messages inside one event loop; what it holds dies with the process.
 
     A message is acknowledged after its handler returned. Messages of one key are
-    delivered one after the other, and a redelivery holds back those behind it;
-    messages without a key, or of different keys, do not wait for each other. There
-    is no clock of its own: pauses go through the clock that it was given.
+    delivered one after the other. Where the contract names the key, a redelivery holds
+    back those behind it; else it waits apart. Messages without a key, or of different
+    keys, do not wait for each other. There is no clock of its own: pauses go through the
+    clock that it was given, and a drain ends them.
     """
 
     def __init__(
@@ -148,6 +155,8 @@ class MemoryTransport:
         for pattern in (declared.bind if declared else ()) or (event.pattern,):
             queue.bindings.add((event.exchange, pattern))
         queue.consumers.add(subscription)
+        all = queue.consumers.subscriptions
+        queue.keys = BodyKeys(one.event for one in all)
         queue.lanes.widen(subscription.concurrency)
         for sent in self._log:
             wanted = _from(subscription.start, sent)
@@ -247,13 +256,19 @@ class MemoryTransport:
     async def _deliver(self, queue: _Queue, held: _Held) -> float | None:
         """Deliver once; returns the seconds until it is to be delivered again."""
         message = held.message
-        settlement = await queue.consumers.next(message).deliver(message)
+        subscription = queue.consumers.next(message)
+        settlement = await subscription.deliver(message)
         if settlement.action == "hold":
             queue.lanes.rest(settlement.after)
             return settlement.after
         if settlement.action == "acknowledge":
             return None
-        return self._failed(queue, held, settlement)
+        again = self._failed(queue, held, settlement)
+        if again is None or subscription.ordered or message.key is None:
+            return again
+        # As on a broker: it waits apart, and what has its key goes on meanwhile.
+        queue.lanes.put_later(again, held.message.key, held)
+        return None
 
     def _failed(
         self, queue: _Queue, held: _Held, settlement: Settlement
