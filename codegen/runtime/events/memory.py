@@ -46,6 +46,8 @@ class _Queue:
     lanes: Lanes[_Held]
     bindings: set[tuple[Exchange, str]] = field(default_factory=set)
     consumers: Sharing = field(default_factory=Sharing)
+    replayed: set[int] = field(default_factory=set)
+    """What the log brought back: consumers that share a queue share that, too."""
     keys: BodyKeys = field(default_factory=lambda: BodyKeys(()))
 
     def takes(self, exchange: Exchange, key: str) -> bool:
@@ -148,7 +150,8 @@ class MemoryTransport:
     def subscribe(self, subscription: Subscription) -> None:
         """Add a consumer to the event's queue, which is made if it does not exist.
 
-        Without a queue in the contract, each group has one for each operation.
+        Without a queue in the contract, each group has one for each operation. Here it is
+        possible at any time: nothing has to be declared.
         """
         queue = self._queue(subscription.queue)
         event, declared = subscription.event, subscription.event.queue
@@ -159,8 +162,11 @@ class MemoryTransport:
         queue.keys = BodyKeys(one.event for one in all)
         queue.lanes.widen(subscription.concurrency)
         for sent in self._log:
-            wanted = _from(subscription.start, sent)
+            wanted = (
+                _from(subscription.start, sent) and sent.offset not in queue.replayed
+            )
             if wanted and queue.takes(sent.exchange, sent.message.address):
+                queue.replayed.add(sent.offset)
                 queue.put(sent.exchange, sent.message)
 
     def listen(self, listener: Listener) -> MemoryReplies:
