@@ -16,6 +16,7 @@ from pamqp.header import ContentHeader
 
 from codegen.runtime.events import AmqpSend, Failure, Message, Origin
 from codegen.runtime.events.failure import due_header, failure_headers
+from codegen.runtime.events.rabbitmq.letters import letter
 from codegen.runtime.events.rabbitmq.properties import (
     copy_of,
     deliveries,
@@ -234,3 +235,27 @@ def test_what_is_nested_beyond_measure_has_no_text() -> None:
     for _ in range(100_000):
         value = [value]
     assert text_of(value) == ""
+
+
+def test_what_the_broker_buried_tells_where_it_came_from() -> None:
+    """Where it lies it has the routing key of that place, which is no address."""
+    headers: Any = {
+        "x-first-death-reason": "expired",
+        "x-death": [
+            {"queue": "other", "exchange": "z", "routing-keys": ["no"]},
+            {"queue": "q", "exchange": "shop", "routing-keys": ["order.made", "cc"]},
+        ],
+    }
+    dead = letter("q", delivered(Basic.Properties(message_id="m", headers=headers)))
+    assert (dead.reason, dead.message.address) == ("expired", "order.made")
+    assert dead.failure.origin == Origin(
+        queue="q", exchange="shop", address="order.made"
+    )
+    assert dead.message.failure == dead.failure
+
+
+@pytest.mark.parametrize("deaths", [None, "x", [7], [{"queue": "q"}], []])
+def test_what_others_make_of_that_is_nothing(deaths: Any) -> None:
+    headers: Any = {"x-death": deaths}
+    dead = letter("q", delivered(Basic.Properties(message_id="m", headers=headers)))
+    assert (dead.reason, dead.message.address) == ("", "a.b")
