@@ -54,6 +54,7 @@ class RabbitTransport:
         *,
         prefetch: int | None = None,
         queue_type: QueueType = "auto",
+        declare: bool = True,
         publish_timeout: float = 10.0,
         connect_timeout: float = 10.0,
         in_flight: int = 1000,
@@ -70,6 +71,9 @@ class RabbitTransport:
                 sum of its subscriptions.
             queue_type: Type of the queues that last; `auto` is quorum where the broker
                 has it (RabbitMQ 3.10), else classic.
+            declare: Whether exchanges, queues and bindings are made where they are needed.
+                If not, they must be there already, as `declare` of somebody who may makes
+                them: it is only asked for them, which needs no permission to configure.
             publish_timeout: Seconds for the broker to confirm a message.
             connect_timeout: Seconds to connect.
             in_flight: Messages that may wait for their confirmation at once.
@@ -94,12 +98,12 @@ class RabbitTransport:
         self._listening: list[RabbitReplies] = []
         self._publishing = Publishing(
             self._sending,
-            Declaring(self._sending, queue_type),
+            Declaring(self._sending, queue_type, make=declare),
             timeout=publish_timeout,
             in_flight=in_flight,
         )
         # An exclusive queue belongs to the connection that declared it.
-        self._declaring = Declaring(self._taking, queue_type)
+        self._declaring = Declaring(self._taking, queue_type, make=declare)
         self._consuming: dict[str, Consuming] = {}
         self._started = False
 
