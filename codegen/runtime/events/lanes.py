@@ -32,13 +32,14 @@ _log = logging.getLogger(__name__)
 class _Lane(Generic[T]):
     """What has one key, in order; what has none has a lane to itself."""
 
-    __slots__ = ("failures", "items", "key")
+    __slots__ = ("failures", "items", "key", "waits")
 
     def __init__(self, key: Hashable, item: T) -> None:
         self.key = key
         self.items = deque((item,))
         self.failures = 0
         """How often its first item could not be settled."""
+        self.waits = False
 
 
 class Lanes(Generic[T]):
@@ -77,6 +78,11 @@ class Lanes(Generic[T]):
     def busy(self) -> int:
         """How many items are being worked on."""
         return self._busy
+
+    @property
+    def blocked(self) -> int:
+        """How many items have a key that waits to be worked on again."""
+        return sum(len(lane.items) for lane in self._lanes.values() if lane.waits)
 
     @property
     def resting(self) -> bool:
@@ -183,6 +189,7 @@ class Lanes(Generic[T]):
             if again is None:
                 self._finish(lane)
             else:
+                lane.waits = True
                 self._later(again, partial(self._resume, lane))
 
     def _unsettled(self, lane: _Lane[T], error: Exception) -> float:
@@ -217,6 +224,7 @@ class Lanes(Generic[T]):
             del self._lanes[lane.key]
 
     def _resume(self, lane: _Lane[T]) -> None:
+        lane.waits = False
         self._ready.append(lane)
         if self._running:
             self._wake()

@@ -214,6 +214,7 @@ class MemoryTransport:
         return Health(
             ready=self._started,
             in_flight=sum(one.busy for one in lanes.values()),
+            blocked=sum(one.blocked for one in lanes.values()),
             paused=tuple(name for name, one in lanes.items() if one.resting),
             lag={name: len(one) - one.busy for name, one in lanes.items()},
         )

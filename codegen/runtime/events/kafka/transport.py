@@ -257,6 +257,7 @@ class KafkaTransport:
             and all(one.joined.is_set() and not one.away for one in pollers)
             and not any(one.ended.is_set() for one in pollers),
             in_flight=sum(one.window.under_way for one in self._consuming),
+            blocked=sum(one.lanes.blocked for one in self._consuming),
             paused=tuple(
                 sorted(
                     {

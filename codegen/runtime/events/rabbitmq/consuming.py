@@ -106,6 +106,11 @@ class Consuming:
         return len(self._holding)
 
     @property
+    def blocked(self) -> int:
+        """Those of them that a key holds back."""
+        return self._lanes.blocked
+
+    @property
     def paused(self) -> bool:
         """Whether all are held back for now."""
         return self._lanes.resting

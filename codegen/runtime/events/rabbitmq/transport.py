@@ -204,6 +204,7 @@ class RabbitTransport:
         return Health(
             ready=self._started and connected and all(one.ready for one in ones),
             in_flight=sum(one.in_flight for one in ones),
+            blocked=sum(one.blocked for one in ones),
             paused=tuple(one.name for one in ones if one.paused),
             lag=await self._declaring.lag(queues) if connected else {},
         )

@@ -82,7 +82,7 @@ _WORDS = {
     "replay": "a group can begin anew: at the first message, at an offset",
     "moments": "a group can begin at a moment",
     "shares": "consumers of a group in several processes share the messages",
-    "apart": "what waits for its next attempt holds back no other key",
+    "apart": "what waits for its next attempt holds back no other key, while `in_flight` has room",
 }
 
 
