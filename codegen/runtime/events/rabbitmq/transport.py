@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -50,7 +50,7 @@ class RabbitTransport:
 
     def __init__(
         self,
-        url: str,
+        url: str | Sequence[str],
         *,
         prefetch: int | None = None,
         queue_type: QueueType = "auto",
@@ -66,7 +66,8 @@ class RabbitTransport:
         """Carry messages over the broker at *url*; nothing is sent before it is used.
 
         Args:
-            url: `amqp://user:password@host:port/vhost`, or `amqps`.
+            url: `amqp://user:password@host:port/vhost`, or `amqps`. Several are nodes of
+                one cluster: the first that answers is taken.
             prefetch: Messages of a queue that may be held unsettled at once; None is the
                 sum of its subscriptions.
             queue_type: Type of the queues that last; `auto` is quorum where the broker
