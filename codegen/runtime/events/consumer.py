@@ -100,10 +100,8 @@ def bind(
             if inbox is None:
                 await _run(layers, event, handle, received, message, where)
             else:
-                event_ = received.event
-                same = message.message_id if event_ is None else event_.identity
                 run = partial(_run, layers, event, handle, received, message, where)
-                away = await _once(inbox, consumer, same, run)
+                away = await _once(inbox, consumer, _identity(received, message), run)
                 if away is not None:
                     return _hold(event, away, _INBOX_AWAY)
         except BaseException as error:
@@ -151,6 +149,12 @@ def handler_policy(policy: Policy) -> Policy:
         rate_limit=None,
         fallback=None,
     )
+
+
+def _identity(received: Received[Any], message: Message) -> str:
+    """What a repetition of *message* is known by."""
+    event = received.event
+    return message.message_id if event is None else event.identity
 
 
 async def _once(
