@@ -12,7 +12,6 @@ from confluent_kafka import KafkaError
 from confluent_kafka import Message as Record
 
 from ...clock import Clock
-from ...errors import CallError
 from ..failure import due
 from ..keying import BodyKeys
 from ..lanes import Lanes
@@ -26,8 +25,6 @@ from .records import read
 from .settling import Settling
 from .window import Window
 
-_AGAIN = 1.0
-"""Seconds after which what could not be settled is settled again."""
 _WAITING = 100
 """Messages that are not due which are held of one partition."""
 _EARLY = 0.002
@@ -149,7 +146,10 @@ class Consuming:
     # --- delivery ----------------------------------------------------------------------
 
     async def _work(self, held: Held) -> float | None:
-        """Deliver once and settle; returns the seconds until it is to be done again."""
+        """Deliver once and settle; returns the seconds until it is to be done again.
+
+        What raises is not settled, and so not done: `Lanes` comes back to it.
+        """
         part = held.part
         if part.leaving:
             return None
@@ -173,11 +173,6 @@ class Consuming:
                 again = None
                 if settlement.action != "acknowledge":
                     again = await self._settle(held, message, subscription, settlement)
-        except Exception as error:
-            # Not settled is not done: what it needs, such as a broker, comes back.
-            known = isinstance(error, CallError)
-            _log.error("%r: not settled: %s", part, error, exc_info=not known)
-            return _AGAIN
         finally:
             part.ended()
         if again is None and part.live:
