@@ -433,6 +433,27 @@ async def test_what_comes_too_early_waits_on(lab: Lab) -> None:
 
 
 @rabbit
+async def test_who_may_declare_nothing_uses_what_is_there(lab: Lab) -> None:
+    """What is missing is named, and not made."""
+    transport = lab.transport(declare=False)
+    lab.subscribe(transport, None, again(0.1), DEAD, pauses=(0.1,))
+    with pytest.raises(TransportError, match=f"exchange '{lab.exchange.name}'"):
+        await transport.start()
+    makes = lab.transport()
+    lab.subscribe(makes, pauses=(0.1,))
+    await makes.start()
+    await makes.close()
+    await transport.start()
+    await transport.publish(lab.event(), message(message_id="m"))
+    [letter] = await _letters(lab, 1)
+    assert (letter.message.message_id, letter.failure.attempts) == ("m", 2)
+    await transport.close()
+    await lab.plain.queue_delete(f"{lab.name}.dead")
+    with pytest.raises(TransportError, match=f"queue '{lab.name}.dead'"):
+        await transport.start()
+
+
+@rabbit
 async def test_a_place_that_was_deleted_is_made_again(lab: Lab) -> None:
     """Nothing is acknowledged before its copy has a place."""
     transport = lab.transport()

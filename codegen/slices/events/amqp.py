@@ -95,6 +95,7 @@ def facts(
             found["exchange"] = exchange
         if key := routing_key(operation.channel, pattern=operation.action == "receive"):
             found["routing_key"] = key
+        _say_literal(operation, found, report)
     return found | _sending(operation, report)
 
 
@@ -266,6 +267,22 @@ def _say_several(
             f' "{binds[0]["exchange"]}" is bound'
         )
         report.add(codes.NOT_GENERATED, operation.at, message)
+
+
+def _say_literal(operation: OperationNode, found: Facts, report: Report) -> None:
+    """A direct exchange knows no wildcards, so no queue can be bound for all parameters."""
+    address = found.get("routing_key") or operation.channel.address or ""
+    exchange = found.get("exchange", {})
+    if operation.action != "receive" or exchange.get("type") != "direct":
+        return
+    if SLOT.search(address) or _WILD.search(address):
+        message = (
+            f'operation "{operation.id}" would receive nothing: exchange'
+            f' "{exchange["name"]}" is direct, where "{address}" is no pattern'
+        )
+        at = place(operation.channel.fields, "amqp", "exchange")
+        hint = "write type: topic, or an address without parameters"
+        report.add(codes.INVALID_DOCUMENT, at, message, hint=hint)
 
 
 def _flags(written: Mapping[str, Any], *names: str) -> Facts:

@@ -49,6 +49,10 @@ def arguments(
         lines.append(f"policy={imports.use(policy)}")
     if "passed" in event.facts:
         lines.append(f"passed={imports.use(_marks(event.facts['passed']))}")
+    passing = [m for m in event.facts.get("passing", ()) if _is_told(m)]
+    if passing:
+        others = [imports.use(_payload(m, event, paths, contents)) for m in passing]
+        lines.append(f"passing=({', '.join(others)},)")
     if "unknown" in event.facts:
         lines.append(f"unknown={literal(event.facts['unknown'])}")
     return lines
@@ -109,6 +113,11 @@ def _facts(event: ir.EventBinding, paths: Paths) -> Iterable[tuple[str, Any]]:
             yield word, ".".join(value)
     if header:
         yield "correlation_header", header
+
+
+def _is_told(message: ir.Message) -> bool:
+    """Whether not everything fits a message, so that it says something that one does."""
+    return message.payload.codec == "json" and message.payload.type != ir.ANY
 
 
 def _marks(marks: tuple[tuple[str, str, str], ...]) -> Expr:

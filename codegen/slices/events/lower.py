@@ -44,8 +44,12 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
     lowered = [
         (node, _messages(node, messages), _answers(node, messages)) for node in nodes
     ]
-    for node in _idle(document, input):
-        messages.lower(node)
+    known = {
+        node.at: message
+        for operation, found, _ in lowered
+        for node, message in zip(operation.messages, found, strict=True)
+    }
+    known |= {node.at: messages.lower(node) for node in _idle(document, input)}
     places.check(document, input.report)
     recoveries = Recoveries(
         input.documents, document.channels, document.operations, input.report
@@ -67,7 +71,7 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         servers=document.servers,
     )
     if "counterpart" in said and lowered:
-        place = place_of(lowered, document, input, own=False)
+        place = place_of(lowered, known, document, input, own=False)
         other = tuple(
             operation(roles.turned(node), found, answers, Recovery(), place)
             for node, found, answers in lowered
@@ -75,7 +79,7 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         contract = replace(contract, other_side=_counterpart(contract, other))
     if "application" not in said:
         return contract
-    place = place_of(lowered, document, input)
+    place = place_of(lowered, known, document, input)
     operations = (
         operation(node, found, answers, recoveries.of(node), place)
         for node, found, answers in lowered

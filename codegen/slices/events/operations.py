@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from codegen.diagnostics import codes
+from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
 from codegen.model.policy import policy_of
 from codegen.slices.events import (
@@ -76,6 +76,8 @@ class Place:
     """Where an operation stands, and what else stands there."""
 
     scopes: _Scopes
+    known: Mapping[Pointer, ir.Message]
+    """The messages of the document, by where they stand."""
     exchanges: Mapping[str, Facts]
     document: Document
     input: Input
@@ -84,11 +86,16 @@ class Place:
 
 
 def place_of(
-    lowered: list[Lowered], document: Document, input: Input, *, own: bool = True
+    lowered: list[Lowered],
+    known: Mapping[Pointer, ir.Message],
+    document: Document,
+    input: Input,
+    *,
+    own: bool = True,
 ) -> Place:
     scopes = _Scopes(m for _, found, answers in lowered for m in (*found, *answers))
     exchanges = bindings.exchanges(document.channels)
-    return Place(scopes, exchanges, document, input, own)
+    return Place(scopes, known, exchanges, document, input, own)
 
 
 def operation(
@@ -106,6 +113,11 @@ def operation(
         facts = {word: facts[word] for word in facts if word not in ("group", "client")}
     address = _address(node, facts, input)
     facts |= _dispatch(node, document, input)
+    if "queue" in facts:
+        facts.pop("passing", None)  # it is shared, and what one passes over is gone
+    elif "passing" in facts:
+        known = place.known
+        facts["passing"] = tuple(known[at] for at in facts["passing"] if at in known)
     if at := servers.names_of(node.channel.fields, document.servers, input.report):
         facts["servers"] = at
     if recovery.dead_letter:
@@ -147,7 +159,8 @@ def _reply(
         address = _address(sending, facts, input)
     else:
         facts, address = amqp.reply_facts(sending, input.report), ""
-    facts |= _dispatch(replace(sending, action="receive"), place.document, input)
+    told = _dispatch(replace(sending, action="receive"), place.document, input)
+    facts |= {word: told[word] for word in told if word != "passing"}
     if not messages:
         message = f'the reply of operation "{node.id}" has no messages: it is any JSON'
         input.report.add(codes.LINT, node.reply.at, message)
@@ -169,7 +182,8 @@ def _dispatch(node: OperationNode, document: Document, input: Input) -> Facts:
     """How an operation that receives tells its messages from each other and from others.
 
     Keys: `others` (names of messages that it does not take), `passed` (their marks),
-    `marks` (of its own, by name), `unknown`.
+    `marks` (of its own, by name), `unknown`, `passing` (where those others stand that
+    have no mark).
     """
     if node.action == "send":
         return {}
@@ -181,6 +195,7 @@ def _dispatch(node: OperationNode, document: Document, input: Input) -> Facts:
         "passed": tuple(dict.fromkeys(passed)),
         "marks": {m.wire_name: told[m.at] for m in node.messages if told[m.at]},
         "unknown": _unknown(node, input),
+        "passing": tuple(message.at for message in others if not told[message.at]),
     }
     return {key: value for key, value in found.items() if value}
 

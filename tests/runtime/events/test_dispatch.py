@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -24,6 +25,7 @@ from codegen.runtime.events import (
     bind,
     send,
 )
+from codegen.runtime.events.addressing import Addressing
 from codegen.runtime.events.testing import sent
 from codegen.runtime.models import ContractModel
 
@@ -227,3 +229,143 @@ def test_round_trip_that_loses_something_fails() -> None:
     with pytest.raises(AssertionError) as caught:
         sent(AnyPublisher, AnyPublisher.publish, SEND, event=A(id=1), name="Any")
     assert str(caught.value) == "arrived: [{'id': 1}], sent: [A(id=1)]"
+
+
+@pytest.mark.parametrize("queue", [None, Queue(name="shared")])
+def test_a_word_with_text_around_its_parameter(queue: Queue | None) -> None:
+    """A binding has whole words only, so both get both."""
+    payloads = (IS_A,)
+    made: Event[A] = Event(
+        name="made", address="it.{id}-made", payloads=payloads, queue=queue
+    )
+    gone: Event[A] = Event(
+        name="gone", address="it.{id}-gone", payloads=payloads, queue=queue
+    )
+
+    async def run() -> list[tuple[str, int]]:
+        transport, got = MemoryTransport(), list[tuple[str, int]]()
+
+        def handler(name: str) -> Any:
+            async def handle(event: A, context: MessageContext) -> None:
+                got.append((name, event.id))
+
+            return handle
+
+        for event in (made, gone):
+            bind(transport, event, "tests", handler(event.name))
+        await transport.start()
+        for number in range(4):
+            for event in (made, gone):
+                await Publisher(transport)._publish(
+                    event, A(id=number), {}, {"id": str(number)}
+                )
+        await transport.idle()
+        await transport.drain()
+        assert transport.dead_letters == []
+        return got
+
+    got = asyncio.run(run())
+    assert sorted(got) == [(name, n) for name in ("gone", "made") for n in range(4)]
+
+
+@pytest.mark.parametrize(
+    ("template", "address", "taken"),
+    [
+        ("it.{id}-made", "it.7-made", True),
+        ("it.{id}-made", "it.7-gone", False),
+        ("it.{id}-made", "tests.made", True),  # its queue: somebody put it there
+        ("it.{id}-made", "elsewhere", True),
+        ("city/{c}/lamp-{l}", "city/a.b/lamp-1", True),
+        ("city/{c}/lamp-{l}", "city.a/b.lamp-1", True),  # as a routing key
+        ("city/{c}/lamp-{l}", "city.a.door-1", False),
+        ("it.{id}", "it.7", True),
+        ("it", "whatever", True),
+    ],
+)
+def test_whose_an_address_is(template: str, address: str, taken: bool) -> None:
+    """What came another way is for the message to say, and not for its address."""
+    event: Event[A] = Event(name="made", address=template, payloads=(IS_A,))
+    assert Addressing(event).takes(address) is taken
+
+
+@pytest.mark.parametrize("kind", ["fanout", "headers", "direct", "default"])
+def test_keys_that_mean_nothing_are_not_judged(kind: Any) -> None:
+    event: Event[A] = Event(
+        name="a",
+        address="it.{id}-made",
+        payloads=(IS_A,),
+        exchange=Exchange(name="x", type=kind),
+    )
+    assert Addressing(event).takes("it.7-gone")
+
+
+@pytest.mark.parametrize(
+    ("template", "address", "parameters"),
+    [
+        ("order.{region}.{id}", "order.eu.7", {"region": "eu", "id": "7"}),
+        ("it.{id}-made", "it.7-made", {"id": "7"}),
+        ("city/{c}/lamp-{l}", "city.a/b.lamp-1", {"c": "a.b", "l": "1"}),
+        ("order.{region}", "tests.q", {}),
+        ("it", "it", {}),
+    ],
+)
+def test_a_handler_learns_the_parameters_of_the_address(
+    template: str, address: str, parameters: dict[str, str]
+) -> None:
+    event: Event[A] = Event(name="a", address=template, payloads=(IS_A,))
+    sending = Event(name="s", address=address, payloads=(IS_A,))
+    seen: list[MessageContext] = []
+
+    async def handle(event: A, context: MessageContext) -> None:
+        seen.append(context)
+
+    async def run() -> None:
+        transport = MemoryTransport()
+        queue = Queue(name="q", bind=("#",))
+        bind(transport, replace(event, queue=queue), "tests", handle)
+        await transport.start()
+        await Publisher(transport)._publish(sending, A(id=1), {})
+        await transport.idle()
+        await transport.drain()
+
+    asyncio.run(run())
+    assert [context.parameters for context in seen] == [parameters]
+
+
+class Cancelled(ContractModel):
+    why: str
+
+
+def test_what_fits_another_operation_alone_is_passed_over() -> None:
+    """Who sends no name sends to both; what fits neither is a dead letter of both."""
+    cancelled: Payload[Cancelled] = Payload(name="Cancelled", content=Json(Cancelled))
+    made: Event[A] = Event(
+        name="made", address="it", payloads=(IS_A,), others=("Cancelled",)
+    )
+    gone: Event[Cancelled] = Event(
+        name="gone", address="it", payloads=(cancelled,), others=("A",)
+    )
+    made, gone = (
+        replace(made, passing=(cancelled,)),
+        replace(gone, passing=(IS_A,)),
+    )
+    # `Any` has a name that is nobody's.
+    got, letters = _deliver(
+        made,
+        gone,
+        values=[({"id": 1}, "Any"), ({"why": "x"}, "Any"), ({"no": 1}, "Any")],
+    )
+    assert sorted(got, key=str) == [("gone", Cancelled(why="x")), ("made", A(id=1))]
+    assert sorted(letters) == [
+        "contract violation: id: Field required",
+        "contract violation: why: Field required",
+    ]
+
+
+def test_a_message_that_breaks_its_own_contract_is_nobody_elses() -> None:
+    """Its name says whose it is."""
+    cancelled: Payload[Cancelled] = Payload(name="Any", content=Json(Cancelled))
+    loose: Payload[Any] = Payload(name="B", content=Json(dict[str, Any]))
+    event = Event(name="on", address="it", payloads=(cancelled,), passing=(loose,))
+    got, letters = _deliver(event, values=[({"id": 1}, "Any")])
+    assert (got, letters) == ([], ["contract violation: why: Field required"])

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import Annotated
 from uuid import UUID
 
 import pytest
+from pydantic import Field
 
-from codegen.runtime.events.keys import Key, key_text, keyed
+from codegen.runtime.events import Event, Json, Payload
+from codegen.runtime.events.keying import BodyKeys
+from codegen.runtime.events.keys import Key, keyed
+from codegen.runtime.events.message import field_at, key_text
+from codegen.runtime.models import ContractModel
 
 
 @pytest.mark.parametrize(
@@ -37,3 +43,59 @@ def test_key_stands_beside_the_other_options() -> None:
         **options,
         "key": "k",
     }
+
+
+class Moment(ContractModel):
+    at: datetime
+    done: bool
+
+
+def test_a_field_is_written_as_the_argument_is() -> None:
+    """Else messages of one key would have two."""
+    at = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
+    moment = Moment(at=at, done=True)
+    assert field_at(moment, "at") == key_text(at)
+    assert field_at(moment, "done") == key_text(True)
+
+
+class Customer(ContractModel):
+    number: Annotated[int | None, Field(alias="no.")] = None
+
+
+class Order(ContractModel):
+    customer: Annotated[Customer | None, Field(alias="the-customer")] = None
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type", "key"),
+    [
+        (b'{"the-customer": {"no.": 7}}', "", "7"),
+        (b'{"the-customer": {"no.": true}}', "", "true"),
+        (b'{"the-customer": {"no.": null}}', "", None),
+        (b'{"the-customer": {"no.": [7]}}', "", None),
+        (b'{"the-customer": 7}', "", None),
+        (b'{"customer": {"number": 7}}', "", None),
+        (b"[7]", "", None),
+        (b"\xff", "", None),
+        (b"[" * 100_000, "", None),
+        (b"", "", None),
+        (
+            b'{"specversion": "1.0", "data": {"the-customer": {"no.": 7}}}',
+            "application/cloudevents+json",
+            "7",
+        ),
+    ],
+)
+def test_key_of_who_knows_no_contract(
+    body: bytes, content_type: str, key: str | None
+) -> None:
+    """It stands where the contract says, by the names of the wire."""
+    order: Payload[Order] = Payload(name="Order", content=Json(Order))
+    moment: Payload[Moment] = Payload(name="Moment", content=Json(Moment))
+    event: Event[Order | Moment] = Event(
+        name="on", address="a", payloads=(order, moment), key="customer.number"
+    )
+    assert BodyKeys([event]).of(body, content_type) == key
+    without: Event[Order] = Event(name="on", address="a", payloads=(order,))
+    assert not BodyKeys([without])
+    assert BodyKeys([without]).of(body, content_type) is None

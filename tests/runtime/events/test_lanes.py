@@ -102,6 +102,23 @@ def test_what_comes_again_holds_back_its_key_and_no_worker(time: VirtualTime) ->
     ]
 
 
+def test_what_a_key_holds_back_is_counted(shop: Shop) -> None:
+    shop.again[("a", 0)] = [10.0]
+
+    async def main() -> None:
+        shop.lanes.start()
+        shop.put(("a", 0), ("a", 1), ("a", 2), ("b", 0), (None, 0))
+        await asyncio.sleep(0.5)
+        assert shop.lanes.blocked == 0
+        await asyncio.sleep(1.0)
+        assert shop.lanes.blocked == 3
+        await shop.lanes.idle()
+        assert shop.lanes.blocked == 0
+        await shop.lanes.stop()
+
+    shop.run(main)
+
+
 def test_rest_begins_nothing(shop: Shop) -> None:
     async def main() -> None:
         shop.lanes.start()

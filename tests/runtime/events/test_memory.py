@@ -10,7 +10,14 @@ from typing import Any
 
 import pytest
 
-from codegen.runtime import Backoff, ContractViolation, Policy, Retry, Timeout
+from codegen.runtime import (
+    Backoff,
+    CircuitOpen,
+    ContractViolation,
+    Policy,
+    Retry,
+    Timeout,
+)
 from codegen.runtime.events import (
     Drop,
     Event,
@@ -359,7 +366,13 @@ def test_the_name_of_a_message_decides_its_type(
     assert [type(event) for event in seen.events] == [kind]
 
 
-def test_messages_of_one_key_keep_their_order(world: World) -> None:
+@pytest.mark.parametrize(
+    ("key", "a"), [("id", [0, 1, 2]), (None, [1, 2, 0])], ids=["ordered", "apart"]
+)
+def test_messages_of_one_key_keep_their_order(
+    world: World, key: str | None, a: list[int]
+) -> None:
+    """Failures included where the contract names the key; as on every broker."""
     order: list[tuple[str, int]] = []
     failed: set[str] = set()
 
@@ -370,9 +383,9 @@ def test_messages_of_one_key_keep_their_order(world: World) -> None:
             raise ValueError("once")
         order.append((event.id, event.number))
 
-    world.listen(handle)
+    world.listen(handle, on(key=key))
     world.send(*(Created(id=key, number=n) for n in range(3) for key in ("a", "b")))
-    assert [item for item in order if item[0] == "a"] == [("a", 0), ("a", 1), ("a", 2)]
+    assert [number for id, number in order if id == "a"] == a
     assert [item for item in order if item[0] == "b"] == [("b", 0), ("b", 1), ("b", 2)]
     assert order[0] == ("b", 0)  # another key does not wait for the redelivery
 
@@ -489,3 +502,33 @@ def test_a_key_that_is_none_leaves_nothing_behind(world: World) -> None:
         await world.transport.drain()
 
     world.time.run(main())
+
+
+OPEN = CircuitOpen("open", retry_after=7.0)
+
+
+@pytest.mark.parametrize(
+    ("errors", "attempts", "pauses", "reasons"),
+    [
+        ([Reject("no"), ValueError()], [1], [], ["rejected: no"]),
+        ([Again("later", after=5.0), ValueError()], [1, 2], [5.0], []),
+        ([Again("soon"), Again("later", after=5.0), OPEN], [1, 2], [5.0], []),
+        ([OPEN, CircuitOpen("open", retry_after=2.0)], [1, 1], [7.0, 7.0], []),
+        ([OPEN, ValueError()], [1, 2], [1.0], []),
+        ([Drop(), Drop()], [1], [], []),
+        ([Drop(), ValueError()], [1, 2], [1.0], []),
+        ([ExceptionGroup("", [Reject("no")])], [1], [], ["rejected: no"]),
+    ],
+)
+def test_tasks_of_a_group_speak_together(
+    world: World,
+    errors: list[Exception],
+    attempts: list[int],
+    pauses: list[float],
+    reasons: list[str],
+) -> None:
+    seen = Seen(ExceptionGroup("unhandled errors in a TaskGroup", errors))
+    world.listen(seen)
+    world.send(Created(id="a"))
+    assert [context.attempt for context in seen.contexts] == attempts
+    assert (world.time.pauses, world.reasons) == (pauses, reasons)

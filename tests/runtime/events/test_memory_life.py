@@ -21,6 +21,7 @@ from codegen.runtime.events import (
     Start,
     bind,
 )
+from codegen.runtime.events import Retry as Again
 from tests.runtime.events.test_memory import SEND, Created, Seen, World, on
 from tests.runtime.virtual import VirtualTime
 
@@ -104,6 +105,49 @@ def test_what_was_sent_can_come_again(
     bind(world.transport, on("late"), "g", late, start=start)
     world.send()
     assert numbers(late) == expected
+
+
+def test_who_shares_a_queue_shares_what_comes_again(world: World) -> None:
+    world.listen(Seen(), on("first"))
+    world.send(*(Created(id="a", number=number) for number in range(3)))
+    one, two = Seen(), Seen()
+    bind(world.transport, on("late"), "g", one, start="earliest")
+    bind(world.transport, on("late"), "g", two, start="earliest")
+    world.send()
+    assert sorted(numbers(one) + numbers(two)) == [0, 1, 2]
+
+
+def test_who_comes_after_the_start_is_served(world: World) -> None:
+    """Brokers want to know all before; here nothing has to be declared."""
+    seen = Seen()
+
+    async def main() -> None:
+        await world.transport.start()
+        bind(world.transport, on(), "g", seen)
+        await world.publisher._publish(SEND, Created(id="a"), {})
+        await world.transport.idle()
+        await world.transport.drain()
+
+    world.time.run(main())
+    assert len(seen.events) == 1
+
+
+def test_a_drain_ends_pauses(world: World) -> None:
+    """The next start goes on at once: a process that ended would have lost them, too."""
+    seen = Seen(Again("later", after=60.0))
+    world.listen(seen)
+
+    async def main() -> None:
+        await world.transport.start()
+        await world.publisher._publish(SEND, Created(id="a"), {})
+        await asyncio.sleep(1.0)
+        await world.transport.drain()
+        await world.transport.start()
+        await world.transport.idle()
+        await world.transport.drain()
+
+    world.time.run(main())
+    assert ([one.attempt for one in seen.contexts], world.time.now) == ([1, 2], 1.0)
 
 
 def test_only_the_last_are_kept(time: VirtualTime) -> None:

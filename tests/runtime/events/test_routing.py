@@ -40,7 +40,8 @@ def test_a_pattern_full_of_hashes_is_still_fast() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "taken"), [("direct", False), ("fanout", True), ("default", False)]
+    ("kind", "taken"),
+    [("direct", False), ("fanout", True), ("headers", True), ("default", False)],
 )
 def test_other_exchanges(kind: ExchangeType, taken: bool) -> None:
     assert routes(kind, "order.*", "order.created") is taken

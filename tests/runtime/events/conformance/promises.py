@@ -96,7 +96,7 @@ _WORDS = {
     "moments": "a group can begin at a moment",
     "shares": "consumers of a group in several processes share the messages",
     "counted": "where a key keeps its order, attempts count on though the consumer goes",
-    "apart": "what waits for its next attempt holds back no other key",
+    "apart": "what waits for its next attempt holds back no other key, while `in_flight` has room",
     "channel": "dead letters go to the channel that the contract names",
 }
 

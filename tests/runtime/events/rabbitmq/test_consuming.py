@@ -7,9 +7,12 @@ from collections.abc import Callable
 
 import pytest
 
+from codegen.runtime.errors import TransportError
+from codegen.runtime.events import Event, Json, Payload
 from codegen.runtime.events.message import Message
 from codegen.runtime.events.outcome import ACKNOWLEDGE, Settlement
-from tests.runtime.events.rabbitmq.queue import Entry, Queue, Replica
+from codegen.runtime.models import ContractModel
+from tests.runtime.events.rabbitmq.queue import Entry, Publishing, Queue, Replica
 from tests.runtime.virtual import VirtualTime
 
 HOUR = 3600.0
@@ -273,3 +276,77 @@ def test_a_copy_that_waited_elsewhere_is_not_what_it_is_a_copy_of(play: Play) ->
 
     play.time.run(main())
     assert play.attempts["a"] == [1, 5]
+
+
+DEAD = Settlement(action="dead_letter", reason="rejected: no", error="Reject")
+AWAY = TransportError("broker away", sent=False)
+REFUSED = TransportError("too large", sent=False, permanent=True, ours=True)
+
+
+@pytest.mark.parametrize(
+    "settlement", [DEAD, Settlement(action="retry", after=1.0, reason="no")]
+)
+def test_what_is_sent_on_is_tried_again_and_not_handled_again(
+    play: Play, settlement: Settlement
+) -> None:
+    """While a broker is away nothing is lost, and nobody else waits."""
+    publishing = Publishing(*[AWAY] * 5)
+
+    async def main() -> None:
+        play.script["a"] = [settlement]
+        await play.start(1, publishing=publishing)
+        play.queue.push(Entry("a"), Entry("b"))
+        await play.settled()
+        await play.stop()
+
+    play.time.run(main())
+    assert (sorted(play.handled), publishing.tries) == (["a", "b"], 6)
+    assert [sent.properties.message_id for sent in publishing.sent] == ["a"]
+
+
+def test_what_is_refused_for_good_stays_and_is_seen(
+    play: Play, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Such as a body for which the broker has become too small."""
+    publishing = Publishing(*[REFUSED] * 99)
+
+    async def main() -> None:
+        play.script["a"] = [DEAD]
+        await play.start(1, publishing=publishing)
+        play.queue.push(Entry("a"), Entry("b"))
+        await asyncio.sleep(1000.0)
+        assert (play.held, sorted(play.handled)) == (1, ["a", "b"])
+        await play.stop()
+        assert [entry.message_id for entry in play.queue.entries] == ["a"]
+
+    play.time.run(main())
+    assert publishing.tries < 20
+    assert "a message could not be settled, again in 10 s: too large" in caplog.messages
+
+
+class Thing(ContractModel):
+    id: str
+
+
+def test_who_sends_no_key_has_the_one_of_the_contract(play: Play) -> None:
+    """It is read from the body; what has none there has no order."""
+    thing: Payload[Thing] = Payload(name="Thing", content=Json(Thing))
+    event: Event[Thing] = Event(
+        name="op", address="a", payloads=(thing,), group="g", key="id"
+    )
+
+    async def main() -> None:
+        play.script["first"] = [Settlement(action="retry", after=9.0, reason="no")]
+        await play.start(1, event=event)
+        for message_id, body in (
+            ("first", b'{"id": "k"}'),
+            ("second", b'{"id": "k"}'),
+            ("other", b'{"id": "o"}'),
+            ("junk", b"{"),
+        ):
+            play.queue.push(Entry(message_id, body=body))
+        await play.settled()
+        await play.stop()
+
+    play.time.run(main())
+    assert play.handled == ["first", "other", "junk", "first", "second"]

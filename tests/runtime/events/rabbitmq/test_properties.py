@@ -22,6 +22,7 @@ from codegen.runtime.events.failure import due_header, failure_headers
 from codegen.runtime.events.giving_up import failed
 from codegen.runtime.events.outcome import Settlement
 from codegen.runtime.events.rabbitmq import decoding
+from codegen.runtime.events.rabbitmq.letters import letter
 from codegen.runtime.events.rabbitmq.properties import (
     copy_of,
     deliveries,
@@ -303,3 +304,27 @@ def test_a_copy_fits_into_its_frame() -> None:
         "x-attempt": "2",
         "x-origin-queue": "q",
     }
+
+
+def test_what_the_broker_buried_tells_where_it_came_from() -> None:
+    """Where it lies it has the routing key of that place, which is no address."""
+    headers: Any = {
+        "x-first-death-reason": "expired",
+        "x-death": [
+            {"queue": "other", "exchange": "z", "routing-keys": ["no"]},
+            {"queue": "q", "exchange": "shop", "routing-keys": ["order.made", "cc"]},
+        ],
+    }
+    dead = letter("q", delivered(Basic.Properties(message_id="m", headers=headers)))
+    assert (dead.reason, dead.message.address) == ("expired", "order.made")
+    assert dead.failure.origin == Origin(
+        queue="q", exchange="shop", address="order.made"
+    )
+    assert dead.message.failure == dead.failure
+
+
+@pytest.mark.parametrize("deaths", [None, "x", [7], [{"queue": "q"}], []])
+def test_what_others_make_of_that_is_nothing(deaths: Any) -> None:
+    headers: Any = {"x-death": deaths}
+    dead = letter("q", delivered(Basic.Properties(message_id="m", headers=headers)))
+    assert (dead.reason, dead.message.address) == ("", "a.b")

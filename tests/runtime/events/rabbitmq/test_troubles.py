@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import pytest
 from aio_pika.exceptions import (
@@ -11,6 +12,8 @@ from aio_pika.exceptions import (
     ProbableAuthenticationError,
 )
 
+from codegen.runtime.errors import TransportError
+from codegen.runtime.events.rabbitmq.connecting import Link
 from codegen.runtime.events.rabbitmq.troubles import own_cancellation, trouble
 
 
@@ -55,3 +58,42 @@ def test_who_cancels_the_task_is_obeyed() -> None:
             await task
 
     asyncio.run(main())
+
+
+class _Connection:
+    """Of a node that answers."""
+
+    transport = None
+
+    def __init__(self, host: str) -> None:
+        self.host = host
+
+    async def close(self) -> None: ...
+
+
+def test_of_several_nodes_the_first_that_answers(monkeypatch: Any) -> None:
+    """And the next connection asks that one first."""
+    asked: list[str] = []
+    away = {"a", "b"}
+
+    async def connect(url: Any, **options: Any) -> _Connection:
+        asked.append(url.host)
+        if url.host in away:
+            raise ConnectionRefusedError(url.host)
+        return _Connection(url.host)
+
+    monkeypatch.setattr("aio_pika.connect", connect)
+    link = Link(["amqp://a", "amqp://b", "amqp://c"], name="n", timeout=3.0)
+
+    async def main() -> None:
+        assert (await link._connected()).host == "c"  # type: ignore[attr-defined]
+        away.clear()
+        assert (await link._connected()).host == "c"  # type: ignore[attr-defined]
+        away.update("abc")
+        with pytest.raises(TransportError, match="RabbitMQ at a:5672, b:5672, c:5672"):
+            await link.channel()
+
+    asyncio.run(main())
+    assert asked == ["a", "b", "c", "c", "c", "a", "b"]
+    with pytest.raises(ValueError, match="needs a URL"):
+        Link([], name="n", timeout=3.0)

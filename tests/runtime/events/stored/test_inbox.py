@@ -341,7 +341,7 @@ def test_in_memory(time: VirtualTime) -> None:
     inbox = MemoryInbox(now=lambda: time.now, retention=100.0)
     transport = MemoryTransport(clock=time.clock)
     seen = Seen(ValueError("once"))
-    bind(transport, on(), "g", seen, inbox=inbox)
+    bind(transport, on(key="id"), "g", seen, inbox=inbox)
     publisher = Publisher(transport)
 
     async def tell() -> None:
