@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from typing import Any, TypedDict, TypeVar, Unpack
@@ -20,8 +20,9 @@ from ..otel import installed_listeners
 from ..policy import Policy, once
 from ..policy import Retry as RetryPolicy
 from ..retry import full_jitter
+from .addressing import Addressing
 from .delays import pauses
-from .dispatch import Dispatch, UnknownMessage
+from .dispatch import Dispatch, Received, UnknownMessage
 from .event import Event
 from .inbox import Inbox, Unkept
 from .inbox.store import Pooled
@@ -78,9 +79,12 @@ def bind(
     policy = overridden(event.policy, event.name, overrides(group))
     engine = Engine(transport.clock, service=group, listeners=installed_listeners())
     layers = engine.layers(event.name, handler_policy(policy), _exchange(event, group))
-    dispatch, running = Dispatch(event), Running(event, handle, layers)
+    where = Addressing(event)
+    dispatch, running = Dispatch(event), Running(event, handle, layers, where)
 
     async def deliver(message: Message) -> Settlement:
+        if not where.takes(message.address):
+            return ACKNOWLEDGE
         try:
             received = dispatch.read(message)
         except ContractViolation as error:
@@ -94,10 +98,8 @@ def bind(
                 if rest is not None:
                     await rest
             else:
-                event_ = received.event
-                same = message.message_id if event_ is None else event_.identity
                 run = partial(running.begin, message, received)
-                away = await _once(inbox, consumer, same, run)
+                away = await _once(inbox, consumer, _identity(received, message), run)
                 if away is not None:
                     return _hold(event, away, _INBOX_AWAY)
         except BaseException as error:
@@ -148,6 +150,12 @@ def handler_policy(policy: Policy) -> Policy:
     )
 
 
+def _identity(received: Received[Any], message: Message) -> str:
+    """What a repetition of *message* is known by."""
+    event = received.event
+    return message.message_id if event is None else event.identity
+
+
 async def _once(
     inbox: Inbox, consumer: str, same: str, run: Callable[[], Awaitable[None] | None]
 ) -> Exception | None:
@@ -185,6 +193,7 @@ def _settlement(
     error: BaseException,
 ) -> Settlement:
     """Say what becomes of a *message* whose handler raised *error*."""
+    error = _meant(error)
     if isinstance(error, Drop):
         return ACKNOWLEDGE
     if isinstance(error, Reject):
@@ -194,6 +203,37 @@ def _settlement(
         return _hold(event, error, error.retry_after or 0.0)
     after = error.after if isinstance(error, Retry) else None
     return _again(layers, event, retry, message, error, after)
+
+
+def _meant(error: BaseException) -> BaseException:
+    """Return what *error* says to this runtime; tasks of a group say it together.
+
+    To give a message up, or to wait, goes before whatever else went wrong with it. To
+    forget it, or to hold all others back, is meant only if nothing else was.
+    """
+    if not isinstance(error, BaseExceptionGroup):
+        return error
+    said = list(_leaves(error))
+    rejects = [one for one in said if isinstance(one, Reject)]
+    retries = [one for one in said if isinstance(one, Retry)]
+    away = [one for one in said if isinstance(one, Rejected)]
+    if rejects:
+        return rejects[0]
+    if retries:
+        return max(retries, key=lambda one: one.after or 0.0)
+    if len(away) == len(said):
+        return max(away, key=lambda one: one.retry_after or 0.0)
+    if len(said) == 1 or all(isinstance(one, Drop) for one in said):
+        return said[0]
+    return error
+
+
+def _leaves(error: BaseException) -> Iterator[BaseException]:
+    if isinstance(error, BaseExceptionGroup):
+        for one in error.exceptions:
+            yield from _leaves(one)
+    else:
+        yield error
 
 
 def _again(

@@ -96,6 +96,8 @@ class Dispatch(Generic[M]):
             except ContractViolation as error:
                 violation = error
         assert violation is not None
+        if message.name not in self._named and self._is_others(*opening):
+            return None
         if message.name and message.name not in self._named:
             raise UnknownMessage(str(violation), raw=message.body) from violation
         raise violation
@@ -131,6 +133,16 @@ class Dispatch(Generic[M]):
                     raw=message.body,
                 )
         return self._event.payloads
+
+    def _is_others(self, message: Message, event: CloudEvent | None) -> bool:
+        """Whether *message*, which fits none of the operation's own, fits another's."""
+        for payload in self._event.passing:
+            try:
+                self._received(payload, message, event)
+            except ContractViolation:
+                continue
+            return True
+        return False
 
     def _received(
         self, payload: Payload[M], message: Message, event: CloudEvent | None

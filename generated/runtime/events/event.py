@@ -137,6 +137,8 @@ class Event(Generic[M_co]):
         policy: Resilience. For receiving, `retry` bounds redelivery, which needs
             no `idempotent`: delivery is at least once in any case.
         passed: Marks of the `others`.
+        passing: Those of the `others` that nothing tells apart, where each operation has a
+            queue of its own: what fits none of its own and one of these is another's.
         unknown: What becomes of a message that is none of those of the contract: a dead
             letter, or nothing.
     """
@@ -158,6 +160,7 @@ class Event(Generic[M_co]):
     mandatory: bool = True
     policy: Policy = Policy()
     passed: tuple[Mark, ...] = ()
+    passing: tuple[Payload[Any], ...] = ()
     unknown: Literal["dead_letter", "ignore"] = "dead_letter"
 
     def takes(self, message: Message) -> bool:

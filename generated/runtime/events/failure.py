@@ -30,7 +30,8 @@ _RESERVED = _OURS | {KEY}
 STORY = _OURS - {ATTEMPT, DUE, ORIGIN}
 """Headers that tell of a failure, and without which a message is delivered all the same."""
 _LONGEST = 2_000
-"""Characters of a reason: all headers together are bounded everywhere."""
+"""Characters of one header. All headers of a message go into one frame of AMQP, of 128 KiB,
+and one that is larger ends the connection; an exception of a user may say whole documents."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +99,7 @@ def arrived(failure: Failure | None, here: Origin) -> Failure | None:
 
 
 def failure_headers(failure: Failure) -> dict[str, str]:
-    """Return *failure* as headers; moments as RFC 3339, in UTC."""
+    """Return *failure* as headers, none too long to travel; moments as RFC 3339, in UTC."""
     headers = _told(failure)
     if failure.before is not None:
         before = _told(failure.before)
@@ -122,7 +123,7 @@ def _told(failure: Failure) -> dict[str, str]:
         headers |= {_PARTITION: str(origin.partition), _OFFSET: str(origin.offset)}
     if origin.group:
         headers[_GROUP] = origin.group
-    return headers
+    return {name: text[:_LONGEST] for name, text in headers.items()}
 
 
 def read_failure(headers: Mapping[str, str]) -> Failure | None:

@@ -13,6 +13,8 @@ class Health:
     Attributes:
         ready: Whether it is connected and delivers.
         in_flight: Messages that are held unsettled.
+        blocked: Those of them whose key waits for its next attempt, or that wait behind
+            it. Where all that may be in flight is, a key holds back the others too.
         paused: Queues or topics that are held back for now, since what their handlers
             need is away.
         lag: Messages that wait, by queue, or by topic and partition; without those that
@@ -21,6 +23,7 @@ class Health:
 
     ready: bool
     in_flight: int = 0
+    blocked: int = 0
     paused: tuple[str, ...] = ()
     lag: Mapping[str, int] = field(default_factory=dict)
 

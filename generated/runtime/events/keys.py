@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import TypedDict, cast
 from uuid import UUID
 
+from .message import key_text
 from .publisher import PublishOptions
 
 Key = str | int | float | bool | UUID | date | datetime
@@ -44,10 +45,3 @@ def keyed(
     if key is not None:
         found["key"] = key_text(key)
     return found
-
-
-def key_text(key: Key) -> str:
-    """Return *key* as it travels: as JSON would have it, without quotes."""
-    if isinstance(key, bool):
-        return "true" if key else "false"
-    return key.isoformat() if isinstance(key, date) else str(key)

@@ -11,9 +11,10 @@ from functools import partial
 from typing import Generic, TypeAlias, TypeVar
 
 from ..clock import Clock
-from ..errors import CallError
+from ..errors import CallError, TransportError
 from ..policy import Backoff
 from ..retry import full_jitter
+from .outage import Outage
 
 T = TypeVar("T")
 
@@ -22,8 +23,11 @@ Work: TypeAlias = Callable[[T], Awaitable[float | None]]
 after them, and what has its key waits meanwhile. An exception means that it could not be
 settled: then it is tried again, with growing pauses, for nothing that is held may be lost."""
 
-_UNSETTLED = Backoff(base=1.0, cap=60.0)
+_UNSETTLED = Backoff(base=1.0, cap=30.0)
 """Pauses before what could not be settled is worked on again."""
+_REFUSED = Backoff(base=10.0, cap=600.0)
+"""The same where a broker refuses it for good: people have to look at that."""
+_UNSAID = "messages cannot be settled"
 _log = logging.getLogger(__name__)
 _GRACE = 5.0
 """Seconds that work which was cancelled has to come to its end."""
@@ -47,6 +51,7 @@ class Lanes(Generic[T]):
         # What has a key has a lane as long as it is not finished: what waits behind it.
         self._lanes: dict[Hashable, deque[T] | None] = {}
         self._ready: deque[tuple[Hashable | None, T]] = deque()
+        self._waiting: set[Hashable] = set()
         self._sleepers: list[asyncio.Future[None]] = []
         self._workers: set[asyncio.Task[None]] = set()
         self._pauses: set[asyncio.Task[None]] = set()
@@ -55,6 +60,7 @@ class Lanes(Generic[T]):
         self._settled = 0
         # By identity, and by nothing else: what is not settled is held here.
         self._failures: dict[int, int] = {}
+        self._outage = Outage(_log, clock.now)
         self._counted = 0
         self._stopping = 0
         self._cut_off: set[asyncio.Task[None]] = set()
@@ -75,6 +81,11 @@ class Lanes(Generic[T]):
     def busy(self) -> int:
         """How many items are being worked on."""
         return self._busy
+
+    @property
+    def blocked(self) -> int:
+        """How many items have a key that waits to be worked on again."""
+        return sum(1 + len(self._lanes[key] or ()) for key in self._waiting)
 
     @property
     def resting(self) -> bool:
@@ -98,6 +109,17 @@ class Lanes(Generic[T]):
         self._ready.append((key, item))
         if self._running:
             self._wake()
+
+    def put_later(self, seconds: float, key: Hashable | None, item: T) -> None:
+        """Put *item* in after some *seconds*; until then it holds back nothing."""
+        self._count += 1  # it is not finished meanwhile
+        self._emptied.clear()
+
+        def come() -> None:
+            self._count -= 1
+            self.put(key, item)
+
+        self._later(seconds, come)
 
     def start(self) -> None:
         """Begin to work, first on what is there."""
@@ -196,10 +218,12 @@ class Lanes(Generic[T]):
             finally:
                 self._busy -= 1
             if again is None:
-                if self._failures:
-                    self._failures.pop(id(item), None)
+                if self._failures and self._failures.pop(id(item), 0):
+                    self._outage.ends(_UNSAID)
                 self._finish(key)
             else:
+                if key is not None:
+                    self._waiting.add(key)
                 self._later(again, partial(self._resume, key, item))
 
     def _unsettled(self, item: T, error: Exception) -> float:
@@ -210,14 +234,18 @@ class Lanes(Generic[T]):
         """
         failures = self._failures.get(id(item), 0) + 1
         self._failures[id(item)] = failures
-        pause = full_jitter(_UNSETTLED, failures, self._clock.random())
-        known = isinstance(error, CallError)  # a broker that is away, and comes back
-        _log.error(
-            "a message could not be settled, again in %g s: %s",
-            pause,
-            error,
-            exc_info=None if known else error,
-        )
+        refused = isinstance(error, TransportError) and error.permanent
+        backoff = _REFUSED if refused else _UNSETTLED
+        pause = full_jitter(backoff, failures, self._clock.random())
+        if isinstance(error, CallError) and not refused:
+            self._outage.begins(_UNSAID, error)  # a broker that is away, and comes back
+        else:
+            _log.error(
+                "a message could not be settled, again in %g s: %s",
+                pause,
+                error,
+                exc_info=None if refused else error,
+            )
         return pause
 
     def _finish(self, key: Hashable | None) -> None:
@@ -233,6 +261,7 @@ class Lanes(Generic[T]):
                 del self._lanes[key]
 
     def _resume(self, key: Hashable | None, item: T) -> None:
+        self._waiting.discard(key)
         self._ready.append((key, item))
         if self._running:
             self._wake()

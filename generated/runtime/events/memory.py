@@ -18,6 +18,7 @@ from .event import DeadLetterChannel, Event, Exchange
 from .failure import Origin, arrived
 from .giving_up import Wanted, failed
 from .health import DrainReport, Health
+from .keying import BodyKeys
 from .lanes import Lanes
 from .life import Life, check_outside, check_timeout
 from .message import DeadLetter, Message, Receipt
@@ -46,14 +47,21 @@ class _Queue:
     lanes: Lanes[_Held]
     bindings: set[tuple[Exchange, str]] = field(default_factory=set)
     consumers: Sharing = field(default_factory=Sharing)
+    replayed: set[int] = field(default_factory=set)
+    """What the log brought back: consumers that share a queue share that, too."""
+    keys: BodyKeys = field(default_factory=lambda: BodyKeys(()))
 
     def takes(self, exchange: Exchange, key: str) -> bool:
         """Whether a message sent to *exchange* with this *key* comes here."""
         return _takes(self.name, self.bindings, exchange, key)
 
     def put(self, exchange: Exchange, message: Message) -> None:
-        """Let *message* wait here."""
-        self.lanes.put(message.key, _Held(exchange, message))
+        """Let *message* wait here, behind what has its key."""
+        key = message.key
+        if key is None:
+            key = self.keys.of(message.body, message.content_type)
+            message = message if key is None else replace(message, key=key)
+        self.lanes.put(key, _Held(exchange, message))
 
 
 def _takes(
@@ -88,9 +96,10 @@ class MemoryTransport:
     """Carries messages inside one event loop; what it holds dies with the process.
 
     A message is acknowledged after its handler returned. Messages of one key are
-    delivered one after the other, and a redelivery holds back those behind it;
-    messages without a key, or of different keys, do not wait for each other. There
-    is no clock of its own: pauses go through the clock that it was given.
+    delivered one after the other. Where the contract names the key, a redelivery holds
+    back those behind it; else it waits apart. Messages without a key, or of different
+    keys, do not wait for each other. There is no clock of its own: pauses go through the
+    clock that it was given, and a drain ends them.
     """
 
     def __init__(
@@ -145,7 +154,8 @@ class MemoryTransport:
     def subscribe(self, subscription: Subscription) -> None:
         """Add a consumer to the event's queue, which is made if it does not exist.
 
-        Without a queue in the contract, each group has one for each operation.
+        Without a queue in the contract, each group has one for each operation. Here it is
+        possible at any time: nothing has to be declared.
 
         Raises:
             RuntimeError: The transport was closed.
@@ -156,10 +166,15 @@ class MemoryTransport:
         for pattern in (declared.bind if declared else ()) or (event.pattern,):
             queue.bindings.add((event.exchange, pattern))
         queue.consumers.add(subscription)
+        all = queue.consumers.subscriptions
+        queue.keys = BodyKeys(one.event for one in all)
         queue.lanes.widen(subscription.concurrency)
         for sent in self._log:
-            wanted = _from(subscription.start, sent)
+            wanted = (
+                _from(subscription.start, sent) and sent.offset not in queue.replayed
+            )
             if wanted and queue.takes(sent.exchange, sent.message.address):
+                queue.replayed.add(sent.offset)
                 queue.put(sent.exchange, sent.message)
 
     def listen(self, listener: Listener) -> MemoryReplies:
@@ -222,6 +237,7 @@ class MemoryTransport:
         return Health(
             ready=self._started,
             in_flight=sum(one.busy for one in lanes.values()),
+            blocked=sum(one.blocked for one in lanes.values()),
             paused=tuple(name for name, one in lanes.items() if one.resting),
             lag={name: len(one) - one.busy for name, one in lanes.items()},
         )
@@ -284,7 +300,12 @@ class MemoryTransport:
             return settlement.after
         if settlement.action == "acknowledge":
             return None
-        return self._failed(queue, held, settlement, subscription.event.dead_letter)
+        again = self._failed(queue, held, settlement, subscription.event.dead_letter)
+        if again is None or subscription.ordered or message.key is None:
+            return again
+        # As on a broker: it waits apart, and what has its key goes on meanwhile.
+        queue.lanes.put_later(again, held.message.key, held)
+        return None
 
     def _failed(
         self,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
 from typing import Generic
 
 from pydantic import BaseModel
@@ -61,6 +63,7 @@ class MessageContext(Generic[Headers]):
         failure: What befell the message elsewhere, if it came as a dead letter through a
             channel of the contract.
         reply_to: Where a reply is to go, for who answers later than its handler returns.
+        parameters: Those of the address, by their names in the contract.
     """
 
     name: str
@@ -74,6 +77,7 @@ class MessageContext(Generic[Headers]):
     event: CloudEvent | None = None
     failure: Failure | None = None
     reply_to: str | None = None
+    parameters: Mapping[str, str] = field(default_factory=dict)
 
     def headers_as(self, type: type[H]) -> H:
         """Return the headers as the *type* that the contract gives them.
@@ -127,4 +131,13 @@ def field_at(value: object, path: str | None) -> str | None:
         return None
     for name in path.split("."):
         value = getattr(value, name, None)
-    return None if value is None else str(value)
+    return None if value is None else key_text(value)
+
+
+def key_text(value: object) -> str:
+    """Return a key, or an id, as it travels: as JSON would have it, without quotes."""
+    if isinstance(value, Enum):
+        value = value.value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value.isoformat() if isinstance(value, date) else str(value)

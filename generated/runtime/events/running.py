@@ -18,6 +18,7 @@ from ..layers import Layers
 from ..nesting import inherit_attempt, serving_retry
 from ..service import MaybeAwaitable, call
 from ..tracing import INBOUND
+from .addressing import Addressing
 from .dispatch import Received
 from .event import Event
 from .message import Message, MessageContext
@@ -30,13 +31,21 @@ class Running(Generic[M]):
     """The handler of one event, and the layers around it."""
 
     def __init__(
-        self, event: Event[M], handle: Handle[M], layers: Layers[None, None]
+        self,
+        event: Event[M],
+        handle: Handle[M],
+        layers: Layers[None, None],
+        where: Addressing,
     ) -> None:
-        """Run *handle*, which is `async def` or `def`, within *layers*."""
+        """Run *handle*, which is `async def` or `def`, within *layers*.
+
+        *where* reads the addresses of *event*.
+        """
         any_: Any = handle  # its parameters are no business of `partial`
         self._call: Callable[[M, MessageContext[Any]], Any] = (
             handle if iscoroutinefunction(handle) else partial(call, any_)
         )
+        self._where = where
         self._correlation = event.correlation_header
         self._layers = layers
         self._limit = layers.policy.timeout.attempt
@@ -98,6 +107,7 @@ class Running(Generic[M]):
             received.event,
             None if message.failure is None else message.failure.before,
             message.reply_to,
+            self._where.parameters(message.address),
         )
         made = self._call(received.value, context)
         coroutine = made if type(made) is CoroutineType else awaited(made)

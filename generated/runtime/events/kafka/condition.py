@@ -43,6 +43,7 @@ async def condition(
         and not any(one.ended.is_set() for one in pollers)
         and not any(part.refused for part in parts),
         in_flight=sum(one.window.under_way for one in members),
+        blocked=sum(one.lanes.blocked for one in members),
         paused=tuple(sorted(paused)),
         lag={name: count for name, count in lag.items() if count is not None},
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextvars
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 
 from confluent_kafka import KafkaError
@@ -14,6 +14,7 @@ from confluent_kafka import Message as Record
 from ...clock import Clock
 from ...errors import CallError, TransportError
 from ..failure import due
+from ..keying import BodyKeys
 from ..lanes import Lanes
 from ..message import Message
 from ..outcome import ACKNOWLEDGE, Settlement
@@ -50,6 +51,7 @@ class Consuming:
         """Deliver what *reading* says to *sharing*; what fails goes through *settling*."""
         wanted = sharing.subscriptions
         self._sharing = sharing
+        self._keys = BodyKeys(one.event for one in wanted)
         self._clock = clock
         self._now = now
         self._bound = reading.settle
@@ -117,8 +119,14 @@ class Consuming:
             if part.pause is not None:
                 self._wait(part, held)
                 continue
-            key = record.key()
-            put(None if key is None else (part, key), held)
+            put(self._lane(held), held)
+
+    def _lane(self, held: Held) -> Hashable | None:
+        """What *held* is kept in order by, within its partition."""
+        key: str | bytes | None = held.record.key()
+        if key is None and self._keys:
+            key = self._keys.of(held.record.value() or b"")
+        return None if key is None else (held.part, key)
 
     def _told(self, topic: str, error: KafkaError) -> None:
         """Note an error that came in place of a record; librdkafka goes on by itself."""
@@ -150,7 +158,10 @@ class Consuming:
     # --- delivery ----------------------------------------------------------------------
 
     async def _work(self, held: Held) -> float | None:
-        """Deliver once and settle; returns the seconds until it is to be done again."""
+        """Deliver once and settle; returns the seconds until it is to be done again.
+
+        What raises is not settled, and so not done: `Lanes` comes back to it.
+        """
         part = held.part
         if part.leaving:
             return None
@@ -158,10 +169,13 @@ class Consuming:
         try:
             message = held.message
             if message is None:
-                held.message = message = read(held.record, part.main)
+                message = read(held.record, part.main)
+                if message.key is None and self._keys:
+                    key = self._keys.of(message.body, message.content_type)
+                    message = replace(message, key=key)
                 if held.offset in part.attempts:  # of those who had it before us
-                    attempt = part.attempts[held.offset]
-                    held.message = message = replace(message, attempt=attempt)
+                    message = replace(message, attempt=part.attempts[held.offset])
+                held.message = message
             if held.pending is not None:
                 again = await self._settle(held, message, *held.pending)
             elif part.pause is not None and (moment := _due(held)) > self._early():
@@ -288,8 +302,7 @@ class Consuming:
                 await self._clock.sleep_async(seconds)
             part.waiting.popleft()
             self.window.finish(-1)
-            key = held.record.key()
-            self.lanes.put(None if key is None else (part, key), held)
+            self.lanes.put(self._lane(held), held)
             if len(part.waiting) == _WAITING - 1 and not part.refused:
                 self.poller.park(part, False)
         part.waiter = None

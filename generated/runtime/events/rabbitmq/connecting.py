@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import suppress
 
 import aio_pika
@@ -30,14 +31,19 @@ class Link:
     lost stays lost, so that everything which belonged to it is known to be undecided.
     """
 
-    def __init__(self, url: str, *, name: str, timeout: float) -> None:
-        """Connect to *url* under a *name* that the broker shows, within *timeout*."""
+    def __init__(self, url: str | Sequence[str], *, name: str, timeout: float) -> None:
+        """Connect to *url* under a *name* that the broker shows, within *timeout*.
+
+        Of several, which are nodes of one cluster, it is the first that answers; the next
+        connection begins with that one.
+        """
         decoding.install()
-        address = URL(url)
-        self._shown = f"{address.host}:{address.port or 5672}"
-        if "heartbeat" not in address.query:
-            address = address.update_query(heartbeat=_HEARTBEAT)
-        self._url = address
+        urls = [URL(one) for one in ([url] if isinstance(url, str) else url)]
+        self._shown = ", ".join(f"{one.host}:{one.port or 5672}" for one in urls)
+        self._urls = [
+            one if "heartbeat" in one.query else one.update_query(heartbeat=_HEARTBEAT)
+            for one in urls
+        ]
         self._name = name
         self._timeout = timeout
         self._connection: AbstractConnection | None = None
@@ -46,7 +52,7 @@ class Link:
     @property
     def vhost(self) -> str:
         """The virtual host that the address leads to."""
-        return vhost_of(self._url)
+        return vhost_of(self._urls[0])
 
     @property
     def connected(self) -> bool:
@@ -107,13 +113,26 @@ class Link:
                 self._connection = None
                 if connection is not None:
                     await connection.close()  # it keeps no socket, but says so
-                connection = await aio_pika.connect(
-                    self._url,
-                    timeout=self._timeout,
-                    client_properties={"connection_name": self._name},
-                )
+                connection = await self._connect()
                 self._connection = connection
             return connection
+
+    async def _connect(self) -> AbstractConnection:
+        share = self._timeout / len(self._urls)
+        for number, url in enumerate(list(self._urls)):
+            try:
+                connection = await aio_pika.connect(
+                    url,
+                    timeout=share,
+                    client_properties={"connection_name": self._name},
+                )
+            except TROUBLES:
+                if number == len(self._urls) - 1:
+                    raise
+            else:
+                self._urls.insert(0, self._urls.pop(number))
+                return connection
+        raise AssertionError("there is a URL")
 
 
 def _alive(connection: AbstractConnection) -> bool:

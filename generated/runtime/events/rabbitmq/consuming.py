@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextvars
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 
 from aiormq.abc import AbstractChannel, DeliveredMessage
 from pamqp.commands import Basic
@@ -18,6 +19,7 @@ from ...policy import Backoff
 from ...retry import full_jitter
 from ..failure import DUE, due
 from ..giving_up import failed
+from ..keying import BodyKeys
 from ..lanes import Lanes
 from ..message import Message
 from ..outage import Outage
@@ -81,8 +83,9 @@ class Consuming:
         self._outage = outage
         self._sharing = Sharing()
         self._names: dict[str, str] = {}
+        self._keys = BodyKeys(())
         self.queue = queue_of(first)
-        self._settling = Settling(self.queue, publishing, declaring, clock, now, outage)
+        self._settling = Settling(self.queue, publishing, declaring, now)
         self.lanes = self._new_lanes()
         self._holding = Holding(clock.now)
         suspicious = max(1, deliveries // 2)
@@ -107,6 +110,11 @@ class Consuming:
         return len(self._holding)
 
     @property
+    def blocked(self) -> int:
+        """Those of them that a key holds back."""
+        return self.lanes.blocked
+
+    @property
     def paused(self) -> bool:
         """Whether all are held back for now."""
         return self.lanes.resting
@@ -114,6 +122,7 @@ class Consuming:
     def add(self, subscription: Subscription) -> None:
         """Let *subscription* have its share of the queue."""
         self._sharing.add(subscription)
+        self._keys = BodyKeys(one.event for one in self._sharing.subscriptions)
         amqp = subscription.event.amqp
         if amqp is not None:
             self._names |= {kind: name for name, kind in amqp.message_types}
@@ -246,11 +255,16 @@ class Consuming:
 
     def hold(self, delivered: DeliveredMessage) -> Held:
         """Hold *delivered*; see `Host`."""
-        return self._holding.take(delivered)
+        held = self._holding.take(delivered)
+        held.key = key_of(delivered)
+        if held.key is None and self._keys:
+            kind = delivered.header.properties.content_type or ""
+            held.key = self._keys.of(delivered.body, kind)
+        return held
 
     def work_on(self, held: Held) -> None:
         """Have *held* handled after what has its key; see `Host`."""
-        self.lanes.put(key_of(held.delivered), held)
+        self.lanes.put(held.key, held)
 
     async def idle(self) -> None:
         """Wait until nothing is under way."""
@@ -282,16 +296,23 @@ class Consuming:
         return again
 
     async def _deliver(self, held: Held) -> float | None:
+        if held.pending is not None:
+            await held.pending()
+            return None
         delivered = held.delivered
         if not await self._due(delivered):
             return None  # it comes again from where it waits
         message = held.message
         if message is None:
-            held.message = message = read(delivered, self._names, self.name)
+            message = read(delivered, self._names, self.name)
+            if message.key != held.key:  # its sender knows no contract
+                message = replace(message, key=held.key)
+            held.message = message
         subscription = self._sharing.next(message)
         if held.times >= self._deliveries:
             channel = subscription.event.dead_letter
-            await self._settling.bury(delivered, message, _killer(held.times), channel)
+            bury = partial(self._settling.bury, channel=channel)
+            await self._sent(held, bury, message, _killer(held.times))
             return None
         settlement = await subscription.deliver(message)
         if settlement.action == "hold":
@@ -312,8 +333,8 @@ class Consuming:
     ) -> float | None:
         delivered, after = held.delivered, settlement.after
         if settlement.action == "dead_letter":
-            channel = subscription.event.dead_letter
-            await self._settling.bury(delivered, message, settlement, channel)
+            bury = partial(self._settling.bury, channel=subscription.event.dead_letter)
+            await self._sent(held, bury, message, settlement)
             return None
         if message.key is not None and subscription.ordered and after <= _IN_PLACE:
             place = here(delivered, self.name)
@@ -323,8 +344,19 @@ class Consuming:
             )
             held.due = self._clock.now() + after
             return after
-        await self._settling.again(delivered, message, settlement)
+        await self._sent(held, self._settling.again, message, settlement)
         return None
+
+    async def _sent(
+        self,
+        held: Held,
+        send: Callable[[DeliveredMessage, Message, Settlement], Awaitable[None]],
+        message: Message,
+        settlement: Settlement,
+    ) -> None:
+        """Send *held* on; should that fail it is tried again, and not handled again."""
+        held.pending = partial(send, held.delivered, message, settlement)
+        await held.pending()
 
     async def _due(self, delivered: DeliveredMessage) -> bool:
         """Whether it is time; what came too early is sent to wait on."""

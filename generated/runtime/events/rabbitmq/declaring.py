@@ -58,9 +58,14 @@ class Declaring:
     The broker closes the channel on which something was declared that is different.
     """
 
-    def __init__(self, link: Link, queue_type: QueueType) -> None:
-        """Declare over *link*; queues that last are of *queue_type*."""
+    def __init__(self, link: Link, queue_type: QueueType, *, make: bool = True) -> None:
+        """Declare over *link*; queues that last are of *queue_type*.
+
+        If it is not to *make* anything, it only asks whether things are there, for which
+        nobody needs a permission to configure.
+        """
         self._link = link
+        self._asks = not make
         self._queue_type = queue_type
         self._led: dict[str, DeadLetterChannel | None] = {}
 
@@ -93,7 +98,7 @@ class Declaring:
         if not ours(exchange):
             return
         async with self.channel() as channel:
-            await declare_exchange(channel, exchange)
+            await declare_exchange(channel, exchange, passive=self._asks)
 
     async def subscriptions(self, all: Iterable[Subscription]) -> None:
         """Make the queue of subscriptions that share one, and all that belongs to it.
@@ -105,15 +110,19 @@ class Declaring:
             for subscription in all:
                 exchange = subscription.event.exchange
                 if ours(exchange):
-                    await declare_exchange(channel, exchange)
-                await declare_queue(channel, self.main(queue_of(subscription)))
+                    await declare_exchange(channel, exchange, passive=self._asks)
+                place = self.main(queue_of(subscription))
+                await declare_queue(channel, place, passive=self._asks)
+                if self._asks:
+                    continue  # bindings cannot be asked for
                 for binding in bindings_of(subscription):
                     await bind(channel, binding)
 
     async def dead(self, queue: Queue) -> None:
         """Make the place for what nobody could handle."""
         async with self.channel() as channel:
-            await declare_queue(channel, self.dead_place(queue))
+            place = self.dead_place(queue)
+            await declare_queue(channel, place, passive=self._asks)
 
     async def buried(self, queue: Queue) -> None:
         """Make *queue*, which the contract names for dead letters.
@@ -128,7 +137,8 @@ class Declaring:
     async def waiting(self, queue: Queue, milliseconds: int) -> None:
         """Make the place where messages of *queue* wait for so long, and come back."""
         async with self.channel() as channel:
-            await declare_queue(channel, self.waiting_place(queue, milliseconds))
+            place = self.waiting_place(queue, milliseconds)
+            await declare_queue(channel, place, passive=self._asks)
 
     async def lag(self, queues: Iterable[str]) -> dict[str, int]:
         """Return how many messages wait in those of *queues* that there are."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from aiormq.abc import DeliveredMessage
@@ -23,19 +23,24 @@ class Held:
     Attributes:
         delivered: As it came.
         since: When it came, by the clock of the transport.
+        key: What it is kept in order by, None if by nothing.
         message: As it is handled next, None if it was not looked at yet.
         due: When that may be, by the same clock.
         returns: How often it went back to its queue and came again because it had to wait
             for long: the queue counts these as deliveries, and nothing ended by them.
+        pending: What settles it, if that was tried and has failed: its handler has let go
+            of it, and is not to run again for that.
         running: Whether its handler is at work, which nobody else can help with.
         seen: Set once its handler has let go of it, if somebody waits for that.
     """
 
     delivered: DeliveredMessage
     since: float
+    key: str | None = None
     message: Message | None = None
     due: float = 0.0
     returns: int = 0
+    pending: Callable[[], Awaitable[None]] | None = None
     running: bool = False
     seen: asyncio.Event | None = None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aiormq.abc import AbstractChannel, DeliveredMessage
 from pamqp.commands import Basic
 
@@ -48,5 +50,30 @@ def is_of(queue: str, delivered: DeliveredMessage) -> bool:
 def letter(queue: str, delivered: DeliveredMessage) -> DeadLetter:
     """Return what lies among the dead letters of *queue*."""
     headers = delivered.header.properties.headers or {}
-    said = text_of(headers.get("x-first-death-reason", ""))  # where the broker did it
-    return dead_letter(queue, read(delivered), said)
+    message = read(delivered)
+    if message.failure is not None:
+        return dead_letter(queue, message)
+    # The broker did it: "expired", "delivery_limit", "rejected".
+    said = text_of(headers.get("x-first-death-reason", ""))
+    exchange, address = _origin(queue, headers.get("x-death"))
+    found = dead_letter(
+        queue, replace(message, address=address or message.address), said
+    )
+    origin = replace(found.failure.origin, exchange=exchange)
+    failure = replace(found.failure, origin=origin)
+    told = replace(found.message, failure=failure)
+    return replace(found, message=told, failure=failure)
+
+
+def _origin(queue: str, deaths: object) -> tuple[str, str]:
+    """Exchange and routing key with which a message came to *queue*, as far as is said.
+
+    Where it lies it has the key of that place. The header has an entry for each queue
+    that it was taken out of, the last one first.
+    """
+    for death in deaths if isinstance(deaths, list) else ():
+        if isinstance(death, dict) and death.get("queue") == queue:
+            keys = death.get("routing-keys")
+            key = keys[0] if isinstance(keys, list) and keys else ""
+            return text_of(death.get("exchange")), text_of(key)
+    return "", ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from yarl import URL
 
 from ...ranges import ABOVE_0, at_least, one_of
@@ -17,20 +19,24 @@ _RANGES = {
 }
 
 
-def check_options(url: str, *given: object) -> None:
+def check_options(url: str | Sequence[str], *given: object) -> None:
     """See whether a transport can be made with these; a password is not repeated.
 
     They are *given* in the order of their ranges.
 
     Raises:
-        ValueError: *url* is no address of a broker, or another one cannot be.
+        ValueError: A *url* is no address of a broker, or something else cannot be.
     """
-    try:
-        why = _wrong(URL(url))
-    except (TypeError, ValueError) as error:
-        why = str(error)
-    if why:
-        raise ValueError(f"RabbitTransport: {why}: write {_ADDRESS}")
+    urls = [url] if isinstance(url, str) or not isinstance(url, Sequence) else url
+    if not urls:
+        raise ValueError(f"RabbitTransport: there is no URL: write {_ADDRESS}")
+    for one in urls:
+        try:
+            why = _wrong(URL(one))
+        except (TypeError, ValueError) as error:
+            why = str(error)
+        if why:
+            raise ValueError(f"RabbitTransport: {why}: write {_ADDRESS}")
     for (name, allowed), value in zip(_RANGES.items(), given, strict=True):
         if not allowed.holds(value):
             raise ValueError(

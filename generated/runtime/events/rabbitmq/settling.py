@@ -11,17 +11,12 @@ from aiormq.abc import AbstractChannel, DeliveredMessage
 from aiormq.exceptions import ChannelInvalidStateError
 from pamqp.commands import Basic
 
-from ...clock import Clock
-from ...errors import TransportError
-from ...policy import Backoff
-from ...retry import full_jitter
 from ..delays import level, levels
 from ..errors import Unroutable
 from ..event import DeadLetterChannel, Exchange, Queue
 from ..failure import due_header
 from ..giving_up import failed
 from ..message import Message
-from ..outage import Outage
 from ..outcome import Settlement
 from . import names
 from .declaring import Declaring
@@ -30,8 +25,6 @@ from .publishing import Publishing
 
 _log = logging.getLogger(__name__)
 
-_AGAIN = Backoff(base=0.2, cap=5.0)
-"""Pauses before another try to send a message on."""
 _WRITING = 30.0
 """Seconds for an acknowledgement to be on its way, should the socket be full."""
 
@@ -47,9 +40,7 @@ class Settling:
     queue: Queue
     publishing: Publishing
     declaring: Declaring
-    clock: Clock
     now: Callable[[], float]
-    outage: Outage
     _places: set[str] = field(default_factory=set)
 
     async def places(
@@ -73,16 +64,23 @@ class Settling:
     async def again(
         self, delivered: DeliveredMessage, message: Message, settlement: Settlement
     ) -> None:
-        """Send a copy to wait for as long as is asked; it comes as another attempt."""
+        """Send a copy to wait for as long as is asked; it comes as another attempt.
+
+        Raises:
+            TransportError: Nothing was taken over. It is for the caller to try again.
+        """
         place = here(delivered, self.queue.name)
         failure = failed(message, place, settlement, self.now())
         after = settlement.after
         due = due_header(self.now() + after) if after > 0 else {}
-        copy = copy_of(delivered, failure, due)
-        await self._instead(delivered, copy, after)
+        await self._instead(delivered, copy_of(delivered, failure, due), after)
 
     async def later(self, delivered: DeliveredMessage, seconds: float) -> None:
-        """Send a message that came too early to wait once more, as it is."""
+        """Send a message that came too early to wait once more, as it is.
+
+        Raises:
+            TransportError: As `again`.
+        """
         await self._instead(delivered, copy_of(delivered), seconds)
 
     async def bury(
@@ -92,7 +90,11 @@ class Settling:
         settlement: Settlement,
         channel: DeadLetterChannel | None = None,
     ) -> None:
-        """Send a copy to the dead letters, through their *channel* if there is one."""
+        """Send a copy to the dead letters, through their *channel* if there is one.
+
+        Raises:
+            TransportError: As `again`.
+        """
         place = here(delivered, self.queue.name)
         failure = failed(message, place, settlement, self.now())
         await self._instead(delivered, copy_of(delivered, failure), None, channel)
@@ -106,13 +108,15 @@ class Settling:
     ) -> None:
         """Have the broker take over *copy*, then forget *delivered*.
 
-        It is tried for as long as the delivery is ours: a channel that is gone has given
-        it back. What goes through a *channel* where no queue takes it stays in our place.
+        What goes through a *channel* where no queue takes it stays in our place.
+
+        Raises:
+            TransportError: It was not taken over, or nobody knows.
         """
-        tries = 0
-        while not delivered.channel.is_closed:
+        ways = [channel] if channel is None or channel.queue else [channel, None]
+        while not delivered.channel.is_closed:  # else it has given it back
+            way = await self._way(after, ways[0])
             try:
-                way = await self._way(after, channel)
                 await self.publishing.send(
                     delivered.body,
                     copy,
@@ -122,22 +126,14 @@ class Settling:
                     declare=way.exchange if way.exchange.name else None,
                     copy=True,
                 )
-            except TransportError as error:
-                if isinstance(error, Unroutable):
-                    self._places.clear()  # somebody deleted it
-                    if channel is not None and channel.queue is None:
-                        channel = None
-                        continue
-                tries += 1
-                pause = full_jitter(_AGAIN, tries, self.clock.random())
-                self.outage.begins(
-                    f"{self.queue.name}: not settled", f"again in {pause:g} s: {error}"
-                )
-                await self.clock.sleep_async(pause)
+            except Unroutable:
+                self._places.clear()  # somebody deleted it
+                ways.pop(0)
+                if not ways:
+                    raise
             else:
-                self.outage.ends(f"{self.queue.name}: not settled")
                 await acknowledge(delivered)
-                return
+                break
 
     async def _way(
         self, after: float | None, channel: DeadLetterChannel | None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -56,10 +56,11 @@ class RabbitTransport:
 
     def __init__(
         self,
-        url: str,
+        url: str | Sequence[str],
         *,
         prefetch: int | None = None,
         queue_type: QueueType = "auto",
+        declare: bool = True,
         publish_timeout: float = 8.0,
         connect_timeout: float = 8.0,
         in_flight: int = 1000,
@@ -71,11 +72,15 @@ class RabbitTransport:
         """Carry messages over the broker at *url*; nothing is sent before it is used.
 
         Args:
-            url: `amqp://user:password@host:port/vhost`, or `amqps`.
+            url: `amqp://user:password@host:port/vhost`, or `amqps`. Several are nodes of
+                one cluster: the first that answers is taken.
             prefetch: Messages of a queue that may be held unsettled at once; None is the
                 sum of its subscriptions.
             queue_type: Type of the queues that last; `auto` is quorum where the broker
                 has it (RabbitMQ 3.10), else classic.
+            declare: Whether exchanges, queues and bindings are made where they are needed.
+                If not, they must be there already, as `declare` of somebody who may makes
+                them: it is only asked for them, which needs no permission to configure.
             publish_timeout: Seconds for the broker to confirm a message.
             connect_timeout: Seconds to connect.
             in_flight: Messages that may wait for their confirmation at once.
@@ -103,12 +108,12 @@ class RabbitTransport:
         self._listening: list[RabbitReplies] = []
         self._publishing = Publishing(
             self._sending,
-            Declaring(self._sending, queue_type),
+            Declaring(self._sending, queue_type, make=declare),
             timeout=publish_timeout,
             in_flight=in_flight,
         )
         # An exclusive queue belongs to the connection that declared it.
-        self._declaring = Declaring(self._taking, queue_type)
+        self._declaring = Declaring(self._taking, queue_type, make=declare)
         self._consuming: dict[str, Consuming] = {}
         self._outage = Outage(_log, clock.now)
         self._started = False
@@ -235,6 +240,7 @@ class RabbitTransport:
         return Health(
             ready=self._started and connected and all(one.ready for one in ones),
             in_flight=sum(one.in_flight for one in ones),
+            blocked=sum(one.blocked for one in ones),
             paused=tuple(one.name for one in ones if one.paused),
             lag=await self._declaring.lag(queues) if connected else {},
         )

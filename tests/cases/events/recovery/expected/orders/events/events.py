@@ -78,4 +78,5 @@ READ: Event[Placed] = Event(
     payloads=(Payload(name="placed", content=Json(Placed)),),
     others=("lost",),
     policy=ONCE,
+    passing=(Payload(name="lost", content=Json(str)),),
 )

@@ -39,6 +39,7 @@ ON_ADD: Event[Add] = Event(
     others=("Multiply",),
     correlation_header="correlation",
     policy=ONCE,
+    passing=(Payload(name="Multiply", content=Json(Multiply)),),
 )
 
 ON_ADD_REPLY: Reply[Result | Refused] = Reply(
@@ -83,6 +84,7 @@ ON_MULTIPLY: Event[Multiply] = Event(
     key="id",
     correlation="id",
     policy=ONCE,
+    passing=(Payload(name="Add", content=Json(Add), headers=AddHeaders),),
 )
 
 ON_MULTIPLY_REPLY: Reply[Result] = Reply(

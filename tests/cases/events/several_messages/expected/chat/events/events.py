@@ -34,6 +34,7 @@ GREET: Event[Joined] = Event(
     payloads=(Payload(name="joined", content=Json(Joined)),),
     others=("text", "left", "photo", "anything"),
     policy=ONCE,
+    passing=(Payload(name="left", content=Json(Left)),),
 )
 
 READ: Event[Any] = Event(
@@ -45,6 +46,10 @@ READ: Event[Any] = Event(
     ),
     others=("joined", "left", "photo"),
     policy=ONCE,
+    passing=(
+        Payload(name="joined", content=Json(Joined)),
+        Payload(name="left", content=Json(Left)),
+    ),
 )
 
 ENQUEUE: Event[Joined | Left] = Event(

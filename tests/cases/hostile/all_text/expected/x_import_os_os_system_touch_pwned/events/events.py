@@ -60,6 +60,10 @@ X: Event[Self] = Event(
     payloads=(Payload(name="self", content=Json(Self)),),
     others=("class", "Event"),
     policy=ONCE,
+    passing=(
+        Payload(name="class", content=Json(Class)),
+        Payload(name="Event", content=Json(EventModel)),
+    ),
 )
 
 REGISTER: Event[ImportOsOsSystemTouchPwned77RawS0X31m] = Event(
@@ -85,6 +89,10 @@ MODELS: Event[Class] = Event(
     payloads=(Payload(name="class", content=Json(Class)),),
     others=("self", "Event"),
     policy=ONCE,
+    passing=(
+        Payload(name="self", content=Json(Self)),
+        Payload(name="Event", content=Json(EventModel)),
+    ),
 )
 
 BODY: Event[EventModel] = Event(
@@ -93,4 +101,8 @@ BODY: Event[EventModel] = Event(
     payloads=(Payload(name="Event", content=Json(EventModel)),),
     others=("self", "class"),
     policy=ONCE,
+    passing=(
+        Payload(name="self", content=Json(Self)),
+        Payload(name="class", content=Json(Class)),
+    ),
 )
