@@ -137,7 +137,7 @@ def test_for_programs(graveyard: None, capsys: pytest.CaptureFixture[str]) -> No
         ),
         (
             ["a.dead.b", "--url=kafka://x", "--config=no.such.word=1"],
-            'error: No such configuration property: "no.such.word"\n',
+            'error: KafkaTransport: No such configuration property: "no.such.word"\n',
             2,
         ),
         (
@@ -168,7 +168,7 @@ def test_how_kafka_is_reached(tmp_path: Path) -> None:
     }
     made = redrive.transport("kafka://x:1/", redrive.configured(pairs))
     assert isinstance(made, KafkaTransport)
-    assert made._config == {
+    assert made._config.all == {
         "security.protocol": "SSL",
         "client.id": "x",
         "bootstrap.servers": "x:1",

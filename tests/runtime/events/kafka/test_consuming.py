@@ -432,7 +432,7 @@ def test_a_second_drain_may_be_shorter() -> None:
 
     async def main() -> None:
         transport, member = KafkaTransport("127.0.0.1:1"), _Ending()
-        transport._consuming = [cast("Any", member)]
+        transport._has([cast("Any", member)])
         member.lanes.start()
         member.lanes.put(None, 1)
         await asyncio.sleep(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, cast
@@ -21,6 +22,7 @@ from codegen.runtime.events.kafka.assignment import Assigned
 from codegen.runtime.events.kafka.polling import Poller, Reading
 from codegen.runtime.events.kafka.positions import place, unread
 from codegen.runtime.events.kafka.window import Window
+from codegen.runtime.events.outage import Outage
 
 MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -111,6 +113,7 @@ class Member:
             commit_after=10,
             settle=0.1,
             timeout=1.0,
+            outage=Outage(logging.getLogger("test")),
         )
         self.broker = broker
         self.consumer = cast("Any", broker)

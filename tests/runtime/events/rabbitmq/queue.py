@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from pamqp.header import ContentHeader
 from codegen.runtime.errors import TransportError
 from codegen.runtime.events import Event, Subscription
 from codegen.runtime.events.message import Message
+from codegen.runtime.events.outage import Outage
 from codegen.runtime.events.outcome import Settlement
 from codegen.runtime.events.rabbitmq.consuming import Consuming
 from tests.runtime.virtual import VirtualTime
@@ -238,6 +240,7 @@ class Replica(Consuming):
             deliveries=20,
             clock=time.clock,
             now=lambda: 1e9 + time.now,
+            outage=Outage(logging.getLogger("test"), time.clock.now),
             first=subscription,
         )
         self.add(subscription)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from dataclasses import replace
 from typing import Any
 
 from codegen.runtime.clock import SYSTEM_CLOCK
 from codegen.runtime.errors import TransportError
 from codegen.runtime.events import Message, Subscription
+from codegen.runtime.events.outage import Outage
 from codegen.runtime.events.outcome import ACKNOWLEDGE, Settlement
 from codegen.runtime.events.rabbitmq.consuming import Consuming
 from tests.runtime.events.test_memory import on
@@ -32,6 +34,7 @@ def test_it_comes_back_after_errors_that_nobody_foresaw() -> None:
             deliveries=20,
             clock=replace(SYSTEM_CLOCK, sleep_async=at_once),
             now=lambda: 0.0,
+            outage=Outage(logging.getLogger("test")),
             first=Subscription(event=on(), group="g", deliver=_deliver),
         )
         errors = [KeyError("x"), TransportError("away", sent=False), OSError("odd")]

@@ -13,6 +13,7 @@ from aio_pika.exceptions import (
 )
 
 from codegen.runtime.errors import TransportError
+from codegen.runtime.events.rabbitmq import RabbitTransport
 from codegen.runtime.events.rabbitmq.connecting import Link
 from codegen.runtime.events.rabbitmq.troubles import own_cancellation, trouble
 
@@ -95,5 +96,5 @@ def test_of_several_nodes_the_first_that_answers(monkeypatch: Any) -> None:
 
     asyncio.run(main())
     assert asked == ["a", "b", "c", "c", "c", "a", "b"]
-    with pytest.raises(ValueError, match="needs a URL"):
-        Link([], name="n", timeout=3.0)
+    with pytest.raises(ValueError, match="there is no URL"):
+        RabbitTransport([])
