@@ -73,7 +73,6 @@ def bind(
     With an *inbox* a message that was handled before is acknowledged and not handled
     again; without one, handlers must bear repetitions.
     """
-
     check_group(group)
     consumer = f"{event.group or group}.{event.name}"
     policy = overridden(event.policy, event.name, overrides(group))
@@ -108,12 +107,9 @@ def bind(
             return _settlement(layers, event, policy.retry, message, error)
         return ACKNOWLEDGE
 
+    whose, waits = event.group or group, pauses(policy.retry)
     subscription = Subscription(
-        event=event,
-        group=event.group or group,
-        deliver=deliver,
-        pauses=pauses(policy.retry),
-        **options,
+        event=event, group=whose, deliver=deliver, pauses=waits, **options
     )
     if isinstance(inbox, Pooled):
         inbox.expect(subscription.concurrency)

@@ -188,7 +188,6 @@ def message_of(
         ValueError: An option has what brokers cannot carry.
     """
     given = cast("PublishOptions", options)
-    known = {} if schema_ids is None else schema_ids
     if not _OPTIONS.issuperset(given):
         unknown, *_ = sorted(set(given) - _OPTIONS)
         raise TypeError(f"{event.name}: there is no option {unknown!r}")
@@ -206,16 +205,7 @@ def message_of(
     message_id = given.get("message_id") or _id_of(payload, texts) or new_id()
     if payload.cloudevents is not None:
         texts = payload.cloudevents.filled(texts, message_id)
-    try:
-        body, content_type = payload.content.checked(value)
-        if payload.schema_id is not None:
-            body = payload.schema_id.before(body, payload.name, known)
-        if payload.headers is not None:
-            read_headers(payload.headers, texts)
-    except ContractViolation as error:
-        error.operation = event.name
-        error.args = (f"{event.name}: {error}",)
-        raise
+    body, content_type = _body(event, payload, value, texts, schema_ids or {})
     if payload.cloudevents is not None and payload.cloudevents.mode == "structured":
         body = closed(payload.cloudevents.event(message_id), body, content_type)
         content_type = STRUCTURED
@@ -231,6 +221,31 @@ def message_of(
     )
     check(event.name, message)
     return message
+
+
+def _body(
+    event: Event[Any],
+    payload: Payload[Any],
+    value: object,
+    texts: Mapping[str, str],
+    schema_ids: Mapping[str, int],
+) -> tuple[bytes, str]:
+    """Return *value* as bytes, and what they are; headers are checked too.
+
+    Raises:
+        ContractViolation: The contract does not allow it.
+    """
+    try:
+        body, content_type = payload.content.checked(value)
+        if payload.schema_id is not None:
+            body = payload.schema_id.before(body, payload.name, schema_ids)
+        if payload.headers is not None:
+            read_headers(payload.headers, texts)
+    except ContractViolation as error:
+        error.operation = event.name
+        error.args = (f"{event.name}: {error}",)
+        raise
+    return body, content_type
 
 
 def _correlation(

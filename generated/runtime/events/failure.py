@@ -123,7 +123,7 @@ def _told(failure: Failure) -> dict[str, str]:
         headers |= {_PARTITION: str(origin.partition), _OFFSET: str(origin.offset)}
     if origin.group:
         headers[_GROUP] = origin.group
-    return {name: text[:_LONGEST] for name, text in headers.items()}
+    return headers
 
 
 def read_failure(headers: Mapping[str, str]) -> Failure | None:

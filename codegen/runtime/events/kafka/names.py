@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from ...templates import SLOT
@@ -137,6 +137,16 @@ def waiting(topic: str, group: str) -> tuple[str, float] | None:
     if not mark or digits == length or not (digits.isascii() and digits.isdigit()):
         return None
     return main, int(digits) / 1000
+
+
+def way_back(main: str, group: str, topics: Iterable[str]) -> str:
+    """Return where, of *topics*, a dead letter of *main* goes to come to *group* again.
+
+    That is where the group's messages wait the shortest; if nowhere, *main* itself.
+    """
+    there = (waiting(topic, group) for topic in topics)
+    pauses = [one[1] for one in there if one is not None and one[0] == main]
+    return retry_topic(main, group, min(pauses)) if pauses else main
 
 
 def beside(topic: str, places: Sequence[str]) -> bool:

@@ -35,9 +35,8 @@ from .names import (
     published,
     reading,
     retry_place,
-    retry_topic,
     topic_of,
-    waiting,
+    way_back,
 )
 from .polling import Reading
 from .producing import Producing
@@ -57,8 +56,8 @@ class KafkaTransport:
     in batches, before a partition goes to another member, and when the transport drains.
     Messages of one key are handled one after the other, in the order of their partition.
     Where the contract gives an event a key, a message that fails holds back those of its
-    key until it is settled; without one it waits in a topic for retries and those behind it
-    go on. What cannot be handled goes to the topic `{topic}.dead.{group}`.
+    key; without one it waits in a topic for retries and those behind it go on. What cannot
+    be handled goes to the topic `{topic}.dead.{group}`.
     """
 
     def __init__(
@@ -89,8 +88,7 @@ class KafkaTransport:
             publish_timeout: Seconds that a message may take to be taken over.
             create_topics: Whether to make topics that do not exist; else the broker does,
                 or they are an error.
-            settle_timeout: Seconds that handlers have to end when their partitions go to
-                another member.
+            settle_timeout: Seconds that handlers have to end when partitions go elsewhere.
             request_timeout: Seconds for one question to a broker.
             clock: Gives the pauses before redelivery.
             now: Seconds since 1970, for what is dated.
@@ -98,14 +96,11 @@ class KafkaTransport:
         Raises:
             ValueError: *bootstrap* is no list of brokers, or librdkafka refuses a setting.
         """
-        self.clock = clock
-        self._now = now
+        self.clock, self._now = clock, now
         self._outage = Outage(_log, clock.now)
         self._config = Configuration.checked(bootstrap, config, producer, consumer)
-        self._commit_every = commit_every
-        self._commit_after = commit_after
-        self._settle_timeout = settle_timeout
-        self._timeout = request_timeout
+        self._commits = commit_every, commit_after
+        self._settle_timeout, self._timeout = settle_timeout, request_timeout
         self._producing = Producing(
             self._config.producer, publish_timeout, self._outage
         )
@@ -148,9 +143,9 @@ class KafkaTransport:
                 for one in self._consuming:
                     one.poller.look_around()  # a pattern may fit it
         except TransportError as error:
+            error.operation = name
             if error.permanent:
                 raise Unroutable(f"{name}: {error}", operation=name) from error
-            error.operation = name
             raise
         await self._producing.send(
             topic, value_of(message), key_of(message), write(message), name
@@ -276,8 +271,7 @@ class KafkaTransport:
         Raises:
             TransportError: The broker does not answer in time.
         """
-        main = topic_of(address)
-        grave = Grave(main=main, group=group, place=place)
+        grave = Grave(main=topic_of(address), group=group, place=place)
         return await asyncio.to_thread(
             letters, self._config.reader(group), grave, self._timeout
         )
@@ -291,8 +285,8 @@ class KafkaTransport:
         Raises:
             TransportError: A member runs, or the broker does not answer in time.
         """
-        place, reader = place_of(address), self._config.reader(group)
-        return await asyncio.to_thread(rewind, reader, place, start, self._timeout)
+        what = self._config.reader(group), place_of(address), start, self._timeout
+        return await asyncio.to_thread(rewind, *what)
 
     async def redrive(
         self,
@@ -318,9 +312,7 @@ class KafkaTransport:
         main, mark, group = queue.rpartition(".dead.")
         if not mark:
             raise ValueError(f"{queue!r} is no topic of dead letters: TOPIC.dead.GROUP")
-        there = (waiting(topic, group) for topic in await self._topics.names())
-        pauses = [one[1] for one in there if one is not None and one[0] == main]
-        back = retry_topic(main, group, min(pauses)) if pauses else main
+        back = way_back(main, group, await self._topics.names())
         return await asyncio.to_thread(
             redrive,
             self._config.reader(group),
@@ -379,8 +371,8 @@ class KafkaTransport:
             group=group,
             places=(place, retry_place(place, group)),
             start=wanted[0].start,
-            commit_every=self._commit_every,
-            commit_after=self._commit_after,
+            commit_every=self._commits[0],
+            commit_after=self._commits[1],
             settle=self._settle_timeout,
             timeout=self._timeout,
             outage=self._outage,

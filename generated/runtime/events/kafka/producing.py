@@ -114,15 +114,8 @@ class Producing:
             PublishTimeout: They did not say so in time.
             TransportError: They do not have it, or nobody knows.
         """
-        if operation and len(value or b"") + len(key or b"") > self._limit:
-            raise TransportError(
-                f"{operation}: the message is too large, message.max.bytes is"
-                f" {self._limit}",
-                sent=False,
-                permanent=True,
-                ours=True,
-                operation=operation,
-            )
+        if operation:
+            self._check_size(len(value or b"") + len(key or b""), operation)
         producer = self.client()
         loop = asyncio.get_running_loop()
         future: _Reply = loop.create_future()
@@ -152,12 +145,22 @@ class Producing:
             failed = await future
         finally:
             self._waiting.pop(future, None)
-        if failed is None:
-            self._outage.ends(_WHAT)
         if failed is not None:
             self._drop_if_fatal(failed)
             self.missed(topic, failed)
             raise publish_error(failed, operation, sent=True)
+        self._outage.ends(_WHAT)
+
+    def _check_size(self, size: int, operation: str) -> None:
+        if size > self._limit:
+            raise TransportError(
+                f"{operation}: the message is too large, message.max.bytes is"
+                f" {self._limit}",
+                sent=False,
+                permanent=True,
+                ours=True,
+                operation=operation,
+            )
 
     async def close(self, timeout: float) -> None:
         """Give what was sent *timeout* seconds to arrive, and let go of the producer."""

@@ -78,9 +78,8 @@ class RabbitTransport:
                 sum of its subscriptions.
             queue_type: Type of the queues that last; `auto` is quorum where the broker
                 has it (RabbitMQ 3.10), else classic.
-            declare: Whether exchanges, queues and bindings are made where they are needed.
-                If not, they must be there already, as `declare` of somebody who may makes
-                them: it is only asked for them, which needs no permission to configure.
+            declare: Whether exchanges, queues and bindings are made where they are needed;
+                else they are only asked for, which needs no permission to configure.
             publish_timeout: Seconds for the broker to confirm a message.
             connect_timeout: Seconds to connect.
             in_flight: Messages that may wait for their confirmation at once.
@@ -97,14 +96,11 @@ class RabbitTransport:
         check_options(url, queue_type, prefetch, in_flight, deliveries, *timeouts)
         self.clock = clock
         self._url, self._name, self._timeout = url, name, connect_timeout
-        self._now = now
-        self._queue_type: QueueType = queue_type
-        self._prefetch = prefetch
-        self._deliveries = deliveries
+        self._now, self._queue_type = now, queue_type
+        self._prefetch, self._deliveries = prefetch, deliveries
         self._sending = Link(url, name=f"{name} (publish)", timeout=connect_timeout)
         self._taking = Link(url, name=f"{name} (consume)", timeout=connect_timeout)
-        self._publish_timeout = publish_timeout
-        self._in_flight = in_flight
+        self._publish_timeout, self._in_flight = publish_timeout, in_flight
         self._listening: list[RabbitReplies] = []
         self._publishing = Publishing(
             self._sending,

@@ -202,6 +202,9 @@ class _Link:
 
 
 class _Declaring:
+    def led(self, queue: str) -> None:
+        """The contract names no place for dead letters."""
+
     async def subscriptions(self, all: Any) -> None:
         await asyncio.sleep(RTT)
 

@@ -322,21 +322,6 @@ def test_a_database_that_is_away_costs_no_attempt(shop: Shop) -> None:
     shop.run(main)
 
 
-def test_an_id_that_no_database_keeps_is_a_dead_letter(shop: Shop) -> None:
-    """A zero byte is no text of PostgreSQL; SQLite has nothing against it."""
-
-    async def main() -> None:
-        stock = Stock(shop)
-        shop.listen(stock, stock.inbox)
-        await shop.tell("a", message_id="m\x00")
-        await shop.tell("b", message_id="n")
-        dead = len(shop.transport.dead_letters)
-        assert dead == (0 if shop.engine.dialect.name == "sqlite" else 1)
-        assert await shop.count() == 2 - dead
-
-    shop.run(main)
-
-
 def test_in_memory(time: VirtualTime) -> None:
     inbox = MemoryInbox(now=lambda: time.now, retention=100.0)
     transport = MemoryTransport(clock=time.clock)
