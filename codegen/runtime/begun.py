@@ -86,6 +86,7 @@ def _running() -> _Runner:
     That a coroutine is over is told by StopIteration, which takes longer than to run one
     that does little. This goes on instead, until an error ends it.
     """
+    coroutine: Any
     coroutine, enter, facts = yield _RETURNED
     while True:
         enter(*facts)

@@ -205,7 +205,8 @@ def message_of(
     message_id = given.get("message_id") or _id_of(payload, texts) or new_id()
     if payload.cloudevents is not None:
         texts = payload.cloudevents.filled(texts, message_id)
-    body, content_type = _body(event, payload, value, texts, schema_ids or {})
+    known = {} if schema_ids is None else schema_ids
+    body, content_type = _body(event, payload, value, texts, known)
     if payload.cloudevents is not None and payload.cloudevents.mode == "structured":
         body = closed(payload.cloudevents.event(message_id), body, content_type)
         content_type = STRUCTURED

@@ -96,7 +96,8 @@ class RabbitTransport:
         check_options(url, queue_type, prefetch, in_flight, deliveries, *timeouts)
         self.clock = clock
         self._url, self._name, self._timeout = url, name, connect_timeout
-        self._now, self._queue_type = now, queue_type
+        self._now = now
+        self._queue_type: QueueType = queue_type
         self._prefetch, self._deliveries = prefetch, deliveries
         self._sending = Link(url, name=f"{name} (publish)", timeout=connect_timeout)
         self._taking = Link(url, name=f"{name} (consume)", timeout=connect_timeout)

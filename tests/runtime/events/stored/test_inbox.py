@@ -124,6 +124,7 @@ def test_a_pool_that_is_too_small_is_warned_of(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     """By what all consumers of an inbox may need together."""
+    pytest.importorskip("asyncpg")
     engine = create_async_engine("postgresql+asyncpg://x/y", pool_size=5)
     for one, concurrency in ((SqlInbox(engine), 8), (SqlInbox(engine), 15)):
         bind(MemoryTransport(), ON, "g", Seen(), inbox=one, concurrency=concurrency)
