@@ -94,9 +94,8 @@ class RabbitTransport:
         """
         timeouts = publish_timeout, connect_timeout
         check_options(url, queue_type, prefetch, in_flight, deliveries, *timeouts)
-        self.clock = clock
+        self.clock, self._now = clock, now
         self._url, self._name, self._timeout = url, name, connect_timeout
-        self._now = now
         self._queue_type: QueueType = queue_type
         self._prefetch, self._deliveries = prefetch, deliveries
         self._sending = Link(url, name=f"{name} (publish)", timeout=connect_timeout)
