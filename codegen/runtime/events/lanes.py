@@ -27,7 +27,7 @@ _UNSETTLED = Backoff(base=1.0, cap=30.0)
 """Pauses before what could not be settled is worked on again."""
 _REFUSED = Backoff(base=10.0, cap=600.0)
 """The same where a broker refuses it for good: people have to look at that."""
-_UNSAID = "messages cannot be settled"
+_WHAT = "messages cannot be settled"
 _log = logging.getLogger(__name__)
 _GRACE = 5.0
 """Seconds that work which was cancelled has to come to its end."""
@@ -219,7 +219,7 @@ class Lanes(Generic[T]):
                 self._busy -= 1
             if again is None:
                 if self._failures and self._failures.pop(id(item), 0):
-                    self._outage.ends(_UNSAID)
+                    self._outage.ends(_WHAT)
                 self._finish(key)
             else:
                 if key is not None:
@@ -238,7 +238,7 @@ class Lanes(Generic[T]):
         backoff = _REFUSED if refused else _UNSETTLED
         pause = full_jitter(backoff, failures, self._clock.random())
         if isinstance(error, CallError) and not refused:
-            self._outage.begins(_UNSAID, error)  # a broker that is away, and comes back
+            self._outage.begins(_WHAT, error)  # a broker that is away, and comes back
         else:
             _log.error(
                 "a message could not be settled, again in %g s: %s",

@@ -178,7 +178,12 @@ class MemoryTransport:
                 queue.put(sent.exchange, sent.message)
 
     def listen(self, listener: Listener) -> MemoryReplies:
-        """Return where *listener* takes replies, from now on."""
+        """Return where *listener* takes replies, from now on.
+
+        Raises:
+            RuntimeError: The transport was closed.
+        """
+        self._life.check_open()
         made_up = f"{listener.event.name}.reply.{next(self._numbers)}"
         place = MemoryReplies(self, listener, made_up)
         self._places.append(place)

@@ -102,6 +102,7 @@ class RequestTransport(Transport, Protocol):
 
         Raises:
             ValueError: The broker allows no such place.
+            RuntimeError: The transport was closed.
         """
         ...
 

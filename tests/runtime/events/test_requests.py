@@ -30,6 +30,8 @@ from codegen.runtime.events import (
     WithHeaders,
 )
 from codegen.runtime.events.blocking import SyncRequester
+from codegen.runtime.events.kafka import KafkaTransport
+from codegen.runtime.events.rabbitmq import RabbitTransport
 from codegen.runtime.events.replies import Listener, ReplyPlace, with_field
 from codegen.runtime.events.replying import serve
 from codegen.runtime.events.requesting import Requester
@@ -437,3 +439,39 @@ def test_without_an_event_loop() -> None:
         assert client.ask("yes").text == "yes!"
     with pytest.raises(RuntimeError, match="^SyncAsk was closed, and "):
         client.ask("no")
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        MemoryTransport,
+        lambda: RabbitTransport("amqp://nowhere.test"),
+        lambda: KafkaTransport("nowhere.test:1"),
+    ],
+    ids=["memory", "rabbitmq", "kafka"],
+)
+def test_through_a_transport_that_was_closed_nobody_asks(make: Any) -> None:
+    """Nor does who began to listen before, though a connection could be made anew."""
+    wanted = "^the [A-Za-z]+ was closed, for good: make another$"
+
+    async def scenario() -> None:
+        transport = make()
+        place = transport.listen(
+            Listener(
+                event=ASK,
+                reply=REPLY,
+                service="s",
+                take=lambda message: None,
+                lose=lambda error: None,
+            )
+        )
+        await transport.close()
+        with pytest.raises(RuntimeError, match=wanted):
+            await ask(Requester(transport))
+        message = Message(
+            body=b"", content_type="", name="", message_id="m", address="questions"
+        )
+        with pytest.raises(RuntimeError, match=wanted):
+            await place.send(ASK, message)
+
+    asyncio.run(scenario())

@@ -14,11 +14,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from sqlalchemy.pool import QueuePool
 
 from ...blocks import LEFT_OPEN, Block
-from ...errors import AttemptTimeout, BulkheadFull
+from ...errors import AttemptTimeout
 from .store import RETENTION, Unkept
 
-_SOON = 1.0
-"""Seconds after which it is seen whether there is a connection."""
 _log = logging.getLogger(__name__)
 _DELIVERY: ContextVar[Block | None] = ContextVar("delivery", default=None)
 """The transaction of the delivery that this task handles."""
@@ -114,8 +112,7 @@ class SqlInbox:
         """Handle a message within this block, if it says True.
 
         Raises:
-            BulkheadFull: No connection is to be had: none is free, or the database is away.
-            SQLAlchemyError: The database is away.
+            SQLAlchemyError: The database is away, or has no connection to spare.
             Unkept: It refuses the id or what was written, or a block of `transaction` is
                 still open at the end.
         """
@@ -125,7 +122,7 @@ class SqlInbox:
             expires=self._now() + self._retention,
         )
         async with AsyncExitStack() as stack:
-            connection = await self._connection(stack)
+            connection = await stack.enter_async_context(self._engine.connect())
             try:
                 await connection.execute(row)
             except IntegrityError:
@@ -159,15 +156,6 @@ class SqlInbox:
                 raise
             finally:
                 _DELIVERY.reset(token)
-
-    async def _connection(self, stack: AsyncExitStack) -> AsyncConnection:
-        try:
-            return await stack.enter_async_context(self._engine.connect())
-        except Exception as error:
-            # The next message would fare no better, so this is no attempt at either.
-            raise BulkheadFull(
-                f"the inbox has no connection: {error!r}", retry_after=_SOON
-            ) from error
 
     async def _undo(self, connection: AsyncConnection) -> None:
         """Roll back what a handler has written that did not want it."""

@@ -12,7 +12,7 @@ from confluent_kafka import KafkaError
 from confluent_kafka import Message as Record
 
 from ...clock import Clock
-from ...errors import CallError, TransportError
+from ...errors import TransportError
 from ..failure import due
 from ..keying import BodyKeys
 from ..lanes import Lanes
@@ -26,10 +26,8 @@ from .records import read, takes_null
 from .settling import Settling
 from .window import Window
 
-_AGAIN = 1.0
-"""Seconds after which what could not be settled is settled again."""
-_SELDOM = 60.0
-"""Seconds after which, at most, it is tried once more if a person has to see to it."""
+_AGAIN, _SELDOM = 1.0, 60.0
+"""Seconds to the next try with what nobody takes, twice as many each time, and at most."""
 _WAITING = 100
 """Messages that are not due which are held of one partition."""
 _EARLY = 0.002
@@ -125,8 +123,22 @@ class Consuming:
         """What *held* is kept in order by, within its partition."""
         key: str | bytes | None = held.record.key()
         if key is None and self._keys:
-            key = self._keys.of(held.record.value() or b"")
+            key = self._read(held).key
         return None if key is None else (held.part, key)
+
+    def _read(self, held: Held) -> Message:
+        """Return the message of *held*; where its sender gave no key, its body may."""
+        message = held.message
+        if message is None:
+            message = read(held.record, held.part.main)
+            if message.key is None and self._keys:
+                key = self._keys.of(message.body, message.content_type)
+                message = replace(message, key=key)
+            attempts = held.part.attempts  # of those who had it before us
+            if held.offset in attempts:
+                message = replace(message, attempt=attempts[held.offset])
+            held.message = message
+        return message
 
     def _told(self, topic: str, error: KafkaError) -> None:
         """Note an error that came in place of a record; librdkafka goes on by itself."""
@@ -160,22 +172,15 @@ class Consuming:
     async def _work(self, held: Held) -> float | None:
         """Deliver once and settle; returns the seconds until it is to be done again.
 
-        What raises is not settled, and so not done: `Lanes` comes back to it.
+        What raises is not settled, and so not done: `Lanes` comes back to it. What is
+        refused for good stops its partition.
         """
         part = held.part
         if part.leaving:
             return None
         part.running += 1
         try:
-            message = held.message
-            if message is None:
-                message = read(held.record, part.main)
-                if message.key is None and self._keys:
-                    key = self._keys.of(message.body, message.content_type)
-                    message = replace(message, key=key)
-                if held.offset in part.attempts:  # of those who had it before us
-                    message = replace(message, attempt=part.attempts[held.offset])
-                held.message = message
+            message = self._read(held)
             if held.pending is not None:
                 again = await self._settle(held, message, *held.pending)
             elif part.pause is not None and (moment := _due(held)) > self._early():
@@ -187,12 +192,12 @@ class Consuming:
                 again = None
                 if settlement.action != "acknowledge":
                     again = await self._settle(held, message, subscription, settlement)
-        except Exception as error:
-            return self._unsettled(held, error)
+        except TransportError as error:
+            if not error.permanent:
+                raise
+            return self._refused(held, error)
         finally:
             part.ended()
-        if held.pending is not None:
-            self.settling.outage.ends(f"{part!r}: not settled")
         if part.refused:
             self._accepted(held)
         if again is None and part.live:
@@ -213,17 +218,13 @@ class Consuming:
             return ACKNOWLEDGE
         return await subscription.deliver(message)
 
-    def _unsettled(self, held: Held, error: Exception) -> float:
-        """Note that *held* could not be settled; returns the seconds to the next try.
+    def _refused(self, held: Held, error: TransportError) -> float:
+        """Note that nobody takes *held*; returns the seconds to the next try.
 
-        What it needs, such as a broker, comes back. If nothing of the kind is wrong, it
-        takes a person: then nothing more is fetched of its partition, whose commits could
-        not go on, and `health` tells.
+        That takes a person: until then nothing more is fetched of its partition, whose
+        commits could not go on, and `health` tells.
         """
-        part, known = held.part, isinstance(error, CallError)
-        if isinstance(error, TransportError) and not error.permanent:
-            self.settling.outage.begins(f"{part!r}: not settled", error)
-            return _AGAIN
+        part = held.part
         tries = part.refused.get(held.offset, 0)
         if not part.refused:
             self.poller.park(part, True)
@@ -235,7 +236,6 @@ class Consuming:
             held.offset,
             pause,
             error,
-            exc_info=not known,
         )
         return pause
 

@@ -12,7 +12,6 @@ from ..event import DeadLetterChannel
 from ..failure import Failure, Origin, due_header
 from ..giving_up import failed
 from ..message import Message
-from ..outage import Outage
 from ..outcome import Settlement
 from .assignment import Held
 from .names import dead_topic, retry_topic
@@ -38,7 +37,6 @@ class Settling:
         levels: The lengths, in seconds, that there are topics for, shortest first.
         noticed: Told that another topic for retries has come to be.
         now: Seconds since 1970.
-        outage: What says that brokers are away.
     """
 
     group: str
@@ -48,7 +46,6 @@ class Settling:
     levels: tuple[float, ...]
     noticed: Callable[[], None]
     now: Callable[[], float]
-    outage: Outage
 
     async def retry(self, held: Held, message: Message, settlement: Settlement) -> None:
         """Have *message* delivered again, as another attempt.

@@ -113,9 +113,13 @@ class Settling:
         Raises:
             TransportError: It was not taken over, or nobody knows.
         """
-        ways = [channel] if channel is None or channel.queue else [channel, None]
-        while not delivered.channel.is_closed:  # else it has given it back
-            way = await self._way(after, ways[0])
+        # Once more: what somebody deleted is made anew, and who bound no queue to an
+        # exchange for dead letters has them stay in our place.
+        again = channel if channel is None or channel.queue else None
+        for last, wanted in ((False, channel), (True, again)):
+            if delivered.channel.is_closed:
+                return None  # which has given it back
+            way = await self._way(after, wanted)
             try:
                 await self.publishing.send(
                     delivered.body,
@@ -127,13 +131,12 @@ class Settling:
                     copy=True,
                 )
             except Unroutable:
-                self._places.clear()  # somebody deleted it
-                ways.pop(0)
-                if not ways:
+                self._places.clear()
+                if last:
                     raise
             else:
                 await acknowledge(delivered)
-                break
+                return
 
     async def _way(
         self, after: float | None, channel: DeadLetterChannel | None

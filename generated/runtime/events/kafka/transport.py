@@ -181,13 +181,12 @@ class KafkaTransport:
 
         Raises:
             ValueError: Kafka allows no topic of such a name.
+            RuntimeError: The transport was closed.
         """
+        self._life.check_open()
+        reader, ensure = self._config.reader(""), self._topics.ensure
         replies = KafkaReplies(
-            listener,
-            self._config.reader(""),
-            ensure=self._topics.ensure,
-            publish=self.publish,
-            timeout=self._timeout,
+            listener, reader, ensure=ensure, publish=self.publish, timeout=self._timeout
         )
         self._listening.append(replies)
         return replies
@@ -396,5 +395,4 @@ class KafkaTransport:
             levels=levels,
             noticed=noticed,
             now=self._now,
-            outage=self._outage,
         )

@@ -12,6 +12,7 @@ from pamqp.commands import Basic
 
 from ...errors import TransportError
 from ..event import Event, Queue
+from ..life import Life
 from ..message import Message, Receipt
 from ..replies import Listener
 from ..topology import Binding
@@ -46,6 +47,7 @@ class RabbitReplies:
     def __init__(
         self,
         listener: Listener,
+        life: Life,
         link: Link,
         declaring: Declaring,
         *,
@@ -53,13 +55,14 @@ class RabbitReplies:
         in_flight: int,
         properties: Callable[[Event[Any], Message], Basic.Properties],
     ) -> None:
-        """Take what *listener* waits for over *link*.
+        """Take what *listener* waits for over *link*, for as long as *life* lasts.
 
         *properties* are those that a message travels with; see `RabbitTransport` for the
         rest.
         """
         replies = listener.reply.event
         self._listener = listener
+        self._life = life
         self._properties = properties
         self._declaring = declaring
         self._queue = _queue(listener)
@@ -84,7 +87,9 @@ class RabbitReplies:
             Unroutable: No queue takes it.
             PublishTimeout: The broker did not confirm it in time.
             TransportError: It was not taken over, or nobody knows.
+            RuntimeError: The transport was closed, or belongs to another event loop.
         """
+        self._life.enter()
         return await self._publishing.message(
             event, message, self._properties(event, message)
         )

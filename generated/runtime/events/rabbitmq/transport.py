@@ -135,9 +135,15 @@ class RabbitTransport:
         )
 
     def listen(self, listener: Listener) -> RabbitReplies:
-        """Return where *listener* takes replies; it is made with the first request."""
+        """Return where *listener* takes replies; it is made with the first request.
+
+        Raises:
+            RuntimeError: The transport was closed.
+        """
+        self._life.check_open()
         replies = RabbitReplies(
             listener,
+            self._life,
             self._sending,
             Declaring(self._sending, self._queue_type),
             timeout=self._publish_timeout,

@@ -109,7 +109,6 @@ def _member(
             levels=(),
             noticed=noticed,
             now=lambda: NOW,
-            outage=OUTAGE,
         )
 
     member = Consuming(reading, sharing, settling, clock, lambda: NOW)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from typing import Any
 
 import pytest
@@ -12,7 +13,6 @@ from codegen.runtime.clock import SYSTEM_CLOCK
 from codegen.runtime.errors import TransportError
 from codegen.runtime.events.kafka import polling as module
 from codegen.runtime.events.kafka.draining import Draining
-from tests.runtime.events.kafka.scenes import until
 from tests.runtime.events.kafka.test_consuming import Deliver, Sent, _member
 
 
@@ -54,7 +54,8 @@ def test_a_thread_that_ends_is_told(client: type[Client]) -> None:
         other.poller.start()
         other.poller.end()
         await other.poller.ended.wait()
-        await asyncio.sleep(0.05)
+        for _ in range(10):  # as long as it takes to hear of one that has ended
+            await asyncio.sleep(0)
         assert not watching.done()
         client.errors.append(RuntimeError("nobody foresaw it"))
         broken.poller.start()
@@ -72,8 +73,9 @@ def test_to_look_around_in_vain_ends_nothing(client: type[Client]) -> None:
         member = _member(Deliver(), Sent())
         member.poller.start()
         member.poller.look_around()
-        await until(lambda: not member.poller._orders)
-        await asyncio.sleep(0.3)
+        after = threading.Event()
+        member.poller._orders.append(lambda consumer: after.set())
+        await asyncio.to_thread(after.wait, 5)
         member.poller.end()
         await member.poller.ended.wait()
         assert (client.made, member.poller.failure) == (1, None)
