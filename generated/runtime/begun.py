@@ -86,7 +86,6 @@ def _running() -> _Runner:
     That a coroutine is over is told by StopIteration, which takes longer than to run one
     that does little. This goes on instead, until an error ends it.
     """
-    coroutine: Any
     coroutine, enter, facts = yield _RETURNED
     while True:
         enter(*facts)
@@ -98,7 +97,9 @@ def _runner() -> _Runner:
     try:
         return _idle.pop()
     except IndexError:
-        runner = _running()
+        runner: Any = (
+            _running()
+        )  # to type checkers the decorator makes it awaitable alone
         runner.send(None)
         return runner
 
