@@ -97,9 +97,9 @@ def _runner() -> _Runner:
     try:
         return _idle.pop()
     except IndexError:
-        runner: Any = (
-            _running()
-        )  # to type checkers the decorator makes it awaitable alone
+        # To pyright the decorator makes it awaitable, and no generator any more.
+        made: Any = _running()
+        runner: _Runner = made
         runner.send(None)
         return runner
 
