@@ -118,7 +118,7 @@ class Settling:
         again = channel if channel is None or channel.queue else None
         for last, wanted in ((False, channel), (True, again)):
             if delivered.channel.is_closed:
-                return None  # which has given it back
+                return  # which has given it back
             way = await self._way(after, wanted)
             try:
                 await self.publishing.send(
