@@ -447,7 +447,7 @@ async def test_who_may_declare_nothing_uses_what_is_there(lab: Lab) -> None:
     await transport.publish(lab.event(), message(message_id="m"))
     [letter] = await _letters(lab, 1)
     assert (letter.message.message_id, letter.failure.attempts) == ("m", 2)
-    await transport.close()
+    await transport.drain()
     await lab.plain.queue_delete(f"{lab.name}.dead")
     with pytest.raises(TransportError, match=f"queue '{lab.name}.dead'"):
         await transport.start()
