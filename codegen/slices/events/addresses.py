@@ -12,7 +12,7 @@ from codegen.slices.events.fields import resolved
 # Names that a publisher's method and a message's context use themselves.
 _ARGUMENTS = frozenset(
     {"self", "event", "headers", "options", "name", "key", "message_id"}
-    | {"correlation_id", "events", "timeout"}
+    | {"correlation_id", "events", "timeout", "reply"}
 )
 
 

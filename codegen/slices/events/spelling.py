@@ -119,3 +119,11 @@ def asks_for_ids(operation: ir.Operation) -> bool:
     """Whether who sends must say ids of schemas."""
     ids = [message.schema_id for message in event_of(operation).messages]
     return any(one is not None and one.id is None for one in ids)
+
+
+def replied(name: str, given: str, type: str, made_up: str) -> tuple[str, ...]:
+    """What a fake does that replies; of a union, what is made up has no type by itself."""
+    return (
+        f"reply: {type} = {made_up}",
+        f"return self._replied({name}, {given}, reply)",
+    )

@@ -25,7 +25,7 @@ class Operation:
     """Type of what comes of it: of a handler, or of a request."""
     binder: str = ""
     """The runtime's function that binds its handler."""
-    body: str = ""
+    body: tuple[str, ...] = ()
     """What a fake does."""
     lines: tuple[str, ...] = ()
 

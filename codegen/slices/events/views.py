@@ -284,32 +284,33 @@ class Contract:
         )
 
     def _fake_handler(self, operation: ir.Operation, imports: Imports) -> Operation:
-        name = literal(operation.wire_name)
+        name, returns = literal(operation.wire_name), self._returned(operation, imports)
         given = '{"event": event, "context": context}'
-        body = f"self._recorded({name}, {given}, None)"
+        body: tuple[str, ...] = (f"self._recorded({name}, {given}, None)",)
         if event_of(operation).reply is not None:
             made_up = self._made_up(operation, imports)
-            body = f"return self._replied({name}, {given}, {made_up})"
+            body = spelling.replied(name, given, returns, made_up)
         return Operation(
             name=operation.name,
             head=imports.use(spelling.union(event_of(operation))),
             call=name,
             context=self._context(operation, imports),
-            returns=self._returned(operation, imports),
+            returns=returns,
             body=body,
         )
 
     def _fake_request(self, operation: ir.Operation, imports: Imports) -> Operation:
         signature, _ = self._sending(operation, imports, _TIMEOUT)
         name = literal(operation.wire_name)
+        returns = imports.use(spelling.union(spelling.answer(operation).binding))
         made_up = self._made_up(operation, imports, headers=False)
         return Operation(
             name=operation.name,
             doc=spelling.summary(operation),
             signature=signature,
             call=name,
-            returns=imports.use(spelling.union(spelling.answer(operation).binding)),
-            body=f'return self._replied({name}, {{"event": event}}, {made_up})',
+            returns=returns,
+            body=spelling.replied(name, '{"event": event}', returns, made_up),
         )
 
     def _made_up(

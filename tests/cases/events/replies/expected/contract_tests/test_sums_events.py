@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
+from ..runtime.checks import ONE_OF
 from ..runtime.events import WithHeaders
 from ..runtime.events.testing import answered, asked
 from ..runtime.sample import sample
@@ -11,7 +12,15 @@ from ..sums.events import events
 from ..sums.events.client import SumsClient
 from ..sums.events.consumer import register
 from ..sums.events.fake import FakeSumsHandlers
-from ..sums.events.models import Add, Multiply, Note, Refused, RefusedHeaders, Result
+from ..sums.events.models import (
+    Add,
+    Multiply,
+    Note,
+    RefusedHeaders,
+    RefusedOption1,
+    RefusedOption2,
+    Result,
+)
 
 
 def test_add() -> None:
@@ -76,7 +85,10 @@ def test_ask() -> None:
         SumsClient.ask,
         events.ASK,
         events.ASK_REPLY,
-        answer=WithHeaders(sample(Refused), sample(RefusedHeaders)),
+        answer=WithHeaders(
+            sample(Annotated[RefusedOption1 | RefusedOption2, ONE_OF]),
+            sample(RefusedHeaders),
+        ),
         event=sample(Note),
     )
 

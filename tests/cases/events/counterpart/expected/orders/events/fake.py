@@ -28,6 +28,5 @@ class FakeOrdersHandlers(Fake):
     _names = ("cancel",)
 
     async def cancel(self, event: Cancel, context: MessageContext) -> Cancelled:
-        return self._replied(
-            "cancel", {"event": event, "context": context}, sample(Cancelled)
-        )
+        reply: Cancelled = sample(Cancelled)
+        return self._replied("cancel", {"event": event, "context": context}, reply)

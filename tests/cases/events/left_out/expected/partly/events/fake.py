@@ -36,4 +36,5 @@ class FakePartlyClient(Fake):
         **options: Unpack[PublishOptions],
     ) -> str:
         """Send to asked."""
-        return self._replied("ask", {"event": event}, sample(str))
+        reply: str = sample(str)
+        return self._replied("ask", {"event": event}, reply)

@@ -8,7 +8,15 @@ from ...runtime.events import DeliveryOptions, PublishOptions
 from ...runtime.events.blocking import SyncRequester
 from ...runtime.events.requesting import Requester
 from . import events
-from .models import Add, AddHeaders, Multiply, Note, Refused, Result
+from .models import (
+    Add,
+    AddHeaders,
+    Multiply,
+    Note,
+    RefusedOption1,
+    RefusedOption2,
+    Result,
+)
 
 
 class SumsClient(Requester):
@@ -34,7 +42,7 @@ class SumsClient(Requester):
         headers: AddHeaders | None = None,
         timeout: float | None = None,
         **options: Unpack[DeliveryOptions],
-    ) -> Result | Refused:
+    ) -> Result | RefusedOption1 | RefusedOption2:
         """Send to sums.{unit}."""
         return await self._request(
             events.ADD,
@@ -70,7 +78,7 @@ class SumsClient(Requester):
         *,
         timeout: float | None = None,
         **options: Unpack[PublishOptions],
-    ) -> Refused:
+    ) -> RefusedOption1 | RefusedOption2:
         """Send to questions."""
         return await self._request(
             events.ASK, events.ASK_REPLY, event, options, timeout=timeout
@@ -102,7 +110,7 @@ class SyncSumsClient(SyncRequester):
         headers: AddHeaders | None = None,
         timeout: float | None = None,
         **options: Unpack[DeliveryOptions],
-    ) -> Result | Refused:
+    ) -> Result | RefusedOption1 | RefusedOption2:
         """Send to sums.{unit}."""
         return self._request(
             events.ADD,
@@ -138,7 +146,7 @@ class SyncSumsClient(SyncRequester):
         *,
         timeout: float | None = None,
         **options: Unpack[PublishOptions],
-    ) -> Refused:
+    ) -> RefusedOption1 | RefusedOption2:
         """Send to questions."""
         return self._request(
             events.ASK, events.ASK_REPLY, event, options, timeout=timeout

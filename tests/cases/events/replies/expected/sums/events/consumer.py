@@ -9,7 +9,16 @@ from ...runtime.events import ConsumeOptions, MessageContext, Transport, WithHea
 from ...runtime.events.inbox import Inbox
 from ...runtime.events.replying import serve
 from . import events
-from .models import Add, AddHeaders, Multiply, Note, Refused, RefusedHeaders, Result
+from .models import (
+    Add,
+    AddHeaders,
+    Multiply,
+    Note,
+    RefusedHeaders,
+    RefusedOption1,
+    RefusedOption2,
+    Result,
+)
 
 
 class SumsHandlers(Protocol):
@@ -17,7 +26,7 @@ class SumsHandlers(Protocol):
 
     def on_add(
         self, event: Add, context: MessageContext[AddHeaders]
-    ) -> MaybeAwaitable[Result | Refused]:
+    ) -> MaybeAwaitable[Result | RefusedOption1 | RefusedOption2]:
         """Receive from sums.{unit}."""
         ...
 
@@ -33,7 +42,7 @@ class SumsHandlers(Protocol):
 
     def on_ask(
         self, event: Note, context: MessageContext
-    ) -> MaybeAwaitable[WithHeaders[Refused, RefusedHeaders]]:
+    ) -> MaybeAwaitable[WithHeaders[RefusedOption1 | RefusedOption2, RefusedHeaders]]:
         """Receive from questions."""
         ...
 

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 from ...runtime import Policy, Retry, Timeout
+from ...runtime.checks import ONE_OF
 from ...runtime.events import Event, Exchange, Json, Payload, Queue, Reply
-from .models import Add, AddHeaders, Multiply, Note, Refused, RefusedHeaders, Result
+from .models import (
+    Add,
+    AddHeaders,
+    Multiply,
+    Note,
+    RefusedHeaders,
+    RefusedOption1,
+    RefusedOption2,
+    Result,
+)
 
 ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
 
@@ -18,13 +28,17 @@ ADD: Event[Add] = Event(
     policy=ONCE,
 )
 
-ADD_REPLY: Reply[Result | Refused] = Reply(
+ADD_REPLY: Reply[Result | RefusedOption1 | RefusedOption2] = Reply(
     event=Event(
         name="add.reply",
         address="",
         payloads=(
             Payload(name="Result", content=Json(Result)),
-            Payload(name="Refused", content=Json(Refused), headers=RefusedHeaders),
+            Payload(
+                name="Refused",
+                content=Json(Annotated[RefusedOption1 | RefusedOption2, ONE_OF]),
+                headers=RefusedHeaders,
+            ),
         ),
         exchange=Exchange(type="default"),
         correlation_header="correlation",
@@ -42,13 +56,17 @@ ON_ADD: Event[Add] = Event(
     passing=(Payload(name="Multiply", content=Json(Multiply)),),
 )
 
-ON_ADD_REPLY: Reply[Result | Refused] = Reply(
+ON_ADD_REPLY: Reply[Result | RefusedOption1 | RefusedOption2] = Reply(
     event=Event(
         name="onAdd.reply",
         address="",
         payloads=(
             Payload(name="Result", content=Json(Result)),
-            Payload(name="Refused", content=Json(Refused), headers=RefusedHeaders),
+            Payload(
+                name="Refused",
+                content=Json(Annotated[RefusedOption1 | RefusedOption2, ONE_OF]),
+                headers=RefusedHeaders,
+            ),
         ),
         exchange=Exchange(type="default"),
         correlation_header="correlation",
@@ -122,12 +140,16 @@ ASK: Event[Note] = Event(
     policy=ONCE,
 )
 
-ASK_REPLY: Reply[Refused] = Reply(
+ASK_REPLY: Reply[RefusedOption1 | RefusedOption2] = Reply(
     event=Event(
         name="ask.reply",
         address="",
         payloads=(
-            Payload(name="Refused", content=Json(Refused), headers=RefusedHeaders),
+            Payload(
+                name="Refused",
+                content=Json(Annotated[RefusedOption1 | RefusedOption2, ONE_OF]),
+                headers=RefusedHeaders,
+            ),
         ),
         exchange=Exchange(type="default"),
         correlation_header="correlation",
@@ -142,12 +164,16 @@ ON_ASK: Event[Note] = Event(
     policy=ONCE,
 )
 
-ON_ASK_REPLY: Reply[Refused] = Reply(
+ON_ASK_REPLY: Reply[RefusedOption1 | RefusedOption2] = Reply(
     event=Event(
         name="onAsk.reply",
         address="",
         payloads=(
-            Payload(name="Refused", content=Json(Refused), headers=RefusedHeaders),
+            Payload(
+                name="Refused",
+                content=Json(Annotated[RefusedOption1 | RefusedOption2, ONE_OF]),
+                headers=RefusedHeaders,
+            ),
         ),
         exchange=Exchange(type="default"),
         correlation_header="correlation",

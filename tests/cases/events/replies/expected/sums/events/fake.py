@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, Unpack
+from typing import Annotated, Any, Literal, Unpack
 
+from ...runtime.checks import ONE_OF
 from ...runtime.events import (
     DeliveryOptions,
     MessageContext,
@@ -12,7 +13,16 @@ from ...runtime.events import (
 )
 from ...runtime.fake import Fake
 from ...runtime.sample import sample
-from .models import Add, AddHeaders, Multiply, Note, Refused, RefusedHeaders, Result
+from .models import (
+    Add,
+    AddHeaders,
+    Multiply,
+    Note,
+    RefusedHeaders,
+    RefusedOption1,
+    RefusedOption2,
+    Result,
+)
 
 
 class FakeSumsClient(Fake):
@@ -33,9 +43,10 @@ class FakeSumsClient(Fake):
         headers: AddHeaders | None = None,
         timeout: float | None = None,
         **options: Unpack[DeliveryOptions],
-    ) -> Result | Refused:
+    ) -> Result | RefusedOption1 | RefusedOption2:
         """Send to sums.{unit}."""
-        return self._replied("add", {"event": event}, sample(Result))
+        reply: Result | RefusedOption1 | RefusedOption2 = sample(Result)
+        return self._replied("add", {"event": event}, reply)
 
     async def multiply(
         self,
@@ -46,7 +57,8 @@ class FakeSumsClient(Fake):
         **options: Unpack[PublishOptions],
     ) -> Result:
         """Send to sums.{unit}."""
-        return self._replied("multiply", {"event": event}, sample(Result))
+        reply: Result = sample(Result)
+        return self._replied("multiply", {"event": event}, reply)
 
     async def ask(
         self,
@@ -54,9 +66,12 @@ class FakeSumsClient(Fake):
         *,
         timeout: float | None = None,
         **options: Unpack[PublishOptions],
-    ) -> Refused:
+    ) -> RefusedOption1 | RefusedOption2:
         """Send to questions."""
-        return self._replied("ask", {"event": event}, sample(Refused))
+        reply: RefusedOption1 | RefusedOption2 = sample(
+            Annotated[RefusedOption1 | RefusedOption2, ONE_OF]
+        )
+        return self._replied("ask", {"event": event}, reply)
 
     async def lost(
         self,
@@ -66,7 +81,8 @@ class FakeSumsClient(Fake):
         **options: Unpack[PublishOptions],
     ) -> Any:
         """Send to questions."""
-        return self._replied("lost", {"event": event}, sample(Any))
+        reply: Any = sample(Any)
+        return self._replied("lost", {"event": event}, reply)
 
 
 class FakeSumsHandlers(Fake):
@@ -81,26 +97,25 @@ class FakeSumsHandlers(Fake):
 
     async def on_add(
         self, event: Add, context: MessageContext[AddHeaders]
-    ) -> Result | Refused:
-        return self._replied(
-            "onAdd", {"event": event, "context": context}, sample(Result)
-        )
+    ) -> Result | RefusedOption1 | RefusedOption2:
+        reply: Result | RefusedOption1 | RefusedOption2 = sample(Result)
+        return self._replied("onAdd", {"event": event, "context": context}, reply)
 
     async def on_multiply(self, event: Multiply, context: MessageContext) -> Result:
-        return self._replied(
-            "onMultiply", {"event": event, "context": context}, sample(Result)
-        )
+        reply: Result = sample(Result)
+        return self._replied("onMultiply", {"event": event, "context": context}, reply)
 
     async def note(self, event: Note, context: MessageContext) -> Result:
-        return self._replied(
-            "note", {"event": event, "context": context}, sample(Result)
-        )
+        reply: Result = sample(Result)
+        return self._replied("note", {"event": event, "context": context}, reply)
 
     async def on_ask(
         self, event: Note, context: MessageContext
-    ) -> WithHeaders[Refused, RefusedHeaders]:
-        return self._replied(
-            "onAsk",
-            {"event": event, "context": context},
-            WithHeaders(sample(Refused), sample(RefusedHeaders)),
+    ) -> WithHeaders[RefusedOption1 | RefusedOption2, RefusedHeaders]:
+        reply: WithHeaders[RefusedOption1 | RefusedOption2, RefusedHeaders] = (
+            WithHeaders(
+                sample(Annotated[RefusedOption1 | RefusedOption2, ONE_OF]),
+                sample(RefusedHeaders),
+            )
         )
+        return self._replied("onAsk", {"event": event, "context": context}, reply)

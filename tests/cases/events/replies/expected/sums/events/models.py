@@ -23,8 +23,12 @@ class Result(ContractModel):
     result: int
 
 
-class Refused(ContractModel):
+class RefusedOption1(ContractModel):
     refused: str
+
+
+class RefusedOption2(ContractModel):
+    later: int
 
 
 class RefusedHeaders(ContractModel):

@@ -23,7 +23,8 @@ class FakeOrdersClient(Fake):
         **options: Unpack[PublishOptions],
     ) -> Cancelled:
         """Send to order-commands."""
-        return self._replied("cancel", {"event": event}, sample(Cancelled))
+        reply: Cancelled = sample(Cancelled)
+        return self._replied("cancel", {"event": event}, reply)
 
 
 class FakeOrdersHandlers(Fake):
