@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -36,3 +37,14 @@ def test_names_of_cases_can_be_imported() -> None:
     assert [
         str(case) for case in cases.found() if not case.package.isidentifier()
     ] == []
+
+
+def test_protos_of_cases_can_be_loaded_together() -> None:
+    """All goldens may be imported by one process, which has one pool of descriptors."""
+    texts: dict[str, set[str]] = defaultdict(set)
+    for case in cases.found():
+        protos = case.golden / "_proto"
+        for module in protos.rglob("*_pb2.py"):
+            name = module.relative_to(protos).as_posix()
+            texts[name].add(module.read_text("utf-8"))
+    assert [name for name, different in texts.items() if len(different) > 1] == []

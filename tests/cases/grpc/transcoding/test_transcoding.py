@@ -72,7 +72,7 @@ class Library:
 @pytest.fixture
 def pb(golden: Golden) -> ModuleType:
     """The messages."""
-    return golden("_proto.library_pb2")
+    return golden("_proto.catalogue_pb2")
 
 
 @pytest.fixture
@@ -86,7 +86,7 @@ def library(golden: Golden, pb: ModuleType) -> Library:
 def ask(golden: Golden, library: Library) -> Callable[..., Any]:
     """Calls it over HTTP, below `/api`."""
     app = FastAPI()
-    router = golden("library.grpc.router").create_router(library)
+    router = golden("catalogue.grpc.router").create_router(library)
     app.include_router(router, prefix="/api")
     send = golden("runtime.grpc.transcoding.testing").ask
 
@@ -245,7 +245,7 @@ def test_any_method(golden: Golden, pb: ModuleType) -> None:
             return pb.Question(text=f"{request.text} {dict(context.metadata)['x-who']}")
 
     app = FastAPI()
-    app.include_router(golden("library.grpc.router").create_desk_router(Desk()))
+    app.include_router(golden("catalogue.grpc.router").create_desk_router(Desk()))
     send = golden("runtime.grpc.transcoding.testing").ask
     for method in ("GET", "PUT", "PROPFIND"):
         asked = send(app, method, "/v1/desk/7?text=who", headers={"X-Who": "me"})
@@ -254,7 +254,7 @@ def test_any_method(golden: Golden, pb: ModuleType) -> None:
 
 def test_idempotent_by_the_method_of_http(golden: Golden) -> None:
     """GET, PUT and DELETE are; POST and PATCH are not, unless the rpc says so."""
-    methods = golden("library.grpc.methods")
+    methods = golden("catalogue.grpc.methods")
     listed = [methods.GET_SHELF, methods.CREATE_BOOK, methods.UPDATE_BOOK]
     listed += [methods.MOVE_BOOK, methods.DELETE_BOOK, methods.PUT_COVER]
     found = {method.name: method.policy.idempotent for method in listed}

@@ -1,4 +1,4 @@
-"""Types of shelves.proto."""
+"""Types of racks.proto."""
 
 from collections.abc import Mapping as _Mapping
 from typing import Any as _Any, ClassVar as _ClassVar, Literal as _Literal

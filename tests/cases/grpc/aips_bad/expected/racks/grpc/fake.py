@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..._proto import shelves_pb2
+from ..._proto import racks_pb2
 from ..._proto.google.longrunning import operations_pb2
 from ...runtime.grpc.context import Context
 from ...runtime.grpc.fake import GrpcFake
@@ -19,16 +19,16 @@ class FakeShelvesService(GrpcFake):
     )
 
     async def sort(
-        self, request: shelves_pb2.SortRequest, context: Context
+        self, request: racks_pb2.SortRequest, context: Context
     ) -> operations_pb2.Operation:
         return await self._unary(methods.SORT, request)
 
     async def move(
-        self, request: shelves_pb2.SortRequest, context: Context
+        self, request: racks_pb2.SortRequest, context: Context
     ) -> operations_pb2.Operation:
         return await self._unary(methods.MOVE, request)
 
     async def buy(
-        self, request: shelves_pb2.SortRequest, context: Context
-    ) -> shelves_pb2.SortResponse:
+        self, request: racks_pb2.SortRequest, context: Context
+    ) -> racks_pb2.SortResponse:
         return await self._unary(methods.BUY, request)

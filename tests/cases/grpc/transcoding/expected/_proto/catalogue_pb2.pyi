@@ -1,4 +1,4 @@
-"""Types of library.proto."""
+"""Types of catalogue.proto."""
 
 from collections.abc import Iterable as _Iterable, Mapping as _Mapping
 from typing import (

@@ -1,12 +1,12 @@
-"""Round trips of library.proto, one for each rpc."""
+"""Round trips of catalogue.proto, one for each rpc."""
 
 from __future__ import annotations
 
-from ..library.grpc import methods
-from ..library.grpc.client import AsyncDeskClient, AsyncLibraryClient
-from ..library.grpc.fake import FakeDeskService, FakeLibraryService
-from ..library.grpc.router import create_desk_router, create_router
-from ..library.grpc.server import add_desk_to_server, add_to_server
+from ..catalogue.grpc import methods
+from ..catalogue.grpc.client import AsyncDeskClient, AsyncLibraryClient
+from ..catalogue.grpc.fake import FakeDeskService, FakeLibraryService
+from ..catalogue.grpc.router import create_desk_router, create_router
+from ..catalogue.grpc.server import add_desk_to_server, add_to_server
 from ..runtime.grpc.testing import round_trip
 from ..runtime.grpc.transcoding.testing import http_round_trip
 

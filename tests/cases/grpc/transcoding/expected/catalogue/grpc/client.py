@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, Generator, Iterable
 
 from google.protobuf import empty_pb2, field_mask_pb2
 
-from ..._proto import library_pb2
+from ..._proto import catalogue_pb2
 from ..._proto.google.api import httpbody_pb2
 from ...runtime.grpc import Metadata
 from ...runtime.grpc.async_client import AsyncGrpcClient, Requests
@@ -18,7 +18,7 @@ from . import methods
 class LibraryClient(GrpcClient):
     """Calls the Library service, with the contract's timeouts and retries."""
 
-    _service = "library"
+    _service = "catalogue"
     _operations = (
         methods.GET_SHELF,
         methods.LIST_BOOKS,
@@ -35,13 +35,13 @@ class LibraryClient(GrpcClient):
 
     def get_shelf(
         self,
-        request: library_pb2.GetShelfRequest | None = None,
+        request: catalogue_pb2.GetShelfRequest | None = None,
         *,
         name: str | None = None,
         library: str | None = None,
         with_books: bool | None = None,
         metadata: Metadata = (),
-    ) -> library_pb2.Shelf:
+    ) -> catalogue_pb2.Shelf:
         """Call cases.library.v1.LibraryService/GetShelf."""
         return self._unary_unary(
             methods.GET_SHELF,
@@ -57,14 +57,14 @@ class LibraryClient(GrpcClient):
 
     def list_books(
         self,
-        request: library_pb2.ListBooksRequest | None = None,
+        request: catalogue_pb2.ListBooksRequest | None = None,
         *,
         parent: str | None = None,
         page_size: int | None = None,
-        order_by: Iterable[library_pb2.Order | str] | None = None,
-        filter: library_pb2.Filter | None = None,
+        order_by: Iterable[catalogue_pb2.Order | str] | None = None,
+        filter: catalogue_pb2.Filter | None = None,
         metadata: Metadata = (),
-    ) -> library_pb2.ListBooksResponse:
+    ) -> catalogue_pb2.ListBooksResponse:
         """Call cases.library.v1.LibraryService/ListBooks."""
         return self._unary_unary(
             methods.LIST_BOOKS,
@@ -81,13 +81,13 @@ class LibraryClient(GrpcClient):
 
     def create_book(
         self,
-        request: library_pb2.CreateBookRequest | None = None,
+        request: catalogue_pb2.CreateBookRequest | None = None,
         *,
         parent: str | None = None,
-        book: library_pb2.Book | None = None,
+        book: catalogue_pb2.Book | None = None,
         book_id: str | None = None,
         metadata: Metadata = (),
-    ) -> library_pb2.Book:
+    ) -> catalogue_pb2.Book:
         """Call cases.library.v1.LibraryService/CreateBook."""
         return self._unary_unary(
             methods.CREATE_BOOK,
@@ -99,12 +99,12 @@ class LibraryClient(GrpcClient):
 
     def update_book(
         self,
-        request: library_pb2.UpdateBookRequest | None = None,
+        request: catalogue_pb2.UpdateBookRequest | None = None,
         *,
-        book: library_pb2.Book | None = None,
+        book: catalogue_pb2.Book | None = None,
         update_mask: field_mask_pb2.FieldMask | Iterable[str] | None = None,
         metadata: Metadata = (),
-    ) -> library_pb2.Book:
+    ) -> catalogue_pb2.Book:
         """Call cases.library.v1.LibraryService/UpdateBook."""
         return self._unary_unary(
             methods.UPDATE_BOOK,
@@ -116,12 +116,12 @@ class LibraryClient(GrpcClient):
 
     def move_book(
         self,
-        request: library_pb2.MoveBookRequest | None = None,
+        request: catalogue_pb2.MoveBookRequest | None = None,
         *,
         name: str | None = None,
         to_shelf: str | None = None,
         metadata: Metadata = (),
-    ) -> library_pb2.Book:
+    ) -> catalogue_pb2.Book:
         """Says itself that it may be repeated, whatever POST means."""
         return self._unary_unary(
             methods.MOVE_BOOK,
@@ -131,7 +131,7 @@ class LibraryClient(GrpcClient):
 
     def delete_book(
         self,
-        request: library_pb2.DeleteBookRequest | None = None,
+        request: catalogue_pb2.DeleteBookRequest | None = None,
         *,
         name: str | None = None,
         metadata: Metadata = (),
@@ -145,7 +145,7 @@ class LibraryClient(GrpcClient):
 
     def put_cover(
         self,
-        request: library_pb2.Cover | None = None,
+        request: catalogue_pb2.Cover | None = None,
         *,
         name: str | None = None,
         image: httpbody_pb2.HttpBody | None = None,
@@ -160,14 +160,14 @@ class LibraryClient(GrpcClient):
 
     def watch_books(
         self,
-        request: library_pb2.ListBooksRequest | None = None,
+        request: catalogue_pb2.ListBooksRequest | None = None,
         *,
         parent: str | None = None,
         page_size: int | None = None,
-        order_by: Iterable[library_pb2.Order | str] | None = None,
-        filter: library_pb2.Filter | None = None,
+        order_by: Iterable[catalogue_pb2.Order | str] | None = None,
+        filter: catalogue_pb2.Filter | None = None,
         metadata: Metadata = (),
-    ) -> Generator[library_pb2.Book, None, None]:
+    ) -> Generator[catalogue_pb2.Book, None, None]:
         """Call cases.library.v1.LibraryService/WatchBooks."""
         return self._unary_stream(
             methods.WATCH_BOOKS,
@@ -183,8 +183,8 @@ class LibraryClient(GrpcClient):
         )
 
     def import_books(
-        self, requests: Iterable[library_pb2.Book], *, metadata: Metadata = ()
-    ) -> library_pb2.Shelf:
+        self, requests: Iterable[catalogue_pb2.Book], *, metadata: Metadata = ()
+    ) -> catalogue_pb2.Shelf:
         """Call cases.library.v1.LibraryService/ImportBooks."""
         return self._stream_unary(methods.IMPORT_BOOKS, requests, metadata)
 
@@ -200,18 +200,18 @@ class LibraryClient(GrpcClient):
 class AsyncLibraryClient(AsyncGrpcClient):
     """Calls the Library service, with the contract's timeouts and retries."""
 
-    _service = "library"
+    _service = "catalogue"
     _operations = LibraryClient._operations
 
     async def get_shelf(
         self,
-        request: library_pb2.GetShelfRequest | None = None,
+        request: catalogue_pb2.GetShelfRequest | None = None,
         *,
         name: str | None = None,
         library: str | None = None,
         with_books: bool | None = None,
         metadata: Metadata = (),
-    ) -> library_pb2.Shelf:
+    ) -> catalogue_pb2.Shelf:
         """Call cases.library.v1.LibraryService/GetShelf."""
         return await self._unary_unary(
             methods.GET_SHELF,
@@ -227,14 +227,14 @@ class AsyncLibraryClient(AsyncGrpcClient):
 
     async def list_books(
         self,
-        request: library_pb2.ListBooksRequest | None = None,
+        request: catalogue_pb2.ListBooksRequest | None = None,
         *,
         parent: str | None = None,
         page_size: int | None = None,
-        order_by: Iterable[library_pb2.Order | str] | None = None,
-        filter: library_pb2.Filter | None = None,
+        order_by: Iterable[catalogue_pb2.Order | str] | None = None,
+        filter: catalogue_pb2.Filter | None = None,
         metadata: Metadata = (),
-    ) -> library_pb2.ListBooksResponse:
+    ) -> catalogue_pb2.ListBooksResponse:
         """Call cases.library.v1.LibraryService/ListBooks."""
         return await self._unary_unary(
             methods.LIST_BOOKS,
@@ -251,13 +251,13 @@ class AsyncLibraryClient(AsyncGrpcClient):
 
     async def create_book(
         self,
-        request: library_pb2.CreateBookRequest | None = None,
+        request: catalogue_pb2.CreateBookRequest | None = None,
         *,
         parent: str | None = None,
-        book: library_pb2.Book | None = None,
+        book: catalogue_pb2.Book | None = None,
         book_id: str | None = None,
         metadata: Metadata = (),
-    ) -> library_pb2.Book:
+    ) -> catalogue_pb2.Book:
         """Call cases.library.v1.LibraryService/CreateBook."""
         return await self._unary_unary(
             methods.CREATE_BOOK,
@@ -269,12 +269,12 @@ class AsyncLibraryClient(AsyncGrpcClient):
 
     async def update_book(
         self,
-        request: library_pb2.UpdateBookRequest | None = None,
+        request: catalogue_pb2.UpdateBookRequest | None = None,
         *,
-        book: library_pb2.Book | None = None,
+        book: catalogue_pb2.Book | None = None,
         update_mask: field_mask_pb2.FieldMask | Iterable[str] | None = None,
         metadata: Metadata = (),
-    ) -> library_pb2.Book:
+    ) -> catalogue_pb2.Book:
         """Call cases.library.v1.LibraryService/UpdateBook."""
         return await self._unary_unary(
             methods.UPDATE_BOOK,
@@ -286,12 +286,12 @@ class AsyncLibraryClient(AsyncGrpcClient):
 
     async def move_book(
         self,
-        request: library_pb2.MoveBookRequest | None = None,
+        request: catalogue_pb2.MoveBookRequest | None = None,
         *,
         name: str | None = None,
         to_shelf: str | None = None,
         metadata: Metadata = (),
-    ) -> library_pb2.Book:
+    ) -> catalogue_pb2.Book:
         """Says itself that it may be repeated, whatever POST means."""
         return await self._unary_unary(
             methods.MOVE_BOOK,
@@ -301,7 +301,7 @@ class AsyncLibraryClient(AsyncGrpcClient):
 
     async def delete_book(
         self,
-        request: library_pb2.DeleteBookRequest | None = None,
+        request: catalogue_pb2.DeleteBookRequest | None = None,
         *,
         name: str | None = None,
         metadata: Metadata = (),
@@ -315,7 +315,7 @@ class AsyncLibraryClient(AsyncGrpcClient):
 
     async def put_cover(
         self,
-        request: library_pb2.Cover | None = None,
+        request: catalogue_pb2.Cover | None = None,
         *,
         name: str | None = None,
         image: httpbody_pb2.HttpBody | None = None,
@@ -330,14 +330,14 @@ class AsyncLibraryClient(AsyncGrpcClient):
 
     def watch_books(
         self,
-        request: library_pb2.ListBooksRequest | None = None,
+        request: catalogue_pb2.ListBooksRequest | None = None,
         *,
         parent: str | None = None,
         page_size: int | None = None,
-        order_by: Iterable[library_pb2.Order | str] | None = None,
-        filter: library_pb2.Filter | None = None,
+        order_by: Iterable[catalogue_pb2.Order | str] | None = None,
+        filter: catalogue_pb2.Filter | None = None,
         metadata: Metadata = (),
-    ) -> AsyncGenerator[library_pb2.Book, None]:
+    ) -> AsyncGenerator[catalogue_pb2.Book, None]:
         """Call cases.library.v1.LibraryService/WatchBooks."""
         return self._unary_stream(
             methods.WATCH_BOOKS,
@@ -353,8 +353,8 @@ class AsyncLibraryClient(AsyncGrpcClient):
         )
 
     async def import_books(
-        self, requests: Requests[library_pb2.Book], *, metadata: Metadata = ()
-    ) -> library_pb2.Shelf:
+        self, requests: Requests[catalogue_pb2.Book], *, metadata: Metadata = ()
+    ) -> catalogue_pb2.Shelf:
         """Call cases.library.v1.LibraryService/ImportBooks."""
         return await self._stream_unary(methods.IMPORT_BOOKS, requests, metadata)
 
@@ -370,16 +370,16 @@ class AsyncLibraryClient(AsyncGrpcClient):
 class DeskClient(GrpcClient):
     """Calls the Desk service, with the contract's timeouts and retries."""
 
-    _service = "library"
+    _service = "catalogue"
     _operations = LibraryClient._operations
 
     def ask(
         self,
-        request: library_pb2.Question | None = None,
+        request: catalogue_pb2.Question | None = None,
         *,
         text: str | None = None,
         metadata: Metadata = (),
-    ) -> library_pb2.Question:
+    ) -> catalogue_pb2.Question:
         """Call cases.library.v1.Desk/Ask."""
         return self._unary_unary(
             methods.ASK, request_of(methods.ASK, request, text=text), metadata
@@ -389,16 +389,16 @@ class DeskClient(GrpcClient):
 class AsyncDeskClient(AsyncGrpcClient):
     """Calls the Desk service, with the contract's timeouts and retries."""
 
-    _service = "library"
+    _service = "catalogue"
     _operations = DeskClient._operations
 
     async def ask(
         self,
-        request: library_pb2.Question | None = None,
+        request: catalogue_pb2.Question | None = None,
         *,
         text: str | None = None,
         metadata: Metadata = (),
-    ) -> library_pb2.Question:
+    ) -> catalogue_pb2.Question:
         """Call cases.library.v1.Desk/Ask."""
         return await self._unary_unary(
             methods.ASK, request_of(methods.ASK, request, text=text), metadata

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..._proto import shelves_pb2
+from ..._proto import racks_pb2
 from ..._proto.google.longrunning import operations_pb2
 from ...runtime.grpc import Metadata
 from ...runtime.grpc.async_client import AsyncGrpcClient
@@ -14,7 +14,7 @@ from . import methods
 class ShelvesClient(GrpcClient):
     """Calls the Shelves service, with the contract's timeouts and retries."""
 
-    _service = "shelves"
+    _service = "racks"
     _operations = (
         methods.SORT,
         methods.MOVE,
@@ -23,10 +23,10 @@ class ShelvesClient(GrpcClient):
 
     def sort(
         self,
-        request: shelves_pb2.SortRequest | None = None,
+        request: racks_pb2.SortRequest | None = None,
         *,
         title: str | None = None,
-        inner: shelves_pb2.SortResponse | None = None,
+        inner: racks_pb2.SortResponse | None = None,
         metadata: Metadata = (),
     ) -> operations_pb2.Operation:
         """Call cases.bad_shelves.v1.Shelves/Sort."""
@@ -38,10 +38,10 @@ class ShelvesClient(GrpcClient):
 
     def move(
         self,
-        request: shelves_pb2.SortRequest | None = None,
+        request: racks_pb2.SortRequest | None = None,
         *,
         title: str | None = None,
-        inner: shelves_pb2.SortResponse | None = None,
+        inner: racks_pb2.SortResponse | None = None,
         metadata: Metadata = (),
     ) -> operations_pb2.Operation:
         """Call cases.bad_shelves.v1.Shelves/Move."""
@@ -52,8 +52,8 @@ class ShelvesClient(GrpcClient):
         )
 
     def buy(
-        self, request: shelves_pb2.SortRequest, *, metadata: Metadata = ()
-    ) -> shelves_pb2.SortResponse:
+        self, request: racks_pb2.SortRequest, *, metadata: Metadata = ()
+    ) -> racks_pb2.SortResponse:
         """Call cases.bad_shelves.v1.Shelves/Buy."""
         return self._unary_unary(methods.BUY, request, metadata)
 
@@ -61,15 +61,15 @@ class ShelvesClient(GrpcClient):
 class AsyncShelvesClient(AsyncGrpcClient):
     """Calls the Shelves service, with the contract's timeouts and retries."""
 
-    _service = "shelves"
+    _service = "racks"
     _operations = ShelvesClient._operations
 
     async def sort(
         self,
-        request: shelves_pb2.SortRequest | None = None,
+        request: racks_pb2.SortRequest | None = None,
         *,
         title: str | None = None,
-        inner: shelves_pb2.SortResponse | None = None,
+        inner: racks_pb2.SortResponse | None = None,
         metadata: Metadata = (),
     ) -> operations_pb2.Operation:
         """Call cases.bad_shelves.v1.Shelves/Sort."""
@@ -81,10 +81,10 @@ class AsyncShelvesClient(AsyncGrpcClient):
 
     async def move(
         self,
-        request: shelves_pb2.SortRequest | None = None,
+        request: racks_pb2.SortRequest | None = None,
         *,
         title: str | None = None,
-        inner: shelves_pb2.SortResponse | None = None,
+        inner: racks_pb2.SortResponse | None = None,
         metadata: Metadata = (),
     ) -> operations_pb2.Operation:
         """Call cases.bad_shelves.v1.Shelves/Move."""
@@ -95,7 +95,7 @@ class AsyncShelvesClient(AsyncGrpcClient):
         )
 
     async def buy(
-        self, request: shelves_pb2.SortRequest, *, metadata: Metadata = ()
-    ) -> shelves_pb2.SortResponse:
+        self, request: racks_pb2.SortRequest, *, metadata: Metadata = ()
+    ) -> racks_pb2.SortResponse:
         """Call cases.bad_shelves.v1.Shelves/Buy."""
         return await self._unary_unary(methods.BUY, request, metadata)

@@ -1,12 +1,12 @@
-"""Round trips of shelves.proto, one for each rpc."""
+"""Round trips of racks.proto, one for each rpc."""
 
 from __future__ import annotations
 
+from ..racks.grpc import methods
+from ..racks.grpc.client import AsyncShelvesClient
+from ..racks.grpc.fake import FakeShelvesService
+from ..racks.grpc.server import add_to_server
 from ..runtime.grpc.testing import round_trip
-from ..shelves.grpc import methods
-from ..shelves.grpc.client import AsyncShelvesClient
-from ..shelves.grpc.fake import FakeShelvesService
-from ..shelves.grpc.server import add_to_server
 
 
 def test_sort() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from ..._proto import shelves_pb2
+from ..._proto import racks_pb2
 from ..._proto.google.longrunning import operations_pb2
 from ...runtime import MaybeAwaitable
 from ...runtime.grpc.context import Context
@@ -17,19 +17,19 @@ class ShelvesService(Protocol):
     """
 
     def sort(
-        self, request: shelves_pb2.SortRequest, context: Context
+        self, request: racks_pb2.SortRequest, context: Context
     ) -> MaybeAwaitable[operations_pb2.Operation]:
         """Call cases.bad_shelves.v1.Shelves/Sort."""
         ...
 
     def move(
-        self, request: shelves_pb2.SortRequest, context: Context
+        self, request: racks_pb2.SortRequest, context: Context
     ) -> MaybeAwaitable[operations_pb2.Operation]:
         """Call cases.bad_shelves.v1.Shelves/Move."""
         ...
 
     def buy(
-        self, request: shelves_pb2.SortRequest, context: Context
-    ) -> MaybeAwaitable[shelves_pb2.SortResponse]:
+        self, request: racks_pb2.SortRequest, context: Context
+    ) -> MaybeAwaitable[racks_pb2.SortResponse]:
         """Call cases.bad_shelves.v1.Shelves/Buy."""
         ...
