@@ -13,7 +13,7 @@ import pytest
 from tests.conftest import CORPUS_COUNT
 from tests.corpus import rows, selection
 
-_AT_MOST = 6
+_AT_MOST = 16
 
 
 @pytest.mark.corpus
