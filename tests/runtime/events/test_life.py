@@ -335,6 +335,7 @@ def test_numbers_of_rabbitmq(option: Any, wanted: str) -> None:
         "a:1,,b:2",
         "a/b",
         "kafka://",
+        "kafka://localhost:9092",
         None,
         9092,
     ],
