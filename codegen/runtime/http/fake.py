@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from http import HTTPStatus
 from typing import Any, ClassVar, TypeVar, cast
 
-from ..content import Empty
+from ..content import Empty, Json
 from ..fake import Fake
 from ..sample import sample
-from .answered import Answer
 from .errors import ApiError
+from .fitting import answered, fitting
 from .memory import Memory, Missing, Taken
 from .operation import Operation
 from .request import contents_of
@@ -68,19 +69,21 @@ def _refusal(operation: Operation[Any], status: int) -> ApiError[Any] | None:
     if kind is None:
         return None
     content = kind.contents()[0]
+    if isinstance(content, Json):
+        told = {"status": status, "title": HTTPStatus(status).phrase}
+        return kind(fitting(content, told), status=status)
     body = None if isinstance(content, Empty) else sample(content.type)
     return kind(body, status=status)
 
 
 def _made_up(operation: Operation[Any]) -> Any:
     """Return an answer of the first kind: a value, some items, with declared headers."""
-    for key, contents in operation.results.items():
-        content = contents_of(contents)[0]
-        value: Any = None
-        if isinstance(content, StreamContent):
-            value = [sample(content.type)]
-        elif not isinstance(content, Empty):
-            value = sample(content.type)
-        headers = operation.headers.get(key)
-        return value if headers is None else Answer(value, headers=sample(headers))
-    return None
+    if not operation.results:
+        return None
+    content = contents_of(next(iter(operation.results.values())))[0]
+    value: Any = None
+    if isinstance(content, StreamContent):
+        value = [sample(content.type)]
+    elif not isinstance(content, Empty):
+        value = sample(content.type)
+    return answered(operation, value)

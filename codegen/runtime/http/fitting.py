@@ -13,6 +13,8 @@ from pydantic_core import from_json, to_json
 from ..content import Json
 from ..errors import ContractViolation
 from ..sample import sample
+from .answered import Answer
+from .operation import Operation
 
 
 def fitting(content: Json[Any] | None, known: Mapping[str, Any]) -> Any:
@@ -73,6 +75,25 @@ def _fields(type: Any) -> dict[str, bool] | None:
 
 def _is_model(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, BaseModel)
+
+
+def answered(
+    operation: Operation[Any], value: Any, told: Mapping[str, str] | None = None
+) -> Any:
+    """Return *value* with the headers that the first good answer of *operation* has.
+
+    *told* are some of them, by names in lower case; the others are made up.
+    """
+    kind = operation.headers.get(next(iter(operation.results)))
+    if kind is None:
+        return value
+    headers, told = sample(kind), told or {}
+    known = {
+        name: told[alias.lower()]
+        for name, field in kind.model_fields.items()
+        if (alias := field.alias or name).lower() in told
+    }
+    return Answer(value, headers=headers.model_copy(update=known))
 
 
 def as_json(content: Json[Any], value: Any) -> Any:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from pydantic_core import from_json, to_jsonable_python
 
 from ..content import Json
-from .fitting import fitting, fresh_key
+from .fitting import answered, fitting, fresh_key
 from .listing import page_of, wanted
 from .operation import Operation
 from .request import contents_of
@@ -73,20 +73,28 @@ class Memory:
             assert content is not None
             return self._list(resource, shelf, operation, content, arguments)
         if role == "create":
-            return fitting(content, self._create(resource, shelf, arguments))
+            thing = self._create(resource, shelf, arguments)
+            where = resource.location(
+                (*self._above(resource, arguments), thing[resource.field])
+            )
+            return answered(operation, fitting(content, thing), {"location": where})
         key = str(to_jsonable_python(arguments[resource.key]))
         if key in shelf.gone and role != "replace":
             raise Missing(key)
         if role == "delete":
             shelf.things.pop(key, None)
             shelf.gone.add(key)
-            return None if content is None else fitting(content, {})
-        return fitting(content, self._told(resource, role, shelf, key, arguments))
+            return answered(operation, fitting(content, {}))
+        thing = self._told(resource, role, shelf, key, arguments)
+        return answered(operation, fitting(content, thing))
 
     def _shelf(self, resource: Resource, arguments: Mapping[str, Any]) -> _Shelf:
+        where = resource.path, self._above(resource, arguments)
+        return self._shelves.setdefault(where, _Shelf())
+
+    def _above(self, resource: Resource, arguments: Mapping[str, Any]) -> _Scope:
         told = (arguments.get(name) for name in resource.above)
-        above = tuple(str(to_jsonable_python(one)) for one in told)
-        return self._shelves.setdefault((resource.path, above), _Shelf())
+        return tuple(str(to_jsonable_python(one)) for one in told)
 
     def _list(
         self,
@@ -99,7 +107,8 @@ class Memory:
         if not shelf.things and not shelf.gone:
             self._put(shelf, resource, {})
         chosen = wanted(list(shelf.things.values()), operation, arguments)
-        return page_of(chosen, resource, content, operation.paging, arguments)
+        page = page_of(chosen, resource, content, operation.paging, arguments)
+        return answered(operation, page)
 
     def _create(
         self, resource: Resource, shelf: _Shelf, arguments: Mapping[str, Any]

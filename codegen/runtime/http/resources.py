@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, get_args
+from urllib.parse import quote
 
+from ..templates import SLOT
 from .operation import Operation
 
 Role: TypeAlias = Literal["create", "read", "replace", "update", "delete", "list"]
-ROLES: tuple[Role, ...] = ("create", "read", "replace", "update", "delete", "list")
+ROLES: tuple[Role, ...] = get_args(Role)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +43,11 @@ class Resource:
     delete: Operation[Any] | None = None
     list: Operation[Any] | None = None
     items: str = ""
+
+    def location(self, keys: Iterable[object]) -> str:
+        """Return the path of the thing that has these *keys*, its own the last of them."""
+        left = (quote(str(key), safe="") for key in keys)
+        return SLOT.sub(lambda slot: next(left), self.read.path)
 
     def roles(self) -> Iterator[tuple[Role, Operation[Any]]]:
         """Return each operation that there is, and what it does."""

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from codegen.model import ir, names
+from codegen.model.resource import ROLES
+from codegen.model.templates import SLOT
 from codegen.slices.http.media import Media
 from codegen.slices.http.properties import attributes, resolved
 from codegen.slices.http.spelling import binding
@@ -69,7 +71,7 @@ def _resource(
     field = _field(parameter, _thing(read, media), media) if parameter else None
     if parameter is None or field is None:
         return None
-    roles = {
+    roles: dict[ir.Role, str] = {
         role: methods[method].constant
         for method, role in _AT_ITEM.items()
         if method in methods
@@ -90,12 +92,13 @@ def _resource(
         path=above,
         above=tuple(
             one.name
+            for slot in SLOT.findall(above)
             for one in binding(read).parameters
-            if one.place == "path" and one is not parameter
+            if one.place == "path" and one.wire_name == slot
         ),
         key=parameter.name,
         field=field,
-        roles=roles,
+        roles={role: roles[role] for role in ROLES if role in roles},
         items=items,
     )
 
