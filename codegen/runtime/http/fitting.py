@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from typing import Any, cast
+from typing import Any, TypeAlias, cast
 from uuid import UUID
 
 from pydantic import BaseModel
@@ -15,6 +15,15 @@ from ..errors import ContractViolation
 from ..sample import sample
 from .answered import Answer
 from .operation import Operation
+
+Thing: TypeAlias = dict[str, Any]
+"""An object of JSON."""
+
+
+def made_up(content: Json[Any] | None) -> Thing:
+    """Return a thing that *content* allows, with all that it may have."""
+    value = None if content is None else as_json(content, sample(content.type))
+    return value if isinstance(value, dict) else {}
 
 
 def fitting(content: Json[Any] | None, known: Mapping[str, Any]) -> Any:

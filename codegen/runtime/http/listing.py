@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeAlias, get_args
+from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic_core import to_json, to_jsonable_python
 
 from ..content import Json
-from .fitting import as_json, fitting
+from .fitting import Thing, as_json, fitting
 from .operation import Operation
 from .paging import Paging
 from .resources import Resource
 
-Thing: TypeAlias = dict[str, Any]
 _TOTALS = frozenset({"total", "totalcount", "totalitems", "totalresults", "count"})
 
 

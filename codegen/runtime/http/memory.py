@@ -10,13 +10,12 @@ from pydantic import BaseModel
 from pydantic_core import from_json, to_jsonable_python
 
 from ..content import Json
-from .fitting import answered, fitting, fresh_key
+from .fitting import Thing, answered, fitting, fresh_key, made_up
 from .listing import page_of, wanted
 from .operation import Operation
 from .request import contents_of
 from .resources import Resource, Role
 
-Thing: TypeAlias = dict[str, Any]
 _Scope: TypeAlias = tuple[str, ...]
 
 
@@ -105,7 +104,7 @@ class Memory:
         arguments: Mapping[str, Any],
     ) -> Any:
         if not shelf.things and not shelf.gone:
-            self._put(shelf, resource, {})
+            self._put(shelf, resource, made_up(_content(resource.read)))
         chosen = wanted(list(shelf.things.values()), operation, arguments)
         page = page_of(chosen, resource, content, operation.paging, arguments)
         return answered(operation, page)
@@ -136,7 +135,7 @@ class Memory:
         if role == "replace":
             known = {}
         elif known is None:
-            known = _json(fitting(_content(resource.read), {}))
+            known = made_up(_content(resource.read))
         value = to_jsonable_python(arguments[resource.key])
         shelf.gone.discard(key)
         return self._put(shelf, resource, {**known, **told, resource.field: value})
