@@ -57,10 +57,12 @@ class HttpFake(Fake):
             return _made_up(operation)
         try:
             return self._memory.answer(operation, arguments)
-        except Missing:
-            return _refusal(operation, 404) or _made_up(operation)
-        except Taken:
-            return _refusal(operation, 409) or _made_up(operation)
+        except (Missing, Taken) as error:
+            refusal = _refusal(operation, error.status)
+        if refusal is None:
+            self._memory.revive(operation, arguments)
+            return self._memory.answer(operation, arguments)
+        return refusal
 
 
 def _refusal(operation: Operation[Any], status: int) -> ApiError[Any] | None:

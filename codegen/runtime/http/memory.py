@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -22,9 +22,13 @@ _Scope: TypeAlias = tuple[str, ...]
 class Missing(LookupError):
     """There is no thing of that key any more."""
 
+    status = 404
+
 
 class Taken(ValueError):
     """There is a thing of that key already."""
+
+    status = 409
 
 
 @dataclass
@@ -62,30 +66,48 @@ class Memory:
         """Do what *operation* does, and return what it answers.
 
         Raises:
-            Missing: It is about a thing that was deleted.
+            Missing: It is about a thing that was deleted, or about what is below one.
             Taken: It makes a thing that is there already.
         """
         resource, role = self._roles[operation.name]
-        shelf = self._shelf(resource, arguments)
-        content = _content(operation)
+        for shelf, key in self._named(resource, role, arguments):
+            if key in shelf.gone:
+                raise Missing(key)
+        shelf, content = self._shelf(resource, arguments), _content(operation)
         if role == "list":
             assert content is not None
             return self._list(resource, shelf, operation, content, arguments)
         if role == "create":
             thing = self._create(resource, shelf, arguments)
-            where = resource.location(
-                (*self._above(resource, arguments), thing[resource.field])
-            )
-            return answered(operation, fitting(content, thing), {"location": where})
-        key = str(to_jsonable_python(arguments[resource.key]))
-        if key in shelf.gone and role != "replace":
-            raise Missing(key)
+            keys = (*self._above(resource, arguments), thing[resource.field])
+            told = {"location": resource.location(keys)}
+            return answered(operation, fitting(content, thing), told)
+        key = _key(resource, arguments)
         if role == "delete":
             shelf.things.pop(key, None)
             shelf.gone.add(key)
             return answered(operation, fitting(content, {}))
         thing = self._told(resource, role, shelf, key, arguments)
         return answered(operation, fitting(content, thing))
+
+    def revive(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> None:
+        """Forget what refuses *operation*: its contract has no word for that."""
+        resource, role = self._roles[operation.name]
+        for shelf, key in self._named(resource, role, arguments):
+            shelf.gone.discard(key)
+        if role == "create":
+            chosen = _json(arguments.get("body")).get(resource.field)
+            self._shelf(resource, arguments).things.pop(str(chosen), None)
+
+    def _named(
+        self, resource: Resource, role: Role, arguments: Mapping[str, Any]
+    ) -> Iterator[tuple[_Shelf, str]]:
+        """Return the things that must be there: one, unless it is made, and those above."""
+        for above, _ in self._roles.values():
+            if resource.path.startswith(f"{above.read.path}/"):
+                yield self._shelf(above, arguments), _key(above, arguments)
+        if role not in ("create", "replace", "list"):
+            yield self._shelf(resource, arguments), _key(resource, arguments)
 
     def _shelf(self, resource: Resource, arguments: Mapping[str, Any]) -> _Shelf:
         where = resource.path, self._above(resource, arguments)
@@ -115,7 +137,8 @@ class Memory:
         told = _json(arguments.get("body"), whole=True)
         key = told.get(resource.field)
         if key is None:
-            key = fresh_key(_content(resource.read), resource.field, shelf.things)
+            used = shelf.things.keys() | shelf.gone
+            key = fresh_key(_content(resource.read), resource.field, used)
         elif str(key) in shelf.things:
             raise Taken(str(key))
         return self._put(shelf, resource, {**told, resource.field: key})
@@ -137,14 +160,19 @@ class Memory:
         elif known is None:
             known = made_up(_content(resource.read))
         value = to_jsonable_python(arguments[resource.key])
-        shelf.gone.discard(key)
         return self._put(shelf, resource, {**known, **told, resource.field: value})
 
     def _put(self, shelf: _Shelf, resource: Resource, known: Thing) -> Thing:
         """Have a thing as whoever reads it sees it, with all that it must have."""
         thing = _json(fitting(_content(resource.read), known))
-        shelf.things[str(thing[resource.field])] = thing
+        key = str(thing[resource.field])
+        shelf.gone.discard(key)
+        shelf.things[key] = thing
         return thing
+
+
+def _key(resource: Resource, arguments: Mapping[str, Any]) -> str:
+    return str(to_jsonable_python(arguments.get(resource.key)))
 
 
 def _content(operation: Operation[Any]) -> Json[Any] | None:

@@ -78,8 +78,17 @@ def test_what_was_deleted_is_gone(served: Served) -> None:
         {"title": "Not Found", "status": 404},
     )
     assert served.wire("DELETE", "/pets/1").status_code == 404
+    assert made(served)["id"] == 3  # a key is never used again
     kept = [one["name"] for one in read(served, "/pets")["items"]]
-    assert kept == ["Kit"]
+    assert kept == ["Kit", "Tom"]
+
+
+def test_what_is_below_goes_as_well(served: Served) -> None:
+    """Where the contract has a word for it."""
+    made(served)
+    assert read(served, "/pets/1/notes/x")["name"] == "x"
+    served.wire("DELETE", "/pets/1")
+    assert read(served, "/pets/1/notes/x") == 404
 
 
 def test_pages_are_parts_of_the_list(served: Served) -> None:

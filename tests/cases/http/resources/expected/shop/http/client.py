@@ -80,7 +80,11 @@ class ShopClient(HttpClient):
         return self._call(operations.ADD_NOTE, path={"petId": pet_id}, body=body)
 
     def get_note(self, pet_id: int, name: str) -> Note:
-        """GET /pets/{petId}/notes/{name}"""
+        """GET /pets/{petId}/notes/{name}
+
+        Raises:
+            GetNoteNotFound: There is no such note.
+        """
         return self._call(operations.GET_NOTE, path={"petId": pet_id, "name": name})
 
     def get_report(self, year: int) -> GetReportResponse:
@@ -159,7 +163,11 @@ class AsyncShopClient(AsyncHttpClient):
         return await self._call(operations.ADD_NOTE, path={"petId": pet_id}, body=body)
 
     async def get_note(self, pet_id: int, name: str) -> Note:
-        """GET /pets/{petId}/notes/{name}"""
+        """GET /pets/{petId}/notes/{name}
+
+        Raises:
+            GetNoteNotFound: There is no such note.
+        """
         return await self._call(
             operations.GET_NOTE, path={"petId": pet_id, "name": name}
         )

@@ -18,3 +18,9 @@ class AddNoteConflict(ApiError[str]):
 
     status = 409
     content = Json(str)
+
+
+class GetNoteNotFound(ApiError[None]):
+    """There is no such note."""
+
+    status = 404

@@ -6,7 +6,7 @@ from typing import Any
 
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Json, Operation, Paging, Parameter
-from .errors import AddNoteConflict, NoPet
+from .errors import AddNoteConflict, GetNoteNotFound, NoPet
 from .headers import LocationHeaders
 from .models import Change, GetReportResponse, NewPetInput, Note, Page, Pet
 
@@ -112,6 +112,7 @@ GET_NOTE: Operation[Note] = Operation(
         Parameter(name="name", place="path"),
     ),
     results={200: Json(Note)},
+    errors={404: GetNoteNotFound},
     policy=IDEMPOTENT,
 )
 

@@ -71,7 +71,11 @@ class ShopService(Protocol):
         ...
 
     def get_note(self, pet_id: int, name: str) -> MaybeAwaitable[Note]:
-        """GET /pets/{petId}/notes/{name}"""
+        """GET /pets/{petId}/notes/{name}
+
+        Raises:
+            GetNoteNotFound: There is no such note.
+        """
         ...
 
     def get_report(self, year: int) -> MaybeAwaitable[GetReportResponse]:
