@@ -9,7 +9,6 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any
 
-from confluent_kafka import KafkaException
 from confluent_kafka import admin as client
 from confluent_kafka.cimpl import NewTopic
 
@@ -19,7 +18,7 @@ from ..delays import level
 from ..planning import Drift, Plan, Step
 from ..subscription import Subscription
 from ..topology import Topic, Topology
-from .faults import away
+from .asking import asking
 from .names import dead_topic, group_of, place_of, retry_topic, topic_of
 from .topics import Topics
 
@@ -59,22 +58,22 @@ class Administering:
     async def plan(self, topology: Topology, group: str) -> Plan:
         """Compare; see `Administers`."""
         needed = list(_needed(topology, receivers(topology, group)))
-        return await asyncio.to_thread(self._plan, self._admin(), needed)
+        return await asyncio.to_thread(self._plan, needed)
 
     async def declare(self, topology: Topology, group: str) -> Plan:
         """Make what is missing; see `Administers`."""
         needed = list(_needed(topology, receivers(topology, group)))
-        admin = self._admin()
-        plan = await asyncio.to_thread(self._plan, admin, needed)
+        plan = await asyncio.to_thread(self._plan, needed)
         if plan.differences:
             raise Drift(plan.differences)
         missing = {step.name for step in plan.missing}
-        topics = Topics(lambda: admin, self._config, create=True, timeout=self._timeout)
         for one in needed:
-            if one.topic.name in missing:
-                if one.like is None:
-                    await asyncio.to_thread(self._make, admin, one.topic)
-                await topics.ensure(one.topic.name, one.like)
+            name = one.topic.name
+            if name in missing:
+                with asking(self._config, f"topic {name!r}") as admin:
+                    if one.like is None:
+                        await asyncio.to_thread(self._make, admin, one.topic)
+                    await self._topics(admin).ensure(name, one.like)
         return plan
 
     async def verify(self, topology: Topology, group: str) -> None:
@@ -83,18 +82,16 @@ class Administering:
         if not plan.ok:
             raise Drift(s for s in plan.steps if s.verb in ("create", "differs"))
 
-    def _admin(self) -> Any:
-        return client.AdminClient(self._config)
+    def _topics(self, admin: Any) -> Topics:
+        return Topics(lambda: admin, self._config, create=True, timeout=self._timeout)
 
-    def _plan(self, admin: Any, needed: list[_Needed]) -> Plan:
-        try:
+    def _plan(self, needed: list[_Needed]) -> Plan:
+        with asking(self._config, "the topics cannot be compared") as admin:
             there = admin.list_topics(timeout=self._timeout).topics
             found = {name: one for name, one in there.items() if one.error is None}
             steps = [
                 step for one in needed for step in self._compared(admin, one, found)
             ]
-        except KafkaException as error:
-            raise away("the topics cannot be compared", error.args[0]) from error
         return Plan(tuple(steps))
 
     def _compared(
@@ -146,15 +143,12 @@ class Administering:
             replication_factor=topic.replicas or -1,
             config=dict(topic.configuration),
         )
-        try:
-            doing = admin.create_topics(
-                [wanted],
-                operation_timeout=self._timeout,
-                request_timeout=self._timeout,
-            )
-            _answer(doing[topic.name], self._timeout)
-        except KafkaException as error:
-            raise away(f"topic {topic.name!r}", error.args[0]) from error
+        doing = admin.create_topics(
+            [wanted],
+            operation_timeout=self._timeout,
+            request_timeout=self._timeout,
+        )
+        _answer(doing[topic.name], self._timeout)
 
 
 def lengths(subscriptions: Iterable[Subscription]) -> tuple[float, ...]:

@@ -13,6 +13,7 @@ from confluent_kafka.admin import AdminClient
 from confluent_kafka.cimpl import NewTopic
 
 from ...errors import TransportError
+from .asking import asking
 from .faults import GONE, LATE, away
 from .likeness import like_it, settings_of
 
@@ -119,7 +120,8 @@ class Topics:
         found = _described(client, topic, self._timeout)
         if not found[topic] and self._create and not refused:
             wanted = NewTopic(topic, num_partitions=-1, replication_factor=-1)
-            refused = self._made(wanted)
+            with asking(self._config, f"topic {topic!r}") as admin:
+                refused = self._made(wanted, admin)
         until = time.monotonic() + self._timeout
         while not found[topic]:  # what was made takes a moment to be known
             if refused or not self._create or time.monotonic() > until:
@@ -132,21 +134,20 @@ class Topics:
 
     def _made_like(self, topic: str, like: str, parts: Mapping[int, Any]) -> str:
         """Make *topic* as *like* is, which has *parts*, and return why not."""
-        admin = AdminClient(self._config)
         replicas = [len(part.replicas) for part in parts.values()]
-        wanted = NewTopic(
-            topic,
-            num_partitions=len(parts) or 1,
-            replication_factor=max(replicas, default=0) or -1,
-            config=like_it(topic, like, settings_of(admin, like, self._timeout)),
-        )
-        return self._made(wanted, admin)
+        with asking(self._config, f"topic {topic!r}") as admin:
+            settings = settings_of(admin, like, self._timeout)
+            wanted = NewTopic(
+                topic,
+                num_partitions=len(parts) or 1,
+                replication_factor=max(replicas, default=0) or -1,
+                config=like_it(topic, like, settings),
+            )
+            return self._made(wanted, admin)
 
-    def _made(self, wanted: NewTopic, admin: AdminClient | None = None) -> str:
+    def _made(self, wanted: NewTopic, admin: AdminClient) -> str:
         """Make a topic and return why not, empty if it is there."""
         try:
-            # A client of its own, for a moment: a producer makes no topics.
-            admin = admin or AdminClient(self._config)
             admin.create_topics(
                 [wanted],
                 operation_timeout=self._timeout,
