@@ -132,10 +132,14 @@ def test_a_port_that_is_taken() -> None:
 
 
 def test_contracts_with_mistakes_are_not_served(tmp_path: Path) -> None:
-    (tmp_path / "a.openapi.yaml").write_text("openapi: 3.1.0\npaths: {"/a": {"$ref": "b.yaml"}}\n", "utf-8")
+    broken = 'openapi: 3.1.0\npaths: {"/a": {"$ref": "b.yaml"}}\n'
+    (tmp_path / "a.openapi.yaml").write_text(broken, "utf-8")
     done = codegen("mock", "a.openapi.yaml", cwd=tmp_path)
     assert done.exit_code == 1
-    assert "a.openapi.yaml:1:1: error[" in done.stderr
+    assert done.stderr == (
+        'a.openapi.yaml:2:16: error[CG101]: reference "b.yaml" leads nowhere:'
+        " there is no file b.yaml\n"
+    )
 
 
 def test_nothing_to_serve(tmp_path: Path) -> None:
