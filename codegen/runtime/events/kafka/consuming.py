@@ -22,7 +22,7 @@ from ..sharing import Sharing
 from ..subscription import Subscription
 from .assignment import Assigned, Held, Partitions
 from .polling import Poller, Reading
-from .records import read, takes_null
+from .records import headers_of, read, takes_null, unreadable
 from .settling import Settling
 from .window import Window
 
@@ -32,6 +32,7 @@ _WAITING = 100
 """Messages that are not due which are held of one partition."""
 _EARLY = 0.002
 """Seconds: a moment in a header is cut to milliseconds."""
+_NO_NAMES = "contract violation: the name of a header is no UTF-8"
 _log = logging.getLogger(__name__)
 
 
@@ -211,8 +212,12 @@ class Consuming:
     ) -> Settlement:
         """Deliver *message*, but for a tombstone where the contract knows of none.
 
-        That is for the topic, which is compacted, and no news for a handler.
+        That is for the topic, which is compacted, and no news for a handler. What has
+        headers that nobody can read may be anything, and is given up.
         """
+        if unreadable(held.record):
+            _log.error("%r/%d: dead-lettered: %s", held.part, held.offset, _NO_NAMES)
+            return Settlement(action="dead_letter", reason=_NO_NAMES)
         if held.record.value() is None and not takes_null(subscription.event):
             _log.info("%r/%d: a tombstone, passed over", held.part, held.offset)
             return ACKNOWLEDGE
@@ -310,11 +315,9 @@ class Consuming:
 
 def _due(held: Held) -> float:
     """When it may be delivered, in seconds since 1970."""
-    raw = held.record.headers() or ()
-    items = raw.items() if isinstance(raw, dict) else raw
     texts = {
         name: value.decode("utf-8", "replace") if isinstance(value, bytes) else ""
-        for name, value in items
+        for name, value in headers_of(held.record)
         if name.startswith("x-")
     }
     return due(texts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any
 
 from confluent_kafka import KafkaError, Producer, TopicPartition
 from confluent_kafka import Message as Record
@@ -14,7 +14,7 @@ from ..message import DeadLetter
 from .faults import publish_error
 from .letters import Grave, letter, reader, unread
 from .producing import LARGEST, USUAL
-from .records import RawHeaders, onward
+from .records import RawHeaders, headers_of, onward
 
 
 def redrive(
@@ -63,7 +63,7 @@ def redrive(
 
 def _headers(record: Record, dead: DeadLetter, chosen: bool) -> RawHeaders:
     if not chosen:
-        return cast("RawHeaders", record.headers() or [])
+        return headers_of(record)
     # All attempts are before it again; what befell it stays known.
     failure = replace(dead.failure, attempts=0)
     return onward(record, dead.message, failure, {})
