@@ -189,14 +189,18 @@ def _plain(text: str) -> str:
 
 
 def _moment(seconds: float) -> str:
-    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds")
+    # The nearest one: what is cut would be less each time that it is read and sent on.
+    moment = datetime.fromtimestamp(seconds + 0.0005, UTC)
+    return moment.isoformat(timespec="milliseconds")
 
 
 def _seconds(text: str | None) -> float:
     try:
-        return datetime.fromisoformat(text or "").timestamp()
-    except (ValueError, OverflowError):
+        seconds = datetime.fromisoformat(text or "").timestamp()
+        _moment(seconds)  # a zone may lead out of the years that can be written
+    except (ValueError, OverflowError, OSError):
         return 0.0
+    return seconds
 
 
 def _number(text: str | None) -> int | None:

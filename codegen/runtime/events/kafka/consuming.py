@@ -31,7 +31,7 @@ _AGAIN, _SELDOM = 1.0, 60.0
 _WAITING = 100
 """Messages that are not due which are held of one partition."""
 _EARLY = 0.002
-"""Seconds: a moment in a header is cut to milliseconds."""
+"""Seconds: a moment in a header is the nearest millisecond."""
 _NO_NAMES = "contract violation: the name of a header is no UTF-8"
 _log = logging.getLogger(__name__)
 
