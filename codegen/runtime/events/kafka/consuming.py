@@ -109,16 +109,34 @@ class Consuming:
             if part is None or part.leaving or offset is None:
                 finish()  # it is somebody else's by now
                 continue
+            moment = record.timestamp()[1]
             if part.position is not None and offset < part.position:
-                finish()  # after a pause librdkafka may bring what it has brought before
+                finish()
+                # After a pause librdkafka may bring what it has brought before.
+                if (offset, moment) not in part.brought:
+                    self._anew(part, offset)
                 continue
-            part.position = offset + 1
-            part.progress.begin(offset)
+            part.begun(offset, moment)
             held = Held(part, offset, record)
             if part.pause is not None:
                 self._wait(part, held)
                 continue
             put(self._lane(held), held)
+
+    def _anew(self, part: Assigned, offset: int) -> None:
+        """Read on from *offset*, since there is something else now at the same offsets.
+
+        So it is when a topic was deleted and made anew, and when a broker has lost the end
+        of its log: what stands there now was never handled.
+        """
+        _log.warning(
+            "%r: goes on at %d, where something else stands than before: was the topic"
+            " deleted?",
+            part,
+            offset,
+        )
+        self.lose([part])
+        self.poller.anew(part, offset)
 
     def _lane(self, held: Held) -> Hashable | None:
         """What *held* is kept in order by, within its partition."""

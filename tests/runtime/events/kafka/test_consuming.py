@@ -213,6 +213,34 @@ def test_what_came_before_is_passed_over() -> None:
     asyncio.run(run())
 
 
+def test_what_stands_elsewhere_now_is_not_passed_over(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """A topic that was made anew begins at 0: what came before has other times."""
+
+    async def run() -> None:
+        deliver, orders = Deliver(), list[tuple[Assigned, int]]()
+        member = _member(deliver, Sent())
+        member.poller.anew = lambda part, at: orders.append((part, at))  # type: ignore[method-assign]
+        part = Assigned("t", 0, "g")
+        _take(member, part, 18, 19)
+        _take(member, part, 0, 1, timestamp=(1, round(NOW * 1000) + 5))
+        assert orders == [(part, 0)]  # once
+        assert (part.live, part.leaving, member.window.under_way) == (False, True, 0)
+        deliver.gate.set()
+        await member.lanes.idle()
+        assert (
+            part.progress.commit_at() is None
+        )  # that it was handled means nothing now
+        await member.stop(1)
+
+    asyncio.run(run())
+    (said,) = caplog.messages
+    assert said == (
+        "t/0: goes on at 0, where something else stands than before: was the topic deleted?"
+    )
+
+
 def test_what_could_not_be_settled_is_settled_again() -> None:
     """The handler is not asked twice; the record is done when its place is confirmed."""
 

@@ -6,6 +6,7 @@ import asyncio
 from dataclasses import replace
 
 import pytest
+from confluent_kafka import KafkaException
 from confluent_kafka.admin import AdminClient
 from confluent_kafka.cimpl import NewTopic
 
@@ -186,3 +187,50 @@ def test_a_topic_that_somebody_deletes(cluster: Cluster) -> None:
     asyncio.run(run())
     (record,) = cluster.records(event.address, 1)
     assert record.value() == b'{"id":"x","number":2}'
+
+
+def test_a_topic_that_is_made_anew_while_it_is_read(cluster: Cluster) -> None:
+    """It begins at 0 again, and all that it has is handled, the restart included."""
+    event = scenes.event(key=None)
+    admin = AdminClient({"bootstrap.servers": cluster.bootstrap})
+    before, after = Handler(), Handler()
+
+    def make() -> None:
+        wanted = NewTopic(event.address, num_partitions=1, replication_factor=1)
+        admin.create_topics([wanted])[event.address].result(10)
+
+    async def again() -> None:
+        async with asyncio.timeout(30):
+            while True:
+                try:
+                    return make()
+                except KafkaException:  # the broker is not yet done with the other one
+                    await asyncio.sleep(0.1)
+
+    async def run() -> None:
+        async with cluster.running() as transport:
+            bind(transport, event, "billing", before)
+            await transport.start()
+            for number in range(20):
+                await send(transport, event, Created(id="x", number=number))
+            await until(lambda: len(before.got) == 20)
+            await asyncio.sleep(1.5)  # until that is committed
+            admin.delete_topics([event.address])[event.address].result(10)
+            await again()
+            # As many as were there before would be taken for what follows.
+            for number in range(100, 115):
+                body = Created(id="x", number=number).model_dump_json().encode()
+                cluster.produce(event.address, body)
+            await until(lambda: set(range(100, 115)) <= set(before.numbers))
+            for number in range(115, 130):
+                await send(transport, event, Created(id="x", number=number))
+            await until(lambda: set(range(100, 130)) <= set(before.numbers))
+        async with cluster.running() as transport:
+            bind(transport, event, "billing", after)
+            await transport.start()
+            await send(transport, event, Created(id="x", number=200))
+            await until(lambda: 200 in after.numbers)
+
+    make()
+    asyncio.run(run())
+    assert after.numbers == [200]
