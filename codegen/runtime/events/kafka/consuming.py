@@ -22,7 +22,7 @@ from ..sharing import Sharing
 from ..subscription import Subscription
 from .assignment import Assigned, Held, Partitions
 from .polling import Poller, Reading
-from .records import headers_of, read, takes_null, unreadable
+from .records import headers_of, key_in, read, takes_null, unreadable
 from .settling import Settling
 from .window import Window
 
@@ -64,12 +64,6 @@ class Consuming:
         self.poller = Poller(reading, self.window, self)
         self.settling = settling(self.poller.look_around)
         self._waiters: set[asyncio.Task[None]] = set()
-
-    @property
-    def paused(self) -> set[str]:
-        """The topics that are held back for now."""
-        parts = self.poller.partitions.values() if self.lanes.resting else ()
-        return {part.topic for part in parts if part.pause is None}
 
     def start(self) -> None:
         """Join the group and begin to deliver."""
@@ -140,7 +134,7 @@ class Consuming:
 
     def _lane(self, held: Held) -> Hashable | None:
         """What *held* is kept in order by, within its partition."""
-        key: str | bytes | None = held.record.key()
+        key = key_in(held.record)  # as text, which it is where a body has it
         if key is None and self._keys:
             key = self._read(held).key
         return None if key is None else (held.part, key)
@@ -285,8 +279,8 @@ class Consuming:
             self.lanes.rest(settlement.after)
             return settlement.after
         held.pending = (subscription, settlement)
+        channel = subscription.event.dead_letter
         if settlement.action == "dead_letter":
-            channel = subscription.event.dead_letter
             await self.settling.give_up(held, message, settlement, channel)
         elif subscription.ordered:
             failure = self.settling.failure(held, message, settlement)
@@ -296,7 +290,7 @@ class Consuming:
             held.part.attempts[held.offset] = attempt
             return settlement.after
         else:
-            await self.settling.retry(held, message, settlement)
+            await self.settling.retry(held, message, settlement, channel)
         return None
 
     # --- messages that are not due -----------------------------------------------------

@@ -62,7 +62,7 @@ def read(record: Record, main: str) -> Message:
     and its time, are its id, and it is taken for JSON. Without the time, what is in a topic
     that was deleted and made anew would be repetitions of what was there before.
     """
-    raw, key = headers_of(record), record.key()
+    raw = headers_of(record)
     headers: Mapping[str, str] = {}
     content_type, name = "application/json", ""
     correlation_id = reply_to = None
@@ -101,12 +101,18 @@ def read(record: Record, main: str) -> Message:
         message_id,
         main,
         correlation_id,
-        None if key is None else key.decode("utf-8", "backslashreplace"),
+        key_in(record),
         headers,
         attempt,
         failure,
         reply_to,
     )
+
+
+def key_in(record: Record) -> str | None:
+    """Return the key of *record* as a message has it."""
+    key = record.key()
+    return None if key is None else key.decode("utf-8", "backslashreplace")
 
 
 def write(message: Message) -> RawHeaders:

@@ -47,10 +47,17 @@ class Settling:
     noticed: Callable[[], None]
     now: Callable[[], float]
 
-    async def retry(self, held: Held, message: Message, settlement: Settlement) -> None:
+    async def retry(
+        self,
+        held: Held,
+        message: Message,
+        settlement: Settlement,
+        channel: DeadLetterChannel | None = None,
+    ) -> None:
         """Have *message* delivered again, as another attempt.
 
-        What no topic takes that it could wait in is a dead letter, which says so.
+        What no topic takes that it could wait in is a dead letter, which says so; a
+        contract may name the *channel* of those.
         """
         failure = self.failure(held, message, settlement)
         told = due_header(self.now() + settlement.after)
@@ -61,7 +68,8 @@ class Settling:
                 raise
             _log.error("%r/%d: cannot wait: %s", held.part, held.offset, error)
             reason = f"{settlement.reason}; it cannot wait: {error}"
-            await self.give_up(held, message, replace(settlement, reason=reason))
+            settlement = replace(settlement, reason=reason)
+            await self.give_up(held, message, settlement, channel)
 
     def wait_on(self, held: Held, message: Message, due: float) -> Awaitable[None]:
         """Have *message*, which may not be delivered yet, wait again; nothing is counted."""

@@ -14,6 +14,7 @@ from confluent_kafka import TopicPartition
 from codegen.runtime.clock import SYSTEM_CLOCK, Clock
 from codegen.runtime.errors import TransportError
 from codegen.runtime.events import (
+    DeadLetterChannel,
     DrainReport,
     Failure,
     Json,
@@ -85,7 +86,7 @@ def _member(
     clock: Clock = SYSTEM_CLOCK,
     **changes: Any,
 ) -> Consuming:
-    event = scenes.event(key=None, address="t", **changes)
+    event = scenes.event(**{"key": None, "address": "t", **changes})
     sharing = Sharing([Subscription(event=event, group="g", deliver=deliver)])
     reading = Reading(
         config={},
@@ -282,18 +283,46 @@ def test_a_letter_that_is_too_large_tells_where_it_stood() -> None:
     asyncio.run(run())
 
 
-def test_what_nothing_takes_to_wait_in_is_dead() -> None:
+@pytest.mark.parametrize(
+    ("channel", "place"),
+    [(None, "t.dead.g"), (DeadLetterChannel(address="lost"), "lost")],
+)
+def test_what_nothing_takes_to_wait_in_is_dead(
+    channel: DeadLetterChannel | None, place: str
+) -> None:
+    """It goes where the contract wants dead letters, as any other."""
+
     async def run() -> None:
         deliver = Deliver(Settlement(action="retry", after=0.1, reason="no"))
         sent = Sent(refusals=1, permanent=True)
         deliver.gate.set()
-        member = _member(deliver, sent)
+        member = _member(deliver, sent, dead_letter=channel)
         part = Assigned("t", 0, "g")
         _take(member, part, 3)
         await until(lambda: part.progress.commit_at() == 4)
         ((topic, headers),) = sent.sent
-        assert topic == "t.dead.g"
+        assert topic == place
         assert headers["x-failure-reason"] == "no; it cannot wait: away"
+        await member.stop(1)
+
+    asyncio.run(run())
+
+
+def test_a_key_is_one_key_wherever_it_stands() -> None:
+    """That of a record is bytes, and that of a body a text: they keep one order."""
+
+    async def run() -> None:
+        deliver = Deliver()
+        member = _member(deliver, Sent(), key="id")
+        part = Assigned("t", 0, "g")
+        _take(member, part, 3, value=b'{"id":"7"}', key=b"7")
+        _take(member, part, 4, value=b'{"id":"7"}')
+        _take(member, part, 5, value=b'{"id":"8"}')
+        await until(lambda: len(deliver.got) == 2)
+        assert [one.key for one in deliver.got] == ["7", "8"]
+        deliver.gate.set()
+        await member.lanes.idle()
+        assert len(deliver.got) == 3
         await member.stop(1)
 
     asyncio.run(run())
