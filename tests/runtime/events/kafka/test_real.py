@@ -8,11 +8,24 @@ from dataclasses import replace
 import pytest
 from confluent_kafka import KafkaException
 from confluent_kafka.admin import AdminClient
-from confluent_kafka.cimpl import NewTopic
+from confluent_kafka.cimpl import NewPartitions, NewTopic
 
 from codegen.runtime.errors import TransportError
-from codegen.runtime.events import DeadLetter, MessageContext, Reject, Retry, bind, send
+from codegen.runtime.events import (
+    DeadLetter,
+    Event,
+    Json,
+    MessageContext,
+    Payload,
+    Reject,
+    Reply,
+    Retry,
+    bind,
+    send,
+)
 from codegen.runtime.events.kafka.likeness import settings_of
+from codegen.runtime.events.replying import serve
+from codegen.runtime.events.requesting import Requester
 from tests.runtime.events.kafka import scenes
 from tests.runtime.events.kafka.scenes import Cluster, Created, Handler, until
 
@@ -234,3 +247,40 @@ def test_a_topic_that_is_made_anew_while_it_is_read(cluster: Cluster) -> None:
     make()
     asyncio.run(run())
     assert after.numbers == [200]
+
+
+def test_a_topic_with_replies_that_grows(cluster: Cluster) -> None:
+    """Replies in partitions that it has got meanwhile arrive, too."""
+    event = scenes.event(key=None)
+    answer: Payload[Created] = Payload(name="Answer", content=Json(Created))
+    address = f"{event.address}.answers"
+    reply = Reply(event=Event(name="told", address=address, payloads=(answer,)))
+    admin = AdminClient({"bootstrap.servers": cluster.bootstrap})
+
+    class Asking(Requester):
+        _service = "asking"
+
+        async def ask(self, number: int) -> int:
+            asked = Created(id="x", number=number)
+            told = await self._request(event, reply, asked, {}, timeout=30.0)
+            return told.number
+
+    async def echo(created: Created, context: MessageContext) -> Created:
+        return created
+
+    async def run() -> list[int]:
+        async with cluster.running() as asks, Asking(asks) as client:
+            async with cluster.running() as first:
+                serve(first, event, reply, "billing", echo)
+                await first.start()
+                assert await client.ask(100) == 100
+            wanted = NewPartitions(address, 6)
+            admin.create_partitions([wanted])[address].result(10)
+            async with cluster.running() as second:  # whose producer knows of all six
+                serve(second, event, reply, "billing", echo)
+                await second.start()
+                return await asyncio.gather(*(client.ask(n) for n in range(12)))
+
+    make = NewTopic(address, num_partitions=1, replication_factor=1)
+    admin.create_topics([make])[address].result(10)
+    assert asyncio.run(run()) == list(range(12))
