@@ -315,7 +315,7 @@ class KafkaTransport:
         return await asyncio.to_thread(
             redrive,
             self._config.reader(group),
-            self._config.all,
+            self._config.producer,
             Grave(main=main, group=group, place=place),
             back,
             wanted,

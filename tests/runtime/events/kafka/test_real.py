@@ -13,6 +13,7 @@ from confluent_kafka.cimpl import NewPartitions, NewTopic
 from codegen.runtime.errors import TransportError
 from codegen.runtime.events import (
     DeadLetter,
+    DeadLetterChannel,
     Event,
     Json,
     MessageContext,
@@ -284,3 +285,77 @@ def test_a_topic_with_replies_that_grows(cluster: Cluster) -> None:
     make = NewTopic(address, num_partitions=1, replication_factor=1)
     admin.create_topics([make])[address].result(10)
     assert asyncio.run(run()) == list(range(12))
+
+
+def test_letters_that_stay_are_sent_to_nobody_again(cluster: Cluster) -> None:
+    """Who reads the contract's channel sees each letter once, whatever is put back."""
+    lost = f"{scenes.event().address}.lost"
+    event = scenes.event(key=None, dead_letter=DeadLetterChannel(address=lost))
+    looking = scenes.event(name="look", address=lost, key=None)
+    place = f"{event.address}.dead.billing.created"
+    seen, handler = Handler(), Handler()
+
+    def reject(created: Created, context: MessageContext) -> None:
+        if handler.numbers.count(created.number) == 1:
+            raise Reject(f"number {created.number}")
+
+    async def run() -> list[list[str]]:
+        handler.act, back = reject, list[list[str]]()
+        async with cluster.running() as transport:
+            bind(transport, event, "billing", handler)
+            bind(transport, looking, "billing", seen)
+            await transport.start()
+            for number in range(6):
+                await send(transport, event, Created(id="x", number=number))
+            await until(lambda: len(seen.got) == 6)
+            for words in ("nothing", "number 1", "number 3", "number"):
+                letters = await transport.redrive(
+                    place,
+                    lambda letter, words=words: words in letter.reason,
+                    place=lost,
+                )
+                back.append(sorted(one.reason[-1] for one in letters))
+            await until(lambda: len(handler.got) == 12)
+            left = await transport.dead_letters(
+                event.address, "billing.created", place=lost
+            )
+            assert left == []
+            await asyncio.sleep(0.5)
+        return back
+
+    assert asyncio.run(run()) == [[], ["1"], ["3"], ["0", "2", "4", "5"]]
+    assert sorted(seen.numbers) == [0, 1, 2, 3, 4, 5]
+
+
+def test_letters_go_back_to_the_partition_of_their_key(cluster: Cluster) -> None:
+    """They are sent as everything is sent: by the partitioner that a transport is given."""
+    event = scenes.event()
+    topic, place = event.address, f"{event.address}.dead.billing.created"
+    admin = AdminClient({"bootstrap.servers": cluster.bootstrap})
+    handler = Handler()
+
+    def reject(created: Created, context: MessageContext) -> None:
+        if handler.numbers.count(created.number) == 1:
+            raise Reject("no")
+
+    async def run() -> None:
+        handler.act = reject
+        consistent = {"partitioner": "consistent_random"}
+        async with cluster.running(producer=consistent) as transport:
+            bind(transport, event, "billing", handler)
+            await transport.start()
+            for number in range(12):
+                await send(transport, event, Created(id=f"k{number}", number=number))
+            async with asyncio.timeout(30):
+                letters = list[DeadLetter]()
+                while len(letters) < 12:
+                    letters = await transport.dead_letters(topic, "billing.created")
+            assert len(await transport.redrive(place)) == 12
+            await until(lambda: len(handler.got) == 24)
+
+    make = NewTopic(topic, num_partitions=6, replication_factor=1)
+    admin.create_topics([make])[topic].result(10)
+    asyncio.run(run())
+    records = cluster.records(topic, 24)
+    places = {(one.key(), one.partition()) for one in records}
+    assert len(places) == 12
