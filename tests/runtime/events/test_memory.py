@@ -246,6 +246,24 @@ def test_a_handler_can_choose_the_pause(world: World) -> None:
     assert world.time.pauses == [42.0]
 
 
+def test_the_log_says_where_a_handler_went_wrong(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Which message it was, too; of what is meant to be raised no place is shown."""
+    wrong = KeyError("lost")
+    world.listen(Seen(wrong, Again("not yet", after=1.0), wrong, Reject("no")))
+    world.send(Created(id="a"))
+    world.send(Created(id="b"))
+    shown = [(one.getMessage(), bool(one.exc_info)) for one in caplog.records]
+    assert shown == [
+        ("on: m1 failed, attempt 1: KeyError: 'lost'", True),
+        ("on: m1 failed, attempt 2: Retry: not yet", False),
+        ("on: m1 dead-lettered: 3 attempts, last: KeyError: 'lost'", True),
+        ("on: m2 dead-lettered: rejected: no", False),
+    ]
+    assert "in __call__" in caplog.text
+
+
 def test_asking_for_redelivery_is_bounded_too(world: World) -> None:
     world.listen(Seen(*(Again("later", after=1.0) for _ in range(9))))
     world.send(Created(id="a"))
