@@ -26,7 +26,7 @@ from .failure import reserved
 from .headers import header_texts, read_headers
 from .ids import fresh_id
 from .message import Message, Receipt, field_at
-from .transport import Transport
+from .transport import Bounding, Transport
 
 _OPTIONS = frozenset({"name", "key", "message_id", "correlation_id", "headers"})
 
@@ -137,6 +137,8 @@ class Publisher(Caller):
             ),
         )
         policy = self._policy(event.name, event.policy, answers=str, safe=False)
+        if isinstance(self._transport, Bounding):
+            policy = self._transport.bounded(policy)
         return self._compose(event.name, event.name, policy, exchange)
 
     async def _send(

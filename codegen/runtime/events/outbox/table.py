@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from typing import Any, NoReturn
 
 from sqlalchemy import (
@@ -24,6 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
 
 from ...clock import SYSTEM_CLOCK, Clock
+from ...policy import Policy, Timeout, once
 from ..amqp import AmqpSend
 from ..event import Event, Exchange
 from ..health import DrainReport, Health
@@ -126,6 +127,21 @@ class OutboxTransport:
         )
         await self._writer.execute(row)
         return Receipt(message_id=message.message_id)
+
+    def bounded(self, policy: Policy) -> Policy:
+        """Return *policy* without its limits: the transaction has bounds of its user's.
+
+        A statement that is cut off leaves the transaction of no use, with all that was
+        written in it, and one that has failed cannot be tried again within it.
+        """
+        return replace(
+            once(policy),
+            timeout=Timeout(total=None, attempt=None),
+            breaker=None,
+            budget=None,
+            bulkhead=None,
+            rate_limit=None,
+        )
 
     def subscribe(self, subscription: Subscription) -> NoReturn:
         """Refuse it: nothing is delivered from here."""
