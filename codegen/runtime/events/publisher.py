@@ -108,6 +108,8 @@ class Publisher(Caller):
             ContractViolation: The contract does not allow what is to be sent; nothing was.
             PublishTimeout: The broker did not say in time that it has the message.
             TransportError: It was not taken over, or nobody knows.
+            Rejected: Too many are under way, which is `BulkheadFull`, or the broker has
+                been away for a while, which is `CircuitOpen`.
         """
         message = message_of(
             event,
