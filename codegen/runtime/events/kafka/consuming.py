@@ -77,7 +77,10 @@ class Consuming:
         """
         place = self._place
         if not place.startswith("^"):
-            await self.settling.topics.ensure(place)
+            # Of those who share a topic, whoever describes it is heard.
+            said = (one.event.topic for one in self._sharing.subscriptions)
+            described = next((one for one in said if one is not None), None)
+            await self.settling.topics.ensure(place, described=described)
             await self.settling.prepare(place)
 
     async def stop(self, timeout: float) -> tuple[int, int]:

@@ -19,7 +19,7 @@ from confluent_kafka import (
 
 from ...errors import TransportError
 from ...templates import SLOT
-from ..event import Event
+from ..event import Event, Topic
 from ..message import Message, Receipt
 from ..replies import Listener
 from .faults import away
@@ -49,7 +49,7 @@ class KafkaReplies:
         listener: Listener,
         config: Mapping[str, Any],
         *,
-        ensure: Callable[[str], Awaitable[object]],
+        ensure: Callable[[str, None, Topic | None], Awaitable[object]],
         publish: Callable[[Event[Any], Message], Awaitable[Receipt]],
         timeout: float,
     ) -> None:
@@ -69,6 +69,7 @@ class KafkaReplies:
             asked = topic_of(SLOT.sub("-", listener.event.address))
             self.address = f"{asked}.reply.{listener.service}"
         self._topic = topic_of(self.address)
+        self._described = replies.topic
         self._config = {**config, "group.id": self._topic}
         self._ensure = ensure
         self._publish = publish
@@ -103,7 +104,7 @@ class KafkaReplies:
         async with self._opening:
             if self._thread is not None or self._ending.is_set():
                 return
-            await self._ensure(self._topic)
+            await self._ensure(self._topic, None, self._described)
             consumer = await asyncio.to_thread(self._placed)
             self._loop = asyncio.get_running_loop()
             self._thread = threading.Thread(

@@ -93,7 +93,7 @@ class Settling:
         """
         main = held.part.main
         topic = dead_topic(main, self.group, channel)
-        await self.topics.ensure(topic, like=main)
+        await self._there(main, channel)
         failure = self.failure(held, message, settlement)
         try:
             await self._send(topic, held, message, failure, {})
@@ -123,7 +123,13 @@ class Settling:
             topic = retry_topic(main, self.group, seconds)
             await self.topics.ensure(topic, like=main)
         for channel in self.channels:
-            await self.topics.ensure(dead_topic(main, self.group, channel), like=main)
+            await self._there(main, channel)
+
+    async def _there(self, main: str, channel: DeadLetterChannel | None) -> None:
+        """Make the topic for dead letters of *main*."""
+        topic = dead_topic(main, self.group, channel)
+        described = None if channel is None else channel.topic
+        await self.topics.ensure(topic, like=main, described=described)
 
     async def _wait(
         self,

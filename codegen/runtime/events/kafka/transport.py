@@ -139,7 +139,7 @@ class KafkaTransport:
                 operation=name,
             ) from None
         try:
-            if await self._topics.ensure(topic):
+            if await self._topics.ensure(topic, described=event.topic):
                 for one in self._consuming:
                     one.poller.look_around()  # a pattern may fit it
         except TransportError as error:

@@ -26,7 +26,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
 from ...clock import SYSTEM_CLOCK, Clock
 from ...policy import Policy, Timeout, once
 from ..amqp import AmqpSend
-from ..event import Event, Exchange
+from ..event import Event, Exchange, Topic
 from ..health import DrainReport, Health
 from ..message import Message, Receipt
 from ..subscription import Subscription
@@ -171,6 +171,7 @@ def _route(event: Event[Any], message: Message) -> str:
             "exchange": asdict(event.exchange),
             "mandatory": event.mandatory,
             "amqp": None if event.amqp is None else asdict(event.amqp),
+            "topic": None if event.topic is None else asdict(event.topic),
             "address": message.address,
             "name": message.name,
             "content_type": message.content_type,
@@ -197,6 +198,7 @@ def sent_as(row: Any) -> tuple[Event[Any], Message]:
         exchange=Exchange(**_known(Exchange, route["exchange"])),
         mandatory=route.get("mandatory", True),
         amqp=_amqp(route.get("amqp")),
+        topic=_topic(route.get("topic")),
     )
     message = Message(
         body=bytes(row.body),
@@ -221,6 +223,15 @@ def _amqp(told: dict[str, Any] | None) -> AmqpSend | None:
     for word in ("message_types", "content_encodings"):
         told[word] = tuple((name, value) for name, value in told.get(word, ()))
     return AmqpSend(**told)
+
+
+def _topic(told: dict[str, Any] | None) -> Topic | None:
+    """Return how a topic is made, whose settings have become lists of JSON."""
+    if told is None:
+        return None
+    told = _known(Topic, told)
+    pairs = tuple((name, value) for name, value in told.get("configuration", ()))
+    return Topic(**{**told, "configuration": pairs})
 
 
 def _known(type: type[Any], told: dict[str, Any]) -> dict[str, Any]:

@@ -95,7 +95,7 @@ class Place:
             listener, {}, ensure=self._ensure, publish=self._publish, timeout=1.0
         )
 
-    async def _ensure(self, topic: str) -> None: ...
+    async def _ensure(self, topic: str, *how: object) -> None: ...
 
     async def _publish(self, event: Event[Any], message: Message) -> Receipt:
         return Receipt(message_id=message.message_id)

@@ -27,6 +27,7 @@ from codegen.runtime.events import (
     Publisher,
     Receipt,
     RecordingTransport,
+    Topic,
     bind,
 )
 from codegen.runtime.events.outbox import Relay
@@ -97,7 +98,8 @@ def test_it_is_the_message_that_was_published(shop: Shop) -> None:
             told = AmqpSend(
                 expiration=5.0, cc=("a", "b"), message_types=(("Created", "c"),)
             )
-            sent = replace(SEND, mandatory=False, amqp=told)
+            topic = Topic(name="t", partitions=3, configuration=(("a", "b"),))
+            sent = replace(SEND, mandatory=False, amqp=told, topic=topic)
             for name in ("x", None):
                 message = Message(
                     body=b"\x00\xff",
@@ -118,6 +120,7 @@ def test_it_is_the_message_that_was_published(shop: Shop) -> None:
         assert {event.exchange for event in transport.events} == {SEND.exchange}
         assert {event.mandatory for event in transport.events} == {False}
         assert {event.amqp for event in transport.events} == {told}
+        assert {event.topic for event in transport.events} == {topic}
 
     shop.run(main)
 
