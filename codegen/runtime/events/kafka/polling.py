@@ -154,6 +154,7 @@ class Poller:
                     self._serve()
                 except KafkaException as error:
                     _log.error("%s: begins anew: %s", self._reading.group, error)
+                    self._tell(self.joined.clear)
                     self._lost(None, [])
                     self._ending.wait(1.0)
         except Exception as error:
