@@ -9,6 +9,7 @@ from .dispatch import UnknownMessage
 from .errors import PublishTimeout, Unroutable
 from .event import DeadLetterChannel, Event, Exchange, Payload, Queue, Topic
 from .failure import Failure, Origin
+from .graveyard import Graveyard
 from .health import DrainReport, Health
 from .keys import KeyedDeliveryOptions, KeyedPublishOptions, keyed
 from .marks import Mark
@@ -42,6 +43,7 @@ __all__ = [
     "Event",
     "Exchange",
     "Failure",
+    "Graveyard",
     "Health",
     "Json",
     "Mark",

@@ -23,11 +23,11 @@ from codegen.runtime.events.failure import (
     arrived,
     due,
     due_header,
+    failed,
     failure_headers,
     own_headers,
     read_failure,
 )
-from codegen.runtime.events.giving_up import failed
 from codegen.runtime.events.outcome import ACKNOWLEDGE, Settlement
 from codegen.runtime.events.subscription import Subscription
 

@@ -12,7 +12,7 @@ from typing import Any
 from confluent_kafka import Consumer, KafkaError, KafkaException, TopicPartition
 from confluent_kafka import Message as Record
 
-from ..giving_up import dead_letter
+from ..graveyard import dead_letter
 from ..message import DeadLetter
 from .faults import away
 from .names import dead_topic
@@ -35,6 +35,18 @@ class Grave:
     main: str
     group: str
     place: str = ""
+
+    @classmethod
+    def of(cls, queue: str, place: str) -> Grave:
+        """Return that of a *queue*, `{topic}.dead.{group}`, whose letters lie in *place*.
+
+        Raises:
+            ValueError: It is none.
+        """
+        main, mark, group = queue.rpartition(".dead.")
+        if not mark:
+            raise ValueError(f"{queue!r} is no topic of dead letters: TOPIC.dead.GROUP")
+        return cls(main=main, group=group, place=place)
 
     @property
     def topic(self) -> str:

@@ -10,7 +10,7 @@ from confluent_kafka import KafkaError, Producer, TopicPartition
 from confluent_kafka import Message as Record
 
 from ...errors import TransportError
-from ..giving_up import Wanted
+from ..graveyard import Wanted
 from ..message import DeadLetter
 from .faults import publish_error
 from .letters import Grave, letter, put_back, reader, unread

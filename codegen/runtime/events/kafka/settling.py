@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from ...errors import TransportError
 from ..delays import level
 from ..event import DeadLetterChannel
-from ..failure import Failure, Origin, due_header
-from ..giving_up import failed
+from ..failure import Failure, Origin, due_header, failed
 from ..message import Message
 from ..outcome import Settlement
 from .assignment import Held

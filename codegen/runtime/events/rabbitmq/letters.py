@@ -9,7 +9,7 @@ from aiormq.abc import AbstractChannel, DeliveredMessage
 from pamqp.commands import Basic
 
 from ..failure import ORIGIN
-from ..giving_up import dead_letter
+from ..graveyard import dead_letter
 from ..message import DeadLetter
 from . import names
 from .declaring import tried

@@ -7,7 +7,7 @@ from dataclasses import replace
 from aiormq.abc import AbstractChannel, DeliveredMessage
 from pamqp.commands import Basic
 
-from ..giving_up import Wanted
+from ..graveyard import Wanted
 from ..message import DeadLetter
 from . import names
 from .declaring import tried

@@ -82,7 +82,7 @@ def test_names_of_headers_that_are_no_text(mock: Cluster) -> None:
             await until(lambda: handler.numbers == [2])
             await asyncio.to_thread(mock.records, topic, 1)
             return handler, await transport.dead_letters(
-                event.address, "billing.created"
+                f"{event.address}.dead.billing.created"
             )
 
     handler, (letter,) = asyncio.run(run())
@@ -139,7 +139,9 @@ def test_order_is_kept_when_a_key_has_one(mock: Cluster) -> None:
             await until_settled(transport)
             report = await transport.drain(5)
             assert report.abandoned == 0
-            letters = await transport.dead_letters(event.address, "billing.created")
+            letters = await transport.dead_letters(
+                f"{event.address}.dead.billing.created"
+            )
         return handler, letters
 
     handler, letters = asyncio.run(run())
@@ -181,7 +183,9 @@ def test_without_a_key_nothing_waits(mock: Cluster) -> None:
             await until(lambda: handler.attempts.count((1, 3)) == 1)
             await until_settled(transport)
             await transport.drain(5)
-            letters = await transport.dead_letters(event.address, "billing.created")
+            letters = await transport.dead_letters(
+                f"{event.address}.dead.billing.created"
+            )
         return handler, letters
 
     handler, letters = asyncio.run(run())

@@ -112,7 +112,9 @@ def test_a_record_that_is_as_large_as_can_be(cluster: Cluster, key: str | None) 
             cluster.produce(event.address, body, config=plain)
             await until(lambda: handler.attempts == [(0, 1), (0, 2), (0, 3)])
             while True:
-                letters = await transport.dead_letters(event.address, "billing.created")
+                letters = await transport.dead_letters(
+                    f"{event.address}.dead.billing.created"
+                )
                 if letters:
                     assert letters[0].message.body == body
                     assert (await transport.health()).ready
@@ -317,7 +319,7 @@ def test_letters_that_stay_are_sent_to_nobody_again(cluster: Cluster) -> None:
                 back.append(sorted(one.reason[-1] for one in letters))
             await until(lambda: len(handler.got) == 12)
             left = await transport.dead_letters(
-                event.address, "billing.created", place=lost
+                f"{event.address}.dead.billing.created", place=lost
             )
             assert left == []
             await asyncio.sleep(0.5)
@@ -349,7 +351,7 @@ def test_letters_go_back_to_the_partition_of_their_key(cluster: Cluster) -> None
             async with asyncio.timeout(30):
                 letters = list[DeadLetter]()
                 while len(letters) < 12:
-                    letters = await transport.dead_letters(topic, "billing.created")
+                    letters = await transport.dead_letters(place)
             assert len(await transport.redrive(place)) == 12
             await until(lambda: len(handler.got) == 24)
 
