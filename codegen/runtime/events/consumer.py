@@ -248,8 +248,15 @@ def _again(
         what = f"took longer than {limit:g} s"  # its own text counts attempts otherwise
     if message.attempt >= retry.attempts:
         reason = f"{message.attempt} attempts, last: {what}"
-        return _give_up(event, message, reason, error)
-    _log.warning("%s: attempt %d failed: %s", event.name, message.attempt, what)
+        return _give_up(event, message, reason, error, _mistake(error))
+    _log.warning(
+        "%s: %s failed, attempt %d: %s",
+        event.name,
+        message.message_id,
+        message.attempt,
+        what,
+        exc_info=_mistake(error),
+    )
     if after is None:
         chance = layers.clock.random()
         after = full_jitter(retry.backoff, message.attempt, chance)
@@ -288,10 +295,28 @@ def _text(error: BaseException) -> str:
         return ""
 
 
+def _mistake(error: BaseException) -> BaseException | None:
+    """Return *error* if people will want to see where in a handler it was raised.
+
+    What is meant is no mistake, and where a handler was cut off says nothing.
+    """
+    return None if isinstance(error, Retry | AttemptTimeout) else error
+
+
 def _give_up(
-    event: Event[Any], message: Message, reason: str, error: BaseException
+    event: Event[Any],
+    message: Message,
+    reason: str,
+    error: BaseException,
+    mistake: BaseException | None = None,
 ) -> Settlement:
-    _log.error("%s: %s dead-lettered: %s", event.name, message.message_id, reason)
+    _log.error(
+        "%s: %s dead-lettered: %s",
+        event.name,
+        message.message_id,
+        reason,
+        exc_info=mistake,
+    )
     return Settlement(action="dead_letter", reason=reason, error=type(error).__name__)
 
 

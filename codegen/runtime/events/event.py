@@ -87,6 +87,23 @@ class Queue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A Kafka topic (AsyncAPI Kafka binding 0.5.0).
+
+    Attributes:
+        name: With the wire names of address parameters in braces.
+        partitions: How many, None for the broker's default.
+        replicas: How many copies of each, None for the broker's default.
+        configuration: Pairs, a setting of topics and its value; the broker's for others.
+    """
+
+    name: str
+    partitions: int | None = None
+    replicas: int | None = None
+    configuration: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeadLetterChannel:
     """Where a contract wants what nobody could handle; it is sent there as any message.
 
@@ -96,11 +113,13 @@ class DeadLetterChannel:
         address: Routing key or topic; of a queue, its name.
         exchange: Where it is sent; the default exchange if the channel is a queue.
         queue: The queue that the channel is, None if it is none.
+        topic: How its topic is made, None for that of the messages.
     """
 
     address: str
     exchange: Exchange = Exchange()
     queue: Queue | None = None
+    topic: Topic | None = None
 
     @property
     def separator(self) -> str:
@@ -121,6 +140,7 @@ class Event(Generic[M_co]):
             operation's business: they are passed over.
         exchange: Where it is sent; the default exchange if the address is a queue.
         queue: Where it is received; None lets the consumer's group name it.
+        topic: How its topic is made, None for the broker's defaults.
         group: Consumer group that the contract names, None for the service's own.
         servers: Names of the servers where its address is, empty for all.
         client: Kafka client id that the contract names, None if none: for who makes the
@@ -149,6 +169,7 @@ class Event(Generic[M_co]):
     others: tuple[str, ...] = ()
     exchange: Exchange = Exchange()
     queue: Queue | None = None
+    topic: Topic | None = None
     group: str | None = None
     servers: tuple[str, ...] = ()
     client: str | None = None

@@ -15,8 +15,8 @@ from ..clock import SYSTEM_CLOCK, Clock
 from .administering import kept
 from .errors import Unroutable
 from .event import DeadLetterChannel, Event, Exchange
-from .failure import Origin, arrived
-from .giving_up import Wanted, failed
+from .failure import Origin, arrived, failed
+from .graveyard import Wanted
 from .health import DrainReport, Health
 from .keying import BodyKeys
 from .lanes import Lanes

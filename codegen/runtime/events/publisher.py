@@ -26,7 +26,7 @@ from .failure import reserved
 from .headers import header_texts, read_headers
 from .ids import fresh_id
 from .message import Message, Receipt, field_at
-from .transport import Transport
+from .transport import Bounding, Transport
 
 _OPTIONS = frozenset({"name", "key", "message_id", "correlation_id", "headers"})
 
@@ -108,6 +108,8 @@ class Publisher(Caller):
             ContractViolation: The contract does not allow what is to be sent; nothing was.
             PublishTimeout: The broker did not say in time that it has the message.
             TransportError: It was not taken over, or nobody knows.
+            Rejected: Too many are under way, which is `BulkheadFull`, or the broker has
+                been away for a while, which is `CircuitOpen`.
         """
         message = message_of(
             event,
@@ -137,6 +139,8 @@ class Publisher(Caller):
             ),
         )
         policy = self._policy(event.name, event.policy, answers=str, safe=False)
+        if isinstance(self._transport, Bounding):
+            policy = self._transport.bounded(policy)
         return self._compose(event.name, event.name, policy, exchange)
 
     async def _send(

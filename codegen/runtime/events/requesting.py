@@ -110,6 +110,8 @@ class Requester(Caller):
             Unroutable: No queue takes the request.
             DeadlineExceeded: No reply came in time.
             TransportError: It was not taken over, or its reply is lost.
+            Rejected: Too many wait already, or the broker has been away for a while.
+            ValueError: Another request with this correlation id waits for its reply.
             RuntimeError: The client was closed.
         """
         if self._life.closed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Protocol, runtime_checkable
 
 from ..clock import Clock
+from ..policy import Policy
 from .event import Event
 from .health import DrainReport, Health
 from .message import Message, Receipt
@@ -21,6 +22,15 @@ class Watched(Protocol):
         Raises:
             TransportError: Always: why a consumer has come to its end.
         """
+        ...
+
+
+@runtime_checkable
+class Bounding(Protocol):
+    """A transport that has a word in what bounds its publications."""
+
+    def bounded(self, policy: Policy) -> Policy:
+        """Return *policy* as it can hold for what is sent through here."""
         ...
 
 

@@ -40,6 +40,9 @@ def arguments(
         if word in event.facts:
             spelt = call(class_name, event.facts[word])
             lines.append(f"{word}={imports.use(spelt)}")
+    if spelling.describes(event.facts):
+        spelt = call("Topic", event.facts["topic"])
+        lines.append(f"topic={imports.use(spelt)}")
     if "dead_letter" in event.facts:
         spelt = spelling.dead_letter(event.facts["dead_letter"])
         lines.append(f"dead_letter={imports.use(spelt)}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from codegen.model import ir
@@ -34,7 +34,14 @@ def dead_letter(facts: Facts) -> Expr:
     for word, class_name in (("exchange", "Exchange"), ("queue", "Queue")):
         if word in facts:
             given.append(join(f"{word}={{}}", call(class_name, facts[word])))
+    if describes(facts):
+        given.append(join("topic={}", call("Topic", facts["topic"])))
     return join("{}({})", python.name(RUNTIME, "DeadLetterChannel"), commas(given))
+
+
+def describes(facts: Mapping[str, Any]) -> bool:
+    """Whether *facts* say more of a topic than its name."""
+    return len(facts.get("topic", ())) > 1
 
 
 def server(server: ir.EventServer) -> Expr:

@@ -42,14 +42,15 @@ IS_A: Payload[A] = Payload(name="A", content=Json(A))
 IS_B: Payload[B] = Payload(name="B", content=Json(B))
 IS_LIST: Payload[list[int]] = Payload(name="List", content=Json(list[int]))
 IS_ANY: Payload[Any] = Payload(name="Any", content=Json(Any))
+NAMELESS: Payload[Any] = Payload(name="", content=Json(Any))
 SEND: Event[Any] = Event(
-    name="send", address="it", payloads=(IS_ANY, IS_A, IS_B, IS_LIST)
+    name="send", address="it", payloads=(IS_ANY, IS_A, IS_B, IS_LIST, NAMELESS)
 )
 
 
 class AnyPublisher(Publisher):
     async def publish(self, event: Any, name: str | None = None) -> Receipt:
-        options: PublishOptions = {"name": name} if name else {}
+        options: PublishOptions = {} if name is None else {"name": name}
         return await self._publish(SEND, event, options)
 
 
@@ -349,17 +350,22 @@ def test_what_fits_another_operation_alone_is_passed_over() -> None:
         replace(made, passing=(cancelled,)),
         replace(gone, passing=(IS_A,)),
     )
-    # `Any` has a name that is nobody's.
-    got, letters = _deliver(
-        made,
-        gone,
-        values=[({"id": 1}, "Any"), ({"why": "x"}, "Any"), ({"no": 1}, "Any")],
-    )
+    bodies = ({"id": 1}, {"why": "x"}, {"no": 1})
+    got, letters = _deliver(made, gone, values=[(body, "") for body in bodies])
     assert sorted(got, key=str) == [("gone", Cancelled(why="x")), ("made", A(id=1))]
     assert sorted(letters) == [
         "contract violation: id: Field required",
         "contract violation: why: Field required",
     ]
+
+
+def test_a_name_that_is_nobodys_is_not_guessed() -> None:
+    """It would fit both: each says that it is none of its messages."""
+    made: Event[A] = Event(name="made", address="it", payloads=(IS_A,), others=("C",))
+    gone: Event[A] = replace(made, name="gone", unknown="ignore")
+    got, letters = _deliver(made, gone, values=[({"id": 1}, "Any")])
+    assert got == []
+    assert letters == ["contract violation: its name is 'Any', which no message has"]
 
 
 def test_a_message_that_breaks_its_own_contract_is_nobody_elses() -> None:

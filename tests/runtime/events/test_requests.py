@@ -28,6 +28,7 @@ from codegen.runtime.events import (
     Reply,
     Unroutable,
     WithHeaders,
+    send,
 )
 from codegen.runtime.events.blocking import SyncRequester
 from codegen.runtime.events.kafka import KafkaTransport
@@ -396,6 +397,70 @@ def test_replies_have_headers_if_the_contract_says_so(time: VirtualTime) -> None
         await transport.close()
 
     time.run(scenario())
+
+
+@pytest.mark.parametrize(
+    ("said", "error", "runs", "reason"),
+    [
+        (
+            {"replyTo": "x" * 300},
+            None,
+            0,
+            "ask.reply: address has 300 bytes, 255 can be carried",
+        ),
+        (
+            {"replyTo": "\0"},
+            None,
+            0,
+            "ask.reply: address must have no NUL",
+        ),
+        (
+            {"replyTo": "no topic"},
+            TransportError("'no topic' is no topic", sent=False, permanent=True),
+            1,
+            "'no topic' is no topic",
+        ),
+        (
+            {"replyTo": "gone"},
+            TransportError("away", sent=False),
+            3,
+            "",
+        ),
+    ],
+)
+def test_what_cannot_be_answered_is_not_tried_again(
+    time: VirtualTime,
+    said: dict[str, str],
+    error: TransportError | None,
+    runs: int,
+    reason: str,
+) -> None:
+    """The handler runs once at most; with a broker that is away it may do so again."""
+    attempts = list[int]()
+
+    class Refusing(MemoryTransport):
+        async def publish(self, event: Event[Any], message: Message) -> Receipt:
+            if event.name == "ask.reply" and error is not None:
+                raise error
+            return await super().publish(event, message)
+
+    async def handle(value: Question, context: MessageContext) -> Answer:
+        attempts.append(context.attempt)
+        return Answer(text="a")
+
+    async def scenario() -> list[str]:
+        transport = Refusing(clock=time.clock)
+        serve(transport, ASK, Reply(event=ANSWERS, header="replyTo"), "g", handle)
+        await transport.start()
+        await send(transport, ASK, Question(text="?"), options={"headers": said})
+        await transport.idle()
+        await transport.close()
+        return [letter.reason for letter in transport.dead_letters]
+
+    (told,) = time.run(scenario())
+    assert attempts == list(range(1, runs + 1))
+    last = "3 attempts, last: TransportError: away"
+    assert told == (f"rejected: cannot be answered: {reason}" if reason else last)
 
 
 def test_handlers_may_block() -> None:

@@ -10,17 +10,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from confluent_kafka import admin as client
-from confluent_kafka.cimpl import NewTopic
 
 from ...templates import SLOT
 from ..administering import receivers
 from ..delays import level
+from ..event import Topic
 from ..planning import Drift, Plan, Step
 from ..subscription import Subscription
-from ..topology import Topic, Topology
+from ..topology import Topology
 from .asking import asking
 from .names import dead_topic, group_of, place_of, retry_topic, topic_of
-from .topics import Topics
+from .topics import Topics, new_topic
 
 # What it has for settings is missing in its types.
 _Resource: Any = vars(client)["ConfigResource"]
@@ -137,14 +137,8 @@ class Administering:
         return found
 
     def _make(self, admin: Any, topic: Topic) -> None:
-        wanted = NewTopic(
-            topic.name,
-            num_partitions=topic.partitions or -1,
-            replication_factor=topic.replicas or -1,
-            config=dict(topic.configuration),
-        )
         doing = admin.create_topics(
-            [wanted],
+            [new_topic(topic.name, topic)],
             operation_timeout=self._timeout,
             request_timeout=self._timeout,
         )

@@ -13,7 +13,7 @@ from ...clock import SYSTEM_CLOCK, Clock
 from ...errors import TransportError
 from ..errors import Unroutable
 from ..event import DeadLetterChannel, Event
-from ..giving_up import Wanted
+from ..graveyard import Wanted
 from ..health import DrainReport, Health
 from ..life import Life, check_outside, check_timeout
 from ..message import DeadLetter, Message, Receipt
@@ -35,7 +35,6 @@ from .names import (
     published,
     reading,
     retry_place,
-    topic_of,
     way_back,
 )
 from .polling import Reading
@@ -139,7 +138,7 @@ class KafkaTransport:
                 operation=name,
             ) from None
         try:
-            if await self._topics.ensure(topic):
+            if await self._topics.ensure(topic, described=event.topic):
                 for one in self._consuming:
                     one.poller.look_around()  # a pattern may fit it
         except TransportError as error:
@@ -260,26 +259,26 @@ class KafkaTransport:
         return await condition(self._consuming, self._topics, self._started, LEAST)
 
     async def dead_letters(
-        self, address: str, group: str, *, place: str = ""
+        self, queue: str, *, most: int = 1000, place: str = ""
     ) -> list[DeadLetter]:
-        """Return what *group* could not handle of an *address*, oldest first.
+        """Return the oldest dead letters, so many as *most*; they stay there.
 
-        The group is the contract's, or `{group}.{name of the operation}`; *place* is the
-        topic that the contract names for dead letters, else `{topic}.dead.{group}`.
+        *queue* says whose they are, `{topic}.dead.{group}`; *place* is the topic that the
+        contract names for them, else they lie there.
 
         Raises:
             TransportError: The broker does not answer in time.
+            ValueError: *queue* is no topic with dead letters.
         """
-        grave = Grave(main=topic_of(address), group=group, place=place)
-        return await asyncio.to_thread(
-            letters, self._config.reader(group), grave, self._timeout
-        )
+        grave = Grave.of(queue, place)
+        config = self._config.reader(grave.group)
+        return await asyncio.to_thread(letters, config, grave, self._timeout, most)
 
     async def rewind(self, address: str, group: str, start: Start) -> dict[str, int]:
         """Have *group*, which has no members just now, go on at *start* in an *address*.
 
-        Returns the offsets, by topic and partition. The group is named as for
-        `dead_letters`. What waits in topics for retries is not touched.
+        Returns the offsets, by topic and partition. The group is the contract's, or
+        `{group}.{name of the operation}`. What waits in topics for retries is not touched.
 
         Raises:
             TransportError: A member runs, or the broker does not answer in time.
@@ -308,15 +307,13 @@ class KafkaTransport:
             TransportError: The broker does not answer in time.
             ValueError: *queue* is no topic with dead letters.
         """
-        main, mark, group = queue.rpartition(".dead.")
-        if not mark:
-            raise ValueError(f"{queue!r} is no topic of dead letters: TOPIC.dead.GROUP")
-        back = way_back(main, group, await self._topics.names())
+        grave = Grave.of(queue, place)
+        back = way_back(grave.main, grave.group, await self._topics.names())
         return await asyncio.to_thread(
             redrive,
-            self._config.reader(group),
-            self._config.all,
-            Grave(main=main, group=group, place=place),
+            self._config.reader(grave.group),
+            self._config.producer,
+            grave,
             back,
             wanted,
             most=most,

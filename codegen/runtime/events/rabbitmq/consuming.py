@@ -17,8 +17,7 @@ from ...clock import Clock
 from ...errors import TransportError
 from ...policy import Backoff
 from ...retry import full_jitter
-from ..failure import DUE, due
-from ..giving_up import failed
+from ..failure import DUE, due, failed
 from ..keying import BodyKeys
 from ..lanes import Lanes
 from ..message import Message

@@ -14,7 +14,7 @@ from pamqp.commands import Basic
 
 from ...clock import SYSTEM_CLOCK, Clock
 from ..event import Event
-from ..giving_up import Wanted
+from ..graveyard import Wanted
 from ..health import DrainReport, Health
 from ..life import Life, check_outside, check_timeout
 from ..message import DeadLetter, Message, Receipt

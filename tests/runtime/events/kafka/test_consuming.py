@@ -14,6 +14,7 @@ from confluent_kafka import TopicPartition
 from codegen.runtime.clock import SYSTEM_CLOCK, Clock
 from codegen.runtime.errors import TransportError
 from codegen.runtime.events import (
+    DeadLetterChannel,
     DrainReport,
     Failure,
     Json,
@@ -22,8 +23,7 @@ from codegen.runtime.events import (
     Payload,
     Subscription,
 )
-from codegen.runtime.events.failure import due_header, failure_headers
-from codegen.runtime.events.giving_up import failed
+from codegen.runtime.events.failure import due_header, failed, failure_headers
 from codegen.runtime.events.kafka import KafkaTransport
 from codegen.runtime.events.kafka.assignment import Assigned
 from codegen.runtime.events.kafka.condition import condition
@@ -51,7 +51,7 @@ class Sent:
     most: int = 10**9
     sent: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
 
-    async def ensure(self, topic: str, like: str | None = None) -> bool:
+    async def ensure(self, topic: str, **how: object) -> bool:
         return False
 
     async def send(self, topic: str, value: Any, key: Any, headers: Any) -> None:
@@ -85,7 +85,7 @@ def _member(
     clock: Clock = SYSTEM_CLOCK,
     **changes: Any,
 ) -> Consuming:
-    event = scenes.event(key=None, address="t", **changes)
+    event = scenes.event(**{"key": None, "address": "t", **changes})
     sharing = Sharing([Subscription(event=event, group="g", deliver=deliver)])
     reading = Reading(
         config={},
@@ -213,6 +213,34 @@ def test_what_came_before_is_passed_over() -> None:
     asyncio.run(run())
 
 
+def test_what_stands_elsewhere_now_is_not_passed_over(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """A topic that was made anew begins at 0: what came before has other times."""
+
+    async def run() -> None:
+        deliver, orders = Deliver(), list[tuple[Assigned, int]]()
+        member = _member(deliver, Sent())
+        member.poller.anew = lambda part, at: orders.append((part, at))  # type: ignore[method-assign]
+        part = Assigned("t", 0, "g")
+        _take(member, part, 18, 19)
+        _take(member, part, 0, 1, timestamp=(1, round(NOW * 1000) + 5))
+        assert orders == [(part, 0)]  # once
+        assert (part.live, part.leaving, member.window.under_way) == (False, True, 0)
+        deliver.gate.set()
+        await member.lanes.idle()
+        assert (
+            part.progress.commit_at() is None
+        )  # that it was handled means nothing now
+        await member.stop(1)
+
+    asyncio.run(run())
+    (said,) = caplog.messages
+    assert said == (
+        "t/0: goes on at 0, where something else stands than before: was the topic deleted?"
+    )
+
+
 def test_what_could_not_be_settled_is_settled_again() -> None:
     """The handler is not asked twice; the record is done when its place is confirmed."""
 
@@ -254,18 +282,46 @@ def test_a_letter_that_is_too_large_tells_where_it_stood() -> None:
     asyncio.run(run())
 
 
-def test_what_nothing_takes_to_wait_in_is_dead() -> None:
+@pytest.mark.parametrize(
+    ("channel", "place"),
+    [(None, "t.dead.g"), (DeadLetterChannel(address="lost"), "lost")],
+)
+def test_what_nothing_takes_to_wait_in_is_dead(
+    channel: DeadLetterChannel | None, place: str
+) -> None:
+    """It goes where the contract wants dead letters, as any other."""
+
     async def run() -> None:
         deliver = Deliver(Settlement(action="retry", after=0.1, reason="no"))
         sent = Sent(refusals=1, permanent=True)
         deliver.gate.set()
-        member = _member(deliver, sent)
+        member = _member(deliver, sent, dead_letter=channel)
         part = Assigned("t", 0, "g")
         _take(member, part, 3)
         await until(lambda: part.progress.commit_at() == 4)
         ((topic, headers),) = sent.sent
-        assert topic == "t.dead.g"
+        assert topic == place
         assert headers["x-failure-reason"] == "no; it cannot wait: away"
+        await member.stop(1)
+
+    asyncio.run(run())
+
+
+def test_a_key_is_one_key_wherever_it_stands() -> None:
+    """That of a record is bytes, and that of a body a text: they keep one order."""
+
+    async def run() -> None:
+        deliver = Deliver()
+        member = _member(deliver, Sent(), key="id")
+        part = Assigned("t", 0, "g")
+        _take(member, part, 3, value=b'{"id":"7"}', key=b"7")
+        _take(member, part, 4, value=b'{"id":"7"}')
+        _take(member, part, 5, value=b'{"id":"8"}')
+        await until(lambda: len(deliver.got) == 2)
+        assert [one.key for one in deliver.got] == ["7", "8"]
+        deliver.gate.set()
+        await member.lanes.idle()
+        assert len(deliver.got) == 3
         await member.stop(1)
 
     asyncio.run(run())
@@ -336,7 +392,7 @@ def test_what_failed_is_told_as_far_as_it_can_travel() -> None:
         body=b"", content_type="", name="", message_id="1", address="t", key=None
     )
     failure = failed(message, Origin(queue="t"), settlement, NOW)
-    assert failure.reason == "?" + "x" * 1999
+    assert failure.reason == "\\ud800" + "x" * 1994
     assert len(failure.error) == 2000
 
 
