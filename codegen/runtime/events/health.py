@@ -40,3 +40,10 @@ class DrainReport:
 
     settled: int = 0
     abandoned: int = 0
+
+    def __add__(self, other: DrainReport) -> DrainReport:
+        """Return how both went."""
+        return DrainReport(
+            settled=self.settled + other.settled,
+            abandoned=self.abandoned + other.abandoned,
+        )

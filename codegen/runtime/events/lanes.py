@@ -14,6 +14,8 @@ from ..clock import Clock
 from ..errors import CallError, TransportError
 from ..policy import Backoff
 from ..retry import full_jitter
+from .ending import Ending
+from .health import DrainReport
 from .outage import Outage
 
 T = TypeVar("T")
@@ -61,9 +63,7 @@ class Lanes(Generic[T]):
         # By identity, and by nothing else: what is not settled is held here.
         self._failures: dict[int, int] = {}
         self._outage = Outage(_log, clock.now)
-        self._counted = 0
-        self._stopping = 0
-        self._cut_off: set[asyncio.Task[None]] = set()
+        self._cut_off: set[asyncio.Future[None]] = set()
         self._running = False
         self._resting = False
         self._emptied: asyncio.Event = asyncio.Event()
@@ -142,25 +142,18 @@ class Lanes(Generic[T]):
         at_work = _AT_WORK.get()
         return at_work is not None and at_work == (self, asyncio.current_task())
 
-    async def stop(self, timeout: float | None = None) -> tuple[int, int]:
+    async def stop(self, ending: Ending) -> DrainReport:
         """Finish what is being worked on, and begin nothing new.
 
-        What is still at work after *timeout* seconds is cancelled. Returns how many items
-        came to their end meanwhile, and how many were cut off; what was not begun stays,
-        and `start` goes on with it. Of several calls at once each item counts in one.
+        What is still at work when *ending* is over is cancelled. What was not begun stays,
+        and `start` goes on with it.
         """
         self._running = False
-        if not self._stopping:
-            self._counted = self._settled
-        self._stopping += 1
-        try:
-            cut_off = await self._end(timeout)
-        finally:
-            self._stopping -= 1
-        settled, self._counted = self._settled - self._counted, self._settled
-        return settled, cut_off
+        before = self._settled
+        cut_off = await self._end(ending)
+        return DrainReport(settled=self._settled - before, abandoned=cut_off)
 
-    async def _end(self, timeout: float | None) -> int:
+    async def _end(self, ending: Ending) -> int:
         """Let workers end, and return how many had to be cancelled."""
         for pause in self._pauses:
             pause.cancel()
@@ -168,9 +161,7 @@ class Lanes(Generic[T]):
             if not sleeper.done():
                 sleeper.set_result(None)
         self._sleepers.clear()
-        if not self._workers:
-            return 0
-        _, late = await asyncio.wait(self._workers, timeout=timeout)
+        late = await ending.wait(self._workers)
         fresh = late - self._cut_off
         for worker in fresh:
             self._cut_off.add(worker)

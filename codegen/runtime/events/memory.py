@@ -13,6 +13,7 @@ from typing import Any
 
 from ..clock import SYSTEM_CLOCK, Clock
 from .administering import kept
+from .ending import Ending
 from .errors import Unroutable
 from .event import DeadLetterChannel, Event, Exchange
 from .failure import Origin, arrived
@@ -20,7 +21,7 @@ from .giving_up import Wanted, failed
 from .health import DrainReport, Health
 from .keying import BodyKeys
 from .lanes import Lanes
-from .life import Life, check_outside, check_timeout
+from .life import Life
 from .message import DeadLetter, Message, Receipt
 from .outcome import Settlement
 from .planning import Plan
@@ -124,8 +125,13 @@ class MemoryTransport:
         self._numbers = itertools.count(1)
         self._log: deque[_Sent] = deque(maxlen=keep)
         self._sent = 0
-        self._started = False
-        self._life = Life(type(self).__name__)
+        self._life = Life(
+            type(self).__name__,
+            begin=self._begin,
+            stop=self._stop,
+            release=self._release,
+            lanes=self._lanes,
+        )
 
     async def publish(self, event: Event[Any], message: Message) -> Receipt:
         """Put *message* into each queue whose bindings take it.
@@ -134,7 +140,7 @@ class MemoryTransport:
             Unroutable: None does, though the event wants one to.
             RuntimeError: The transport was closed, or belongs to another event loop.
         """
-        self._life.check()
+        self._life.enter()
         exchange, address = event.exchange, message.address
         taking = [q for q in self._queues.values() if q.takes(exchange, address)]
         listening = [one for one in self._places if one.takes(exchange, address)]
@@ -195,10 +201,7 @@ class MemoryTransport:
 
     async def start(self) -> None:
         """Begin to deliver, first what was published before."""
-        self._life.enter()
-        self._started = True
-        for queue in self._queues.values():
-            queue.lanes.start()
+        await self._life.start()
 
     async def idle(self) -> None:
         """Wait until every message is settled, with all its redeliveries.
@@ -206,8 +209,8 @@ class MemoryTransport:
         Raises:
             RuntimeError: A handler called it, and would wait for itself.
         """
-        self._outside("idle")
-        while self._started and any(len(q.lanes) for q in self._queues.values()):
+        self._life.check_outside("idle")
+        while self._life.started and any(len(one) for one in self._lanes()):
             for queue in list(self._queues.values()):
                 await queue.lanes.idle()
 
@@ -218,29 +221,17 @@ class MemoryTransport:
             RuntimeError: A handler called it, and would wait for itself.
             ValueError: *timeout* is no number of seconds.
         """
-        check_timeout(timeout)
-        self._outside("drain")
-        self._started = False
-        # All at once: while one ends, the others begin nothing new either.
-        ended = await asyncio.gather(
-            *(queue.lanes.stop(timeout) for queue in self._queues.values())
-        )
-        return DrainReport(
-            settled=sum(settled for settled, _ in ended),
-            abandoned=sum(cut_off for _, cut_off in ended),
-        )
+        return await self._life.drain(timeout)
 
     async def close(self) -> None:
         """Drain, for good; what waits stays in its queue."""
-        self._outside("close")
-        self._life.closed = True
-        await self.drain()
+        await self._life.close()
 
     async def health(self) -> Health:
         """How many messages wait, in each queue."""
         lanes = {name: queue.lanes for name, queue in self._queues.items()}
         return Health(
-            ready=self._started,
+            ready=self._life.started,
             in_flight=sum(one.busy for one in lanes.values()),
             blocked=sum(one.blocked for one in lanes.values()),
             paused=tuple(name for name, one in lanes.items() if one.resting),
@@ -279,8 +270,20 @@ class MemoryTransport:
     async def verify(self, topology: Topology, group: str) -> None:
         """Nothing can differ."""
 
-    def _outside(self, what: str) -> None:
-        check_outside(what, (queue.lanes for queue in self._queues.values()))
+    async def _begin(self) -> None:
+        for one in self._lanes():
+            one.start()
+
+    async def _stop(self, ending: Ending) -> DrainReport:
+        # All at once: while one ends, the others begin nothing new either.
+        ended = await asyncio.gather(*(one.stop(ending) for one in self._lanes()))
+        return sum(ended, DrainReport())
+
+    async def _release(self) -> None:
+        """Nothing: what waits stays in its queue."""
+
+    def _lanes(self) -> list[Lanes[_Held]]:
+        return [queue.lanes for queue in self._queues.values()]
 
     def _queue(self, name: str) -> _Queue:
         known = self._queues.get(name)
@@ -291,7 +294,7 @@ class MemoryTransport:
 
             queue = _Queue(name, Lanes(work, concurrency=0, clock=self.clock))
             self._queues[name] = known = queue
-            if self._started:
+            if self._life.started:
                 queue.lanes.start()
         return known
 

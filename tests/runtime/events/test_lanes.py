@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from codegen.runtime.events import DrainReport
+from codegen.runtime.events.ending import Ending
 from codegen.runtime.events.lanes import Lanes
 from tests.runtime.virtual import VirtualTime
 
@@ -50,7 +52,7 @@ class Shop:
     async def finish(self) -> None:
         self.lanes.start()
         await self.lanes.idle()
-        await self.lanes.stop()
+        await self.lanes.stop(Ending())
 
     def run(self, test: Callable[[], Awaitable[T]]) -> T:
         async def main() -> T:
@@ -114,7 +116,7 @@ def test_what_a_key_holds_back_is_counted(shop: Shop) -> None:
         assert shop.lanes.blocked == 3
         await shop.lanes.idle()
         assert shop.lanes.blocked == 0
-        await shop.lanes.stop()
+        await shop.lanes.stop(Ending())
 
     shop.run(main)
 
@@ -129,7 +131,7 @@ def test_rest_begins_nothing(shop: Shop) -> None:
         shop.put(("b", 0), ("c", 0))
         await shop.lanes.idle()
         assert not shop.lanes.resting
-        await shop.lanes.stop()
+        await shop.lanes.stop(Ending())
 
     shop.run(main)
     assert shop.began == [(0.0, ("a", 0)), (5.5, ("b", 0)), (5.5, ("c", 0))]
@@ -140,7 +142,7 @@ def test_stop_finishes_what_was_begun_and_keeps_the_rest(shop: Shop) -> None:
         shop.lanes.start()
         shop.put(("a", 0), ("a", 1))
         await asyncio.sleep(0.5)
-        assert await shop.lanes.stop() == (1, 0)
+        assert await shop.lanes.stop(Ending()) == DrainReport(settled=1)
         assert (len(shop.lanes), shop.lanes.busy) == (1, 0)
         assert [item for _, item in shop.began] == [("a", 0)]
         await shop.finish()
@@ -154,7 +156,7 @@ def test_stop_cuts_off_what_takes_too_long(shop: Shop) -> None:
         shop.lanes.start()
         shop.put(("a", 0), ("a", 1))
         await asyncio.sleep(0.5)
-        assert await shop.lanes.stop(timeout=0.25) == (0, 1)
+        assert await shop.lanes.stop(Ending(0.25)) == DrainReport(abandoned=1)
         assert len(shop.lanes) == 2
         await shop.finish()
 
@@ -170,7 +172,7 @@ def test_a_pause_that_is_cut_short_loses_nothing(shop: Shop) -> None:
         shop.lanes.start()
         shop.put(("a", 0))
         await asyncio.sleep(2.0)
-        assert await shop.lanes.stop() == (0, 0)
+        assert await shop.lanes.stop(Ending()) == DrainReport()
         await shop.finish()
 
     shop.run(main)

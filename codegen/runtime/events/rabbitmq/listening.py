@@ -54,16 +54,18 @@ class RabbitReplies:
         timeout: float,
         in_flight: int,
         properties: Callable[[Event[Any], Message], Basic.Properties],
+        closed: Callable[[RabbitReplies], None],
     ) -> None:
         """Take what *listener* waits for over *link*, for as long as *life* lasts.
 
-        *properties* are those that a message travels with; see `RabbitTransport` for the
-        rest.
+        *properties* are those that a message travels with. Who is to forget it is told
+        that it was *closed*; see `RabbitTransport` for the rest.
         """
         replies = listener.reply.event
         self._listener = listener
         self._life = life
         self._properties = properties
+        self._closed = closed
         self._declaring = declaring
         self._queue = _queue(listener)
         if listener.reply.fixed:
@@ -89,13 +91,14 @@ class RabbitReplies:
             TransportError: It was not taken over, or nobody knows.
             RuntimeError: The transport was closed, or belongs to another event loop.
         """
-        self._life.enter()
-        return await self._publishing.message(
-            event, message, self._properties(event, message)
-        )
+        with self._life.publishing:
+            return await self._publishing.message(
+                event, message, self._properties(event, message)
+            )
 
     async def close(self) -> None:
         """Give up the channel, and with it the queue if it is of this connection."""
+        self._closed(self)
         await self._publishing.close()
 
     async def _opened(self, channel: Channel) -> None:

@@ -56,6 +56,7 @@ class Publishing:
         self._opening = asyncio.Lock()
         self._exchanges: set[Exchange] = set()
         self._flying: dict[str, asyncio.Future[None] | None] = {}
+        self._closed = False
 
     async def message(
         self, event: Event[Any], message: Message, properties: Basic.Properties
@@ -131,7 +132,8 @@ class Publishing:
             raise _failed(what, address or key, error, sent) from error
 
     async def close(self) -> None:
-        """Close the channel, after what is under way has come to its end."""
+        """Close the channel, for good, after what is under way has come to its end."""
+        self._closed = True
         channel, self._channel = self._channel, None
         if channel is None:
             return
@@ -141,12 +143,17 @@ class Publishing:
         await close(channel)
 
     async def _open(self, declare: Exchange | None) -> Channel:
+        if self._closed:
+            raise _over()
         channel = self._channel
         if channel is None or channel.is_closed:
             async with self._opening:
                 channel = self._channel
                 if channel is None or channel.is_closed:
                     channel = await self._new()
+                    if self._closed:  # meanwhile
+                        await close(channel)
+                        raise _over()
                     # What does not last, or goes with its last queue, may be gone too.
                     self._exchanges.clear()
                     self._channel = channel
@@ -188,6 +195,10 @@ class Publishing:
         done = self._flying.pop(message_id or "", None)
         if done is not None:
             done.set_result(None)
+
+
+def _over() -> OSError:
+    return ConnectionError("the channel was closed, for good")
 
 
 def _late(what: str, seconds: float, sent: bool) -> TransportError:

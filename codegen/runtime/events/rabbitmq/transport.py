@@ -13,10 +13,11 @@ from aiormq.abc import AbstractChannel
 from pamqp.commands import Basic
 
 from ...clock import SYSTEM_CLOCK, Clock
+from ..ending import Ending
 from ..event import Event
 from ..giving_up import Wanted
 from ..health import DrainReport, Health
-from ..life import Life, check_outside, check_timeout
+from ..life import Life
 from ..message import DeadLetter, Message, Receipt
 from ..outage import Outage
 from ..planning import Plan
@@ -101,7 +102,7 @@ class RabbitTransport:
         self._sending = Link(url, name=f"{name} (publish)", timeout=connect_timeout)
         self._taking = Link(url, name=f"{name} (consume)", timeout=connect_timeout)
         self._publish_timeout, self._in_flight = publish_timeout, in_flight
-        self._listening: list[RabbitReplies] = []
+        self._listening: set[RabbitReplies] = set()
         self._publishing = Publishing(
             self._sending,
             Declaring(self._sending, queue_type, make=declare),
@@ -112,8 +113,13 @@ class RabbitTransport:
         self._declaring = Declaring(self._taking, queue_type, make=declare)
         self._consuming: dict[str, Consuming] = {}
         self._outage = Outage(_log, clock.now)
-        self._started = False
-        self._life = Life(type(self).__name__)
+        self._life = Life(
+            type(self).__name__,
+            begin=self._begin,
+            stop=self._stop,
+            release=self._release,
+            lanes=lambda: (one.lanes for one in self._consuming.values()),
+        )
 
     async def publish(self, event: Event[Any], message: Message) -> Receipt:
         """Send *message*; returns when the broker has confirmed it.
@@ -127,12 +133,12 @@ class RabbitTransport:
             RuntimeError: The transport was closed, or belongs to another event loop.
             ValueError: The contract has the exchange in another virtual host.
         """
-        self._life.enter()
-        if event.exchange.vhost != "/":
-            names.check_vhost(event, self._sending.vhost)
-        return await self._publishing.message(
-            event, message, self._properties(event, message)
-        )
+        with self._life.publishing:
+            if event.exchange.vhost != "/":
+                names.check_vhost(event, self._sending.vhost)
+            return await self._publishing.message(
+                event, message, self._properties(event, message)
+            )
 
     def listen(self, listener: Listener) -> RabbitReplies:
         """Return where *listener* takes replies; it is made with the first request.
@@ -149,8 +155,9 @@ class RabbitTransport:
             timeout=self._publish_timeout,
             in_flight=self._in_flight,
             properties=self._properties,
+            closed=self._listening.discard,
         )
-        self._listening.append(replies)
+        self._listening.add(replies)
         return replies
 
     def subscribe(self, subscription: Subscription) -> None:
@@ -163,9 +170,7 @@ class RabbitTransport:
             ValueError: The contract has it in another virtual host than the URL.
         """
         names.check_vhost(subscription.event, self._taking.vhost)
-        self._life.check_open()
-        if self._started:
-            raise RuntimeError("subscribe before the transport is started")
+        self._life.check_idle()
         name = subscription.queue
         if name not in self._consuming:
             self._consuming[name] = Consuming(
@@ -188,37 +193,23 @@ class RabbitTransport:
         Raises:
             TransportError: The broker cannot be reached, or has something of the same
                 name that is different.
-            RuntimeError: The transport was closed, or belongs to another event loop.
+            RuntimeError: The transport was closed, or drained meanwhile, or belongs to
+                another event loop.
         """
-        self._life.enter()
-        if self._started:
-            return
-        self._started = True
-        try:
-            for consuming in self._consuming.values():
-                await consuming.start()
-        except BaseException:
-            await self.drain(0.0)
-            raise
+        await self._life.start()
 
     async def drain(self, timeout: float = 30.0) -> DrainReport:
         """Take nothing new, and finish and settle what was begun.
 
         What takes longer than *timeout* seconds is cancelled, and goes back to its queue.
+        Another drain meanwhile, with less time, is the end of both; and so is it to cancel
+        this one.
 
         Raises:
             RuntimeError: A handler called it, and would wait for itself.
             ValueError: *timeout* is no number of seconds.
         """
-        check_timeout(timeout)
-        self._outside("drain")
-        stopping = [one.stop(timeout) for one in self._consuming.values()]
-        ended = await asyncio.gather(*stopping)
-        self._started = False
-        return DrainReport(
-            settled=sum(settled for settled, _ in ended),
-            abandoned=sum(cut_off for _, cut_off in ended),
-        )
+        return await self._life.drain(timeout)
 
     async def close(self) -> None:
         """Drain, wait for what is being published, and let go of the connections, for good.
@@ -226,13 +217,7 @@ class RabbitTransport:
         Raises:
             RuntimeError: A handler called it, and would wait for itself.
         """
-        self._outside("close")
-        self._life.closed = True
-        await self.drain()
-        await asyncio.gather(
-            self._publishing.close(), *(one.close() for one in self._listening)
-        )
-        await asyncio.gather(self._sending.close(), self._taking.close())
+        await self._life.close()
 
     async def health(self) -> Health:
         """How it is; the lag is what waits in each queue, without what is held here."""
@@ -240,7 +225,7 @@ class RabbitTransport:
         connected = self._taking.connected
         queues = [one.name for one in ones]
         return Health(
-            ready=self._started and connected and all(one.ready for one in ones),
+            ready=self._life.started and connected and all(one.ready for one in ones),
             in_flight=sum(one.in_flight for one in ones),
             blocked=sum(one.blocked for one in ones),
             paused=tuple(one.name for one in ones if one.paused),
@@ -322,8 +307,18 @@ class RabbitTransport:
     def _properties(self, event: Event[Any], message: Message) -> Basic.Properties:
         return properties_of(message, self._now(), event.amqp)
 
-    def _outside(self, what: str) -> None:
-        check_outside(what, (one.lanes for one in self._consuming.values()))
+    async def _begin(self) -> None:
+        for consuming in self._consuming.values():
+            await consuming.start()
+
+    async def _stop(self, ending: Ending) -> DrainReport:
+        stopping = [one.stop(ending) for one in self._consuming.values()]
+        return sum(await asyncio.gather(*stopping), DrainReport())
+
+    async def _release(self) -> None:
+        listening = [one.close() for one in list(self._listening)]
+        await asyncio.gather(self._publishing.close(), *listening)
+        await asyncio.gather(self._sending.close(), self._taking.close())
 
     @asynccontextmanager
     async def _administering(self) -> AsyncIterator[Administering]:

@@ -9,6 +9,7 @@ import pytest
 
 from codegen.runtime.errors import TransportError
 from codegen.runtime.events import Event, Json, Payload
+from codegen.runtime.events.ending import Ending
 from codegen.runtime.events.message import Message
 from codegen.runtime.events.outcome import ACKNOWLEDGE, Settlement
 from codegen.runtime.models import ContractModel
@@ -81,7 +82,7 @@ class Play:
         ]
 
     async def stop(self) -> None:
-        await asyncio.gather(*(one.stop(10.0) for one in self.replicas))
+        await asyncio.gather(*(one.stop(Ending(10.0)) for one in self.replicas))
 
 
 @pytest.fixture
