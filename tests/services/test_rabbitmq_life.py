@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
+from codegen.runtime.errors import CircuitOpen, TransportError
+from codegen.runtime.events import (
+    Event,
+    Exchange,
+    Message,
+    MessageContext,
+    Queue,
+    Receipt,
+    Reply,
+)
+from codegen.runtime.events.rabbitmq import RabbitTransport
+from codegen.runtime.events.replying import serve
+from codegen.runtime.events.requesting import Requester
 from tests.services import given
 from tests.services.places import RABBITMQ_URL
-from tests.services.rabbit_lab import Lab, message, rabbit
+from tests.services.rabbit_lab import ANY, Lab, message, rabbit, until
 
 pytestmark = pytest.mark.services
 
@@ -59,3 +76,98 @@ async def test_a_drain_does_not_wait_for_a_silent_broker(lab: Lab) -> None:
             await draining
         assert clock.time() - began < 4.0
         line.thaw()
+
+
+# --- places where replies arrive ----------------------------------------------------------
+
+
+class Asking(Requester):
+    """A client, as one is generated."""
+
+    _service = "asking"
+
+
+async def answer(value: Any, context: MessageContext) -> int:
+    return len(value)
+
+
+def replies(lab: Lab, **changes: Any) -> Reply[Any]:
+    """What comes back: over direct reply-to, unless something else is said."""
+    event = Event(
+        name="told",
+        address="",
+        payloads=(ANY,),
+        exchange=Exchange(type="default"),
+    )
+    return Reply(event=replace(event, **changes))
+
+
+async def ask(client: Asking, lab: Lab, reply: Reply[Any]) -> object:
+    event = lab.event(exchange=Exchange(type="default"), address=lab.name)
+    return await client._request(event, reply, "four", {}, timeout=2.0)
+
+
+@asynccontextmanager
+async def answering(lab: Lab, reply: Reply[Any]) -> AsyncIterator[RabbitTransport]:
+    """Somebody who answers, and a transport to ask over."""
+    server = lab.transport()
+    event = lab.event(exchange=Exchange(type="default"), address=lab.name)
+    serve(server, event, reply, "g", answer)
+    await server.start()
+    yield lab.transport()
+
+
+@rabbit
+async def test_a_queue_with_replies_that_is_deleted_is_made_anew(lab: Lab) -> None:
+    """Requests after that get their replies as before."""
+    name = f"{lab.name}-replies"
+    queue = Queue(name=name, durable=False, auto_delete=True)
+    reply = replies(lab, address=name, queue=queue)
+    async with answering(lab, reply) as transport, Asking(transport) as client:
+        assert await ask(client, lab, reply) == 4
+        await lab.plain.queue_delete(name)
+        (place,) = transport._listening
+        await until(lambda: place._publishing._channel is None, "the end of a consumer")
+        assert await ask(client, lab, reply) == 4
+
+
+@rabbit
+async def test_a_client_that_was_closed_leaves_nothing(lab: Lab) -> None:
+    """Nor does what waited for its turn then open its place anew."""
+    reply = replies(lab)
+    async with answering(lab, reply) as transport:
+        for _ in range(5):
+            async with Asking(transport) as client:
+                assert await ask(client, lab, reply) == 4
+        assert transport._listening == set()
+        transport._in_flight = 1
+        client = Asking(transport)
+        assert await ask(client, lab, reply) == 4
+        (place,) = transport._listening
+        asking = [asyncio.create_task(ask(client, lab, reply)) for _ in range(20)]
+        await asyncio.sleep(0.003)
+        await client.close()
+        ended = await asyncio.gather(*asking, return_exceptions=True)
+        assert {type(one) for one in ended} <= {int, TransportError, CircuitOpen}
+        assert place._publishing._channel is None
+
+
+@rabbit
+async def test_a_reply_that_arrives_is_not_said_to_be_nobody_s(lab: Lab) -> None:
+    """RabbitMQ returns what is mandatory and goes straight to a channel that asked."""
+    reply, sent = replies(lab), list[object]()
+
+    class Server(RabbitTransport):
+        async def publish(self, event: Event[Any], message: Message) -> Receipt:
+            sent.append(await super().publish(event, message))
+            return Receipt(message_id=message.message_id)
+
+    server = Server(lab.url)
+    lab.transports.append(server)
+    event = lab.event(exchange=Exchange(type="default"), address=lab.name)
+    serve(server, event, reply, "g", answer)
+    await server.start()
+    async with Asking(lab.transport()) as client:
+        assert await ask(client, lab, reply) == 4
+        await lab.empty()
+    assert len(sent) == 1

@@ -29,10 +29,6 @@ from .declaring import (
 from .properties import read
 from .publishing import Publishing
 
-DIRECT = "amq.rabbitmq.reply-to"
-"""The queue that is none: what is sent to it comes straight to the channel that asked
-(RabbitMQ, "Direct Reply-to")."""
-
 
 class RabbitReplies:
     """Takes the replies to one operation.
@@ -68,10 +64,11 @@ class RabbitReplies:
         self._closed = closed
         self._declaring = declaring
         self._queue = _queue(listener)
+        self._heard: Channel | None = None
         if listener.reply.fixed:
             self.address = replies.address
         else:
-            self.address = DIRECT if self._queue is None else self._queue.name
+            self.address = names.DIRECT if self._queue is None else self._queue.name
         amqp = replies.amqp
         self._names = {kind: n for n, kind in amqp.message_types} if amqp else {}
         self._publishing = Publishing(
@@ -103,19 +100,20 @@ class RabbitReplies:
 
     async def _opened(self, channel: Channel) -> None:
         """Take replies over *channel*, before the first request goes out on it."""
-        queue, what = self._queue, f"replies to {self._listener.event.name}"
+        queue = self._queue
         if queue is not None:
             await self._made(channel, queue)
         consumed = channel.basic_consume(
-            DIRECT if queue is None else queue.name,
+            names.DIRECT if queue is None else queue.name,
             self._arrived,
             no_ack=True,
             # Of two who share a queue, each would get replies to the other.
             exclusive=queue is not None,
         )
-        await tried(what, consumed)
-        channel.on_consumer_cancel_callbacks.add(lambda _: self._lost(what))
-        channel.closing.add_done_callback(lambda _: self._lost(what))
+        await tried(f"replies to {self._listener.event.name}", consumed)
+        self._heard = channel
+        channel.on_consumer_cancel_callbacks.add(lambda _: self._cancelled(channel))
+        channel.closing.add_done_callback(lambda _: self._lost(channel))
 
     async def _made(self, channel: Channel, queue: Queue) -> None:
         replies = self._listener.reply.event
@@ -135,12 +133,19 @@ class RabbitReplies:
     async def _arrived(self, delivered: DeliveredMessage) -> None:
         self._listener.take(read(delivered, self._names))
 
-    def _lost(self, what: str) -> None:
+    def _cancelled(self, channel: Channel) -> None:
+        """Have the next request open another channel: here its queue is gone, say."""
+        self._lost(channel)
+        self._publishing.leave(channel)
+
+    def _lost(self, channel: Channel) -> None:
         """Say that a reply to what was sent cannot come: it belonged to the channel."""
-        told = f"{what} are lost: the channel was closed"
-        self._listener.lose(
-            TransportError(told, sent=True, operation=self._listener.event.name)
-        )
+        if channel is not self._heard:
+            return  # it was said; what was sent since then is answered over another
+        self._heard = None
+        name = self._listener.event.name
+        told = f"replies to {name} are lost: the channel was closed"
+        self._listener.lose(TransportError(told, sent=True, operation=name))
 
 
 def _queue(listener: Listener) -> Queue | None:

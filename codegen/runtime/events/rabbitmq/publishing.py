@@ -56,6 +56,7 @@ class Publishing:
         self._opening = asyncio.Lock()
         self._exchanges: set[Exchange] = set()
         self._flying: dict[str, asyncio.Future[None] | None] = {}
+        self._leaving: set[asyncio.Task[None]] = set()
         self._closed = False
 
     async def message(
@@ -68,7 +69,7 @@ class Publishing:
             exchange=names.exchange_name(event.exchange),
             key=names.routing_key(event, message.address),
             what=event.name,
-            mandatory=event.mandatory,
+            mandatory=names.is_mandatory(event, message.address),
             address=message.address,
             declare=event.exchange if event.exchange.name else None,
         )
@@ -131,9 +132,19 @@ class Publishing:
         except (*TROUBLES, ValueError, TypeError) as error:
             raise _failed(what, address or key, error, sent) from error
 
+    def leave(self, channel: Channel) -> None:
+        """Send nothing more over *channel*: what was opened on it is of no use any more."""
+        if channel is self._channel:
+            self._channel = None
+            leaving = asyncio.create_task(close(channel))
+            self._leaving.add(leaving)
+            leaving.add_done_callback(self._leaving.discard)
+
     async def close(self) -> None:
         """Close the channel, for good, after what is under way has come to its end."""
         self._closed = True
+        if self._leaving:
+            await asyncio.wait(self._leaving)
         channel, self._channel = self._channel, None
         if channel is None:
             return
