@@ -171,3 +171,27 @@ async def test_a_reply_that_arrives_is_not_said_to_be_nobody_s(lab: Lab) -> None
         assert await ask(client, lab, reply) == 4
         await lab.empty()
     assert len(sent) == 1
+
+
+# --- who only publishes -------------------------------------------------------------------
+
+
+@rabbit
+async def test_who_only_publishes_is_ready_while_there_is_a_connection(
+    lab: Lab,
+) -> None:
+    """It is made at the start, and again when somebody asks after it was lost."""
+    line, url = await lab.line()
+    transport = lab.transport(url=url)
+    assert not (await transport.health()).ready
+    await transport.start()
+    assert line.made == 1
+    assert (await transport.health()).ready
+    line.shut()
+    await until(lambda: not transport._sending.connected, "the loss")
+    assert not (await transport.health()).ready
+    await line.open()
+    assert (await transport.health()).ready
+    await transport.publish(lab.event(mandatory=False), message())
+    await transport.drain()
+    assert not (await transport.health()).ready

@@ -6,14 +6,15 @@ import asyncio
 import logging
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from aiormq.abc import AbstractChannel
 from pamqp.commands import Basic
 
 from ...clock import SYSTEM_CLOCK, Clock
-from ..ending import Ending
+from ...errors import TransportError
+from ..ending import LEAST, Ending
 from ..event import Event
 from ..giving_up import Wanted
 from ..health import DrainReport, Health
@@ -190,6 +191,8 @@ class RabbitTransport:
     async def start(self) -> None:
         """Connect, declare what subscriptions need, and consume.
 
+        Without subscriptions it connects to publish.
+
         Raises:
             TransportError: The broker cannot be reached, or has something of the same
                 name that is different.
@@ -220,12 +223,19 @@ class RabbitTransport:
         await self._life.close()
 
     async def health(self) -> Health:
-        """How it is; the lag is what waits in each queue, without what is held here."""
+        """How it is; the lag is what waits in each queue, without what is held here.
+
+        Where nothing is consumed, the connection that is ready is the one to publish over;
+        one that was lost is made anew for that.
+        """
         ones = self._consuming.values()
         connected = self._taking.connected
+        ready = self._life.started and all(one.ready for one in ones)
+        if ready:
+            ready = connected if ones else await self._reached()
         queues = [one.name for one in ones]
         return Health(
-            ready=self._life.started and connected and all(one.ready for one in ones),
+            ready=ready,
             in_flight=sum(one.in_flight for one in ones),
             blocked=sum(one.blocked for one in ones),
             paused=tuple(one.name for one in ones if one.paused),
@@ -308,8 +318,16 @@ class RabbitTransport:
         return properties_of(message, self._now(), event.amqp)
 
     async def _begin(self) -> None:
+        if not self._consuming:
+            await self._sending.reach()
         for consuming in self._consuming.values():
             await consuming.start()
+
+    async def _reached(self) -> bool:
+        """Whether it can publish: who asks waits for a moment at most."""
+        with suppress(TransportError):
+            await self._sending.reach(LEAST)
+        return self._sending.connected
 
     async def _stop(self, ending: Ending) -> DrainReport:
         stopping = [one.stop(ending) for one in self._consuming.values()]
