@@ -9,9 +9,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from aio_pika.exceptions import ChannelNotFoundEntity
 
 from codegen.runtime.errors import CircuitOpen, TransportError
 from codegen.runtime.events import (
+    DeadLetterChannel,
+    Drift,
     Event,
     Exchange,
     Message,
@@ -19,6 +22,7 @@ from codegen.runtime.events import (
     Queue,
     Receipt,
     Reply,
+    Topology,
 )
 from codegen.runtime.events.rabbitmq import RabbitTransport
 from codegen.runtime.events.replying import serve
@@ -115,6 +119,7 @@ async def answering(lab: Lab, reply: Reply[Any]) -> AsyncIterator[RabbitTranspor
     serve(server, event, reply, "g", answer)
     await server.start()
     yield lab.transport()
+    await server.close()
 
 
 @rabbit
@@ -195,3 +200,73 @@ async def test_who_only_publishes_is_ready_while_there_is_a_connection(
     await transport.publish(lab.event(mandatory=False), message())
     await transport.drain()
     assert not (await transport.health()).ready
+
+
+# --- who may declare nothing --------------------------------------------------------------
+
+
+async def is_there(lab: Lab, queue: str) -> bool:
+    """Whether there is such a queue."""
+    channel = await lab.plain.connection.channel()
+    try:
+        await channel.queue_declare(queue, passive=True)
+    except ChannelNotFoundEntity:
+        return False
+    await channel.close()
+    return True
+
+
+@rabbit
+async def test_who_may_declare_nothing_makes_no_place_for_dead_letters(
+    lab: Lab,
+) -> None:
+    """One that the contract names is asked for as all else is."""
+    lost = f"{lab.name}.retry.100ms"  # one that the lab tidies
+    channel = DeadLetterChannel(
+        address=lost, exchange=Exchange(type="default"), queue=Queue(name=lost)
+    )
+    event = lab.event(dead_letter=channel)
+    makes = lab.transport()
+    lab.subscribe(makes, event)
+    await makes.start()
+    await makes.close()
+    await lab.plain.queue_delete(lost)
+    await lab.plain.queue_delete(f"{lost}.dead")
+    transport = lab.transport(declare=False)
+    lab.subscribe(transport, event)
+    with pytest.raises(TransportError, match=f"queue '{lost}'"):
+        await transport.start()
+    assert not await is_there(lab, lost)
+    assert not await is_there(lab, f"{lost}.dead")
+
+
+@rabbit
+async def test_who_may_declare_nothing_makes_no_queue_for_replies(lab: Lab) -> None:
+    """But one that is of its connection alone, and with it the binding, is its own."""
+    name = f"{lab.name}-replies"
+    queue = Queue(name=name, durable=False, auto_delete=True)
+    reply = replies(lab, address=name, queue=queue)
+    asking = lab.transport(declare=False)
+    async with answering(lab, reply), Asking(asking) as client:
+        with pytest.raises(TransportError, match=f"queue '{name}'"):
+            await ask(client, lab, reply)
+        assert not await is_there(lab, name)
+    bound = replies(lab, address=name, exchange=lab.exchange)
+    makes = lab.transport()
+    await makes.publish(lab.event(mandatory=False), message())
+    async with answering(lab, bound), Asking(asking) as client:
+        assert await ask(client, lab, bound) == 4
+
+
+@rabbit
+async def test_who_may_declare_nothing_can_verify_and_plan(lab: Lab) -> None:
+    """Only whether things are there: whether they differ cannot be asked for."""
+    asks = lab.transport(declare=False)
+    topology = Topology(receives=(lab.event(queue=Queue(name=lab.name)),))
+    with pytest.raises(Drift, match=f"queue '{lab.name}' is missing"):
+        await asks.verify(topology, "g")
+    assert not await is_there(lab, lab.name)
+    await lab.transport(queue_type="classic").declare(topology, "g")
+    await asks.verify(topology, "g")  # though it would declare quorum queues
+    with pytest.raises(Drift, match="differs"):
+        await lab.transport(queue_type="quorum").verify(topology, "g")

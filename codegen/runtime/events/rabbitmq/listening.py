@@ -116,11 +116,13 @@ class RabbitReplies:
         channel.closing.add_done_callback(lambda _: self._lost(channel))
 
     async def _made(self, channel: Channel, queue: Queue) -> None:
-        replies = self._listener.reply.event
+        replies, asks = self._listener.reply.event, not self._declaring.makes
         if ours(replies.exchange):
-            await declare_exchange(channel, replies.exchange)
-        await declare_queue(channel, self._declaring.main(queue))
-        if not names.is_default(replies.exchange):
+            await declare_exchange(channel, replies.exchange, passive=asks)
+        # What is of this connection alone, nobody else can have made before.
+        asks = asks and not queue.exclusive
+        await declare_queue(channel, self._declaring.main(queue), passive=asks)
+        if not asks and not names.is_default(replies.exchange):
             await bind(
                 channel,
                 Binding(

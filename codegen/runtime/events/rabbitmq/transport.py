@@ -81,7 +81,8 @@ class RabbitTransport:
             queue_type: Type of the queues that last; `auto` is quorum where the broker
                 has it (RabbitMQ 3.10), else classic.
             declare: Whether exchanges, queues and bindings are made where they are needed;
-                else they are only asked for, which needs no permission to configure.
+                else they are only asked for, which needs no permission to configure, and
+                does not tell what differs.
             publish_timeout: Seconds for the broker to confirm a message.
             connect_timeout: Seconds to connect.
             in_flight: Messages that may wait for their confirmation at once.
@@ -99,6 +100,7 @@ class RabbitTransport:
         self.clock, self._now = clock, now
         self._url, self._name, self._timeout = url, name, connect_timeout
         self._queue_type: QueueType = queue_type
+        self._declare = declare
         self._prefetch, self._deliveries = prefetch, deliveries
         self._sending = Link(url, name=f"{name} (publish)", timeout=connect_timeout)
         self._taking = Link(url, name=f"{name} (consume)", timeout=connect_timeout)
@@ -152,7 +154,7 @@ class RabbitTransport:
             listener,
             self._life,
             self._sending,
-            Declaring(self._sending, self._queue_type),
+            Declaring(self._sending, self._queue_type, make=self._declare),
             timeout=self._publish_timeout,
             in_flight=self._in_flight,
             properties=self._properties,
@@ -343,7 +345,7 @@ class RabbitTransport:
         """Seeing to the broker over a connection of its own, which ends then."""
         link = Link(self._url, name=f"{self._name} (topology)", timeout=self._timeout)
         try:
-            yield Administering(Declaring(link, self._queue_type))
+            yield Administering(Declaring(link, self._queue_type, make=self._declare))
         finally:
             await link.close()
 
