@@ -264,6 +264,10 @@ class Lanes(Generic[T]):
                 self._wake()
 
     def _later(self, seconds: float, then: Callable[[], None]) -> None:
+        if not self._running:
+            then()  # the end of a pause that would begin now, and live on
+            return
+
         async def pause() -> None:
             await self._clock.sleep_async(seconds)
 

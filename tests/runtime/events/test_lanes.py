@@ -179,6 +179,21 @@ def test_a_pause_that_is_cut_short_loses_nothing(shop: Shop) -> None:
     assert shop.began == [(0.0, ("a", 0)), (2.0, ("a", 0))]
 
 
+def test_a_pause_that_would_begin_at_the_end_is_none(shop: Shop) -> None:
+    """What fails while the lanes stop waits for their next start, and for nothing else."""
+    shop.again[("a", 0)] = [3600.0]
+
+    async def main() -> None:
+        shop.lanes.start()
+        shop.put(("a", 0))
+        await asyncio.sleep(0.5)
+        assert await shop.lanes.stop(Ending()) == DrainReport()
+        await shop.finish()
+
+    shop.run(main)
+    assert shop.began == [(0.0, ("a", 0)), (1.0, ("a", 0))]
+
+
 def test_work_that_raises_is_not_finished(
     shop: Shop, caplog: pytest.LogCaptureFixture
 ) -> None:
