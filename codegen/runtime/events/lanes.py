@@ -8,7 +8,7 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Hashable
 from functools import partial
-from typing import Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from ..clock import Clock
 from ..errors import CallError, TransportError
@@ -33,6 +33,8 @@ _WHAT = "messages cannot be settled"
 _log = logging.getLogger(__name__)
 _GRACE = 5.0
 """Seconds that work which was cancelled has to come to its end."""
+_AGAIN = 1.0
+"""Seconds after which another task goes on in place of one that somebody has cancelled."""
 _AT_WORK: contextvars.ContextVar[tuple[object, object] | None] = contextvars.ContextVar(
     "codegen_at_work", default=None
 )
@@ -55,7 +57,7 @@ class Lanes(Generic[T]):
         self._ready: deque[tuple[Hashable | None, T]] = deque()
         self._waiting: set[Hashable] = set()
         self._sleepers: list[asyncio.Future[None]] = []
-        self._workers: set[asyncio.Task[None]] = set()
+        self._workers: set[_Worker] = set()
         self._pauses: set[asyncio.Task[None]] = set()
         self._busy = 0
         self._count = 0
@@ -124,8 +126,7 @@ class Lanes(Generic[T]):
     def start(self) -> None:
         """Begin to work, first on what is there."""
         self._running = True
-        for _ in self._ready:
-            self._wake()
+        self._wake_all()
 
     def rest(self, seconds: float) -> None:
         """Begin nothing new for some *seconds*."""
@@ -185,13 +186,26 @@ class Lanes(Generic[T]):
                 return
         if len(self._workers) < self._concurrency:
             # In a context of its own: no deadline of a publisher comes through a broker.
-            worker = asyncio.create_task(self._run(), context=contextvars.Context())
+            worker = _Worker(self._run(), context=contextvars.Context())
             self._workers.add(worker)
-            worker.add_done_callback(self._workers.discard)
+            worker.add_done_callback(self._gone)
+
+    def _gone(self, worker: asyncio.Future[None]) -> None:
+        """Have another one go on, where what a worker did has cancelled it, or somebody.
+
+        Whoever did that may be ending the whole loop, so that nothing is begun just then.
+        """
+        assert isinstance(worker, _Worker)
+        self._workers.discard(worker)
+        if self._running:
+            pause = 0.0 if worker.by_itself else _AGAIN
+            worker.get_loop().call_later(pause, self._wake_all)
 
     async def _run(self) -> None:
-        _AT_WORK.set((self, asyncio.current_task()))
-        while self._running:
+        worker = asyncio.current_task()
+        assert isinstance(worker, _Worker)
+        _AT_WORK.set((self, worker))
+        while self._running and not worker.cancelling():
             if not self._ready or self._resting:
                 sleeper = asyncio.get_running_loop().create_future()
                 self._sleepers.append(sleeper)
@@ -201,11 +215,11 @@ class Lanes(Generic[T]):
             self._busy += 1
             try:
                 again = await self._work(item)
-            except Exception as error:
+            except BaseException as error:
+                if not isinstance(error, Exception) and not is_by_itself(error):
+                    self._cut(key, item)
+                    raise
                 again = self._unsettled(item, error)
-            except BaseException:
-                self._ready.appendleft((key, item))
-                raise
             finally:
                 self._busy -= 1
             if again is None:
@@ -217,7 +231,13 @@ class Lanes(Generic[T]):
                     self._waiting.add(key)
                 self._later(again, partial(self._resume, key, item))
 
-    def _unsettled(self, item: T, error: Exception) -> float:
+    def _cut(self, key: Hashable | None, item: T) -> None:
+        """Keep *item*, whose work ends with its task."""
+        self._ready.appendleft((key, item))
+        if self._running:
+            _log.warning("what handles a message was cancelled: it is handled again")
+
+    def _unsettled(self, item: T, error: BaseException) -> float:
         """Return the pause after which *item* is tried again.
 
         It still belongs to whoever put it in: to pass over it would lose it, or leave it
@@ -234,7 +254,7 @@ class Lanes(Generic[T]):
             _log.error(
                 "a message could not be settled, again in %g s: %s",
                 pause,
-                error,
+                str(error) or type(error).__name__,
                 exc_info=None if refused else error,
             )
         return pause
@@ -259,6 +279,10 @@ class Lanes(Generic[T]):
 
     def _go_on(self) -> None:
         self._resting = False
+        self._wake_all()
+
+    def _wake_all(self) -> None:
+        """Have as many look for work as can find some."""
         if self._running:
             for _ in range(min(len(self._ready), self._concurrency)):
                 self._wake()
@@ -278,3 +302,29 @@ class Lanes(Generic[T]):
         task = asyncio.create_task(pause(), context=contextvars.Context())
         self._pauses.add(task)
         task.add_done_callback(over)
+
+
+class _Worker(asyncio.Task[None]):
+    """A task that knows whether what runs in it has cancelled it.
+
+    Attributes:
+        by_itself: Whether it has.
+    """
+
+    by_itself = False
+
+    def cancel(self, msg: Any | None = None) -> bool:
+        """Note who it is that cancels it."""
+        if asyncio.current_task(self.get_loop()) is self:
+            self.by_itself = True
+        return super().cancel(msg)
+
+
+def is_by_itself(error: BaseException) -> bool:
+    """Whether *error* is that work of lanes has cancelled its own task.
+
+    Nobody ends it then: it is a failure as any other.
+    """
+    worker = asyncio.current_task()
+    cancelled = isinstance(error, asyncio.CancelledError)
+    return cancelled and isinstance(worker, _Worker) and worker.by_itself

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from hypothesis import given
@@ -192,6 +192,51 @@ def test_a_pause_that_would_begin_at_the_end_is_none(shop: Shop) -> None:
 
     shop.run(main)
     assert shop.began == [(0.0, ("a", 0)), (1.0, ("a", 0))]
+
+
+@pytest.mark.parametrize(
+    ("by_itself", "again", "said"),
+    [
+        (True, 0.5, "a message could not be settled, again in 0.5 s: CancelledError"),
+        (False, 1.5, "what handles a message was cancelled: it is handled again"),
+    ],
+)
+def test_work_whose_task_is_cancelled_is_done_all_the_same(
+    shop: Shop,
+    caplog: pytest.LogCaptureFixture,
+    by_itself: bool,
+    again: float,
+    said: str,
+) -> None:
+    """By itself, which is a failure, or by somebody else, who may be ending the loop."""
+    works, cancelled = list[asyncio.Task[Any]](), list[Item]()
+
+    async def work(item: Item) -> float | None:
+        task = asyncio.current_task()
+        assert task is not None
+        works.append(task)
+        if not cancelled:
+            cancelled.append(item)
+            if by_itself:
+                task.cancel()
+            else:
+                asyncio.get_running_loop().call_later(0.5, task.cancel)
+        return await shop.work(item)
+
+    async def main() -> None:
+        shop.lanes._work = work
+        shop.put(("a", 0), ("a", 1))
+        await shop.finish()
+
+    shop.time.luck = 0.5
+    shop.run(main)
+    assert len(set(works)) == 2
+    assert shop.began == [
+        (0.0, ("a", 0)),
+        (again, ("a", 0)),
+        (again + 1.0, ("a", 1)),
+    ]
+    assert caplog.messages == [said]
 
 
 def test_work_that_raises_is_not_finished(
