@@ -308,7 +308,7 @@ class Consuming:
             message = read(delivered, self._names, self.name)
             if message.key != held.key:  # its sender knows no contract
                 message = replace(message, key=held.key)
-            held.message = message
+            message = held.read(message)
         subscription = self._sharing.next(message)
         if held.times >= self._deliveries:
             channel = subscription.event.dead_letter
