@@ -112,14 +112,14 @@ class Lanes(Generic[T]):
         if self._running:
             self._wake()
 
-    def put_later(self, seconds: float, key: Hashable | None, item: T) -> None:
-        """Put *item* in after some *seconds*; until then it holds back nothing."""
-        self._count += 1  # it is not finished meanwhile
+    def later(self, seconds: float, put: Callable[[], None]) -> None:
+        """Have *put* bring an item after some *seconds*; it is not finished meanwhile."""
+        self._count += 1
         self._emptied.clear()
 
         def come() -> None:
             self._count -= 1
-            self.put(key, item)
+            put()
 
         self._later(seconds, come)
 

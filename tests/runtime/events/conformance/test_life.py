@@ -191,13 +191,14 @@ def test_a_slow_consumer_holds_only_so_many(world: World) -> None:
         seen, event = Seen(seconds=0.02), world.event()
         most = 0
         async with (
-            world.listening(event, seen, concurrency=2, in_flight=5) as transport,
+            world.listening(event, seen, concurrency=20, in_flight=5) as transport,
             world.sending() as send,
         ):
             await send(event, *some(range(60)))
             while seen.done < 60:
                 most = max(most, (await transport.health()).in_flight)
                 await asyncio.sleep(0.005)
+        assert 1 < seen.most <= 5
         assert most <= 5
 
     world.broker.run(scenario())
