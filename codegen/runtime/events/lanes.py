@@ -90,6 +90,11 @@ class Lanes(Generic[T]):
         return sum(1 + len(self._lanes[key] or ()) for key in self._waiting)
 
     @property
+    def unsettled(self) -> int:
+        """How many items could not be settled, and not with another try either."""
+        return sum(failures > 1 for failures in self._failures.values())
+
+    @property
     def resting(self) -> bool:
         """Whether everything is held back for now."""
         return self._resting

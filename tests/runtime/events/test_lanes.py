@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from codegen.runtime.errors import TransportError
 from codegen.runtime.events import DrainReport
 from codegen.runtime.events.ending import Ending
 from codegen.runtime.events.lanes import Lanes
@@ -292,3 +293,19 @@ def test_order_of_a_key_is_a_law(
 
 def _paused(item: Item, items: list[Item], pauses: list[float]) -> bool:
     return items.index(item) < len(pauses)
+
+
+def test_what_cannot_be_settled_is_counted(shop: Shop) -> None:
+    """From the second try in vain on, until one is not."""
+    tries = list[int]()
+
+    async def work(item: Item) -> float | None:
+        tries.append(shop.lanes.unsettled)
+        if len(tries) < 4:
+            raise TransportError("away", sent=False)
+        return None
+
+    shop.lanes._work = work
+    shop.put(("a", 0))
+    shop.run(shop.finish)
+    assert (tries, shop.lanes.unsettled) == ([0, 0, 1, 1], 0)

@@ -103,8 +103,9 @@ class Consuming:
 
     @property
     def ready(self) -> bool:
-        """Whether it consumes."""
-        return self._channel is not None and not self._lost.is_set()
+        """Whether it consumes, and can settle what it has consumed."""
+        consumes = self._channel is not None and not self._lost.is_set()
+        return consumes and not self.lanes.unsettled
 
     @property
     def in_flight(self) -> int:

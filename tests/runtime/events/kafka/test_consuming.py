@@ -292,6 +292,35 @@ def test_tombstones(allowed: bool) -> None:
     asyncio.run(run())
 
 
+def test_who_cannot_settle_is_not_ready() -> None:
+    """Though nobody refuses it for good: a second try in vain is no bad luck."""
+
+    async def run() -> None:
+        deliver, sent = Deliver(DEAD), Sent(refusals=2)
+        deliver.gate.set()
+        gate = asyncio.Semaphore(0)
+
+        async def sleep(seconds: float) -> None:
+            await gate.acquire()
+
+        member = _member(deliver, sent, clock=replace(SYSTEM_CLOCK, sleep_async=sleep))
+        part, topics = Assigned("t", 0, "g"), cast("Any", None)
+        member.poller.partitions = {("t", 0): part}
+        member.poller.joined.set()
+        _take(member, part, 3)
+        ready = list[bool]()
+        for left in (1, 0):
+            await until(lambda left=left: sent.refusals == left)
+            ready.append((await condition([member], topics, True, 1.0)).ready)
+            gate.release()
+        await until(lambda: part.progress.commit_at() == 4)
+        ready.append((await condition([member], topics, True, 1.0)).ready)
+        assert ready == [True, False, True]
+        await member.stop(Ending(1))
+
+    asyncio.run(run())
+
+
 def test_what_cannot_be_settled_stops_its_partition_and_is_seen(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
