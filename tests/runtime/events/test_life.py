@@ -126,6 +126,29 @@ def test_a_handler_does_not_wait_for_itself(world: World, what: str) -> None:
     assert told == [ITSELF.format(what)]
 
 
+def test_a_handler_does_not_start_again_what_ends(world: World) -> None:
+    """That would wait for the end, and so for itself."""
+    told: list[str] = []
+
+    async def handle(event: Created, context: MessageContext) -> None:
+        await world.transport.start()  # there is nothing to be done
+        await asyncio.sleep(2.0)
+        with pytest.raises(RuntimeError) as caught:
+            await world.transport.start()
+        told.append(str(caught.value))
+
+    world.listen(handle)
+
+    async def main() -> None:
+        await world.transport.start()
+        await world.publisher._publish(SEND, A, {})
+        await asyncio.sleep(1.0)
+        assert await world.transport.drain() == DrainReport(settled=1)
+
+    world.time.run(main())
+    assert told == [ITSELF.format("start")]
+
+
 def test_a_task_of_its_own_may_wait(world: World) -> None:
     """And so may a handler for another transport."""
     other, tasks = MemoryTransport(), list[asyncio.Task[DrainReport]]()
