@@ -733,7 +733,11 @@ async def test_drain_finishes_what_was_begun(lab: Lab) -> None:
     report = await draining
     assert (report.settled, report.abandoned) == (2, 0)
     assert not (await transport.health()).ready
-    assert await lab.count() == 4
+
+    async def back() -> bool:
+        return await lab.count() == 4
+
+    await until_async(back, "the return of those that were not begun")
     await transport.start()
     await until(lambda: len(lab.got) == 6)
     assert sorted(got.message_id for got in lab.got) == [str(n) for n in range(6)]

@@ -26,6 +26,7 @@ from .dispatch import Dispatch, Received, UnknownMessage
 from .event import Event
 from .inbox import Inbox, Unkept
 from .inbox.store import Pooled
+from .lanes import is_by_itself
 from .message import Message
 from .outcome import ACKNOWLEDGE, Drop, Reject, Retry, Settlement
 from .running import Handle, Running
@@ -102,7 +103,7 @@ def bind(
                 if away is not None:
                     return _hold(event, away, _INBOX_AWAY)
         except BaseException as error:
-            if is_from_outside(error) and not _is_running(error):
+            if is_from_outside(error) and not _is_its_own(error):
                 raise  # the transport ends; the message comes again
             return _settlement(layers, event, policy.retry, message, error)
         return ACKNOWLEDGE
@@ -274,13 +275,14 @@ def _hold(event: Event[Any], error: Exception, after: float) -> Settlement:
     )
 
 
-def _is_running(error: BaseException) -> bool:
-    """Whether *error* is a GeneratorExit of the handler's own.
+def _is_its_own(error: BaseException) -> bool:
+    """Whether *error* is of the handler's own doing, and no end of it.
 
-    A coroutine that is still run by a loop is closed by nobody.
+    It may cancel its own task; and a coroutine that is still run by a loop is closed by
+    nobody.
     """
     if not isinstance(error, GeneratorExit):
-        return False
+        return is_by_itself(error)
     try:
         return asyncio.current_task() is not None
     except RuntimeError:  # no loop runs any more

@@ -13,7 +13,9 @@ from confluent_kafka import Message as Record
 
 from ...clock import Clock
 from ...errors import TransportError
+from ..ending import Ending
 from ..failure import due
+from ..health import DrainReport
 from ..keying import BodyKeys
 from ..lanes import Lanes
 from ..message import Message
@@ -83,12 +85,12 @@ class Consuming:
             await self.settling.topics.ensure(place, described=described)
             await self.settling.prepare(place)
 
-    async def stop(self, timeout: float) -> tuple[int, int]:
+    async def stop(self, ending: Ending) -> DrainReport:
         """Fetch nothing more, and finish what was begun, as `Lanes.stop` does."""
         self.poller.hold()
         for waiter in list(self._waiters):
             waiter.cancel()
-        return await self.lanes.stop(timeout)
+        return await self.lanes.stop(ending)
 
     # --- what the poller calls ---------------------------------------------------------
 

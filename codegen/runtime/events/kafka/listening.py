@@ -52,11 +52,12 @@ class KafkaReplies:
         ensure: Callable[[str, None, Topic | None], Awaitable[object]],
         publish: Callable[[Event[Any], Message], Awaitable[Receipt]],
         timeout: float,
+        closed: Callable[[KafkaReplies], None],
     ) -> None:
         """Take what *listener* waits for, with a consumer of this *config*.
 
         *ensure* sees to it that a topic exists, and *publish* sends a message; *timeout*
-        is for one question to a broker.
+        is for one question to a broker. Who is to forget it is told that it was *closed*.
 
         Raises:
             ValueError: Kafka allows no topic of such a name.
@@ -74,6 +75,7 @@ class KafkaReplies:
         self._ensure = ensure
         self._publish = publish
         self._timeout = timeout
+        self._closed = closed
         self._opening = asyncio.Lock()
         self._thread: threading.Thread | None = None
         self._loop: asyncio.AbstractEventLoop
@@ -93,6 +95,7 @@ class KafkaReplies:
 
     async def close(self) -> None:
         """Read no more replies."""
+        self._closed(self)
         self._ending.set()
         thread, self._thread = self._thread, None
         if thread is not None:

@@ -23,6 +23,7 @@ from codegen.runtime.events import (
     Payload,
     Subscription,
 )
+from codegen.runtime.events.ending import Ending
 from codegen.runtime.events.failure import due_header, failed, failure_headers
 from codegen.runtime.events.kafka import KafkaTransport
 from codegen.runtime.events.kafka.assignment import Assigned
@@ -150,7 +151,7 @@ def test_an_earlier_generation_is_not_heard() -> None:
         # What was fetched for the earlier one and handed over late is passed over.
         _take(member, first, 7)
         assert (member.window.under_way, len(member.lanes)) == (0, 0)
-        await member.stop(1)
+        await member.stop(Ending(1))
 
     asyncio.run(run())
 
@@ -171,7 +172,7 @@ def test_leaving_settles_what_was_begun() -> None:
         assert part.progress.commit_at() == 16
         assert len(deliver.got) == 16
         assert member.window.under_way == 0
-        await member.stop(1)
+        await member.stop(Ending(1))
 
     asyncio.run(run())
 
@@ -188,7 +189,7 @@ def test_leaving_does_not_wait_for_ever() -> None:
         await member.leave([part])
         assert part.progress.commit_at() is None
         deliver.gate.set()
-        await member.stop(1)
+        await member.stop(Ending(1))
         assert part.progress.commit_at() is None
 
     asyncio.run(run())
@@ -208,7 +209,7 @@ def test_what_came_before_is_passed_over() -> None:
         assert part.progress.commit_at() == 10
         assert len(deliver.got) == 3
         assert part.position == 10
-        await member.stop(1)
+        await member.stop(Ending(1))
 
     asyncio.run(run())
 
@@ -255,7 +256,7 @@ def test_what_could_not_be_settled_is_settled_again() -> None:
         await until(lambda: part.progress.commit_at() == 4)
         assert len(deliver.got) == 1
         assert [topic for topic, _ in sent.sent] == ["t.dead.g"]
-        await member.stop(1)
+        await member.stop(Ending(1))
 
     asyncio.run(run())
 
@@ -277,7 +278,7 @@ def test_a_letter_that_is_too_large_tells_where_it_stood() -> None:
         assert (headers["x-origin-queue"], headers["x-origin-offset"]) == ("t", "3")
         assert headers["x-failure-reason"] == "see the origin"
         assert "h" not in headers
-        await member.stop(1)
+        await member.stop(Ending(1))
 
     asyncio.run(run())
 
@@ -302,7 +303,7 @@ def test_what_nothing_takes_to_wait_in_is_dead(
         ((topic, headers),) = sent.sent
         assert topic == place
         assert headers["x-failure-reason"] == "no; it cannot wait: away"
-        await member.stop(1)
+        await member.stop(Ending(1))
 
     asyncio.run(run())
 
@@ -342,7 +343,36 @@ def test_tombstones(allowed: bool) -> None:
         await until(lambda: part.progress.commit_at() == 4)
         assert [one.body for one in deliver.got] == ([b"null"] if allowed else [])
         assert sent.sent == []
-        await member.stop(1)
+        await member.stop(Ending(1))
+
+    asyncio.run(run())
+
+
+def test_who_cannot_settle_is_not_ready() -> None:
+    """Though nobody refuses it for good: a second try in vain is no bad luck."""
+
+    async def run() -> None:
+        deliver, sent = Deliver(DEAD), Sent(refusals=2)
+        deliver.gate.set()
+        gate = asyncio.Semaphore(0)
+
+        async def sleep(seconds: float) -> None:
+            await gate.acquire()
+
+        member = _member(deliver, sent, clock=replace(SYSTEM_CLOCK, sleep_async=sleep))
+        part, topics = Assigned("t", 0, "g"), cast("Any", None)
+        member.poller.partitions = {("t", 0): part}
+        member.poller.joined.set()
+        _take(member, part, 3)
+        ready = list[bool]()
+        for left in (1, 0):
+            await until(lambda left=left: sent.refusals == left)
+            ready.append((await condition([member], topics, True, 1.0)).ready)
+            gate.release()
+        await until(lambda: part.progress.commit_at() == 4)
+        ready.append((await condition([member], topics, True, 1.0)).ready)
+        assert ready == [True, False, True]
+        await member.stop(Ending(1))
 
     asyncio.run(run())
 
@@ -376,7 +406,7 @@ def test_what_cannot_be_settled_stops_its_partition_and_is_seen(
         assert (slept, parked) == ([1.0, 2.0], [True, False])
         assert (await condition([member], topics, True, 1.0)).ready
         assert len(deliver.got) == 1
-        await member.stop(1)
+        await member.stop(Ending(1))
 
     asyncio.run(run())
     said = [one.message for one in caplog.records if "stopped at 3" in one.message]
@@ -422,7 +452,7 @@ def test_what_is_not_due_waits_on() -> None:
         ((topic, told),) = sent.sent
         assert topic == "t.retry.g.86400000ms"
         assert told == {"message-id": told["message-id"], **headers}
-        await member.stop(1)
+        await member.stop(Ending(1))
 
     asyncio.run(run())
 
@@ -459,12 +489,12 @@ def test_lost_partitions_are_not_committed() -> None:
             poller._revoked, cast("Any", consumer), [TopicPartition("t", 1)]
         )
         assert consumer.calls == ["unassign", "commit", "unassign"]
-        await member.stop(1)
+        await member.stop(Ending(1))
 
     asyncio.run(run())
 
 
-class _Ending:
+class _Endless:
     """A member whose one handler takes an hour, unless a drain has no time for it."""
 
     def __init__(self) -> None:
@@ -478,16 +508,17 @@ class _Ending:
     def end(self) -> None:
         self.ended.set()
 
-    async def stop(self, timeout: float) -> tuple[int, int]:
-        return await self.lanes.stop(timeout)
+    async def stop(self, ending: Ending) -> DrainReport:
+        return await self.lanes.stop(ending)
 
 
 def test_a_second_drain_may_be_shorter() -> None:
     """As a second signal is: it does not wait for the first one, and counts nothing twice."""
 
     async def main() -> None:
-        transport, member = KafkaTransport("127.0.0.1:1"), _Ending()
-        transport._has([cast("Any", member)])
+        transport, member = KafkaTransport("127.0.0.1:1"), _Endless()
+        transport._consuming = [cast("Any", member)]
+        transport._life.stage = "started"
         member.lanes.start()
         member.lanes.put(None, 1)
         await asyncio.sleep(0)

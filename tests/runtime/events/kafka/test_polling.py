@@ -9,11 +9,10 @@ from typing import Any, cast
 import pytest
 from confluent_kafka import KafkaError, KafkaException
 
-from codegen.runtime.clock import SYSTEM_CLOCK
 from codegen.runtime.errors import TransportError
 from codegen.runtime.events.kafka import polling as module
 from codegen.runtime.events.kafka.condition import condition
-from codegen.runtime.events.kafka.draining import Draining
+from codegen.runtime.events.kafka.draining import over
 from tests.runtime.events.kafka.scenes import until
 from tests.runtime.events.kafka.test_consuming import Deliver, Sent, _member
 
@@ -51,8 +50,7 @@ def test_a_thread_that_ends_is_told(client: type[Client]) -> None:
 
     async def run() -> None:
         broken, other = (_member(Deliver(), Sent()) for _ in range(2))
-        draining = Draining([broken, other], SYSTEM_CLOCK)
-        watching = asyncio.create_task(draining.over())
+        watching = asyncio.create_task(over([broken, other]))
         other.poller.start()
         other.poller.end()
         await other.poller.ended.wait()
