@@ -96,11 +96,13 @@ class DeadLetterChannel:
         address: Routing key or topic; of a queue, its name.
         exchange: Where it is sent; the default exchange if the channel is a queue.
         queue: The queue that the channel is, None if it is none.
+        topic: What Kafka calls it, None if that is the address.
     """
 
     address: str
     exchange: Exchange = Exchange()
     queue: Queue | None = None
+    topic: str | None = None
 
     @property
     def separator(self) -> str:
@@ -141,6 +143,8 @@ class Event(Generic[M_co]):
             queue of its own: what fits none of its own and one of these is another's.
         unknown: What becomes of a message that is none of those of the contract: a dead
             letter, or nothing.
+        topic: What Kafka calls its address, None if that is the same; of parameters it
+            has those of the address, or some of them.
     """
 
     name: str
@@ -162,6 +166,7 @@ class Event(Generic[M_co]):
     passed: tuple[Mark, ...] = ()
     passing: tuple[Payload[Any], ...] = ()
     unknown: Literal["dead_letter", "ignore"] = "dead_letter"
+    topic: str | None = None
 
     def takes(self, message: Message) -> bool:
         """Whether *message* is one of this operation's, by its name or by a mark."""

@@ -30,7 +30,10 @@ def call(class_name: str, arguments: dict[str, Any], **parts: list[Expr]) -> Exp
 
 def dead_letter(facts: Facts) -> Expr:
     """`DeadLetterChannel(address=..., exchange=Exchange(...), queue=Queue(...))`."""
-    given = [Expr(f"address={python.literal(facts['address'])}")]
+    plain = {"address": facts["address"]}
+    if "topic_name" in facts:
+        plain["topic"] = facts["topic_name"]
+    given = [Expr(python.keywords(plain))]
     for word, class_name in (("exchange", "Exchange"), ("queue", "Queue")):
         if word in facts:
             given.append(join(f"{word}={{}}", call(class_name, facts[word])))

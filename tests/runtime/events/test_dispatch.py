@@ -288,6 +288,27 @@ def test_whose_an_address_is(template: str, address: str, taken: bool) -> None:
     assert Addressing(event).takes(address) is taken
 
 
+@pytest.mark.parametrize(
+    ("topic", "address", "parameters"),
+    [
+        ("made-{id}.{n}", "it.7.1", {"id": "7", "n": "1"}),
+        ("made-{id}.{n}", "made-7.1", {"id": "7", "n": "1"}),
+        ("made/{n}", "made.1", {"n": "1"}),
+        ("it.all.made", "it.all.made", {}),
+        ("made", "made", {}),
+    ],
+)
+def test_an_address_may_be_a_topic(
+    topic: str, address: str, parameters: dict[str, str]
+) -> None:
+    """Kafka has another name for a channel than RabbitMQ has."""
+    event: Event[A] = Event(
+        name="made", address="it.{id}.{n}", topic=topic, payloads=(IS_A,)
+    )
+    assert Addressing(event).takes(address)
+    assert Addressing(event).parameters(address) == parameters
+
+
 @pytest.mark.parametrize("kind", ["fanout", "headers", "direct", "default"])
 def test_keys_that_mean_nothing_are_not_judged(kind: Any) -> None:
     event: Event[A] = Event(

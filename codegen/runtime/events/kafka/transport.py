@@ -129,7 +129,7 @@ class KafkaTransport:
         self._life.enter()
         name = event.name
         try:
-            topic = published(event.address, message.address)
+            topic = published(event, message.address)
         except ValueError as error:
             raise TransportError(
                 f"{name}: {error}",

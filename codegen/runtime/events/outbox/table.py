@@ -24,6 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
 
 from ...clock import SYSTEM_CLOCK, Clock
+from ..addressing import topic_for
 from ..amqp import AmqpSend
 from ..event import Event, Exchange
 from ..health import DrainReport, Health
@@ -156,6 +157,7 @@ def _route(event: Event[Any], message: Message) -> str:
             "mandatory": event.mandatory,
             "amqp": None if event.amqp is None else asdict(event.amqp),
             "address": message.address,
+            "topic": event.topic and topic_for(event, message.address),
             "name": message.name,
             "content_type": message.content_type,
             "correlation_id": message.correlation_id,
@@ -181,6 +183,7 @@ def sent_as(row: Any) -> tuple[Event[Any], Message]:
         exchange=Exchange(**_known(Exchange, route["exchange"])),
         mandatory=route.get("mandatory", True),
         amqp=_amqp(route.get("amqp")),
+        topic=route.get("topic"),
     )
     message = Message(
         body=bytes(row.body),
