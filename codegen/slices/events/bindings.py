@@ -86,6 +86,13 @@ def _say_what_is_left(
         name = there.nameless
         message = f'queue "{name}" of operation "{operation.id}" is named at run time'
         report.add(codes.NOT_GENERATED, channel.at, message)
+    if not receiving and there.key != there.pattern:
+        message = (
+            f'"{there.pattern}" is a pattern, so operation "{operation.id}" sends to the'
+            f' address of its channel, "{there.key}"'
+        )
+        at = place(channel.fields, "amqp", "name")
+        report.add(codes.NOT_GENERATED, at, message)
     several = {bind["exchange"] for bind in there.binds}
     if len(several) > 1:
         message = (
