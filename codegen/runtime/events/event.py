@@ -35,6 +35,8 @@ class Payload(Generic[M_co]):
         cloudevents: How it is sent as a CloudEvent, None if it is none, or if the payload
             itself is the whole of it.
         schema_id: What goes before the body, None if nothing does.
+        correlation_header: Header that carries its correlation id, if the contract names
+            one.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Payload(Generic[M_co]):
     marks: tuple[Mark, ...] = ()
     cloudevents: CloudEvents | None = None
     schema_id: SchemaId | None = None
+    correlation_header: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,8 +134,6 @@ class Event(Generic[M_co]):
             for the transport's own place.
         key: Field of the payload, dotted, whose value keeps its messages in order.
         correlation: Field of the payload, dotted, that is the correlation id.
-        correlation_header: Header that carries the correlation id, if the contract
-            names one.
         amqp: How its messages travel over AMQP, None for the transport's own way.
         mandatory: Whether it is an error that no queue takes what is sent, where the
             broker can tell.
@@ -159,7 +160,6 @@ class Event(Generic[M_co]):
     dead_letter: DeadLetterChannel | None = None
     key: str | None = None
     correlation: str | None = None
-    correlation_header: str | None = None
     amqp: AmqpSend | None = None
     mandatory: bool = True
     policy: Policy = Policy()
@@ -174,6 +174,12 @@ class Event(Generic[M_co]):
             return True
         marks = tuple(mark for payload in self.payloads for mark in payload.marks)
         return bool(marks) and bears(marks, message)
+
+    @property
+    def correlation_headers(self) -> tuple[str, ...]:
+        """Headers that carry the correlation id of one of the messages."""
+        named = (payload.correlation_header for payload in self.payloads)
+        return tuple(dict.fromkeys(filter(None, named)))
 
     @property
     def separator(self) -> str:

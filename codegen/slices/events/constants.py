@@ -9,7 +9,7 @@ from codegen.model import ir
 from codegen.slices.events import spelling
 from codegen.slices.events.contents import Contents
 from codegen.slices.events.messages import HEADER
-from codegen.slices.events.paths import Paths, unescaped
+from codegen.slices.events.paths import Paths, correlation_header, unescaped
 from codegen.slices.events.spelling import RUNTIME, call, event_of, slot
 from codegen.writing import python
 from codegen.writing.python import Expr, Imports, commas, join, literal
@@ -91,6 +91,9 @@ def _payload(
     marks = event.facts.get("marks", {}).get(message.wire_name)
     if marks:
         spelt["marks"] = _marks(marks)
+    header = correlation_header(message)
+    if header:
+        spelt["correlation_header"] = Expr(literal(header))
     if message.schema_id is not None:
         spelt["schema_id"] = _schema_id(message.schema_id)
     if cloud is not None:
@@ -109,12 +112,9 @@ def _facts(event: ir.EventBinding, paths: Paths) -> Iterable[tuple[str, Any]]:
         yield "topic", event.facts["topic_name"]
     key = paths.common(event, lambda message: message.key)
     correlation = paths.common(event, lambda message: message.correlation_id)
-    header = paths.header(event)
     for word, value in (("key", key), ("correlation", correlation)):
         if value:
             yield word, ".".join(value)
-    if header:
-        yield "correlation_header", header
 
 
 def _is_told(message: ir.Message) -> bool:

@@ -144,12 +144,16 @@ def _referred(documents: Documents, at: Pointer) -> Iterator[Pointer]:
 
 
 def _messages(node: OperationNode, messages: Messages) -> tuple[ir.Message, ...]:
-    filled = replies.filled(node)
-    return tuple(messages.lower(message, filled) for message in node.messages)
+    return tuple(
+        messages.lower(message, replies.filled(message, node.reply))
+        for message in node.messages
+    )
 
 
 def _answers(node: OperationNode, messages: Messages) -> tuple[ir.Message, ...]:
     if node.reply is None:
         return ()
-    filled = replies.filled_in_replies(node.reply)
-    return tuple(messages.lower(message, filled) for message in node.reply.messages)
+    return tuple(
+        messages.lower(message, replies.filled_in_reply(message))
+        for message in node.reply.messages
+    )

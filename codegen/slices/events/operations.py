@@ -21,7 +21,7 @@ from codegen.slices.events.destinations import Destinations
 from codegen.slices.events.document import Document, MessageNode, OperationNode
 from codegen.slices.events.marks import marks
 from codegen.slices.events.messages import PAYLOAD
-from codegen.slices.events.paths import Paths
+from codegen.slices.events.paths import Paths, correlation_header
 from codegen.slices.events.protocols import Facts
 from codegen.slices.events.recovery import Recovery
 from codegen.slices.slice import Input
@@ -286,14 +286,15 @@ def _say_what_is_left(
         if not paths.common(event, lambda message: message.key):
             message = f'the keys of operation "{node.id}" are no field of all messages'
             report.add(codes.NOT_GENERATED, node.at, message)
-    if any(message.correlation_id for message in event.messages):
-        field = paths.common(event, lambda message: message.correlation_id)
-        if not field and not paths.header(event):
-            message = (
-                f'the correlation id of operation "{node.id}" is left to the sender: it'
-                " is no header, and no field, that all its messages have"
-            )
-            report.add(codes.NOT_GENERATED, node.at, message)
+    for one in event.messages:
+        if one.correlation_id and not correlation_header(one):
+            if not paths.common(event, lambda message: message.correlation_id):
+                message = (
+                    f'the correlation id of message "{one.wire_name}" is left to the'
+                    f" sender: it is no header, and no field that all messages of operation"
+                    f' "{node.id}" have'
+                )
+                report.add(codes.NOT_GENERATED, node.at, message)
     if node.reply is not None and PAYLOAD.fullmatch(location):
         if not paths.common(event, lambda _: location):
             message = (

@@ -29,12 +29,6 @@ class Paths:
         }
         return paths.pop() if len(paths) == 1 else ()
 
-    def header(self, event: ir.EventBinding) -> str:
-        """The header that carries the correlation id of all messages, else nothing."""
-        matches = [HEADER.fullmatch(m.correlation_id or "") for m in event.messages]
-        names = {match[1] if match else "" for match in matches}
-        return unescaped(names.pop()) if len(names) == 1 else ""
-
     def headers(self, event: ir.EventBinding) -> ir.Type | None:
         """The classes of the headers, if each message has one."""
         found = [message.headers for message in event.messages]
@@ -92,6 +86,12 @@ class Paths:
             found = self._record(base)
             inherited += self._attributes(found) if found else ()
         return (*record.attributes, *inherited)
+
+
+def correlation_header(message: ir.Message) -> str:
+    """The header that carries the correlation id of a message, else nothing."""
+    match = HEADER.fullmatch(message.correlation_id or "")
+    return unescaped(match[1]) if match else ""
 
 
 def unescaped(token: str) -> str:

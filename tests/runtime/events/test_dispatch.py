@@ -190,9 +190,8 @@ def test_group_of_the_contract_wins() -> None:
 
 def test_correlation_header_goes_both_ways() -> None:
     """The id fills the header, the header fills the id."""
-    event: Event[A] = Event(
-        name="a", address="it", payloads=(IS_A,), correlation_header="corr"
-    )
+    payload = replace(IS_A, correlation_header="corr")
+    event: Event[A] = Event(name="a", address="it", payloads=(payload,))
 
     async def run() -> list[tuple[str | None, dict[str, str]]]:
         transport, got = MemoryTransport(), list[tuple[str | None, dict[str, str]]]()

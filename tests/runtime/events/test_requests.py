@@ -374,8 +374,13 @@ def test_a_request_that_is_cancelled_leaves_nothing(time: VirtualTime) -> None:
 
 
 def test_replies_have_headers_if_the_contract_says_so(time: VirtualTime) -> None:
-    payload = Payload(name="Answer", content=Json(Answer), headers=Correlated)
-    event = revised(ANSWERS, payloads=(payload,), correlation_header="correlation")
+    payload = Payload(
+        name="Answer",
+        content=Json(Answer),
+        headers=Correlated,
+        correlation_header="correlation",
+    )
+    event = revised(ANSWERS, payloads=(payload,))
 
     async def handle(
         value: Question, context: MessageContext
