@@ -5,7 +5,7 @@ AsyncAPI 3.1, "Runtime Expression": `$message.payload#/a/b`, `$message.header#/n
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from codegen.model import ir
 from codegen.slices.events.messages import HEADER, PAYLOAD
@@ -43,17 +43,18 @@ class Paths:
         return None if message.headers is None else self._named(message.headers)
 
     def _path(self, content: ir.Content, expression: str | None) -> tuple[str, ...]:
-        if content.proto is not None:
-            return dict(content.proto.fields).get(expression or "", ())
-        return self._field(content.type, expression)
-
-    def _field(self, type: ir.Type, expression: str | None) -> tuple[str, ...]:
         match = PAYLOAD.fullmatch(expression or "")
+        tokens = [unescaped(t) for t in match[1][1:].split("/")] if match else []
+        if content.proto is not None:
+            return content.proto.way(tokens)
+        return self._field(content.type, tokens)
+
+    def _field(self, type: ir.Type, tokens: Iterable[str]) -> tuple[str, ...]:
         names: list[str] = []
-        for token in match[1][1:].split("/") if match else ():
+        for token in tokens:
             record = self._record(type)
             attributes = self._attributes(record) if record else ()
-            found = [a for a in attributes if a.wire_name == unescaped(token)]
+            found = [a for a in attributes if a.wire_name == token]
             if not found:
                 return ()
             names.append(found[0].name)

@@ -305,6 +305,17 @@ def test_with_field() -> None:
     assert with_field({"a": 1}, "a", "b") == {"a": 1}
 
 
+def test_with_field_of_protobuf() -> None:
+    descriptors = pytest.importorskip("google.protobuf.descriptor_pb2")
+    value = descriptors.FileDescriptorProto(name="?")
+    assert with_field(value, "name", "a") == descriptors.FileDescriptorProto(name="a")
+    assert value.name == "?"
+    assert with_field(value, "options.java_package", "a") == value
+    value.options.java_package = "?"
+    with_package = with_field(value, "options.java_package", "a")
+    assert (with_package.options.java_package, with_package.name) == ("a", "?")
+
+
 def test_a_place_that_is_lost_is_told_to_all_who_wait(time: VirtualTime) -> None:
     policy = Policy(idempotent=True, retry=Retry(attempts=2))
 
