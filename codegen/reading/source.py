@@ -41,6 +41,8 @@ class Source:
     """The parsed YAML or JSON; None for proto, which protoc reads."""
     overlaid: Mapping[tuple[str, ...], Pointer] = field(default_factory=dict)
     """What overlays have put into *value*: its place there, and in the overlay."""
+    made: dict[tuple[str, ...], Pointer] = field(default_factory=dict)
+    """Where nodes come from that several others make up; see `Documents.make`."""
 
     @property
     def digest(self) -> str:
@@ -219,11 +221,13 @@ class Sources:
         source = self._by_file.get(pointer.file)
         if source is None or source.value is None:
             return Span(pointer.file)
-        for length in range(len(pointer.tokens), 0, -1) if source.overlaid else ():
-            origin = source.overlaid.get(pointer.tokens[:length])
+        moved = source.overlaid or source.made
+        for length in range(len(pointer.tokens), 0, -1) if moved else ():
+            tokens = pointer.tokens[:length]
+            origin = source.overlaid.get(tokens) or source.made.get(tokens)
             if origin is not None:
-                tokens = origin.tokens + pointer.tokens[length:]
-                return self.locate(Pointer(origin.file, tokens))
+                whole = origin.tokens + pointer.tokens[length:]
+                return self.locate(Pointer(origin.file, whole))
         if pointer.file not in self._locators:
             self._locators[pointer.file] = texts.Locator(source.text)
         return Span(pointer.file, *self._locators[pointer.file].find(pointer.tokens))

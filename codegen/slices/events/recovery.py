@@ -21,7 +21,7 @@ from codegen.slices.events import bindings, loops, pauses
 from codegen.slices.events.checks import kind
 from codegen.slices.events.destinations import Destinations
 from codegen.slices.events.document import Channel, Document, OperationNode
-from codegen.slices.events.fields import patched
+from codegen.slices.events.fields import patched, places_of
 from codegen.slices.events.protocols import Facts
 
 RETRY = ("x-retry", "retry")
@@ -82,11 +82,15 @@ class Recoveries:
             if at is None:
                 continue
             value: Any = None
+            origins: dict[tuple[str, ...], Pointer] = {}
             for place in node.fields.all(word):  # as written: which channel it names
-                value = patched(value, self.documents.get(place))
+                said = self.documents.get(place)
+                value = patched(value, said)
+                origins.update(places_of(said, place, (word,)))
             if isinstance(value, dict):
-                # Of what traits say too, the strongest place stands for all.
-                return at, value
+                name = f"{word} of {Pointer('', node.at.tokens)}"
+                made = self.documents.make(at.file, name, {word: value}, origins)
+                return made / word, value
             self._wrong(at, f"{word} must be an object, not {kind(value)}")
             return None
         return None
