@@ -215,8 +215,10 @@ class Recoveries:
     def _target(self, at: Pointer, written: Any) -> Pointer | None:
         """The node that a reference in the user's own JSON means, if there is one."""
         ref = written.get("$ref") if isinstance(written, dict) else written
-        if not isinstance(ref, str) or not ref.startswith("#"):
+        if not isinstance(ref, str) or "#" not in ref:
             return None
+        # As written: a trait may stand in another file than the operation.
+        at = self.documents.sources[at.file].part(at.tokens) or at
         try:
             return self.documents.follow(self.documents.target(ref, at))
         except KeyError:
