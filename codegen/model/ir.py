@@ -17,6 +17,7 @@ from codegen.model.content import Content as Content
 from codegen.model.content import Parameter as Parameter
 from codegen.model.content import Part as Part
 from codegen.model.content import Proto as Proto
+from codegen.model.content import ProtoField as ProtoField
 from codegen.model.content import SchemaId as SchemaId
 from codegen.model.event_server import EventServer as EventServer
 from codegen.model.event_server import ServerSecurity as ServerSecurity

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from codegen.diagnostics import Pointer, Report, codes
@@ -42,13 +43,23 @@ class Documents:
             node = member(node, token)
         return node
 
-    def make(self, file: str, name: str, value: Any) -> Pointer:
+    def make(
+        self,
+        file: str,
+        name: str,
+        value: Any,
+        origins: Mapping[Tokens, Pointer] = MappingProxyType({}),
+    ) -> Pointer:
         """Give a value that several nodes make up a place of its own, as if in *file*.
 
-        The text and the digest of the file stay what they are.
+        The text and the digest of the file stay what they are. What is said of a part is
+        said where its *origins* have it.
         """
         self.made[name] = value
-        return Pointer(file, (_MADE, name))
+        at = Pointer(file, (_MADE, name))
+        places = {(*at.tokens, *tokens): place for tokens, place in origins.items()}
+        self.sources[file].made.update(places)
+        return at
 
     def target(self, ref: str, at: Pointer) -> Pointer:
         """Where *ref*, written at *at*, points; KeyError if that is nowhere.

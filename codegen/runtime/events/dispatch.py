@@ -35,11 +35,13 @@ class Received(Generic[M]):
         value: Its payload.
         headers: Its headers, as a class where each message of the event has one.
         event: What it says of itself, if it is a CloudEvent.
+        correlation_id: That in the header which the contract names for it.
     """
 
     value: M
     headers: BaseModel | Mapping[str, str]
     event: CloudEvent | None = None
+    correlation_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +166,12 @@ class Dispatch(Generic[M]):
         if payload.schema_id is not None:
             body = payload.schema_id.after(body)
         value = content.decode(body)
+        texts = message.headers
+        correlation_id = texts.get(payload.correlation_header or "")
         if payload.headers is None:
-            return Received(value, message.headers, event)
-        headers = read_headers(payload.headers, message.headers)
-        return Received(value, headers if self._typed else message.headers, event)
+            return Received(value, texts, event, correlation_id)
+        headers = read_headers(payload.headers, texts)
+        return Received(value, headers if self._typed else texts, event, correlation_id)
 
 
 def _unknown(what: str, said: str, message: Message) -> UnknownMessage:

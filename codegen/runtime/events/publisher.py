@@ -200,12 +200,12 @@ def message_of(
     texts = _texts(event, payload, given, headers)
     if request is not None:
         texts |= request
-    correlation_id = _correlation(event, value, given.get("correlation_id"), texts)
+    said, header = given.get("correlation_id"), payload.correlation_header
+    correlation_id = _correlation(event, header, value, said, texts)
     if request is not None and correlation_id is None:
         correlation_id = new_id()
-    if event.correlation_header is not None and correlation_id is not None:
-        said = texts.get(event.correlation_header)
-        texts[event.correlation_header] = said or correlation_id
+    if header is not None and correlation_id is not None:
+        texts[header] = texts.get(header) or correlation_id
     message_id = given.get("message_id") or _id_of(payload, texts) or new_id()
     if payload.cloudevents is not None:
         texts = payload.cloudevents.filled(texts, message_id)
@@ -254,12 +254,16 @@ def _body(
 
 
 def _correlation(
-    event: Event[Any], value: object, given: str | None, texts: Mapping[str, str]
+    event: Event[Any],
+    header: str | None,
+    value: object,
+    given: str | None,
+    texts: Mapping[str, str],
 ) -> str | None:
-    """Return what a message belongs to: as it is *given*, else by field or header."""
+    """Return what a message belongs to: as it is *given*, else by field or *header*."""
     found = given or field_at(value, event.correlation)
-    if event.correlation_header is not None:
-        found = found or texts.get(event.correlation_header)
+    if header is not None:
+        found = found or texts.get(header)
     return found or None
 
 

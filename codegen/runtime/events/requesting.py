@@ -303,11 +303,12 @@ class _Desk(Generic[R]):
         self, message: Message, found: Received[R] | ContractViolation | None
     ) -> str | None:
         replies = self._reply.event
-        header = message.headers.get(replies.correlation_header or "")
         if isinstance(found, Received):
             return (
                 message.correlation_id
-                or header
+                or found.correlation_id
                 or field_at(found.value, replies.correlation)
             )
-        return message.correlation_id or header
+        # What the contract does not allow may be any of them.
+        headers = (message.headers.get(h) for h in replies.correlation_headers)
+        return message.correlation_id or next(filter(None, headers), None)

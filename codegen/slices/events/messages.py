@@ -19,7 +19,7 @@ from codegen.slices.events.cloudevents import (
     wrong_words,
 )
 from codegen.slices.events.document import MessageNode
-from codegen.slices.events.fields import patched
+from codegen.slices.events.fields import patched, places_of
 from codegen.slices.events.formats import TYPED, Formats
 from codegen.slices.events.media_types import format_of, is_json
 from codegen.slices.events.schema_ids import schema_id
@@ -226,11 +226,13 @@ class Messages:
         it gets a place of its own.
         """
         documents, merged = self.input.documents, None
+        origins: dict[tuple[str, ...], Pointer] = {}
         for place in places:
             at = documents.follow(place)
             schema = _rebased(documents, documents.get(at), at, node.at.file)
             merged = patched(merged, schema)
-        return documents.make(node.at.file, f"headers of {node.at}", merged)
+            origins.update(places_of(schema, at))
+        return documents.make(node.at.file, f"headers of {node.at}", merged, origins)
 
     def _info(self, at: Pointer, message: str) -> None:
         self.input.report.add(codes.NOT_GENERATED, at, message)

@@ -5,7 +5,7 @@ AsyncAPI 3.1, "Runtime Expression": `$message.payload#/a/b`, `$message.header#/n
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from codegen.model import ir
 from codegen.slices.events.messages import HEADER, PAYLOAD
@@ -29,12 +29,6 @@ class Paths:
         }
         return paths.pop() if len(paths) == 1 else ()
 
-    def header(self, event: ir.EventBinding) -> str:
-        """The header that carries the correlation id of all messages, else nothing."""
-        matches = [HEADER.fullmatch(m.correlation_id or "") for m in event.messages]
-        names = {match[1] if match else "" for match in matches}
-        return unescaped(names.pop()) if len(names) == 1 else ""
-
     def headers(self, event: ir.EventBinding) -> ir.Type | None:
         """The classes of the headers, if each message has one."""
         found = [message.headers for message in event.messages]
@@ -49,17 +43,18 @@ class Paths:
         return None if message.headers is None else self._named(message.headers)
 
     def _path(self, content: ir.Content, expression: str | None) -> tuple[str, ...]:
-        if content.proto is not None:
-            return dict(content.proto.fields).get(expression or "", ())
-        return self._field(content.type, expression)
-
-    def _field(self, type: ir.Type, expression: str | None) -> tuple[str, ...]:
         match = PAYLOAD.fullmatch(expression or "")
+        tokens = [unescaped(t) for t in match[1][1:].split("/")] if match else []
+        if content.proto is not None:
+            return content.proto.way(tokens)
+        return self._field(content.type, tokens)
+
+    def _field(self, type: ir.Type, tokens: Iterable[str]) -> tuple[str, ...]:
         names: list[str] = []
-        for token in match[1][1:].split("/") if match else ():
+        for token in tokens:
             record = self._record(type)
             attributes = self._attributes(record) if record else ()
-            found = [a for a in attributes if a.wire_name == unescaped(token)]
+            found = [a for a in attributes if a.wire_name == token]
             if not found:
                 return ()
             names.append(found[0].name)
@@ -92,6 +87,12 @@ class Paths:
             found = self._record(base)
             inherited += self._attributes(found) if found else ()
         return (*record.attributes, *inherited)
+
+
+def correlation_header(message: ir.Message) -> str:
+    """The header that carries the correlation id of a message, else nothing."""
+    match = HEADER.fullmatch(message.correlation_id or "")
+    return unescaped(match[1]) if match else ""
 
 
 def unescaped(token: str) -> str:

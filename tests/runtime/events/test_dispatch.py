@@ -191,9 +191,8 @@ def test_group_of_the_contract_wins() -> None:
 
 def test_correlation_header_goes_both_ways() -> None:
     """The id fills the header, the header fills the id."""
-    event: Event[A] = Event(
-        name="a", address="it", payloads=(IS_A,), correlation_header="corr"
-    )
+    payload = replace(IS_A, correlation_header="corr")
+    event: Event[A] = Event(name="a", address="it", payloads=(payload,))
 
     async def run() -> list[tuple[str | None, dict[str, str]]]:
         transport, got = MemoryTransport(), list[tuple[str | None, dict[str, str]]]()
@@ -287,6 +286,27 @@ def test_whose_an_address_is(template: str, address: str, taken: bool) -> None:
     """What came another way is for the message to say, and not for its address."""
     event: Event[A] = Event(name="made", address=template, payloads=(IS_A,))
     assert Addressing(event).takes(address) is taken
+
+
+@pytest.mark.parametrize(
+    ("topic", "address", "parameters"),
+    [
+        ("made-{id}.{n}", "it.7.1", {"id": "7", "n": "1"}),
+        ("made-{id}.{n}", "made-7.1", {"id": "7", "n": "1"}),
+        ("made/{n}", "made.1", {"n": "1"}),
+        ("it.all.made", "it.all.made", {}),
+        ("made", "made", {}),
+    ],
+)
+def test_an_address_may_be_a_topic(
+    topic: str, address: str, parameters: dict[str, str]
+) -> None:
+    """Kafka has another name for a channel than RabbitMQ has."""
+    event: Event[A] = Event(
+        name="made", address="it.{id}.{n}", topic=topic, payloads=(IS_A,)
+    )
+    assert Addressing(event).takes(address)
+    assert Addressing(event).parameters(address) == parameters
 
 
 @pytest.mark.parametrize("kind", ["fanout", "headers", "direct", "default"])

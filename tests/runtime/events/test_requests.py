@@ -306,6 +306,17 @@ def test_with_field() -> None:
     assert with_field({"a": 1}, "a", "b") == {"a": 1}
 
 
+def test_with_field_of_protobuf() -> None:
+    descriptors = pytest.importorskip("google.protobuf.descriptor_pb2")
+    value = descriptors.FileDescriptorProto(name="?")
+    assert with_field(value, "name", "a") == descriptors.FileDescriptorProto(name="a")
+    assert value.name == "?"
+    assert with_field(value, "options.java_package", "a") == value
+    value.options.java_package = "?"
+    with_package = with_field(value, "options.java_package", "a")
+    assert (with_package.options.java_package, with_package.name) == ("a", "?")
+
+
 def test_a_place_that_is_lost_is_told_to_all_who_wait(time: VirtualTime) -> None:
     policy = Policy(idempotent=True, retry=Retry(attempts=2))
 
@@ -375,8 +386,13 @@ def test_a_request_that_is_cancelled_leaves_nothing(time: VirtualTime) -> None:
 
 
 def test_replies_have_headers_if_the_contract_says_so(time: VirtualTime) -> None:
-    payload = Payload(name="Answer", content=Json(Answer), headers=Correlated)
-    event = revised(ANSWERS, payloads=(payload,), correlation_header="correlation")
+    payload = Payload(
+        name="Answer",
+        content=Json(Answer),
+        headers=Correlated,
+        correlation_header="correlation",
+    )
+    event = revised(ANSWERS, payloads=(payload,))
 
     async def handle(
         value: Question, context: MessageContext

@@ -23,7 +23,7 @@ from ..event import Event, Topic
 from ..message import Message, Receipt
 from ..replies import Listener
 from .faults import away
-from .names import topic_of
+from .names import called, topic_of
 from .records import read
 
 _log = logging.getLogger(__name__)
@@ -65,9 +65,9 @@ class KafkaReplies:
         self._listener = listener
         replies = listener.reply.event
         if listener.reply.fixed:
-            self.address = replies.address
+            self.address = called(replies)
         else:
-            asked = topic_of(SLOT.sub("-", listener.event.address))
+            asked = topic_of(SLOT.sub("-", called(listener.event)))
             self.address = f"{asked}.reply.{listener.service}"
         self._topic = topic_of(self.address)
         self._described = replies.topic

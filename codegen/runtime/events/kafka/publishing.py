@@ -31,7 +31,7 @@ async def publish(
     """
     name = event.name
     try:
-        topic = published(event.address, message.address)
+        topic = published(event, message.address)
     except ValueError as error:
         raise TransportError(
             f"{name}: {error}", sent=False, permanent=True, ours=True, operation=name

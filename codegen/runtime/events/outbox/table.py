@@ -25,6 +25,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
 
 from ...clock import SYSTEM_CLOCK, Clock
 from ...policy import Policy, Timeout, once
+from ..addressing import topic_for
 from ..amqp import AmqpSend
 from ..event import Event, Exchange, Topic
 from ..health import DrainReport, Health
@@ -171,7 +172,7 @@ def _route(event: Event[Any], message: Message) -> str:
             "exchange": asdict(event.exchange),
             "mandatory": event.mandatory,
             "amqp": None if event.amqp is None else asdict(event.amqp),
-            "topic": None if event.topic is None else asdict(event.topic),
+            "topic": _told_topic(event, message.address),
             "address": message.address,
             "name": message.name,
             "content_type": message.content_type,
@@ -223,6 +224,13 @@ def _amqp(told: dict[str, Any] | None) -> AmqpSend | None:
     for word in ("message_types", "content_encodings"):
         told[word] = tuple((name, value) for name, value in told.get(word, ()))
     return AmqpSend(**told)
+
+
+def _told_topic(event: Event[Any], address: str) -> dict[str, Any] | None:
+    """Return the topic of an *address*, whose parameters are filled in."""
+    if event.topic is None:
+        return None
+    return {**asdict(event.topic), "name": topic_for(event, address)}
 
 
 def _topic(told: dict[str, Any] | None) -> Topic | None:

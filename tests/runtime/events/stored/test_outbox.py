@@ -313,6 +313,23 @@ def test_a_database_that_is_away_comes_back(
     shop.run(main)
 
 
+def test_a_topic_has_its_own_name(shop: Shop) -> None:
+    """Kafka gets what the contract calls a channel there, parameters filled in."""
+
+    async def main() -> None:
+        shop.transport = transport = Flaky()
+        event = replace(SEND, address="order.{region}.paid", topic="paid-{region}")
+        async with shop.engine.begin() as connection:
+            publisher = Publisher(shop.outbox().within(connection))
+            told = {"region": "eu"}
+            await publisher._publish(event, Created(id="a"), {}, told)
+        await Relay(shop.outbox(), transport, every=0.01).once()
+        (sent,), (message,) = transport.events, transport.taken
+        assert (message.address, sent.topic) == ("order.eu.paid", "paid-eu")
+
+    shop.run(main)
+
+
 def test_a_row_of_another_version(shop: Shop) -> None:
     """What cannot be read waits, with its key; what can be goes once, and not for ever."""
 
