@@ -230,7 +230,8 @@ class Messages:
             at = documents.follow(place)
             schema = _rebased(documents, documents.get(at), at, node.at.file)
             merged = patched(merged, schema)
-        return documents.make(node.at.file, f"headers of {node.at}", merged)
+        name = f"headers of {Pointer('', node.at.tokens)}"
+        return documents.make(node.at.file, name, merged)
 
     def _info(self, at: Pointer, message: str) -> None:
         self.input.report.add(codes.NOT_GENERATED, at, message)

@@ -7,14 +7,7 @@ from typing import Unpack
 from ...runtime.events import DeliveryOptions, PublishOptions, Publisher, Receipt
 from ...runtime.events.blocking import SyncPublisher
 from . import events
-from .models import (
-    HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesPacked,
-    HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesShipped,
-    LostHeaders,
-    Order,
-    Paid,
-    Refunded,
-)
+from .models import LostHeaders, Order, PackedHeaders, Paid, Refunded, ShippedHeaders
 
 
 class ShopPublisher(Publisher):
@@ -48,11 +41,7 @@ class ShopPublisher(Publisher):
         self,
         event: Order,
         *,
-        headers: (
-            HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesPacked
-            | HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesShipped
-            | None
-        ) = None,
+        headers: PackedHeaders | ShippedHeaders | None = None,
         **options: Unpack[DeliveryOptions],
     ) -> Receipt:
         """Send to shop.binary."""
@@ -86,11 +75,7 @@ class SyncShopPublisher(SyncPublisher):
         self,
         event: Order,
         *,
-        headers: (
-            HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesPacked
-            | HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesShipped
-            | None
-        ) = None,
+        headers: PackedHeaders | ShippedHeaders | None = None,
         **options: Unpack[DeliveryOptions],
     ) -> Receipt:
         """Send to shop.binary."""

@@ -5,17 +5,11 @@ from __future__ import annotations
 from ..._shared.schemas import Said
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import Event, Json, Payload
-from .models import HeadersOfContractsPartsMessagesYamlSaid
+from .models import SaidHeaders
 
 SAID: Event[Said] = Event(
     name="said",
     address="said.{who}",
-    payloads=(
-        Payload(
-            name="said",
-            content=Json(Said),
-            headers=HeadersOfContractsPartsMessagesYamlSaid,
-        ),
-    ),
+    payloads=(Payload(name="said", content=Json(Said), headers=SaidHeaders),),
     policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )
