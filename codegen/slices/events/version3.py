@@ -32,11 +32,8 @@ def read(checks: Checks, root: Pointer) -> Document:
     node = checks.documents.get(root)
     title, version, doc = check_info(checks, root)
     check_schemas(checks, root)
-    channels = {
-        channel.at: channel
-        for key, at in checks.members(root, "channels", "channel")
-        if (channel := _channel(checks, key, at)) is not None
-    }
+    listed = checks.members(root, "channels", "channel")
+    channels = {at: _channel(checks, key, at) for key, at in listed}
     listed = list(checks.members(root, "operations", "operation"))
     places = (checks.documents.follow(at) for _, at in listed)
     check_skips(node, root, places, checks.report)
@@ -54,7 +51,7 @@ def read(checks: Checks, root: Pointer) -> Document:
     )
 
 
-def _channel(checks: Checks, key: str, at: Pointer) -> Channel | None:
+def _channel(checks: Checks, key: str, at: Pointer) -> Channel:
     place = checks.documents.follow(at)
     node = checks.documents.get(place)
     for old in ("publish", "subscribe"):
@@ -64,14 +61,13 @@ def _channel(checks: Checks, key: str, at: Pointer) -> Channel | None:
                 f'channel "{key}" has "{old}", which AsyncAPI 3 does not know',
                 "move it to operations: with an action, or write asyncapi: 2.6.0",
             )
-            return None
     address = node.get("address")
     if address is not None and not isinstance(address, str):
         checks.error(
             place / "address",
             f'address of channel "{key}" must be a string or null, not {kind(address)}',
         )
-        return None
+        address = None
     parameters = dict(checks.members(place, "parameters", "parameter"))
     check_address(checks, address, parameters, place / "address")
     messages = (
