@@ -28,20 +28,18 @@ from .ids import fresh_id
 from .message import Message, Receipt, field_at
 from .transport import Transport
 
-_OPTIONS = frozenset({"name", "key", "message_id", "correlation_id", "headers"})
+_OPTIONS = frozenset({"key", "message_id", "correlation_id", "headers"})
 
 
 class DeliveryOptions(TypedDict, total=False):
     """What a caller may add to a published event; all of it is optional.
 
     Keys:
-        name: Name of the message, where several share one type.
         key: Messages of one key keep their order; else the contract's field.
         message_id: For consumers to see a repetition by; else a fresh one.
         correlation_id: What the message belongs to; else the contract's field.
     """
 
-    name: str
     key: str
     message_id: str
     correlation_id: str
@@ -99,10 +97,12 @@ class Publisher(Caller):
         options: PublishOptions | DeliveryOptions,
         parameters: Mapping[str, object] | None = None,
         headers: BaseModel | None = None,
+        name: str | None = None,
     ) -> Receipt:
         """Send *payload* under the policy of *event*; returns when it is taken over.
 
-        *headers* are those that the contract describes.
+        *headers* are those that the contract describes, *name* is that of the message,
+        where there are several.
 
         Raises:
             ContractViolation: The contract does not allow what is to be sent; nothing was.
@@ -117,6 +117,7 @@ class Publisher(Caller):
             self._new_id,
             headers,
             self._schema_ids,
+            name=name,
         )
         send = partial(self._send, event, message)
         try:
@@ -175,9 +176,12 @@ def message_of(
     headers: BaseModel | None = None,
     schema_ids: Mapping[str, int] | None = None,
     *,
+    name: str | None = None,
     request: Mapping[str, str] | None = None,
 ) -> Message:
     """Return *value* as the message that *event* says, on its way to its address.
+
+    Of several it is the one called *name*; without one, see `Event.payload_of`.
 
     A *request* has a correlation id in any case, and these headers, whatever else is said
     of them.
@@ -191,7 +195,7 @@ def message_of(
     if not _OPTIONS.issuperset(given):
         unknown, *_ = sorted(set(given) - _OPTIONS)
         raise TypeError(f"{event.name}: there is no option {unknown!r}")
-    name, kind = given.get("name"), None if headers is None else type(headers)
+    kind = None if headers is None else type(headers)
     payload = event.payload_of(value, name, kind)
     texts = _texts(event, payload, given, headers)
     if request is not None:

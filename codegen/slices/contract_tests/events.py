@@ -71,6 +71,7 @@ class _View:
             arguments.append(f"answer={self._answer(event.reply.binding.messages[0])}")
         self._imports.add(".runtime.events.testing", test)
         arguments.append(f"event={self._sample(message.payload.type)}")
+        arguments += _name(event, message)
         arguments += [f"{one.name}={_word(one)}" for one in event.parameters]
         if message.headers is not None and message.headers_required:
             arguments.append(f"headers={self._sample(message.headers)}")
@@ -105,6 +106,7 @@ class _View:
                 f"{python.literal(p.wire_name)}: {_word(p)}" for p in event.parameters
             )
             arguments.append(f"{{{', '.join(words)}}}")
+        arguments += _name(event, message)
         if message.headers is not None and message.headers_required:
             arguments.append(f"headers={self._sample(message.headers)}")
         return f"{test}({', '.join(arguments)})"
@@ -116,6 +118,12 @@ class _View:
             return f"sample_message({spelt})"
         self._imports.add(".runtime.sample", "sample")
         return f"sample({spelt})"
+
+
+def _name(event: ir.EventBinding, message: ir.Message) -> list[str]:
+    """Which of several messages is meant: their types may not tell them apart."""
+    several = len(event.messages) > 1
+    return [f"name={python.literal(message.wire_name)}"] if several else []
 
 
 def _word(parameter: ir.Parameter) -> str:

@@ -164,6 +164,8 @@ def _reply(
     if not messages:
         message = f'the reply of operation "{node.id}" has no messages: it is any JSON'
         input.report.add(codes.LINT, node.reply.at, message)
+    if node.action == "receive":
+        _say_alike(node, node.reply.at, messages, input)
     return ir.EventReply(
         constant=place.scopes.constants.take(constant),
         binding=ir.EventBinding(
@@ -176,6 +178,22 @@ def _reply(
         ),
         location=node.reply.location,
     )
+
+
+def _say_alike(
+    node: OperationNode, at: Pointer, answers: tuple[ir.Message, ...], input: Input
+) -> None:
+    """Say which replies a handler cannot give: what it returns is told by its type."""
+    first: dict[tuple[ir.Type, ir.Type | None], ir.Message] = {}
+    for one in answers:
+        headers = one.headers if one.headers_required else None
+        known = first.setdefault((one.payload.type, headers), one)
+        if known is not one:
+            message = (
+                f'no handler of operation "{node.id}" can reply "{one.wire_name}": it has'
+                f' the type of "{known.wire_name}", which is sent'
+            )
+            input.report.add(codes.NOT_KEPT, at, message)
 
 
 def _dispatch(node: OperationNode, document: Document, input: Input) -> Facts:

@@ -9,6 +9,7 @@ from codegen.slices.events import spelling, topology
 from codegen.slices.events.constants import arguments, of_reply
 from codegen.slices.events.contents import AVRO, Contents
 from codegen.slices.events.paths import Paths
+from codegen.slices.events.sending import sending
 from codegen.slices.events.spelling import RUNTIME, call, event_of
 from codegen.slices.events.view import Module, Operation
 from codegen.slices.slice import Output
@@ -114,44 +115,13 @@ class Contract:
         )
 
     def _method(self, operation: ir.Operation, imports: Imports) -> Operation:
-        signature, passed = self._sending(operation, imports)
+        signature, passed = sending(operation, self.paths, imports)
         return Operation(
             name=operation.name,
             doc=spelling.summary(operation),
             signature=signature,
             call=f"events.{operation.constant}, {passed}",
         )
-
-    def _sending(
-        self, operation: ir.Operation, imports: Imports, *further: str
-    ) -> tuple[str, str]:
-        """Parameters of a method that sends, with *further* ones, and what it passes on."""
-        event = event_of(operation)
-        headers = self.paths.headers(event)
-        options = "PublishOptions" if headers is None else "DeliveryOptions"
-        given, key = "options", event.facts.get("key")
-        named = [
-            spelling.argument(parameter, imports) for parameter in event.parameters
-        ]
-        if key is not None:
-            options, given = f"Keyed{options}", "keyed(options, key)"
-            imports.add(RUNTIME, "keyed")
-            named.append(f"key: {imports.use(python.annotation(key))} | None = None")
-        imports.add(RUNTIME, options)
-        parameters = [f"self, event: {imports.use(spelling.union(event))}"]
-        passed = [f"event, {given}"]
-        if event.parameters:
-            filled = (f"{literal(p.wire_name)}: {p.name}" for p in event.parameters)
-            passed.append(f"{{{', '.join(filled)}}}")
-        if headers is not None:
-            type_ = imports.use(python.annotation(headers))
-            required = all(message.headers_required for message in event.messages)
-            named.append(f"headers: {type_}" + ("" if required else " | None = None"))
-            passed.append("headers=headers")
-        if named or further:
-            parameters += ["*", *named, *further]
-        parameters.append(f"**options: Unpack[{options}]")
-        return ", ".join(parameters), ", ".join(passed)
 
     # --- client.py --------------------------------------------------------------------
 
@@ -178,7 +148,7 @@ class Contract:
 
     def _request(self, operation: ir.Operation, imports: Imports) -> Operation:
         reply = spelling.answer(operation)
-        signature, passed = self._sending(operation, imports, _TIMEOUT)
+        signature, passed = sending(operation, self.paths, imports, _TIMEOUT)
         constants = f"events.{operation.constant}, events.{reply.constant}"
         return Operation(
             name=operation.name,
@@ -300,7 +270,7 @@ class Contract:
         )
 
     def _fake_request(self, operation: ir.Operation, imports: Imports) -> Operation:
-        signature, _ = self._sending(operation, imports, _TIMEOUT)
+        signature, _ = sending(operation, self.paths, imports, _TIMEOUT)
         name = literal(operation.wire_name)
         returns = imports.use(spelling.union(spelling.answer(operation).binding))
         made_up = self._made_up(operation, imports, headers=False)

@@ -30,6 +30,7 @@ def test_x_listen_x_placed() -> None:
         events.X_LISTEN,
         sample(XPlaced),
         {"x-tenant": "north"},
+        name="x-placed",
     )
 
 
@@ -41,4 +42,5 @@ def test_x_listen_cancelled() -> None:
         events.X_LISTEN,
         sample(Cancelled),
         {"x-tenant": "north"},
+        name="Cancelled",
     )
