@@ -51,7 +51,7 @@ class Contract:
         replies = [event_of(one).reply for one in self.contract.operations]
         answers = [reply.constant for reply in replies if reply is not None]
         imports.reserve(*constants, *answers, *table.shared)
-        imports.add(RUNTIME, "Event", "Payload")
+        imports.add(RUNTIME, "Event", "Payload", *(["Reply"] if answers else []))
         shared = table.constants(imports.use)
         operations: list[Operation] = []
         for operation in self.contract.operations:
@@ -84,7 +84,6 @@ class Contract:
         self, operation: ir.Operation, reply: ir.EventReply, imports: Imports
     ) -> Operation:
         """How an operation is answered: the reply, and where a request says the address."""
-        imports.add(RUNTIME, "Reply")
         lines = of_reply(operation, reply, self.paths, self.contents, imports)
         return Operation(
             name=reply.constant,
@@ -181,16 +180,15 @@ class Contract:
 
     def _handler(self, operation: ir.Operation, imports: Imports) -> Operation:
         reply, constants = event_of(operation).reply, f"events.{operation.constant}"
-        if reply is None:
-            imports.add(RUNTIME, "bind")
-        else:
-            imports.add(f"{RUNTIME}.replying", "serve")
+        binder = python.name(RUNTIME, "bind")
+        if reply is not None:
+            binder = python.name(f"{RUNTIME}.replying", "serve")
             constants += f", events.{reply.constant}"
         return Operation(
             name=operation.name,
             head=imports.use(spelling.union(event_of(operation))),
             doc=spelling.summary(operation),
-            binder="bind" if reply is None else "serve",
+            binder=imports.use(binder),
             call=f"{constants}, group, handlers.{operation.name}",
             context=self._context(operation, imports),
             returns=self._returned(operation, imports),
@@ -205,8 +203,8 @@ class Contract:
         headers = self.paths.headers(reply.binding)
         if headers is None:
             return value
-        imports.add(RUNTIME, "WithHeaders")
-        both = f"WithHeaders[{value}, {imports.use(python.annotation(headers))}]"
+        class_ = imports.use(python.name(RUNTIME, "WithHeaders"))
+        both = f"{class_}[{value}, {imports.use(python.annotation(headers))}]"
         required = any(message.headers_required for message in reply.binding.messages)
         return both if required else f"{value} | {both}"
 
@@ -287,15 +285,15 @@ class Contract:
         self, operation: ir.Operation, imports: Imports, *, headers: bool = True
     ) -> str:
         """A reply that fits the contract."""
-        imports.add(".runtime.sample", "sample")
+        sample = imports.use(python.name(".runtime.sample", "sample"))
         reply = spelling.answer(operation).binding
         first = reply.messages[0]
         value = imports.use(python.annotation(first.payload.type, constraints=True))
-        spelt = f"sample({value})"
+        spelt = f"{sample}({value})"
         if headers and first.headers is not None and first.headers_required:
-            imports.add(RUNTIME, "WithHeaders")
+            class_ = imports.use(python.name(RUNTIME, "WithHeaders"))
             type_ = imports.use(python.annotation(first.headers))
-            return f"WithHeaders({spelt}, sample({type_}))"
+            return f"{class_}({spelt}, {sample}({type_}))"
         return spelt
 
     # --- avro.py ----------------------------------------------------------------------
