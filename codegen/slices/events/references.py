@@ -51,12 +51,12 @@ def messages_of(
         checks.error(at / "messages", f'"messages" must be a list, not {kind(listed)}')
         return ()
     by_place = {message.listed: message for message in channel.messages}
-    chosen: dict[str, MessageNode] = {}
+    chosen: dict[Pointer, MessageNode] = {}
     for index in range(len(listed)):
         item = at / "messages" / index
         found = _listed_message(checks, owner, item, channel, by_place)
         if found is not None:
-            chosen[found.key] = found
+            chosen[found.listed] = found
     return tuple(chosen.values())
 
 

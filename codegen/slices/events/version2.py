@@ -77,7 +77,7 @@ def _channel(
         for side in _ACTIONS
         if side in node and checks.object(place / side, f'"{side}"') is not None
     }
-    unique = {message.key: message for found in sides.values() for message in found}
+    unique = {message.at: message for found in sides.values() for message in found}
     channel = Channel(
         key=address,
         address=address,
