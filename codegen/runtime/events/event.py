@@ -132,6 +132,8 @@ class Event(Generic[M_co]):
         correlation_header: Header that carries the correlation id, if the contract
             names one.
         amqp: How its messages travel over AMQP, None for the transport's own way.
+        located: Parameters of the address that messages say themselves: the name of each,
+            the field of the payload, dotted, and what it is where that is absent.
         mandatory: Whether it is an error that no queue takes what is sent, where the
             broker can tell.
         policy: Resilience. For receiving, `retry` bounds redelivery, which needs
@@ -157,6 +159,7 @@ class Event(Generic[M_co]):
     correlation: str | None = None
     correlation_header: str | None = None
     amqp: AmqpSend | None = None
+    located: tuple[tuple[str, str, str], ...] = ()
     mandatory: bool = True
     policy: Policy = Policy()
     passed: tuple[Mark, ...] = ()

@@ -219,13 +219,24 @@ def message_of(
         content_type,
         payload.name,
         message_id,
-        event.address_with({name: str(item) for name, item in parameters.items()}),
+        event.address_with(_parameters(event, value, parameters)),
         correlation_id,
         given.get("key") or field_at(value, event.key),
         texts,
     )
     check(event.name, message)
     return message
+
+
+def _parameters(
+    event: Event[Any], value: object, given: Mapping[str, object]
+) -> dict[str, str]:
+    """Return the parameters of the address: as they are *given*, else by their fields."""
+    texts = {name: str(item) for name, item in given.items() if item is not None}
+    for name, path, default in event.located:
+        if name not in texts:
+            texts[name] = field_at(value, path) or default
+    return texts
 
 
 def _body(

@@ -105,6 +105,13 @@ def _facts(event: ir.EventBinding, paths: Paths) -> Iterable[tuple[str, Any]]:
     for word in ("servers", "group", "client", "mandatory"):
         if word in event.facts:
             yield word, event.facts[word]
+    located = tuple(
+        (one.wire_name, ".".join(path), one.default or "")
+        for one in event.parameters
+        if (path := paths.located(event, one.wire_name))
+    )
+    if located:
+        yield "located", located
     key = paths.common(event, lambda message: message.key)
     correlation = paths.common(event, lambda message: message.correlation_id)
     header = paths.header(event)

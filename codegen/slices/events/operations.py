@@ -122,6 +122,9 @@ def operation(
         facts["servers"] = at
     if recovery.dead_letter:
         facts["dead_letter"] = recovery.dead_letter
+    if node.action == "send":
+        if at_fields := addresses.located(node.channel, address, input.report):
+            facts["located"] = at_fields
     wanted = node.names[0]
     constant = names.constant(wanted, fallback="OPERATION")
     taken = place.scopes.constants.take(constant)
@@ -129,7 +132,7 @@ def operation(
         action=node.action,
         channel=node.channel.key,
         address=address,
-        parameters=addresses.parameters(node.channel, address),
+        parameters=addresses.parameters(node.channel, address, input.report),
         messages=messages or (_ANYTHING,),
         facts=facts,
         reply=_reply(node, answers, f"{constant}_REPLY", place),
@@ -322,6 +325,13 @@ def _say_what_is_left(
                 " its messages have: its protocol alone says it"
             )
             report.add(codes.NOT_GENERATED, node.reply.at, message)
+    for name in event.facts.get("located", ()):
+        if not paths.located(event, name):
+            message = (
+                f'parameter "{name}" of operation "{node.id}" is left to the sender: its'
+                " location is no field that all its messages have"
+            )
+            report.add(codes.NOT_GENERATED, node.at, message)
     security = node.fields.at("security")
     if security is not None:
         message = f'security of operation "{node.id}" is left to the transport'

@@ -29,6 +29,11 @@ class Paths:
         }
         return paths.pop() if len(paths) == 1 else ()
 
+    def located(self, event: ir.EventBinding, parameter: str) -> tuple[str, ...]:
+        """The field of all messages that says a parameter of the address, else nothing."""
+        expression = event.facts.get("located", {}).get(parameter)
+        return self.common(event, lambda _: expression)
+
     def header(self, event: ir.EventBinding) -> str:
         """The header that carries the correlation id of all messages, else nothing."""
         matches = [HEADER.fullmatch(m.correlation_id or "") for m in event.messages]

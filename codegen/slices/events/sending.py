@@ -25,7 +25,7 @@ def sending(
     if len(event.messages) > 1:
         named.append(_name(event, paths, imports))
         passed.append("name=name")
-    named += [spelling.argument(parameter, imports) for parameter in event.parameters]
+    named += [_parameter(one, event, paths, imports) for one in event.parameters]
     if key is not None:
         options = f"Keyed{options}"
         given = f"{imports.use(python.name(RUNTIME, 'keyed'))}(options, key)"
@@ -43,6 +43,16 @@ def sending(
     parameters.append(f"**options: Unpack[{options}]")
     first = [f"event, {given}"] + ([f"{{{filled}}}"] if filled else [])
     return ", ".join(parameters), ", ".join(first + passed)
+
+
+def _parameter(
+    parameter: ir.Parameter, event: ir.EventBinding, paths: Paths, imports: Imports
+) -> str:
+    """A parameter of the address; what a message says itself may be left out."""
+    if not paths.located(event, parameter.wire_name):
+        return spelling.argument(parameter, imports)
+    type_ = imports.use(python.annotation(parameter.type))
+    return f"{parameter.name}: {type_} | None = None"
 
 
 def _name(event: ir.EventBinding, paths: Paths, imports: Imports) -> str:
