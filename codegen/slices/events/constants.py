@@ -8,7 +8,7 @@ from typing import Any
 from codegen.model import ir
 from codegen.slices.events import spelling
 from codegen.slices.events.contents import Contents
-from codegen.slices.events.messages import HEADER
+from codegen.slices.events.expressions import HEADER
 from codegen.slices.events.paths import Paths, unescaped
 from codegen.slices.events.spelling import RUNTIME, call, event_of, slot
 from codegen.writing import python

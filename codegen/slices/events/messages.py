@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -19,14 +18,13 @@ from codegen.slices.events.cloudevents import (
     wrong_words,
 )
 from codegen.slices.events.document import MessageNode
+from codegen.slices.events.expressions import PAYLOAD
 from codegen.slices.events.fields import patched
 from codegen.slices.events.formats import TYPED, Formats
 from codegen.slices.events.media_types import format_of, is_json
+from codegen.slices.events.paths import Paths
 from codegen.slices.events.schema_ids import schema_id
 from codegen.slices.slice import Input
-
-PAYLOAD = re.compile(r"\$message\.payload#((?:/[^/]+)+)")
-HEADER = re.compile(r"\$message\.header#/([^/]+)")
 
 # What a payload is sent as if its schema is no JSON Schema and nothing else is said.
 _MEDIA_TYPES = {
@@ -34,6 +32,10 @@ _MEDIA_TYPES = {
     "application/vnd.google.protobuf": "application/x-protobuf",
     "application/xml": "application/xml",
 }
+# Words of a schema that no type comes of.
+_PROSE = frozenset(
+    {"type", "title", "description", "examples", "default", "deprecated", "$comment"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,7 +217,15 @@ class Messages:
         found = self.input.schemas.type_of(
             at, want=wanted, home=self.home, dialect="asyncapi"
         )
-        return found if isinstance(found, ir.Ref) else None
+        if Paths(self.input.schemas.definition).is_record(found):
+            return found
+        if not _says_nothing(schema):
+            self._info(
+                places[-1],
+                f'headers of message "{node.wire_name}" have no class of their own: they'
+                " stay texts, and none is checked",
+            )
+        return None
 
     def _merged_headers(
         self, node: MessageNode, places: tuple[Pointer, ...]
@@ -242,6 +252,14 @@ def correlation(node: MessageNode) -> str:
     said = node.fields.tree("correlationId")
     location = said.get("location") if isinstance(said, dict) else None
     return location if isinstance(location, str) else ""
+
+
+def _says_nothing(schema: Any) -> bool:
+    """Whether a schema says no more than "an object"."""
+    words = schema if isinstance(schema, dict) else ()
+    return not any(
+        word not in _PROSE and not word.startswith("x-") for word in words
+    )
 
 
 def _rebased(documents: Documents, schema: Any, at: Pointer, file: str) -> Any:

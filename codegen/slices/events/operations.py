@@ -19,7 +19,7 @@ from codegen.slices.events import (
 )
 from codegen.slices.events.document import Document, MessageNode, OperationNode
 from codegen.slices.events.marks import marks
-from codegen.slices.events.messages import PAYLOAD
+from codegen.slices.events.expressions import PAYLOAD
 from codegen.slices.events.paths import Paths
 from codegen.slices.events.protocols import Facts
 from codegen.slices.events.recovery import Recovery

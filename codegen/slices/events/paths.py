@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from codegen.model import ir
-from codegen.slices.events.messages import HEADER, PAYLOAD
+from codegen.slices.events.expressions import HEADER, PAYLOAD
 
 
 class Paths:
@@ -52,6 +52,10 @@ class Paths:
     def header_class(self, message: ir.Message) -> ir.Ref | None:
         """The class of the headers of a message itself, whatever aliases lead to it."""
         return None if message.headers is None else self._named(message.headers)
+
+    def is_record(self, type: ir.Type) -> bool:
+        """Whether a type is a class with fields, whatever aliases lead to it."""
+        return self._record(type) is not None
 
     def _path(self, content: ir.Content, expression: str | None) -> tuple[str, ...]:
         if content.proto is not None:
