@@ -10,8 +10,8 @@ from codegen.model import ir, names
 from codegen.model.templates import SLOT
 from codegen.slices.events.checks import kind
 from codegen.slices.events.document import Channel
-from codegen.slices.events.fields import resolved
 from codegen.slices.events.expressions import HEADER, PAYLOAD
+from codegen.slices.events.fields import resolved
 
 # Names that a publisher's method and a message's context use themselves.
 _ARGUMENTS = frozenset(

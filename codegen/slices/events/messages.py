@@ -11,6 +11,7 @@ from urllib.parse import quote
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
 from codegen.reading.refs import Documents
+from codegen.slices.events import wishes
 from codegen.slices.events.checks import is_json_schema
 from codegen.slices.events.cloudevents import (
     cloud_event,
@@ -112,9 +113,9 @@ class Messages:
         """How a message is sent as a CloudEvent, None if it is none."""
         media_type = node.fields.text("contentType") or self.default_content_type
         found = cloud_event(self.input.documents, node, media_type, self.service)
-        said = node.fields.tree("x-codegen")
-        if isinstance(said, dict) and "cloudEvents" in said:
-            at = (node.fields.at("x-codegen") or node.at) / "cloudEvents"
+        said = wishes.said(node.fields)
+        if "cloudEvents" in said:
+            at = wishes.place(node.fields, "cloudEvents")
             wrong, hint = wrong_words(said["cloudEvents"]), None
             if found is None:
                 wrong = f'message "{node.wire_name}" is not sent as a CloudEvent'
@@ -125,13 +126,12 @@ class Messages:
 
     def _key(self, node: MessageNode) -> str | None:
         """`x-codegen.key`: what keeps messages in order, as a runtime expression."""
-        said = node.fields.tree("x-codegen")
-        key = said.get("key") if isinstance(said, dict) else None
+        key = wishes.said(node.fields).get("key")
         if key is None or (isinstance(key, str) and PAYLOAD.fullmatch(key)):
             return key
         self.input.report.add(
             codes.INVALID_DOCUMENT,
-            (node.fields.at("x-codegen") or node.at) / "key",
+            wishes.place(node.fields, "key"),
             f'the key of message "{node.wire_name}" must be a field of its payload',
             hint="write key: $message.payload#/orderId",
         )
@@ -257,9 +257,7 @@ def correlation(node: MessageNode) -> str:
 def _says_nothing(schema: Any) -> bool:
     """Whether a schema says no more than "an object"."""
     words = schema if isinstance(schema, dict) else ()
-    return not any(
-        word not in _PROSE and not word.startswith("x-") for word in words
-    )
+    return not any(word not in _PROSE and not word.startswith("x-") for word in words)
 
 
 def _rebased(documents: Documents, schema: Any, at: Pointer, file: str) -> Any:

@@ -16,10 +16,11 @@ from codegen.slices.events import (
     recovery,
     replies,
     servers,
+    wishes,
 )
 from codegen.slices.events.document import Document, MessageNode, OperationNode
-from codegen.slices.events.marks import marks
 from codegen.slices.events.expressions import PAYLOAD
+from codegen.slices.events.marks import marks
 from codegen.slices.events.paths import Paths
 from codegen.slices.events.protocols import Facts
 from codegen.slices.events.recovery import Recovery
@@ -237,15 +238,16 @@ def _others(node: OperationNode, document: Document) -> list[MessageNode]:
 def _unknown(node: OperationNode, input: Input) -> str:
     """`x-codegen.unknown` of the operation, else of its channel: what becomes of others."""
     for fields in (node.fields, node.channel.fields):
-        said = fields.value("x-codegen")
-        if not isinstance(said, dict) or "unknown" not in said:
+        said = wishes.said(fields)
+        if "unknown" not in said:
             continue
-        at, word = fields.at("x-codegen"), said["unknown"]
-        if at is not None and word not in ("dead-letter", "ignore"):
+        word = said["unknown"]
+        if word not in ("dead-letter", "ignore"):
             message = (
                 f'"unknown" of operation "{node.id}" must be dead-letter or ignore'
             )
-            input.report.add(codes.INVALID_DOCUMENT, at / "unknown", message)
+            at = wishes.place(fields, "unknown")
+            input.report.add(codes.INVALID_DOCUMENT, at, message)
         return "ignore" if word == "ignore" else ""
     return ""
 

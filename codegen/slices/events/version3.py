@@ -32,8 +32,10 @@ def read(checks: Checks, root: Pointer) -> Document:
     node = checks.documents.get(root)
     title, version, doc = check_info(checks, root)
     check_schemas(checks, root)
-    listed = checks.members(root, "channels", "channel")
-    channels = {at: _channel(checks, key, at) for key, at in listed}
+    channels = {
+        at: _channel(checks, key, at)
+        for key, at in checks.members(root, "channels", "channel")
+    }
     listed = list(checks.members(root, "operations", "operation"))
     places = (checks.documents.follow(at) for _, at in listed)
     check_skips(node, root, places, checks.report)
