@@ -19,10 +19,10 @@ from codegen.slices.events import (
 from codegen.slices.events.checks import Checks, is_json_schema
 from codegen.slices.events.document import Document, MessageNode, OperationNode
 from codegen.slices.events.formats import Formats
+from codegen.slices.events.message_nodes import message_node
 from codegen.slices.events.messages import Messages
 from codegen.slices.events.operations import operation, place_of
 from codegen.slices.events.recovery import Recoveries, Recovery
-from codegen.slices.events.version3 import message_node
 from codegen.slices.slice import Input
 
 
