@@ -54,6 +54,8 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
     recoveries = Recoveries(
         input.documents, document.channels, document.operations, input.report
     )
+    # Also where they are the application's, whose code is not asked for: what is wrong is.
+    recovered = [recoveries.of(node) for node, _, _ in lowered]
     said = roles.roles(document.at, input)
     contract = ir.Contract(
         service=claim.service,
@@ -81,8 +83,8 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         return contract
     place = place_of(lowered, known, document, input)
     operations = (
-        operation(node, found, answers, recoveries.of(node), place)
-        for node, found, answers in lowered
+        operation(node, found, answers, recovery, place)
+        for (node, found, answers), recovery in zip(lowered, recovered, strict=True)
     )
     return replace(contract, operations=tuple(operations))
 
