@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from codegen.diagnostics import Pointer
@@ -39,7 +39,8 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         service=claim.service,
         formats=Formats(input, claim.source.file, home, document.default_content_type),
     )
-    messages.components(document.at, _foreign(document, input))
+    idle = tuple(_idle(document, input))
+    messages.components(document.at, _foreign(document, idle, input))
     nodes = replies.implied(document.operations, input.report)
     lowered = [
         (node, _messages(node, messages), _answers(node, messages)) for node in nodes
@@ -49,7 +50,7 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         for operation, found, _ in lowered
         for node, message in zip(operation.messages, found, strict=True)
     }
-    known |= {node.at: messages.lower(node) for node in _idle(document, input)}
+    known |= {node.at: messages.lower(node) for node in idle}
     places.check(document, input.report)
     recoveries = Recoveries(
         input.documents, document.channels, document.operations, input.report
@@ -57,21 +58,7 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
     # Also where they are the application's, whose code is not asked for: what is wrong is.
     recovered = [recoveries.of(node) for node, _, _ in lowered]
     said = roles.roles(document.at, input)
-    contract = ir.Contract(
-        service=claim.service,
-        slice="events",
-        package=claim.package,
-        class_name=claim.class_name,
-        file=claim.source.name,
-        title=document.title,
-        version=document.version,
-        doc=document.doc,
-        operations=(),
-        at=document.at,
-        server=servers.address(document.servers),
-        protos=messages.formats.protos(),
-        servers=document.servers,
-    )
+    contract = _without_operations(document, claim, messages)
     if "counterpart" in said and lowered:
         place = place_of(lowered, known, document, input, own=False)
         other = tuple(
@@ -87,6 +74,26 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         for (node, found, answers), recovery in zip(lowered, recovered, strict=True)
     )
     return replace(contract, operations=tuple(operations))
+
+
+def _without_operations(
+    document: Document, claim: Claim, messages: Messages
+) -> ir.Contract:
+    return ir.Contract(
+        service=claim.service,
+        slice="events",
+        package=claim.package,
+        class_name=claim.class_name,
+        file=claim.source.name,
+        title=document.title,
+        version=document.version,
+        doc=document.doc,
+        operations=(),
+        at=document.at,
+        server=servers.address(document.servers),
+        protos=messages.formats.protos(),
+        servers=document.servers,
+    )
 
 
 def _counterpart(
@@ -119,14 +126,16 @@ def _idle(document: Document, input: Input) -> Iterator[MessageNode]:
             yield node
 
 
-def _foreign(document: Document, input: Input) -> frozenset[Pointer]:
+def _foreign(
+    document: Document, idle: Iterable[MessageNode], input: Input
+) -> frozenset[Pointer]:
     """Where payloads stand whose messages say that they are no JSON Schema, and parts of
     them that have a place of their own."""
     documents = input.documents
     nodes = [message for channel in document.channels for message in channel.messages]
     waiting = [
         documents.follow(node.payload)
-        for node in (*nodes, *_idle(document, input))
+        for node in (*nodes, *idle)
         if node.payload is not None and not is_json_schema(node.schema_format)
     ]
     found: set[Pointer] = set()

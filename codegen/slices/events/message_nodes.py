@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from codegen.diagnostics import Pointer
+from codegen.slices.events import reserved_headers
 from codegen.slices.events.checks import Checks, check_schema, is_json_schema
 from codegen.slices.events.document import MessageNode
 from codegen.slices.events.fields import layered
@@ -17,6 +18,7 @@ def message_node(
     place = checks.documents.follow(at)
     check_traits(checks, place)
     check_message(checks, fields, f'message "{key}"')
+    reserved_headers.check(checks, fields, f'message "{key}"')
     named = fields.text("name") or fields.text("messageId")
     own_key = key if place == at or not place.tokens else place.tokens[-1]
     payload, schema_format = fields.at("payload"), fields.text("schemaFormat")
