@@ -103,7 +103,7 @@ class Messages:
             headers=self._headers(node),
             doc="\n\n".join(part for part in (summary, description) if part),
             correlation_id=correlation(node) or None,
-            key=self._key(node),
+            key=self._key(node, payload),
             headers_required=bool(left_to_senders(self.input.documents, node) - filled),
             cloud_event=self._cloud_event(node),
             schema_id=schema_id(node, payload, self.input.report),
@@ -124,15 +124,20 @@ class Messages:
                 self.input.report.add(codes.INVALID_DOCUMENT, at, wrong, hint=hint)
         return found
 
-    def _key(self, node: MessageNode) -> str | None:
+    def _key(self, node: MessageNode, payload: ir.Content) -> str | None:
         """`x-codegen.key`: what keeps messages in order, as a runtime expression."""
         key = wishes.said(node.fields).get("key")
-        if key is None or (isinstance(key, str) and PAYLOAD.fullmatch(key)):
-            return key
+        if key is None:
+            return None
+        wrong = f'the key of message "{node.wire_name}" must be a field of its payload'
+        if isinstance(key, str) and PAYLOAD.fullmatch(key):
+            if not Paths(self.input.schemas.definition).lacks(payload, key):
+                return key
+            wrong += f', and it has no "{key.partition("#")[2]}"'
         self.input.report.add(
             codes.INVALID_DOCUMENT,
             wishes.place(node.fields, "key"),
-            f'the key of message "{node.wire_name}" must be a field of its payload',
+            wrong,
             hint="write key: $message.payload#/orderId",
         )
         return None

@@ -57,23 +57,40 @@ class Paths:
         """Whether a type is a class with fields, whatever aliases lead to it."""
         return self._record(type) is not None
 
+    def lacks(self, content: ir.Content, expression: str) -> bool:
+        """Whether an expression leads to a field that a class on its way does not have."""
+        if content.proto is not None:
+            return not self._path(content, expression)
+        type: ir.Type = content.type
+        for token in tokens_of(expression):
+            record = self._record(type)
+            if record is None:
+                return False  # of what is no class nobody knows
+            found = self._attribute(record, token)
+            if found is None:
+                return True
+            type = found.type
+        return False
+
     def _path(self, content: ir.Content, expression: str | None) -> tuple[str, ...]:
         if content.proto is not None:
             return dict(content.proto.fields).get(expression or "", ())
         return self._field(content.type, expression)
 
     def _field(self, type: ir.Type, expression: str | None) -> tuple[str, ...]:
-        match = PAYLOAD.fullmatch(expression or "")
         names: list[str] = []
-        for token in match[1][1:].split("/") if match else ():
+        for token in tokens_of(expression or ""):
             record = self._record(type)
-            attributes = self._attributes(record) if record else ()
-            found = [a for a in attributes if a.wire_name == unescaped(token)]
-            if not found:
+            found = None if record is None else self._attribute(record, token)
+            if found is None:
                 return ()
-            names.append(found[0].name)
-            type = found[0].type
+            names.append(found.name)
+            type = found.type
         return tuple(names)
+
+    def _attribute(self, record: ir.Record, wire_name: str) -> ir.Attribute | None:
+        named = (a for a in self._attributes(record) if a.wire_name == wire_name)
+        return next(named, None)
 
     def _record(self, type: ir.Type) -> ir.Record | None:
         """The class behind a type, aliases and null aside."""
@@ -101,6 +118,12 @@ class Paths:
             found = self._record(base)
             inherited += self._attributes(found) if found else ()
         return (*record.attributes, *inherited)
+
+
+def tokens_of(expression: str) -> list[str]:
+    """The names on the way to a field of the payload; none if no field is meant."""
+    match = PAYLOAD.fullmatch(expression)
+    return [unescaped(token) for token in match[1][1:].split("/")] if match else []
 
 
 def unescaped(token: str) -> str:
