@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 from codegen.diagnostics import Pointer
 from codegen.slices.events import reserved_headers
 from codegen.slices.events.checks import Checks, check_schema, is_json_schema
@@ -23,6 +25,8 @@ def message_node(
     own_key = key if place == at or not place.tokens else place.tokens[-1]
     payload, schema_format = fields.at("payload"), fields.text("schemaFormat")
     if payload is not None:
+        if not schema_format and _is_of_a_format(checks, payload, key, traits_win):
+            return None
         if is_json_schema(schema_format):
             check_schema(checks, payload, f'the payload of message "{key}"')
         payload = checks.documents.follow(payload)
@@ -40,3 +44,25 @@ def message_node(
         listed=at,
         at=place,
     )
+
+
+_FORMATS = {
+    ".avsc": "application/vnd.apache.avro;version=1.12.0",
+    ".proto": "application/vnd.google.protobuf;version=3",
+}
+
+
+def _is_of_a_format(checks: Checks, payload: Pointer, key: str, upgraded: bool) -> bool:
+    """Whether a payload refers to a file of Avro or Protobuf, and says no such thing."""
+    place = checks.documents.follow(payload)
+    format_ = _FORMATS.get(PurePosixPath(place.file).suffix)
+    if format_ is None or place.file == payload.file:
+        return False
+    hint = f"write payload: {{schemaFormat: {format_}, schema: {{$ref: ...}}}}"
+    if upgraded:
+        hint = f"write schemaFormat: {format_} beside it"
+    message = (
+        f'the payload of message "{key}" is no JSON Schema, and has no "schemaFormat"'
+    )
+    checks.error(payload, message, hint)
+    return True
