@@ -30,7 +30,7 @@ DOCUMENTS = {
     "replies": CASES / "replies/sums.asyncapi.yaml",
     "cloud events": CASES / "cloud_events/shop.asyncapi.yaml",
     "counterpart": CASES / "counterpart/orders.asyncapi.yaml",
-    "ids of schemas": CASES / "schema_ids/users.asyncapi.yaml",
+    "ids of schemas": CASES / "schema_ids_bad/users.asyncapi.yaml",
     "parameters": CASES / "address_parameters/lights.asyncapi.yaml",
     "x-codegen": CASES / "invalid_extensions/extended.asyncapi.yaml",
 }
