@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tests.harness import trees
-from tests.harness.command import REPOSITORY, codegen_apart
+from tests.harness.command import REPOSITORY, codegen, codegen_apart
 
 CONTRACTS = REPOSITORY / "contracts"
 
@@ -52,3 +52,29 @@ def test_output_names_no_machine_and_no_time(tmp_path: Path) -> None:
         if place.encode() in content
     ]
     assert found == []
+
+
+MERGED = REPOSITORY / "tests" / "cases" / "events" / "traits" / "traits.asyncapi.yaml"
+
+
+def test_how_contracts_are_named_leaves_no_trace(tmp_path: Path) -> None:
+    """Built by `.`, by its folder or by a whole path, a contract gives the same output.
+
+    Headers that traits make up stand in no file, and are called after their message.
+    """
+    folder = tmp_path / "shop"
+    folder.mkdir()
+    shutil.copy(MERGED, folder)
+    built = []
+    for number, (cwd, path) in enumerate(
+        [(folder, "."), (tmp_path, "shop"), (tmp_path, str(folder))]
+    ):
+        output = tmp_path / f"out{number}"
+        done = codegen("build", path, "-o", str(output), cwd=cwd)
+        assert done.exit_code == 0, done.stderr
+        built.append(trees.read(output))
+    first, second, third = built
+    assert trees.difference(first, second) == ""
+    assert trees.difference(first, third) == ""
+    models = first["traits/events/models.py"].decode()
+    assert "class PlainHeaders(" in models and "class OwnHeaders(" in models

@@ -102,6 +102,11 @@ def _read(root: Path, wanted: list[str]) -> Compiled:
     return Compiled(descriptors={file.name: file for file in found.file}, modules=texts)
 
 
+_PACKAGES = "give each file its own `package`, or rename one"
+# Texts within contracts, each of which stands alone.
+_APART = "put it into a .proto that both import, or give each text its own `package`"
+
+
 def _report(said: str, closure: Closure, report: Report) -> None:
     lines = [
         line
@@ -121,7 +126,7 @@ def _report(said: str, closure: Closure, report: Report) -> None:
         code = _code(message)
         hint = next((h for part, h in _HINTS.items() if part in message), None)
         if code is codes.PROTO_SYMBOL:
-            hint = "give each file its own `package`, or rename one"
+            hint = _APART if name in closure.inline.values() else _PACKAGES
         report.add(code, span, _sentence(_shown(message, closure)), hint=hint)
 
 

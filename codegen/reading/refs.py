@@ -19,7 +19,8 @@ from codegen.reading.places import Tokens
 from codegen.reading.pointers import anchor, file_of, is_anchor, member, tokens_of
 from codegen.reading.source import Source, Sources
 
-_MADE = "x-codegen-made"
+MADE = "x-codegen-made"
+"""Below this key stand nodes that no file has; see `Documents.make`."""
 _PROSE = frozenset({"summary", "description"})
 
 
@@ -31,14 +32,14 @@ class Documents:
     found: Mapping[str, Mapping[Tokens, str]] = field(default_factory=dict)
     """The references of each file, by the tokens of the node that holds them."""
     identities: Identities = field(default_factory=Identities)
-    made: dict[str, Any] = field(default_factory=dict)
-    """Nodes that stand in no file, by their name; see `make`."""
+    made: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """Nodes that stand in no file, by the one that has a place for them and their name."""
 
     def get(self, at: Pointer) -> Any:
         """The node at *at*; KeyError if there is none."""
         node, tokens = self.sources[at.file].value, at.tokens
-        if tokens[:1] == (_MADE,):
-            node, tokens = self.made, tokens[1:]
+        if tokens[:1] == (MADE,):
+            node, tokens = self.made.get(at.file, {}), tokens[1:]
         for token in tokens:
             node = member(node, token)
         return node
@@ -52,11 +53,12 @@ class Documents:
     ) -> Pointer:
         """Give a value that several nodes make up a place of its own, as if in *file*.
 
-        The text and the digest of the file stay what they are. What is said of a part is
-        said where its *origins* have it.
+        The text and the digest of the file stay what they are. Output may be named after
+        *name*: how the file is called where a build is run has no place in it. What is said
+        of a part is said where its *origins* have it.
         """
-        self.made[name] = value
-        at = Pointer(file, (_MADE, name))
+        self.made.setdefault(file, {})[name] = value
+        at = Pointer(file, (MADE, name))
         places = {(*at.tokens, *tokens): place for tokens, place in origins.items()}
         self.sources[file].made.update(places)
         return at

@@ -220,12 +220,16 @@ class Sources:
         return self._parsed(source)
 
     def _parsed(self, source: Source) -> Source | None:
+        twice: list[texts.TextError] = []
         try:
-            value = texts.parse(source.text)
+            value = texts.parse(source.text, twice)
         except texts.TextError as error:
             span = Span(source.file, error.line, error.column)
             self.report.add(_TEXT_CODES[error.kind], span, error.message)
             return None
+        for one in twice:
+            span = Span(source.file, one.line, one.column)
+            self.report.add(codes.REPEATED_KEY, span, one.message)
         return Source(
             path=source.path,
             file=source.file,

@@ -21,7 +21,7 @@ _HARMLESS_NESTING = 1000
 
 
 class TextError(Exception):
-    """Text that is no document: what is wrong and at which line and column."""
+    """Text that is no document, or a bad one: what is wrong, at which line and column."""
 
     def __init__(self, kind: str, message: str, line: int, column: int) -> None:
         super().__init__(message)
@@ -33,6 +33,11 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
 
     yaml_implicit_resolvers: dict[str, Any] = {}
 
+    def __init__(self, stream: str) -> None:
+        super().__init__(stream)
+        self.twice: list[TextError] = []
+        """Keys that stand twice and say the same, where they stand again."""
+
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> Any:
         """Build a mapping, refusing a key that stands twice and says two things."""
         seen: dict[Hashable, yaml.Node] = {}
@@ -42,8 +47,12 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
             if not isinstance(key_node, yaml.ScalarNode):
                 raise _at(key_node, "syntax", "a key must be a plain string")
             known = seen.setdefault(key_node.value, value_node)
-            if known is not value_node and not _same(known, value_node):
+            if known is value_node:
+                continue
+            if not _same(known, value_node):
                 raise _at(key_node, "duplicate", f'duplicate key "{key_node.value}"')
+            message = f'key "{key_node.value}" stands twice, and says the same'
+            self.twice.append(_at(key_node, "twice", message))
         self.flatten_mapping(node)
         return {
             # Keys of contracts are strings, whatever they look like: `200:`, `on:`.
@@ -125,16 +134,20 @@ _Loader.add_multi_constructor("", _unknown)
 _TABS = re.compile(r"^(?=[ ]*\t)[ \t]+(?=#|$)", re.MULTILINE)
 
 
-def parse(text: str) -> Any:
-    """Parse a YAML or JSON document; raises TextError."""
+def parse(text: str, twice: list[TextError] | None = None) -> Any:
+    """Parse a YAML or JSON document; raises TextError.
+
+    What is no mistake but looks like one, a key that stands *twice*, is put there.
+    """
+    twice = [] if twice is None else twice
     if text.lstrip()[:1] in ("{", "["):
         try:
-            return _checked(_parse_json(text), text)
+            return _checked(_parse_json(text, twice), text)
         except ValueError:
             pass  # YAML flow style looks the same; its parser has the last word
         except RecursionError:
             raise TextError("deep", _TOO_DEEP, 1, 1) from None
-    return _checked(_parse_yaml(text), text)
+    return _checked(_parse_yaml(text, twice), text)
 
 
 _TOO_DEEP = f"nests deeper than {MAX_DEPTH} levels"
@@ -146,12 +159,15 @@ _SURROGATES = re.compile(
 )
 
 
-def _parse_json(text: str) -> Any:
+def _parse_json(text: str, twice: list[TextError]) -> Any:
     duplicate: list[str] = []
+    repeated = False
 
     def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:
+        nonlocal repeated
         value = dict(found)
         if len(value) != len(found):
+            repeated = True
             duplicate.extend(key for key, one in found if value[key] != one)
         return value
 
@@ -166,28 +182,42 @@ def _parse_json(text: str) -> Any:
     if duplicate:
         line, column = _second_key(text, duplicate[0])
         raise TextError("duplicate", f'duplicate key "{duplicate[0]}"', line, column)
+    if repeated:
+        twice += _repeated(text)
     return value
+
+
+def _repeated(text: str) -> list[TextError]:
+    """Where the objects of a JSON text have a key again that says the same."""
+    for candidate in (text, _NOT_YAML.sub(_same_length, text)):
+        twice: list[TextError] = []
+        try:
+            _parse_yaml(candidate, twice)
+        except TextError:
+            continue
+        return twice
+    return []
 
 
 def _second_key(text: str, key: str) -> tuple[int, int]:
     """Where an object has *key* for the second time."""
     for candidate in (text, _NOT_YAML.sub(_same_length, text)):
         try:
-            _parse_yaml(candidate)
+            _parse_yaml(candidate, [])
         except TextError as error:
             if error.kind == "duplicate":
                 return error.line, error.column
     return 1, 1
 
 
-def _parse_yaml(text: str) -> Any:
+def _parse_yaml(text: str, twice: list[TextError]) -> Any:
     try:
         _check_nesting(text)
-        return yaml.load(text, _Loader)
+        return _loaded(text, twice)
     except yaml.MarkedYAMLError as error:
         untabbed = _TABS.sub(_spaces, text)
         if untabbed != text and "token" in str(error.problem):
-            return _parse_yaml(untabbed)
+            return _parse_yaml(untabbed, twice)
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         if "exceeded max depth" in str(error) or "nesting" in str(error.problem):
@@ -203,6 +233,16 @@ def _parse_yaml(text: str) -> Any:
         raise TextError("deep", _TOO_DEEP, 1, 1) from None
     except (ValueError, OverflowError) as error:
         raise TextError("syntax", str(error), 1, 1) from None
+
+
+def _loaded(text: str, twice: list[TextError]) -> Any:
+    loader = _Loader(text)
+    try:
+        value = loader.get_single_data()
+        twice += loader.twice
+        return value
+    finally:
+        loader.dispose()
 
 
 def _spaces(found: re.Match[str]) -> str:

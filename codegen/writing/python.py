@@ -302,10 +302,17 @@ class Imports:
             self._by_name.setdefault(name, Import(""))
 
     def add(self, module: str, *names: str) -> None:
-        """Import *names* of *module* as they are, or the module if there are none."""
+        """Import *names* of *module* as they are, or the module if there are none.
+
+        They come before anything is spelt: what `use` has bound to one of these names
+        stands in text that would mean something else now.
+        """
         for name in names or ("",):
             item = Import(module, name)
-            self._by_name[name or module.partition(".")[0]] = item
+            bound = name or module.partition(".")[0]
+            known = self._by_name.setdefault(bound, item)
+            assert known in (item, Import("")), f"{bound} is {known.module}'s already"
+            self._by_name[bound] = item
 
     def prefer(self, draft: Imports, *, over: Collection[str]) -> None:
         """Give what *draft* imports its plain names, but for modules in *over*.

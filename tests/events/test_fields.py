@@ -10,6 +10,7 @@ import pytest
 from codegen.diagnostics import Pointer
 from codegen.reading.refs import Documents
 from codegen.reading.source import Source
+from codegen.slices.events import wishes
 from codegen.slices.events.fields import layered, patched, resolved
 
 ROOT = Pointer("contract.yaml")
@@ -88,3 +89,19 @@ def test_recursive_value_ends() -> None:
         {"a": {"b": {"$ref": "#/a"}, "c": [1, {"$ref": "#/d"}]}, "d": 2}
     )
     assert resolved(documents, ROOT / "a") == {"b": {}, "c": [1, 2]}
+
+
+def test_an_extension_is_what_all_layers_say() -> None:
+    """What a trait says in one word is not lost to another word of the operation."""
+    operation = {
+        "x-codegen": {"amqp": {"bind": []}},
+        "traits": [{"x-codegen": {"unknown": "ignore", "amqp": {"x-own": 1}}}],
+    }
+    fields = layered(_documents({"o": operation}), ROOT / "o", traits_win=False)
+    said = {"unknown": "ignore", "amqp": {"x-own": 1, "bind": []}}
+    assert fields.value("x-codegen") == wishes.said(fields) == said
+    own = ROOT / "o" / "x-codegen"
+    trait = ROOT / "o" / "traits" / 0 / "x-codegen"
+    assert wishes.place(fields, "unknown") == trait / "unknown"
+    assert wishes.place(fields, "amqp") == own / "amqp"
+    assert wishes.place(fields, "key") == own

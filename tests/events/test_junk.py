@@ -25,6 +25,14 @@ DOCUMENTS = {
     "servers": CASES / "servers/weather.asyncapi.yaml",
     "servers of version 2": CASES / "servers2/weather.asyncapi.yaml",
     "recovery": CASES / "recovery/orders.asyncapi.yaml",
+    "avro": CASES / "avro_payloads/orders.asyncapi.yaml",
+    "protobuf": CASES / "protobuf_payloads/rides.asyncapi.yaml",
+    "replies": CASES / "replies/sums.asyncapi.yaml",
+    "cloud events": CASES / "cloud_events/shop.asyncapi.yaml",
+    "counterpart": CASES / "counterpart/orders.asyncapi.yaml",
+    "ids of schemas": CASES / "schema_ids_bad/users.asyncapi.yaml",
+    "parameters": CASES / "address_parameters/lights.asyncapi.yaml",
+    "x-codegen": CASES / "invalid_extensions/extended.asyncapi.yaml",
 }
 JUNK: tuple[Any, ...] = (None, 5, "text", [], [None], {}, {"$ref": "#/info"})
 

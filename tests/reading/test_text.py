@@ -124,6 +124,28 @@ def test_errors_have_a_place(
     assert (error.line, error.column) == (line, column)
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("a: 1\nb: 2\na: 1", [("a", 3, 1)]),
+        ("- {a: [x], b: 1, a: [x]}\n- {a: 1}", [("a", 1, 18)]),
+        ('{"a": 1,\n "a": 1}', [("a", 2, 2)]),
+        ('{"s": "\\ud83d\\ude00", "a": 1,\n "a": 1}', [("a", 2, 2)]),
+        ("x: &x {a: 1}\ny: {<<: *x, a: 1}\nz: *x", []),
+    ],
+)
+def test_a_key_that_stands_twice_and_says_the_same(
+    text: str, places: list[tuple[str, int, int]]
+) -> None:
+    """It is no error; who wants to know is told where it stands again."""
+    twice: list[texts.TextError] = []
+    assert texts.parse(text, twice) == texts.parse(text)
+    assert [(one.message, one.line, one.column) for one in twice] == [
+        (f'key "{key}" stands twice, and says the same', line, column)
+        for key, line, column in places
+    ]
+
+
 def test_merges_of_merges_do_not_multiply() -> None:
     """Ten times ten to the power of twelve, without it."""
     lines = ["k0: &k0 {x: 1}"]

@@ -176,6 +176,18 @@ def test_imports_of_a_shared_runtime() -> None:
     )
 
 
+def test_what_is_spelt_keeps_its_meaning() -> None:
+    """A name that is used already cannot be imported as something else."""
+    imports = python.Imports(".shop.events.consumer")
+    imports.use(python.name(".shop.events.models", "WithHeaders"))
+    imports.add(".shop.events.models", "WithHeaders")
+    with pytest.raises(AssertionError) as caught:
+        imports.add(".runtime.events", "WithHeaders")
+    assert str(caught.value) == "WithHeaders is .shop.events.models's already"
+    other = python.name(".runtime.events", "WithHeaders")
+    assert imports.use(other) == "WithHeadersEvent"
+
+
 @given(st.lists(_TEXT, max_size=30), st.sets(_NAMES), st.booleans())
 @settings(max_examples=300, deadline=None)
 def test_a_scope_gives_no_name_twice(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from codegen.diagnostics.code import error as _error
+from codegen.diagnostics.code import warning as _warning
 
 NO_CONTRACTS = _error(
     "CG001",
@@ -66,4 +67,11 @@ UNSUPPORTED_VERSION = _error(
     "unsupported version of a standard",
     "codegen reads OpenAPI 3.0, 3.1 and 3.2, AsyncAPI 2.x and 3.x, proto2, proto3 and"
     " editions. Swagger 2.0 documents can be converted with public tools first.",
+)
+REPEATED_KEY = _warning(
+    "CG011",
+    "key stands twice",
+    "A mapping has the same key twice, and both say the same, so nothing is lost. It is one"
+    " change of one of them away from an error (CG005), and other parsers refuse it already."
+    " Remove one.",
 )

@@ -95,7 +95,7 @@ class AvroSchemas:
     def _place(self) -> Pointer:
         if self._at is None:
             whole = {_MEMBERS: self._said}
-            made = self.documents.make(self.file, f"avro of {self.file}", whole)
+            made = self.documents.make(self.file, "avro", whole)
             self._at = made / _MEMBERS
         return self._at
 

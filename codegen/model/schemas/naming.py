@@ -6,6 +6,7 @@ from codegen.diagnostics import Pointer
 from codegen.model import names
 from codegen.model.schemas.homes import stem
 from codegen.model.schemas.node import Reader
+from codegen.reading.refs import MADE
 
 # What a models module imports. What other modules import beside models is their affair:
 # they import under another name where two meet.
@@ -50,6 +51,10 @@ _ROLES = {
 _BRANCHES = frozenset({"oneOf", "anyOf"})
 # Keywords (and words of the contract kinds) below which schemas stand without a name.
 _BELOW = frozenset(_ROLES) | _BRANCHES | _PROPERTIES | {"allOf", "schema", "payload"}
+# Where a document begins whose schemas have no name, unless they stand in a map of them.
+_UNNAMED = frozenset(
+    {"paths", "channels", "operations", "webhooks", "components", MADE}
+)
 
 
 def is_named(at: Pointer) -> bool:
@@ -59,13 +64,7 @@ def is_named(at: Pointer) -> bool:
         return True
     if len(tokens) > 1 and tokens[-2] in _MAPS:
         return tokens[-3:-2] not in {(key,) for key in _PROPERTIES}
-    return not any(token in _BELOW for token in tokens) and at.tokens[0] not in {
-        "paths",
-        "channels",
-        "operations",
-        "webhooks",
-        "components",
-    }
+    return not any(token in _BELOW for token in tokens) and tokens[0] not in _UNNAMED
 
 
 def wanted(reader: Reader, at: Pointer, roots: dict[Pointer, str]) -> str:

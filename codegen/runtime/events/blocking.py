@@ -245,6 +245,7 @@ class SyncPublisher(_Blocking):
         options: PublishOptions | DeliveryOptions,
         parameters: Mapping[str, object] | None = None,
         headers: BaseModel | None = None,
+        name: str | None = None,
     ) -> Receipt:
         """Send *payload*, and wait until it is taken over; see `Publisher`.
 
@@ -252,7 +253,15 @@ class SyncPublisher(_Blocking):
             RuntimeError: It was closed, or made before a fork.
         """
         return self._waited(
-            partial(self._inner._publish, event, payload, options, parameters, headers)
+            partial(
+                self._inner._publish,
+                event,
+                payload,
+                options,
+                parameters,
+                headers,
+                name,
+            )
         )
 
 
@@ -303,6 +312,7 @@ class SyncRequester(_Blocking):
         parameters: Mapping[str, object] | None = None,
         headers: BaseModel | None = None,
         timeout: float | None = None,
+        name: str | None = None,
     ) -> R:
         """Send *payload*, and wait for what it is answered; see `Requester`.
 
@@ -319,5 +329,6 @@ class SyncRequester(_Blocking):
                 parameters,
                 headers,
                 timeout,
+                name,
             )
         )

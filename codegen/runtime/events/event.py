@@ -156,6 +156,8 @@ class Event(Generic[M_co]):
         key: Field of the payload, dotted, whose value keeps its messages in order.
         correlation: Field of the payload, dotted, that is the correlation id.
         amqp: How its messages travel over AMQP, None for the transport's own way.
+        located: Parameters of the address that messages say themselves: the name of each,
+            the field of the payload, dotted, and what it is where that is absent.
         mandatory: Whether it is an error that no queue takes what is sent, where the
             broker can tell.
         policy: Resilience. For receiving, `retry` bounds redelivery, which needs
@@ -181,6 +183,7 @@ class Event(Generic[M_co]):
     key: str | None = None
     correlation: str | None = None
     amqp: AmqpSend | None = None
+    located: tuple[tuple[str, str, str], ...] = ()
     mandatory: bool = True
     policy: Policy = Policy()
     passed: tuple[Mark, ...] = ()

@@ -44,15 +44,24 @@ async def send(
     parameters: Mapping[str, object] | None = None,
     options: PublishOptions | None = None,
     headers: BaseModel | None = None,
+    name: str | None = None,
 ) -> Receipt:
     """Send *value* to where *event* is received, whoever sends it otherwise.
 
     A queue of the contract gets it directly, by the default exchange; without one it
-    goes to the address of the event. For tests of handlers.
+    goes to the address of the event. *name* is that of the message, where there are
+    several. For tests of handlers.
     """
     event = directly(event)
     message = message_of(
-        event, value, options or {}, parameters or {}, fresh_id, headers, MADE_UP
+        event,
+        value,
+        options or {},
+        parameters or {},
+        fresh_id,
+        headers,
+        MADE_UP,
+        name=name,
     )
     return await transport.publish(event, message)
 

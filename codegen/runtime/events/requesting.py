@@ -98,6 +98,7 @@ class Requester(Caller):
         parameters: Mapping[str, object] | None = None,
         headers: BaseModel | None = None,
         timeout: float | None = None,
+        name: str | None = None,
     ) -> R:
         """Send *payload* under the policy of *event*, and return what it is answered.
 
@@ -124,6 +125,7 @@ class Requester(Caller):
             self._new_id,
             headers,
             self._schema_ids,
+            name,
         )
         with (
             desk.waiting(message) as letter,
@@ -215,6 +217,7 @@ class _Desk(Generic[R]):
         new_id: Callable[[], str],
         headers: BaseModel | None,
         schema_ids: Mapping[str, int] | None,
+        name: str | None,
     ) -> Message:
         """Return a request that says where its reply is to go.
 
@@ -233,6 +236,7 @@ class _Desk(Generic[R]):
             new_id,
             headers,
             schema_ids,
+            name=name,
             request=own,
         )
         return replace(message, reply_to=address)

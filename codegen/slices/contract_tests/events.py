@@ -8,6 +8,8 @@ from codegen.slices.slice import Output
 from codegen.writing import python
 from codegen.writing.python import Imports
 
+_TESTING = ".runtime.events.testing"
+
 
 def tests(contract: ir.Contract, here: str, output: Output) -> Tests:
     """A test for each message of each operation: what is sent arrives."""
@@ -36,11 +38,7 @@ class _View:
 
     def __init__(self, contract: ir.Contract, imports: Imports) -> None:
         self._package, self._prefix = contract.package, contract.class_name
-        self._register = "register"
-        if contract.turned:  # there, who receives must say to whom it belongs
-            imports.add("functools", "partial")
-            imports.add(".runtime.events.testing", "GROUP")
-            self._register = "partial(register, group=GROUP)"
+        self._turned = contract.turned
         self._imports, self._names = imports, names.Scope()
 
     def test(self, operation: ir.Operation, message: ir.Message) -> Test:
@@ -61,7 +59,7 @@ class _View:
     ) -> str:
         sender = f"{self._prefix}{'Publisher' if event.reply is None else 'Client'}"
         module = "publisher" if event.reply is None else "client"
-        self._imports.add(f"{self._package}.{module}", sender)
+        sender = self._use(f"{self._package}.{module}", sender)
         arguments = [sender, f"{sender}.{operation.name}"]
         arguments.append(f"events.{operation.constant}")
         test = "sent"
@@ -69,8 +67,9 @@ class _View:
             test = "asked"
             arguments.append(f"events.{event.reply.constant}")
             arguments.append(f"answer={self._answer(event.reply.binding.messages[0])}")
-        self._imports.add(".runtime.events.testing", test)
+        test = self._use(_TESTING, test)
         arguments.append(f"event={self._sample(message.payload.type)}")
+        arguments += _name(event, message)
         arguments += [f"{one.name}={_word(one)}" for one in event.parameters]
         if message.headers is not None and message.headers_required:
             arguments.append(f"headers={self._sample(message.headers)}")
@@ -81,20 +80,18 @@ class _View:
         value = self._sample(message.payload.type)
         if message.headers is None or not message.headers_required:
             return value
-        self._imports.add(".runtime.events", "WithHeaders")
-        return f"WithHeaders({value}, {self._sample(message.headers)})"
+        with_headers = self._use(".runtime.events", "WithHeaders")
+        return f"{with_headers}({value}, {self._sample(message.headers)})"
 
     def _handled(
         self, operation: ir.Operation, event: ir.EventBinding, message: ir.Message
     ) -> str:
         fake = f"Fake{self._prefix}Handlers"
         test = "handled" if event.reply is None else "answered"
-        self._imports.add(".runtime.events.testing", test)
-        self._imports.add(f"{self._package}.consumer", "register")
-        self._imports.add(f"{self._package}.fake", fake)
+        test = self._use(_TESTING, test)
         arguments = [
-            self._register,
-            f"{fake}()",
+            self._register(),
+            f"{self._use(f'{self._package}.fake', fake)}()",
             f"events.{operation.constant}",
         ]
         if event.reply is not None:
@@ -105,6 +102,7 @@ class _View:
                 f"{python.literal(p.wire_name)}: {_word(p)}" for p in event.parameters
             )
             arguments.append(f"{{{', '.join(words)}}}")
+        arguments += _name(event, message)
         if message.headers is not None and message.headers_required:
             arguments.append(f"headers={self._sample(message.headers)}")
         return f"{test}({', '.join(arguments)})"
@@ -112,10 +110,26 @@ class _View:
     def _sample(self, type: ir.Type) -> str:
         spelt = self._imports.use(python.annotation(type, constraints=True))
         if isinstance(type, ir.Ref) and type.module.endswith("_pb2"):
-            self._imports.add(".runtime.message_sample", "sample_message")
-            return f"sample_message({spelt})"
-        self._imports.add(".runtime.sample", "sample")
-        return f"sample({spelt})"
+            return f"{self._use('.runtime.message_sample', 'sample_message')}({spelt})"
+        return f"{self._use('.runtime.sample', 'sample')}({spelt})"
+
+    def _register(self) -> str:
+        """What binds handlers: on the other side it must be told to whom they belong."""
+        register = self._use(f"{self._package}.consumer", "register")
+        if not self._turned:
+            return register
+        partial, group = self._use("functools", "partial"), self._use(_TESTING, "GROUP")
+        return f"{partial}({register}, group={group})"
+
+    def _use(self, module: str, name: str) -> str:
+        """What a name of *module* is called here, where a type may have the same."""
+        return self._imports.use(python.name(module, name))
+
+
+def _name(event: ir.EventBinding, message: ir.Message) -> list[str]:
+    """Which of several messages is meant: their types may not tell them apart."""
+    several = len(event.messages) > 1
+    return [f"name={python.literal(message.wire_name)}"] if several else []
 
 
 def _word(parameter: ir.Parameter) -> str:

@@ -48,7 +48,8 @@ class Checks:
     ) -> Iterator[tuple[str, Pointer]]:
         """The members of the mapping *key* that are objects, in document order.
 
-        An absent mapping is empty; *what* names one member.
+        An absent mapping is empty; *what* names one member. Such maps have no extensions:
+        what begins with `x-` is a name like any other.
         """
         node = self.documents.get(at)
         if not isinstance(node, dict) or node.get(key) is None:
@@ -56,8 +57,6 @@ class Checks:
         mapping = self.object(at / key, f'"{key}"')
         place = self.documents.follow(at / key)
         for name in mapping or ():
-            if name.startswith("x-"):
-                continue
             if self.object(place / name, f'{what} "{name}"') is not None:
                 yield name, place / name
 

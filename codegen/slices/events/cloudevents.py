@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 from codegen.model.media_types import essence
 from codegen.reading.refs import Documents
+from codegen.slices.events import wishes
 from codegen.slices.events.document import MessageNode
 from codegen.slices.events.values import Values, properties_of, required_of
 
@@ -62,8 +63,7 @@ def wrong_words(said: object) -> str:
 
 
 def _own(node: MessageNode) -> dict[str, str]:
-    said = node.fields.tree("x-codegen")
-    own = said.get("cloudEvents") if isinstance(said, dict) else None
+    own = wishes.said(node.fields).get("cloudEvents")
     return {
         name: own[name]
         for name in ("type", "source")

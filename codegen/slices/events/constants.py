@@ -8,7 +8,7 @@ from typing import Any
 from codegen.model import ir
 from codegen.slices.events import spelling
 from codegen.slices.events.contents import Contents
-from codegen.slices.events.messages import HEADER
+from codegen.slices.events.expressions import HEADER
 from codegen.slices.events.paths import Paths, correlation_header, unescaped
 from codegen.slices.events.spelling import RUNTIME, call, event_of, slot
 from codegen.writing import python
@@ -111,6 +111,13 @@ def _facts(event: ir.EventBinding, paths: Paths) -> Iterable[tuple[str, Any]]:
     for word in ("servers", "group", "client", "mandatory"):
         if word in event.facts:
             yield word, event.facts[word]
+    located = tuple(
+        (one.wire_name, ".".join(path), one.default or "")
+        for one in event.parameters
+        if (path := paths.located(event, one.wire_name))
+    )
+    if located:
+        yield "located", located
     key = paths.common(event, lambda message: message.key)
     correlation = paths.common(event, lambda message: message.correlation_id)
     for word, value in (("key", key), ("correlation", correlation)):

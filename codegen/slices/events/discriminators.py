@@ -8,9 +8,7 @@ from codegen.diagnostics import Pointer, Report, codes
 from codegen.reading.refs import Documents
 from codegen.slices.events.checks import is_json_schema
 from codegen.slices.events.document import MessageNode
-from codegen.slices.events.values import parts
-
-_DEPTH = 8
+from codegen.slices.events.values import CHOICES, parts
 
 
 def check(documents: Documents, node: MessageNode, report: Report) -> None:
@@ -32,7 +30,7 @@ def check(documents: Documents, node: MessageNode, report: Report) -> None:
                 " property"
             )
             report.add(codes.INVALID_DOCUMENT, at, message)
-        elif name not in set(_properties(documents, node.payload, _DEPTH)):
+        elif name not in _properties(documents, node.payload):
             message = (
                 f'"discriminator" of message "{node.wire_name}" names "{name}", which is'
                 " no property of it"
@@ -41,13 +39,8 @@ def check(documents: Documents, node: MessageNode, report: Report) -> None:
             report.add(codes.INVALID_DOCUMENT, at, message, hint=hint)
 
 
-def _properties(documents: Documents, at: Pointer, depth: int) -> Iterator[str]:
+def _properties(documents: Documents, at: Pointer) -> Iterator[str]:
     """The properties of a schema, and of those that it may be."""
-    for part in parts(documents, at):
-        schema = documents.get(part)
-        properties = schema.get("properties")
+    for part in parts(documents, at, ("allOf", *CHOICES)):
+        properties = documents.get(part).get("properties")
         yield from properties if isinstance(properties, dict) else ()
-        for word in ("oneOf", "anyOf") if depth else ():
-            members = schema.get(word)
-            for index in range(len(members) if isinstance(members, list) else 0):
-                yield from _properties(documents, part / word / index, depth - 1)

@@ -35,7 +35,12 @@ class Fields:
         return (self.all(key) or (None,))[-1]
 
     def value(self, key: str) -> Any:
-        """The strongest value of *key* as it is written; None if there is none."""
+        """The strongest value of *key* as it is written; None if there is none.
+
+        Of an extension it is what all layers say together, as of any object.
+        """
+        if key.startswith("x-"):
+            return self.tree(key)
         at = self.at(key)
         return None if at is None else self.documents.get(at)
 

@@ -6,7 +6,7 @@ import re
 
 from codegen.diagnostics import Pointer, codes
 from codegen.model.ownership import Claim
-from codegen.slices.events import version2, version3
+from codegen.slices.events import distinct, version2, version3, wishes
 from codegen.slices.events.checks import Checks
 from codegen.slices.events.document import Document
 from codegen.slices.slice import Input
@@ -31,4 +31,7 @@ def load(claim: Claim, input: Input) -> Document | None:
         return None
     checks = Checks(input.documents, input.report)
     read = version3.read if major == "3" else version2.upgrade
-    return read(checks, root)
+    document = read(checks, root)
+    distinct.check(checks, document)
+    wishes.check(checks, document)
+    return document

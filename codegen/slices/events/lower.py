@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from codegen.diagnostics import Pointer
@@ -20,10 +20,10 @@ from codegen.slices.events.checks import Checks, is_json_schema
 from codegen.slices.events.destinations import Destinations
 from codegen.slices.events.document import Document, MessageNode, OperationNode
 from codegen.slices.events.formats import Formats
+from codegen.slices.events.message_nodes import message_node
 from codegen.slices.events.messages import Messages
 from codegen.slices.events.operations import operation, place_of
 from codegen.slices.events.recovery import Recoveries, Recovery
-from codegen.slices.events.version3 import message_node
 from codegen.slices.slice import Input
 
 
@@ -40,7 +40,8 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         service=claim.service,
         formats=Formats(input, claim.source.file, home, document.default_content_type),
     )
-    messages.components(document.at, _foreign(document, input))
+    idle = tuple(_idle(document, input))
+    messages.components(document.at, _foreign(document, idle, input))
     nodes = replies.implied(document.operations, input.report)
     lowered = [
         (node, _messages(node, messages), _answers(node, messages)) for node in nodes
@@ -50,12 +51,35 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         for operation, found, _ in lowered
         for node, message in zip(operation.messages, found, strict=True)
     }
-    known |= {node.at: messages.lower(node) for node in _idle(document, input)}
+    known |= {node.at: messages.lower(node) for node in idle}
     destinations = Destinations(document, input.report)
     recoveries = Recoveries(input.documents, document, destinations, input.report)
     places.check(document, destinations, recoveries.channels_named(), input.report)
+    # Also where they are the application's, whose code is not asked for: what is wrong is.
+    recovered = [recoveries.of(node) for node, _, _ in lowered]
     said = roles.roles(document.at, input)
-    contract = ir.Contract(
+    contract = _without_operations(document, claim, messages)
+    if "counterpart" in said and lowered:
+        place = place_of(lowered, known, destinations, document, input, own=False)
+        other = tuple(
+            operation(roles.turned(node), found, answers, Recovery(), place)
+            for node, found, answers in lowered
+        )
+        contract = replace(contract, other_side=_counterpart(contract, other))
+    if "application" not in said:
+        return contract
+    place = place_of(lowered, known, destinations, document, input)
+    operations = (
+        operation(node, found, answers, recovery, place)
+        for (node, found, answers), recovery in zip(lowered, recovered, strict=True)
+    )
+    return replace(contract, operations=tuple(operations))
+
+
+def _without_operations(
+    document: Document, claim: Claim, messages: Messages
+) -> ir.Contract:
+    return ir.Contract(
         service=claim.service,
         slice="events",
         package=claim.package,
@@ -70,21 +94,6 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         protos=messages.formats.protos(),
         servers=document.servers,
     )
-    if "counterpart" in said and lowered:
-        place = place_of(lowered, known, destinations, document, input, own=False)
-        other = tuple(
-            operation(roles.turned(node), found, answers, Recovery(), place)
-            for node, found, answers in lowered
-        )
-        contract = replace(contract, other_side=_counterpart(contract, other))
-    if "application" not in said:
-        return contract
-    place = place_of(lowered, known, destinations, document, input)
-    operations = (
-        operation(node, found, answers, recoveries.of(node), place)
-        for node, found, answers in lowered
-    )
-    return replace(contract, operations=tuple(operations))
 
 
 def _counterpart(
@@ -117,14 +126,16 @@ def _idle(document: Document, input: Input) -> Iterator[MessageNode]:
             yield node
 
 
-def _foreign(document: Document, input: Input) -> frozenset[Pointer]:
+def _foreign(
+    document: Document, idle: Iterable[MessageNode], input: Input
+) -> frozenset[Pointer]:
     """Where payloads stand whose messages say that they are no JSON Schema, and parts of
     them that have a place of their own."""
     documents = input.documents
     nodes = [message for channel in document.channels for message in channel.messages]
     waiting = [
         documents.follow(node.payload)
-        for node in (*nodes, *_idle(document, input))
+        for node in (*nodes, *idle)
         if node.payload is not None and not is_json_schema(node.schema_format)
     ]
     found: set[Pointer] = set()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -12,6 +11,7 @@ from urllib.parse import quote
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
 from codegen.reading.refs import Documents
+from codegen.slices.events import wishes
 from codegen.slices.events.checks import is_json_schema
 from codegen.slices.events.cloudevents import (
     cloud_event,
@@ -19,14 +19,13 @@ from codegen.slices.events.cloudevents import (
     wrong_words,
 )
 from codegen.slices.events.document import MessageNode
+from codegen.slices.events.expressions import PAYLOAD
 from codegen.slices.events.fields import patched, places_of
 from codegen.slices.events.formats import TYPED, Formats
 from codegen.slices.events.media_types import format_of, is_json
+from codegen.slices.events.paths import Paths
 from codegen.slices.events.schema_ids import schema_id
 from codegen.slices.slice import Input
-
-PAYLOAD = re.compile(r"\$message\.payload#((?:/[^/]+)+)")
-HEADER = re.compile(r"\$message\.header#/([^/]+)")
 
 # What a payload is sent as if its schema is no JSON Schema and nothing else is said.
 _MEDIA_TYPES = {
@@ -34,6 +33,10 @@ _MEDIA_TYPES = {
     "application/vnd.google.protobuf": "application/x-protobuf",
     "application/xml": "application/xml",
 }
+# Words of a schema that no type comes of.
+_PROSE = frozenset(
+    {"type", "title", "description", "examples", "default", "deprecated", "$comment"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +103,7 @@ class Messages:
             headers=self._headers(node),
             doc="\n\n".join(part for part in (summary, description) if part),
             correlation_id=correlation(node) or None,
-            key=self._key(node),
+            key=self._key(node, payload),
             headers_required=bool(left_to_senders(self.input.documents, node) - filled),
             cloud_event=self._cloud_event(node),
             schema_id=schema_id(node, payload, self.input.report),
@@ -110,9 +113,9 @@ class Messages:
         """How a message is sent as a CloudEvent, None if it is none."""
         media_type = node.fields.text("contentType") or self.default_content_type
         found = cloud_event(self.input.documents, node, media_type, self.service)
-        said = node.fields.tree("x-codegen")
-        if isinstance(said, dict) and "cloudEvents" in said:
-            at = (node.fields.at("x-codegen") or node.at) / "cloudEvents"
+        said = wishes.said(node.fields)
+        if "cloudEvents" in said:
+            at = wishes.place(node.fields, "cloudEvents")
             wrong, hint = wrong_words(said["cloudEvents"]), None
             if found is None:
                 wrong = f'message "{node.wire_name}" is not sent as a CloudEvent'
@@ -121,16 +124,20 @@ class Messages:
                 self.input.report.add(codes.INVALID_DOCUMENT, at, wrong, hint=hint)
         return found
 
-    def _key(self, node: MessageNode) -> str | None:
+    def _key(self, node: MessageNode, payload: ir.Content) -> str | None:
         """`x-codegen.key`: what keeps messages in order, as a runtime expression."""
-        said = node.fields.tree("x-codegen")
-        key = said.get("key") if isinstance(said, dict) else None
-        if key is None or (isinstance(key, str) and PAYLOAD.fullmatch(key)):
-            return key
+        key = wishes.said(node.fields).get("key")
+        if key is None:
+            return None
+        wrong = f'the key of message "{node.wire_name}" must be a field of its payload'
+        if isinstance(key, str) and PAYLOAD.fullmatch(key):
+            if not Paths(self.input.schemas.definition).lacks(payload, key):
+                return key
+            wrong += f', and it has no "{key.partition("#")[2]}"'
         self.input.report.add(
             codes.INVALID_DOCUMENT,
-            (node.fields.at("x-codegen") or node.at) / "key",
-            f'the key of message "{node.wire_name}" must be a field of its payload',
+            wishes.place(node.fields, "key"),
+            wrong,
             hint="write key: $message.payload#/orderId",
         )
         return None
@@ -215,7 +222,15 @@ class Messages:
         found = self.input.schemas.type_of(
             at, want=wanted, home=self.home, dialect="asyncapi"
         )
-        return found if isinstance(found, ir.Ref) else None
+        if Paths(self.input.schemas.definition).is_record(found):
+            return found
+        if not _says_nothing(schema):
+            self._info(
+                places[-1],
+                f'headers of message "{node.wire_name}" have no class of their own: they'
+                " stay texts, and none is checked",
+            )
+        return None
 
     def _merged_headers(
         self, node: MessageNode, places: tuple[Pointer, ...]
@@ -232,7 +247,8 @@ class Messages:
             schema = _rebased(documents, documents.get(at), at, node.at.file)
             merged = patched(merged, schema)
             origins.update(places_of(schema, at))
-        return documents.make(node.at.file, f"headers of {node.at}", merged, origins)
+        name = f"headers of {Pointer('', node.at.tokens)}"
+        return documents.make(node.at.file, name, merged, origins)
 
     def _info(self, at: Pointer, message: str) -> None:
         self.input.report.add(codes.NOT_GENERATED, at, message)
@@ -243,6 +259,12 @@ def correlation(node: MessageNode) -> str:
     said = node.fields.tree("correlationId")
     location = said.get("location") if isinstance(said, dict) else None
     return location if isinstance(location, str) else ""
+
+
+def _says_nothing(schema: Any) -> bool:
+    """Whether a schema says no more than "an object"."""
+    words = schema if isinstance(schema, dict) else ()
+    return not any(word not in _PROSE and not word.startswith("x-") for word in words)
 
 
 def _rebased(documents: Documents, schema: Any, at: Pointer, file: str) -> Any:

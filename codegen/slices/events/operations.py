@@ -16,11 +16,12 @@ from codegen.slices.events import (
     recovery,
     replies,
     servers,
+    wishes,
 )
 from codegen.slices.events.destinations import Destinations
 from codegen.slices.events.document import Document, MessageNode, OperationNode
+from codegen.slices.events.expressions import PAYLOAD
 from codegen.slices.events.marks import marks
-from codegen.slices.events.messages import PAYLOAD
 from codegen.slices.events.paths import Paths, correlation_header
 from codegen.slices.events.protocols import Facts
 from codegen.slices.events.recovery import Recovery
@@ -123,6 +124,9 @@ def operation(
         facts["servers"] = at
     if recovery.dead_letter:
         facts["dead_letter"] = recovery.dead_letter
+    if node.action == "send":
+        if at_fields := addresses.located(node.channel, address, input.report):
+            facts["located"] = at_fields
     wanted = node.names[0]
     constant = names.constant(wanted, fallback="OPERATION")
     taken = place.scopes.constants.take(constant)
@@ -130,7 +134,7 @@ def operation(
         action=node.action,
         channel=node.channel.key,
         address=address,
-        parameters=addresses.parameters(node.channel, address),
+        parameters=addresses.parameters(node.channel, address, input.report),
         messages=messages or (_ANYTHING,),
         facts=facts,
         reply=_reply(node, answers, f"{constant}_REPLY", place),
@@ -166,6 +170,8 @@ def _reply(
     if not messages:
         message = f'the reply of operation "{node.id}" has no messages: it is any JSON'
         input.report.add(codes.LINT, node.reply.at, message)
+    if node.action == "receive":
+        _say_alike(node, node.reply.at, messages, input)
     return ir.EventReply(
         constant=place.scopes.constants.take(constant),
         binding=ir.EventBinding(
@@ -178,6 +184,22 @@ def _reply(
         ),
         location=node.reply.location,
     )
+
+
+def _say_alike(
+    node: OperationNode, at: Pointer, answers: tuple[ir.Message, ...], input: Input
+) -> None:
+    """Say which replies a handler cannot give: what it returns is told by its type."""
+    first: dict[tuple[ir.Type, ir.Type | None], ir.Message] = {}
+    for one in answers:
+        headers = one.headers if one.headers_required else None
+        known = first.setdefault((one.payload.type, headers), one)
+        if known is not one:
+            message = (
+                f'no handler of operation "{node.id}" can reply "{one.wire_name}": it has'
+                f' the type of "{known.wire_name}", which is sent'
+            )
+            input.report.add(codes.NOT_KEPT, at, message)
 
 
 def _dispatch(node: OperationNode, place: Place) -> Facts:
@@ -218,15 +240,16 @@ def _others(node: OperationNode, place: Place) -> list[MessageNode]:
 def _unknown(node: OperationNode, input: Input) -> str:
     """`x-codegen.unknown` of the operation, else of its channel: what becomes of others."""
     for fields in (node.fields, node.channel.fields):
-        said = fields.value("x-codegen")
-        if not isinstance(said, dict) or "unknown" not in said:
+        said = wishes.said(fields)
+        if "unknown" not in said:
             continue
-        at, word = fields.at("x-codegen"), said["unknown"]
-        if at is not None and word not in ("dead-letter", "ignore"):
+        word = said["unknown"]
+        if word not in ("dead-letter", "ignore"):
             message = (
                 f'"unknown" of operation "{node.id}" must be dead-letter or ignore'
             )
-            input.report.add(codes.INVALID_DOCUMENT, at / "unknown", message)
+            at = wishes.place(fields, "unknown")
+            input.report.add(codes.INVALID_DOCUMENT, at, message)
         return "ignore" if word == "ignore" else ""
     return ""
 
@@ -302,6 +325,13 @@ def _say_what_is_left(
                 " its messages have: its protocol alone says it"
             )
             report.add(codes.NOT_GENERATED, node.reply.at, message)
+    for name in event.facts.get("located", ()):
+        if not paths.located(event, name):
+            message = (
+                f'parameter "{name}" of operation "{node.id}" is left to the sender: its'
+                " location is no field that all its messages have"
+            )
+            report.add(codes.NOT_GENERATED, node.at, message)
     security = node.fields.at("security")
     if security is not None:
         message = f'security of operation "{node.id}" is left to the transport'

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from codegen.model import ir
-from codegen.slices.events.messages import HEADER, PAYLOAD
+from codegen.slices.events.expressions import HEADER, PAYLOAD
 
 
 class Paths:
@@ -29,6 +29,11 @@ class Paths:
         }
         return paths.pop() if len(paths) == 1 else ()
 
+    def located(self, event: ir.EventBinding, parameter: str) -> tuple[str, ...]:
+        """The field of all messages that says a parameter of the address, else nothing."""
+        expression = event.facts.get("located", {}).get(parameter)
+        return self.common(event, lambda _: expression)
+
     def headers(self, event: ir.EventBinding) -> ir.Type | None:
         """The classes of the headers, if each message has one."""
         found = [message.headers for message in event.messages]
@@ -42,9 +47,27 @@ class Paths:
         """The class of the headers of a message itself, whatever aliases lead to it."""
         return None if message.headers is None else self._named(message.headers)
 
+    def is_record(self, type: ir.Type) -> bool:
+        """Whether a type is a class with fields, whatever aliases lead to it."""
+        return self._record(type) is not None
+
+    def lacks(self, content: ir.Content, expression: str) -> bool:
+        """Whether an expression leads to a field that a class on its way does not have."""
+        if content.proto is not None:
+            return not self._path(content, expression)
+        type: ir.Type = content.type
+        for token in tokens_of(expression):
+            record = self._record(type)
+            if record is None:
+                return False  # of what is no class nobody knows
+            found = self._attribute(record, token)
+            if found is None:
+                return True
+            type = found.type
+        return False
+
     def _path(self, content: ir.Content, expression: str | None) -> tuple[str, ...]:
-        match = PAYLOAD.fullmatch(expression or "")
-        tokens = [unescaped(t) for t in match[1][1:].split("/")] if match else []
+        tokens = tokens_of(expression or "")
         if content.proto is not None:
             return content.proto.way(tokens)
         return self._field(content.type, tokens)
@@ -53,13 +76,16 @@ class Paths:
         names: list[str] = []
         for token in tokens:
             record = self._record(type)
-            attributes = self._attributes(record) if record else ()
-            found = [a for a in attributes if a.wire_name == token]
-            if not found:
+            found = None if record is None else self._attribute(record, token)
+            if found is None:
                 return ()
-            names.append(found[0].name)
-            type = found[0].type
+            names.append(found.name)
+            type = found.type
         return tuple(names)
+
+    def _attribute(self, record: ir.Record, wire_name: str) -> ir.Attribute | None:
+        named = (a for a in self._attributes(record) if a.wire_name == wire_name)
+        return next(named, None)
 
     def _record(self, type: ir.Type) -> ir.Record | None:
         """The class behind a type, aliases and null aside."""
@@ -93,6 +119,12 @@ def correlation_header(message: ir.Message) -> str:
     """The header that carries the correlation id of a message, else nothing."""
     match = HEADER.fullmatch(message.correlation_id or "")
     return unescaped(match[1]) if match else ""
+
+
+def tokens_of(expression: str) -> list[str]:
+    """The names on the way to a field of the payload; none if no field is meant."""
+    match = PAYLOAD.fullmatch(expression)
+    return [unescaped(token) for token in match[1][1:].split("/")] if match else []
 
 
 def unescaped(token: str) -> str:

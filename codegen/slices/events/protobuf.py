@@ -11,6 +11,7 @@ from google.protobuf.descriptor_pb2 import FileDescriptorProto
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir
 from codegen.protobuf.payload import Found, guessed, messages, said
+from codegen.slices.events import wishes
 from codegen.slices.events.document import MessageNode
 from codegen.slices.events.media_types import is_json, media_type_of
 from codegen.slices.slice import Input
@@ -73,13 +74,12 @@ class ProtobufPayloads:
         self, node: MessageNode, at: Pointer, file: FileDescriptorProto
     ) -> Found | None:
         """The message of *file* that the payload is; it is reported if that is not clear."""
-        report, own = self.input.report, node.fields.tree("x-codegen")
-        wanted = own.get("message") if isinstance(own, dict) else None
+        report, wanted = self.input.report, wishes.said(node.fields).get("message")
         known = ", ".join(full[1:] for full, _ in messages(file))
         if wanted is not None:
             found = said(file, wanted) if isinstance(wanted, str) else None
             if found is None:
-                place = (node.fields.at("x-codegen") or node.at) / "message"
+                place = wishes.place(node.fields, "message")
                 text = f'"{wanted}" is no message of the proto of "{node.wire_name}"'
                 hint = f"it has {known or 'none'}"
                 report.add(codes.PROTO_PAYLOAD, place, text, hint=hint)

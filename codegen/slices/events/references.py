@@ -17,7 +17,10 @@ def channel_of(
     node: dict[str, Any],
     channels: Mapping[Pointer, Channel],
 ) -> Channel | None:
-    """The channel that *owner* refers to: listed under `channels`, not in the components."""
+    """The channel that *owner* refers to: listed under `channels` of the document at hand.
+
+    One of the components, or of another file, is none, though the channel be the same.
+    """
     written = node.get("channel")
     if not isinstance(written, dict) or not isinstance(written.get("$ref"), str):
         checks.error(
@@ -29,13 +32,11 @@ def channel_of(
     target = checks.documents.target(written["$ref"], at / "channel")
     if target in channels:
         return channels[target]
-    if target.tokens[:1] != ("channels",) or len(target.tokens) != 2:
-        checks.error(
-            at / "channel",
-            f'{owner} refers to "{written["$ref"]}", which is no channel of'
-            " this document",
-            "list the channel under channels: and refer to it there",
-        )
+    checks.error(
+        at / "channel",
+        f'{owner} refers to "{written["$ref"]}", which is no channel of this document',
+        "list the channel under channels: and refer to it there",
+    )
     return None
 
 
@@ -50,12 +51,12 @@ def messages_of(
         checks.error(at / "messages", f'"messages" must be a list, not {kind(listed)}')
         return ()
     by_place = {message.listed: message for message in channel.messages}
-    chosen: dict[str, MessageNode] = {}
+    chosen: dict[Pointer, MessageNode] = {}
     for index in range(len(listed)):
         item = at / "messages" / index
         found = _listed_message(checks, owner, item, channel, by_place)
         if found is not None:
-            chosen[found.key] = found
+            chosen[found.listed] = found
     return tuple(chosen.values())
 
 

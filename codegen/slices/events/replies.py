@@ -15,8 +15,9 @@ from codegen.slices.events.document import (
     OperationNode,
     ReplyNode,
 )
+from codegen.slices.events.expressions import HEADER, PAYLOAD
 from codegen.slices.events.fields import Fields
-from codegen.slices.events.messages import HEADER, PAYLOAD, correlation
+from codegen.slices.events.messages import correlation
 from codegen.slices.events.paths import unescaped
 from codegen.slices.events.protocols import mapping, said
 from codegen.slices.events.references import channel_of, messages_of

@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from codegen.diagnostics import Pointer, codes
+from codegen.slices.events import wishes
 from codegen.slices.events.document import OperationNode
+from codegen.slices.events.fields import Fields
 from codegen.slices.slice import Input
 
 _ROLES = ("application", "counterpart")
@@ -18,15 +20,15 @@ _HINT = "write roles: [application, counterpart], or one of them"
 
 def roles(root: Pointer, input: Input) -> frozenset[str]:
     """`x-codegen.roles` of the document at *root*: the application alone if it has none."""
-    said = input.documents.get(root).get("x-codegen")
-    if not isinstance(said, dict) or "roles" not in said:
+    said = wishes.said(Fields(input.documents, (root,)))
+    if "roles" not in said:
         return frozenset({"application"})
     listed = said["roles"]
     if isinstance(listed, list) and listed and all(one in _ROLES for one in listed):
         return frozenset(listed)
     message = '"roles" must be a list of application and counterpart'
     input.report.add(
-        codes.INVALID_DOCUMENT, root / "x-codegen" / "roles", message, hint=_HINT
+        codes.INVALID_DOCUMENT, root / wishes.KEY / "roles", message, hint=_HINT
     )
     return frozenset()
 

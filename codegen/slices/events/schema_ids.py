@@ -7,9 +7,10 @@ from typing import Any
 from codegen.diagnostics import Report, codes
 from codegen.model import ir
 from codegen.model.media_types import essence
+from codegen.slices.events import wishes
 from codegen.slices.events.cloudevents import STRUCTURED
 from codegen.slices.events.document import MessageNode
-from codegen.slices.events.protocols import checked, mapping, one_of, place, said
+from codegen.slices.events.protocols import checked, one_of, place, said
 
 _LOCATION, _ENCODING = "schemaIdLocation", "schemaIdPayloadEncoding"
 WORDS = frozenset({_LOCATION, _ENCODING})
@@ -50,10 +51,10 @@ def schema_id(
 
 def _own(node: MessageNode, location: Any, report: Report) -> int | None:
     """`x-codegen.schemaId`: the id, where it is the same in every registry."""
-    value = mapping(node.fields.tree("x-codegen")).get(_WORD)
+    value = wishes.said(node.fields).get(_WORD)
     if value is None:
         return None
-    at = (node.fields.at("x-codegen") or node.at) / _WORD
+    at = wishes.place(node.fields, _WORD)
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 2**31:
         message = f'"{_WORD}" must be a whole number, 0 to {2**31 - 1}'
         report.add(codes.INVALID_DOCUMENT, at, message)

@@ -11,22 +11,39 @@ from codegen.reading.refs import Documents
 Values: TypeAlias = dict[str, tuple[str, ...]]
 """By name, the few texts that a contract allows; none if it names none."""
 
-_DEPTH = 20
+CHOICES = ("oneOf", "anyOf")
+_ALL = ("allOf",)
 
 
-def parts(documents: Documents, at: Pointer, depth: int = _DEPTH) -> Iterator[Pointer]:
-    """The schemas that make up the one at *at*: what it is all of, then itself."""
-    at = documents.follow(at)
-    schema = documents.get(at)
-    if not isinstance(schema, dict) or not depth:
-        return
-    if isinstance(schema.get("schemaFormat"), str) and "schema" in schema:
-        yield from parts(documents, at / "schema", depth - 1)
-        return
-    listed = schema.get("allOf")
-    for index in range(len(listed) if isinstance(listed, list) else 0):
-        yield from parts(documents, at / "allOf" / index, depth - 1)
-    yield at
+def parts(
+    documents: Documents, at: Pointer, through: tuple[str, ...] = _ALL
+) -> Iterator[Pointer]:
+    """The schemas that make up the one at *at*, each once: what it is all of, then itself.
+
+    *through* are the keywords whose members count as well.
+    """
+    seen = set[Pointer]()
+    waiting = [(at, False)]
+    while waiting:
+        at, done = waiting.pop()
+        if done:
+            yield at
+            continue
+        at = documents.follow(at)
+        schema = documents.get(at)
+        if at in seen or not isinstance(schema, dict):
+            continue
+        seen.add(at)
+        if isinstance(schema.get("schemaFormat"), str) and "schema" in schema:
+            waiting.append((at / "schema", False))
+            continue
+        listed = [(at / word, schema.get(word)) for word in through]
+        members = [
+            (place / index, False)
+            for place, found in listed
+            for index in range(len(found) if isinstance(found, list) else 0)
+        ]
+        waiting += [(at, True), *reversed(members)]
 
 
 def properties_of(documents: Documents, at: Pointer) -> Values:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from codegen.diagnostics import Pointer
 from codegen.model.skips import check_skips, skipped
-from codegen.slices.events import servers
+from codegen.slices.events import servers, shapes
 from codegen.slices.events.checks import (
     Checks,
     check_address,
@@ -26,7 +26,7 @@ from codegen.slices.events.document import (
     OperationNode,
 )
 from codegen.slices.events.fields import Fields, layered
-from codegen.slices.events.version3 import message_node
+from codegen.slices.events.message_nodes import message_node
 
 _ACTIONS: dict[str, Action] = {"publish": "receive", "subscribe": "send"}
 
@@ -43,14 +43,13 @@ def upgrade(checks: Checks, root: Pointer) -> Document:
     sides = map(checks.documents.follow, _sides(checks, places))
     check_skips(node, root, sides, checks.report)
     read = [_channel(checks, address, at) for address, at in listed]
-    default = node.get("defaultContentType")
     return Document(
         at=root,
         title=title,
         version=version,
         doc=doc,
         servers=servers.read(checks, root, upgraded=True),
-        default_content_type=default if isinstance(default, str) else "",
+        default_content_type=shapes.default_content_type(checks, root, node),
         channels=tuple(channel for channel, _ in read),
         operations=tuple(operation for _, found in read for operation in found),
         upgraded=True,
@@ -77,13 +76,15 @@ def _channel(
         for side in _ACTIONS
         if side in node and checks.object(place / side, f'"{side}"') is not None
     }
-    unique = {message.key: message for found in sides.values() for message in found}
+    unique = {message.at: message for found in sides.values() for message in found}
+    fields = Fields(checks.documents, (place,))
+    shapes.check_channel(checks, fields, f'channel "{address}"')
     channel = Channel(
         key=address,
         address=address,
         messages=tuple(unique.values()),
         parameters=parameters,
-        fields=Fields(checks.documents, (place,)),
+        fields=fields,
         at=at,
     )
     operations = [
@@ -106,7 +107,10 @@ def _operation(
     side: str,
     messages: tuple[MessageNode, ...],
 ) -> OperationNode:
+    shapes.check_traits(checks, checks.documents.follow(at))
     fields = layered(checks.documents, at, traits_win=True)
+    owner = f'{side} of channel "{channel.key}"'
+    shapes.check_texts(checks, fields, owner, "operationId")
     action = _ACTIONS[side]
     id_ = fields.text("operationId")
     return OperationNode(

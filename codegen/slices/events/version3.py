@@ -6,24 +6,17 @@ from typing import Any
 
 from codegen.diagnostics import Pointer
 from codegen.model.skips import check_skips, skipped
-from codegen.slices.events import replies, servers
+from codegen.slices.events import replies, servers, shapes
 from codegen.slices.events.checks import (
     Checks,
     check_address,
     check_info,
-    check_schema,
     check_schemas,
-    is_json_schema,
     kind,
 )
-from codegen.slices.events.document import (
-    Action,
-    Channel,
-    Document,
-    MessageNode,
-    OperationNode,
-)
+from codegen.slices.events.document import Action, Channel, Document, OperationNode
 from codegen.slices.events.fields import Fields, layered
+from codegen.slices.events.message_nodes import message_node
 from codegen.slices.events.references import channel_of, messages_of
 
 
@@ -33,28 +26,26 @@ def read(checks: Checks, root: Pointer) -> Document:
     title, version, doc = check_info(checks, root)
     check_schemas(checks, root)
     channels = {
-        channel.at: channel
+        at: _channel(checks, key, at)
         for key, at in checks.members(root, "channels", "channel")
-        if (channel := _channel(checks, key, at)) is not None
     }
     listed = list(checks.members(root, "operations", "operation"))
     places = (checks.documents.follow(at) for _, at in listed)
     check_skips(node, root, places, checks.report)
     operations = (_operation(checks, key, at, channels) for key, at in listed)
-    default = node.get("defaultContentType")
     return Document(
         at=root,
         title=title,
         version=version,
         doc=doc,
         servers=servers.read(checks, root, upgraded=False),
-        default_content_type=default if isinstance(default, str) else "",
+        default_content_type=shapes.default_content_type(checks, root, node),
         channels=tuple(channels.values()),
         operations=tuple(operation for operation in operations if operation),
     )
 
 
-def _channel(checks: Checks, key: str, at: Pointer) -> Channel | None:
+def _channel(checks: Checks, key: str, at: Pointer) -> Channel:
     place = checks.documents.follow(at)
     node = checks.documents.get(place)
     for old in ("publish", "subscribe"):
@@ -64,67 +55,30 @@ def _channel(checks: Checks, key: str, at: Pointer) -> Channel | None:
                 f'channel "{key}" has "{old}", which AsyncAPI 3 does not know',
                 "move it to operations: with an action, or write asyncapi: 2.6.0",
             )
-            return None
     address = node.get("address")
     if address is not None and not isinstance(address, str):
         checks.error(
             place / "address",
             f'address of channel "{key}" must be a string or null, not {kind(address)}',
         )
-        return None
+        address = None
     parameters = dict(checks.members(place, "parameters", "parameter"))
     check_address(checks, address, parameters, place / "address")
     messages = (
         message_node(checks, name, message, traits_win=False)
         for name, message in checks.members(place, "messages", "message")
     )
+    fields = Fields(checks.documents, (place,))
+    shapes.check_channel(checks, fields, f'channel "{key}"')
     return Channel(
         key=key,
         address=address,
         messages=tuple(message for message in messages if message),
         parameters=parameters,
-        fields=Fields(checks.documents, (place,)),
+        fields=fields,
         # Operations refer to the channel where it is listed, whatever it refers to.
         at=at,
     )
-
-
-def message_node(
-    checks: Checks, key: str, at: Pointer, *, traits_win: bool
-) -> MessageNode | None:
-    """A message, its traits applied; its payload may be in a format of its own."""
-    fields = layered(checks.documents, at, traits_win=traits_win)
-    place = checks.documents.follow(at)
-    _check_traits(checks, place)
-    named = fields.text("name") or fields.text("messageId")
-    own_key = key if place == at or not place.tokens else place.tokens[-1]
-    payload, schema_format = fields.at("payload"), fields.text("schemaFormat")
-    if payload is not None:
-        if is_json_schema(schema_format):
-            check_schema(checks, payload, f'the payload of message "{key}"')
-        payload = checks.documents.follow(payload)
-        schema = checks.documents.get(payload)
-        if isinstance(schema, dict) and isinstance(schema.get("schemaFormat"), str):
-            payload, schema_format = payload / "schema", schema["schemaFormat"]
-            if "schema" not in schema:
-                return None  # said by check_schema
-    return MessageNode(
-        key=key,
-        wire_name=named or own_key,
-        fields=fields,
-        schema_format=schema_format,
-        payload=payload,
-        listed=at,
-        at=place,
-    )
-
-
-def _check_traits(checks: Checks, at: Pointer) -> None:
-    traits = checks.documents.get(at).get("traits")
-    if traits is not None and not isinstance(traits, list):
-        checks.error(at / "traits", f'"traits" must be a list, not {kind(traits)}')
-    for index in range(len(traits) if isinstance(traits, list) else 0):
-        checks.object(at / "traits" / index, "a trait")
 
 
 def _operation(
@@ -139,9 +93,10 @@ def _operation(
     channel = channel_of(checks, owner, place, node, channels)
     if action is None or channel is None:
         return None
-    _check_traits(checks, place)
+    shapes.check_traits(checks, place)
     messages = messages_of(checks, owner, place, node, channel)
     fields = layered(checks.documents, place, traits_win=False)
+    shapes.check_texts(checks, fields, owner)
     return OperationNode(
         id=key,
         names=(key,),

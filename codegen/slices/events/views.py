@@ -9,6 +9,7 @@ from codegen.slices.events import spelling, topology
 from codegen.slices.events.constants import arguments, of_reply
 from codegen.slices.events.contents import AVRO, Contents
 from codegen.slices.events.paths import Paths
+from codegen.slices.events.sending import sending
 from codegen.slices.events.spelling import RUNTIME, call, event_of
 from codegen.slices.events.view import Module, Operation
 from codegen.slices.slice import Output
@@ -50,7 +51,7 @@ class Contract:
         replies = [event_of(one).reply for one in self.contract.operations]
         answers = [reply.constant for reply in replies if reply is not None]
         imports.reserve(*constants, *answers, *table.shared)
-        imports.add(RUNTIME, "Event", "Payload")
+        imports.add(RUNTIME, "Event", "Payload", *(["Reply"] if answers else []))
         shared = table.constants(imports.use)
         operations: list[Operation] = []
         for operation in self.contract.operations:
@@ -83,7 +84,6 @@ class Contract:
         self, operation: ir.Operation, reply: ir.EventReply, imports: Imports
     ) -> Operation:
         """How an operation is answered: the reply, and where a request says the address."""
-        imports.add(RUNTIME, "Reply")
         lines = of_reply(operation, reply, self.paths, self.contents, imports)
         return Operation(
             name=reply.constant,
@@ -114,44 +114,13 @@ class Contract:
         )
 
     def _method(self, operation: ir.Operation, imports: Imports) -> Operation:
-        signature, passed = self._sending(operation, imports)
+        signature, passed = sending(operation, self.paths, imports)
         return Operation(
             name=operation.name,
             doc=spelling.summary(operation),
             signature=signature,
             call=f"events.{operation.constant}, {passed}",
         )
-
-    def _sending(
-        self, operation: ir.Operation, imports: Imports, *further: str
-    ) -> tuple[str, str]:
-        """Parameters of a method that sends, with *further* ones, and what it passes on."""
-        event = event_of(operation)
-        headers = self.paths.headers(event)
-        options = "PublishOptions" if headers is None else "DeliveryOptions"
-        given, key = "options", event.facts.get("key")
-        named = [
-            spelling.argument(parameter, imports) for parameter in event.parameters
-        ]
-        if key is not None:
-            options, given = f"Keyed{options}", "keyed(options, key)"
-            imports.add(RUNTIME, "keyed")
-            named.append(f"key: {imports.use(python.annotation(key))} | None = None")
-        imports.add(RUNTIME, options)
-        parameters = [f"self, event: {imports.use(spelling.union(event))}"]
-        passed = [f"event, {given}"]
-        if event.parameters:
-            filled = (f"{literal(p.wire_name)}: {p.name}" for p in event.parameters)
-            passed.append(f"{{{', '.join(filled)}}}")
-        if headers is not None:
-            type_ = imports.use(python.annotation(headers))
-            required = all(message.headers_required for message in event.messages)
-            named.append(f"headers: {type_}" + ("" if required else " | None = None"))
-            passed.append("headers=headers")
-        if named or further:
-            parameters += ["*", *named, *further]
-        parameters.append(f"**options: Unpack[{options}]")
-        return ", ".join(parameters), ", ".join(passed)
 
     # --- client.py --------------------------------------------------------------------
 
@@ -178,7 +147,7 @@ class Contract:
 
     def _request(self, operation: ir.Operation, imports: Imports) -> Operation:
         reply = spelling.answer(operation)
-        signature, passed = self._sending(operation, imports, _TIMEOUT)
+        signature, passed = sending(operation, self.paths, imports, _TIMEOUT)
         constants = f"events.{operation.constant}, events.{reply.constant}"
         return Operation(
             name=operation.name,
@@ -211,16 +180,15 @@ class Contract:
 
     def _handler(self, operation: ir.Operation, imports: Imports) -> Operation:
         reply, constants = event_of(operation).reply, f"events.{operation.constant}"
-        if reply is None:
-            imports.add(RUNTIME, "bind")
-        else:
-            imports.add(f"{RUNTIME}.replying", "serve")
+        binder = python.name(RUNTIME, "bind")
+        if reply is not None:
+            binder = python.name(f"{RUNTIME}.replying", "serve")
             constants += f", events.{reply.constant}"
         return Operation(
             name=operation.name,
             head=imports.use(spelling.union(event_of(operation))),
             doc=spelling.summary(operation),
-            binder="bind" if reply is None else "serve",
+            binder=imports.use(binder),
             call=f"{constants}, group, handlers.{operation.name}",
             context=self._context(operation, imports),
             returns=self._returned(operation, imports),
@@ -235,8 +203,8 @@ class Contract:
         headers = self.paths.headers(reply.binding)
         if headers is None:
             return value
-        imports.add(RUNTIME, "WithHeaders")
-        both = f"WithHeaders[{value}, {imports.use(python.annotation(headers))}]"
+        class_ = imports.use(python.name(RUNTIME, "WithHeaders"))
+        both = f"{class_}[{value}, {imports.use(python.annotation(headers))}]"
         required = any(message.headers_required for message in reply.binding.messages)
         return both if required else f"{value} | {both}"
 
@@ -301,7 +269,7 @@ class Contract:
         )
 
     def _fake_request(self, operation: ir.Operation, imports: Imports) -> Operation:
-        signature, _ = self._sending(operation, imports, _TIMEOUT)
+        signature, _ = sending(operation, self.paths, imports, _TIMEOUT)
         name = literal(operation.wire_name)
         returns = imports.use(spelling.union(spelling.answer(operation).binding))
         made_up = self._made_up(operation, imports, headers=False)
@@ -318,15 +286,15 @@ class Contract:
         self, operation: ir.Operation, imports: Imports, *, headers: bool = True
     ) -> str:
         """A reply that fits the contract."""
-        imports.add(".runtime.sample", "sample")
+        sample = imports.use(python.name(".runtime.sample", "sample"))
         reply = spelling.answer(operation).binding
         first = reply.messages[0]
         value = imports.use(python.annotation(first.payload.type, constraints=True))
-        spelt = f"sample({value})"
+        spelt = f"{sample}({value})"
         if headers and first.headers is not None and first.headers_required:
-            imports.add(RUNTIME, "WithHeaders")
+            class_ = imports.use(python.name(RUNTIME, "WithHeaders"))
             type_ = imports.use(python.annotation(first.headers))
-            return f"WithHeaders({spelt}, sample({type_}))"
+            return f"{class_}({spelt}, {sample}({type_}))"
         return spelt
 
     # --- avro.py ----------------------------------------------------------------------

@@ -17,7 +17,6 @@ from codegen.runtime.events import (
     MessageContext,
     Payload,
     Publisher,
-    PublishOptions,
     Queue,
     Receipt,
     RecordingTransport,
@@ -50,8 +49,7 @@ SEND: Event[Any] = Event(
 
 class AnyPublisher(Publisher):
     async def publish(self, event: Any, name: str | None = None) -> Receipt:
-        options: PublishOptions = {} if name is None else {"name": name}
-        return await self._publish(SEND, event, options)
+        return await self._publish(SEND, event, {}, name=name)
 
 
 def _deliver(*events: Event[Any], values: list[tuple[Any, str | None]]) -> Any:

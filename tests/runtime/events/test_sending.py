@@ -79,11 +79,13 @@ def published(
     value: object,
     options: PublishOptions | None = None,
     headers: BaseModel | None = None,
+    name: str | None = None,
 ) -> list[Message]:
     transport = Kept(time)
     publisher = Publisher(transport, new_id=lambda: "m")
     try:
-        time.run(publisher._publish(event, value, options or {}, None, headers))
+        sent = publisher._publish(event, value, options or {}, None, headers, name)
+        time.run(sent)
     except ContractViolation:
         assert transport.left == []
         raise
@@ -178,7 +180,7 @@ def test_what_cannot_be_json(time: VirtualTime) -> None:
 
 def test_the_name_of_another_type(time: VirtualTime) -> None:
     with pytest.raises(ContractViolation) as caught:
-        published(time, event(PLACED, PAID), GOOD, {"name": "Paid"})
+        published(time, event(PLACED, PAID), GOOD, name="Paid")
     assert str(caught.value) == "send: a value of type Placed, no Paid"
 
 

@@ -42,3 +42,36 @@ def test_value_cannot_change_the_address(golden: Golden) -> None:
         asyncio.run(_send(golden, "../1"))
     message = "sendMeasured: address parameter 'lightId' cannot be '../1'"
     assert str(caught.value) == message
+
+
+async def _switched(golden: Golden, field: str | None, **said: str) -> str:
+    models, runtime = golden("lights.events.models"), golden("runtime.events")
+    transport, addresses = runtime.MemoryTransport(), list[str]()
+
+    async def handle(event: object, context: object) -> None:
+        addresses.append(context.address)  # type: ignore[attr-defined]
+
+    runtime.bind(transport, golden("lights.events.events").SWITCH, "tests", handle)
+    await transport.start()
+    publisher = golden("lights.events.publisher").LightsPublisher(transport)
+    room = models.SwitchedRoom(house=7)
+    event = models.Switched(room=room, floor=field)
+    await publisher.switch(event, keyed_="k", level="l", **said)
+    await transport.idle()
+    await transport.drain()
+    return addresses[0]
+
+
+@pytest.mark.parametrize(
+    ("field", "said", "address"),
+    [
+        ("ground", {}, "rooms.7.ground.k.l.switched"),
+        (None, {}, "rooms.7.attic.k.l.switched"),
+        ("ground", {"house": "9", "floor": "1"}, "rooms.9.1.k.l.switched"),
+    ],
+)
+def test_a_message_says_its_own_address(
+    golden: Golden, field: str | None, said: dict[str, str], address: str
+) -> None:
+    """What the caller says comes first, then the field, then the default."""
+    assert asyncio.run(_switched(golden, field, **said)) == address

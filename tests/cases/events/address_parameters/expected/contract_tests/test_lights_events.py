@@ -5,10 +5,24 @@ from __future__ import annotations
 from ..lights.events import events
 from ..lights.events.consumer import register
 from ..lights.events.fake import FakeLightsHandlers
-from ..lights.events.models import Measured, Mode
+from ..lights.events.models import Measured, Mode, Switched
 from ..lights.events.publisher import LightsPublisher
 from ..runtime.events.testing import handled, sent
 from ..runtime.sample import sample
+
+
+def test_switch() -> None:
+    """Send to rooms.{house}.{floor}.{keyed}.{level}.switched."""
+    sent(
+        LightsPublisher,
+        LightsPublisher.switch,
+        events.SWITCH,
+        event=sample(Switched),
+        house="word",
+        floor="ground",
+        keyed_="word",
+        level="word",
+    )
 
 
 def test_light_measured() -> None:

@@ -23,12 +23,18 @@ def test_collect() -> None:
 
 def test_post_letter() -> None:
     """Send to mail.out."""
-    sent(MailPublisher, MailPublisher.post, events.POST, event=sample(Letter))
+    sent(
+        MailPublisher,
+        MailPublisher.post,
+        events.POST,
+        event=sample(Letter),
+        name="letter",
+    )
 
 
 def test_post_card() -> None:
     """Send to mail.out."""
-    sent(MailPublisher, MailPublisher.post, events.POST, event=sample(str))
+    sent(MailPublisher, MailPublisher.post, events.POST, event=sample(str), name="card")
 
 
 def test_read() -> None:

@@ -18,26 +18,38 @@ def test_send() -> None:
 
 def test_receive_placed() -> None:
     """Receive from orders."""
-    handled(register, FakeOrdersHandlers(), events.RECEIVE, sample(Placed))
+    handled(
+        register, FakeOrdersHandlers(), events.RECEIVE, sample(Placed), name="placed"
+    )
 
 
 def test_receive_either() -> None:
     """Receive from orders."""
-    handled(register, FakeOrdersHandlers(), events.RECEIVE, sample(Opened | Closed))
+    handled(
+        register,
+        FakeOrdersHandlers(),
+        events.RECEIVE,
+        sample(Opened | Closed),
+        name="either",
+    )
 
 
 def test_receive_tree() -> None:
     """Receive from orders."""
-    handled(register, FakeOrdersHandlers(), events.RECEIVE, sample(Node))
+    handled(register, FakeOrdersHandlers(), events.RECEIVE, sample(Node), name="tree")
 
 
 def test_receive_numbers() -> None:
     """Receive from orders."""
     handled(
-        register, FakeOrdersHandlers(), events.RECEIVE, sample(dict[str, float | int])
+        register,
+        FakeOrdersHandlers(),
+        events.RECEIVE,
+        sample(dict[str, float | int]),
+        name="numbers",
     )
 
 
 def test_receive_told() -> None:
     """Receive from orders."""
-    handled(register, FakeOrdersHandlers(), events.RECEIVE, sample(Told))
+    handled(register, FakeOrdersHandlers(), events.RECEIVE, sample(Told), name="told")

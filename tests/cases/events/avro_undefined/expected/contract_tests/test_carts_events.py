@@ -10,9 +10,21 @@ from ..runtime.sample import sample
 
 def test_send_filled() -> None:
     """Send to all."""
-    sent(CartsPublisher, CartsPublisher.send, events.SEND, event=sample(bytes))
+    sent(
+        CartsPublisher,
+        CartsPublisher.send,
+        events.SEND,
+        event=sample(bytes),
+        name="filled",
+    )
 
 
 def test_send_told() -> None:
     """Send to all."""
-    sent(CartsPublisher, CartsPublisher.send, events.SEND, event=sample(bytes))
+    sent(
+        CartsPublisher,
+        CartsPublisher.send,
+        events.SEND,
+        event=sample(bytes),
+        name="told",
+    )

@@ -18,6 +18,7 @@ def test_send_structured_placed() -> None:
         ShopPublisher.send_structured,
         events.SEND_STRUCTURED,
         event=sample(Order),
+        name="placed",
     )
 
 
@@ -28,22 +29,37 @@ def test_send_structured_unplaced() -> None:
         ShopPublisher.send_structured,
         events.SEND_STRUCTURED,
         event=sample(Order),
+        name="unplaced",
     )
 
 
 def test_on_structured_placed() -> None:
     """Receive from shop.structured."""
-    handled(register, FakeShopHandlers(), events.ON_STRUCTURED, sample(Order))
+    handled(
+        register, FakeShopHandlers(), events.ON_STRUCTURED, sample(Order), name="placed"
+    )
 
 
 def test_on_structured_unplaced() -> None:
     """Receive from shop.structured."""
-    handled(register, FakeShopHandlers(), events.ON_STRUCTURED, sample(Order))
+    handled(
+        register,
+        FakeShopHandlers(),
+        events.ON_STRUCTURED,
+        sample(Order),
+        name="unplaced",
+    )
 
 
 def test_send_whole_paid() -> None:
     """Send to shop.whole."""
-    sent(ShopPublisher, ShopPublisher.send_whole, events.SEND_WHOLE, event=sample(Paid))
+    sent(
+        ShopPublisher,
+        ShopPublisher.send_whole,
+        events.SEND_WHOLE,
+        event=sample(Paid),
+        name="Paid",
+    )
 
 
 def test_send_whole_refunded() -> None:
@@ -53,17 +69,20 @@ def test_send_whole_refunded() -> None:
         ShopPublisher.send_whole,
         events.SEND_WHOLE,
         event=sample(Refunded),
+        name="Refunded",
     )
 
 
 def test_on_whole_paid() -> None:
     """Receive from shop.whole."""
-    handled(register, FakeShopHandlers(), events.ON_WHOLE, sample(Paid))
+    handled(register, FakeShopHandlers(), events.ON_WHOLE, sample(Paid), name="Paid")
 
 
 def test_on_whole_refunded() -> None:
     """Receive from shop.whole."""
-    handled(register, FakeShopHandlers(), events.ON_WHOLE, sample(Refunded))
+    handled(
+        register, FakeShopHandlers(), events.ON_WHOLE, sample(Refunded), name="Refunded"
+    )
 
 
 def test_send_binary_packed() -> None:
@@ -73,6 +92,7 @@ def test_send_binary_packed() -> None:
         ShopPublisher.send_binary,
         events.SEND_BINARY,
         event=sample(Order),
+        name="packed",
     )
 
 
@@ -83,17 +103,22 @@ def test_send_binary_shipped() -> None:
         ShopPublisher.send_binary,
         events.SEND_BINARY,
         event=sample(Order),
+        name="shipped",
     )
 
 
 def test_on_binary_packed() -> None:
     """Receive from shop.binary."""
-    handled(register, FakeShopHandlers(), events.ON_BINARY, sample(Order))
+    handled(
+        register, FakeShopHandlers(), events.ON_BINARY, sample(Order), name="packed"
+    )
 
 
 def test_on_binary_shipped() -> None:
     """Receive from shop.binary."""
-    handled(register, FakeShopHandlers(), events.ON_BINARY, sample(Order))
+    handled(
+        register, FakeShopHandlers(), events.ON_BINARY, sample(Order), name="shipped"
+    )
 
 
 def test_send_amqp() -> None:

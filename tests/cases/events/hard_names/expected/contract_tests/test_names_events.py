@@ -18,6 +18,7 @@ def test_import__event() -> None:
         NamesPublisher.import_,
         events.IMPORT,
         event=sample(Event),
+        name="Event",
         self_="word",
         class_="word",
         event_="word",
@@ -32,6 +33,7 @@ def test_import__queue() -> None:
         NamesPublisher.import_,
         events.IMPORT,
         event=sample(Queue),
+        name="Queue",
         self_="word",
         class_="word",
         event_="word",
@@ -46,6 +48,7 @@ def test_import__list() -> None:
         NamesPublisher.import_,
         events.IMPORT,
         event=sample(LIST),
+        name="LIST",
         self_="word",
         class_="word",
         event_="word",
@@ -61,6 +64,7 @@ def test_str__event() -> None:
         events.STR,
         sample(Event),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
+        name="Event",
     )
 
 
@@ -72,6 +76,7 @@ def test_str__queue() -> None:
         events.STR,
         sample(Queue),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
+        name="Queue",
     )
 
 
@@ -83,6 +88,7 @@ def test_str__list() -> None:
         events.STR,
         sample(LIST),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
+        name="LIST",
     )
 
 
@@ -94,6 +100,7 @@ def test_list__event() -> None:
         events.LIST_,
         sample(Event),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
+        name="Event",
     )
 
 
@@ -105,6 +112,7 @@ def test_list__queue() -> None:
         events.LIST_,
         sample(Queue),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
+        name="Queue",
     )
 
 
@@ -116,6 +124,7 @@ def test_list__list() -> None:
         events.LIST_,
         sample(LIST),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
+        name="LIST",
     )
 
 
@@ -126,6 +135,7 @@ def test_init_event() -> None:
         NamesPublisher.init,
         events.INIT,
         event=sample(Event),
+        name="Event",
         self_="word",
         class_="word",
         event_="word",
@@ -140,6 +150,7 @@ def test_init_queue() -> None:
         NamesPublisher.init,
         events.INIT,
         event=sample(Queue),
+        name="Queue",
         self_="word",
         class_="word",
         event_="word",
@@ -154,6 +165,7 @@ def test_init_list() -> None:
         NamesPublisher.init,
         events.INIT,
         event=sample(LIST),
+        name="LIST",
         self_="word",
         class_="word",
         event_="word",
@@ -168,6 +180,7 @@ def test_publish_event() -> None:
         NamesPublisher.publish,
         events.PUBLISH,
         event=sample(Event),
+        name="Event",
         self_="word",
         class_="word",
         event_="word",
@@ -182,6 +195,7 @@ def test_publish_queue() -> None:
         NamesPublisher.publish,
         events.PUBLISH,
         event=sample(Queue),
+        name="Queue",
         self_="word",
         class_="word",
         event_="word",
@@ -196,6 +210,7 @@ def test_publish_list() -> None:
         NamesPublisher.publish,
         events.PUBLISH,
         event=sample(LIST),
+        name="LIST",
         self_="word",
         class_="word",
         event_="word",
@@ -210,6 +225,7 @@ def test_order_created_event() -> None:
         NamesPublisher.order_created,
         events.ORDER_CREATED,
         event=sample(Event),
+        name="Event",
         self_="word",
         class_="word",
         event_="word",
@@ -224,6 +240,7 @@ def test_order_created_queue() -> None:
         NamesPublisher.order_created,
         events.ORDER_CREATED,
         event=sample(Queue),
+        name="Queue",
         self_="word",
         class_="word",
         event_="word",
@@ -238,6 +255,7 @@ def test_order_created_list() -> None:
         NamesPublisher.order_created,
         events.ORDER_CREATED,
         event=sample(LIST),
+        name="LIST",
         self_="word",
         class_="word",
         event_="word",
@@ -252,6 +270,7 @@ def test_order_created__event() -> None:
         NamesPublisher.order_created_,
         events.ORDER_CREATED_,
         event=sample(Event),
+        name="Event",
         self_="word",
         class_="word",
         event_="word",
@@ -266,6 +285,7 @@ def test_order_created__queue() -> None:
         NamesPublisher.order_created_,
         events.ORDER_CREATED_,
         event=sample(Queue),
+        name="Queue",
         self_="word",
         class_="word",
         event_="word",
@@ -280,6 +300,7 @@ def test_order_created__list() -> None:
         NamesPublisher.order_created_,
         events.ORDER_CREATED_,
         event=sample(LIST),
+        name="LIST",
         self_="word",
         class_="word",
         event_="word",
@@ -295,6 +316,7 @@ def test_order_created_2_event() -> None:
         events.ORDER_CREATED_2,
         sample(Event),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
+        name="Event",
     )
 
 
@@ -306,6 +328,7 @@ def test_order_created_2_queue() -> None:
         events.ORDER_CREATED_2,
         sample(Queue),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
+        name="Queue",
     )
 
 
@@ -317,6 +340,7 @@ def test_order_created_2_list() -> None:
         events.ORDER_CREATED_2,
         sample(LIST),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
+        name="LIST",
     )
 
 
@@ -328,6 +352,7 @@ def test_operation_1st_event() -> None:
         events.OPERATION_1ST,
         sample(Event),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
+        name="Event",
     )
 
 
@@ -339,6 +364,7 @@ def test_operation_1st_queue() -> None:
         events.OPERATION_1ST,
         sample(Queue),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
+        name="Queue",
     )
 
 
@@ -350,6 +376,7 @@ def test_operation_1st_list() -> None:
         events.OPERATION_1ST,
         sample(LIST),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
+        name="LIST",
     )
 
 
@@ -361,6 +388,7 @@ def test_ünïcode_event() -> None:
         events.ÜNÏCODE,
         sample(Event),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
+        name="Event",
     )
 
 
@@ -372,6 +400,7 @@ def test_ünïcode_queue() -> None:
         events.ÜNÏCODE,
         sample(Queue),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
+        name="Queue",
     )
 
 
@@ -383,6 +412,7 @@ def test_ünïcode_list() -> None:
         events.ÜNÏCODE,
         sample(LIST),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
+        name="LIST",
     )
 
 
@@ -394,6 +424,7 @@ def test_minus_minus_event() -> None:
         events.MINUS_MINUS,
         sample(Event),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
+        name="Event",
     )
 
 
@@ -405,6 +436,7 @@ def test_minus_minus_queue() -> None:
         events.MINUS_MINUS,
         sample(Queue),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
+        name="Queue",
     )
 
 
@@ -416,6 +448,7 @@ def test_minus_minus_list() -> None:
         events.MINUS_MINUS,
         sample(LIST),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
+        name="LIST",
     )
 
 
@@ -426,6 +459,7 @@ def test_transport__event() -> None:
         NamesPublisher.transport_,
         events.TRANSPORT,
         event=sample(Event),
+        name="Event",
         self_="word",
         class_="word",
         event_="word",
@@ -440,6 +474,7 @@ def test_transport__queue() -> None:
         NamesPublisher.transport_,
         events.TRANSPORT,
         event=sample(Queue),
+        name="Queue",
         self_="word",
         class_="word",
         event_="word",
@@ -454,6 +489,7 @@ def test_transport__list() -> None:
         NamesPublisher.transport_,
         events.TRANSPORT,
         event=sample(LIST),
+        name="LIST",
         self_="word",
         class_="word",
         event_="word",
@@ -468,6 +504,7 @@ def test_published__event() -> None:
         NamesPublisher.published_,
         events.PUBLISHED,
         event=sample(Event),
+        name="Event",
         self_="word",
         class_="word",
         event_="word",
@@ -482,6 +519,7 @@ def test_published__queue() -> None:
         NamesPublisher.published_,
         events.PUBLISHED,
         event=sample(Queue),
+        name="Queue",
         self_="word",
         class_="word",
         event_="word",
@@ -496,6 +534,7 @@ def test_published__list() -> None:
         NamesPublisher.published_,
         events.PUBLISHED,
         event=sample(LIST),
+        name="LIST",
         self_="word",
         class_="word",
         event_="word",
@@ -511,6 +550,7 @@ def test_calls__event() -> None:
         events.CALLS,
         sample(Event),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
+        name="Event",
     )
 
 
@@ -522,6 +562,7 @@ def test_calls__queue() -> None:
         events.CALLS,
         sample(Queue),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
+        name="Queue",
     )
 
 
@@ -533,4 +574,5 @@ def test_calls__list() -> None:
         events.CALLS,
         sample(LIST),
         {"self": "word", "class": "word", "event": "word", "headers": "word"},
+        name="LIST",
     )

@@ -13,12 +13,24 @@ from ..runtime.sample import sample
 
 def test_ride_begun() -> None:
     """Send to rides.v1."""
-    sent(RidesPublisher, RidesPublisher.ride, events.RIDE, event=sample(Begun))
+    sent(
+        RidesPublisher,
+        RidesPublisher.ride,
+        events.RIDE,
+        event=sample(Begun),
+        name="begun",
+    )
 
 
 def test_ride_ended() -> None:
     """Send to rides.v1."""
-    sent(RidesPublisher, RidesPublisher.ride, events.RIDE, event=sample(str))
+    sent(
+        RidesPublisher,
+        RidesPublisher.ride,
+        events.RIDE,
+        event=sample(str),
+        name="ended",
+    )
 
 
 def test_count() -> None:
@@ -40,34 +52,40 @@ def test_tell() -> None:
 
 def test_mix_plain() -> None:
     """Send to mixed."""
-    sent(RidesPublisher, RidesPublisher.mix, events.MIX, event=sample(str))
+    sent(
+        RidesPublisher, RidesPublisher.mix, events.MIX, event=sample(str), name="plain"
+    )
 
 
 def test_mix_named() -> None:
     """Send to mixed."""
-    sent(RidesPublisher, RidesPublisher.mix, events.MIX, event=sample(str))
+    sent(
+        RidesPublisher, RidesPublisher.mix, events.MIX, event=sample(str), name="named"
+    )
 
 
 def test_mix_whole() -> None:
     """Send to mixed."""
-    sent(RidesPublisher, RidesPublisher.mix, events.MIX, event=sample(str))
+    sent(
+        RidesPublisher, RidesPublisher.mix, events.MIX, event=sample(str), name="whole"
+    )
 
 
 def test_bill_begun() -> None:
     """Receive from rides.v1."""
-    handled(register, FakeRidesHandlers(), events.BILL, sample(Begun))
+    handled(register, FakeRidesHandlers(), events.BILL, sample(Begun), name="begun")
 
 
 def test_bill_ended() -> None:
     """Receive from rides.v1."""
-    handled(register, FakeRidesHandlers(), events.BILL, sample(str))
+    handled(register, FakeRidesHandlers(), events.BILL, sample(str), name="ended")
 
 
 def test_watch_begun() -> None:
     """Receive from rides.v1."""
-    handled(register, FakeRidesHandlers(), events.WATCH, sample(Begun))
+    handled(register, FakeRidesHandlers(), events.WATCH, sample(Begun), name="begun")
 
 
 def test_watch_ended() -> None:
     """Receive from rides.v1."""
-    handled(register, FakeRidesHandlers(), events.WATCH, sample(str))
+    handled(register, FakeRidesHandlers(), events.WATCH, sample(str), name="ended")

@@ -24,9 +24,21 @@ def test_ask() -> None:
 
 def test_trace_one() -> None:
     """Send to traced."""
-    sent(PartlyPublisher, PartlyPublisher.trace, events.TRACE, event=sample(str))
+    sent(
+        PartlyPublisher,
+        PartlyPublisher.trace,
+        events.TRACE,
+        event=sample(str),
+        name="one",
+    )
 
 
 def test_trace_two() -> None:
     """Send to traced."""
-    sent(PartlyPublisher, PartlyPublisher.trace, events.TRACE, event=sample(Two))
+    sent(
+        PartlyPublisher,
+        PartlyPublisher.trace,
+        events.TRACE,
+        event=sample(Two),
+        name="two",
+    )

@@ -31,13 +31,18 @@ def test_receive_ride_started() -> None:
         FakeRidesHandlers(),
         events.RECEIVE,
         sample_message(ride_started_pb2.RideStarted),
+        name="ride_started",
     )
 
 
 def test_receive_told() -> None:
     """Receive from rides."""
     handled(
-        register, FakeRidesHandlers(), events.RECEIVE, sample_message(money_pb2.Money)
+        register,
+        FakeRidesHandlers(),
+        events.RECEIVE,
+        sample_message(money_pb2.Money),
+        name="told",
     )
 
 
@@ -48,9 +53,10 @@ def test_receive_inner() -> None:
         FakeRidesHandlers(),
         events.RECEIVE,
         sample_message(inner_pb2.Outer_class_),
+        name="inner",
     )
 
 
 def test_receive_plain() -> None:
     """Receive from rides."""
-    handled(register, FakeRidesHandlers(), events.RECEIVE, sample(Plain))
+    handled(register, FakeRidesHandlers(), events.RECEIVE, sample(Plain), name="plain")

@@ -17,6 +17,7 @@ def test_send_ended() -> None:
         TripsPublisher.send,
         events.SEND,
         event=sample_message(trips_pb2.Trip),
+        name="ended",
     )
 
 
@@ -27,4 +28,5 @@ def test_send_begun() -> None:
         TripsPublisher.send,
         events.SEND,
         event=sample_message(begun_pb2.Begun),
+        name="begun",
     )

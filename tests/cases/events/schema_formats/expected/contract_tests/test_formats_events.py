@@ -13,7 +13,13 @@ from ..runtime.sample import sample
 
 def test_send_all_avro() -> None:
     """Send to all."""
-    sent(FormatsPublisher, FormatsPublisher.send_all, events.SEND_ALL, event=sample(A))
+    sent(
+        FormatsPublisher,
+        FormatsPublisher.send_all,
+        events.SEND_ALL,
+        event=sample(A),
+        name="avro",
+    )
 
 
 def test_send_all_proto() -> None:
@@ -23,6 +29,7 @@ def test_send_all_proto() -> None:
         FormatsPublisher.send_all,
         events.SEND_ALL,
         event=sample_message(proto_pb2.A),
+        name="proto",
     )
 
 
@@ -33,6 +40,7 @@ def test_send_all_openapi() -> None:
         FormatsPublisher.send_all,
         events.SEND_ALL,
         event=sample(Openapi),
+        name="openapi",
     )
 
 
@@ -43,6 +51,7 @@ def test_send_all_json() -> None:
         FormatsPublisher.send_all,
         events.SEND_ALL,
         event=sample(Named),
+        name="json",
     )
 
 
@@ -53,6 +62,7 @@ def test_send_all_vendor() -> None:
         FormatsPublisher.send_all,
         events.SEND_ALL,
         event=sample(list[int]),
+        name="vendor",
     )
 
 
@@ -63,4 +73,5 @@ def test_send_all_xml() -> None:
         FormatsPublisher.send_all,
         events.SEND_ALL,
         event=sample(bytes),
+        name="xml",
     )

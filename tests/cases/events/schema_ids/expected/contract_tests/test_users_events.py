@@ -15,12 +15,24 @@ from ..users.events.publisher import UsersPublisher
 
 def test_tell_joined() -> None:
     """Send to users."""
-    sent(UsersPublisher, UsersPublisher.tell, events.TELL, event=sample(Joined))
+    sent(
+        UsersPublisher,
+        UsersPublisher.tell,
+        events.TELL,
+        event=sample(Joined),
+        name="joined",
+    )
 
 
 def test_tell_left() -> None:
     """Send to users."""
-    sent(UsersPublisher, UsersPublisher.tell, events.TELL, event=sample(Left))
+    sent(
+        UsersPublisher,
+        UsersPublisher.tell,
+        events.TELL,
+        event=sample(Left),
+        name="left",
+    )
 
 
 def test_tell_moved() -> None:
@@ -30,6 +42,7 @@ def test_tell_moved() -> None:
         UsersPublisher.tell,
         events.TELL,
         event=sample_message(moved_pb2.Moved),
+        name="moved",
     )
 
 
@@ -40,36 +53,51 @@ def test_tell_to() -> None:
         UsersPublisher.tell,
         events.TELL,
         event=sample_message(moved_pb2.Moved.To),
+        name="to",
     )
 
 
 def test_hear_joined() -> None:
     """Receive from users."""
-    handled(register, FakeUsersHandlers(), events.HEAR, sample(Joined))
+    handled(register, FakeUsersHandlers(), events.HEAR, sample(Joined), name="joined")
 
 
 def test_hear_left() -> None:
     """Receive from users."""
-    handled(register, FakeUsersHandlers(), events.HEAR, sample(Left))
+    handled(register, FakeUsersHandlers(), events.HEAR, sample(Left), name="left")
 
 
 def test_hear_moved() -> None:
     """Receive from users."""
-    handled(register, FakeUsersHandlers(), events.HEAR, sample_message(moved_pb2.Moved))
+    handled(
+        register,
+        FakeUsersHandlers(),
+        events.HEAR,
+        sample_message(moved_pb2.Moved),
+        name="moved",
+    )
 
 
 def test_hear_to() -> None:
     """Receive from users."""
     handled(
-        register, FakeUsersHandlers(), events.HEAR, sample_message(moved_pb2.Moved.To)
+        register,
+        FakeUsersHandlers(),
+        events.HEAR,
+        sample_message(moved_pb2.Moved.To),
+        name="to",
     )
 
 
 def test_tell_apart_opened() -> None:
     """Receive from alike."""
-    handled(register, FakeUsersHandlers(), events.TELL_APART, sample(Opened))
+    handled(
+        register, FakeUsersHandlers(), events.TELL_APART, sample(Opened), name="opened"
+    )
 
 
 def test_tell_apart_closed() -> None:
     """Receive from alike."""
-    handled(register, FakeUsersHandlers(), events.TELL_APART, sample(Closed))
+    handled(
+        register, FakeUsersHandlers(), events.TELL_APART, sample(Closed), name="closed"
+    )

@@ -15,17 +15,23 @@ from ..runtime.sample import sample
 
 def test_say_text() -> None:
     """Send to room."""
-    sent(ChatPublisher, ChatPublisher.say, events.SAY, event=sample(str))
+    sent(ChatPublisher, ChatPublisher.say, events.SAY, event=sample(str), name="text")
 
 
 def test_say_joined() -> None:
     """Send to room."""
-    sent(ChatPublisher, ChatPublisher.say, events.SAY, event=sample(Joined))
+    sent(
+        ChatPublisher,
+        ChatPublisher.say,
+        events.SAY,
+        event=sample(Joined),
+        name="joined",
+    )
 
 
 def test_say_left() -> None:
     """Send to room."""
-    sent(ChatPublisher, ChatPublisher.say, events.SAY, event=sample(Left))
+    sent(ChatPublisher, ChatPublisher.say, events.SAY, event=sample(Left), name="left")
 
 
 def test_show() -> None:
@@ -40,22 +46,34 @@ def test_greet() -> None:
 
 def test_read_text() -> None:
     """Receive from room."""
-    handled(register, FakeChatHandlers(), events.READ, sample(str))
+    handled(register, FakeChatHandlers(), events.READ, sample(str), name="text")
 
 
 def test_read_anything() -> None:
     """Receive from room."""
-    handled(register, FakeChatHandlers(), events.READ, sample(Any))
+    handled(register, FakeChatHandlers(), events.READ, sample(Any), name="anything")
 
 
 def test_enqueue_joined() -> None:
     """Send to work."""
-    sent(ChatPublisher, ChatPublisher.enqueue, events.ENQUEUE, event=sample(Joined))
+    sent(
+        ChatPublisher,
+        ChatPublisher.enqueue,
+        events.ENQUEUE,
+        event=sample(Joined),
+        name="joined",
+    )
 
 
 def test_enqueue_left() -> None:
     """Send to work."""
-    sent(ChatPublisher, ChatPublisher.enqueue, events.ENQUEUE, event=sample(Left))
+    sent(
+        ChatPublisher,
+        ChatPublisher.enqueue,
+        events.ENQUEUE,
+        event=sample(Left),
+        name="left",
+    )
 
 
 def test_count_joined() -> None:

@@ -22,22 +22,22 @@ from ..runtime.sample import sample
 
 def test_welcome_cat() -> None:
     """Receive from pets.born."""
-    handled(register, FakePetsHandlers(), events.WELCOME, sample(Cat))
+    handled(register, FakePetsHandlers(), events.WELCOME, sample(Cat), name="cat")
 
 
 def test_welcome_dog() -> None:
     """Receive from pets.born."""
-    handled(register, FakePetsHandlers(), events.WELCOME, sample(Dog))
+    handled(register, FakePetsHandlers(), events.WELCOME, sample(Dog), name="dog")
 
 
 def test_count_bird() -> None:
     """Receive from pets.sold."""
-    handled(register, FakePetsHandlers(), events.COUNT, sample(Bird))
+    handled(register, FakePetsHandlers(), events.COUNT, sample(Bird), name="bird")
 
 
 def test_count_horse() -> None:
     """Receive from pets.sold."""
-    handled(register, FakePetsHandlers(), events.COUNT, sample(Horse))
+    handled(register, FakePetsHandlers(), events.COUNT, sample(Horse), name="horse")
 
 
 def test_digest_morning() -> None:
@@ -47,6 +47,7 @@ def test_digest_morning() -> None:
         FakePetsHandlers(),
         events.DIGEST,
         sample(Meal),
+        name="morning",
         headers=sample(MorningHeaders),
     )
 
@@ -58,15 +59,16 @@ def test_digest_evening() -> None:
         FakePetsHandlers(),
         events.DIGEST,
         sample(Meal),
+        name="evening",
         headers=sample(EveningHeaders),
     )
 
 
 def test_compare_one() -> None:
     """Receive from pets.alike."""
-    handled(register, FakePetsHandlers(), events.COMPARE, sample(One))
+    handled(register, FakePetsHandlers(), events.COMPARE, sample(One), name="one")
 
 
 def test_compare_two() -> None:
     """Receive from pets.alike."""
-    handled(register, FakePetsHandlers(), events.COMPARE, sample(Two))
+    handled(register, FakePetsHandlers(), events.COMPARE, sample(Two), name="two")

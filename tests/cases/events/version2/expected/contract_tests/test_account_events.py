@@ -29,6 +29,7 @@ def test_send_user_mail_welcome() -> None:
         AccountPublisher.send_user_mail,
         events.SEND_USER_MAIL,
         event=sample(Welcome),
+        name="welcome",
     )
 
 
@@ -39,6 +40,7 @@ def test_send_user_mail_send_user_mail_message2() -> None:
         AccountPublisher.send_user_mail,
         events.SEND_USER_MAIL,
         event=sample(str),
+        name="send user/mail message 2",
     )
 
 

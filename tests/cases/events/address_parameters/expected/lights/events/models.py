@@ -7,6 +7,10 @@ from enum import StrEnum
 from ...runtime.models import ContractEnum, ContractModel
 
 
+class SwitchedRoom(ContractModel):
+    house: int
+
+
 class Measured(ContractModel):
     lumens: int
 
@@ -14,3 +18,8 @@ class Measured(ContractModel):
 class Mode(ContractEnum, StrEnum):
     ON = "on"
     OFF = "off"
+
+
+class Switched(ContractModel):
+    room: SwitchedRoom
+    floor: str | None = None

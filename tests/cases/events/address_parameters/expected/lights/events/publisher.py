@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from typing import Literal, Unpack
 
-from ...runtime.events import PublishOptions, Publisher, Receipt
+from ...runtime.events import (
+    KeyedPublishOptions,
+    PublishOptions,
+    Publisher,
+    Receipt,
+    keyed,
+)
 from ...runtime.events.blocking import SyncPublisher
 from . import events
-from .models import Measured, Mode
+from .models import Measured, Mode, Switched
 
 
 class LightsPublisher(Publisher):
@@ -15,11 +21,31 @@ class LightsPublisher(Publisher):
 
     _service = "lights"
     _operations = (
+        events.SWITCH,
         events.LIGHT_MEASURED,
         events.SEND_MEASURED,
         events.REPLY,
         events.SET_MODE,
     )
+
+    async def switch(
+        self,
+        event: Switched,
+        *,
+        house: str | None = None,
+        floor: Literal["ground", "1", "true", "attic"] | None = None,
+        keyed_: str,
+        level: str,
+        key: int | None = None,
+        **options: Unpack[KeyedPublishOptions],
+    ) -> Receipt:
+        """Send to rooms.{house}.{floor}.{keyed}.{level}.switched."""
+        return await self._publish(
+            events.SWITCH,
+            event,
+            keyed(options, key),
+            {"house": house, "floor": floor, "keyed": keyed_, "level": level},
+        )
 
     async def send_measured(
         self,
@@ -59,6 +85,25 @@ class SyncLightsPublisher(SyncPublisher):
     """The same for code without an event loop: each method waits."""
 
     _publisher = LightsPublisher
+
+    def switch(
+        self,
+        event: Switched,
+        *,
+        house: str | None = None,
+        floor: Literal["ground", "1", "true", "attic"] | None = None,
+        keyed_: str,
+        level: str,
+        key: int | None = None,
+        **options: Unpack[KeyedPublishOptions],
+    ) -> Receipt:
+        """Send to rooms.{house}.{floor}.{keyed}.{level}.switched."""
+        return self._publish(
+            events.SWITCH,
+            event,
+            keyed(options, key),
+            {"house": house, "floor": floor, "keyed": keyed_, "level": level},
+        )
 
     def send_measured(
         self,

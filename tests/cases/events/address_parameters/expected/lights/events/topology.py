@@ -7,6 +7,7 @@ from . import events
 
 TOPOLOGY = Topology(
     sends=(
+        events.SWITCH,
         events.SEND_MEASURED,
         events.REPLY,
         events.SET_MODE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Literal, Unpack
 
 from ...runtime.events import PublishOptions, Publisher, Receipt
 from ...runtime.events.blocking import SyncPublisher
@@ -26,10 +26,14 @@ class MailPublisher(Publisher):
         return await self._publish(events.STAMP, event, options)
 
     async def post(
-        self, event: Letter | str, **options: Unpack[PublishOptions]
+        self,
+        event: Letter | str,
+        *,
+        name: Literal["letter", "card"] | None = None,
+        **options: Unpack[PublishOptions],
     ) -> Receipt:
         """Send to mail.out."""
-        return await self._publish(events.POST, event, options)
+        return await self._publish(events.POST, event, options, name=name)
 
 
 class SyncMailPublisher(SyncPublisher):
@@ -41,6 +45,12 @@ class SyncMailPublisher(SyncPublisher):
         """Send to stamps.red."""
         return self._publish(events.STAMP, event, options)
 
-    def post(self, event: Letter | str, **options: Unpack[PublishOptions]) -> Receipt:
+    def post(
+        self,
+        event: Letter | str,
+        *,
+        name: Literal["letter", "card"] | None = None,
+        **options: Unpack[PublishOptions],
+    ) -> Receipt:
         """Send to mail.out."""
-        return self._publish(events.POST, event, options)
+        return self._publish(events.POST, event, options, name=name)

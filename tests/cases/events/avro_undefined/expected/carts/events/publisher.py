@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Literal, Unpack
 
 from ...runtime.events import PublishOptions, Publisher, Receipt
 from ...runtime.events.blocking import SyncPublisher
@@ -15,9 +15,15 @@ class CartsPublisher(Publisher):
     _service = "carts"
     _operations = (events.SEND,)
 
-    async def send(self, event: bytes, **options: Unpack[PublishOptions]) -> Receipt:
+    async def send(
+        self,
+        event: bytes,
+        *,
+        name: Literal["filled", "told"],
+        **options: Unpack[PublishOptions],
+    ) -> Receipt:
         """Send to all."""
-        return await self._publish(events.SEND, event, options)
+        return await self._publish(events.SEND, event, options, name=name)
 
 
 class SyncCartsPublisher(SyncPublisher):
@@ -25,6 +31,12 @@ class SyncCartsPublisher(SyncPublisher):
 
     _publisher = CartsPublisher
 
-    def send(self, event: bytes, **options: Unpack[PublishOptions]) -> Receipt:
+    def send(
+        self,
+        event: bytes,
+        *,
+        name: Literal["filled", "told"],
+        **options: Unpack[PublishOptions],
+    ) -> Receipt:
         """Send to all."""
-        return self._publish(events.SEND, event, options)
+        return self._publish(events.SEND, event, options, name=name)

@@ -8,14 +8,7 @@ from ...runtime import MaybeAwaitable
 from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
 from ...runtime.events.inbox import Inbox
 from . import events
-from .models import (
-    HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesPacked,
-    HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesShipped,
-    LostHeaders,
-    Order,
-    Paid,
-    Refunded,
-)
+from .models import LostHeaders, Order, PackedHeaders, Paid, Refunded, ShippedHeaders
 
 
 class ShopHandlers(Protocol):
@@ -34,12 +27,7 @@ class ShopHandlers(Protocol):
         ...
 
     def on_binary(
-        self,
-        event: Order,
-        context: MessageContext[
-            HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesPacked
-            | HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesShipped
-        ],
+        self, event: Order, context: MessageContext[PackedHeaders | ShippedHeaders]
     ) -> MaybeAwaitable[None]:
         """Receive from shop.binary."""
         ...

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import CloudEvents, Event, Json, Mark, Payload
-from .models import (
-    HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesPacked,
-    HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesShipped,
-    LostHeaders,
-    Order,
-    Paid,
-    Refunded,
-)
+from .models import LostHeaders, Order, PackedHeaders, Paid, Refunded, ShippedHeaders
 
 ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
 
@@ -101,7 +94,7 @@ SEND_BINARY: Event[Order] = Event(
         Payload(
             name="packed",
             content=Json(Order),
-            headers=HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesPacked,
+            headers=PackedHeaders,
             cloudevents=CloudEvents(
                 mode="binary", prefix="ce_", type="com.example.packed", source="/shop"
             ),
@@ -109,7 +102,7 @@ SEND_BINARY: Event[Order] = Event(
         Payload(
             name="shipped",
             content=Json(Order),
-            headers=HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesShipped,
+            headers=ShippedHeaders,
             cloudevents=CloudEvents(
                 mode="binary", prefix="ce_", type="com.example.shipped", source="/shop"
             ),
@@ -125,7 +118,7 @@ ON_BINARY: Event[Order] = Event(
         Payload(
             name="packed",
             content=Json(Order),
-            headers=HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesPacked,
+            headers=PackedHeaders,
             marks=(Mark("cloudevent", "type", "com.example.packed"),),
             cloudevents=CloudEvents(
                 mode="binary", prefix="ce_", type="com.example.packed", source="/shop"
@@ -134,7 +127,7 @@ ON_BINARY: Event[Order] = Event(
         Payload(
             name="shipped",
             content=Json(Order),
-            headers=HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesShipped,
+            headers=ShippedHeaders,
             marks=(Mark("cloudevent", "type", "com.example.shipped"),),
             cloudevents=CloudEvents(
                 mode="binary", prefix="ce_", type="com.example.shipped", source="/shop"

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from ...runtime.events import MessageContext, RecordingTransport
 from ...runtime.fake import Fake
-from .models import (
-    HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesPacked,
-    HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesShipped,
-    LostHeaders,
-    Order,
-    Paid,
-    Refunded,
-)
+from .models import LostHeaders, Order, PackedHeaders, Paid, Refunded, ShippedHeaders
 from .publisher import ShopPublisher
 
 
@@ -45,12 +38,7 @@ class FakeShopHandlers(Fake):
         self._recorded("onWhole", {"event": event, "context": context}, None)
 
     async def on_binary(
-        self,
-        event: Order,
-        context: MessageContext[
-            HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesPacked
-            | HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesShipped
-        ],
+        self, event: Order, context: MessageContext[PackedHeaders | ShippedHeaders]
     ) -> None:
         self._recorded("onBinary", {"event": event, "context": context}, None)
 

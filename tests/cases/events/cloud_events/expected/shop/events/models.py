@@ -36,7 +36,7 @@ class Refunded(ContractModel):
     data: Order | None = None
 
 
-class HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesPacked(ContractModel):
+class PackedHeaders(ContractModel):
     ce_specversion: Literal["1.0"]
     ce_id: str
     ce_source: str
@@ -44,7 +44,7 @@ class HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesPacked(ContractMod
     ce_subject: str | None = None
 
 
-class HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesShipped(ContractModel):
+class ShippedHeaders(ContractModel):
     ce_specversion: Literal["1.0"]
     ce_id: str
     ce_source: str

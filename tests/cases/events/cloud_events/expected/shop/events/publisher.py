@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Literal, Unpack
 
 from ...runtime.events import DeliveryOptions, PublishOptions, Publisher, Receipt
 from ...runtime.events.blocking import SyncPublisher
 from . import events
-from .models import (
-    HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesPacked,
-    HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesShipped,
-    LostHeaders,
-    Order,
-    Paid,
-    Refunded,
-)
+from .models import LostHeaders, Order, PackedHeaders, Paid, Refunded, ShippedHeaders
 
 
 class ShopPublisher(Publisher):
@@ -33,30 +26,37 @@ class ShopPublisher(Publisher):
     )
 
     async def send_structured(
-        self, event: Order, **options: Unpack[PublishOptions]
+        self,
+        event: Order,
+        *,
+        name: Literal["placed", "unplaced"],
+        **options: Unpack[PublishOptions],
     ) -> Receipt:
         """Send to shop.structured."""
-        return await self._publish(events.SEND_STRUCTURED, event, options)
+        return await self._publish(events.SEND_STRUCTURED, event, options, name=name)
 
     async def send_whole(
-        self, event: Paid | Refunded, **options: Unpack[PublishOptions]
+        self,
+        event: Paid | Refunded,
+        *,
+        name: Literal["Paid", "Refunded"] | None = None,
+        **options: Unpack[PublishOptions],
     ) -> Receipt:
         """Send to shop.whole."""
-        return await self._publish(events.SEND_WHOLE, event, options)
+        return await self._publish(events.SEND_WHOLE, event, options, name=name)
 
     async def send_binary(
         self,
         event: Order,
         *,
-        headers: (
-            HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesPacked
-            | HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesShipped
-            | None
-        ) = None,
+        name: Literal["packed", "shipped"],
+        headers: PackedHeaders | ShippedHeaders | None = None,
         **options: Unpack[DeliveryOptions],
     ) -> Receipt:
         """Send to shop.binary."""
-        return await self._publish(events.SEND_BINARY, event, options, headers=headers)
+        return await self._publish(
+            events.SEND_BINARY, event, options, name=name, headers=headers
+        )
 
     async def send_amqp(
         self, event: Order, *, headers: LostHeaders, **options: Unpack[DeliveryOptions]
@@ -71,30 +71,37 @@ class SyncShopPublisher(SyncPublisher):
     _publisher = ShopPublisher
 
     def send_structured(
-        self, event: Order, **options: Unpack[PublishOptions]
+        self,
+        event: Order,
+        *,
+        name: Literal["placed", "unplaced"],
+        **options: Unpack[PublishOptions],
     ) -> Receipt:
         """Send to shop.structured."""
-        return self._publish(events.SEND_STRUCTURED, event, options)
+        return self._publish(events.SEND_STRUCTURED, event, options, name=name)
 
     def send_whole(
-        self, event: Paid | Refunded, **options: Unpack[PublishOptions]
+        self,
+        event: Paid | Refunded,
+        *,
+        name: Literal["Paid", "Refunded"] | None = None,
+        **options: Unpack[PublishOptions],
     ) -> Receipt:
         """Send to shop.whole."""
-        return self._publish(events.SEND_WHOLE, event, options)
+        return self._publish(events.SEND_WHOLE, event, options, name=name)
 
     def send_binary(
         self,
         event: Order,
         *,
-        headers: (
-            HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesPacked
-            | HeadersOfContractsShopAsyncapiYamlChannelsBinaryMessagesShipped
-            | None
-        ) = None,
+        name: Literal["packed", "shipped"],
+        headers: PackedHeaders | ShippedHeaders | None = None,
         **options: Unpack[DeliveryOptions],
     ) -> Receipt:
         """Send to shop.binary."""
-        return self._publish(events.SEND_BINARY, event, options, headers=headers)
+        return self._publish(
+            events.SEND_BINARY, event, options, name=name, headers=headers
+        )
 
     def send_amqp(
         self, event: Order, *, headers: LostHeaders, **options: Unpack[DeliveryOptions]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Literal, Unpack
 
 from ...runtime.events import DeliveryOptions, Publisher, Receipt
 from ...runtime.events.blocking import SyncPublisher
@@ -35,6 +35,7 @@ class NamesPublisher(Publisher):
         self,
         event: Event | Queue | LIST,
         *,
+        name: Literal["Event", "Queue", "LIST"] | None = None,
         self_: str,
         class_: str,
         event_: str,
@@ -48,6 +49,7 @@ class NamesPublisher(Publisher):
             event,
             options,
             {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            name=name,
             headers=headers,
         )
 
@@ -55,6 +57,7 @@ class NamesPublisher(Publisher):
         self,
         event: Event | Queue | LIST,
         *,
+        name: Literal["Event", "Queue", "LIST"] | None = None,
         self_: str,
         class_: str,
         event_: str,
@@ -68,6 +71,7 @@ class NamesPublisher(Publisher):
             event,
             options,
             {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            name=name,
             headers=headers,
         )
 
@@ -75,6 +79,7 @@ class NamesPublisher(Publisher):
         self,
         event: Event | Queue | LIST,
         *,
+        name: Literal["Event", "Queue", "LIST"] | None = None,
         self_: str,
         class_: str,
         event_: str,
@@ -88,6 +93,7 @@ class NamesPublisher(Publisher):
             event,
             options,
             {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            name=name,
             headers=headers,
         )
 
@@ -95,6 +101,7 @@ class NamesPublisher(Publisher):
         self,
         event: Event | Queue | LIST,
         *,
+        name: Literal["Event", "Queue", "LIST"] | None = None,
         self_: str,
         class_: str,
         event_: str,
@@ -108,6 +115,7 @@ class NamesPublisher(Publisher):
             event,
             options,
             {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            name=name,
             headers=headers,
         )
 
@@ -115,6 +123,7 @@ class NamesPublisher(Publisher):
         self,
         event: Event | Queue | LIST,
         *,
+        name: Literal["Event", "Queue", "LIST"] | None = None,
         self_: str,
         class_: str,
         event_: str,
@@ -128,6 +137,7 @@ class NamesPublisher(Publisher):
             event,
             options,
             {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            name=name,
             headers=headers,
         )
 
@@ -135,6 +145,7 @@ class NamesPublisher(Publisher):
         self,
         event: Event | Queue | LIST,
         *,
+        name: Literal["Event", "Queue", "LIST"] | None = None,
         self_: str,
         class_: str,
         event_: str,
@@ -148,6 +159,7 @@ class NamesPublisher(Publisher):
             event,
             options,
             {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            name=name,
             headers=headers,
         )
 
@@ -155,6 +167,7 @@ class NamesPublisher(Publisher):
         self,
         event: Event | Queue | LIST,
         *,
+        name: Literal["Event", "Queue", "LIST"] | None = None,
         self_: str,
         class_: str,
         event_: str,
@@ -168,6 +181,7 @@ class NamesPublisher(Publisher):
             event,
             options,
             {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            name=name,
             headers=headers,
         )
 
@@ -181,6 +195,7 @@ class SyncNamesPublisher(SyncPublisher):
         self,
         event: Event | Queue | LIST,
         *,
+        name: Literal["Event", "Queue", "LIST"] | None = None,
         self_: str,
         class_: str,
         event_: str,
@@ -194,6 +209,7 @@ class SyncNamesPublisher(SyncPublisher):
             event,
             options,
             {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            name=name,
             headers=headers,
         )
 
@@ -201,6 +217,7 @@ class SyncNamesPublisher(SyncPublisher):
         self,
         event: Event | Queue | LIST,
         *,
+        name: Literal["Event", "Queue", "LIST"] | None = None,
         self_: str,
         class_: str,
         event_: str,
@@ -214,6 +231,7 @@ class SyncNamesPublisher(SyncPublisher):
             event,
             options,
             {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            name=name,
             headers=headers,
         )
 
@@ -221,6 +239,7 @@ class SyncNamesPublisher(SyncPublisher):
         self,
         event: Event | Queue | LIST,
         *,
+        name: Literal["Event", "Queue", "LIST"] | None = None,
         self_: str,
         class_: str,
         event_: str,
@@ -234,6 +253,7 @@ class SyncNamesPublisher(SyncPublisher):
             event,
             options,
             {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            name=name,
             headers=headers,
         )
 
@@ -241,6 +261,7 @@ class SyncNamesPublisher(SyncPublisher):
         self,
         event: Event | Queue | LIST,
         *,
+        name: Literal["Event", "Queue", "LIST"] | None = None,
         self_: str,
         class_: str,
         event_: str,
@@ -254,6 +275,7 @@ class SyncNamesPublisher(SyncPublisher):
             event,
             options,
             {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            name=name,
             headers=headers,
         )
 
@@ -261,6 +283,7 @@ class SyncNamesPublisher(SyncPublisher):
         self,
         event: Event | Queue | LIST,
         *,
+        name: Literal["Event", "Queue", "LIST"] | None = None,
         self_: str,
         class_: str,
         event_: str,
@@ -274,6 +297,7 @@ class SyncNamesPublisher(SyncPublisher):
             event,
             options,
             {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            name=name,
             headers=headers,
         )
 
@@ -281,6 +305,7 @@ class SyncNamesPublisher(SyncPublisher):
         self,
         event: Event | Queue | LIST,
         *,
+        name: Literal["Event", "Queue", "LIST"] | None = None,
         self_: str,
         class_: str,
         event_: str,
@@ -294,6 +319,7 @@ class SyncNamesPublisher(SyncPublisher):
             event,
             options,
             {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            name=name,
             headers=headers,
         )
 
@@ -301,6 +327,7 @@ class SyncNamesPublisher(SyncPublisher):
         self,
         event: Event | Queue | LIST,
         *,
+        name: Literal["Event", "Queue", "LIST"] | None = None,
         self_: str,
         class_: str,
         event_: str,
@@ -314,5 +341,6 @@ class SyncNamesPublisher(SyncPublisher):
             event,
             options,
             {"self": self_, "class": class_, "event": event_, "headers": headers_},
+            name=name,
             headers=headers,
         )

@@ -35,11 +35,12 @@ class RidesPublisher(Publisher):
         self,
         event: Begun | str,
         *,
+        name: Literal["begun", "ended"] | None = None,
         key: UUID | None = None,
         **options: Unpack[KeyedPublishOptions],
     ) -> Receipt:
         """Send to rides.v1."""
-        return await self._publish(events.RIDE, event, keyed(options, key))
+        return await self._publish(events.RIDE, event, keyed(options, key), name=name)
 
     async def count(
         self,
@@ -65,9 +66,15 @@ class RidesPublisher(Publisher):
         """Send to statuses."""
         return await self._publish(events.TELL, event, keyed(options, key))
 
-    async def mix(self, event: str, **options: Unpack[PublishOptions]) -> Receipt:
+    async def mix(
+        self,
+        event: str,
+        *,
+        name: Literal["plain", "named", "whole"],
+        **options: Unpack[PublishOptions],
+    ) -> Receipt:
         """Send to mixed."""
-        return await self._publish(events.MIX, event, options)
+        return await self._publish(events.MIX, event, options, name=name)
 
 
 class SyncRidesPublisher(SyncPublisher):
@@ -79,11 +86,12 @@ class SyncRidesPublisher(SyncPublisher):
         self,
         event: Begun | str,
         *,
+        name: Literal["begun", "ended"] | None = None,
         key: UUID | None = None,
         **options: Unpack[KeyedPublishOptions],
     ) -> Receipt:
         """Send to rides.v1."""
-        return self._publish(events.RIDE, event, keyed(options, key))
+        return self._publish(events.RIDE, event, keyed(options, key), name=name)
 
     def count(
         self,
@@ -109,6 +117,12 @@ class SyncRidesPublisher(SyncPublisher):
         """Send to statuses."""
         return self._publish(events.TELL, event, keyed(options, key))
 
-    def mix(self, event: str, **options: Unpack[PublishOptions]) -> Receipt:
+    def mix(
+        self,
+        event: str,
+        *,
+        name: Literal["plain", "named", "whole"],
+        **options: Unpack[PublishOptions],
+    ) -> Receipt:
         """Send to mixed."""
-        return self._publish(events.MIX, event, options)
+        return self._publish(events.MIX, event, options, name=name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Literal, Unpack
 
 from ...runtime.events import PublishOptions, Publisher, Receipt
 from ...runtime.events.blocking import SyncPublisher
@@ -20,10 +20,14 @@ class PartlyPublisher(Publisher):
     )
 
     async def trace(
-        self, event: str | Two, **options: Unpack[PublishOptions]
+        self,
+        event: str | Two,
+        *,
+        name: Literal["one", "two"] | None = None,
+        **options: Unpack[PublishOptions],
     ) -> Receipt:
         """Send to traced."""
-        return await self._publish(events.TRACE, event, options)
+        return await self._publish(events.TRACE, event, options, name=name)
 
 
 class SyncPartlyPublisher(SyncPublisher):
@@ -31,6 +35,12 @@ class SyncPartlyPublisher(SyncPublisher):
 
     _publisher = PartlyPublisher
 
-    def trace(self, event: str | Two, **options: Unpack[PublishOptions]) -> Receipt:
+    def trace(
+        self,
+        event: str | Two,
+        *,
+        name: Literal["one", "two"] | None = None,
+        **options: Unpack[PublishOptions],
+    ) -> Receipt:
         """Send to traced."""
-        return self._publish(events.TRACE, event, options)
+        return self._publish(events.TRACE, event, options, name=name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Literal, Unpack
 
 from ..._proto import trips_pb2
 from ..._proto.trips import begun_pb2
@@ -18,10 +18,14 @@ class TripsPublisher(Publisher):
     _operations = (events.SEND,)
 
     async def send(
-        self, event: trips_pb2.Trip | begun_pb2.Begun, **options: Unpack[PublishOptions]
+        self,
+        event: trips_pb2.Trip | begun_pb2.Begun,
+        *,
+        name: Literal["ended", "begun"] | None = None,
+        **options: Unpack[PublishOptions],
     ) -> Receipt:
         """Send to trips."""
-        return await self._publish(events.SEND, event, options)
+        return await self._publish(events.SEND, event, options, name=name)
 
 
 class SyncTripsPublisher(SyncPublisher):
@@ -30,7 +34,11 @@ class SyncTripsPublisher(SyncPublisher):
     _publisher = TripsPublisher
 
     def send(
-        self, event: trips_pb2.Trip | begun_pb2.Begun, **options: Unpack[PublishOptions]
+        self,
+        event: trips_pb2.Trip | begun_pb2.Begun,
+        *,
+        name: Literal["ended", "begun"] | None = None,
+        **options: Unpack[PublishOptions],
     ) -> Receipt:
         """Send to trips."""
-        return self._publish(events.SEND, event, options)
+        return self._publish(events.SEND, event, options, name=name)

@@ -24,12 +24,6 @@ HEAR: Event[Said] = Event(
 SAID: Event[Said] = Event(
     name="said",
     address="said.{who}",
-    payloads=(
-        Payload(
-            name="said",
-            content=Json(Said),
-            headers=HeadersOfContractsPartsMessagesYamlSaid,
-        ),
-    ),
+    payloads=(Payload(name="said", content=Json(Said), headers=SaidHeaders),),
     policy=Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)),
 )

@@ -6,6 +6,6 @@ from ..._shared.schemas import Mood
 from ...runtime.models import ContractModel
 
 
-class HeadersOfContractsPartsMessagesYamlSaid(ContractModel):
+class SaidHeaders(ContractModel):
     mood: Mood | None = None
     loud: bool | None = None

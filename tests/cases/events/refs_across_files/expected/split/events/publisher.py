@@ -8,7 +8,7 @@ from ..._shared.schemas import Said
 from ...runtime.events import DeliveryOptions, Publisher, Receipt
 from ...runtime.events.blocking import SyncPublisher
 from . import events
-from .models import HeadersOfContractsPartsMessagesYamlSaid
+from .models import SaidHeaders
 
 
 class SplitPublisher(Publisher):
@@ -25,7 +25,7 @@ class SplitPublisher(Publisher):
         event: Said,
         *,
         who: str,
-        headers: HeadersOfContractsPartsMessagesYamlSaid | None = None,
+        headers: SaidHeaders | None = None,
         **options: Unpack[DeliveryOptions],
     ) -> Receipt:
         """Send to said.{who}."""
@@ -44,7 +44,7 @@ class SyncSplitPublisher(SyncPublisher):
         event: Said,
         *,
         who: str,
-        headers: HeadersOfContractsPartsMessagesYamlSaid | None = None,
+        headers: SaidHeaders | None = None,
         **options: Unpack[DeliveryOptions],
     ) -> Receipt:
         """Send to said.{who}."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Literal, Unpack
 
 from ..._proto.formats import proto_pb2
 from ...runtime.events import PublishOptions, Publisher, Receipt
@@ -20,10 +20,14 @@ class FormatsPublisher(Publisher):
     async def send_all(
         self,
         event: A | proto_pb2.A | Openapi | Named | list[int] | bytes,
+        *,
+        name: (
+            Literal["avro", "proto", "openapi", "json", "vendor", "xml"] | None
+        ) = None,
         **options: Unpack[PublishOptions],
     ) -> Receipt:
         """Send to all."""
-        return await self._publish(events.SEND_ALL, event, options)
+        return await self._publish(events.SEND_ALL, event, options, name=name)
 
 
 class SyncFormatsPublisher(SyncPublisher):
@@ -34,7 +38,11 @@ class SyncFormatsPublisher(SyncPublisher):
     def send_all(
         self,
         event: A | proto_pb2.A | Openapi | Named | list[int] | bytes,
+        *,
+        name: (
+            Literal["avro", "proto", "openapi", "json", "vendor", "xml"] | None
+        ) = None,
         **options: Unpack[PublishOptions],
     ) -> Receipt:
         """Send to all."""
-        return self._publish(events.SEND_ALL, event, options)
+        return self._publish(events.SEND_ALL, event, options, name=name)

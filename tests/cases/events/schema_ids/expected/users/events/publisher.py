@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Literal, Unpack
 
 from ..._proto.users import moved_pb2
 from ...runtime.events import PublishOptions, Publisher, Receipt
@@ -24,10 +24,12 @@ class UsersPublisher(Publisher):
     async def tell(
         self,
         event: Joined | Left | moved_pb2.Moved | moved_pb2.Moved.To,
+        *,
+        name: Literal["joined", "left", "moved", "to"] | None = None,
         **options: Unpack[PublishOptions],
     ) -> Receipt:
         """Send to users."""
-        return await self._publish(events.TELL, event, options)
+        return await self._publish(events.TELL, event, options, name=name)
 
 
 class SyncUsersPublisher(SyncPublisher):
@@ -38,7 +40,9 @@ class SyncUsersPublisher(SyncPublisher):
     def tell(
         self,
         event: Joined | Left | moved_pb2.Moved | moved_pb2.Moved.To,
+        *,
+        name: Literal["joined", "left", "moved", "to"] | None = None,
         **options: Unpack[PublishOptions],
     ) -> Receipt:
         """Send to users."""
-        return self._publish(events.TELL, event, options)
+        return self._publish(events.TELL, event, options, name=name)

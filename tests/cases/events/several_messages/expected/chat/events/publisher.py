@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Literal, Unpack
 
 from ...runtime.events import PublishOptions, Publisher, Receipt
 from ...runtime.events.blocking import SyncPublisher
@@ -25,20 +25,28 @@ class ChatPublisher(Publisher):
     )
 
     async def say(
-        self, event: str | Joined | Left, **options: Unpack[PublishOptions]
+        self,
+        event: str | Joined | Left,
+        *,
+        name: Literal["text", "joined", "left"] | None = None,
+        **options: Unpack[PublishOptions],
     ) -> Receipt:
         """Send to room."""
-        return await self._publish(events.SAY, event, options)
+        return await self._publish(events.SAY, event, options, name=name)
 
     async def show(self, event: bytes, **options: Unpack[PublishOptions]) -> Receipt:
         """Send to room."""
         return await self._publish(events.SHOW, event, options)
 
     async def enqueue(
-        self, event: Joined | Left, **options: Unpack[PublishOptions]
+        self,
+        event: Joined | Left,
+        *,
+        name: Literal["joined", "left"] | None = None,
+        **options: Unpack[PublishOptions],
     ) -> Receipt:
         """Send to work."""
-        return await self._publish(events.ENQUEUE, event, options)
+        return await self._publish(events.ENQUEUE, event, options, name=name)
 
 
 class SyncChatPublisher(SyncPublisher):
@@ -47,17 +55,25 @@ class SyncChatPublisher(SyncPublisher):
     _publisher = ChatPublisher
 
     def say(
-        self, event: str | Joined | Left, **options: Unpack[PublishOptions]
+        self,
+        event: str | Joined | Left,
+        *,
+        name: Literal["text", "joined", "left"] | None = None,
+        **options: Unpack[PublishOptions],
     ) -> Receipt:
         """Send to room."""
-        return self._publish(events.SAY, event, options)
+        return self._publish(events.SAY, event, options, name=name)
 
     def show(self, event: bytes, **options: Unpack[PublishOptions]) -> Receipt:
         """Send to room."""
         return self._publish(events.SHOW, event, options)
 
     def enqueue(
-        self, event: Joined | Left, **options: Unpack[PublishOptions]
+        self,
+        event: Joined | Left,
+        *,
+        name: Literal["joined", "left"] | None = None,
+        **options: Unpack[PublishOptions],
     ) -> Receipt:
         """Send to work."""
-        return self._publish(events.ENQUEUE, event, options)
+        return self._publish(events.ENQUEUE, event, options, name=name)

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import Event, Json, Payload, Text
-from .models import (
-    HeadersOfContractsTraitsAsyncapiYamlComponentsMessagesOwn,
-    Own,
-    PlainHeaders,
-)
+from .models import Own, OwnHeaders, PlainHeaders
 
 ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
 
@@ -23,13 +19,7 @@ SEND_PLAIN: Event[str] = Event(
 SEND_OWN: Event[Own] = Event(
     name="sendOwn",
     address="a",
-    payloads=(
-        Payload(
-            name="own",
-            content=Json(Own),
-            headers=HeadersOfContractsTraitsAsyncapiYamlComponentsMessagesOwn,
-        ),
-    ),
+    payloads=(Payload(name="own", content=Json(Own), headers=OwnHeaders),),
     group="g",
     policy=ONCE,
 )

@@ -23,7 +23,7 @@ class Own(ContractModel):
     id: str | None = None
 
 
-class HeadersOfContractsTraitsAsyncapiYamlComponentsMessagesOwn(ContractModel):
+class OwnHeaders(ContractModel):
     tenant: str | None = None
     same: int | None = None
     """Of the message."""

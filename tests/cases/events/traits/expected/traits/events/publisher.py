@@ -7,11 +7,7 @@ from typing import Unpack
 from ...runtime.events import DeliveryOptions, Publisher, Receipt
 from ...runtime.events.blocking import SyncPublisher
 from . import events
-from .models import (
-    HeadersOfContractsTraitsAsyncapiYamlComponentsMessagesOwn,
-    Own,
-    PlainHeaders,
-)
+from .models import Own, OwnHeaders, PlainHeaders
 
 
 class TraitsPublisher(Publisher):
@@ -37,9 +33,7 @@ class TraitsPublisher(Publisher):
         self,
         event: Own,
         *,
-        headers: (
-            HeadersOfContractsTraitsAsyncapiYamlComponentsMessagesOwn | None
-        ) = None,
+        headers: OwnHeaders | None = None,
         **options: Unpack[DeliveryOptions],
     ) -> Receipt:
         """A trait never overrides this."""
@@ -65,9 +59,7 @@ class SyncTraitsPublisher(SyncPublisher):
         self,
         event: Own,
         *,
-        headers: (
-            HeadersOfContractsTraitsAsyncapiYamlComponentsMessagesOwn | None
-        ) = None,
+        headers: OwnHeaders | None = None,
         **options: Unpack[DeliveryOptions],
     ) -> Receipt:
         """A trait never overrides this."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Literal, Unpack
 
 from ...runtime.events import PublishOptions, Publisher, Receipt
 from ...runtime.events.blocking import SyncPublisher
@@ -21,10 +21,14 @@ class AccountPublisher(Publisher):
     )
 
     async def send_user_mail(
-        self, event: Welcome | str, **options: Unpack[PublishOptions]
+        self,
+        event: Welcome | str,
+        *,
+        name: Literal["welcome", "send user/mail message 2"] | None = None,
+        **options: Unpack[PublishOptions],
     ) -> Receipt:
         """In version 2 a trait wins."""
-        return await self._publish(events.SEND_USER_MAIL, event, options)
+        return await self._publish(events.SEND_USER_MAIL, event, options, name=name)
 
 
 class SyncAccountPublisher(SyncPublisher):
@@ -33,7 +37,11 @@ class SyncAccountPublisher(SyncPublisher):
     _publisher = AccountPublisher
 
     def send_user_mail(
-        self, event: Welcome | str, **options: Unpack[PublishOptions]
+        self,
+        event: Welcome | str,
+        *,
+        name: Literal["welcome", "send user/mail message 2"] | None = None,
+        **options: Unpack[PublishOptions],
     ) -> Receipt:
         """In version 2 a trait wins."""
-        return self._publish(events.SEND_USER_MAIL, event, options)
+        return self._publish(events.SEND_USER_MAIL, event, options, name=name)

@@ -1,0 +1,36 @@
+"""What receives the events of Names that begin with x-, and how it is bound."""
+
+from __future__ import annotations
+
+from typing import Protocol, Unpack
+
+from ...runtime import MaybeAwaitable
+from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
+from ...runtime.events.inbox import Inbox
+from . import events
+from .models import Cancelled, XPlaced
+
+
+class OrdersHandlers(Protocol):
+    """Handles the events of Names that begin with x-."""
+
+    def x_listen(
+        self, event: XPlaced | Cancelled, context: MessageContext
+    ) -> MaybeAwaitable[None]:
+        """Receive from orders.{x-tenant}."""
+        ...
+
+
+def register(
+    transport: Transport,
+    handlers: OrdersHandlers,
+    *,
+    group: str = "orders",
+    inbox: Inbox | None = None,
+    **options: Unpack[ConsumeOptions],
+) -> None:
+    """Give every event of the contract to *handlers*, as a member of *group*.
+
+    With an *inbox* none is handled twice; see `ConsumeOptions` for the rest.
+    """
+    bind(transport, events.X_LISTEN, group, handlers.x_listen, inbox=inbox, **options)

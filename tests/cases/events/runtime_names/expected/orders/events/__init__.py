@@ -1,0 +1,1 @@
+"""The events of Messages called as what code imports."""
