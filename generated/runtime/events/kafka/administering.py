@@ -10,17 +10,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from confluent_kafka import admin as client
-from confluent_kafka.cimpl import NewTopic
 
 from ...templates import SLOT
 from ..administering import receivers
 from ..delays import level
+from ..event import Topic
 from ..planning import Drift, Plan, Step
 from ..subscription import Subscription
-from ..topology import Topic, Topology
+from ..topology import Topology
 from .asking import asking
-from .names import dead_topic, group_of, place_of, retry_topic, topic_of
-from .topics import Topics
+from .names import called, dead_topic, group_of, place_of, retry_topic, topic_of
+from .topics import Topics, new_topic
 
 # What it has for settings is missing in its types.
 _Resource: Any = vars(client)["ConfigResource"]
@@ -137,14 +137,8 @@ class Administering:
         return found
 
     def _make(self, admin: Any, topic: Topic) -> None:
-        wanted = NewTopic(
-            topic.name,
-            num_partitions=topic.partitions or -1,
-            replication_factor=topic.replicas or -1,
-            config=dict(topic.configuration),
-        )
         doing = admin.create_topics(
-            [wanted],
+            [new_topic(topic.name, topic)],
             operation_timeout=self._timeout,
             request_timeout=self._timeout,
         )
@@ -163,7 +157,7 @@ def lengths(subscriptions: Iterable[Subscription]) -> tuple[float, ...]:
 def _needed(topology: Topology, consumers: list[Subscription]) -> Iterator[_Needed]:
     """Each topic once: those of messages first, for others are like them."""
     events = [*topology.sends, *topology.receives]
-    topics = [*topology.topics, *(Topic(name=event.address) for event in events)]
+    topics = [*topology.topics, *(Topic(name=called(event)) for event in events)]
     mains: dict[str, Topic] = {}
     for topic in topics:
         name = topic.name.replace("/", ".")
@@ -180,8 +174,8 @@ def _needed(topology: Topology, consumers: list[Subscription]) -> Iterator[_Need
     members: dict[tuple[str, str], list[Subscription]] = {}
     for one in consumers:
         # Of what has parameters it is known with the first message.
-        if not SLOT.search(one.event.address):
-            where = topic_of(one.event.address), group_of(one)
+        if not SLOT.search(called(one.event)):
+            where = topic_of(called(one.event)), group_of(one)
             members.setdefault(where, []).append(one)
     for (main, group), several in members.items():
         for seconds in lengths(several):

@@ -106,14 +106,15 @@ class Administering:
         """Ask whether it is there; if so, whether it is the same.
 
         A passive declaration answers the first and an active one the second, but that
-        one would make it. The broker closes the channel with each answer that is a no.
+        one would make it. The broker closes the channel with each answer that is a no. Who
+        is to make nothing asks only whether it is there: more needs a permission.
         """
 
         def step(verb: Verb, found: str = "", wanted: str = thing.wanted) -> Step:
             return Step(verb, thing.what, thing.name, wanted, found)
 
         try:
-            for passive in (True, False):
+            for passive in (True, False) if self._declaring.makes else (True,):
                 async with self._declaring.channel() as channel:
                     await thing.declare(channel, passive=passive)
         except TransportError as error:

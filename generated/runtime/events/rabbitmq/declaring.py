@@ -56,6 +56,9 @@ class Declaring:
     """Declares exchanges and queues; each time on a channel that nothing else uses.
 
     The broker closes the channel on which something was declared that is different.
+
+    Attributes:
+        makes: Whether it does, and does not only ask.
     """
 
     def __init__(self, link: Link, queue_type: QueueType, *, make: bool = True) -> None:
@@ -65,7 +68,7 @@ class Declaring:
         nobody needs a permission to configure.
         """
         self._link = link
-        self._asks = not make
+        self.makes, self._asks = make, not make
         self._queue_type = queue_type
         self._led: dict[str, DeadLetterChannel | None] = {}
 
@@ -130,9 +133,10 @@ class Declaring:
         It is declared as any queue is, so that somebody may consume from it.
         """
         async with self.channel() as channel:
-            await declare_queue(channel, self.main(queue))
+            await declare_queue(channel, self.main(queue), passive=self._asks)
             if queue.name not in self._led:  # else its own consumer sees to that
-                await declare_queue(channel, self.dead_place(queue))
+                place = self.dead_place(queue)
+                await declare_queue(channel, place, passive=self._asks)
 
     async def waiting(self, queue: Queue, milliseconds: int) -> None:
         """Make the place where messages of *queue* wait for so long, and come back."""

@@ -14,8 +14,7 @@ from pamqp.commands import Basic
 from ..delays import level, levels
 from ..errors import Unroutable
 from ..event import DeadLetterChannel, Exchange, Queue
-from ..failure import due_header
-from ..giving_up import failed
+from ..failure import due_header, failed
 from ..message import Message
 from ..outcome import Settlement
 from . import names

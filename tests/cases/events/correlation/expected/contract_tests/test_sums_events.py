@@ -13,19 +13,39 @@ from ..sums.events.publisher import SumsPublisher
 
 def test_sum_add() -> None:
     """Receive from asked."""
-    answered(register, FakeSumsHandlers(), events.SUM, events.SUM_REPLY, sample(Add))
+    answered(
+        register,
+        FakeSumsHandlers(),
+        events.SUM,
+        events.SUM_REPLY,
+        sample(Add),
+        name="Add",
+    )
 
 
 def test_sum_take() -> None:
     """Receive from asked."""
-    answered(register, FakeSumsHandlers(), events.SUM, events.SUM_REPLY, sample(Take))
+    answered(
+        register,
+        FakeSumsHandlers(),
+        events.SUM,
+        events.SUM_REPLY,
+        sample(Take),
+        name="Take",
+    )
 
 
 def test_mix_head() -> None:
     """Send to mixed."""
-    sent(SumsPublisher, SumsPublisher.mix, events.MIX, event=sample(Head))
+    sent(SumsPublisher, SumsPublisher.mix, events.MIX, event=sample(Head), name="Head")
 
 
 def test_mix_field() -> None:
     """Send to mixed."""
-    sent(SumsPublisher, SumsPublisher.mix, events.MIX, event=sample(FieldModel))
+    sent(
+        SumsPublisher,
+        SumsPublisher.mix,
+        events.MIX,
+        event=sample(FieldModel),
+        name="Field",
+    )

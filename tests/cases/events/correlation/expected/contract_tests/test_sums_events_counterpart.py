@@ -22,6 +22,7 @@ def test_sum_add() -> None:
         events.SUM_REPLY,
         answer=sample(Ok),
         event=sample(Add),
+        name="Add",
     )
 
 
@@ -34,13 +35,18 @@ def test_sum_take() -> None:
         events.SUM_REPLY,
         answer=sample(Ok),
         event=sample(Take),
+        name="Take",
     )
 
 
 def test_mix_head() -> None:
     """Receive from mixed."""
     handled(
-        partial(register, group=GROUP), FakeSumsHandlers(), events.MIX, sample(Head)
+        partial(register, group=GROUP),
+        FakeSumsHandlers(),
+        events.MIX,
+        sample(Head),
+        name="Head",
     )
 
 
@@ -51,4 +57,5 @@ def test_mix_field() -> None:
         FakeSumsHandlers(),
         events.MIX,
         sample(FieldModel),
+        name="Field",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Literal, Unpack
 
 from ...runtime.events import PublishOptions, Publisher, Receipt
 from ...runtime.events.blocking import SyncPublisher
@@ -19,10 +19,12 @@ class ShopPublisher(Publisher):
     async def send(
         self,
         event: Twice | Tree | Text | str | Plain,
+        *,
+        name: Literal["Twice", "Tree", "Text", "Bare", "Plain"] | None = None,
         **options: Unpack[PublishOptions],
     ) -> Receipt:
         """Send to all."""
-        return await self._publish(events.SEND, event, options)
+        return await self._publish(events.SEND, event, options, name=name)
 
 
 class SyncShopPublisher(SyncPublisher):
@@ -33,7 +35,9 @@ class SyncShopPublisher(SyncPublisher):
     def send(
         self,
         event: Twice | Tree | Text | str | Plain,
+        *,
+        name: Literal["Twice", "Tree", "Text", "Bare", "Plain"] | None = None,
         **options: Unpack[PublishOptions],
     ) -> Receipt:
         """Send to all."""
-        return self._publish(events.SEND, event, options)
+        return self._publish(events.SEND, event, options, name=name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Literal, Unpack
 
 from ...runtime.events import PublishOptions, Publisher, Receipt
 from ...runtime.events.blocking import SyncPublisher
@@ -20,10 +20,14 @@ class SumsPublisher(Publisher):
     )
 
     async def mix(
-        self, event: Head | FieldModel, **options: Unpack[PublishOptions]
+        self,
+        event: Head | FieldModel,
+        *,
+        name: Literal["Head", "Field"] | None = None,
+        **options: Unpack[PublishOptions],
     ) -> Receipt:
         """Send to mixed."""
-        return await self._publish(events.MIX, event, options)
+        return await self._publish(events.MIX, event, options, name=name)
 
 
 class SyncSumsPublisher(SyncPublisher):
@@ -32,7 +36,11 @@ class SyncSumsPublisher(SyncPublisher):
     _publisher = SumsPublisher
 
     def mix(
-        self, event: Head | FieldModel, **options: Unpack[PublishOptions]
+        self,
+        event: Head | FieldModel,
+        *,
+        name: Literal["Head", "Field"] | None = None,
+        **options: Unpack[PublishOptions],
     ) -> Receipt:
         """Send to mixed."""
-        return self._publish(events.MIX, event, options)
+        return self._publish(events.MIX, event, options, name=name)

@@ -6,12 +6,12 @@ from typing import Unpack
 
 from ..._proto.tolls import toll_asked_pb2
 from ...runtime.events import PublishOptions
-from ...runtime.fake import Fake
+from ...runtime.events.fake_client import FakeClient
 from ...runtime.sample import sample
 from .models import TollTold
 
 
-class FakeTollsClient(Fake):
+class FakeTollsClient(FakeClient):
     """Answers every request with a reply that fits the contract, or as arranged."""
 
     _names = ("ask",)

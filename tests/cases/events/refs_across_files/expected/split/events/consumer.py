@@ -9,16 +9,14 @@ from ...runtime import MaybeAwaitable
 from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
 from ...runtime.events.inbox import Inbox
 from . import events
-from .models import HeadersOfContractsPartsMessagesYamlSaid
+from .models import SaidHeaders
 
 
 class SplitHandlers(Protocol):
     """Handles the events of Split."""
 
     def hear(
-        self,
-        event: Said,
-        context: MessageContext[HeadersOfContractsPartsMessagesYamlSaid],
+        self, event: Said, context: MessageContext[SaidHeaders]
     ) -> MaybeAwaitable[None]:
         """Receive from said.{who}."""
         ...

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..._shared.schemas import Said
 from ...runtime.events import MessageContext, RecordingTransport
 from ...runtime.fake import Fake
-from .models import HeadersOfContractsPartsMessagesYamlSaid
+from .models import SaidHeaders
 from .publisher import SplitPublisher
 
 
@@ -27,9 +27,5 @@ class FakeSplitHandlers(Fake):
 
     _names = ("hear",)
 
-    async def hear(
-        self,
-        event: Said,
-        context: MessageContext[HeadersOfContractsPartsMessagesYamlSaid],
-    ) -> None:
+    async def hear(self, event: Said, context: MessageContext[SaidHeaders]) -> None:
         self._recorded("hear", {"event": event, "context": context}, None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Literal, Unpack
 
 from ....runtime.events import DeliveryOptions
 from ....runtime.events.blocking import SyncRequester
@@ -24,6 +24,7 @@ class SumsClient(Requester):
         self,
         event: Add | Take,
         *,
+        name: Literal["Add", "Take"] | None = None,
         headers: AddHeaders | TakeHeaders | None = None,
         timeout: float | None = None,
         **options: Unpack[DeliveryOptions],
@@ -34,6 +35,7 @@ class SumsClient(Requester):
             events.SUM_REPLY,
             event,
             options,
+            name=name,
             headers=headers,
             timeout=timeout,
         )
@@ -48,6 +50,7 @@ class SyncSumsClient(SyncRequester):
         self,
         event: Add | Take,
         *,
+        name: Literal["Add", "Take"] | None = None,
         headers: AddHeaders | TakeHeaders | None = None,
         timeout: float | None = None,
         **options: Unpack[DeliveryOptions],
@@ -58,6 +61,7 @@ class SyncSumsClient(SyncRequester):
             events.SUM_REPLY,
             event,
             options,
+            name=name,
             headers=headers,
             timeout=timeout,
         )

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Unpack
+from typing import Literal, Unpack
 
 from ....runtime.events import DeliveryOptions, MessageContext
+from ....runtime.events.fake_client import FakeClient
 from ....runtime.fake import Fake
 from ....runtime.sample import sample
 from ..models import Add, AddHeaders, FieldModel, Head, Ok, Take, TakeHeaders
 
 
-class FakeSumsClient(Fake):
+class FakeSumsClient(FakeClient):
     """Answers every request with a reply that fits the contract, or as arranged."""
 
     _names = ("sum",)
@@ -19,6 +20,7 @@ class FakeSumsClient(Fake):
         self,
         event: Add | Take,
         *,
+        name: Literal["Add", "Take"] | None = None,
         headers: AddHeaders | TakeHeaders | None = None,
         timeout: float | None = None,
         **options: Unpack[DeliveryOptions],
