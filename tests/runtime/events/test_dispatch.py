@@ -21,6 +21,7 @@ from codegen.runtime.events import (
     Receipt,
     RecordingTransport,
     Reject,
+    Topic,
     bind,
     send,
 )
@@ -301,7 +302,10 @@ def test_an_address_may_be_a_topic(
 ) -> None:
     """Kafka has another name for a channel than RabbitMQ has."""
     event: Event[A] = Event(
-        name="made", address="it.{id}.{n}", topic=topic, payloads=(IS_A,)
+        name="made",
+        address="it.{id}.{n}",
+        topic=Topic(name=topic),
+        payloads=(IS_A,),
     )
     assert Addressing(event).takes(address)
     assert Addressing(event).parameters(address) == parameters

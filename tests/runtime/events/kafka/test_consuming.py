@@ -233,7 +233,7 @@ def test_what_stands_elsewhere_now_is_not_passed_over(
         assert (
             part.progress.commit_at() is None
         )  # that it was handled means nothing now
-        await member.stop(1)
+        await member.stop(Ending(1))
 
     asyncio.run(run())
     (said,) = caplog.messages
@@ -323,7 +323,7 @@ def test_a_key_is_one_key_wherever_it_stands() -> None:
         deliver.gate.set()
         await member.lanes.idle()
         assert len(deliver.got) == 3
-        await member.stop(1)
+        await member.stop(Ending(1))
 
     asyncio.run(run())
 

@@ -92,7 +92,12 @@ class Place:
             lose=self.lost.append,
         )
         self.replies = KafkaReplies(
-            listener, {}, ensure=self._ensure, publish=self._publish, timeout=1.0
+            listener,
+            {},
+            ensure=self._ensure,
+            publish=self._publish,
+            timeout=1.0,
+            closed=lambda replies: None,
         )
 
     async def _ensure(self, topic: str, *how: object) -> None: ...
