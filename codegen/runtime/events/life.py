@@ -54,7 +54,6 @@ class Life:
     def __init__(
         self,
         kind: str,
-        *,
         begin: Callable[[], Awaitable[None]],
         stop: Callable[[Ending], Awaitable[DrainReport]],
         release: Callable[[], Awaitable[None]],
@@ -97,12 +96,19 @@ class Life:
         Raises:
             RuntimeError: It was closed, or belongs to another loop.
         """
+        self.check()
+        if self._loop is None:
+            self._loop = asyncio.get_running_loop()
+
+    def check(self) -> None:
+        """See whether it may be used here.
+
+        Raises:
+            RuntimeError: It was closed, or belongs to another loop.
+        """
         if self.closed:
             raise self._over()
-        running = asyncio.get_running_loop()
-        if self._loop is None:
-            self._loop = running
-        elif self._loop is not running:
+        if self._loop is not None and self._loop is not asyncio.get_running_loop():
             raise RuntimeError(
                 f"the {self._kind} belongs to the event loop that it was used in first:"
                 " make one in each loop"

@@ -27,13 +27,8 @@ class Thing:
         self.said: list[str] = []
         self.error: Exception | None = None
         self.stopping = 1.0
-        self.life = Life(
-            "Thing",
-            begin=self._begin,
-            stop=self._stop,
-            release=self._release,
-            lanes=lambda: list[Lanes[Any]](),
-        )
+        lanes = list[Lanes[Any]]()
+        self.life = Life("Thing", self._begin, self._stop, self._release, lambda: lanes)
 
     def say(self, what: str) -> None:
         self.said.append(f"{self.time.now:g} {what}")
