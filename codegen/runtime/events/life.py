@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any, Literal, TypeAlias
 
 from ..ranges import FROM_0
-from .ending import Ending
+from .ending import LEAST, Ending
 from .health import DrainReport
 from .lanes import Lanes
 
@@ -175,9 +175,9 @@ class Life:
         self.stage = "starting"
         self._beginning = beginning = asyncio.create_task(self._begun())
         try:
-            await asyncio.wait([beginning])
-            if self.stage == "starting":  # else it is a drain that has cancelled it
-                beginning.result()
+            (failed,) = await asyncio.gather(beginning, return_exceptions=True)
+            if failed is not None and self.stage == "starting":
+                raise failed  # else it is a drain that has cancelled it
         except BaseException:
             await self._end(0.0)
             raise
@@ -218,7 +218,7 @@ class Life:
         try:
             if self._beginning is not None:
                 self._beginning.cancel()
-                await asyncio.gather(self._beginning, return_exceptions=True)
+                await ending.wait([self._beginning], least=LEAST)
             return await self._stop(ending)
         finally:
             self.stage = "stopped"
