@@ -26,14 +26,9 @@ class Thing:
         self.time = time
         self.said: list[str] = []
         self.error: Exception | None = None
-        self.stopping = 1.0
-        self.life = Life(
-            "Thing",
-            begin=self._begin,
-            stop=self._stop,
-            release=self._release,
-            lanes=lambda: list[Lanes[Any]](),
-        )
+        self.stopping, self.undoing = 1.0, 0.0
+        lanes = list[Lanes[Any]]()
+        self.life = Life("Thing", self._begin, self._stop, self._release, lambda: lanes)
 
     def say(self, what: str) -> None:
         self.said.append(f"{self.time.now:g} {what}")
@@ -43,6 +38,7 @@ class Thing:
         try:
             await asyncio.sleep(1.0)
         except asyncio.CancelledError:
+            await asyncio.sleep(self.undoing)
             self.say("does not begin")
             raise
         if self.error is not None:
@@ -155,6 +151,20 @@ def test_a_drain_ends_a_start(thing: Thing) -> None:
         "1.5 begins",
         "2.5 has begun",
     ]
+
+
+def test_a_drain_does_not_wait_for_long_until_a_start_is_undone(thing: Thing) -> None:
+    """As where a broker does not answer."""
+    thing.undoing = 10.0
+
+    async def main() -> None:
+        start = asyncio.create_task(thing.life.start())
+        await asyncio.sleep(0.5)
+        await thing.life.drain(0.0)
+        assert thing.time.now == 1.5
+        await refused(start, DRAINED)
+
+    thing.time.run(main())
 
 
 def test_to_close_ends_a_start_for_good(thing: Thing) -> None:
