@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from ...templates import SLOT
+from ..delays import level
 from ..event import DeadLetterChannel
 from ..subscription import Subscription
 
@@ -110,6 +111,15 @@ def check_length(place: str, group: str) -> None:
 def retry_topic(topic: str, group: str, seconds: float) -> str:
     """Return where messages of *topic* wait for so many *seconds*."""
     return f"{topic}.retry.{group}.{round(seconds * 1000)}ms"
+
+
+def lengths(subscriptions: Iterable[Subscription]) -> tuple[float, ...]:
+    """Return the pauses that *subscriptions* of one topic need topics for, in seconds.
+
+    Where the order of keys is kept, a message waits where it is.
+    """
+    waiting = (p for one in subscriptions if not one.ordered for p in one.pauses)
+    return tuple(sorted({level(pause) for pause in waiting}))
 
 
 def retry_place(place: str, group: str) -> str:
