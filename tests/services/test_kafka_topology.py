@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Coroutine, Iterator
 from typing import Any
 from uuid import uuid4
@@ -61,6 +62,9 @@ class Lab:
         settings = {key.replace("_", "."): value for key, value in config.items()}
         wanted = NewTopic(name, num_partitions=partitions, config=settings)
         self.admin.create_topics([wanted])[name].result(10)
+        end = time.monotonic() + 10
+        while name not in self.there():  # what is made takes a moment to be known
+            assert time.monotonic() < end
 
     def there(self) -> dict[str, int]:
         """The topics of the test, and how many partitions each has."""

@@ -23,7 +23,7 @@ from ..replies import Listener
 from ..sharing import Sharing
 from ..subscription import Start, Subscription
 from ..topology import Topology
-from .administering import Administering, lengths
+from .administering import Administering
 from .condition import condition
 from .configuring import Configuration
 from .consuming import Consuming
@@ -31,6 +31,7 @@ from .draining import leave, over
 from .letters import Grave, letters
 from .listening import KafkaReplies
 from .names import (
+    lengths,
     place_of,
     reading,
     retry_place,
