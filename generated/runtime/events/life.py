@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any, Literal, TypeAlias
 
 from ..ranges import FROM_0
-from .ending import Ending
+from .ending import LEAST, Ending
 from .health import DrainReport
 from .lanes import Lanes
 
@@ -54,7 +54,6 @@ class Life:
     def __init__(
         self,
         kind: str,
-        *,
         begin: Callable[[], Awaitable[None]],
         stop: Callable[[Ending], Awaitable[DrainReport]],
         release: Callable[[], Awaitable[None]],
@@ -97,12 +96,19 @@ class Life:
         Raises:
             RuntimeError: It was closed, or belongs to another loop.
         """
+        self.check()
+        if self._loop is None:
+            self._loop = asyncio.get_running_loop()
+
+    def check(self) -> None:
+        """See whether it may be used here.
+
+        Raises:
+            RuntimeError: It was closed, or belongs to another loop.
+        """
         if self.closed:
             raise self._over()
-        running = asyncio.get_running_loop()
-        if self._loop is None:
-            self._loop = running
-        elif self._loop is not running:
+        if self._loop is not None and self._loop is not asyncio.get_running_loop():
             raise RuntimeError(
                 f"the {self._kind} belongs to the event loop that it was used in first:"
                 " make one in each loop"
@@ -169,9 +175,9 @@ class Life:
         self.stage = "starting"
         self._beginning = beginning = asyncio.create_task(self._begun())
         try:
-            await asyncio.wait([beginning])
-            if self.stage == "starting":  # else it is a drain that has cancelled it
-                beginning.result()
+            (failed,) = await asyncio.gather(beginning, return_exceptions=True)
+            if failed is not None and self.stage == "starting":
+                raise failed  # else it is a drain that has cancelled it
         except BaseException:
             await self._end(0.0)
             raise
@@ -212,7 +218,7 @@ class Life:
         try:
             if self._beginning is not None:
                 self._beginning.cancel()
-                await asyncio.gather(self._beginning, return_exceptions=True)
+                await ending.wait([self._beginning], least=LEAST)
             return await self._stop(ending)
         finally:
             self.stage = "stopped"

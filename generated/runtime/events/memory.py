@@ -61,13 +61,8 @@ class MemoryTransport:
         self._numbers = itertools.count(1)
         self._log: deque[Sent] = deque(maxlen=keep)
         self._sent = 0
-        self._life = Life(
-            type(self).__name__,
-            begin=self._begin,
-            stop=self._stop,
-            release=self._release,
-            lanes=self._lanes,
-        )
+        kind = type(self).__name__
+        self._life = Life(kind, self._begin, self._stop, self._release, self._lanes)
 
     async def publish(self, event: Event[Any], message: Message) -> Receipt:
         """Put *message* into each queue whose bindings take it.
@@ -76,7 +71,7 @@ class MemoryTransport:
             Unroutable: None does, though the event wants one to.
             RuntimeError: The transport was closed, or belongs to another event loop.
         """
-        self._life.enter()
+        self._life.check()
         exchange, address = event.exchange, message.address
         taking = [q for q in self._queues.values() if q.takes(exchange, address)]
         listening = [one for one in self._places if one.takes(exchange, address)]

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any
 
-from confluent_kafka import admin as client
-
 from ...templates import SLOT
 from ..administering import receivers
-from ..delays import level
 from ..event import Topic
 from ..planning import Drift, Plan, Step
 from ..subscription import Subscription
 from ..topology import Topology
 from .asking import asking
-from .names import called, dead_topic, group_of, place_of, retry_topic, topic_of
+from .likeness import Resource
+from .names import (
+    called,
+    dead_topic,
+    group_of,
+    lengths,
+    place_of,
+    retry_topic,
+    topic_of,
+)
 from .topics import Topics, new_topic
 
-# What it has for settings is missing in its types.
-_Resource: Any = vars(client)["ConfigResource"]
 _DEFAULTS = "as the broker makes them"
 _WHEN_USED = "made when it is sent to"
 
@@ -78,9 +82,7 @@ class Administering:
 
     async def verify(self, topology: Topology, group: str) -> None:
         """See whether all is there; see `Administers`."""
-        plan = await self.plan(topology, group)
-        if not plan.ok:
-            raise Drift(s for s in plan.steps if s.verb in ("create", "differs"))
+        (await self.plan(topology, group)).check()
 
     def _topics(self, admin: Any) -> Topics:
         return Topics(lambda: admin, self._config, create=True, timeout=self._timeout)
@@ -128,7 +130,7 @@ class Administering:
             "replicas": " or ".join(str(count) for count in sorted(replicas)),
         }
         if topic.configuration:
-            asked = _Resource(_Resource.Type.TOPIC, name)
+            asked = Resource(Resource.Type.TOPIC, name)
             given = admin.describe_configs([asked], request_timeout=self._timeout)
             settings = _answer(given[asked], self._timeout)
             for setting, _ in topic.configuration:
@@ -143,15 +145,6 @@ class Administering:
             request_timeout=self._timeout,
         )
         _answer(doing[topic.name], self._timeout)
-
-
-def lengths(subscriptions: Iterable[Subscription]) -> tuple[float, ...]:
-    """Return the pauses that *subscriptions* of one topic need topics for, in seconds.
-
-    Where the order of keys is kept, a message waits where it is.
-    """
-    waiting = (p for one in subscriptions if not one.ordered for p in one.pauses)
-    return tuple(sorted({level(pause) for pause in waiting}))
 
 
 def _needed(topology: Topology, consumers: list[Subscription]) -> Iterator[_Needed]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from ...templates import SLOT
 from ..addressing import topic_for
+from ..delays import level
 from ..event import DeadLetterChannel, Event
 from ..subscription import Subscription
 
@@ -121,6 +122,15 @@ def check_length(place: str, group: str) -> None:
 def retry_topic(topic: str, group: str, seconds: float) -> str:
     """Return where messages of *topic* wait for so many *seconds*."""
     return f"{topic}.retry.{group}.{round(seconds * 1000)}ms"
+
+
+def lengths(subscriptions: Iterable[Subscription]) -> tuple[float, ...]:
+    """Return the pauses that *subscriptions* of one topic need topics for, in seconds.
+
+    Where the order of keys is kept, a message waits where it is.
+    """
+    waiting = (p for one in subscriptions if not one.ordered for p in one.pauses)
+    return tuple(sorted({level(pause) for pause in waiting}))
 
 
 def retry_place(place: str, group: str) -> str:

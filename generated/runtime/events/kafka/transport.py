@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
@@ -14,6 +14,7 @@ from ..ending import LEAST, Ending
 from ..event import DeadLetterChannel, Event
 from ..graveyard import Wanted
 from ..health import DrainReport, Health
+from ..lanes import Lanes
 from ..life import Life
 from ..message import DeadLetter, Message, Receipt
 from ..outage import Outage
@@ -22,7 +23,7 @@ from ..replies import Listener
 from ..sharing import Sharing
 from ..subscription import Start, Subscription
 from ..topology import Topology
-from .administering import Administering, lengths
+from .administering import Administering
 from .condition import condition
 from .configuring import Configuration
 from .consuming import Consuming
@@ -30,6 +31,7 @@ from .draining import leave, over
 from .letters import Grave, letters
 from .listening import KafkaReplies
 from .names import (
+    lengths,
     place_of,
     reading,
     retry_place,
@@ -111,13 +113,8 @@ class KafkaTransport:
         self._producing.missed = self._topics.missed
         self._consuming: list[Consuming] = []
         self._listening: set[KafkaReplies] = set()
-        self._life = Life(
-            type(self).__name__,
-            begin=self._begin,
-            stop=self._stop,
-            release=self._release,
-            lanes=lambda: (one.lanes for one in self._consuming),
-        )
+        kind = type(self).__name__
+        self._life = Life(kind, self._begin, self._stop, self._release, self._lanes)
 
     async def publish(self, event: Event[Any], message: Message) -> Receipt:
         """Send *message*; returns when all replicas in sync have it.
@@ -307,6 +304,9 @@ class KafkaTransport:
             TransportError: The broker does not answer.
         """
         await self._administering().verify(topology, group)
+
+    def _lanes(self) -> Iterator[Lanes[Any]]:
+        return (one.lanes for one in self._consuming)
 
     async def _begin(self) -> None:
         await self._topics.reach()

@@ -79,9 +79,7 @@ class Administering:
 
     async def verify(self, topology: Topology, group: str) -> None:
         """See whether all is there; see `Administers`."""
-        plan = await self.plan(topology, group)
-        if not plan.ok:
-            raise Drift(s for s in plan.steps if s.verb in ("create", "differs"))
+        (await self.plan(topology, group)).check()
 
     def _needs(self, topology: Topology, group: str) -> _Needs:
         return _Needs(self._declaring, topology, receivers(topology, group))

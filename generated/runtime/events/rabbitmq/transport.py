@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
@@ -18,6 +18,7 @@ from ..ending import LEAST, Ending
 from ..event import Event
 from ..graveyard import Wanted
 from ..health import DrainReport, Health
+from ..lanes import Lanes
 from ..life import Life
 from ..message import DeadLetter, Message, Receipt
 from ..outage import Outage
@@ -81,8 +82,7 @@ class RabbitTransport:
             queue_type: Type of the queues that last; `auto` is quorum where the broker
                 has it (RabbitMQ 3.10), else classic.
             declare: Whether exchanges, queues and bindings are made where they are needed;
-                else they are only asked for, which needs no permission to configure, and
-                does not tell what differs.
+                else they are only asked for, which needs no permission to configure.
             publish_timeout: Seconds for the broker to confirm a message.
             connect_timeout: Seconds to connect.
             in_flight: Messages that may wait for their confirmation at once.
@@ -99,8 +99,7 @@ class RabbitTransport:
         check_options(url, queue_type, prefetch, in_flight, deliveries, *timeouts)
         self.clock, self._now = clock, now
         self._url, self._name, self._timeout = url, name, connect_timeout
-        self._queue_type: QueueType = queue_type
-        self._declare = declare
+        self._queue_type, self._declare = queue_type, declare
         self._prefetch, self._deliveries = prefetch, deliveries
         self._sending = Link(url, name=f"{name} (publish)", timeout=connect_timeout)
         self._taking = Link(url, name=f"{name} (consume)", timeout=connect_timeout)
@@ -116,13 +115,8 @@ class RabbitTransport:
         self._declaring = Declaring(self._taking, queue_type, make=declare)
         self._consuming: dict[str, Consuming] = {}
         self._outage = Outage(_log, clock.now)
-        self._life = Life(
-            type(self).__name__,
-            begin=self._begin,
-            stop=self._stop,
-            release=self._release,
-            lanes=lambda: (one.lanes for one in self._consuming.values()),
-        )
+        kind = type(self).__name__
+        self._life = Life(kind, self._begin, self._stop, self._release, self._lanes)
 
     async def publish(self, event: Event[Any], message: Message) -> Receipt:
         """Send *message*; returns when the broker has confirmed it.
@@ -318,6 +312,9 @@ class RabbitTransport:
 
     def _properties(self, event: Event[Any], message: Message) -> Basic.Properties:
         return properties_of(message, self._now(), event.amqp)
+
+    def _lanes(self) -> Iterator[Lanes[Any]]:
+        return (one.lanes for one in self._consuming.values())
 
     async def _begin(self) -> None:
         if not self._consuming:
