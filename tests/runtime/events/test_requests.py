@@ -415,6 +415,32 @@ def test_replies_have_headers_if_the_contract_says_so(time: VirtualTime) -> None
     time.run(scenario())
 
 
+def test_replies_have_headers_of_their_own_where_the_contract_describes_none(
+    time: VirtualTime,
+) -> None:
+    sent: list[Message] = []
+
+    class Kept(MemoryTransport):
+        async def publish(self, event: Event[Any], message: Message) -> Receipt:
+            sent.append(message)
+            return await super().publish(event, message)
+
+    async def handle(
+        value: Question, context: MessageContext
+    ) -> WithHeaders[Answer, dict[str, str]]:
+        return WithHeaders(Answer(text="headed"), {"by": "me"})
+
+    async def scenario() -> None:
+        transport = Kept(clock=time.clock)
+        serve(transport, ASK, REPLY, "g", handle)
+        await transport.start()
+        assert (await ask(Requester(transport))).text == "headed"
+        await transport.close()
+
+    time.run(scenario())
+    assert [one.headers.get("by") for one in sent] == [None, "me"]
+
+
 @pytest.mark.parametrize(
     ("said", "error", "runs", "reason"),
     [
