@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar, Unpack
 
@@ -17,7 +17,7 @@ from .ids import fresh_id
 from .inbox import Inbox
 from .message import MessageContext, field_at
 from .outcome import Reject
-from .publisher import message_of
+from .publisher import PublishOptions, message_of
 from .replies import Reply, WithHeaders
 from .transport import Transport
 
@@ -59,14 +59,17 @@ def serve(
         if address is None:
             _log.info("%s: %s wants no reply", event.name, context.message_id)
             return
+        options: PublishOptions = {"correlation_id": correlation_id}
         headers = None
         if isinstance(answer, WithHeaders):
             answer, headers = answer.value, answer.headers
+            if isinstance(headers, Mapping):  # the contract describes none
+                options["headers"], headers = headers, None
         replies = replace(reply.event, address=address)
         message = message_of(
             replies,
             answer,
-            {"correlation_id": correlation_id},
+            options,
             {},
             fresh_id,
             headers,

@@ -144,14 +144,22 @@ class Declaring:
             place = self.waiting_place(queue, milliseconds)
             await declare_queue(channel, place, passive=self._asks)
 
-    async def lag(self, queues: Iterable[str]) -> dict[str, int]:
-        """Return how many messages wait in those of *queues* that there are."""
+    async def lag(self, queues: Iterable[str], seconds: float) -> dict[str, int] | None:
+        """Return how many messages wait in those of *queues* that there are.
+
+        None if the broker has not told that within so many *seconds*.
+        """
         found = {}
-        for queue in queues:
-            with suppress(TransportError):
-                async with self.channel() as channel:
-                    asked = channel.queue_declare(queue, passive=True)
-                    found[queue] = (await tried(queue, asked)).message_count or 0
+        try:
+            async with asyncio.timeout(seconds):
+                for queue in queues:
+                    with suppress(TransportError):
+                        async with self.channel() as channel:
+                            asked = channel.queue_declare(queue, passive=True)
+                            told = await tried(queue, asked)
+                            found[queue] = told.message_count or 0
+        except TimeoutError:
+            return None
         return found
 
     # --- how things are declared; what the broker can do is known once it was reached -----

@@ -38,6 +38,9 @@ from .publishing import Publishing
 
 _log = logging.getLogger(__name__.rpartition(".")[0])
 
+_ANSWER = 2.0
+"""Seconds in which a broker that is well has answered."""
+
 
 class RabbitTransport:
     """Carries messages through RabbitMQ (AMQP 0-9-1), at least once.
@@ -222,7 +225,8 @@ class RabbitTransport:
         """How it is; the lag is what waits in each queue, without what is held here.
 
         Where nothing is consumed, the connection that is ready is the one to publish over;
-        one that was lost is made anew for that.
+        one that was lost is made anew for that. A broker that does not answer within two
+        seconds is not ready, though nobody has noticed yet that the connection is lost.
         """
         ones = self._consuming.values()
         connected = self._taking.connected
@@ -230,12 +234,13 @@ class RabbitTransport:
         if ready:
             ready = connected if ones else await self._reached()
         queues = [one.name for one in ones]
+        lag = await self._declaring.lag(queues, _ANSWER) if connected else {}
         return Health(
-            ready=ready,
+            ready=ready and lag is not None,
             in_flight=sum(one.in_flight for one in ones),
             blocked=sum(one.blocked for one in ones),
             paused=tuple(one.name for one in ones if one.paused),
-            lag=await self._declaring.lag(queues) if connected else {},
+            lag=lag or {},
         )
 
     async def dead_letters(
