@@ -7,7 +7,7 @@ from .cloudevents import CloudEvent, CloudEvents
 from .consumer import ConsumeOptions, bind
 from .dispatch import UnknownMessage
 from .errors import PublishTimeout, Unroutable
-from .event import DeadLetterChannel, Event, Exchange, Payload, Queue
+from .event import DeadLetterChannel, Event, Exchange, Payload, Queue, Topic
 from .failure import Failure, Origin
 from .health import DrainReport, Health
 from .keys import KeyedDeliveryOptions, KeyedPublishOptions, keyed
@@ -22,7 +22,7 @@ from .replies import Reply, ReplyPlace, RequestTransport, WithHeaders
 from .schema_ids import SchemaId
 from .servers import Server, ServerSecurity, ServerVariable
 from .subscription import Start, Subscription
-from .topology import Binding, Topic, Topology
+from .topology import Binding, Topology
 from .transport import Transport
 
 __all__ = [

@@ -27,7 +27,7 @@ class Addressing:
         address = _Spelling(event.address, event.separator)
         known = [address]
         if event.topic is not None:
-            known.insert(0, _Spelling(event.topic.replace("/", "."), "."))
+            known.insert(0, _Spelling(event.topic.name.replace("/", "."), "."))
         self._known = known if any(one.names for one in known) else []
         # A queue with bindings of its own takes what those say, and only topics are words.
         bound = event.queue is not None and bool(event.queue.bind)
@@ -93,7 +93,7 @@ def topic_for(event: Event[Any], address: str) -> str:
     """Return what Kafka calls the *address* of a message of *event*."""
     if event.topic is None:
         return address
-    if "{" not in event.topic:
-        return event.topic
+    if "{" not in event.topic.name:
+        return event.topic.name
     parameters = Addressing(event).parameters(address)
-    return SLOT.sub(lambda slot: parameters.get(slot[1], slot[0]), event.topic)
+    return SLOT.sub(lambda slot: parameters.get(slot[1], slot[0]), event.topic.name)

@@ -90,6 +90,23 @@ class Queue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A Kafka topic (AsyncAPI Kafka binding 0.5.0).
+
+    Attributes:
+        name: With the wire names of address parameters in braces.
+        partitions: How many, None for the broker's default.
+        replicas: How many copies of each, None for the broker's default.
+        configuration: Pairs, a setting of topics and its value; the broker's for others.
+    """
+
+    name: str
+    partitions: int | None = None
+    replicas: int | None = None
+    configuration: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeadLetterChannel:
     """Where a contract wants what nobody could handle; it is sent there as any message.
 
@@ -99,13 +116,14 @@ class DeadLetterChannel:
         address: Routing key or topic; of a queue, its name.
         exchange: Where it is sent; the default exchange if the channel is a queue.
         queue: The queue that the channel is, None if it is none.
-        topic: What Kafka calls it, None if that is the address.
+        topic: What Kafka calls it and how that is made, None if that is the address, and
+            as the topic of the messages.
     """
 
     address: str
     exchange: Exchange = Exchange()
     queue: Queue | None = None
-    topic: str | None = None
+    topic: Topic | None = None
 
     @property
     def separator(self) -> str:
@@ -126,6 +144,9 @@ class Event(Generic[M_co]):
             operation's business: they are passed over.
         exchange: Where it is sent; the default exchange if the address is a queue.
         queue: Where it is received; None lets the consumer's group name it.
+        topic: What Kafka calls its address and how that is made, None if that is the
+            same, by the broker's defaults; of parameters it has those of the address, or
+            some of them.
         group: Consumer group that the contract names, None for the service's own.
         servers: Names of the servers where its address is, empty for all.
         client: Kafka client id that the contract names, None if none: for who makes the
@@ -144,8 +165,6 @@ class Event(Generic[M_co]):
             queue of its own: what fits none of its own and one of these is another's.
         unknown: What becomes of a message that is none of those of the contract: a dead
             letter, or nothing.
-        topic: What Kafka calls its address, None if that is the same; of parameters it
-            has those of the address, or some of them.
     """
 
     name: str
@@ -154,6 +173,7 @@ class Event(Generic[M_co]):
     others: tuple[str, ...] = ()
     exchange: Exchange = Exchange()
     queue: Queue | None = None
+    topic: Topic | None = None
     group: str | None = None
     servers: tuple[str, ...] = ()
     client: str | None = None
@@ -166,7 +186,6 @@ class Event(Generic[M_co]):
     passed: tuple[Mark, ...] = ()
     passing: tuple[Payload[Any], ...] = ()
     unknown: Literal["dead_letter", "ignore"] = "dead_letter"
-    topic: str | None = None
 
     def takes(self, message: Message) -> bool:
         """Whether *message* is one of this operation's, by its name or by a mark."""

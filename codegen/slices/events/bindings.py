@@ -17,7 +17,7 @@ def facts(
     """What brokers need to know of an operation; empty if its contract says nothing.
 
     Keys: `exchange`, `queue`, `exchanges`, `bindings`, `topic` (arguments of the runtime's
-    classes), `topic_name`; for the others see `amqp` and `kafka`.
+    classes); for the others see `amqp` and `kafka`.
     """
     say_unused("channel", operation.channel.fields, report)
     amqp.check_channel(operation.channel, report)
@@ -45,11 +45,11 @@ def reply_facts(
 
 def dead_letter(channel: Channel, destinations: Destinations) -> Facts:
     """Where dead letters go that have *channel*; keys: `address`, `exchange`, `queue`,
-    `topic`, `topic_name`.
+    `topic`.
     """
     there = destinations.of(channel)
     found = _routes(there, destinations, receiving=False)
-    words = ("exchange", "topic", "topic_name")
+    words = ("exchange", "topic")
     facts = {"address": there.key} | {w: found[w] for w in words if w in found}
     own = {word: said for word, said in there.queue.items() if word != "bind"}
     return facts | ({"queue": own} if own else {})
@@ -71,10 +71,10 @@ def _routes(
         found["exchanges"] = [one for one in named if one]
         name = there.queue["name"]
         found["bindings"] = [{**bind, "queue": name} for bind in there.binds]
+    if there.topic not in ("", there.key):
+        found["topic"] = {"name": there.topic}
     if described := destinations.described(there.topic):
         found["topic"] = described
-    if there.topic not in ("", there.key):
-        found["topic_name"] = there.topic
     return {word: said for word, said in found.items() if said}
 
 

@@ -43,6 +43,8 @@ def arguments(
     if "dead_letter" in event.facts:
         spelt = spelling.dead_letter(event.facts["dead_letter"])
         lines.append(f"dead_letter={imports.use(spelt)}")
+    if spelling.has_topic(event.address, event.facts):
+        lines.append(f"topic={imports.use(call('Topic', event.facts['topic']))}")
     for word, value in _facts(event, paths):
         lines.append(f"{word}={literal(value)}")
     if policy is not None:
@@ -108,8 +110,6 @@ def _facts(event: ir.EventBinding, paths: Paths) -> Iterable[tuple[str, Any]]:
     for word in ("servers", "group", "client", "mandatory"):
         if word in event.facts:
             yield word, event.facts[word]
-    if "topic_name" in event.facts:
-        yield "topic", event.facts["topic_name"]
     key = paths.common(event, lambda message: message.key)
     correlation = paths.common(event, lambda message: message.correlation_id)
     for word, value in (("key", key), ("correlation", correlation)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from codegen.model import ir
@@ -30,14 +30,18 @@ def call(class_name: str, arguments: dict[str, Any], **parts: list[Expr]) -> Exp
 
 def dead_letter(facts: Facts) -> Expr:
     """`DeadLetterChannel(address=..., exchange=Exchange(...), queue=Queue(...))`."""
-    plain = {"address": facts["address"]}
-    if "topic_name" in facts:
-        plain["topic"] = facts["topic_name"]
-    given = [Expr(python.keywords(plain))]
+    given = [Expr(f"address={python.literal(facts['address'])}")]
     for word, class_name in (("exchange", "Exchange"), ("queue", "Queue")):
         if word in facts:
             given.append(join(f"{word}={{}}", call(class_name, facts[word])))
+    if has_topic(facts["address"], facts):
+        given.append(join("topic={}", call("Topic", facts["topic"])))
     return join("{}({})", python.name(RUNTIME, "DeadLetterChannel"), commas(given))
+
+
+def has_topic(address: str | None, facts: Mapping[str, Any]) -> bool:
+    """Whether *facts* say more of a topic than an *address* says."""
+    return "topic" in facts and bool(facts["topic"] != {"name": address})
 
 
 def server(server: ir.EventServer) -> Expr:

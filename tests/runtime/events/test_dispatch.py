@@ -22,6 +22,7 @@ from codegen.runtime.events import (
     Receipt,
     RecordingTransport,
     Reject,
+    Topic,
     bind,
     send,
 )
@@ -302,7 +303,7 @@ def test_an_address_may_be_a_topic(
 ) -> None:
     """Kafka has another name for a channel than RabbitMQ has."""
     event: Event[A] = Event(
-        name="made", address="it.{id}.{n}", topic=topic, payloads=(IS_A,)
+        name="made", address="it.{id}.{n}", topic=Topic(name=topic), payloads=(IS_A,)
     )
     assert Addressing(event).takes(address)
     assert Addressing(event).parameters(address) == parameters

@@ -16,9 +16,10 @@ from confluent_kafka.cimpl import NewTopic
 from ...templates import SLOT
 from ..administering import receivers
 from ..delays import level
+from ..event import Topic
 from ..planning import Drift, Plan, Step
 from ..subscription import Subscription
-from ..topology import Topic, Topology
+from ..topology import Topology
 from .faults import away
 from .names import called, dead_topic, group_of, place_of, retry_topic, topic_of
 from .topics import Topics

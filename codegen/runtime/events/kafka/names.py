@@ -20,7 +20,7 @@ _LONGEST = ".retry.{}.86400000ms"
 
 def called(channel: Event[Any] | DeadLetterChannel) -> str:
     """Return what the contract calls *channel* for Kafka: its topic, else its address."""
-    return channel.address if channel.topic is None else channel.topic
+    return channel.address if channel.topic is None else channel.topic.name
 
 
 def topic_of(address: str) -> str:

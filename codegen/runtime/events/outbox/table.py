@@ -26,7 +26,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
 from ...clock import SYSTEM_CLOCK, Clock
 from ..addressing import topic_for
 from ..amqp import AmqpSend
-from ..event import Event, Exchange
+from ..event import Event, Exchange, Topic
 from ..health import DrainReport, Health
 from ..message import Message, Receipt
 from ..subscription import Subscription
@@ -157,7 +157,7 @@ def _route(event: Event[Any], message: Message) -> str:
             "mandatory": event.mandatory,
             "amqp": None if event.amqp is None else asdict(event.amqp),
             "address": message.address,
-            "topic": event.topic and topic_for(event, message.address),
+            "topic": _told_topic(event, message),
             "name": message.name,
             "content_type": message.content_type,
             "correlation_id": message.correlation_id,
@@ -183,7 +183,7 @@ def sent_as(row: Any) -> tuple[Event[Any], Message]:
         exchange=Exchange(**_known(Exchange, route["exchange"])),
         mandatory=route.get("mandatory", True),
         amqp=_amqp(route.get("amqp")),
-        topic=route.get("topic"),
+        topic=_topic(route.get("topic")),
     )
     message = Message(
         body=bytes(row.body),
@@ -196,6 +196,22 @@ def sent_as(row: Any) -> tuple[Event[Any], Message]:
         headers=json.loads(row.headers),
     )
     return event, message
+
+
+def _told_topic(event: Event[Any], message: Message) -> dict[str, Any] | None:
+    """The topic of *event*, called as *message* has its parameters."""
+    if event.topic is None:
+        return None
+    return {**asdict(event.topic), "name": topic_for(event, message.address)}
+
+
+def _topic(told: dict[str, Any] | None) -> Topic | None:
+    """Return how a topic is made, whose settings have become lists of JSON."""
+    if told is None:
+        return None
+    told = _known(Topic, told)
+    pairs = tuple((name, value) for name, value in told.get("configuration", ()))
+    return Topic(**{**told, "configuration": pairs})
 
 
 def _amqp(told: dict[str, Any] | None) -> AmqpSend | None:

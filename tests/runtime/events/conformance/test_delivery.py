@@ -15,6 +15,7 @@ from codegen.runtime.events import (
     Payload,
     Queue,
     Text,
+    Topic,
     Unroutable,
 )
 from tests.runtime.events.conformance.world import (
@@ -156,7 +157,7 @@ def test_a_channel_that_kafka_calls_otherwise(world: World, topic: str) -> None:
     async def scenario() -> None:
         seen, told = Seen(), topic.format(name=world.name)
         address = f"{world.name}.{{region}}.paid"
-        event = world.event(address=address, topic=told)
+        event = world.event(address=address, topic=Topic(name=told))
         async with world.sending() as send:
             if not world.promises.unroutable:  # topics must be there to be found
                 await send(event, Created(id="0"), parameters={"region": "eu"})
@@ -178,7 +179,7 @@ def test_a_queue_that_kafka_calls_otherwise(world: World) -> None:
         seen, queue = Seen(), f"{world.name}.queue"
         event = world.event(
             address=queue,
-            topic=f"{world.name}.topic",
+            topic=Topic(name=f"{world.name}.topic"),
             exchange=Exchange(type="default"),
             queue=Queue(name=queue),
         )

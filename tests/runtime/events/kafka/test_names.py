@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from codegen.runtime.events import DeadLetterChannel, Exchange, Subscription
+from codegen.runtime.events import DeadLetterChannel, Exchange, Subscription, Topic
 from codegen.runtime.events.kafka import names
 from codegen.runtime.events.message import Message
 from codegen.runtime.events.outcome import ACKNOWLEDGE, Settlement
@@ -51,11 +51,11 @@ def test_what_no_pattern_would_take() -> None:
 def test_a_topic_that_is_not_the_address() -> None:
     """It has the parameters of the address, or some, or none."""
     facts: dict[str, Any] = {"address": "a.{b}.{c}", "exchange": Exchange(name="x")}
-    assert names.published(event(topic="t-{c}", **facts), "a.1.2") == "t-2"
-    assert names.published(event(topic="t", **facts), "a.1.2") == "t"
-    lost = DeadLetterChannel(address="lost", topic="lost.t")
+    assert names.published(event(topic=Topic(name="t-{c}"), **facts), "a.1.2") == "t-2"
+    assert names.published(event(topic=Topic(name="t"), **facts), "a.1.2") == "t"
+    lost = DeadLetterChannel(address="lost", topic=Topic(name="lost.t"))
     one = Subscription(
-        event=event(topic="t/{c}", dead_letter=lost, **facts),
+        event=event(topic=Topic(name="t/{c}"), dead_letter=lost, **facts),
         group="billing",
         deliver=_deliver,
     )

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from ...runtime import Policy, Retry, Timeout
-from ...runtime.events import DeadLetterChannel, Event, Exchange, Json, Payload, Queue
+from ...runtime.events import (
+    DeadLetterChannel,
+    Event,
+    Exchange,
+    Json,
+    Payload,
+    Queue,
+    Topic,
+)
 from .models import Paid, Placed
 
 ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
@@ -14,7 +22,7 @@ PLACE: Event[Placed] = Event(
     payloads=(Payload(name="placed", content=Json(Placed)),),
     exchange=Exchange(type="default"),
     queue=Queue(name="orders"),
-    topic="shop.orders",
+    topic=Topic(name="shop.orders"),
     policy=ONCE,
 )
 
@@ -26,10 +34,10 @@ PACK: Event[Placed] = Event(
     queue=Queue(name="orders"),
     dead_letter=DeadLetterChannel(
         address="lost",
-        topic="shop.lost",
         exchange=Exchange(name="shop", type="topic", durable=False),
+        topic=Topic(name="shop.lost"),
     ),
-    topic="shop.orders",
+    topic=Topic(name="shop.orders"),
     policy=ONCE,
 )
 
@@ -38,7 +46,7 @@ PAY: Event[Paid] = Event(
     address="order.{region}.paid",
     payloads=(Payload(name="paid", content=Json(Paid)),),
     exchange=Exchange(name="shop", type="topic", durable=False),
-    topic="paid.{region}",
+    topic=Topic(name="paid.{region}"),
     policy=ONCE,
 )
 
@@ -47,7 +55,7 @@ COUNT: Event[Paid] = Event(
     address="order.{region}.paid",
     payloads=(Payload(name="paid", content=Json(Paid)),),
     exchange=Exchange(name="shop", type="topic", durable=False),
-    topic="paid.{region}",
+    topic=Topic(name="paid.{region}"),
     policy=ONCE,
 )
 
@@ -56,7 +64,9 @@ SEND: Event[Paid] = Event(
     address="order.{region}.sent",
     payloads=(Payload(name="paid", content=Json(Paid)),),
     exchange=Exchange(name="shop", type="topic", durable=False),
-    topic="sent",
+    topic=Topic(
+        name="sent", partitions=6, replicas=3, configuration=(("retention.ms", "1000"),)
+    ),
     policy=ONCE,
 )
 
@@ -65,7 +75,9 @@ SENT: Event[Paid] = Event(
     address="order.{region}.sent",
     payloads=(Payload(name="paid", content=Json(Paid)),),
     exchange=Exchange(name="shop", type="topic", durable=False),
-    topic="sent",
+    topic=Topic(
+        name="sent", partitions=6, replicas=3, configuration=(("retention.ms", "1000"),)
+    ),
     policy=ONCE,
 )
 
@@ -74,7 +86,9 @@ SEND_ALL: Event[Paid] = Event(
     address="order.all.sent",
     payloads=(Payload(name="paid", content=Json(Paid)),),
     exchange=Exchange(name="shop", type="topic", durable=False),
-    topic="sent",
+    topic=Topic(
+        name="sent", partitions=6, replicas=3, configuration=(("retention.ms", "1000"),)
+    ),
     policy=ONCE,
 )
 
@@ -82,7 +96,7 @@ PLAIN: Event[Paid] = Event(
     name="plain",
     address="plain",
     payloads=(Payload(name="paid", content=Json(Paid)),),
-    topic="shop.plain",
+    topic=Topic(name="shop.plain"),
     policy=ONCE,
 )
 
