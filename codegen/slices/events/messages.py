@@ -241,12 +241,14 @@ class Messages:
         it gets a place of its own.
         """
         documents, merged = self.input.documents, None
+        origins: dict[tuple[str, ...], Pointer] = {}
         for place in places:
             at = documents.follow(place)
+            origins |= _parts(documents.get(at), at)
             schema = _rebased(documents, documents.get(at), at, node.at.file)
             merged = patched(merged, schema)
         name = f"headers of {Pointer('', node.at.tokens)}"
-        return documents.make(node.at.file, name, merged)
+        return documents.make(node.at.file, name, merged, origins)
 
     def _info(self, at: Pointer, message: str) -> None:
         self.input.report.add(codes.NOT_GENERATED, at, message)
@@ -263,6 +265,16 @@ def _says_nothing(schema: Any) -> bool:
     """Whether a schema says no more than "an object"."""
     words = schema if isinstance(schema, dict) else ()
     return not any(word not in _PROSE and not word.startswith("x-") for word in words)
+
+
+def _parts(
+    value: Any, at: Pointer, tokens: tuple[str, ...] = ()
+) -> dict[tuple[str, ...], Pointer]:
+    """Each object's members within *value*, which stands at a place, and their places."""
+    found = {tokens: at}
+    for key, one in value.items() if isinstance(value, dict) else ():
+        found |= _parts(one, at / key, (*tokens, key))
+    return found
 
 
 def _rebased(documents: Documents, schema: Any, at: Pointer, file: str) -> Any:
