@@ -5,6 +5,7 @@
 #
 # and, when there is more time:
 #
+#   make test-corpus  outside contracts, which are no part of this repository (CODEGEN_CORPUS)
 #   make test-deep    mutation testing, and a hundred thousand random events
 #   make bench        what resilience and building cost, and what resilience is worth
 #
@@ -24,7 +25,7 @@ DEEP   := $(VENV)/.ready-deep
 WITH   := $(VENV)/.ready-services
 BENCH  := .venv-bench
 
-.PHONY: build check test test-deep services test-services services-stop
+.PHONY: build check test test-corpus test-deep services test-services services-stop
 .PHONY: bench lint format venv clean
 
 build: $(READY) ## Write generated/ from contracts/.
@@ -35,6 +36,9 @@ check: $(READY) ## Is generated/ what `make build` would write?
 
 test: lint ## Lint, then every test.
 	$(BIN)/python -m pytest -n 2 --dist worksteal
+
+test-corpus: $(READY) ## Contracts that others wrote, where there are some.
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "corpus and not deep"
 
 test-deep: $(DEEP) ## Mutation testing and the tests that take minutes.
 	$(BIN)/python -m tests.deep.mutation

@@ -30,6 +30,7 @@ LAYERS = (
     "config",
     "pipeline",
     "scaffolding",
+    "mocking",
     "console",
     "cli",
     "__main__",
@@ -48,6 +49,7 @@ HTTP = (
 # Where files are read and written; everything between is a function of frozen values.
 TOUCHES_DISK = {
     "codegen/config.py": "reads pyproject.toml",
+    "codegen/mocking.py": "builds into a folder of its own",
     "codegen/reading/source.py": "reads contracts",
     "codegen/reading/contracts.py": "looks for contracts in folders",
     "codegen/writing/files.py": "compares and replaces the output",

@@ -34,7 +34,11 @@ def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_it_holds_code_templates_and_runtime(wheel: Path) -> None:
     """What build needs is inside; tests and contracts are not."""
     names = set(zipfile.ZipFile(wheel).namelist())
-    assert {"codegen/cli.py", "codegen/py.typed", "codegen/runtime/errors.py"} <= names
+    assert {
+        "codegen/cli/__init__.py",
+        "codegen/py.typed",
+        "codegen/runtime/errors.py",
+    } <= names
     templates = {
         f"codegen/templates/{path.relative_to(REPOSITORY / 'templates').as_posix()}"
         for path in (REPOSITORY / "templates").rglob("*.j2")

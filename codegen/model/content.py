@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -43,15 +44,38 @@ class Avro:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProtoField:
+    """A field of a message that has one value: its name, that in JSON, and its message."""
+
+    name: str
+    json_name: str
+    message: str
+    """In full; empty if it is none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Proto:
     """The message of a proto that a body is.
 
-    *indexes* lead to it in its file, those around it first; *fields* are what expressions
-    of the contract mean: the expression, and the names of the fields on the way.
+    *indexes* lead to it in its file, those around it first; *messages* are itself and those
+    that its fields lead to, each with its fields.
     """
 
     indexes: tuple[int, ...]
-    fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    full: str
+    messages: tuple[tuple[str, tuple[ProtoField, ...]], ...]
+
+    def way(self, tokens: Iterable[str]) -> tuple[str, ...]:
+        """The names of the fields that *tokens* lead through; nothing if they lead nowhere."""
+        known, message, way = dict(self.messages), self.full, list[str]()
+        for token in tokens:
+            fields = known.get(message, ())
+            found = [one for one in fields if token in (one.name, one.json_name)]
+            if not found:
+                return ()
+            way.append(found[0].name)
+            message = found[0].message
+        return tuple(way)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,6 +17,7 @@ from codegen.model.content import Content as Content
 from codegen.model.content import Parameter as Parameter
 from codegen.model.content import Part as Part
 from codegen.model.content import Proto as Proto
+from codegen.model.content import ProtoField as ProtoField
 from codegen.model.content import SchemaId as SchemaId
 from codegen.model.event_server import EventServer as EventServer
 from codegen.model.event_server import ServerSecurity as ServerSecurity
@@ -26,6 +27,8 @@ from codegen.model.policy.values import Facts as Facts
 from codegen.model.policy.values import Layer as Layer
 from codegen.model.policy.values import Policy as Policy
 from codegen.model.policy.values import Said as Said
+from codegen.model.resource import Resource as Resource
+from codegen.model.resource import Role as Role
 from codegen.model.types import ANY as ANY
 from codegen.model.types import NONE as NONE
 from codegen.model.types import Alias as Alias
@@ -329,6 +332,8 @@ class Contract:
     grpc_errors: tuple[GrpcError, ...] = ()
     security: tuple[SecurityScheme, ...] = ()
     """The schemes that its operations ask for."""
+    resources: tuple[Resource, ...] = ()
+    """What its operations are about, where they are about the same things."""
     other_side: Contract | None = None
     """The same with the roles turned: what an HTTP provider calls (webhooks, callbacks), or the
     counterpart of an application that sends and receives events."""

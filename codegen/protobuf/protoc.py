@@ -54,6 +54,8 @@ class Compiled:
 
 def compile(closure: Closure, report: Report) -> Compiled | None:
     """Compile all files of *closure* in one run; None, with diagnostics, if it fails."""
+    if not closure.texts:  # who refers to a proto that is none: that has been said
+        return Compiled(descriptors={}, modules={})
     with tempfile.TemporaryDirectory(prefix="codegen-protoc-") as folder:
         root = Path(folder)
         wanted = _stage(closure, root / "in")

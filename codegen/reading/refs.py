@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from codegen.diagnostics import Pointer, Report, codes
@@ -33,8 +34,6 @@ class Documents:
     identities: Identities = field(default_factory=Identities)
     made: dict[str, dict[str, Any]] = field(default_factory=dict)
     """Nodes that stand in no file, by the one that has a place for them and their name."""
-    origins: dict[Pointer, Pointer] = field(default_factory=dict)
-    """Where parts of those nodes were written."""
 
     def get(self, at: Pointer) -> Any:
         """The node at *at*; KeyError if there is none."""
@@ -50,25 +49,18 @@ class Documents:
         file: str,
         name: str,
         value: Any,
-        origins: Mapping[Tokens, Pointer] | None = None,
+        origins: Mapping[Tokens, Pointer] = MappingProxyType({}),
     ) -> Pointer:
         """Give a value that several nodes make up a place of its own, as if in *file*.
 
         The text and the digest of the file stay what they are. Output may be named after
-        *name*: how the file is called where a build is run has no place in it. *origins*
-        are where its parts were written, by their tokens.
+        *name*: how the file is called where a build is run has no place in it. What is said
+        of a part is said where its *origins* have it.
         """
         self.made.setdefault(file, {})[name] = value
-        for tokens, origin in (origins or {}).items():
-            self.origins[Pointer(file, (MADE, name, *tokens))] = origin
-        return Pointer(file, (MADE, name))
-
-    def origin(self, at: Pointer) -> Pointer:
-        """Where a node was written, if it is part of one that was made."""
-        for cut in range(len(at.tokens), 1, -1) if at.tokens[:1] == (MADE,) else ():
-            found = self.origins.get(Pointer(at.file, at.tokens[:cut]))
-            if found is not None:
-                return Pointer(found.file, found.tokens + at.tokens[cut:])
+        at = Pointer(file, (MADE, name))
+        places = {(*at.tokens, *tokens): place for tokens, place in origins.items()}
+        self.sources[file].made.update(places)
         return at
 
     def target(self, ref: str, at: Pointer) -> Pointer:
@@ -196,8 +188,6 @@ def close(contracts: list[Source], sources: Sources, report: Report) -> Document
     closure.run()
     reached = dict(sorted(closure.reached.items()))
     documents = Documents(reached, closure.ordered(), closure.identities)
-    locate = report.locate
-    report.locate = lambda at: locate(documents.origin(at))
     for file in documents.sources:
         for ref, at in documents.references(file):
             _check_target(documents, ref, at, report)

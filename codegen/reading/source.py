@@ -41,11 +41,31 @@ class Source:
     """The parsed YAML or JSON; None for proto, which protoc reads."""
     overlaid: Mapping[tuple[str, ...], Pointer] = field(default_factory=dict)
     """What overlays have put into *value*: its place there, and in the overlay."""
+    made: dict[tuple[str, ...], Pointer] = field(default_factory=dict)
+    """Where nodes come from that several others make up; see `Documents.make`."""
+
+    def origin(self, tokens: tuple[str, ...]) -> Pointer | None:
+        """Where the node comes from that *tokens* lead to; None if it is of the text."""
+        return _moved(self.overlaid, tokens) or self.part(tokens)
+
+    def part(self, tokens: tuple[str, ...]) -> Pointer | None:
+        """The same of a node that several others make up; None if it is none."""
+        return _moved(self.made, tokens)
 
     @property
     def digest(self) -> str:
         """SHA-256 of the text, line ends normalised."""
         return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+def _moved(
+    origins: Mapping[tuple[str, ...], Pointer], tokens: tuple[str, ...]
+) -> Pointer | None:
+    for length in range(len(tokens), 0, -1) if origins else ():
+        place = origins.get(tokens[:length])
+        if place is not None:
+            return Pointer(place.file, place.tokens + tokens[length:])
+    return None
 
 
 def is_remote(file: str) -> bool:
@@ -223,11 +243,9 @@ class Sources:
         source = self._by_file.get(pointer.file)
         if source is None or source.value is None:
             return Span(pointer.file)
-        for length in range(len(pointer.tokens), 0, -1) if source.overlaid else ():
-            origin = source.overlaid.get(pointer.tokens[:length])
-            if origin is not None:
-                tokens = origin.tokens + pointer.tokens[length:]
-                return self.locate(Pointer(origin.file, tokens))
+        origin = source.origin(pointer.tokens)
+        if origin is not None:
+            return self.locate(origin)
         if pointer.file not in self._locators:
             self._locators[pointer.file] = texts.Locator(source.text)
         return Span(pointer.file, *self._locators[pointer.file].find(pointer.tokens))

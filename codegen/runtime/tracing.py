@@ -8,7 +8,8 @@ of those on both sides in one piece (Trace Context, section 3.1).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import ContextVar
 
 from .shared import shared_variable
@@ -18,7 +19,7 @@ TRACEPARENT, TRACESTATE = "traceparent", "tracestate"
 _NONE: Mapping[str, str] | None = None
 INBOUND: ContextVar[Mapping[str, str] | None]
 INBOUND = shared_variable("inbound_headers", _NONE)
-"""Headers of the message that is being handled, None if there is none."""
+"""Headers of what is being handled, message or request; None if there is none."""
 
 _PARENT = re.compile(
     r"(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.*)?"
@@ -32,6 +33,21 @@ def passed_on() -> dict[str, str] | None:
     """
     inbound = INBOUND.get()
     return None if inbound is None else trace_of(inbound)
+
+
+@contextmanager
+def traced(headers: Mapping[str, str]) -> Iterator[None]:
+    """Serve a request that came with *headers*, of which only a trace goes on."""
+    token = INBOUND.set(trace_of(headers))
+    try:
+        yield
+    finally:
+        INBOUND.reset(token)
+
+
+def inherit_trace(headers: Mapping[str, str]) -> None:
+    """Let the running task serve such a request, for as long as it lives."""
+    INBOUND.set(trace_of(headers))
 
 
 def trace_of(headers: Mapping[str, str]) -> dict[str, str] | None:

@@ -44,19 +44,33 @@ def test_order_cancelled() -> None:
 def test_notify_customer_order_created() -> None:
     """Receive from notifications.orders."""
     handled(
-        register, FakeOrdersHandlers(), events.NOTIFY_CUSTOMER, sample(OrderCreated)
+        register,
+        FakeOrdersHandlers(),
+        events.NOTIFY_CUSTOMER,
+        sample(OrderCreated),
+        name="OrderCreated",
     )
 
 
 def test_notify_customer_order_paid() -> None:
     """Receive from notifications.orders."""
-    handled(register, FakeOrdersHandlers(), events.NOTIFY_CUSTOMER, sample(OrderPaid))
+    handled(
+        register,
+        FakeOrdersHandlers(),
+        events.NOTIFY_CUSTOMER,
+        sample(OrderPaid),
+        name="OrderPaid",
+    )
 
 
 def test_notify_customer_order_cancelled() -> None:
     """Receive from notifications.orders."""
     handled(
-        register, FakeOrdersHandlers(), events.NOTIFY_CUSTOMER, sample(OrderCancelled)
+        register,
+        FakeOrdersHandlers(),
+        events.NOTIFY_CUSTOMER,
+        sample(OrderCancelled),
+        name="OrderCancelled",
     )
 
 

@@ -13,8 +13,6 @@ from tests.harness.command import REPOSITORY
 
 KINDS = ("openapi", "asyncapi", "proto")
 _SMALL_BYTES = 30_000
-_OFFICIAL = ("spec-2.6", "spec-3.")
-"""How the names of AsyncAPI's own examples begin."""
 _SERVICE = re.compile(r"^\s*service\s+\w+\s*\{", re.MULTILINE)
 _COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.DOTALL)
 
@@ -36,12 +34,10 @@ class Outside:
 
     @property
     def small(self) -> bool:
-        """Whether it belongs to the contracts that must always build."""
-        if self.kind == "openapi":
-            return self.size < _SMALL_BYTES
-        if self.kind == "asyncapi":
-            return self.case.startswith(_OFFICIAL)
-        return _services(self.path) == 1
+        """Whether it belongs to the contracts that are built in moments."""
+        if self.kind == "proto":
+            return _services(self.path) == 1
+        return self.size < _SMALL_BYTES
 
 
 def folder() -> Path:

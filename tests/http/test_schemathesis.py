@@ -13,6 +13,7 @@ from fastapi import FastAPI, Request, Response
 from starlette.middleware.base import RequestResponseEndpoint
 
 from generated.users.http import server as users_server
+from generated.users.http.fake import FakeUsersService
 from tests.http.members import Members
 from tests.http.outside import conformance, served
 from tests.http.outside.subjects import SUBJECTS, Subject
@@ -35,6 +36,14 @@ def _nothing_is_found(verdict: conformance.Verdict, unchecked: frozenset[str]) -
 def test_the_first_contract() -> None:
     """Its server, before a service that remembers: no check is left out."""
     verdict = conformance.examine(_users(), examples=_FEW)
+    _nothing_is_found(verdict, frozenset())
+    assert "stateful" in verdict.phases
+
+
+def test_the_first_contract_before_its_fake() -> None:
+    """Which remembers, so that no check is left out either."""
+    app = served.app_of(users_server, FakeUsersService())
+    verdict = conformance.examine(app, examples=_FEW)
     _nothing_is_found(verdict, frozenset())
     assert "stateful" in verdict.phases
 

@@ -115,7 +115,9 @@ def test_retries_that_nobody_foresaw(kafka: Cluster) -> None:
             await transport.start()
             await until(lambda: len(handler.got) == 3)
             await transport.drain(5)
-            (letter,) = await transport.dead_letters(event.address, "billing.created")
+            (letter,) = await transport.dead_letters(
+                f"{event.address}.dead.billing.created"
+            )
             assert letter.failure.attempts == 3
             first, last = letter.failure.first, letter.failure.last
             assert last - first >= 1.4

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Coroutine, Iterator
 from typing import Any
 from uuid import uuid4
@@ -22,6 +23,7 @@ from codegen.runtime.events import (
     Payload,
     Topic,
     Topology,
+    send,
 )
 from codegen.runtime.events.administering import receivers
 from codegen.runtime.events.kafka import KafkaTransport
@@ -60,6 +62,9 @@ class Lab:
         settings = {key.replace("_", "."): value for key, value in config.items()}
         wanted = NewTopic(name, num_partitions=partitions, config=settings)
         self.admin.create_topics([wanted])[name].result(10)
+        end = time.monotonic() + 10
+        while name not in self.there():  # what is made takes a moment to be known
+            assert time.monotonic() < end
 
     def there(self) -> dict[str, int]:
         """The topics of the test, and how many partitions each has."""
@@ -158,6 +163,54 @@ def test_what_consumers_made_is_as_it_should_be(lab: Lab) -> None:
         await consumer.close()
 
     run(whole())
+
+
+def test_what_is_made_on_the_way_is_as_the_contract_says(lab: Lab) -> None:
+    """By who publishes first, and by a consumer whose letters have a topic of their own."""
+
+    async def whole() -> None:
+        n = lab.name
+        described = Topic(
+            name=n, partitions=3, configuration=(("retention.ms", "60000"),)
+        )
+        apart = Topic(name=f"{n}.in.{{region}}", partitions=2)
+        lost = Topic(name=f"{n}.lost", partitions=5, replicas=1)
+        letters = DeadLetterChannel(address=lost.name, topic=lost)
+        event = lab.event(topic=described, dead_letter=letters)
+        region = lab.event(name="tell", address=apart.name, topic=apart)
+        transport = KafkaTransport(lab.bootstrap)
+        await send(transport, event, {})
+        await send(transport, region, {}, parameters={"region": "eu"})
+        assert lab.there() == {n: 3, f"{n}.in.eu": 2}
+        needed = Topology(topics=(described, apart, lost), receives=(event,))
+        for one in receivers(needed, "g"):
+            transport.subscribe(one)
+        await transport.start()
+        made = {n: 3, f"{n}.in.eu": 2, f"{n}.lost": 5, f"{n}.retry.g.made.100ms": 3}
+        assert lab.there() == made
+        await lab.transport.verify(needed, "g")
+        await transport.close()
+
+    run(whole())
+
+
+def test_a_cluster_that_is_too_small_makes_fewer_replicas(
+    lab: Lab, caplog: pytest.LogCaptureFixture
+) -> None:
+    """So that a contract for production is served by the one broker of a laptop."""
+
+    async def whole() -> None:
+        described = Topic(name=lab.name, partitions=3, replicas=9)
+        transport = KafkaTransport(lab.bootstrap)
+        await send(transport, lab.event(topic=described), {})
+        assert lab.there() == {lab.name: 3}
+        with pytest.raises(Drift, match="wanted replicas=9, found replicas="):
+            await lab.transport.verify(Topology(topics=(described,)), "g")
+        await transport.close()
+
+    run(whole())
+    said = [one for one in caplog.messages if "has not the replicas" in one]
+    assert len(said) == 1
 
 
 def test_where_the_contract_says_nothing_the_broker_decides(lab: Lab) -> None:

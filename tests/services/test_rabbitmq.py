@@ -132,6 +132,21 @@ async def test_a_silent_broker_is_waited_for_until_the_timeout(lab: Lab) -> None
 
 
 @rabbit
+async def test_a_silent_broker_is_not_ready(lab: Lab) -> None:
+    """Nobody has noticed yet that the connection is lost; who asks does not wait for that."""
+    line, url = await lab.line()
+    transport = lab.transport(url=url)
+    lab.subscribe(transport)
+    await transport.start()
+    assert (await transport.health()).ready
+    line.freeze()
+    async with asyncio.timeout(5):
+        assert not (await transport.health()).ready
+    line.thaw()
+    assert (await transport.health()).ready
+
+
+@rabbit
 async def test_a_lost_connection_leaves_a_publication_undecided(lab: Lab) -> None:
     """It may have arrived; the next one finds a new connection."""
     line, url = await lab.line()
@@ -733,7 +748,11 @@ async def test_drain_finishes_what_was_begun(lab: Lab) -> None:
     report = await draining
     assert (report.settled, report.abandoned) == (2, 0)
     assert not (await transport.health()).ready
-    assert await lab.count() == 4
+
+    async def back() -> bool:
+        return await lab.count() == 4
+
+    await until_async(back, "the return of those that were not begun")
     await transport.start()
     await until(lambda: len(lab.got) == 6)
     assert sorted(got.message_id for got in lab.got) == [str(n) for n in range(6)]

@@ -185,8 +185,9 @@ BAD_AVRO = _error(
     "schema is no Avro schema",
     "The payload is described in Avro (`schemaFormat: application/vnd.apache.avro`), and the"
     " schema breaks a rule of it: a record without fields, a name with a dash, a type that is"
-    ' defined twice, a union in a union. Avro 1.12, "Schema Declaration", has the rules. What'
-    " stands beside a type and means nothing to Avro is ignored.",
+    " defined twice, a union in a union, a default that the type does not allow. Avro 1.12,"
+    ' "Schema Declaration", has the rules. What stands beside a type and means nothing to Avro'
+    " is ignored.",
 )
 PROTO_PAYLOAD = _error(
     "CG256",

@@ -5,13 +5,13 @@ Apache Avro 1.12, "Schema Declaration" and "Names".
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from codegen.diagnostics import Pointer, Report, codes
+from codegen.model.avro.defaults import fits, shown
 from codegen.model.avro.logical import logical
 from codegen.model.avro.tree import (
     PRIMITIVES,
@@ -27,10 +27,12 @@ from codegen.model.avro.tree import (
     Type,
     Union,
 )
+from codegen.reading import text as texts
 from codegen.reading.refs import Documents
 from codegen.reading.source import Sources
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_NO_NAME = '"{}" is no name: letters, digits and _ between dots'
 _NESTED = {"array": "items", "map": "values"}
 _DEEPEST = 100
 
@@ -56,7 +58,11 @@ class Reading:
     report: Report
     defined: dict[str, Named | None] = field(default_factory=dict)
     """By full name; None while it is being read."""
+    _places: dict[Pointer, str] = field(default_factory=dict)
+    """What is defined there, in full."""
     _depth: int = 0
+    _fields_read: list[Field] = field(default_factory=list)
+    """Whose defaults are judged once all types are known: they may lead to themselves."""
 
     def read(self, at: Pointer) -> Type | None:
         """The schema at *at*; None, with a diagnostic, if it is none.
@@ -66,16 +72,28 @@ class Reading:
         """
         at = self.documents.follow(at)
         value = self.documents.get(at)
-        if isinstance(value, str) and value.lstrip()[:1] in ("{", "["):
+        if isinstance(value, str) and not _is_name(value):
             try:
-                value = json.loads(value)
-            except ValueError as error:
-                self._say(at, f"the text of the schema is no JSON: {error}")
+                value = texts.parse(value)
+            except texts.TextError as error:
+                message = f"the text of the schema is no JSON and no YAML: {error}"
+                where = f"line {error.line}, column {error.column} of the text"
+                self._say(at, message, where)
                 return None
         try:
-            return self._type(value, at, "")
+            found = self._type(value, at, "")
         except _Broken:
             return None
+        wrong = [field for field in self._fields_read if not self._is_right(field)]
+        return None if wrong else found
+
+    def _is_right(self, field: Field) -> bool:
+        """Whether a field has the default that its type allows."""
+        if not field.has_default or fits(field.default, field.type, self.defined):
+            return True
+        message = f'the default of field "{field.name}" is no {shown(field.type)}'
+        self._say(field.at / "default", message)
+        return False
 
     def _type(self, value: Any, at: Pointer, space: str) -> Type:
         if self._depth > _DEEPEST:
@@ -87,6 +105,12 @@ class Reading:
                 return self._named(value, at, space)
             if isinstance(value, list):
                 return self._union(value, at, space)
+            if (
+                isinstance(value, dict)
+                and "schemaFormat" in value
+                and "schema" in value
+            ):
+                return self._type(value["schema"], at / "schema", space)
             if isinstance(value, dict):
                 return self._complex(value, at, space)
             raise self._broken(at, "a schema must be a name, a list or an object")
@@ -108,6 +132,8 @@ class Reading:
         """A primitive type, or one that is defined elsewhere."""
         if name in PRIMITIVES:
             return Primitive(name)
+        if not _is_name(name):
+            raise self._broken(at, _NO_NAME.format(name))
         wishes = [_full(name, space)] if "." in name or not space else []
         wishes = wishes or [_full(name, space), name]
         for full in wishes:
@@ -170,10 +196,13 @@ class Reading:
     def _definition(
         self, kind: str, said: dict[str, Any], at: Pointer, space: str
     ) -> Type:
+        if at in self._places:  # references lead to one definition from several places
+            return Name(self._places[at])
         full = self._name(said, at, kind, space)
         if full in self.defined:
             raise self._broken(at, f'"{full}" is defined twice')
         self.defined[full] = None
+        self._places[at] = full
         inner = full.rpartition(".")[0]
         aliases = self._aliases(said, at, inner)
         found: Named
@@ -195,9 +224,8 @@ class Reading:
         if not isinstance(own, str):
             raise self._broken(at / "namespace", "a namespace must be a string")
         full = _full(name, own)
-        if full in PRIMITIVES or not all(map(_NAME.fullmatch, full.split("."))):
-            message = f'"{full}" is no name: letters, digits and _ between dots'
-            raise self._broken(at / "name", message)
+        if full in PRIMITIVES or not _is_name(full):
+            raise self._broken(at / "name", _NO_NAME.format(full))
         return full
 
     def _fields(self, said: dict[str, Any], at: Pointer, space: str) -> Iterator[Field]:
@@ -232,7 +260,7 @@ class Reading:
                 'write "type": {"type": ..., "logicalType": ...}: here it means nothing'
             )
             self.report.add(codes.LINT, at / "logicalType", message, hint=hint)
-        return Field(
+        found = Field(
             name=name,
             type=self._type(kind, at / "type", space),
             doc=_doc(one),
@@ -241,6 +269,8 @@ class Reading:
             default=one.get("default"),
             at=at,
         )
+        self._fields_read.append(found)
+        return found
 
     def _enum(
         self, said: dict[str, Any], at: Pointer, full: str, aliases: tuple[str, ...]
@@ -293,6 +323,10 @@ class Reading:
 
 
 _DEFINITIONS = frozenset({"record", "error", "enum", "fixed"})
+
+
+def _is_name(text: str) -> bool:
+    return all(map(_NAME.fullmatch, text.split(".")))
 
 
 def _full(name: str, space: str) -> str:

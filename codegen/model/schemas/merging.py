@@ -171,11 +171,18 @@ def _values(reader: Reader, merged: Shape, part: Part) -> None:
             merged.values = both or merged.values
 
 
+_FORMATS = "a message may have a schema of another format, and no part of a schema"
+
+
 def _lose(reader: Reader, part: Part) -> None:
     for keyword in keywords.LOST:
         if part.keywords.get(keyword) not in (None, False):
             message = f'no type can say "{keyword}"; it is not checked'
             reader.report.add(codes.NOT_GENERATED, part.at / keyword, message)
+    said = part.keywords.get("schemaFormat")
+    if isinstance(said, str) and "schema" in part.keywords:
+        message = f'a JSON Schema takes any value where it leads to one of "{said}"'
+        reader.report.add(codes.LINT, part.at, message, hint=_FORMATS)
 
 
 def _settle(merged: Shape, allowed: frozenset[str] | None, wanted_null: bool) -> None:

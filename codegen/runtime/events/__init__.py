@@ -7,8 +7,9 @@ from .cloudevents import CloudEvent, CloudEvents
 from .consumer import ConsumeOptions, bind
 from .dispatch import UnknownMessage
 from .errors import PublishTimeout, Unroutable
-from .event import DeadLetterChannel, Event, Exchange, Payload, Queue
+from .event import DeadLetterChannel, Event, Exchange, Payload, Queue, Topic
 from .failure import Failure, Origin
+from .graveyard import Graveyard
 from .health import DrainReport, Health
 from .keys import KeyedDeliveryOptions, KeyedPublishOptions, keyed
 from .marks import Mark
@@ -22,7 +23,7 @@ from .replies import Reply, ReplyPlace, RequestTransport, WithHeaders
 from .schema_ids import SchemaId
 from .servers import Server, ServerSecurity, ServerVariable
 from .subscription import Start, Subscription
-from .topology import Binding, Topic, Topology
+from .topology import Binding, Topology
 from .transport import Transport
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "Event",
     "Exchange",
     "Failure",
+    "Graveyard",
     "Health",
     "Json",
     "Mark",

@@ -8,12 +8,14 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Hashable
 from functools import partial
-from typing import Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from ..clock import Clock
 from ..errors import CallError, TransportError
 from ..policy import Backoff
 from ..retry import full_jitter
+from .ending import Ending
+from .health import DrainReport
 from .outage import Outage
 
 T = TypeVar("T")
@@ -31,6 +33,8 @@ _WHAT = "messages cannot be settled"
 _log = logging.getLogger(__name__)
 _GRACE = 5.0
 """Seconds that work which was cancelled has to come to its end."""
+_AGAIN = 1.0
+"""Seconds after which another task goes on in place of one that somebody has cancelled."""
 _AT_WORK: contextvars.ContextVar[tuple[object, object] | None] = contextvars.ContextVar(
     "codegen_at_work", default=None
 )
@@ -53,7 +57,7 @@ class Lanes(Generic[T]):
         self._ready: deque[tuple[Hashable | None, T]] = deque()
         self._waiting: set[Hashable] = set()
         self._sleepers: list[asyncio.Future[None]] = []
-        self._workers: set[asyncio.Task[None]] = set()
+        self._workers: set[_Worker] = set()
         self._pauses: set[asyncio.Task[None]] = set()
         self._busy = 0
         self._count = 0
@@ -61,9 +65,7 @@ class Lanes(Generic[T]):
         # By identity, and by nothing else: what is not settled is held here.
         self._failures: dict[int, int] = {}
         self._outage = Outage(_log, clock.now)
-        self._counted = 0
-        self._stopping = 0
-        self._cut_off: set[asyncio.Task[None]] = set()
+        self._cut_off: set[asyncio.Future[None]] = set()
         self._running = False
         self._resting = False
         self._emptied: asyncio.Event = asyncio.Event()
@@ -88,6 +90,11 @@ class Lanes(Generic[T]):
         return sum(1 + len(self._lanes[key] or ()) for key in self._waiting)
 
     @property
+    def unsettled(self) -> int:
+        """How many items could not be settled, and not with another try either."""
+        return sum(failures > 1 for failures in self._failures.values())
+
+    @property
     def resting(self) -> bool:
         """Whether everything is held back for now."""
         return self._resting
@@ -110,22 +117,21 @@ class Lanes(Generic[T]):
         if self._running:
             self._wake()
 
-    def put_later(self, seconds: float, key: Hashable | None, item: T) -> None:
-        """Put *item* in after some *seconds*; until then it holds back nothing."""
-        self._count += 1  # it is not finished meanwhile
+    def later(self, seconds: float, put: Callable[[], None]) -> None:
+        """Have *put* bring an item after some *seconds*; it is not finished meanwhile."""
+        self._count += 1
         self._emptied.clear()
 
         def come() -> None:
             self._count -= 1
-            self.put(key, item)
+            put()
 
         self._later(seconds, come)
 
     def start(self) -> None:
         """Begin to work, first on what is there."""
         self._running = True
-        for _ in self._ready:
-            self._wake()
+        self._wake_all()
 
     def rest(self, seconds: float) -> None:
         """Begin nothing new for some *seconds*."""
@@ -142,25 +148,18 @@ class Lanes(Generic[T]):
         at_work = _AT_WORK.get()
         return at_work is not None and at_work == (self, asyncio.current_task())
 
-    async def stop(self, timeout: float | None = None) -> tuple[int, int]:
+    async def stop(self, ending: Ending) -> DrainReport:
         """Finish what is being worked on, and begin nothing new.
 
-        What is still at work after *timeout* seconds is cancelled. Returns how many items
-        came to their end meanwhile, and how many were cut off; what was not begun stays,
-        and `start` goes on with it. Of several calls at once each item counts in one.
+        What is still at work when *ending* is over is cancelled. What was not begun stays,
+        and `start` goes on with it.
         """
         self._running = False
-        if not self._stopping:
-            self._counted = self._settled
-        self._stopping += 1
-        try:
-            cut_off = await self._end(timeout)
-        finally:
-            self._stopping -= 1
-        settled, self._counted = self._settled - self._counted, self._settled
-        return settled, cut_off
+        before = self._settled
+        cut_off = await self._end(ending)
+        return DrainReport(settled=self._settled - before, abandoned=cut_off)
 
-    async def _end(self, timeout: float | None) -> int:
+    async def _end(self, ending: Ending) -> int:
         """Let workers end, and return how many had to be cancelled."""
         for pause in self._pauses:
             pause.cancel()
@@ -168,9 +167,7 @@ class Lanes(Generic[T]):
             if not sleeper.done():
                 sleeper.set_result(None)
         self._sleepers.clear()
-        if not self._workers:
-            return 0
-        _, late = await asyncio.wait(self._workers, timeout=timeout)
+        late = await ending.wait(self._workers)
         fresh = late - self._cut_off
         for worker in fresh:
             self._cut_off.add(worker)
@@ -194,13 +191,26 @@ class Lanes(Generic[T]):
                 return
         if len(self._workers) < self._concurrency:
             # In a context of its own: no deadline of a publisher comes through a broker.
-            worker = asyncio.create_task(self._run(), context=contextvars.Context())
+            worker = _Worker(self._run(), context=contextvars.Context())
             self._workers.add(worker)
-            worker.add_done_callback(self._workers.discard)
+            worker.add_done_callback(self._gone)
+
+    def _gone(self, worker: asyncio.Future[None]) -> None:
+        """Have another one go on, where what a worker did has cancelled it, or somebody.
+
+        Whoever did that may be ending the whole loop, so that nothing is begun just then.
+        """
+        assert isinstance(worker, _Worker)
+        self._workers.discard(worker)
+        if self._running:
+            pause = 0.0 if worker.by_itself else _AGAIN
+            worker.get_loop().call_later(pause, self._wake_all)
 
     async def _run(self) -> None:
-        _AT_WORK.set((self, asyncio.current_task()))
-        while self._running:
+        worker = asyncio.current_task()
+        assert isinstance(worker, _Worker)
+        _AT_WORK.set((self, worker))
+        while self._running and not worker.cancelling():
             if not self._ready or self._resting:
                 sleeper = asyncio.get_running_loop().create_future()
                 self._sleepers.append(sleeper)
@@ -210,11 +220,11 @@ class Lanes(Generic[T]):
             self._busy += 1
             try:
                 again = await self._work(item)
-            except Exception as error:
+            except BaseException as error:
+                if not isinstance(error, Exception) and not is_by_itself(error):
+                    self._cut(key, item)
+                    raise
                 again = self._unsettled(item, error)
-            except BaseException:
-                self._ready.appendleft((key, item))
-                raise
             finally:
                 self._busy -= 1
             if again is None:
@@ -226,7 +236,13 @@ class Lanes(Generic[T]):
                     self._waiting.add(key)
                 self._later(again, partial(self._resume, key, item))
 
-    def _unsettled(self, item: T, error: Exception) -> float:
+    def _cut(self, key: Hashable | None, item: T) -> None:
+        """Keep *item*, whose work ends with its task."""
+        self._ready.appendleft((key, item))
+        if self._running:
+            _log.warning("what handles a message was cancelled: it is handled again")
+
+    def _unsettled(self, item: T, error: BaseException) -> float:
         """Return the pause after which *item* is tried again.
 
         It still belongs to whoever put it in: to pass over it would lose it, or leave it
@@ -243,7 +259,7 @@ class Lanes(Generic[T]):
             _log.error(
                 "a message could not be settled, again in %g s: %s",
                 pause,
-                error,
+                str(error) or type(error).__name__,
                 exc_info=None if refused else error,
             )
         return pause
@@ -268,11 +284,19 @@ class Lanes(Generic[T]):
 
     def _go_on(self) -> None:
         self._resting = False
+        self._wake_all()
+
+    def _wake_all(self) -> None:
+        """Have as many look for work as can find some."""
         if self._running:
             for _ in range(min(len(self._ready), self._concurrency)):
                 self._wake()
 
     def _later(self, seconds: float, then: Callable[[], None]) -> None:
+        if not self._running:
+            then()  # the end of a pause that would begin now, and live on
+            return
+
         async def pause() -> None:
             await self._clock.sleep_async(seconds)
 
@@ -283,3 +307,29 @@ class Lanes(Generic[T]):
         task = asyncio.create_task(pause(), context=contextvars.Context())
         self._pauses.add(task)
         task.add_done_callback(over)
+
+
+class _Worker(asyncio.Task[None]):
+    """A task that knows whether what runs in it has cancelled it.
+
+    Attributes:
+        by_itself: Whether it has.
+    """
+
+    by_itself = False
+
+    def cancel(self, msg: Any | None = None) -> bool:
+        """Note who it is that cancels it."""
+        if asyncio.current_task(self.get_loop()) is self:
+            self.by_itself = True
+        return super().cancel(msg)
+
+
+def is_by_itself(error: BaseException) -> bool:
+    """Whether *error* is that work of lanes has cancelled its own task.
+
+    Nobody ends it then: it is a failure as any other.
+    """
+    worker = asyncio.current_task()
+    cancelled = isinstance(error, asyncio.CancelledError)
+    return cancelled and isinstance(worker, _Worker) and worker.by_itself

@@ -6,90 +6,27 @@ import asyncio
 import itertools
 import time
 from collections import deque
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from ..clock import SYSTEM_CLOCK, Clock
 from .administering import kept
+from .ending import Ending
 from .errors import Unroutable
 from .event import DeadLetterChannel, Event, Exchange
-from .failure import Origin, arrived
-from .giving_up import Wanted, failed
+from .failure import Origin, arrived, failed
+from .graveyard import Wanted
 from .health import DrainReport, Health
-from .keying import BodyKeys
 from .lanes import Lanes
-from .life import Life, check_outside, check_timeout
+from .life import Life
 from .message import DeadLetter, Message, Receipt
 from .outcome import Settlement
 from .planning import Plan
+from .queues import Held, MemoryQueue, Sent, takes
 from .replies import Listener
-from .routing import routes
-from .sharing import Sharing
-from .subscription import Start, Subscription
+from .subscription import Subscription
 from .topology import Topology
-
-
-@dataclass(slots=True)
-class _Held:
-    """A message in a queue; what befalls it changes it."""
-
-    exchange: Exchange
-    message: Message
-
-
-@dataclass(slots=True)
-class _Queue:
-    """A queue with its bindings and its consumers."""
-
-    name: str
-    lanes: Lanes[_Held]
-    bindings: set[tuple[Exchange, str]] = field(default_factory=set)
-    consumers: Sharing = field(default_factory=Sharing)
-    replayed: set[int] = field(default_factory=set)
-    """What the log brought back: consumers that share a queue share that, too."""
-    keys: BodyKeys = field(default_factory=lambda: BodyKeys(()))
-
-    def takes(self, exchange: Exchange, key: str) -> bool:
-        """Whether a message sent to *exchange* with this *key* comes here."""
-        return _takes(self.name, self.bindings, exchange, key)
-
-    def put(self, exchange: Exchange, message: Message) -> None:
-        """Let *message* wait here, behind what has its key."""
-        key = message.key
-        if key is None:
-            key = self.keys.of(message.body, message.content_type)
-            message = message if key is None else replace(message, key=key)
-        self.lanes.put(key, _Held(exchange, message))
-
-
-def _takes(
-    name: str, bindings: Iterable[tuple[Exchange, str]], exchange: Exchange, key: str
-) -> bool:
-    """Whether what is called *name* takes a message sent to *exchange* with *key*."""
-    if exchange.name == "" and exchange.type == "default":
-        return key == name
-    return any(
-        bound.name == exchange.name
-        and routes(bound.type, pattern, key, separator=_separator(bound, pattern))
-        for bound, pattern in bindings
-    )
-
-
-def _separator(exchange: Exchange, pattern: str) -> str:
-    """As `Event.separator`: without an exchange, addresses may be paths."""
-    return "/" if not exchange.name and "/" in pattern else "."
-
-
-@dataclass(frozen=True, slots=True)
-class _Sent:
-    """An entry of the log."""
-
-    offset: int
-    at: float
-    exchange: Exchange
-    message: Message
 
 
 class MemoryTransport:
@@ -119,13 +56,13 @@ class MemoryTransport:
         self.clock = clock
         self.dead_letters: list[DeadLetter] = []
         self._now = now
-        self._queues: dict[str, _Queue] = {}
+        self._queues: dict[str, MemoryQueue] = {}
         self._places: list[MemoryReplies] = []
         self._numbers = itertools.count(1)
-        self._log: deque[_Sent] = deque(maxlen=keep)
+        self._log: deque[Sent] = deque(maxlen=keep)
         self._sent = 0
-        self._started = False
-        self._life = Life(type(self).__name__)
+        kind = type(self).__name__
+        self._life = Life(kind, self._begin, self._stop, self._release, self._lanes)
 
     async def publish(self, event: Event[Any], message: Message) -> Receipt:
         """Put *message* into each queue whose bindings take it.
@@ -146,7 +83,7 @@ class MemoryTransport:
             queue.put(exchange, message)
         for place in listening:
             place.take(message)
-        self._log.append(_Sent(self._sent, self._now(), exchange, message))
+        self._log.append(Sent(self._sent, self._now(), exchange, message))
         self._sent += 1
         queues = len(taking) + len(listening)
         return Receipt(message_id=message.message_id, queues=queues)
@@ -155,27 +92,14 @@ class MemoryTransport:
         """Add a consumer to the event's queue, which is made if it does not exist.
 
         Without a queue in the contract, each group has one for each operation. Here it is
-        possible at any time: nothing has to be declared.
+        possible at any time: nothing has to be declared. Who is the first at a queue begins
+        at its `start`, with what was published before.
 
         Raises:
             RuntimeError: The transport was closed.
         """
         self._life.check_open()
-        queue = self._queue(subscription.queue)
-        event, declared = subscription.event, subscription.event.queue
-        for pattern in (declared.bind if declared else ()) or (event.pattern,):
-            queue.bindings.add((event.exchange, pattern))
-        queue.consumers.add(subscription)
-        all = queue.consumers.subscriptions
-        queue.keys = BodyKeys(one.event for one in all)
-        queue.lanes.widen(subscription.concurrency)
-        for sent in self._log:
-            wanted = (
-                _from(subscription.start, sent) and sent.offset not in queue.replayed
-            )
-            if wanted and queue.takes(sent.exchange, sent.message.address):
-                queue.replayed.add(sent.offset)
-                queue.put(sent.exchange, sent.message)
+        self._queue(subscription.queue).add(subscription, self._log)
 
     def listen(self, listener: Listener) -> MemoryReplies:
         """Return where *listener* takes replies, from now on.
@@ -195,10 +119,7 @@ class MemoryTransport:
 
     async def start(self) -> None:
         """Begin to deliver, first what was published before."""
-        self._life.enter()
-        self._started = True
-        for queue in self._queues.values():
-            queue.lanes.start()
+        await self._life.start()
 
     async def idle(self) -> None:
         """Wait until every message is settled, with all its redeliveries.
@@ -206,8 +127,8 @@ class MemoryTransport:
         Raises:
             RuntimeError: A handler called it, and would wait for itself.
         """
-        self._outside("idle")
-        while self._started and any(len(q.lanes) for q in self._queues.values()):
+        self._life.check_outside("idle")
+        while self._life.started and any(len(one) for one in self._lanes()):
             for queue in list(self._queues.values()):
                 await queue.lanes.idle()
 
@@ -218,33 +139,21 @@ class MemoryTransport:
             RuntimeError: A handler called it, and would wait for itself.
             ValueError: *timeout* is no number of seconds.
         """
-        check_timeout(timeout)
-        self._outside("drain")
-        self._started = False
-        # All at once: while one ends, the others begin nothing new either.
-        ended = await asyncio.gather(
-            *(queue.lanes.stop(timeout) for queue in self._queues.values())
-        )
-        return DrainReport(
-            settled=sum(settled for settled, _ in ended),
-            abandoned=sum(cut_off for _, cut_off in ended),
-        )
+        return await self._life.drain(timeout)
 
     async def close(self) -> None:
         """Drain, for good; what waits stays in its queue."""
-        self._outside("close")
-        self._life.closed = True
-        await self.drain()
+        await self._life.close()
 
     async def health(self) -> Health:
         """How many messages wait, in each queue."""
         lanes = {name: queue.lanes for name, queue in self._queues.items()}
         return Health(
-            ready=self._started,
+            ready=self._life.started,
             in_flight=sum(one.busy for one in lanes.values()),
             blocked=sum(one.blocked for one in lanes.values()),
             paused=tuple(name for name, one in lanes.items() if one.resting),
-            lag={name: len(one) - one.busy for name, one in lanes.items()},
+            lag={name: queue.waiting for name, queue in self._queues.items()},
         )
 
     async def redrive(
@@ -279,23 +188,31 @@ class MemoryTransport:
     async def verify(self, topology: Topology, group: str) -> None:
         """Nothing can differ."""
 
-    def _outside(self, what: str) -> None:
-        check_outside(what, (queue.lanes for queue in self._queues.values()))
+    async def _begin(self) -> None:
+        for one in self._lanes():
+            one.start()
 
-    def _queue(self, name: str) -> _Queue:
-        known = self._queues.get(name)
-        if known is None:
+    async def _stop(self, ending: Ending) -> DrainReport:
+        # All at once: while one ends, the others begin nothing new either.
+        ended = await asyncio.gather(*(one.stop(ending) for one in self._lanes()))
+        return sum(ended, DrainReport())
 
-            async def work(held: _Held) -> float | None:
-                return await self._deliver(queue, held)
+    async def _release(self) -> None:
+        """Nothing: what waits stays in its queue."""
 
-            queue = _Queue(name, Lanes(work, concurrency=0, clock=self.clock))
-            self._queues[name] = known = queue
-            if self._started:
+    def _lanes(self) -> list[Lanes[Held]]:
+        return [queue.lanes for queue in self._queues.values()]
+
+    def _queue(self, name: str) -> MemoryQueue:
+        queue = self._queues.get(name)
+        if queue is None:
+            queue = MemoryQueue(name, self._deliver, self.clock)
+            self._queues[name] = queue
+            if self._life.started:
                 queue.lanes.start()
-        return known
+        return queue
 
-    async def _deliver(self, queue: _Queue, held: _Held) -> float | None:
+    async def _deliver(self, queue: MemoryQueue, held: Held) -> float | None:
         """Deliver once; returns the seconds until it is to be delivered again."""
         message = held.message
         subscription = queue.consumers.next(message)
@@ -309,13 +226,13 @@ class MemoryTransport:
         if again is None or subscription.ordered or message.key is None:
             return again
         # As on a broker: it waits apart, and what has its key goes on meanwhile.
-        queue.lanes.put_later(again, held.message.key, held)
+        queue.put_later(again, held)
         return None
 
     def _failed(
         self,
-        queue: _Queue,
-        held: _Held,
+        queue: MemoryQueue,
+        held: Held,
         settlement: Settlement,
         channel: DeadLetterChannel | None,
     ) -> float | None:
@@ -364,7 +281,7 @@ class MemoryReplies:
 
     def takes(self, exchange: Exchange, key: str) -> bool:
         """Whether a message sent to *exchange* with this *key* comes here."""
-        return _takes(self.address, self._bound, exchange, key)
+        return takes(self.address, self._bound, exchange, key)
 
     async def send(self, event: Event[Any], message: Message) -> Receipt:
         """Send a request."""
@@ -373,12 +290,3 @@ class MemoryReplies:
     async def close(self) -> None:
         """Take no more."""
         self._transport.forget(self)
-
-
-def _from(start: Start, sent: _Sent) -> bool:
-    """Whether a consumer that begins at *start* gets what was *sent* before it came."""
-    if isinstance(start, datetime):
-        return sent.at >= start.timestamp()
-    if isinstance(start, int):
-        return sent.offset >= start
-    return start == "earliest"

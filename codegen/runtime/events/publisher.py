@@ -26,7 +26,7 @@ from .failure import reserved
 from .headers import header_texts, read_headers
 from .ids import fresh_id
 from .message import Message, Receipt, field_at
-from .transport import Transport
+from .transport import Bounding, Transport
 
 _OPTIONS = frozenset({"key", "message_id", "correlation_id", "headers"})
 
@@ -108,6 +108,8 @@ class Publisher(Caller):
             ContractViolation: The contract does not allow what is to be sent; nothing was.
             PublishTimeout: The broker did not say in time that it has the message.
             TransportError: It was not taken over, or nobody knows.
+            Rejected: Too many are under way, which is `BulkheadFull`, or the broker has
+                been away for a while, which is `CircuitOpen`.
         """
         message = message_of(
             event,
@@ -138,6 +140,8 @@ class Publisher(Caller):
             ),
         )
         policy = self._policy(event.name, event.policy, answers=str, safe=False)
+        if isinstance(self._transport, Bounding):
+            policy = self._transport.bounded(policy)
         return self._compose(event.name, event.name, policy, exchange)
 
     async def _send(
@@ -200,12 +204,12 @@ def message_of(
     texts = _texts(event, payload, given, headers)
     if request is not None:
         texts |= request
-    correlation_id = _correlation(event, value, given.get("correlation_id"), texts)
+    said, header = given.get("correlation_id"), payload.correlation_header
+    correlation_id = _correlation(event, header, value, said, texts)
     if request is not None and correlation_id is None:
         correlation_id = new_id()
-    if event.correlation_header is not None and correlation_id is not None:
-        said = texts.get(event.correlation_header)
-        texts[event.correlation_header] = said or correlation_id
+    if header is not None and correlation_id is not None:
+        texts[header] = texts.get(header) or correlation_id
     message_id = given.get("message_id") or _id_of(payload, texts) or new_id()
     if payload.cloudevents is not None:
         texts = payload.cloudevents.filled(texts, message_id)
@@ -265,12 +269,16 @@ def _body(
 
 
 def _correlation(
-    event: Event[Any], value: object, given: str | None, texts: Mapping[str, str]
+    event: Event[Any],
+    header: str | None,
+    value: object,
+    given: str | None,
+    texts: Mapping[str, str],
 ) -> str | None:
-    """Return what a message belongs to: as it is *given*, else by field or header."""
+    """Return what a message belongs to: as it is *given*, else by field or *header*."""
     found = given or field_at(value, event.correlation)
-    if event.correlation_header is not None:
-        found = found or texts.get(event.correlation_header)
+    if header is not None:
+        found = found or texts.get(header)
     return found or None
 
 

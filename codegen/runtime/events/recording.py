@@ -19,7 +19,11 @@ from .transport import Transport
 
 
 class RecordingTransport(MemoryTransport):
-    """Carries messages in memory and keeps them: `(operation, payload)`, in order."""
+    """Carries messages in memory and keeps them: `(operation, payload)`, in order.
+
+    Of what a relay sends there is the whole message in place of a payload: what its
+    contract allows is known to who wrote it into the outbox.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,7 +31,8 @@ class RecordingTransport(MemoryTransport):
 
     async def publish(self, event: Event[Any], message: Message) -> Receipt:
         """Remember the payload, as a consumer would read it, and carry on."""
-        self.published.append((event.name, decode(event, message)))
+        payload = decode(event, message) if event.payloads else message
+        self.published.append((event.name, payload))
         return await super().publish(replace(event, mandatory=False), message)
 
 

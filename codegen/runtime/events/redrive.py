@@ -18,40 +18,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Protocol
+from typing import Any
 
 from ..errors import TransportError
-from .giving_up import Wanted
+from .graveyard import Graveyard
 from .message import DeadLetter
 
 URL = "CODEGEN_EVENTS_URL"
 """The environment variable with the broker's address, where none is given."""
-
-
-class Graveyard(Protocol):
-    """A transport whose dead letters can be put back."""
-
-    async def redrive(
-        self,
-        queue: str,
-        wanted: Wanted,
-        *,
-        most: int,
-        dry_run: bool,
-        place: str = "",
-    ) -> Sequence[DeadLetter]:
-        """Put back the oldest *most* of *queue* that are *wanted*, and return them.
-
-        They lie in the *place* that the contract names, else in the transport's own. What dies again meanwhile is not looked at. Nothing moves in a *dry_run*.
-
-        Raises:
-            TransportError: The broker is away, or knows of no such dead letters.
-        """
-        ...
-
-    async def close(self) -> None:
-        """Let go of the connection."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

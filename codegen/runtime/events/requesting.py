@@ -111,6 +111,8 @@ class Requester(Caller):
             Unroutable: No queue takes the request.
             DeadlineExceeded: No reply came in time.
             TransportError: It was not taken over, or its reply is lost.
+            Rejected: Too many wait already, or the broker has been away for a while.
+            ValueError: Another request with this correlation id waits for its reply.
             RuntimeError: The client was closed.
         """
         if self._life.closed:
@@ -305,11 +307,12 @@ class _Desk(Generic[R]):
         self, message: Message, found: Received[R] | ContractViolation | None
     ) -> str | None:
         replies = self._reply.event
-        header = message.headers.get(replies.correlation_header or "")
         if isinstance(found, Received):
             return (
                 message.correlation_id
-                or header
+                or found.correlation_id
                 or field_at(found.value, replies.correlation)
             )
-        return message.correlation_id or header
+        # What the contract does not allow may be any of them.
+        headers = (message.headers.get(h) for h in replies.correlation_headers)
+        return message.correlation_id or next(filter(None, headers), None)

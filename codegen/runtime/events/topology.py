@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from .event import Event, Exchange, Queue
+from .event import Event, Exchange, Queue, Topic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,23 +21,6 @@ class Binding:
     exchange: str
     queue: str
     pattern: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
-    """A Kafka topic (AsyncAPI Kafka binding 0.5.0).
-
-    Attributes:
-        name: With the wire names of address parameters in braces.
-        partitions: How many, None for the broker's default.
-        replicas: How many copies of each, None for the broker's default.
-        configuration: Pairs, a setting of topics and its value; the broker's for others.
-    """
-
-    name: str
-    partitions: int | None = None
-    replicas: int | None = None
-    configuration: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Protocol, runtime_checkable
 
 from ..clock import Clock
+from ..policy import Policy
 from .event import Event
 from .health import DrainReport, Health
 from .message import Message, Receipt
@@ -21,6 +22,15 @@ class Watched(Protocol):
         Raises:
             TransportError: Always: why a consumer has come to its end.
         """
+        ...
+
+
+@runtime_checkable
+class Bounding(Protocol):
+    """A transport that has a word in what bounds its publications."""
+
+    def bounded(self, policy: Policy) -> Policy:
+        """Return *policy* as it can hold for what is sent through here."""
         ...
 
 
@@ -59,18 +69,22 @@ class Transport(Protocol):
     async def start(self) -> None:
         """Connect, make what subscriptions need, and begin to deliver.
 
+        It waits for a drain that is under way.
+
         Raises:
             TransportError: The broker cannot be reached, or has something of the same
                 name that is different.
-            RuntimeError: The transport was closed, or belongs to another event loop.
+            RuntimeError: The transport was closed, or drained meanwhile, or belongs to
+                another event loop.
         """
         ...
 
     async def drain(self, timeout: float = 30.0) -> DrainReport:
         """Take nothing new, finish what was begun, and settle it, within *timeout* seconds.
 
-        What takes longer is cancelled, and delivered again later. It can be started again.
-        A handler that does not end though it was cancelled is left behind.
+        What takes longer is cancelled, and delivered again later; so is what is under way
+        when somebody cancels this, or drains with less time. It can be started again. A
+        broker that does not answer has a second more for each good-bye. A handler that does not end though it was cancelled is left behind.
 
         Raises:
             RuntimeError: A handler called it, and would wait for itself.
@@ -80,6 +94,9 @@ class Transport(Protocol):
 
     async def close(self) -> None:
         """Drain, and let go of every connection, for good: it publishes no more.
+
+        What is being published is waited for, and so is what handlers that are under way
+        still publish.
 
         Raises:
             RuntimeError: A handler called it, and would wait for itself.

@@ -18,6 +18,7 @@ from ..limits import wrong_type
 from ..nesting import ATTEMPT_HEADER, inbound_attempt, inherit_attempt, parse_attempt
 from ..options import refuse_unknown
 from ..service import MaybeAwaitable, call
+from ..tracing import TRACEPARENT, TRACESTATE, inherit_trace, traced
 from .around import Around, Incoming
 from .closing import closing
 from .context import Context
@@ -82,6 +83,7 @@ class Handler(Generic[Req, Res]):
             with (
                 deadline_scope(context.time_remaining()),
                 inbound_attempt(_attempt(context)),
+                traced(_trace(context)),
             ):
                 if not self.around:
                     checked = self._checked(request)
@@ -107,6 +109,7 @@ class Handler(Generic[Req, Res]):
         """
         inherit_deadline(context.time_remaining())
         inherit_attempt(_attempt(context))
+        inherit_trace(_trace(context))
         try:
             async with AsyncExitStack() as stack:
                 incoming = await self._enter(stack, context)
@@ -242,6 +245,12 @@ async def _checking(
 def _attempt(context: Context) -> int:
     """Return which attempt of its caller this call says it is."""
     return parse_attempt(first(context.metadata, ATTEMPT_HEADER.lower()))
+
+
+def _trace(context: Context) -> dict[str, str]:
+    """Return the headers of tracing that the caller sent."""
+    told = ((name, first(context.metadata, name)) for name in (TRACEPARENT, TRACESTATE))
+    return {name: text for name, text in told if text is not None}
 
 
 def _ending(

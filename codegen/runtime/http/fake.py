@@ -2,21 +2,44 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar, cast
+from collections.abc import Sequence
+from http import HTTPStatus
+from typing import Any, ClassVar, TypeVar, cast
 
-from ..content import Empty
+from ..content import Empty, Json
 from ..fake import Fake
 from ..sample import sample
-from .answered import Answer
+from .errors import ApiError
+from .fitting import answered, fitting
+from .memory import Memory, Missing, Taken
 from .operation import Operation
 from .request import contents_of
+from .resources import Resource
 from .streams.items import Items, StreamContent
 
 R = TypeVar("R")
 
 
 class HttpFake(Fake):
-    """Answers each operation with a value of its first result."""
+    """Answers each operation with a value of its first result.
+
+    Where operations are about the same things it remembers them: what was created is read
+    and listed afterwards, and what was deleted is gone.
+
+    Attributes:
+        _resources: What operations are about.
+    """
+
+    _resources: ClassVar[Sequence[Resource]] = ()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._memory = Memory(self._resources)
+
+    def forget(self) -> None:
+        """Forget all calls, what was arranged, and all things."""
+        super().forget()
+        self._memory.forget()
 
     async def _answer(self, operation: Operation[R], /, **arguments: Any) -> R:
         return cast(R, self._given(operation, arguments))
@@ -26,19 +49,43 @@ class HttpFake(Fake):
 
     def _given(self, operation: Operation[Any], arguments: dict[str, Any]) -> Any:
         arranged = operation.name in self._arranged
-        made_up = None if arranged else _made_up(operation)
+        made_up = None if arranged else self._made_up(operation, arguments)
         return self._recorded(operation.name, arguments, made_up)
+
+    def _made_up(self, operation: Operation[Any], arguments: dict[str, Any]) -> Any:
+        if not self._memory.knows(operation):
+            return _made_up(operation)
+        try:
+            return self._memory.answer(operation, arguments)
+        except (Missing, Taken) as error:
+            refusal = _refusal(operation, error.status)
+        if refusal is None:
+            self._memory.revive(operation, arguments)
+            return self._memory.answer(operation, arguments)
+        return refusal
+
+
+def _refusal(operation: Operation[Any], status: int) -> ApiError[Any] | None:
+    """Return the error that *operation* declares for *status*, None if it declares none."""
+    kind = operation.errors.get(status) or operation.errors.get("4XX")
+    if kind is None:
+        return None
+    content = kind.contents()[0]
+    if isinstance(content, Json):
+        told = {"status": status, "title": HTTPStatus(status).phrase}
+        return kind(fitting(content, told), status=status)
+    body = None if isinstance(content, Empty) else sample(content.type)
+    return kind(body, status=status)
 
 
 def _made_up(operation: Operation[Any]) -> Any:
     """Return an answer of the first kind: a value, some items, with declared headers."""
-    for key, contents in operation.results.items():
-        content = contents_of(contents)[0]
-        value: Any = None
-        if isinstance(content, StreamContent):
-            value = [sample(content.type)]
-        elif not isinstance(content, Empty):
-            value = sample(content.type)
-        headers = operation.headers.get(key)
-        return value if headers is None else Answer(value, headers=sample(headers))
-    return None
+    if not operation.results:
+        return None
+    content = contents_of(next(iter(operation.results.values())))[0]
+    value: Any = None
+    if isinstance(content, StreamContent):
+        value = [sample(content.type)]
+    elif not isinstance(content, Empty):
+        value = sample(content.type)
+    return answered(operation, value)

@@ -7,14 +7,14 @@ key). What it cannot say, which queue is bound to which exchange, stands in
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from codegen.diagnostics import Pointer, Report, codes
-from codegen.model.templates import SLOT
 from codegen.slices.events.checks import kind
 from codegen.slices.events.document import Channel, MessageNode, OperationNode
+from codegen.slices.events.fields import Fields
 from codegen.slices.events.protocols import (
     FLAG,
     NAME,
@@ -22,16 +22,14 @@ from codegen.slices.events.protocols import (
     TEXT,
     TEXTS,
     Facts,
-    check_part,
     checked,
+    checked_part,
     mapping,
     one_of,
     place,
-    said,
     whole,
 )
 
-_WILD = re.compile(r"[*#]")
 _EXCHANGE_TYPES = ("topic", "direct", "fanout", "headers", "default")
 _BIND = "write bind: [{exchange: orders, pattern: order.*}]"
 _OPERATION = {
@@ -62,97 +60,73 @@ OPERATION_WORDS = frozenset(_OPERATION)
 MESSAGE_WORDS = frozenset(_MESSAGE)
 
 
-def exchanges(channels: Iterable[Channel]) -> dict[str, Facts]:
-    """The exchanges that a document describes, by name; the first description counts."""
-    found: dict[str, Facts] = {}
-    for channel in channels:
-        exchange = _exchange(said(channel.fields, "amqp"))
-        if exchange:
-            found.setdefault(exchange["name"], exchange)
-    return found
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelBinding:
+    """What the binding of a channel says, as far as it is right."""
+
+    is_queue: bool
+    """Whether it says so."""
+    key: str
+    """Routing key, or a pattern, where that is not the address (0.4.0); else nothing."""
+    exchange: Facts
+    queue: Facts
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether it is on the exchange without a name: that knows queues by their names."""
+        kind = self.exchange.get("type")
+        return kind == "default" or (kind is None and self.exchange.get("name") == "")
+
+
+def of_channel(channel: Channel, report: Report) -> ChannelBinding:
+    """What the binding of *channel* says; what is wrong in it is reported."""
+    words = checked(channel.fields, "amqp", _CHANNEL, report)
+    exchange, queue = (
+        checked_part(channel.fields, "amqp", part, _PARTS[part], report)
+        for part in ("exchange", "queue")
+    )
+    is_queue = words.get("is") == "queue"
+    key = "" if is_queue else words.get("name", "")
+    return ChannelBinding(is_queue=is_queue, key=key, exchange=exchange, queue=queue)
 
 
 def check_channel(channel: Channel, report: Report) -> None:
-    """Report what is wrong in the binding of *channel*."""
-    checked(channel.fields, "amqp", _CHANNEL, report)
-    for part, words in _PARTS.items():
-        check_part(channel.fields, "amqp", part, words, report)
+    """Report what the binding of *channel* says that is wrong, or that no code keeps."""
+    said = of_channel(channel, report)
+    other, what = ("exchange", "queue") if said.is_queue else ("queue", "routing key")
+    if getattr(said, other) and not binds([channel.fields], Report()):
+        at = place(channel.fields, "amqp", other)
+        message = f'"{other}" of channel "{channel.key}" is left out: that is a {what}'
+        report.add(codes.NOT_GENERATED, at, message)
+    if not said.is_queue:
+        _check_exchange(channel, said, report)
 
 
-def facts(
-    operation: OperationNode, known: Mapping[str, Facts], report: Report
-) -> Facts:
-    """Keys: `exchange`, `queue`, `amqp` (arguments of the runtime's classes), `bindings`
-    (of the topology), `routing_key`, `mandatory`.
-    """
-    amqp = said(operation.channel.fields, "amqp")
-    bound = binds(operation, report)
-    found: Facts = {}
-    if amqp.get("is") == "queue" or bound:
-        found |= _queue_facts(operation, amqp, bound, known, report)
-    else:
-        if exchange := _exchange(amqp):
-            found["exchange"] = exchange
-        if key := routing_key(operation.channel, pattern=operation.action == "receive"):
-            found["routing_key"] = key
-        _say_literal(operation, found, report)
-    return found | _sending(operation, report)
-
-
-def reply_facts(reply: OperationNode, report: Report) -> Facts:
-    """Keys: `exchange`, `amqp`, of replies that go where each request says.
-
-    By the convention of AMQP that is a queue, unless the contract names an exchange.
-    """
-    exchange = _exchange(said(reply.channel.fields, "amqp"))
-    return {"exchange": exchange or {"type": "default"}} | _sending(reply, report)
-
-
-def is_queue(channel: Channel) -> bool:
-    """Whether a channel is a queue, by its own words or by what it binds."""
-    own = mapping(mapping(channel.fields.value("x-codegen")).get("amqp"))
-    return said(channel.fields, "amqp").get("is") == "queue" or "bind" in own
-
-
-def exchange_name(channel: Channel) -> str:
-    """The exchange that messages of a channel are sent to; empty if it has no name."""
-    return str(_exchange(said(channel.fields, "amqp")).get("name", ""))
-
-
-def dead_letter(channel: Channel) -> Facts:
-    """Keys: `exchange`, `queue`; how dead letters get into *channel*."""
-    amqp = said(channel.fields, "amqp")
-    if not is_queue(channel):
-        exchange = _exchange(amqp)
-        return {"exchange": exchange} if exchange else {}
-    name = queue_name(channel) or channel.address or channel.key
-    queue = {"name": name, **_own_flags(mapping(amqp.get("queue")))}
-    return {"exchange": {"type": "default"}, "queue": queue}
-
-
-def routing_key(channel: Channel, *, pattern: bool) -> str:
-    """The routing key of a channel, where it is not the address (0.4.0); else nothing.
-
-    It may be a *pattern*, `order.*`, where a queue is bound; nothing can be sent to one.
-    """
-    amqp = said(channel.fields, "amqp")
-    name = amqp.get("name")
-    if amqp.get("is") == "queue" or not isinstance(name, str):
-        return ""
-    return "" if not pattern and _WILD.search(name) else name
-
-
-def queue_name(channel: Channel) -> str:
-    """The name of a channel that is a queue, where it is not the address."""
-    amqp = said(channel.fields, "amqp")
-    name = mapping(amqp.get("queue")).get("name")
-    return name if amqp.get("is") == "queue" and isinstance(name, str) else ""
+def _check_exchange(channel: Channel, said: ChannelBinding, report: Report) -> None:
+    """Report an exchange that has a name and must not, or the other way round."""
+    at, name = place(channel.fields, "amqp", "exchange"), said.exchange.get("name")
+    lost = [
+        f'"{word}"'
+        for word, value in said.exchange.items()
+        if word != "name" and (word, value) != ("type", "topic")
+    ]
+    if said.is_direct:
+        if name:
+            message = f'exchange "{name}" is the default one, which has no name'
+            hint = "delete its name, or write type: direct"
+            report.add(codes.INVALID_DOCUMENT, at, message, hint=hint)
+    elif lost and not name:
+        message = (
+            f'the exchange of channel "{channel.key}" has no name, so it is that of the'
+            f" transport, whatever {', '.join(lost)} says"
+        )
+        report.add(codes.NOT_KEPT, at, message, hint="write name: with its name")
 
 
 # --- sending --------------------------------------------------------------------------
 
 
-def _sending(operation: OperationNode, report: Report) -> Facts:
+def sending(operation: OperationNode, report: Report) -> Facts:
     """How messages are sent; of an operation that receives, how others send them."""
     words = checked(operation.fields, "amqp", _OPERATION, report)
     amqp: Facts = {}
@@ -207,105 +181,12 @@ def _message_facts(messages: Iterable[MessageNode], report: Report) -> Facts:
     return found
 
 
-# --- exchanges and queues -------------------------------------------------------------
+# --- bindings of queues ---------------------------------------------------------------
 
 
-def _exchange(amqp: Mapping[str, Any]) -> Facts:
-    """An exchange that has a name; a channel that is a queue has none."""
-    written = mapping(amqp.get("exchange"))
-    name, type_ = written.get("name"), written.get("type")
-    if amqp.get("is") == "queue" or not isinstance(name, str) or not name:
-        return {}
-    return {
-        "name": name,
-        "type": type_ if type_ in _EXCHANGE_TYPES else "topic",
-        **_flags(written, "durable", "auto_delete"),
-    }
-
-
-def _queue_facts(
-    operation: OperationNode,
-    amqp: Mapping[str, Any],
-    binds: list[dict[str, str]],
-    known: Mapping[str, Facts],
-    report: Report,
-) -> Facts:
-    """A queue, and what it is bound to; without a binding only its name leads there."""
-    written, channel = mapping(amqp.get("queue")), operation.channel
-    name = queue_name(channel) or channel.address or ""
-    if not name or SLOT.search(name):
-        message = f'queue "{name}" of operation "{operation.id}" is named at run time'
-        report.add(codes.NOT_GENERATED, channel.at, message)
-        return {}
-    queue: Facts = {"name": name}
-    found: Facts = {"exchange": {"type": "default"}, "queue": queue}
-    if binds:
-        first = binds[0]["exchange"]
-        patterns = [b["pattern"] for b in binds if b["exchange"] == first]
-        queue["bind"] = tuple(dict.fromkeys(patterns))
-        found["bindings"] = [{**bind, "queue": name} for bind in binds]
-        if operation.action == "receive":
-            found["exchange"] = known.get(first, {"name": first})
-        found["exchanges"] = [
-            known.get(bind["exchange"], {"name": bind["exchange"]}) for bind in binds
-        ]
-        _say_several(operation, binds, report)
-    queue |= _own_flags(written)
-    return found
-
-
-def _own_flags(queue: Mapping[str, Any]) -> Facts:
-    return _flags(queue, "durable", "exclusive", "auto_delete")
-
-
-def _say_several(
-    operation: OperationNode, binds: list[dict[str, str]], report: Report
-) -> None:
-    if len({bind["exchange"] for bind in binds}) > 1:
-        message = (
-            f'operation "{operation.id}" takes from several exchanges: in memory only'
-            f' "{binds[0]["exchange"]}" is bound'
-        )
-        report.add(codes.NOT_GENERATED, operation.at, message)
-
-
-def _say_literal(operation: OperationNode, found: Facts, report: Report) -> None:
-    """A direct exchange knows no wildcards, so no queue can be bound for all parameters."""
-    address = found.get("routing_key") or operation.channel.address or ""
-    exchange = found.get("exchange", {})
-    if operation.action != "receive" or exchange.get("type") != "direct":
-        return
-    if SLOT.search(address) or _WILD.search(address):
-        message = (
-            f'operation "{operation.id}" would receive nothing: exchange'
-            f' "{exchange["name"]}" is direct, where "{address}" is no pattern'
-        )
-        at = place(operation.channel.fields, "amqp", "exchange")
-        hint = "write type: topic, or an address without parameters"
-        report.add(codes.INVALID_DOCUMENT, at, message, hint=hint)
-
-
-def _flags(written: Mapping[str, Any], *names: str) -> Facts:
-    """Flags that differ from the runtime's defaults, and the virtual host."""
-    found: Facts = {}
-    for name, default in (
-        ("durable", True),
-        ("exclusive", False),
-        ("auto_delete", False),
-    ):
-        wire_name = "autoDelete" if name == "auto_delete" else name
-        value = written.get(wire_name)
-        if name in names and isinstance(value, bool) and value != default:
-            found[name] = value
-    vhost = written.get("vhost")
-    if isinstance(vhost, str) and vhost not in ("", "/"):
-        found["vhost"] = vhost
-    return found
-
-
-def binds(operation: OperationNode, report: Report) -> list[dict[str, str]]:
-    """`x-codegen.amqp.bind` of the operation, else of its channel."""
-    for fields in (operation.fields, operation.channel.fields):
+def binds(places: Iterable[Fields], report: Report) -> list[dict[str, str]]:
+    """`x-codegen.amqp.bind`: of an operation, else of its channel, as *places* have it."""
+    for fields in places:
         at = fields.at("x-codegen")
         amqp = mapping(mapping(fields.value("x-codegen")).get("amqp"))
         if at is None or "bind" not in amqp:

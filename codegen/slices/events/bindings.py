@@ -1,99 +1,112 @@
-"""Broker facts of an operation, from the bindings of AsyncAPI; what has no code is said."""
+"""Broker facts of an operation, from the bindings of AsyncAPI."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-
-from codegen.diagnostics import Pointer, Report, codes
+from codegen.diagnostics import Report, codes
+from codegen.model.templates import SLOT
 from codegen.slices.events import amqp, kafka
-from codegen.slices.events.checks import kind
+from codegen.slices.events.destinations import WILD, Destination, Destinations
 from codegen.slices.events.document import Channel, OperationNode
-from codegen.slices.events.fields import Fields
-from codegen.slices.events.protocols import Facts, mapping
-
-# What of each binding is put into code; everything else is said to be left out.
-_USED = {
-    ("server", "kafka"): frozenset(kafka.SERVER),
-    ("channel", "amqp"): amqp.CHANNEL_WORDS,
-    ("channel", "kafka"): kafka.CHANNEL_WORDS,
-    ("operation", "amqp"): amqp.OPERATION_WORDS,
-    ("operation", "kafka"): kafka.OPERATION_WORDS,
-    ("message", "amqp"): amqp.MESSAGE_WORDS,
-    ("message", "kafka"): kafka.MESSAGE_WORDS,
-}
-
-
-def exchanges(channels: Iterable[Channel]) -> dict[str, Facts]:
-    """The exchanges that a document describes, by name."""
-    return amqp.exchanges(channels)
+from codegen.slices.events.protocols import Facts, place
+from codegen.slices.events.unused import say_unused
 
 
 def facts(
-    operation: OperationNode, known: Mapping[str, Facts], report: Report
+    operation: OperationNode, destinations: Destinations, report: Report
 ) -> Facts:
     """What brokers need to know of an operation; empty if its contract says nothing.
 
-    *known* are the exchanges of the document. For the keys see `amqp` and `kafka`.
+    Keys: `exchange`, `queue`, `exchanges`, `bindings`, `topic` (arguments of the runtime's
+    classes); for the others see `amqp` and `kafka`.
     """
     say_unused("channel", operation.channel.fields, report)
     amqp.check_channel(operation.channel, report)
+    amqp.binds([operation.fields, operation.channel.fields], report)
     say_unused("operation", operation.fields, report)
     for message in operation.messages:
         say_unused("message", message.fields, report)
-    return amqp.facts(operation, known, report) | kafka.facts(operation, report)
+    there = destinations.where(operation)
+    _say_what_is_left(operation, there, report)
+    found = _routes(there, destinations, receiving=operation.action == "receive")
+    found |= amqp.sending(operation, report)
+    return found | kafka.facts(operation, report)
 
 
-def dead_letter(channel: Channel) -> Facts:
+def reply_facts(
+    reply: OperationNode, destinations: Destinations, report: Report
+) -> Facts:
+    """Keys: `exchange`, `amqp`, of replies that go where each request says.
+
+    By the convention of AMQP that is a queue, unless the contract names an exchange.
+    """
+    exchange = destinations.of(reply.channel).exchange
+    return {"exchange": exchange or {"type": "default"}} | amqp.sending(reply, report)
+
+
+def dead_letter(channel: Channel, destinations: Destinations) -> Facts:
     """Where dead letters go that have *channel*; keys: `address`, `exchange`, `queue`,
     `topic`.
     """
-    facts: Facts = {"address": place(channel), **amqp.dead_letter(channel)}
-    topic = kafka.topic(channel, Report())
-    return facts | ({"topic": topic} if topic else {})
+    there = destinations.of(channel)
+    found = _routes(there, destinations, receiving=False)
+    words = ("exchange", "topic")
+    facts = {"address": there.key} | {w: found[w] for w in words if w in found}
+    own = {word: said for word, said in there.queue.items() if word != "bind"}
+    return facts | ({"queue": own} if own else {})
 
 
-def place(channel: Channel) -> str:
-    """What a broker calls a channel: its topic, its queue, else its address or key."""
-    name = kafka.topic_name(channel) or amqp.queue_name(channel)
-    return (
-        name
-        or amqp.routing_key(channel, pattern=False)
-        or channel.address
-        or channel.key
-    )
+def _routes(
+    there: Destination, destinations: Destinations, *, receiving: bool
+) -> Facts:
+    """What brokers know of a destination, in the words of the runtime."""
+    found: Facts = {}
+    if there.exchange:
+        found["exchange"] = there.exchange
+    if there.queue:
+        found["queue"] = there.queue
+    if there.binds:
+        named = [destinations.exchange(bind["exchange"]) for bind in there.binds]
+        if receiving:
+            found["exchange"] = named[0]
+        found["exchanges"] = [one for one in named if one]
+        name = there.queue["name"]
+        found["bindings"] = [{**bind, "queue": name} for bind in there.binds]
+    if described := destinations.described(there.topic):
+        found["topic"] = described
+    elif there.topic not in ("", there.key):
+        found["topic"] = {"name": there.topic}
+    return {word: said for word, said in found.items() if said}
 
 
-def _of(fields: Fields, protocol: str) -> Pointer:
-    """Where the strongest binding of *protocol* stands."""
-    for at in reversed(fields.all("bindings")):
-        place = fields.documents.follow(at)
-        if protocol in mapping(fields.documents.get(place)):
-            return place / protocol
-    return fields.layers[-1]
-
-
-def say_unused(where: str, fields: Fields, report: Report) -> None:
-    """Say which bindings no code is generated from."""
-    at = fields.at("bindings")
-    if at is None:
-        return
-    written = fields.tree("bindings")
-    if not isinstance(written, dict):
-        message = f'"bindings" must be an object, not {kind(written)}'
-        report.add(codes.INVALID_DOCUMENT, at, message)
-    for protocol, said in mapping(written).items():
-        used = _USED.get((where, protocol))
-        if protocol.startswith("x-") or protocol == "$ref":
-            continue
-        if said is not None and not isinstance(said, dict):
-            message = f'"{protocol}" of bindings must be an object, not {kind(said)}'
-            report.add(codes.INVALID_DOCUMENT, _of(fields, protocol), message)
-            continue
-        if used is None:
-            message = f'bindings of "{protocol}" are not put into code yet'
-            report.add(codes.NOT_GENERATED, at, message)
-            continue
-        for key in mapping(said):
-            if key not in (*used, "bindingVersion") and not key.startswith("x-"):
-                message = f'"{key}" of the {protocol} binding is not put into code yet'
-                report.add(codes.NOT_GENERATED, at, message)
+def _say_what_is_left(
+    operation: OperationNode, there: Destination, report: Report
+) -> None:
+    channel, receiving = operation.channel, operation.action == "receive"
+    if there.nameless is not None:
+        name = there.nameless
+        message = f'queue "{name}" of operation "{operation.id}" is named at run time'
+        report.add(codes.NOT_GENERATED, channel.at, message)
+    if not receiving and there.key != there.pattern:
+        message = (
+            f'"{there.pattern}" is a pattern, so operation "{operation.id}" sends to the'
+            f' address of its channel, "{there.key}"'
+        )
+        at = place(channel.fields, "amqp", "name")
+        report.add(codes.NOT_GENERATED, at, message)
+    several = {bind["exchange"] for bind in there.binds}
+    if len(several) > 1:
+        message = (
+            f'operation "{operation.id}" takes from several exchanges: in memory only'
+            f' "{there.binds[0]["exchange"]}" is bound'
+        )
+        report.add(codes.NOT_GENERATED, operation.at, message)
+    exchange, pattern = there.exchange, there.pattern
+    literal = receiving and exchange.get("type") == "direct" and not there.queue
+    if literal and (SLOT.search(pattern) or WILD.search(pattern)):
+        message = (
+            f'operation "{operation.id}" would receive nothing: exchange'
+            f' "{exchange["name"]}" is direct, where "{pattern}" is no pattern'
+        )
+        at = place(channel.fields, "amqp", "exchange")
+        hint = "write type: topic, or an address without parameters"
+        report.add(codes.INVALID_DOCUMENT, at, message, hint=hint)

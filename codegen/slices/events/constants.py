@@ -9,7 +9,7 @@ from codegen.model import ir
 from codegen.slices.events import spelling
 from codegen.slices.events.contents import Contents
 from codegen.slices.events.expressions import HEADER
-from codegen.slices.events.paths import Paths, unescaped
+from codegen.slices.events.paths import Paths, correlation_header, unescaped
 from codegen.slices.events.spelling import RUNTIME, call, event_of, slot
 from codegen.writing import python
 from codegen.writing.python import Expr, Imports, commas, join, literal
@@ -40,6 +40,9 @@ def arguments(
         if word in event.facts:
             spelt = call(class_name, event.facts[word])
             lines.append(f"{word}={imports.use(spelt)}")
+    if spelling.describes(event.facts, event.address):
+        spelt = call("Topic", event.facts["topic"])
+        lines.append(f"topic={imports.use(spelt)}")
     if "dead_letter" in event.facts:
         spelt = spelling.dead_letter(event.facts["dead_letter"])
         lines.append(f"dead_letter={imports.use(spelt)}")
@@ -91,6 +94,9 @@ def _payload(
     marks = event.facts.get("marks", {}).get(message.wire_name)
     if marks:
         spelt["marks"] = _marks(marks)
+    header = correlation_header(message)
+    if header:
+        spelt["correlation_header"] = Expr(literal(header))
     if message.schema_id is not None:
         spelt["schema_id"] = _schema_id(message.schema_id)
     if cloud is not None:
@@ -114,12 +120,9 @@ def _facts(event: ir.EventBinding, paths: Paths) -> Iterable[tuple[str, Any]]:
         yield "located", located
     key = paths.common(event, lambda message: message.key)
     correlation = paths.common(event, lambda message: message.correlation_id)
-    header = paths.header(event)
     for word, value in (("key", key), ("correlation", correlation)):
         if value:
             yield word, ".".join(value)
-    if header:
-        yield "correlation_header", header
 
 
 def _is_told(message: ir.Message) -> bool:

@@ -6,6 +6,7 @@ never overrides the object that it is applied to. In AsyncAPI 2 it does.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -94,6 +95,15 @@ def resolved(
     if isinstance(node, list):
         return [resolved(documents, at / i, within=within) for i in range(len(node))]
     return node
+
+
+def places_of(
+    value: Any, at: Pointer, tokens: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], Pointer]]:
+    """Where the members of *value*, which stands at *at*, are, by the way to them."""
+    yield tokens, at
+    for key, item in value.items() if isinstance(value, dict) else ():
+        yield from places_of(item, at / key, (*tokens, key))
 
 
 def patched(target: Any, patch: Any) -> Any:

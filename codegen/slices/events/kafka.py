@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from codegen.diagnostics import Report, codes
+from codegen.diagnostics import Pointer, Report, codes
 from codegen.model import ir
 from codegen.slices.events import schema_ids
 from codegen.slices.events.checks import kind
 from codegen.slices.events.document import Channel, MessageNode, OperationNode
+from codegen.slices.events.fields import Fields
 from codegen.slices.events.protocols import (
     FLAG,
     TEXT,
@@ -42,6 +43,7 @@ def _number(least: int) -> Word:
 
 SERVER = {"schemaRegistryUrl": TEXT, "schemaRegistryVendor": TEXT}
 _CHANNEL = {"topic": TEXT, "partitions": whole(1), "replicas": whole(1)}
+COUNTS = ("partitions", "replicas")
 _CONFIGURATION = "topicConfiguration"
 _IDS = {"groupId": "group", "clientId": "client"}
 CHANNEL_WORDS = frozenset({*_CHANNEL, _CONFIGURATION})
@@ -75,12 +77,9 @@ _PLAIN = ir.Scalar("str")
 
 
 def facts(operation: OperationNode, report: Report) -> Facts:
-    """Keys: `topic` (arguments of the runtime's class), `group`, `client`, `key` (a type,
-    unless it is text).
-    """
+    """Keys: `group`, `client`, `key` (a type, unless it is text)."""
+    topic_words(operation.channel, report)
     found: Facts = {}
-    if described := topic(operation.channel, report):
-        found["topic"] = described
     binding = said(operation.fields, "kafka")
     for word, fact in _IDS.items():
         if binding.get(word) is None:
@@ -100,24 +99,28 @@ def facts(operation: OperationNode, report: Report) -> Facts:
     return found
 
 
-def topic_name(channel: Channel) -> str:
-    """The topic of a channel that has a Kafka binding, else nothing."""
-    return str(topic(channel, Report()).get("name", ""))
-
-
 # --- topics ---------------------------------------------------------------------------
 
 
-def topic(channel: Channel, report: Report) -> Facts:
-    """The topic of a channel that has a Kafka binding, even an empty one."""
+def topic_name(channel: Channel) -> str:
+    """The topic of a channel that has a Kafka binding, even an empty one; else nothing."""
     if "kafka" not in mapping(channel.fields.tree("bindings")):
-        return {}
+        return ""
+    words = checked(channel.fields, "kafka", _CHANNEL, Report())
+    return str(words.get("topic") or channel.address or "")
+
+
+def topic_words(channel: Channel, report: Report) -> Facts:
+    """What a channel says of its topic: `COUNTS`, and settings as the broker has them."""
     words = checked(channel.fields, "kafka", _CHANNEL, report)
-    found: Facts = {"name": words.get("topic", channel.address)}
-    found |= {key: words[key] for key in ("partitions", "replicas") if key in words}
-    if configuration := _configuration(channel, report):
-        found["configuration"] = configuration
-    return found if found["name"] else {}
+    counts = {word: words[word] for word in COUNTS if word in words}
+    return counts | dict(_configuration(channel, report))
+
+
+def place_of(fields: Fields, word: str) -> Pointer:
+    """Where a binding says one of those words."""
+    path = (word,) if word in COUNTS else (_CONFIGURATION, word)
+    return place(fields, "kafka", *path)
 
 
 def _configuration(channel: Channel, report: Report) -> tuple[tuple[str, str], ...]:
@@ -125,8 +128,8 @@ def _configuration(channel: Channel, report: Report) -> tuple[tuple[str, str], .
     written = said(channel.fields, "kafka").get(_CONFIGURATION)
     if written is None:
         return ()
-    at = place(channel.fields, "kafka", _CONFIGURATION)
     if not isinstance(written, dict):
+        at = place(channel.fields, "kafka", _CONFIGURATION)
         message = f'"{_CONFIGURATION}" must be an object, not {kind(written)}'
         report.add(codes.INVALID_DOCUMENT, at, message)
         return ()
@@ -135,10 +138,10 @@ def _configuration(channel: Channel, report: Report) -> tuple[tuple[str, str], .
         values = value if isinstance(value, list) else [value]
         if not values or not all(isinstance(v, str | int | float) for v in values):
             message = f'"{name}" of a topic must be a text, a number or a list of texts'
-            report.add(codes.INVALID_DOCUMENT, at / name, message)
+            report.add(codes.INVALID_DOCUMENT, place_of(channel.fields, name), message)
         elif name in _SETTINGS and not _SETTINGS[name].fits(value):
             message = f'"{name}" of a topic must be {_SETTINGS[name].wanted}'
-            report.add(codes.INVALID_DOCUMENT, at / name, message)
+            report.add(codes.INVALID_DOCUMENT, place_of(channel.fields, name), message)
         elif not name.startswith("x-"):
             found.append((name, ",".join(map(_text, values))))
     return tuple(found)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from codegen.diagnostics import Report
 from codegen.model.templates import SLOT
-from codegen.slices.events import amqp, bindings, kafka
+from codegen.slices.events.destinations import Destination, Destinations
 from codegen.slices.events.document import Channel, OperationNode
 
 Leads = Callable[[OperationNode], Channel | None]
@@ -14,7 +13,10 @@ Leads = Callable[[OperationNode], Channel | None]
 
 
 def comes_back(
-    node: OperationNode, operations: Iterable[OperationNode], leads: Leads
+    node: OperationNode,
+    operations: Iterable[OperationNode],
+    leads: Leads,
+    destinations: Destinations,
 ) -> bool:
     """Whether a dead letter of *node* comes to it again, be it through others' channels."""
     receiving = [one for one in operations if one.action == "receive"]
@@ -23,7 +25,7 @@ def comes_back(
     while waiting:
         channel = waiting.pop()
         for one in receiving:
-            if not gets(one, channel):
+            if not gets(one, channel, destinations):
                 continue
             if one.id == node.id:
                 return True
@@ -34,40 +36,45 @@ def comes_back(
     return False
 
 
-def gets(operation: OperationNode, channel: Channel) -> bool:
-    """Whether *operation*, which receives, gets what is sent to *channel*."""
-    own = operation.channel
-    if own is channel or bindings.place(own) == bindings.place(channel):
+def gets(
+    operation: OperationNode, channel: Channel, destinations: Destinations
+) -> bool:
+    """Whether *operation*, which receives, may get what is sent to *channel*."""
+    if operation.channel is channel:
         return True
-    if amqp.is_queue(channel):
+    own, sent = destinations.where(operation), destinations.of(channel)
+    if _is_nowhere(operation.channel, own) or _is_nowhere(channel, sent):
         return False
-    sent, words = amqp.exchange_name(channel), _words(bindings.place(channel))
-    # To Kafka exchanges mean nothing: what fits an address is delivered.
-    everywhere = bool(kafka.topic_name(own) and kafka.topic_name(channel))
+    if own.topic and sent.topic and _fit(_words(own.topic), _words(sent.topic)):
+        return True  # to Kafka exchanges mean nothing
+    if sent.queue:
+        return own.queue.get("name") == sent.key
+    exchange = sent.exchange.get("name", "")
     return any(
-        (everywhere or exchange == sent) and _fit(_words(pattern), words)
-        for exchange, pattern in _patterns(operation)
+        source == exchange and _routes(destinations.kind(exchange), pattern, sent.key)
+        for source, pattern in own.sources
     )
 
 
-def _patterns(operation: OperationNode) -> Iterable[tuple[str, str]]:
-    """The exchanges and patterns that messages of *operation* come from."""
-    binds = amqp.binds(operation, Report())
-    for bind in binds:
-        yield bind["exchange"], bind["pattern"]
-    channel = operation.channel
-    if not binds and not amqp.is_queue(channel):
-        key = amqp.routing_key(channel, pattern=True)
-        yield amqp.exchange_name(channel), key or SLOT.sub("*", bindings.place(channel))
+def _is_nowhere(channel: Channel, there: Destination) -> bool:
+    """Whether it is known at run time only where it is, so that its key stands for it."""
+    return channel.address is None and there.key == channel.key
+
+
+def _routes(kind: str, pattern: str, key: str) -> bool:
+    if kind in ("fanout", "headers"):  # what a binding says of headers, nobody knows
+        return True
+    return pattern == key if kind == "direct" else _fit(_words(pattern), _words(key))
 
 
 def _words(address: str) -> list[str]:
-    words = address.replace("/", ".").split(".")
+    """The words of an *address*; one that has a parameter may be any."""
+    words = SLOT.sub("*", address).replace("/", ".").split(".")
     return ["*" if "*" in word else word for word in words]
 
 
 def _fit(pattern: list[str], words: list[str]) -> bool:
-    """Whether *words* fit *pattern*: `*` is one word, `#` is any number of words."""
+    """Whether *words* may fit *pattern*: `*` is one word, `#` is any number of words."""
     # reached[n]: the pattern so far fits the first n words.
     reached = [True] + [False] * len(words)
     for part in pattern:
@@ -75,6 +82,6 @@ def _fit(pattern: list[str], words: list[str]) -> bool:
             for index in range(len(words)):
                 reached[index + 1] = reached[index + 1] or reached[index]
             continue
-        fits = [part in ("*", word) for word in words]
+        fits = ["*" in (part, word) or part == word for word in words]
         reached = [False] + [reached[n] and fits[n] for n in range(len(words))]
     return reached[-1]

@@ -17,6 +17,7 @@ from codegen.slices.events import (
     servers,
 )
 from codegen.slices.events.checks import Checks, is_json_schema
+from codegen.slices.events.destinations import Destinations
 from codegen.slices.events.document import Document, MessageNode, OperationNode
 from codegen.slices.events.formats import Formats
 from codegen.slices.events.message_nodes import message_node
@@ -51,16 +52,15 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         for node, message in zip(operation.messages, found, strict=True)
     }
     known |= {node.at: messages.lower(node) for node in idle}
-    places.check(document, input.report)
-    recoveries = Recoveries(
-        input.documents, document.channels, document.operations, input.report
-    )
+    destinations = Destinations(document, input.report)
+    recoveries = Recoveries(input.documents, document, destinations, input.report)
+    places.check(document, destinations, recoveries.channels_named(), input.report)
     # Also where they are the application's, whose code is not asked for: what is wrong is.
     recovered = [recoveries.of(node) for node, _, _ in lowered]
     said = roles.roles(document.at, input)
     contract = _without_operations(document, claim, messages)
     if "counterpart" in said and lowered:
-        place = place_of(lowered, known, document, input, own=False)
+        place = place_of(lowered, known, destinations, document, input, own=False)
         other = tuple(
             operation(roles.turned(node), found, answers, Recovery(), place)
             for node, found, answers in lowered
@@ -68,7 +68,7 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         contract = replace(contract, other_side=_counterpart(contract, other))
     if "application" not in said:
         return contract
-    place = place_of(lowered, known, document, input)
+    place = place_of(lowered, known, destinations, document, input)
     operations = (
         operation(node, found, answers, recovery, place)
         for (node, found, answers), recovery in zip(lowered, recovered, strict=True)
@@ -155,12 +155,16 @@ def _referred(documents: Documents, at: Pointer) -> Iterator[Pointer]:
 
 
 def _messages(node: OperationNode, messages: Messages) -> tuple[ir.Message, ...]:
-    filled = replies.filled(node)
-    return tuple(messages.lower(message, filled) for message in node.messages)
+    return tuple(
+        messages.lower(message, replies.filled(message, node.reply))
+        for message in node.messages
+    )
 
 
 def _answers(node: OperationNode, messages: Messages) -> tuple[ir.Message, ...]:
     if node.reply is None:
         return ()
-    filled = replies.filled_in_replies(node.reply)
-    return tuple(messages.lower(message, filled) for message in node.reply.messages)
+    return tuple(
+        messages.lower(message, replies.filled_in_reply(message))
+        for message in node.reply.messages
+    )

@@ -20,7 +20,7 @@ from codegen.slices.events.cloudevents import (
 )
 from codegen.slices.events.document import MessageNode
 from codegen.slices.events.expressions import PAYLOAD
-from codegen.slices.events.fields import patched
+from codegen.slices.events.fields import patched, places_of
 from codegen.slices.events.formats import TYPED, Formats
 from codegen.slices.events.media_types import format_of, is_json
 from codegen.slices.events.paths import Paths
@@ -244,9 +244,9 @@ class Messages:
         origins: dict[tuple[str, ...], Pointer] = {}
         for place in places:
             at = documents.follow(place)
-            origins |= _parts(documents.get(at), at)
             schema = _rebased(documents, documents.get(at), at, node.at.file)
             merged = patched(merged, schema)
+            origins.update(places_of(schema, at))
         name = f"headers of {Pointer('', node.at.tokens)}"
         return documents.make(node.at.file, name, merged, origins)
 
@@ -265,16 +265,6 @@ def _says_nothing(schema: Any) -> bool:
     """Whether a schema says no more than "an object"."""
     words = schema if isinstance(schema, dict) else ()
     return not any(word not in _PROSE and not word.startswith("x-") for word in words)
-
-
-def _parts(
-    value: Any, at: Pointer, tokens: tuple[str, ...] = ()
-) -> dict[tuple[str, ...], Pointer]:
-    """Each object's members within *value*, which stands at a place, and their places."""
-    found = {tokens: at}
-    for key, one in value.items() if isinstance(value, dict) else ():
-        found |= _parts(one, at / key, (*tokens, key))
-    return found
 
 
 def _rebased(documents: Documents, schema: Any, at: Pointer, file: str) -> Any:

@@ -10,18 +10,19 @@ from codegen.model import ir, names
 from codegen.model.policy import policy_of
 from codegen.slices.events import (
     addresses,
-    amqp,
     bindings,
     discriminators,
+    loops,
     recovery,
     replies,
     servers,
     wishes,
 )
+from codegen.slices.events.destinations import Destinations
 from codegen.slices.events.document import Document, MessageNode, OperationNode
 from codegen.slices.events.expressions import PAYLOAD
 from codegen.slices.events.marks import marks
-from codegen.slices.events.paths import Paths
+from codegen.slices.events.paths import Paths, correlation_header
 from codegen.slices.events.protocols import Facts
 from codegen.slices.events.recovery import Recovery
 from codegen.slices.slice import Input
@@ -79,7 +80,7 @@ class Place:
     scopes: _Scopes
     known: Mapping[Pointer, ir.Message]
     """The messages of the document, by where they stand."""
-    exchanges: Mapping[str, Facts]
+    destinations: Destinations
     document: Document
     input: Input
     own: bool
@@ -89,14 +90,14 @@ class Place:
 def place_of(
     lowered: list[Lowered],
     known: Mapping[Pointer, ir.Message],
+    destinations: Destinations,
     document: Document,
     input: Input,
     *,
     own: bool = True,
 ) -> Place:
     scopes = _Scopes(m for _, found, answers in lowered for m in (*found, *answers))
-    exchanges = bindings.exchanges(document.channels)
-    return Place(scopes, known, exchanges, document, input, own)
+    return Place(scopes, known, destinations, document, input, own)
 
 
 def operation(
@@ -109,11 +110,11 @@ def operation(
     document, input = place.document, place.input
     for message in node.messages:
         discriminators.check(input.documents, message, input.report)
-    facts = bindings.facts(node, place.exchanges, input.report)
+    facts = bindings.facts(node, place.destinations, input.report)
     if not place.own:  # whose consumers of Kafka they name
         facts = {word: facts[word] for word in facts if word not in ("group", "client")}
-    address = _address(node, facts, input)
-    facts |= _dispatch(node, document, input)
+    address = _address(node, place)
+    facts |= _dispatch(node, place)
     if "queue" in facts:
         facts.pop("passing", None)  # it is shared, and what one passes over is gone
     elif "passing" in facts:
@@ -159,11 +160,12 @@ def _reply(
         return None
     input, sending = place.input, replies.as_operation(node, node.reply)
     if replies.has_address(node.reply):
-        facts = bindings.facts(sending, place.exchanges, input.report)
-        address = _address(sending, facts, input)
+        facts = bindings.facts(sending, place.destinations, input.report)
+        address = _address(sending, place)
     else:
-        facts, address = amqp.reply_facts(sending, input.report), ""
-    told = _dispatch(replace(sending, action="receive"), place.document, input)
+        facts = bindings.reply_facts(sending, place.destinations, input.report)
+        address = ""
+    told = _dispatch(replace(sending, action="receive"), place)
     facts |= {word: told[word] for word in told if word != "passing"}
     if not messages:
         message = f'the reply of operation "{node.id}" has no messages: it is any JSON'
@@ -200,7 +202,7 @@ def _say_alike(
             input.report.add(codes.NOT_KEPT, at, message)
 
 
-def _dispatch(node: OperationNode, document: Document, input: Input) -> Facts:
+def _dispatch(node: OperationNode, place: Place) -> Facts:
     """How an operation that receives tells its messages from each other and from others.
 
     Keys: `others` (names of messages that it does not take), `passed` (their marks),
@@ -209,7 +211,7 @@ def _dispatch(node: OperationNode, document: Document, input: Input) -> Facts:
     """
     if node.action == "send":
         return {}
-    others = _others(node, document)
+    others, input = _others(node, place), place.input
     told = marks(input.documents, (*node.messages, *others))
     passed = [mark for message in others for mark in told[message.at]]
     found: Facts = {
@@ -222,17 +224,17 @@ def _dispatch(node: OperationNode, document: Document, input: Input) -> Facts:
     return {key: value for key, value in found.items() if value}
 
 
-def _others(node: OperationNode, document: Document) -> list[MessageNode]:
-    """Messages at the same address that an operation that receives does not take."""
+def _others(node: OperationNode, place: Place) -> list[MessageNode]:
+    """Messages that come to an operation that receives, and that it does not take."""
     taken = {message.wire_name for message in node.messages}
-    address = node.channel.address
-    return [
-        message
-        for channel in document.channels
-        if channel is node.channel or (address and channel.address == address)
+    found = {
+        message.at: message
+        for channel in place.document.channels
+        if loops.gets(node, channel, place.destinations)
         for message in channel.messages
         if message.wire_name not in taken
-    ]
+    }
+    return list(found.values())
 
 
 def _unknown(node: OperationNode, input: Input) -> str:
@@ -252,22 +254,17 @@ def _unknown(node: OperationNode, input: Input) -> str:
     return ""
 
 
-def _address(node: OperationNode, facts: Facts, input: Input) -> str:
+def _address(node: OperationNode, place: Place) -> str:
     """Where messages go: the address, but a broker may know it by another name."""
-    if "topic" in facts:
-        return str(facts["topic"]["name"])
-    if "queue" in facts:
-        return str(facts["queue"]["name"])
-    if "routing_key" in facts:
-        return str(facts["routing_key"])
-    channel = node.channel
-    if channel.address is None:
+    channel, there = node.channel, place.destinations.where(node)
+    address = there.address(node.action)
+    if channel.address is None and address == channel.key and not there.queue:
         message = (
             f'channel "{channel.key}" has no address, so its messages travel under'
             f' "{channel.key}"'
         )
-        input.report.add(codes.NOT_GENERATED, channel.at, message)
-    return channel.key if channel.address is None else channel.address
+        place.input.report.add(codes.NOT_GENERATED, channel.at, message)
+    return address
 
 
 def _doc(node: OperationNode, messages: tuple[ir.Message, ...]) -> str:
@@ -312,14 +309,15 @@ def _say_what_is_left(
         if not paths.common(event, lambda message: message.key):
             message = f'the keys of operation "{node.id}" are no field of all messages'
             report.add(codes.NOT_GENERATED, node.at, message)
-    if any(message.correlation_id for message in event.messages):
-        field = paths.common(event, lambda message: message.correlation_id)
-        if not field and not paths.header(event):
-            message = (
-                f'the correlation id of operation "{node.id}" is left to the sender: it'
-                " is no header, and no field, that all its messages have"
-            )
-            report.add(codes.NOT_GENERATED, node.at, message)
+    for one in event.messages:
+        if one.correlation_id and not correlation_header(one):
+            if not paths.common(event, lambda message: message.correlation_id):
+                message = (
+                    f'the correlation id of message "{one.wire_name}" is left to the'
+                    f" sender: it is no header, and no field that all messages of operation"
+                    f' "{node.id}" have'
+                )
+                report.add(codes.NOT_GENERATED, node.at, message)
     if node.reply is not None and PAYLOAD.fullmatch(location):
         if not paths.common(event, lambda _: location):
             message = (

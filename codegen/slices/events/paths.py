@@ -5,7 +5,7 @@ AsyncAPI 3.1, "Runtime Expression": `$message.payload#/a/b`, `$message.header#/n
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from codegen.model import ir
 from codegen.slices.events.expressions import HEADER, PAYLOAD
@@ -33,12 +33,6 @@ class Paths:
         """The field of all messages that says a parameter of the address, else nothing."""
         expression = event.facts.get("located", {}).get(parameter)
         return self.common(event, lambda _: expression)
-
-    def header(self, event: ir.EventBinding) -> str:
-        """The header that carries the correlation id of all messages, else nothing."""
-        matches = [HEADER.fullmatch(m.correlation_id or "") for m in event.messages]
-        names = {match[1] if match else "" for match in matches}
-        return unescaped(names.pop()) if len(names) == 1 else ""
 
     def headers(self, event: ir.EventBinding) -> ir.Type | None:
         """The classes of the headers, if each message has one."""
@@ -73,13 +67,14 @@ class Paths:
         return False
 
     def _path(self, content: ir.Content, expression: str | None) -> tuple[str, ...]:
+        tokens = tokens_of(expression or "")
         if content.proto is not None:
-            return dict(content.proto.fields).get(expression or "", ())
-        return self._field(content.type, expression)
+            return content.proto.way(tokens)
+        return self._field(content.type, tokens)
 
-    def _field(self, type: ir.Type, expression: str | None) -> tuple[str, ...]:
+    def _field(self, type: ir.Type, tokens: Iterable[str]) -> tuple[str, ...]:
         names: list[str] = []
-        for token in tokens_of(expression or ""):
+        for token in tokens:
             record = self._record(type)
             found = None if record is None else self._attribute(record, token)
             if found is None:
@@ -118,6 +113,12 @@ class Paths:
             found = self._record(base)
             inherited += self._attributes(found) if found else ()
         return (*record.attributes, *inherited)
+
+
+def correlation_header(message: ir.Message) -> str:
+    """The header that carries the correlation id of a message, else nothing."""
+    match = HEADER.fullmatch(message.correlation_id or "")
+    return unescaped(match[1]) if match else ""
 
 
 def tokens_of(expression: str) -> list[str]:

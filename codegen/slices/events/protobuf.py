@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from google.protobuf.descriptor import Descriptor
+from google.protobuf.descriptor import Descriptor, FieldDescriptor
 from google.protobuf.descriptor_pb2 import FileDescriptorProto
 
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir
-from codegen.protobuf.compiling import Protos
 from codegen.protobuf.payload import Found, guessed, messages, said
 from codegen.slices.events import wishes
 from codegen.slices.events.document import MessageNode
@@ -55,7 +55,10 @@ class ProtobufPayloads:
             return None
         self._names.add(name)
         full, indexes = found
-        proto = ir.Proto(indexes=indexes, fields=tuple(_fields(node, protos, full)))
+        first = protos.pool.FindMessageTypeByName(full[1:])
+        proto = ir.Proto(
+            indexes=indexes, full=first.full_name, messages=tuple(_reached(first))
+        )
         media_type = written
         if not is_json(written):
             default = self.default_content_type
@@ -94,36 +97,20 @@ class ProtobufPayloads:
         return choices[0]
 
 
-def _fields(
-    node: MessageNode, protos: Protos, full: str
-) -> list[tuple[str, tuple[str, ...]]]:
-    """The fields that expressions of the contract mean: what is said, and the way to it."""
-    own, correlation = node.fields.tree("x-codegen"), node.fields.tree("correlationId")
-    listed = [own.get("key") if isinstance(own, dict) else None]
-    listed.append(
-        correlation.get("location") if isinstance(correlation, dict) else None
-    )
-    found = []
-    for expression in listed:
-        if isinstance(expression, str) and "$message.payload#/" in expression:
-            tokens = expression.partition("#/")[2].split("/")
-            way = _way(protos, full, tokens)
-            if way:
-                found.append((expression, way))
-    return found
+def _reached(first: Descriptor) -> Iterator[tuple[str, tuple[ir.ProtoField, ...]]]:
+    """A message and those that its fields lead to, which may be itself."""
+    waiting, seen = [first], {first.full_name}
+    while waiting:
+        message = waiting.pop()
+        single = [one for one in message.fields if not one.is_repeated]
+        inner = [one.message_type for one in single if one.message_type is not None]
+        waiting += {
+            one.full_name: one for one in inner if one.full_name not in seen
+        }.values()
+        seen |= {one.full_name for one in inner}
+        yield message.full_name, tuple(map(_field, single))
 
 
-def _way(protos: Protos, full: str, tokens: list[str]) -> tuple[str, ...]:
-    """The names of the fields that *tokens* lead through; nothing if they lead nowhere."""
-    message: Descriptor | None = protos.pool.FindMessageTypeByName(full[1:])
-    way: list[str] = []
-    for token in tokens:
-        if message is None:
-            return ()
-        fields = {one.json_name: one for one in message.fields}
-        one = message.fields_by_name.get(token) or fields.get(token)
-        if one is None or one.is_repeated:
-            return ()
-        way.append(one.name)
-        message = one.message_type
-    return tuple(way)
+def _field(one: FieldDescriptor) -> ir.ProtoField:
+    message = one.message_type.full_name if one.message_type is not None else ""
+    return ir.ProtoField(name=one.name, json_name=one.json_name, message=message)

@@ -74,18 +74,25 @@ def checked(
     )
 
 
-def check_part(
+def checked_part(
     fields: Fields,
     protocol: str,
     part: str,
     words: Mapping[str, Word],
     report: Report,
-) -> None:
-    """Report those of *words* that are wrong in one *part* of a binding, an object."""
+) -> Facts:
+    """The same of one *part* of a binding, an object; words that it has not are said."""
     written = mapping(said(fields, protocol).get(part))
-    at = fields.documents.follow(place(fields, protocol, part))
     what = f'"{part}" of the {protocol} binding'
-    _checked(written, words, what, lambda word: at / word, report)
+
+    def at(word: str) -> Pointer:
+        return place(fields, protocol, part, word)
+
+    for word in written:
+        if word not in words and not word.startswith("x-"):
+            message = f'"{word}" of {what} is not put into code yet'
+            report.add(codes.NOT_GENERATED, at(word), message)
+    return _checked(written, words, what, at, report)
 
 
 def _checked(
@@ -107,13 +114,18 @@ def _checked(
     return found
 
 
-def place(fields: Fields, protocol: str, word: str) -> Pointer:
-    """Where the strongest of some bindings says *word*, else where bindings stand."""
+def place(fields: Fields, protocol: str, *path: str) -> Pointer:
+    """Where the strongest of some bindings says a word, else where bindings stand.
+
+    The word is the last of *path*, the others are the parts on the way to it.
+    """
     places = fields.all("bindings")
     for at in reversed(places):
-        bindings = fields.documents.follow(at)
-        if protocol in mapping(fields.documents.get(bindings)):
-            binding = fields.documents.follow(bindings / protocol)
-            if word in mapping(fields.documents.get(binding)):
-                return binding / word
+        for word in (protocol, *path):
+            node = fields.documents.follow(at)
+            if word not in mapping(fields.documents.get(node)):
+                break
+            at = node / word
+        else:
+            return at
     return places[-1] if places else fields.layers[-1]

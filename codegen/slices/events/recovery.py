@@ -19,8 +19,9 @@ from codegen.model.templates import SLOT
 from codegen.reading.refs import Documents
 from codegen.slices.events import bindings, loops, pauses
 from codegen.slices.events.checks import kind
-from codegen.slices.events.document import Channel, OperationNode
-from codegen.slices.events.fields import patched
+from codegen.slices.events.destinations import Destinations
+from codegen.slices.events.document import Channel, Document, OperationNode
+from codegen.slices.events.fields import patched, places_of
 from codegen.slices.events.protocols import Facts
 
 RETRY = ("x-retry", "retry")
@@ -49,8 +50,8 @@ class Recoveries:
     """Reads the recovery of each operation of one document."""
 
     documents: Documents
-    channels: tuple[Channel, ...]
-    operations: tuple[OperationNode, ...]
+    document: Document
+    destinations: Destinations
     report: Report
 
     def of(self, node: OperationNode) -> Recovery:
@@ -67,6 +68,11 @@ class Recoveries:
             dead_letter=self._dead_letter(node, *letter) if letter else {},
         )
 
+    def channels_named(self) -> Iterator[Channel]:
+        """The channels that dead letters go to."""
+        silent = replace(self, report=Report())
+        yield from filter(None, map(silent._leads, self.document.operations))
+
     def _object(
         self, node: OperationNode, words: tuple[str, ...]
     ) -> tuple[Pointer, dict[str, Any]] | None:
@@ -76,11 +82,15 @@ class Recoveries:
             if at is None:
                 continue
             value: Any = None
+            origins: dict[tuple[str, ...], Pointer] = {}
             for place in node.fields.all(word):  # as written: which channel it names
-                value = patched(value, self.documents.get(place))
+                said = self.documents.get(place)
+                value = patched(value, said)
+                origins.update(places_of(said, place, (word,)))
             if isinstance(value, dict):
-                # Of what traits say too, the strongest place stands for all.
-                return at, value
+                name = f"{word} of {Pointer('', node.at.tokens)}"
+                made = self.documents.make(at.file, name, {word: value}, origins)
+                return made / word, value
             self._wrong(at, f"{word} must be an object, not {kind(value)}")
             return None
         return None
@@ -129,7 +139,7 @@ class Recoveries:
         if channel is None:
             return {}
         self._say_other_messages(node, channel, at, value)
-        address = bindings.place(channel)
+        address = self.destinations.of(channel).key
         if SLOT.search(address):
             message = (
                 f'"{address}" has parameters, so dead letters stay in a place of the'
@@ -138,14 +148,15 @@ class Recoveries:
             self._not_kept(at / "channel", message)
             return {}
         silent = replace(self, report=Report())
-        if loops.comes_back(node, self.operations, silent._leads):
+        there = self.destinations
+        if loops.comes_back(node, self.document.operations, silent._leads, there):
             message = (
                 f'dead letters of operation "{node.id}" would come back to it from channel'
                 f' "{channel.key}", for ever'
             )
             self._wrong(at / "channel", message, _ANOTHER)
             return {}
-        return bindings.dead_letter(channel)
+        return bindings.dead_letter(channel, self.destinations)
 
     def _leads(self, node: OperationNode) -> Channel | None:
         """The channel that *node* names for its dead letters, if that is right."""
@@ -153,8 +164,9 @@ class Recoveries:
         if node.action == "send" or letter is None:
             return None
         channel = self._channel(*letter)
-        named = channel is not None and not SLOT.search(bindings.place(channel))
-        return channel if named else None
+        if channel is None or SLOT.search(self.destinations.of(channel).key):
+            return None
+        return channel
 
     def _say_other_messages(
         self,
@@ -189,11 +201,11 @@ class Recoveries:
         if written is None:
             return None
         if isinstance(written, str) and not written.startswith("#"):
-            for channel in self.channels:
+            for channel in self.document.channels:
                 if written in (channel.key, channel.address):
                     return channel
         target = self._target(at / "channel", written)
-        for channel in self.channels:
+        for channel in self.document.channels:
             if target in (channel.at, self.documents.follow(channel.at)):
                 return channel
         message = f'"channel" of {at.tokens[-1]} is no channel of this document'
@@ -203,8 +215,10 @@ class Recoveries:
     def _target(self, at: Pointer, written: Any) -> Pointer | None:
         """The node that a reference in the user's own JSON means, if there is one."""
         ref = written.get("$ref") if isinstance(written, dict) else written
-        if not isinstance(ref, str) or not ref.startswith("#"):
+        if not isinstance(ref, str) or "#" not in ref:
             return None
+        # As written: a trait may stand in another file than the operation.
+        at = self.documents.sources[at.file].part(at.tokens) or at
         try:
             return self.documents.follow(self.documents.target(ref, at))
         except KeyError:

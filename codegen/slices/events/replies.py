@@ -164,17 +164,21 @@ def as_operation(node: OperationNode, reply: ReplyNode) -> OperationNode:
     )
 
 
-def filled(node: OperationNode) -> frozenset[str]:
-    """The headers of *node*'s messages that the runtime fills in, where it is answered."""
-    reply = node.reply
+def filled(message: MessageNode, reply: ReplyNode | None) -> frozenset[str]:
+    """The headers of a *message* that the runtime fills in, where it is a request.
+
+    It names the address of the *reply*, if there is any, and correlates both.
+    """
     if reply is None:
         return frozenset()
-    correlated = (correlation(message) for message in node.messages)
-    said = (HEADER.fullmatch(where) for where in (reply.location, *correlated))
-    return frozenset(unescaped(match[1]) for match in said if match)
+    return filled_in_reply(message) | _headers(reply.location)
 
 
-def filled_in_replies(reply: ReplyNode) -> frozenset[str]:
-    """The same of replies."""
-    said = (HEADER.fullmatch(correlation(message)) for message in reply.messages)
-    return frozenset(unescaped(match[1]) for match in said if match)
+def filled_in_reply(message: MessageNode) -> frozenset[str]:
+    """The same of a reply: what it belongs to."""
+    return _headers(correlation(message))
+
+
+def _headers(expression: str) -> frozenset[str]:
+    match = HEADER.fullmatch(expression)
+    return frozenset({unescaped(match[1])} if match else ())

@@ -12,10 +12,11 @@ from typing import Any
 from codegen.diagnostics import Pointer, Report, codes
 from codegen.model import ir
 from codegen.model.templates import SLOT
-from codegen.slices.events import bindings, kafka
+from codegen.slices.events import kafka
 from codegen.slices.events.checks import Checks, kind
 from codegen.slices.events.fields import Fields
 from codegen.slices.events.protocols import checked, mapping
+from codegen.slices.events.unused import say_unused
 
 _TRANSPORTS = frozenset({"amqp", "amqps", "kafka", "kafka-secure"})
 
@@ -104,7 +105,7 @@ def _server(
     scheme, host, path = _parts(written, protocol, fields.text("pathname"))
     variables = tuple(_variables(checks, place))
     _check_variables(checks, place, f"{scheme}{host}{path}", variables)
-    bindings.say_unused("server", fields, checks.report)
+    say_unused("server", fields, checks.report)
     registry = checked(fields, "kafka", kafka.SERVER, checks.report)
     secured = _named if upgraded else _listed
     return ir.EventServer(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from codegen.model import ir
@@ -30,11 +30,19 @@ def call(class_name: str, arguments: dict[str, Any], **parts: list[Expr]) -> Exp
 
 def dead_letter(facts: Facts) -> Expr:
     """`DeadLetterChannel(address=..., exchange=Exchange(...), queue=Queue(...))`."""
-    given = [Expr(f"address={python.literal(facts['address'])}")]
+    given = [Expr(python.keywords({"address": facts["address"]}))]
     for word, class_name in (("exchange", "Exchange"), ("queue", "Queue")):
         if word in facts:
             given.append(join(f"{word}={{}}", call(class_name, facts[word])))
+    if describes(facts, facts["address"]):
+        given.append(join("topic={}", call("Topic", facts["topic"])))
     return join("{}({})", python.name(RUNTIME, "DeadLetterChannel"), commas(given))
+
+
+def describes(facts: Mapping[str, Any], address: str | None) -> bool:
+    """Whether *facts* say more of a topic than that it is called as its *address*."""
+    topic = facts.get("topic")
+    return topic is not None and (len(topic) > 1 or topic["name"] != address)
 
 
 def server(server: ir.EventServer) -> Expr:

@@ -235,9 +235,10 @@ class Contract:
             imports.add(RUNTIME, "RecordingTransport")
         if handlers:
             imports.add(RUNTIME, "MessageContext")
-        if handlers or client:
+        if handlers:
             imports.add(".runtime.fake", "Fake")
         if client:
+            imports.add(f"{RUNTIME}.fake_client", "FakeClient")
             imports.add("typing", "Unpack")
         return Module(
             name=f"Fake{self.prefix}Handlers",

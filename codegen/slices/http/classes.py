@@ -166,6 +166,9 @@ def fake(subject: Subject, imports: Imports) -> Module:
     """A service that answers from values it was given."""
     imports.add(".runtime.http.fake", "HttpFake")
     imports.add(subject.package, "operations")
+    remembers = bool(subject.contract.resources)
+    if remembers:
+        imports.add(subject.package, "resources")
     imports.reserve(f"Fake{subject.prefix}Service")
     methods = tuple(
         Operation(
@@ -181,6 +184,7 @@ def fake(subject: Subject, imports: Imports) -> Module:
         doc=subject.doc("A stand-in for a server of the {} API, for tests."),
         imports=imports.block(),
         name=f"Fake{subject.prefix}Service",
+        remembers=remembers,
         operations=methods,
     )
 

@@ -27,6 +27,7 @@ from codegen.slices.http.found import (
 from codegen.slices.http.load import Document
 from codegen.slices.http.media import Media
 from codegen.slices.http.parameters import parameters_of
+from codegen.slices.http.resources import resources_of
 from codegen.slices.http.security import Security
 from codegen.slices.slice import Input
 
@@ -64,6 +65,9 @@ def lower(document: Document, claim: Claim, given: Input) -> ir.Contract:
     check_skips(root, document.at, places, given.report)
     said = root.get("info")
     info = said if isinstance(said, dict) else {}
+    operations = tuple(
+        _told_hidden(_operation(o, called) for o in _kept(listed, given))
+    )
     contract = ir.Contract(
         service=claim.service,
         slice="http",
@@ -73,9 +77,8 @@ def lower(document: Document, claim: Claim, given: Input) -> ir.Contract:
         title=str(info.get("title", claim.service)),
         version=str(info.get("version", "")),
         doc=_text(info.get("description")),
-        operations=tuple(
-            _told_hidden(_operation(o, called) for o in _kept(listed, given))
-        ),
+        operations=operations,
+        resources=resources_of(operations, called.media),
         at=document.at,
         server=servers.absolute(root),
         security=called.security.schemes,  # those that the operations asked for
@@ -97,6 +100,7 @@ def _webhooks(
         class_name=f"{contract.class_name}Webhooks",
         title=f"{contract.title.strip().removesuffix(' API')} webhooks",
         operations=operations,
+        resources=(),
         server=None,
         document=None,
         security=within.security.schemes,

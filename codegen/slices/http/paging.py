@@ -13,6 +13,7 @@ from typing import Any
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir
 from codegen.slices.http.media import Media
+from codegen.slices.http.properties import attributes, resolved
 
 EXTENSION = "x-pagination"
 _STYLES: tuple[ir.PagingStyle, ...] = ("cursor", "link", "offset", "page")
@@ -105,13 +106,13 @@ def _page(results: tuple[ir.HttpResult, ...], media: Media) -> _Page | None:
     contents = [one for result in results[:1] for one in result.contents]
     if not contents or contents[0].codec != "json":
         return None
-    type = _resolved(contents[0].type, media)
+    type = resolved(contents[0].type, media)
     if isinstance(type, ir.ListOf):
         return _Page(contents[0].type, "", type.item)
     lists = {
         attribute.wire_name: listed.item
-        for attribute in _attributes(type, media)
-        if isinstance(listed := _resolved(attribute.type, media), ir.ListOf)
+        for attribute in attributes(type, media)
+        if isinstance(listed := resolved(attribute.type, media), ir.ListOf)
     }
     known = [name for name in _ITEMS if name in lists] if len(lists) > 1 else [*lists]
     if not known:
@@ -174,7 +175,7 @@ def _is_number(parameter: ir.Parameter) -> bool:
 
 def _below(type: ir.Type, name: str, media: Media) -> dict[str, ir.Attribute]:
     """The properties of the page, or of what it has under *name*."""
-    found = {one.wire_name: one for one in _attributes(type, media)}
+    found = {one.wire_name: one for one in attributes(type, media)}
     if not name:
         # A cursor is text or a number; `next: {...}` is something else.
         return {k: v for k, v in found.items() if _is_cursor(v.type, media)}
@@ -182,34 +183,8 @@ def _below(type: ir.Type, name: str, media: Media) -> dict[str, ir.Attribute]:
 
 
 def _is_cursor(type: ir.Type, media: Media) -> bool:
-    bare = _resolved(type, media)
+    bare = resolved(type, media)
     return isinstance(bare, ir.Scalar) and bare.kind in ("str", "int", "uuid", "any")
-
-
-def _resolved(type: ir.Type, media: Media) -> ir.Type:
-    """The type behind aliases and null; a class stays a reference."""
-    seen: set[ir.Ref] = set()
-    while True:
-        if isinstance(type, ir.Nullable):
-            type = type.type
-            continue
-        if not isinstance(type, ir.Ref) or type in seen:
-            return type
-        seen.add(type)
-        found = media.given.schemas.definition(type)
-        if not isinstance(found, ir.Alias):
-            return type
-        type = found.type
-
-
-def _attributes(type: ir.Type, media: Media) -> Iterator[ir.Attribute]:
-    """The properties of a class and its bases; none of anything else."""
-    type = _resolved(type, media)
-    found = media.given.schemas.definition(type) if isinstance(type, ir.Ref) else None
-    if isinstance(found, ir.Record):
-        for base in found.bases:
-            yield from _attributes(base, media)
-        yield from found.attributes
 
 
 # --- said -----------------------------------------------------------------------------

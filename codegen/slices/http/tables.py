@@ -184,6 +184,35 @@ def operations(subject: Subject, imports: Imports) -> Module:
     )
 
 
+# --- resources.py ---------------------------------------------------------------------
+
+
+def resources(subject: Subject, imports: Imports) -> Module:
+    """What the operations are about."""
+    imports.add(".runtime.http.resources", "Resource")
+    imports.add(subject.package, "operations")
+    found = subject.contract.resources
+    imports.reserve("ALL", *(one.constant for one in found))
+    return Module(
+        doc=subject.doc("What the operations of the {} contract are about."),
+        imports=imports.block(),
+        classes=tuple(_resource(one) for one in found),
+    )
+
+
+def _resource(resource: ir.Resource) -> Class:
+    lines = [
+        f"path={literal(resource.path)}",
+        *([f"above={literal(resource.above)}"] if resource.above else []),
+        f"key={literal(resource.key)}",
+        f"field={literal(resource.field)}",
+        *(f"{role}=operations.{name}" for role, name in resource.roles.items()),
+    ]
+    if resource.items:
+        lines.append(f"items={literal(resource.items)}")
+    return Class(name=resource.constant, base="", doc="", lines=tuple(lines))
+
+
 def _row(
     subject: Subject, operation: ir.Operation, policy: Expr, imports: Imports
 ) -> Operation:

@@ -9,7 +9,7 @@ from codegen.writing.policies import Constant
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Class:
-    """One class of attributes: an exception, the headers of an answer."""
+    """One class of attributes, or a constant: an exception, the headers of an answer."""
 
     name: str
     base: str
@@ -81,6 +81,8 @@ class Module:
     """Whether there is a document to show, and so a whole application to make."""
     credentials: str = ""
     """The class of what callers show."""
+    remembers: bool = False
+    """Whether a fake knows what its operations are about."""
     policies: tuple[Constant, ...] = ()
     operations: tuple[Operation, ...] = ()
     groups: tuple[Group, ...] = ()

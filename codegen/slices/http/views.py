@@ -17,6 +17,7 @@ _MAKERS: Mapping[str, Callable[[Subject, Imports], Module]] = {
     "headers": tables.headers,
     "security": tables.security,
     "operations": tables.operations,
+    "resources": tables.resources,
     "service": classes.service,
     "server": classes.server,
     "client": classes.client,
@@ -31,6 +32,8 @@ def modules(contract: ir.Contract) -> list[str]:
         left_out.add("security")
     if not tables.header_sets(contract):
         left_out.add("headers")
+    if not contract.resources:
+        left_out.add("resources")
     return [name for name in _MAKERS if name not in left_out]
 
 

@@ -14,11 +14,15 @@ ORDER_CREATED: Event[OrderCreated] = Event(
     name="orderCreated",
     address="order.created",
     payloads=(
-        Payload(name="OrderCreated", content=Json(OrderCreated), headers=OrderHeaders),
+        Payload(
+            name="OrderCreated",
+            content=Json(OrderCreated),
+            headers=OrderHeaders,
+            correlation_header="correlationId",
+        ),
     ),
     exchange=Exchange(name="orders", type="topic"),
     key="order_id",
-    correlation_header="correlationId",
     policy=IDEMPOTENT,
 )
 
@@ -26,11 +30,15 @@ ORDER_PAID: Event[OrderPaid] = Event(
     name="orderPaid",
     address="order.paid",
     payloads=(
-        Payload(name="OrderPaid", content=Json(OrderPaid), headers=OrderHeaders),
+        Payload(
+            name="OrderPaid",
+            content=Json(OrderPaid),
+            headers=OrderHeaders,
+            correlation_header="correlationId",
+        ),
     ),
     exchange=Exchange(name="orders", type="topic"),
     key="order_id",
-    correlation_header="correlationId",
     policy=IDEMPOTENT,
 )
 
@@ -39,12 +47,14 @@ ORDER_CANCELLED: Event[OrderCancelled] = Event(
     address="order.cancelled",
     payloads=(
         Payload(
-            name="OrderCancelled", content=Json(OrderCancelled), headers=OrderHeaders
+            name="OrderCancelled",
+            content=Json(OrderCancelled),
+            headers=OrderHeaders,
+            correlation_header="correlationId",
         ),
     ),
     exchange=Exchange(name="orders", type="topic"),
     key="order_id",
-    correlation_header="correlationId",
     policy=IDEMPOTENT,
 )
 
@@ -52,16 +62,28 @@ NOTIFY_CUSTOMER: Event[OrderCreated | OrderPaid | OrderCancelled] = Event(
     name="notifyCustomer",
     address="notifications.orders",
     payloads=(
-        Payload(name="OrderCreated", content=Json(OrderCreated), headers=OrderHeaders),
-        Payload(name="OrderPaid", content=Json(OrderPaid), headers=OrderHeaders),
         Payload(
-            name="OrderCancelled", content=Json(OrderCancelled), headers=OrderHeaders
+            name="OrderCreated",
+            content=Json(OrderCreated),
+            headers=OrderHeaders,
+            correlation_header="correlationId",
+        ),
+        Payload(
+            name="OrderPaid",
+            content=Json(OrderPaid),
+            headers=OrderHeaders,
+            correlation_header="correlationId",
+        ),
+        Payload(
+            name="OrderCancelled",
+            content=Json(OrderCancelled),
+            headers=OrderHeaders,
+            correlation_header="correlationId",
         ),
     ),
     exchange=Exchange(name="orders", type="topic"),
     queue=Queue(name="notifications.orders", bind=("order.*",)),
     key="order_id",
-    correlation_header="correlationId",
     policy=Policy(timeout=Timeout(total=10.0, attempt=5.0), retry=Retry(attempts=5)),
 )
 
@@ -69,12 +91,16 @@ RESERVE_STOCK: Event[OrderCreated] = Event(
     name="reserveStock",
     address="inventory.orders",
     payloads=(
-        Payload(name="OrderCreated", content=Json(OrderCreated), headers=OrderHeaders),
+        Payload(
+            name="OrderCreated",
+            content=Json(OrderCreated),
+            headers=OrderHeaders,
+            correlation_header="correlationId",
+        ),
     ),
     exchange=Exchange(name="orders", type="topic"),
     queue=Queue(name="inventory.orders", bind=("order.created",)),
     key="order_id",
-    correlation_header="correlationId",
     policy=Policy(
         timeout=Timeout(total=10.0, attempt=5.0),
         retry=Retry(attempts=10),

@@ -23,15 +23,16 @@ class Addressing:
     def __init__(self, event: Event[Any]) -> None:
         """Read addresses of *event*; without parameters there is nothing to read."""
         self._separator = event.separator
-        self._names = tuple(SLOT.findall(event.address))
         self._pattern = event.pattern.split(event.separator)
-        word = f"([^{re.escape(event.separator)}]+)"
-        texts = (re.escape(text) for text in SLOT.sub("\0", event.address).split("\0"))
-        self._whole = re.compile(word.join(texts))
+        address = _Spelling(event.address, event.separator)
+        known = [address]
+        if event.topic is not None and event.topic.name != event.address:
+            known.insert(0, _Spelling(event.topic.name.replace("/", "."), "."))
+        self._known = known if any(one.names for one in known) else []
         # A queue with bindings of its own takes what those say, and only topics are words.
         bound = event.queue is not None and bool(event.queue.bind)
         self._judges = (
-            bool(self._names) and event.exchange.type == "topic" and not bound
+            bool(address.names) and event.exchange.type == "topic" and not bound
         )
 
     def takes(self, address: str) -> bool:
@@ -44,20 +45,22 @@ class Addressing:
         if not self._judges:
             return True
         spelt = self._spelt(address)
-        if any(self._whole.fullmatch(one) for one in spelt):
+        if any(known.fits(one) for known in self._known for one in spelt):
             return True
         return not any(
             matches(self._pattern, one.split(self._separator)) for one in spelt
         )
 
     def parameters(self, address: str) -> Mapping[str, str]:
-        """Return the parameters of *address* by their names, none if it has none."""
-        if not self._names:
-            return NOTHING
-        for one in self._spelt(address):
-            found = self._whole.fullmatch(one)
-            if found is not None:
-                return dict(zip(self._names, found.groups(), strict=True))
+        """Return the parameters of *address* by their names, none if it has none.
+
+        It may be that of the event or, as Kafka tells it, a topic.
+        """
+        for known in self._known:
+            for one in self._spelt(address):
+                found = known.read(one)
+                if found is not None:
+                    return found
         return NOTHING
 
     def _spelt(self, address: str) -> tuple[str, ...]:
@@ -65,3 +68,33 @@ class Addressing:
         if self._separator != "/":
             return (address,)
         return address, address.translate(_PATH)
+
+
+class _Spelling:
+    """An address with parameters, and how to read them in one that has none."""
+
+    def __init__(self, address: str, separator: str) -> None:
+        self.names = tuple(SLOT.findall(address))
+        word = f"([^{re.escape(separator)}]+)"
+        texts = (re.escape(text) for text in SLOT.sub("\0", address).split("\0"))
+        self._whole = re.compile(word.join(texts))
+
+    def fits(self, address: str) -> bool:
+        return self._whole.fullmatch(address) is not None
+
+    def read(self, address: str) -> Mapping[str, str] | None:
+        found = self._whole.fullmatch(address)
+        if found is None:
+            return None
+        return dict(zip(self.names, found.groups(), strict=True))
+
+
+def topic_for(event: Event[Any], address: str) -> str:
+    """Return what Kafka calls the *address* of a message of *event*."""
+    if event.topic is None or event.topic.name == event.address:
+        return address
+    name = event.topic.name
+    if "{" not in name:
+        return name
+    parameters = Addressing(event).parameters(address)
+    return SLOT.sub(lambda slot: parameters.get(slot[1], slot[0]), name)

@@ -120,7 +120,4 @@ class ConsumerApp:
             again.cancel()
             await asyncio.gather(draining, again, return_exceptions=True)
             await self._transport.close()
-        return DrainReport(
-            settled=report.settled + now.settled,
-            abandoned=report.abandoned + now.abandoned,
-        )
+        return report + now

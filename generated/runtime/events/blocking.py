@@ -43,6 +43,11 @@ class _Thread:
         )
         self._thread.start()
 
+    @property
+    def is_here(self) -> bool:
+        """Whether this is asked in the thread, which cannot wait for itself."""
+        return threading.current_thread() is self._thread
+
     def wait(self, work: Coroutine[Any, Any, T]) -> T:
         """Return what comes of *work*, which sees the caller's context variables.
 
@@ -51,7 +56,7 @@ class _Thread:
             CancelledError: The thread ended meanwhile.
         """
         with self._lock:
-            if self._ended or threading.current_thread() is self._thread:
+            if self._ended or self.is_here:
                 work.close()
                 raise RuntimeError("nobody is there to publish while this thread waits")
             future = asyncio.run_coroutine_threadsafe(work, self._loop)
@@ -147,13 +152,26 @@ class _Blocking:
         """Send nothing more; the last one of a transport closes that as well.
 
         What other threads are sending then comes to its end, or is an error there.
+
+        Raises:
+            RuntimeError: The transport's own thread called it, and would wait for itself.
         """
         if self._process != os.getpid():
             return
+        if self._thread.is_here:
+            name = type(self).__name__
+            raise RuntimeError(f"{name}.close() waits for the thread that called it")
         with self._closing:
             closed, self._closed = self._closed, True
-        if not closed:
+        if closed:
+            return
+        try:
+            self._end()
+        finally:
             _THREADS.leave(self._thread)
+
+    def _end(self) -> None:
+        """Close what is inside, if there is something to close."""
 
     def __enter__(self) -> Self:
         return self
@@ -227,6 +245,7 @@ class SyncPublisher(_Blocking):
         options: PublishOptions | DeliveryOptions,
         parameters: Mapping[str, object] | None = None,
         headers: BaseModel | None = None,
+        name: str | None = None,
     ) -> Receipt:
         """Send *payload*, and wait until it is taken over; see `Publisher`.
 
@@ -234,7 +253,15 @@ class SyncPublisher(_Blocking):
             RuntimeError: It was closed, or made before a fork.
         """
         return self._waited(
-            partial(self._inner._publish, event, payload, options, parameters, headers)
+            partial(
+                self._inner._publish,
+                event,
+                payload,
+                options,
+                parameters,
+                headers,
+                name,
+            )
         )
 
 
@@ -273,11 +300,8 @@ class SyncRequester(_Blocking):
         )
         super().__init__(transport)
 
-    def close(self) -> None:
-        """Ask nothing more; the last one of a transport closes that as well."""
-        if not self._closed and self._process == os.getpid():
-            self._waited(self._inner.close)
-        super().close()
+    def _end(self) -> None:
+        self._thread.wait(self._inner.close())
 
     def _request(
         self,
@@ -288,6 +312,7 @@ class SyncRequester(_Blocking):
         parameters: Mapping[str, object] | None = None,
         headers: BaseModel | None = None,
         timeout: float | None = None,
+        name: str | None = None,
     ) -> R:
         """Send *payload*, and wait for what it is answered; see `Requester`.
 
@@ -304,5 +329,6 @@ class SyncRequester(_Blocking):
                 parameters,
                 headers,
                 timeout,
+                name,
             )
         )

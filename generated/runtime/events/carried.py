@@ -22,20 +22,26 @@ def check(operation: str, message: Message) -> None:
         TypeError: One is no text.
         ValueError: One is a text that some broker cannot carry.
     """
-    _short(operation, "message_id", message.message_id)
-    _short(operation, "address", message.address)
+    short(operation, "message_id", message.message_id)
+    short(operation, "address", message.address)
     if message.correlation_id is not None:
-        _short(operation, "correlation_id", message.correlation_id)
+        short(operation, "correlation_id", message.correlation_id)
     if message.key is not None:
         _text(operation, "key", message.key)
     for name, value in message.headers.items():
         if name in _BROKERS:
             raise ValueError(f"{operation}: header {name!r} is RabbitMQ's own")
-        _short(operation, f"the name of header {name!r}", name)
+        short(operation, f"the name of header {name!r}", name)
         _text(operation, f"header {name!r}", value)
 
 
-def _short(operation: str, what: str, text: object) -> None:
+def short(operation: str, what: str, text: object) -> None:
+    """See whether *text* can be carried where brokers have short strings.
+
+    Raises:
+        TypeError: It is no text.
+        ValueError: It is empty, too long, or has what some broker cannot carry.
+    """
     if type(text) is str and text.isascii() and 0 < len(text) <= SHORT:
         if "\0" not in text:
             return

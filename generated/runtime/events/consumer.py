@@ -26,6 +26,7 @@ from .dispatch import Dispatch, Received, UnknownMessage
 from .event import Event
 from .inbox import Inbox, Unkept
 from .inbox.store import Pooled
+from .lanes import is_by_itself
 from .message import Message
 from .outcome import ACKNOWLEDGE, Drop, Reject, Retry, Settlement
 from .running import Handle, Running
@@ -102,7 +103,7 @@ def bind(
                 if away is not None:
                     return _hold(event, away, _INBOX_AWAY)
         except BaseException as error:
-            if is_from_outside(error) and not _is_running(error):
+            if is_from_outside(error) and not _is_its_own(error):
                 raise  # the transport ends; the message comes again
             return _settlement(layers, event, policy.retry, message, error)
         return ACKNOWLEDGE
@@ -248,8 +249,15 @@ def _again(
         what = f"took longer than {limit:g} s"  # its own text counts attempts otherwise
     if message.attempt >= retry.attempts:
         reason = f"{message.attempt} attempts, last: {what}"
-        return _give_up(event, message, reason, error)
-    _log.warning("%s: attempt %d failed: %s", event.name, message.attempt, what)
+        return _give_up(event, message, reason, error, _mistake(error))
+    _log.warning(
+        "%s: %s failed, attempt %d: %s",
+        event.name,
+        message.message_id,
+        message.attempt,
+        what,
+        exc_info=_mistake(error),
+    )
     if after is None:
         chance = layers.clock.random()
         after = full_jitter(retry.backoff, message.attempt, chance)
@@ -267,13 +275,14 @@ def _hold(event: Event[Any], error: Exception, after: float) -> Settlement:
     )
 
 
-def _is_running(error: BaseException) -> bool:
-    """Whether *error* is a GeneratorExit of the handler's own.
+def _is_its_own(error: BaseException) -> bool:
+    """Whether *error* is of the handler's own doing, and no end of it.
 
-    A coroutine that is still run by a loop is closed by nobody.
+    It may cancel its own task; and a coroutine that is still run by a loop is closed by
+    nobody.
     """
     if not isinstance(error, GeneratorExit):
-        return False
+        return is_by_itself(error)
     try:
         return asyncio.current_task() is not None
     except RuntimeError:  # no loop runs any more
@@ -288,10 +297,28 @@ def _text(error: BaseException) -> str:
         return ""
 
 
+def _mistake(error: BaseException) -> BaseException | None:
+    """Return *error* if people will want to see where in a handler it was raised.
+
+    What is meant is no mistake, and where a handler was cut off says nothing.
+    """
+    return None if isinstance(error, Retry | AttemptTimeout) else error
+
+
 def _give_up(
-    event: Event[Any], message: Message, reason: str, error: BaseException
+    event: Event[Any],
+    message: Message,
+    reason: str,
+    error: BaseException,
+    mistake: BaseException | None = None,
 ) -> Settlement:
-    _log.error("%s: %s dead-lettered: %s", event.name, message.message_id, reason)
+    _log.error(
+        "%s: %s dead-lettered: %s",
+        event.name,
+        message.message_id,
+        reason,
+        exc_info=mistake,
+    )
     return Settlement(action="dead_letter", reason=reason, error=type(error).__name__)
 
 

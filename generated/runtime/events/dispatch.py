@@ -35,11 +35,13 @@ class Received(Generic[M]):
         value: Its payload.
         headers: Its headers, as a class where each message of the event has one.
         event: What it says of itself, if it is a CloudEvent.
+        correlation_id: That in the header which the contract names for it.
     """
 
     value: M
     headers: BaseModel | Mapping[str, str]
     event: CloudEvent | None = None
+    correlation_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +100,13 @@ class Dispatch(Generic[M]):
         assert violation is not None
         if message.name not in self._named and self._is_others(*opening):
             return None
-        if message.name and message.name not in self._named:
-            raise UnknownMessage(str(violation), raw=message.body) from violation
         raise violation
 
     def _choices(self, message: Message, event: CloudEvent | None) -> _Choices[M]:
         """Return what *message* may be, the likeliest first; nothing if another's.
+
+        What says a name that no message has is none of them, though it may fit one; unless
+        something else in it says what it is, for the name may be a word of its sender's.
 
         Raises:
             UnknownMessage: It is none that the contract names.
@@ -113,12 +116,26 @@ class Dispatch(Generic[M]):
             return named
         if message.name in self._event.others:
             return ()
-        for schema_id, payload in self._known:
+        by_id = tuple(one for at, one in self._known if at.is_before(message.body))
+        for payload in by_id:
             # Of a file of protos all messages have one id; what else follows tells them.
-            if schema_id.is_before(message.body) and not schema_id.indexes:
+            if payload.schema_id is not None and not payload.schema_id.indexes:
                 return (payload,)
-        if not self._tables:
+        marked = self._marked(message, event) if self._tables else None
+        if marked is not None:
+            return marked
+        if not message.name:
             return self._event.payloads
+        if by_id:
+            return by_id
+        raise _unknown("its name", message.name, message)
+
+    def _marked(self, message: Message, event: CloudEvent | None) -> _Choices[M] | None:
+        """Return those that have the marks of *message*, None if it has none that tells.
+
+        Raises:
+            UnknownMessage: It has one that none of them has.
+        """
         look = Look(message, event)
         for table in self._tables:
             value = look.at(table.place, table.name)
@@ -128,11 +145,8 @@ class Dispatch(Generic[M]):
             if found is not None:
                 return found
             if table.complete:
-                raise UnknownMessage(
-                    f"{table.name} is {value!r}, which no message has",
-                    raw=message.body,
-                )
-        return self._event.payloads
+                raise _unknown(table.name, value, message)
+        return None
 
     def _is_others(self, message: Message, event: CloudEvent | None) -> bool:
         """Whether *message*, which fits none of the operation's own, fits another's."""
@@ -152,10 +166,16 @@ class Dispatch(Generic[M]):
         if payload.schema_id is not None:
             body = payload.schema_id.after(body)
         value = content.decode(body)
+        texts = message.headers
+        correlation_id = texts.get(payload.correlation_header or "")
         if payload.headers is None:
-            return Received(value, message.headers, event)
-        headers = read_headers(payload.headers, message.headers)
-        return Received(value, headers if self._typed else message.headers, event)
+            return Received(value, texts, event, correlation_id)
+        headers = read_headers(payload.headers, texts)
+        return Received(value, headers if self._typed else texts, event, correlation_id)
+
+
+def _unknown(what: str, said: str, message: Message) -> UnknownMessage:
+    return UnknownMessage(f"{what} is {said!r}, which no message has", raw=message.body)
 
 
 def decode(event: Event[M], message: Message) -> M:

@@ -35,6 +35,8 @@ class Payload(Generic[M_co]):
         cloudevents: How it is sent as a CloudEvent, None if it is none, or if the payload
             itself is the whole of it.
         schema_id: What goes before the body, None if nothing does.
+        correlation_header: Header that carries its correlation id, if the contract names
+            one.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Payload(Generic[M_co]):
     marks: tuple[Mark, ...] = ()
     cloudevents: CloudEvents | None = None
     schema_id: SchemaId | None = None
+    correlation_header: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +90,23 @@ class Queue:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A Kafka topic (AsyncAPI Kafka binding 0.5.0).
+
+    Attributes:
+        name: With the wire names of address parameters in braces.
+        partitions: How many, None for the broker's default.
+        replicas: How many copies of each, None for the broker's default.
+        configuration: Pairs, a setting of topics and its value; the broker's for others.
+    """
+
+    name: str
+    partitions: int | None = None
+    replicas: int | None = None
+    configuration: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeadLetterChannel:
     """Where a contract wants what nobody could handle; it is sent there as any message.
 
@@ -96,11 +116,14 @@ class DeadLetterChannel:
         address: Routing key or topic; of a queue, its name.
         exchange: Where it is sent; the default exchange if the channel is a queue.
         queue: The queue that the channel is, None if it is none.
+        topic: What Kafka calls it and how its topic is made, None for its address and a
+            topic as that of the messages.
     """
 
     address: str
     exchange: Exchange = Exchange()
     queue: Queue | None = None
+    topic: Topic | None = None
 
     @property
     def separator(self) -> str:
@@ -121,6 +144,9 @@ class Event(Generic[M_co]):
             operation's business: they are passed over.
         exchange: Where it is sent; the default exchange if the address is a queue.
         queue: Where it is received; None lets the consumer's group name it.
+        topic: What Kafka calls its address, and how that topic is made; None for the
+            address itself and the broker's defaults. Of parameters its name has those of
+            the address, or some of them.
         group: Consumer group that the contract names, None for the service's own.
         servers: Names of the servers where its address is, empty for all.
         client: Kafka client id that the contract names, None if none: for who makes the
@@ -129,9 +155,9 @@ class Event(Generic[M_co]):
             for the transport's own place.
         key: Field of the payload, dotted, whose value keeps its messages in order.
         correlation: Field of the payload, dotted, that is the correlation id.
-        correlation_header: Header that carries the correlation id, if the contract
-            names one.
         amqp: How its messages travel over AMQP, None for the transport's own way.
+        located: Parameters of the address that messages say themselves: the name of each,
+            the field of the payload, dotted, and what it is where that is absent.
         mandatory: Whether it is an error that no queue takes what is sent, where the
             broker can tell.
         policy: Resilience. For receiving, `retry` bounds redelivery, which needs
@@ -149,14 +175,15 @@ class Event(Generic[M_co]):
     others: tuple[str, ...] = ()
     exchange: Exchange = Exchange()
     queue: Queue | None = None
+    topic: Topic | None = None
     group: str | None = None
     servers: tuple[str, ...] = ()
     client: str | None = None
     dead_letter: DeadLetterChannel | None = None
     key: str | None = None
     correlation: str | None = None
-    correlation_header: str | None = None
     amqp: AmqpSend | None = None
+    located: tuple[tuple[str, str, str], ...] = ()
     mandatory: bool = True
     policy: Policy = Policy()
     passed: tuple[Mark, ...] = ()
@@ -169,6 +196,12 @@ class Event(Generic[M_co]):
             return True
         marks = tuple(mark for payload in self.payloads for mark in payload.marks)
         return bool(marks) and bears(marks, message)
+
+    @property
+    def correlation_headers(self) -> tuple[str, ...]:
+        """Headers that carry the correlation id of one of the messages."""
+        named = (payload.correlation_header for payload in self.payloads)
+        return tuple(dict.fromkeys(filter(None, named)))
 
     @property
     def separator(self) -> str:

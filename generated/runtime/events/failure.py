@@ -9,6 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from .outcome import Settlement
+
+if TYPE_CHECKING:  # which has a failure itself
+    from .message import Message
 
 KEY = "x-key"
 """The key that keeps messages in order, where the wire has no place for it (AMQP)."""
@@ -30,8 +36,10 @@ _RESERVED = _OURS | {KEY}
 STORY = _OURS - {ATTEMPT, DUE, ORIGIN}
 """Headers that tell of a failure, and without which a message is delivered all the same."""
 _LONGEST = 2_000
-"""Characters of one header. All headers of a message go into one frame of AMQP, of 128 KiB,
-and one that is larger ends the connection; an exception of a user may say whole documents."""
+"""Characters of one header: an exception of a user may say whole documents. What befell a
+message travels with it, and both have to fit: all its headers into one frame of AMQP, of
+128 KiB, and one that is larger ends the connection; a record of Kafka into what its topic
+takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +85,25 @@ class Failure:
     last: float
     origin: Origin
     before: Failure | None = None
+
+
+def failed(
+    message: Message, here: Origin, settlement: Settlement, now: float
+) -> Failure:
+    """Return what befell *message* so far; the first place and time are kept.
+
+    *here* is where it was taken from, *now* is in seconds since 1970.
+    """
+    before = message.failure
+    return Failure(
+        reason=_plain(settlement.reason),
+        error=_plain(settlement.error),
+        attempts=message.attempt,
+        first=now if before is None else before.first,
+        last=now,
+        origin=here if before is None else before.origin,
+        before=None if before is None else before.before,
+    )
 
 
 def arrived(failure: Failure | None, here: Origin) -> Failure | None:
@@ -184,19 +211,24 @@ def own_headers(headers: Mapping[str, str]) -> dict[str, str]:
 
 
 def _plain(text: str) -> str:
-    """Return *text* as every broker carries it: what a handler raises may say anything."""
-    return text[:_LONGEST].encode("utf-8", "backslashreplace").decode()
+    """Return as much of *text* as travels, in characters that every broker carries."""
+    shown = text[:_LONGEST].encode("utf-8", "backslashreplace").decode()
+    return shown[:_LONGEST]
 
 
 def _moment(seconds: float) -> str:
-    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds")
+    # The nearest one: what is cut would be less each time that it is read and sent on.
+    moment = datetime.fromtimestamp(seconds + 0.0005, UTC)
+    return moment.isoformat(timespec="milliseconds")
 
 
 def _seconds(text: str | None) -> float:
     try:
-        return datetime.fromisoformat(text or "").timestamp()
-    except (ValueError, OverflowError):
+        seconds = datetime.fromisoformat(text or "").timestamp()
+        _moment(seconds)  # a zone may lead out of the years that can be written
+    except (ValueError, OverflowError, OSError):
         return 0.0
+    return seconds
 
 
 def _number(text: str | None) -> int | None:

@@ -11,7 +11,7 @@ class Health:
     """How a transport is, for probes and dashboards.
 
     Attributes:
-        ready: Whether it is connected and delivers.
+        ready: Whether it is connected and delivers, and can settle what it has delivered.
         in_flight: Messages that are held unsettled.
         blocked: Those of them whose key waits for its next attempt, or that wait behind
             it. Where all that may be in flight is, a key holds back the others too.
@@ -40,3 +40,10 @@ class DrainReport:
 
     settled: int = 0
     abandoned: int = 0
+
+    def __add__(self, other: DrainReport) -> DrainReport:
+        """Return how both went."""
+        return DrainReport(
+            settled=self.settled + other.settled,
+            abandoned=self.abandoned + other.abandoned,
+        )

@@ -17,12 +17,10 @@ class KeyedDeliveryOptions(TypedDict, total=False):
     """`DeliveryOptions` of an event whose key has a type of its own.
 
     Keys:
-        name: Name of the message, where several share one type.
         message_id: For consumers to see a repetition by; else a fresh one.
         correlation_id: What the message belongs to; else the contract's field.
     """
 
-    name: str
     message_id: str
     correlation_id: str
 

@@ -63,6 +63,15 @@ class Plan:
         """Whether nothing is missing and nothing differs, as far as the broker tells."""
         return not self.missing and not self.differences
 
+    def check(self) -> None:
+        """See whether all is there, and as it should be.
+
+        Raises:
+            Drift: Something is missing or differs.
+        """
+        if not self.ok:
+            raise Drift(s for s in self.steps if s.verb in ("create", "differs"))
+
     def text(self) -> str:
         """All of it for people: a line a step, and a last one that counts them."""
         counts = (

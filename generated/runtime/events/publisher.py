@@ -26,22 +26,20 @@ from .failure import reserved
 from .headers import header_texts, read_headers
 from .ids import fresh_id
 from .message import Message, Receipt, field_at
-from .transport import Transport
+from .transport import Bounding, Transport
 
-_OPTIONS = frozenset({"name", "key", "message_id", "correlation_id", "headers"})
+_OPTIONS = frozenset({"key", "message_id", "correlation_id", "headers"})
 
 
 class DeliveryOptions(TypedDict, total=False):
     """What a caller may add to a published event; all of it is optional.
 
     Keys:
-        name: Name of the message, where several share one type.
         key: Messages of one key keep their order; else the contract's field.
         message_id: For consumers to see a repetition by; else a fresh one.
         correlation_id: What the message belongs to; else the contract's field.
     """
 
-    name: str
     key: str
     message_id: str
     correlation_id: str
@@ -99,15 +97,19 @@ class Publisher(Caller):
         options: PublishOptions | DeliveryOptions,
         parameters: Mapping[str, object] | None = None,
         headers: BaseModel | None = None,
+        name: str | None = None,
     ) -> Receipt:
         """Send *payload* under the policy of *event*; returns when it is taken over.
 
-        *headers* are those that the contract describes.
+        *headers* are those that the contract describes, *name* is that of the message,
+        where there are several.
 
         Raises:
             ContractViolation: The contract does not allow what is to be sent; nothing was.
             PublishTimeout: The broker did not say in time that it has the message.
             TransportError: It was not taken over, or nobody knows.
+            Rejected: Too many are under way, which is `BulkheadFull`, or the broker has
+                been away for a while, which is `CircuitOpen`.
         """
         message = message_of(
             event,
@@ -117,6 +119,7 @@ class Publisher(Caller):
             self._new_id,
             headers,
             self._schema_ids,
+            name=name,
         )
         send = partial(self._send, event, message)
         try:
@@ -137,6 +140,8 @@ class Publisher(Caller):
             ),
         )
         policy = self._policy(event.name, event.policy, answers=str, safe=False)
+        if isinstance(self._transport, Bounding):
+            policy = self._transport.bounded(policy)
         return self._compose(event.name, event.name, policy, exchange)
 
     async def _send(
@@ -175,9 +180,12 @@ def message_of(
     headers: BaseModel | None = None,
     schema_ids: Mapping[str, int] | None = None,
     *,
+    name: str | None = None,
     request: Mapping[str, str] | None = None,
 ) -> Message:
     """Return *value* as the message that *event* says, on its way to its address.
+
+    Of several it is the one called *name*; without one, see `Event.payload_of`.
 
     A *request* has a correlation id in any case, and these headers, whatever else is said
     of them.
@@ -191,17 +199,17 @@ def message_of(
     if not _OPTIONS.issuperset(given):
         unknown, *_ = sorted(set(given) - _OPTIONS)
         raise TypeError(f"{event.name}: there is no option {unknown!r}")
-    name, kind = given.get("name"), None if headers is None else type(headers)
+    kind = None if headers is None else type(headers)
     payload = event.payload_of(value, name, kind)
     texts = _texts(event, payload, given, headers)
     if request is not None:
         texts |= request
-    correlation_id = _correlation(event, value, given.get("correlation_id"), texts)
+    said, header = given.get("correlation_id"), payload.correlation_header
+    correlation_id = _correlation(event, header, value, said, texts)
     if request is not None and correlation_id is None:
         correlation_id = new_id()
-    if event.correlation_header is not None and correlation_id is not None:
-        said = texts.get(event.correlation_header)
-        texts[event.correlation_header] = said or correlation_id
+    if header is not None and correlation_id is not None:
+        texts[header] = texts.get(header) or correlation_id
     message_id = given.get("message_id") or _id_of(payload, texts) or new_id()
     if payload.cloudevents is not None:
         texts = payload.cloudevents.filled(texts, message_id)
@@ -215,13 +223,24 @@ def message_of(
         content_type,
         payload.name,
         message_id,
-        event.address_with({name: str(item) for name, item in parameters.items()}),
+        event.address_with(_parameters(event, value, parameters)),
         correlation_id,
         given.get("key") or field_at(value, event.key),
         texts,
     )
     check(event.name, message)
     return message
+
+
+def _parameters(
+    event: Event[Any], value: object, given: Mapping[str, object]
+) -> dict[str, str]:
+    """Return the parameters of the address: as they are *given*, else by their fields."""
+    texts = {name: str(item) for name, item in given.items() if item is not None}
+    for name, path, default in event.located:
+        if name not in texts:
+            texts[name] = field_at(value, path) or default
+    return texts
 
 
 def _body(
@@ -250,12 +269,16 @@ def _body(
 
 
 def _correlation(
-    event: Event[Any], value: object, given: str | None, texts: Mapping[str, str]
+    event: Event[Any],
+    header: str | None,
+    value: object,
+    given: str | None,
+    texts: Mapping[str, str],
 ) -> str | None:
-    """Return what a message belongs to: as it is *given*, else by field or header."""
+    """Return what a message belongs to: as it is *given*, else by field or *header*."""
     found = given or field_at(value, event.correlation)
-    if event.correlation_header is not None:
-        found = found or texts.get(event.correlation_header)
+    if header is not None:
+        found = found or texts.get(header)
     return found or None
 
 

@@ -19,7 +19,11 @@ from .transport import Transport
 
 
 class RecordingTransport(MemoryTransport):
-    """Carries messages in memory and keeps them: `(operation, payload)`, in order."""
+    """Carries messages in memory and keeps them: `(operation, payload)`, in order.
+
+    Of what a relay sends there is the whole message in place of a payload: what its
+    contract allows is known to who wrote it into the outbox.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,7 +31,8 @@ class RecordingTransport(MemoryTransport):
 
     async def publish(self, event: Event[Any], message: Message) -> Receipt:
         """Remember the payload, as a consumer would read it, and carry on."""
-        self.published.append((event.name, decode(event, message)))
+        payload = decode(event, message) if event.payloads else message
+        self.published.append((event.name, payload))
         return await super().publish(replace(event, mandatory=False), message)
 
 
@@ -39,15 +44,24 @@ async def send(
     parameters: Mapping[str, object] | None = None,
     options: PublishOptions | None = None,
     headers: BaseModel | None = None,
+    name: str | None = None,
 ) -> Receipt:
     """Send *value* to where *event* is received, whoever sends it otherwise.
 
     A queue of the contract gets it directly, by the default exchange; without one it
-    goes to the address of the event. For tests of handlers.
+    goes to the address of the event. *name* is that of the message, where there are
+    several. For tests of handlers.
     """
     event = directly(event)
     message = message_of(
-        event, value, options or {}, parameters or {}, fresh_id, headers, MADE_UP
+        event,
+        value,
+        options or {},
+        parameters or {},
+        fresh_id,
+        headers,
+        MADE_UP,
+        name=name,
     )
     return await transport.publish(event, message)
 

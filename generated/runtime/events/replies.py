@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -112,8 +112,23 @@ def with_field(value: Any, path: str, text: str) -> Any:
 
     Where something on the way there is absent, *value* stays as it is.
     """
+    if hasattr(value, "DESCRIPTOR"):
+        return _with_proto_field(value, path.split("."), text)
     name, _, rest = path.partition(".")
     if not isinstance(value, BaseModel):
         return value
     inner = with_field(getattr(value, name, None), rest, text) if rest else text
     return value.model_copy(update={name: inner})
+
+
+def _with_proto_field(value: Any, path: Sequence[str], text: str) -> Any:
+    """The same of a message of Protobuf, which has its own way to be copied."""
+    copy = inner = type(value)()
+    copy.CopyFrom(value)
+    *way, last = path
+    for name in way:
+        if not inner.HasField(name):
+            return value
+        inner = getattr(inner, name)
+    setattr(inner, last, text)
+    return copy

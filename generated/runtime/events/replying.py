@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar, Unpack
 
+from ..errors import TransportError
 from ..service import MaybeAwaitable, call
+from .carried import short
 from .consumer import ConsumeOptions, bind
 from .errors import Unroutable
 from .event import Event
 from .ids import fresh_id
 from .inbox import Inbox
 from .message import MessageContext, field_at
-from .publisher import message_of
+from .outcome import Reject
+from .publisher import PublishOptions, message_of
 from .replies import Reply, WithHeaders
 from .transport import Transport
 
@@ -38,25 +41,35 @@ def serve(
 
     The request is acknowledged when the reply was taken over, so that both can come
     twice: who asked passes over a second reply. A request that says no address is handled
-    all the same. See `bind` for the rest. With an *inbox* a request that comes again is
-    not handled again, and so not answered again either.
+    all the same; one that no reply can be sent to is a dead letter, since another attempt
+    would be in vain. See `bind` for the rest. With an *inbox* a request that comes again
+    is not handled again, and so not answered again either.
     """
 
     async def answered(value: M, context: MessageContext[Any]) -> None:
-        answer = await call(handle, value, context)
         address = _address(reply, value, context)
+        correlation_id = (
+            context.correlation_id
+            or field_at(value, event.correlation)
+            or context.message_id
+        )
+        if address is not None:
+            _check(reply.event, address, correlation_id)
+        answer = await call(handle, value, context)
         if address is None:
             _log.info("%s: %s wants no reply", event.name, context.message_id)
             return
-        correlation_id = context.correlation_id or field_at(value, event.correlation)
+        options: PublishOptions = {"correlation_id": correlation_id}
         headers = None
         if isinstance(answer, WithHeaders):
             answer, headers = answer.value, answer.headers
+            if isinstance(headers, Mapping):  # the contract describes none
+                options["headers"], headers = headers, None
         replies = replace(reply.event, address=address)
         message = message_of(
             replies,
             answer,
-            {"correlation_id": correlation_id or context.message_id},
+            options,
             {},
             fresh_id,
             headers,
@@ -65,8 +78,25 @@ def serve(
             await transport.publish(replies, message)
         except Unroutable:
             _log.info("%s: nobody waits for %s", event.name, context.message_id)
+        except TransportError as error:
+            if not error.permanent:
+                raise
+            raise Reject(f"cannot be answered: {error}") from error
 
     bind(transport, event, group, answered, inbox=inbox, **options)
+
+
+def _check(replies: Event[Any], address: str, correlation_id: str) -> None:
+    """See whether a reply can say where it goes, and what it belongs to.
+
+    Raises:
+        Reject: It cannot: the request has what no broker carries.
+    """
+    try:
+        short(replies.name, "address", address)
+        short(replies.name, "correlation_id", correlation_id)
+    except ValueError as error:
+        raise Reject(f"cannot be answered: {error}") from error
 
 
 def _address(

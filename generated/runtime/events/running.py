@@ -46,7 +46,6 @@ class Running(Generic[M]):
             handle if iscoroutinefunction(handle) else partial(call, any_)
         )
         self._where = where
-        self._correlation = event.correlation_header
         self._layers = layers
         self._limit = layers.policy.timeout.attempt
         bulkhead = layers.policy.bulkhead
@@ -93,8 +92,8 @@ class Running(Generic[M]):
         self, message: Message, received: Received[M], limit: float | None
     ) -> Rest | None:
         headers, correlation_id = message.headers, message.correlation_id
-        if correlation_id is None and self._correlation is not None:
-            correlation_id = headers.get(self._correlation)
+        if correlation_id is None:
+            correlation_id = received.correlation_id
         context = MessageContext(  # by position, see `value`
             message.name,
             message.message_id,

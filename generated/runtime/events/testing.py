@@ -50,10 +50,11 @@ async def _sent(
     operation: Event[Any],
     arguments: dict[str, Any],
 ) -> None:
-    transport, got = MemoryTransport(), list[Any]()
+    transport, got, names = MemoryTransport(), list[Any](), list[str]()
 
     async def handle(event: Any, context: MessageContext) -> None:
         got.append(event)
+        names.append(context.name)
 
     bind(transport, operation, GROUP, handle)
     await transport.start()
@@ -62,6 +63,7 @@ async def _sent(
     await transport.drain()
     assert receipt.message_id, "the message has no id"
     _check(transport, operation, got, arguments["event"])
+    _check_name(names, arguments.get("name"))
 
 
 def handled(
@@ -72,16 +74,17 @@ def handled(
     parameters: Mapping[str, object] | None = None,
     *,
     headers: BaseModel | None = None,
+    name: str | None = None,
 ) -> None:
     """Send *event* to where *operation* receives, and see the handler get it.
 
     *parameters* are those of the address, by wire name; *headers* those that the
-    contract describes.
+    contract describes; *name* is that of the message, where there are several.
 
     Raises:
         AssertionError: The handler got something else, or nothing.
     """
-    asyncio.run(_handled(register, fake, operation, event, parameters, headers))
+    asyncio.run(_handled(register, fake, operation, event, parameters, headers, name))
 
 
 async def _handled(
@@ -91,15 +94,24 @@ async def _handled(
     event: Any,
     parameters: Mapping[str, object] | None,
     headers: BaseModel | None,
+    name: str | None,
 ) -> None:
     transport = MemoryTransport()
     register(transport, fake)
     await transport.start()
-    await send(transport, operation, event, parameters=parameters, headers=headers)
+    await send(
+        transport,
+        operation,
+        event,
+        parameters=parameters,
+        headers=headers,
+        name=name,
+    )
     await transport.idle()
     await transport.drain()
     calls = [call for call in fake.calls if call.operation == operation.name]
     _check(transport, operation, [call.arguments["event"] for call in calls], event)
+    _check_name([call.arguments["context"].name for call in calls], name)
 
 
 def asked(
@@ -128,10 +140,11 @@ async def _asked(
     answer: object,
     arguments: dict[str, Any],
 ) -> None:
-    transport, got = MemoryTransport(), list[Any]()
+    transport, got, names = MemoryTransport(), list[Any](), list[str]()
 
     async def handle(event: Any, context: MessageContext) -> Any:
         got.append(event)
+        names.append(context.name)
         return answer
 
     serve(transport, operation, reply, GROUP, handle)
@@ -142,6 +155,7 @@ async def _asked(
     _check(
         transport, operation, _plain(got, reply), *_plain([arguments["event"]], reply)
     )
+    _check_name(names, arguments.get("name"))
     _check_reply(back, answer)
 
 
@@ -154,6 +168,7 @@ def answered(
     parameters: Mapping[str, object] | None = None,
     *,
     headers: BaseModel | None = None,
+    name: str | None = None,
 ) -> None:
     """Ask where *operation* receives, and get back what the handler returns.
 
@@ -163,7 +178,9 @@ def answered(
         AssertionError: The handler got something else, or something else came back.
     """
     asyncio.run(
-        _answered(register, fake, operation, reply, event, parameters or {}, headers)
+        _answered(
+            register, fake, operation, reply, event, parameters or {}, headers, name
+        )
     )
 
 
@@ -175,19 +192,21 @@ async def _answered(
     event: Any,
     parameters: Mapping[str, object],
     headers: BaseModel | None,
+    name: str | None,
 ) -> None:
     transport = MemoryTransport()
     register(transport, fake)
     await transport.start()
     async with Requester(transport, schema_ids=MADE_UP) as client:
         back = await client._request(
-            directly(operation), reply, event, {}, parameters, headers
+            directly(operation), reply, event, {}, parameters, headers, name=name
         )
     await transport.idle()
     await transport.drain()
     calls = [call for call in fake.calls if call.operation == operation.name]
     got = [call.arguments["event"] for call in calls]
     _check(transport, operation, _plain(got, reply), *_plain([event], reply))
+    _check_name([call.arguments["context"].name for call in calls], name)
     _check_reply(back, calls[0].answer)
 
 
@@ -196,6 +215,10 @@ def _plain(events: list[Any], reply: Reply[Any]) -> list[Any]:
     if reply.field is None:
         return events
     return [with_field(event, reply.field, "") for event in events]
+
+
+def _check_name(names: list[str], name: str | None) -> None:
+    assert name is None or names == [name], f"came as {names!r}, sent as {name!r}"
 
 
 def _check_reply(back: object, answer: object) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...runtime.http.fake import HttpFake
-from . import operations
+from . import operations, resources
 from .models import NewUser, Role, User, UserId, UserPage
 
 
@@ -11,6 +11,7 @@ class FakeUsersService(HttpFake):
     """Answers every operation with a value that fits the contract."""
 
     _operations = operations.ALL
+    _resources = resources.ALL
 
     async def list_users(
         self,

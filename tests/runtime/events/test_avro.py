@@ -114,6 +114,14 @@ def test_branches_are_told_apart_by_their_class(value: Any) -> None:
     assert (type(read), read) == (type(value), value)
 
 
+@pytest.mark.parametrize("value", [1, -(2**31), 1.0, float(2**40)])
+def test_a_number_stays_what_it_is(value: Any) -> None:
+    """A whole number is none with a fraction, however it is spelt."""
+    content = of(["int", "double"])
+    read = content.decode(content.checked(value)[0])
+    assert (type(read), read) == (type(value), value)
+
+
 def test_a_double_is_not_rounded() -> None:
     both = of(["float", "double"])
     assert both.decode(both.checked(0.1)[0]) == 0.1
@@ -155,6 +163,8 @@ REFUSED: list[tuple[Any, Any, str]] = [
     ({"type": "map", "values": "int"}, {1: 1}, "a value of type dict, no map of texts"),
     ({"type": "enum", "name": "E", "symbols": ["a"]}, "b", "none of the symbols of E"),
     (["null", "int"], "x", "a value of type str, no integer of 32 bits"),
+    (["int", "double"], 2**40, "a value of type int, no integer of 32 bits"),
+    (["int", "long", "float"], 2**63, "a value of type int, no integer of 64 bits"),
     (["int", "bytes"], "x", "a value of type str, none of the union"),
     (record("R", ("id", "string")), {"id": "x"}, "a value of type dict, no R"),
     (

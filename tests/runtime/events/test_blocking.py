@@ -27,7 +27,8 @@ from codegen.runtime.events import (
     Publisher,
     Receipt,
 )
-from codegen.runtime.events.blocking import SyncPublisher
+from codegen.runtime.events.blocking import SyncPublisher, SyncRequester
+from codegen.runtime.events.requesting import Requester
 from codegen.runtime.models import ContractModel
 from tests.runtime.forking import RIGHT, in_child
 
@@ -180,6 +181,71 @@ def test_the_thread_itself_cannot_wait() -> None:
     with SyncOrders(Nested()) as orders:
         orders.send(Order(id=1))
     assert errors == ["nobody is there to publish while this thread waits"]
+
+
+class Asking(Requester):
+    """Counts how often it is closed, and fails to if it is told to."""
+
+    closed = 0
+    fails = False
+
+    async def close(self) -> None:
+        type(self).closed += 1
+        await super().close()
+        if self.fails:
+            raise ValueError("cannot be closed")
+
+
+def test_threads_close_it_once() -> None:
+    """A client of requests has more to close, and does so for the first of them."""
+
+    class Once(Asking): ...
+
+    class SyncOnce(SyncRequester):
+        _requester = Once
+
+    with ThreadPoolExecutor(4) as pool:
+        for _ in range(50):
+            client, barrier = SyncOnce(Kept()), threading.Barrier(4)
+
+            def close(client: SyncOnce, barrier: threading.Barrier) -> None:
+                barrier.wait(10)
+                client.close()
+
+            for one in [pool.submit(close, client, barrier) for _ in range(4)]:
+                one.result(10)
+    assert Once.closed == 50
+
+
+def test_what_cannot_be_closed_leaves_no_thread() -> None:
+    class Failing(Asking):
+        fails = True
+
+    class SyncFailing(SyncRequester):
+        _requester = Failing
+
+    transport = Kept()
+    client = SyncFailing(transport)
+    with pytest.raises(ValueError, match="cannot be closed"):
+        client.close()
+    client.close()
+    assert (transport.closed, Failing.closed) == (1, 1)
+
+
+def test_the_thread_itself_closes_nothing() -> None:
+    errors: list[str] = []
+
+    class Ending(Kept):
+        async def publish(self, event: Event[Any], message: Message) -> Receipt:
+            try:
+                orders.close()
+            except RuntimeError as error:
+                errors.append(str(error))
+            return await super().publish(event, message)
+
+    with SyncOrders(Ending()) as orders:
+        orders.send(Order(id=1))
+    assert errors == ["SyncOrders.close() waits for the thread that called it"]
 
 
 def test_after_a_fork() -> None:

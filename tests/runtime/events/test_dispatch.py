@@ -21,6 +21,7 @@ from codegen.runtime.events import (
     Receipt,
     RecordingTransport,
     Reject,
+    Topic,
     bind,
     send,
 )
@@ -41,8 +42,9 @@ IS_A: Payload[A] = Payload(name="A", content=Json(A))
 IS_B: Payload[B] = Payload(name="B", content=Json(B))
 IS_LIST: Payload[list[int]] = Payload(name="List", content=Json(list[int]))
 IS_ANY: Payload[Any] = Payload(name="Any", content=Json(Any))
+NAMELESS: Payload[Any] = Payload(name="", content=Json(Any))
 SEND: Event[Any] = Event(
-    name="send", address="it", payloads=(IS_ANY, IS_A, IS_B, IS_LIST)
+    name="send", address="it", payloads=(IS_ANY, IS_A, IS_B, IS_LIST, NAMELESS)
 )
 
 
@@ -188,9 +190,8 @@ def test_group_of_the_contract_wins() -> None:
 
 def test_correlation_header_goes_both_ways() -> None:
     """The id fills the header, the header fills the id."""
-    event: Event[A] = Event(
-        name="a", address="it", payloads=(IS_A,), correlation_header="corr"
-    )
+    payload = replace(IS_A, correlation_header="corr")
+    event: Event[A] = Event(name="a", address="it", payloads=(payload,))
 
     async def run() -> list[tuple[str | None, dict[str, str]]]:
         transport, got = MemoryTransport(), list[tuple[str | None, dict[str, str]]]()
@@ -286,6 +287,30 @@ def test_whose_an_address_is(template: str, address: str, taken: bool) -> None:
     assert Addressing(event).takes(address) is taken
 
 
+@pytest.mark.parametrize(
+    ("topic", "address", "parameters"),
+    [
+        ("made-{id}.{n}", "it.7.1", {"id": "7", "n": "1"}),
+        ("made-{id}.{n}", "made-7.1", {"id": "7", "n": "1"}),
+        ("made/{n}", "made.1", {"n": "1"}),
+        ("it.all.made", "it.all.made", {}),
+        ("made", "made", {}),
+    ],
+)
+def test_an_address_may_be_a_topic(
+    topic: str, address: str, parameters: dict[str, str]
+) -> None:
+    """Kafka has another name for a channel than RabbitMQ has."""
+    event: Event[A] = Event(
+        name="made",
+        address="it.{id}.{n}",
+        topic=Topic(name=topic),
+        payloads=(IS_A,),
+    )
+    assert Addressing(event).takes(address)
+    assert Addressing(event).parameters(address) == parameters
+
+
 @pytest.mark.parametrize("kind", ["fanout", "headers", "direct", "default"])
 def test_keys_that_mean_nothing_are_not_judged(kind: Any) -> None:
     event: Event[A] = Event(
@@ -347,17 +372,22 @@ def test_what_fits_another_operation_alone_is_passed_over() -> None:
         replace(made, passing=(cancelled,)),
         replace(gone, passing=(IS_A,)),
     )
-    # `Any` has a name that is nobody's.
-    got, letters = _deliver(
-        made,
-        gone,
-        values=[({"id": 1}, "Any"), ({"why": "x"}, "Any"), ({"no": 1}, "Any")],
-    )
+    bodies = ({"id": 1}, {"why": "x"}, {"no": 1})
+    got, letters = _deliver(made, gone, values=[(body, "") for body in bodies])
     assert sorted(got, key=str) == [("gone", Cancelled(why="x")), ("made", A(id=1))]
     assert sorted(letters) == [
         "contract violation: id: Field required",
         "contract violation: why: Field required",
     ]
+
+
+def test_a_name_that_is_nobodys_is_not_guessed() -> None:
+    """It would fit both: each says that it is none of its messages."""
+    made: Event[A] = Event(name="made", address="it", payloads=(IS_A,), others=("C",))
+    gone: Event[A] = replace(made, name="gone", unknown="ignore")
+    got, letters = _deliver(made, gone, values=[({"id": 1}, "Any")])
+    assert got == []
+    assert letters == ["contract violation: its name is 'Any', which no message has"]
 
 
 def test_a_message_that_breaks_its_own_contract_is_nobody_elses() -> None:

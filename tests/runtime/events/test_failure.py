@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from codegen.runtime.events import (
     DeadLetterChannel,
@@ -19,11 +21,13 @@ from codegen.runtime.events import (
 )
 from codegen.runtime.events.failure import (
     arrived,
+    due,
+    due_header,
+    failed,
     failure_headers,
     own_headers,
     read_failure,
 )
-from codegen.runtime.events.giving_up import failed
 from codegen.runtime.events.outcome import ACKNOWLEDGE, Settlement
 from codegen.runtime.events.subscription import Subscription
 
@@ -37,6 +41,39 @@ ELSEWHERE = Failure(
 )
 HERE = Origin(queue="lost", address="lost")
 ANY: Payload[Any] = Payload(name="Any", content=Json(Any))
+
+
+NAMES = sorted(failure_headers(arrived(ELSEWHERE, HERE) or ELSEWHERE))
+"""All headers that tell of a failure, here and elsewhere."""
+DATES = st.one_of(
+    st.datetimes().map(str),
+    st.builds(
+        "{}-{}T{}{}".format,
+        st.sampled_from(["0001", "1970", "9999"]),
+        st.sampled_from(["01-01", "12-31"]),
+        st.sampled_from(["00:00:00", "23:59:59", "23:59:59.999999"]),
+        st.sampled_from(["", "Z", "+00:00", "-14:00", "+14:00", "+23:59"]),
+    ),
+)
+
+
+@given(st.fixed_dictionaries({}, optional=dict.fromkeys(NAMES, DATES | st.text())))
+@example({"x-origin-queue": "q", "x-failure-first": "9999-12-31T23:59:59-14:00"})
+@example({"x-origin-queue": "q", "x-failure-last": "0001-01-01T00:00:00+14:00"})
+def test_what_others_made_of_headers_can_be_sent_on(headers: dict[str, str]) -> None:
+    """Whatever stands there: a message whose story cannot be told is never settled."""
+    found = read_failure(headers)
+    if found is not None:
+        told = failure_headers(found)
+        again = read_failure(told)
+        assert again is not None
+        assert failure_headers(again) == told
+
+
+@given(DATES | st.text())
+def test_so_can_when_it_is_due(text: str) -> None:
+    told = due_header(due({"x-due": text}))
+    assert due_header(due(told)) == told
 
 
 def test_a_letter_of_another_place_begins_anew() -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from codegen.runtime.errors import TransportError
+from codegen.runtime.events import DrainReport
+from codegen.runtime.events.ending import Ending
 from codegen.runtime.events.lanes import Lanes
 from tests.runtime.virtual import VirtualTime
 
@@ -50,7 +53,7 @@ class Shop:
     async def finish(self) -> None:
         self.lanes.start()
         await self.lanes.idle()
-        await self.lanes.stop()
+        await self.lanes.stop(Ending())
 
     def run(self, test: Callable[[], Awaitable[T]]) -> T:
         async def main() -> T:
@@ -114,7 +117,7 @@ def test_what_a_key_holds_back_is_counted(shop: Shop) -> None:
         assert shop.lanes.blocked == 3
         await shop.lanes.idle()
         assert shop.lanes.blocked == 0
-        await shop.lanes.stop()
+        await shop.lanes.stop(Ending())
 
     shop.run(main)
 
@@ -129,7 +132,7 @@ def test_rest_begins_nothing(shop: Shop) -> None:
         shop.put(("b", 0), ("c", 0))
         await shop.lanes.idle()
         assert not shop.lanes.resting
-        await shop.lanes.stop()
+        await shop.lanes.stop(Ending())
 
     shop.run(main)
     assert shop.began == [(0.0, ("a", 0)), (5.5, ("b", 0)), (5.5, ("c", 0))]
@@ -140,7 +143,7 @@ def test_stop_finishes_what_was_begun_and_keeps_the_rest(shop: Shop) -> None:
         shop.lanes.start()
         shop.put(("a", 0), ("a", 1))
         await asyncio.sleep(0.5)
-        assert await shop.lanes.stop() == (1, 0)
+        assert await shop.lanes.stop(Ending()) == DrainReport(settled=1)
         assert (len(shop.lanes), shop.lanes.busy) == (1, 0)
         assert [item for _, item in shop.began] == [("a", 0)]
         await shop.finish()
@@ -154,7 +157,7 @@ def test_stop_cuts_off_what_takes_too_long(shop: Shop) -> None:
         shop.lanes.start()
         shop.put(("a", 0), ("a", 1))
         await asyncio.sleep(0.5)
-        assert await shop.lanes.stop(timeout=0.25) == (0, 1)
+        assert await shop.lanes.stop(Ending(0.25)) == DrainReport(abandoned=1)
         assert len(shop.lanes) == 2
         await shop.finish()
 
@@ -170,11 +173,71 @@ def test_a_pause_that_is_cut_short_loses_nothing(shop: Shop) -> None:
         shop.lanes.start()
         shop.put(("a", 0))
         await asyncio.sleep(2.0)
-        assert await shop.lanes.stop() == (0, 0)
+        assert await shop.lanes.stop(Ending()) == DrainReport()
         await shop.finish()
 
     shop.run(main)
     assert shop.began == [(0.0, ("a", 0)), (2.0, ("a", 0))]
+
+
+def test_a_pause_that_would_begin_at_the_end_is_none(shop: Shop) -> None:
+    """What fails while the lanes stop waits for their next start, and for nothing else."""
+    shop.again[("a", 0)] = [3600.0]
+
+    async def main() -> None:
+        shop.lanes.start()
+        shop.put(("a", 0))
+        await asyncio.sleep(0.5)
+        assert await shop.lanes.stop(Ending()) == DrainReport()
+        await shop.finish()
+
+    shop.run(main)
+    assert shop.began == [(0.0, ("a", 0)), (1.0, ("a", 0))]
+
+
+@pytest.mark.parametrize(
+    ("by_itself", "again", "said"),
+    [
+        (True, 0.5, "a message could not be settled, again in 0.5 s: CancelledError"),
+        (False, 1.5, "what handles a message was cancelled: it is handled again"),
+    ],
+)
+def test_work_whose_task_is_cancelled_is_done_all_the_same(
+    shop: Shop,
+    caplog: pytest.LogCaptureFixture,
+    by_itself: bool,
+    again: float,
+    said: str,
+) -> None:
+    """By itself, which is a failure, or by somebody else, who may be ending the loop."""
+    works, cancelled = list[asyncio.Task[Any]](), list[Item]()
+
+    async def work(item: Item) -> float | None:
+        task = asyncio.current_task()
+        assert task is not None
+        works.append(task)
+        if not cancelled:
+            cancelled.append(item)
+            if by_itself:
+                task.cancel()
+            else:
+                asyncio.get_running_loop().call_later(0.5, task.cancel)
+        return await shop.work(item)
+
+    async def main() -> None:
+        shop.lanes._work = work
+        shop.put(("a", 0), ("a", 1))
+        await shop.finish()
+
+    shop.time.luck = 0.5
+    shop.run(main)
+    assert len(set(works)) == 2
+    assert shop.began == [
+        (0.0, ("a", 0)),
+        (again, ("a", 0)),
+        (again + 1.0, ("a", 1)),
+    ]
+    assert caplog.messages == [said]
 
 
 def test_work_that_raises_is_not_finished(
@@ -230,3 +293,19 @@ def test_order_of_a_key_is_a_law(
 
 def _paused(item: Item, items: list[Item], pauses: list[float]) -> bool:
     return items.index(item) < len(pauses)
+
+
+def test_what_cannot_be_settled_is_counted(shop: Shop) -> None:
+    """From the second try in vain on, until one is not."""
+    tries = list[int]()
+
+    async def work(item: Item) -> float | None:
+        tries.append(shop.lanes.unsettled)
+        if len(tries) < 4:
+            raise TransportError("away", sent=False)
+        return None
+
+    shop.lanes._work = work
+    shop.put(("a", 0))
+    shop.run(shop.finish)
+    assert (tries, shop.lanes.unsettled) == ([0, 0, 1, 1], 0)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from codegen.runtime.errors import AttemptTimeout
+from codegen.runtime.errors import AttemptTimeout, TransportError
 from codegen.runtime.events import (
     DrainReport,
     Event,
@@ -84,10 +84,25 @@ def test_a_transport_has_one_event_loop() -> None:
         asyncio.run(Publisher(transport)._publish(SEND, A, {}))
     assert str(caught.value) == ELSEWHERE.format("MemoryTransport")
     rabbit = RabbitTransport("amqp://127.0.0.1:1/")
-    asyncio.run(rabbit.start())
+    with pytest.raises(TransportError):
+        asyncio.run(rabbit.start())
     with pytest.raises(RuntimeError) as caught:
         asyncio.run(rabbit.start())
     assert str(caught.value) == ELSEWHERE.format("RabbitTransport")
+
+
+def test_who_only_publishes_finds_no_broker() -> None:
+    """A start is no start then, though nothing is to be consumed."""
+
+    async def main() -> None:
+        transport = RabbitTransport("amqp://127.0.0.1:1/")
+        with pytest.raises(TransportError) as caught:
+            await transport.start()
+        assert str(caught.value).startswith("RabbitMQ at 127.0.0.1:1: ")
+        assert (caught.value.sent, (await transport.health()).ready) == (False, False)
+        await transport.close()
+
+    asyncio.run(main())
 
 
 def _slow(seconds: float) -> Callable[[Any, MessageContext], Awaitable[None]]:
@@ -109,6 +124,29 @@ def test_a_handler_does_not_wait_for_itself(world: World, what: str) -> None:
     world.listen(handle)
     world.send(A)
     assert told == [ITSELF.format(what)]
+
+
+def test_a_handler_does_not_start_again_what_ends(world: World) -> None:
+    """That would wait for the end, and so for itself."""
+    told: list[str] = []
+
+    async def handle(event: Created, context: MessageContext) -> None:
+        await world.transport.start()  # there is nothing to be done
+        await asyncio.sleep(2.0)
+        with pytest.raises(RuntimeError) as caught:
+            await world.transport.start()
+        told.append(str(caught.value))
+
+    world.listen(handle)
+
+    async def main() -> None:
+        await world.transport.start()
+        await world.publisher._publish(SEND, A, {})
+        await asyncio.sleep(1.0)
+        assert await world.transport.drain() == DrainReport(settled=1)
+
+    world.time.run(main())
+    assert told == [ITSELF.format("start")]
 
 
 def test_a_task_of_its_own_may_wait(world: World) -> None:
@@ -335,6 +373,7 @@ def test_numbers_of_rabbitmq(option: Any, wanted: str) -> None:
         "a:1,,b:2",
         "a/b",
         "kafka://",
+        "kafka://localhost:9092",
         None,
         9092,
     ],

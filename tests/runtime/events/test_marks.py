@@ -92,7 +92,11 @@ def test_name_then_property_then_header_then_fit(got: Message, value: Any) -> No
             UnknownMessage,
             "kind is 'd', which no message has",
         ),
-        (message(b"{}", "d"), UnknownMessage, "id: Field required"),
+        (
+            message(b'{"id":1}', "d"),
+            UnknownMessage,
+            "its name is 'd', which no message has",
+        ),
         (message(b"{}"), ContractViolation, "id: Field required"),
         (message(b"{}", "a"), ContractViolation, "id: Field required"),
         (message(b'{"kind":"a"}'), ContractViolation, "id: Field required"),

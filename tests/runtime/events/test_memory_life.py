@@ -83,7 +83,7 @@ def test_what_a_handler_needs_is_away(world: World) -> None:
 @pytest.mark.parametrize(
     ("start", "expected"),
     [
-        ("committed", []),
+        ("committed", [0, 1, 2]),
         ("latest", []),
         ("earliest", [0, 1, 2]),
         (1, [1, 2]),
@@ -115,6 +115,64 @@ def test_who_shares_a_queue_shares_what_comes_again(world: World) -> None:
     bind(world.transport, on("late"), "g", two, start="earliest")
     world.send()
     assert sorted(numbers(one) + numbers(two)) == [0, 1, 2]
+
+
+@pytest.mark.parametrize("start", ["committed", "earliest", 0])
+def test_who_joins_later_gets_nothing_again(world: World, start: Start) -> None:
+    """A group that has read goes on where it left off, whoever joins it."""
+    one, two = Seen(), Seen()
+    world.listen(one)
+    world.send(*(Created(id="a", number=number) for number in range(3)))
+    bind(world.transport, on(), "g", two, start=start)
+    world.send()
+    assert (numbers(one), numbers(two)) == ([0, 1, 2], [])
+
+
+def test_who_joins_later_reads_what_nobody_of_the_group_did(world: World) -> None:
+    """Where another operation shares a queue, and is bound to something else."""
+    world.listen(Seen(), on("elsewhere"))
+    one, two = Seen(), Seen()
+    bind(world.transport, on("q", bind=("order.paid",)), "g", one)
+    world.send(*(Created(id="a", number=number) for number in range(3)))
+    bind(world.transport, on("q", bind=("order.created",)), "g", two)
+    world.send()
+    assert sorted(numbers(one) + numbers(two)) == [0, 1, 2]
+
+
+def test_no_more_are_held_than_in_flight(world: World) -> None:
+    """One that waits for its next attempt is one of them, if its key waits with it."""
+    began: list[tuple[float, str, int]] = []
+    inside = [0, 0]
+
+    async def handle(event: Created, context: MessageContext) -> None:
+        began.append((world.time.now, event.id, context.attempt))
+        inside[0] += 1
+        inside[1] = max(inside)
+        await asyncio.sleep(1.0)
+        inside[0] -= 1
+        if event.id == "fails" and context.attempt == 1:
+            raise Again("later", after=10.0)
+
+    policy = Policy(retry=Retry(attempts=2))
+    event = on(key="id", policy=policy)
+    bind(world.transport, event, "g", handle, in_flight=2, concurrency=16)
+    world.send(*(Created(id=name) for name in ("fails", "b", "c", "d")))
+    assert inside[1] == 2
+    assert began == [
+        (0.0, "fails", 1),
+        (0.0, "b", 1),
+        (1.0, "c", 1),
+        (2.0, "d", 1),
+        (11.0, "fails", 2),
+    ]
+
+
+def test_what_waits_apart_leaves_room_for_others(world: World) -> None:
+    """As in a queue for retries of a broker."""
+    seen = Seen(Again("later", after=10.0))
+    bind(world.transport, on(), "g", seen, in_flight=1)
+    world.send(*(Created(id=name) for name in "abc"))
+    assert [event.id for event in seen.events] == ["a", "b", "c", "a"]
 
 
 def test_who_comes_after_the_start_is_served(world: World) -> None:

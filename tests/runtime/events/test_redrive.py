@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from codegen.runtime.events import DeadLetter, Failure, Message, Origin, redrive
-from codegen.runtime.events.giving_up import Wanted
+from codegen.runtime.events.graveyard import Wanted
 from codegen.runtime.events.kafka import KafkaTransport
 from tests.harness.command import codegen, codegen_apart
 

@@ -28,6 +28,7 @@ from codegen.runtime.events import (
     Reply,
     Unroutable,
     WithHeaders,
+    send,
 )
 from codegen.runtime.events.blocking import SyncRequester
 from codegen.runtime.events.kafka import KafkaTransport
@@ -305,6 +306,17 @@ def test_with_field() -> None:
     assert with_field({"a": 1}, "a", "b") == {"a": 1}
 
 
+def test_with_field_of_protobuf() -> None:
+    descriptors = pytest.importorskip("google.protobuf.descriptor_pb2")
+    value = descriptors.FileDescriptorProto(name="?")
+    assert with_field(value, "name", "a") == descriptors.FileDescriptorProto(name="a")
+    assert value.name == "?"
+    assert with_field(value, "options.java_package", "a") == value
+    value.options.java_package = "?"
+    with_package = with_field(value, "options.java_package", "a")
+    assert (with_package.options.java_package, with_package.name) == ("a", "?")
+
+
 def test_a_place_that_is_lost_is_told_to_all_who_wait(time: VirtualTime) -> None:
     policy = Policy(idempotent=True, retry=Retry(attempts=2))
 
@@ -374,8 +386,13 @@ def test_a_request_that_is_cancelled_leaves_nothing(time: VirtualTime) -> None:
 
 
 def test_replies_have_headers_if_the_contract_says_so(time: VirtualTime) -> None:
-    payload = Payload(name="Answer", content=Json(Answer), headers=Correlated)
-    event = revised(ANSWERS, payloads=(payload,), correlation_header="correlation")
+    payload = Payload(
+        name="Answer",
+        content=Json(Answer),
+        headers=Correlated,
+        correlation_header="correlation",
+    )
+    event = revised(ANSWERS, payloads=(payload,))
 
     async def handle(
         value: Question, context: MessageContext
@@ -396,6 +413,96 @@ def test_replies_have_headers_if_the_contract_says_so(time: VirtualTime) -> None
         await transport.close()
 
     time.run(scenario())
+
+
+def test_replies_have_headers_of_their_own_where_the_contract_describes_none(
+    time: VirtualTime,
+) -> None:
+    sent: list[Message] = []
+
+    class Kept(MemoryTransport):
+        async def publish(self, event: Event[Any], message: Message) -> Receipt:
+            sent.append(message)
+            return await super().publish(event, message)
+
+    async def handle(
+        value: Question, context: MessageContext
+    ) -> WithHeaders[Answer, dict[str, str]]:
+        return WithHeaders(Answer(text="headed"), {"by": "me"})
+
+    async def scenario() -> None:
+        transport = Kept(clock=time.clock)
+        serve(transport, ASK, REPLY, "g", handle)
+        await transport.start()
+        assert (await ask(Requester(transport))).text == "headed"
+        await transport.close()
+
+    time.run(scenario())
+    assert [one.headers.get("by") for one in sent] == [None, "me"]
+
+
+@pytest.mark.parametrize(
+    ("said", "error", "runs", "reason"),
+    [
+        (
+            {"replyTo": "x" * 300},
+            None,
+            0,
+            "ask.reply: address has 300 bytes, 255 can be carried",
+        ),
+        (
+            {"replyTo": "\0"},
+            None,
+            0,
+            "ask.reply: address must have no NUL",
+        ),
+        (
+            {"replyTo": "no topic"},
+            TransportError("'no topic' is no topic", sent=False, permanent=True),
+            1,
+            "'no topic' is no topic",
+        ),
+        (
+            {"replyTo": "gone"},
+            TransportError("away", sent=False),
+            3,
+            "",
+        ),
+    ],
+)
+def test_what_cannot_be_answered_is_not_tried_again(
+    time: VirtualTime,
+    said: dict[str, str],
+    error: TransportError | None,
+    runs: int,
+    reason: str,
+) -> None:
+    """The handler runs once at most; with a broker that is away it may do so again."""
+    attempts = list[int]()
+
+    class Refusing(MemoryTransport):
+        async def publish(self, event: Event[Any], message: Message) -> Receipt:
+            if event.name == "ask.reply" and error is not None:
+                raise error
+            return await super().publish(event, message)
+
+    async def handle(value: Question, context: MessageContext) -> Answer:
+        attempts.append(context.attempt)
+        return Answer(text="a")
+
+    async def scenario() -> list[str]:
+        transport = Refusing(clock=time.clock)
+        serve(transport, ASK, Reply(event=ANSWERS, header="replyTo"), "g", handle)
+        await transport.start()
+        await send(transport, ASK, Question(text="?"), options={"headers": said})
+        await transport.idle()
+        await transport.close()
+        return [letter.reason for letter in transport.dead_letters]
+
+    (told,) = time.run(scenario())
+    assert attempts == list(range(1, runs + 1))
+    last = "3 attempts, last: TransportError: away"
+    assert told == (f"rejected: cannot be answered: {reason}" if reason else last)
 
 
 def test_handlers_may_block() -> None:

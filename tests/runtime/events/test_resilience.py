@@ -326,3 +326,22 @@ def test_a_failing_handler_never_stops_consumption(time: VirtualTime) -> None:
     world.send(Created(id="good"))
     assert handled == ["good"]
     assert len(world.reasons) == 30
+
+
+def test_a_handler_that_cancels_its_own_task_has_failed(time: VirtualTime) -> None:
+    """Nobody ends it then: attempts are counted, and the next message has its turn."""
+    world = World(time)
+
+    async def handle(event: Created, context: MessageContext) -> None:
+        seen.append((event.id, context.attempt))
+        if event.id == "a":
+            task = asyncio.current_task()
+            assert task is not None
+            task.cancel()
+            await asyncio.sleep(1.0)
+
+    seen = list[tuple[str, int]]()
+    world.listen(handle, on(policy=Policy(retry=Retry(attempts=2))))
+    world.send(EVENT, Created(id="b"))
+    assert sorted(seen) == [("a", 1), ("a", 2), ("b", 1)]
+    assert world.reasons == ["2 attempts, last: CancelledError"]

@@ -44,10 +44,13 @@ from codegen.runtime.grpc.handler import (
 )
 from codegen.runtime.grpc.server import add_service
 from codegen.runtime.nesting import inbound_attempt, serving_retry
+from codegen.runtime.tracing import passed_on, traced
 
 SERVICE = "codegen.runtime.tests.Echo"
 NO_PAUSE = Retry(attempts=3, backoff=Backoff(base=0.0))
 REPEATABLE = Policy(idempotent=True, retry=NO_PAUSE)
+
+TRACE = {"traceparent": f"00-{'a' * 32}-{'b' * 16}-01", "tracestate": "x=1"}
 
 
 class Echo:
@@ -58,6 +61,7 @@ class Echo:
         self.calls: list[str] = []
         self.remaining: list[float | None] = []
         self.repetitions: list[bool] = []
+        self.traces: list[dict[str, str] | None] = []
         self.metadata: dict[str, object] = {}
         self.begun = asyncio.Event()
         self.cancelled = asyncio.Event()
@@ -66,6 +70,7 @@ class Echo:
         self.calls.append(request.text)
         self.remaining.append(remaining())
         self.repetitions.append(serving_retry())
+        self.traces.append(passed_on())
         self.metadata = dict(context.metadata)
         if request.text == "missing":
             raise RpcError(
@@ -103,6 +108,7 @@ class Echo:
 
     async def many(self, request: Any, context: Context) -> AsyncIterator[Any]:
         self.calls.append(request.text)
+        self.traces.append(passed_on())
         self.remaining.append(remaining())
         if request.text == "flaky" and len(self.calls) < 2:
             raise RpcError(grpc.StatusCode.UNAVAILABLE, "not now")
@@ -294,6 +300,21 @@ def test_the_server_knows_that_it_serves_a_repetition(run: Run) -> None:
         with inbound_attempt(2):
             await client._unary_unary(methods.one, world.ping("x"))
         assert world.echo.repetitions[3:] == [True]
+
+    run(test)
+
+
+def test_the_trace_of_the_caller_goes_on(run: Run) -> None:
+    """From what the client's process serves, to what the server's process calls."""
+
+    async def test(world: World, client: AsyncGrpcClient) -> None:
+        methods = world.methods()
+        with traced({**TRACE, "authorization": "stays here"}):
+            await client._unary_unary(methods.one, world.ping("x"))
+            many = client._unary_stream(methods.many, world.ping("x", 3))
+            assert len([pong async for pong in many]) == 3
+        await client._unary_unary(methods.one, world.ping("x"))
+        assert world.echo.traces == [TRACE, TRACE, None]
 
     run(test)
 

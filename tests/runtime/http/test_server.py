@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import warnings
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 from codegen.runtime import CircuitOpen, DeadlineExceeded, deadline_scope, remaining
 from codegen.runtime.http.server.refusals import problem_of
 from codegen.runtime.models import ContractModel
+from codegen.runtime.tracing import passed_on
 from tests.runtime.http import shop
 
 ID = UUID(int=7)
@@ -28,9 +29,11 @@ class Service:
     def __init__(self) -> None:
         self.remaining: float | None = None
         self.error: Exception | None = None
+        self.traces: list[Mapping[str, str] | None] = []
 
     async def list_pets(self, *, limit: int | None = None) -> list[shop.Pet]:
         self.remaining = remaining()
+        self.traces.append(passed_on())
         return [shop.Pet(id=ID, full_name=f"limit {limit}")]
 
     def create_pet(self, body: shop.NewPet) -> shop.Pet:
@@ -38,6 +41,7 @@ class Service:
 
     def get_pet(self, pet_id: UUID) -> shop.Pet:
         self.remaining = remaining()
+        self.traces.append(passed_on())
         if self.error is not None:
             raise self.error
         return shop.Pet(id=pet_id, full_name="Rex", nick=None)
@@ -196,6 +200,15 @@ def test_the_callers_deadline_is_inherited(http: Http, service: Service) -> None
     # `def` methods run in a thread, and inherit it too
     http(lambda http: http.get(f"/pets/{ID}", headers={"x-request-timeout-ms": "5000"}))
     assert service.remaining is not None and 4.0 < service.remaining <= 5.0
+
+
+def test_the_trace_of_the_caller_goes_on(http: Http, service: Service) -> None:
+    trace = {"traceparent": f"00-{'a' * 32}-{'b' * 16}-01", "tracestate": "x=1"}
+    http(lambda http: http.get("/pets", headers={**trace, "x-secret": "stays here"}))
+    http(lambda http: http.get(f"/pets/{ID}", headers=trace))  # `def`, in a thread
+    http(lambda http: http.get("/pets", headers={"traceparent": "garbled"}))
+    http(lambda http: http.get("/pets"))
+    assert service.traces == [trace, trace, None, None]
 
 
 @pytest.mark.parametrize("value", ["soon", "", "1.5", "9" * 400])

@@ -82,6 +82,27 @@ class Value(Node):
 
 
 @dataclass(slots=True)
+class Whole(Node):
+    """A whole number of so many *bits*, with a sign."""
+
+    name: str
+    bits: int
+
+    def fits(self, value: Any) -> bool:
+        bound = 1 << (self.bits - 1)
+        return _is_whole(value) and -bound <= value < bound
+
+    def written(self, value: Any) -> Any:
+        if not self.fits(value):
+            kind = type(value).__name__
+            raise Mismatch(f"a value of type {kind}, no integer of {self.bits} bits")
+        return value
+
+    def made(self, raw: Any) -> Any:
+        return raw
+
+
+@dataclass(slots=True)
 class Fraction(Node):
     """A number that may have a fraction: an integer is one, unless it is another type's."""
 
@@ -225,6 +246,9 @@ class Choice(Node):
         for node in self._order:
             if node.fits(value):
                 return (node.name, node.written(value))
+        whole = [node for node in self.nodes if isinstance(node, Whole)]
+        if whole and _is_whole(value):  # a fraction is what is said as one
+            max(whole, key=lambda node: node.bits).written(value)
         for node in self._order:  # an integer, where no type but fractions takes one
             if isinstance(node, Fraction) and isinstance(value, int):
                 return (node.name, node.written(value))
@@ -241,6 +265,10 @@ class Choice(Node):
             name = "array" if isinstance(raw, list) else "map"
             return self._by_name[name].chosen(raw)
         return raw
+
+
+def _is_whole(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _within(name: str, node: Node, value: Any) -> Any:

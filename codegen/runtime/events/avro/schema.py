@@ -9,9 +9,9 @@ from enum import Enum
 from typing import Any
 from uuid import UUID
 
-from .nodes import Choice, Fields, Fraction, Items, Node, Symbols, Value, Values
+from .nodes import Choice, Fields, Fraction, Items, Node, Symbols, Value, Values, Whole
 
-_INT, _LONG = 2**31, 2**63
+_BITS = {"int": 32, "long": 64}
 
 
 def node_of(schema: Any, classes: Mapping[str, Any]) -> Node:
@@ -81,6 +81,8 @@ class _Making:
 def _plain(name: str, logical: str = "") -> Node:
     if name in ("float", "double"):
         return Fraction(name)
+    if name in _BITS and logical not in _LOGICAL:
+        return Whole(name, _BITS[name])
     known = _LOGICAL.get(logical) or _PLAIN[name]
     what, check = known
     return Value(name, what, check)
@@ -88,14 +90,6 @@ def _plain(name: str, logical: str = "") -> Node:
 
 def _is(kind: type) -> Callable[[Any], bool]:
     return lambda value: isinstance(value, kind)
-
-
-def _whole(bound: int) -> Callable[[Any], bool]:
-    def check(value: Any) -> bool:
-        is_number = isinstance(value, int) and not isinstance(value, bool)
-        return is_number and -bound <= value < bound
-
-    return check
 
 
 def _is_text(value: Any) -> bool:
@@ -123,8 +117,6 @@ _Known = tuple[str, Callable[[Any], bool]]
 _PLAIN: dict[str, _Known] = {
     "null": ("null", lambda value: value is None),
     "boolean": ("boolean", _is(bool)),
-    "int": ("integer of 32 bits", _whole(_INT)),
-    "long": ("integer of 64 bits", _whole(_LONG)),
     "bytes": ("bytes", _is(bytes)),
     "string": ("text", _is_text),
 }

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any
 
-from confluent_kafka import KafkaException
-from confluent_kafka import admin as client
-from confluent_kafka.cimpl import NewTopic
-
 from ...templates import SLOT
 from ..administering import receivers
-from ..delays import level
+from ..event import Topic
 from ..planning import Drift, Plan, Step
 from ..subscription import Subscription
-from ..topology import Topic, Topology
-from .faults import away
-from .names import dead_topic, group_of, place_of, retry_topic, topic_of
-from .topics import Topics
+from ..topology import Topology
+from .asking import asking
+from .likeness import Resource
+from .names import (
+    called,
+    dead_topic,
+    group_of,
+    lengths,
+    place_of,
+    retry_topic,
+    topic_of,
+)
+from .topics import Topics, new_topic
 
-# What it has for settings is missing in its types.
-_Resource: Any = vars(client)["ConfigResource"]
 _DEFAULTS = "as the broker makes them"
 _WHEN_USED = "made when it is sent to"
 
@@ -59,42 +62,38 @@ class Administering:
     async def plan(self, topology: Topology, group: str) -> Plan:
         """Compare; see `Administers`."""
         needed = list(_needed(topology, receivers(topology, group)))
-        return await asyncio.to_thread(self._plan, self._admin(), needed)
+        return await asyncio.to_thread(self._plan, needed)
 
     async def declare(self, topology: Topology, group: str) -> Plan:
         """Make what is missing; see `Administers`."""
         needed = list(_needed(topology, receivers(topology, group)))
-        admin = self._admin()
-        plan = await asyncio.to_thread(self._plan, admin, needed)
+        plan = await asyncio.to_thread(self._plan, needed)
         if plan.differences:
             raise Drift(plan.differences)
         missing = {step.name for step in plan.missing}
-        topics = Topics(lambda: admin, self._config, create=True, timeout=self._timeout)
         for one in needed:
-            if one.topic.name in missing:
-                if one.like is None:
-                    await asyncio.to_thread(self._make, admin, one.topic)
-                await topics.ensure(one.topic.name, one.like)
+            name = one.topic.name
+            if name in missing:
+                with asking(self._config, f"topic {name!r}") as admin:
+                    if one.like is None:
+                        await asyncio.to_thread(self._make, admin, one.topic)
+                    await self._topics(admin).ensure(name, one.like)
         return plan
 
     async def verify(self, topology: Topology, group: str) -> None:
         """See whether all is there; see `Administers`."""
-        plan = await self.plan(topology, group)
-        if not plan.ok:
-            raise Drift(s for s in plan.steps if s.verb in ("create", "differs"))
+        (await self.plan(topology, group)).check()
 
-    def _admin(self) -> Any:
-        return client.AdminClient(self._config)
+    def _topics(self, admin: Any) -> Topics:
+        return Topics(lambda: admin, self._config, create=True, timeout=self._timeout)
 
-    def _plan(self, admin: Any, needed: list[_Needed]) -> Plan:
-        try:
+    def _plan(self, needed: list[_Needed]) -> Plan:
+        with asking(self._config, "the topics cannot be compared") as admin:
             there = admin.list_topics(timeout=self._timeout).topics
             found = {name: one for name, one in there.items() if one.error is None}
             steps = [
                 step for one in needed for step in self._compared(admin, one, found)
             ]
-        except KafkaException as error:
-            raise away("the topics cannot be compared", error.args[0]) from error
         return Plan(tuple(steps))
 
     def _compared(
@@ -131,7 +130,7 @@ class Administering:
             "replicas": " or ".join(str(count) for count in sorted(replicas)),
         }
         if topic.configuration:
-            asked = _Resource(_Resource.Type.TOPIC, name)
+            asked = Resource(Resource.Type.TOPIC, name)
             given = admin.describe_configs([asked], request_timeout=self._timeout)
             settings = _answer(given[asked], self._timeout)
             for setting, _ in topic.configuration:
@@ -140,36 +139,18 @@ class Administering:
         return found
 
     def _make(self, admin: Any, topic: Topic) -> None:
-        wanted = NewTopic(
-            topic.name,
-            num_partitions=topic.partitions or -1,
-            replication_factor=topic.replicas or -1,
-            config=dict(topic.configuration),
+        doing = admin.create_topics(
+            [new_topic(topic.name, topic)],
+            operation_timeout=self._timeout,
+            request_timeout=self._timeout,
         )
-        try:
-            doing = admin.create_topics(
-                [wanted],
-                operation_timeout=self._timeout,
-                request_timeout=self._timeout,
-            )
-            _answer(doing[topic.name], self._timeout)
-        except KafkaException as error:
-            raise away(f"topic {topic.name!r}", error.args[0]) from error
-
-
-def lengths(subscriptions: Iterable[Subscription]) -> tuple[float, ...]:
-    """Return the pauses that *subscriptions* of one topic need topics for, in seconds.
-
-    Where the order of keys is kept, a message waits where it is.
-    """
-    waiting = (p for one in subscriptions if not one.ordered for p in one.pauses)
-    return tuple(sorted({level(pause) for pause in waiting}))
+        _answer(doing[topic.name], self._timeout)
 
 
 def _needed(topology: Topology, consumers: list[Subscription]) -> Iterator[_Needed]:
     """Each topic once: those of messages first, for others are like them."""
     events = [*topology.sends, *topology.receives]
-    topics = [*topology.topics, *(Topic(name=event.address) for event in events)]
+    topics = [*topology.topics, *(Topic(name=called(event)) for event in events)]
     mains: dict[str, Topic] = {}
     for topic in topics:
         name = topic.name.replace("/", ".")
@@ -186,8 +167,8 @@ def _needed(topology: Topology, consumers: list[Subscription]) -> Iterator[_Need
     members: dict[tuple[str, str], list[Subscription]] = {}
     for one in consumers:
         # Of what has parameters it is known with the first message.
-        if not SLOT.search(one.event.address):
-            where = topic_of(one.event.address), group_of(one)
+        if not SLOT.search(called(one.event)):
+            where = topic_of(called(one.event)), group_of(one)
             members.setdefault(where, []).append(one)
     for (main, group), several in members.items():
         for seconds in lengths(several):

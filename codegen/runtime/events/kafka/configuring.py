@@ -14,7 +14,8 @@ from .telling import Telling
 
 LOGGER = Telling(logging.getLogger(__name__.rpartition(".")[0]))
 _BROKER = re.compile(
-    r"(?:[A-Za-z_]+://)?(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(?::([0-9]{1,5}))?"
+    r"(?:(?i:plaintext|ssl|sasl_plaintext|sasl_ssl)://)?"
+    r"(?:\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(?::([0-9]{1,5}))?"
 )
 _WANTED = "host:port, or several with commas between"
 # Of things that are as they must be, whatever a user says.

@@ -41,7 +41,10 @@ def publish_error(error: KafkaError, operation: str, *, sent: bool) -> Transport
     )
 
 
-def away(what: str, error: KafkaError) -> TransportError:
-    """Return *error*, with which a broker did not do *what*; nothing was changed."""
-    permanent = error.code() in _REFUSED
-    return TransportError(f"{what}: {error.str()}", sent=False, permanent=permanent)
+def away(what: str, error: KafkaError, why: str = "") -> TransportError:
+    """Return *error*, with which a broker did not do *what*; nothing was changed.
+
+    *Why* is what is known of its connections.
+    """
+    text = f"{what}: {error.str()}" + (f" ({why})" if why else "")
+    return TransportError(text, sent=False, permanent=error.code() in _REFUSED)

@@ -5,21 +5,33 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
+import time
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
-from confluent_kafka import Consumer, KafkaException, TopicPartition
+from confluent_kafka import (
+    OFFSET_BEGINNING,
+    Consumer,
+    KafkaException,
+    TopicPartition,
+)
 
+from ...errors import TransportError
 from ...templates import SLOT
-from ..event import Event
+from ..event import Event, Topic
 from ..message import Message, Receipt
 from ..replies import Listener
 from .faults import away
-from .names import topic_of
+from .names import called, topic_of
 from .records import read
 
 _log = logging.getLogger(__name__)
 _POLL = 0.2
+_LOOK = 5.0
+"""Seconds between looks for partitions that a topic has got."""
+_ANSWER = 2.0
+"""Seconds for the broker to say so; replies wait meanwhile."""
 _MOST = 500
 
 
@@ -37,14 +49,15 @@ class KafkaReplies:
         listener: Listener,
         config: Mapping[str, Any],
         *,
-        ensure: Callable[[str], Awaitable[object]],
+        ensure: Callable[[str, None, Topic | None], Awaitable[object]],
         publish: Callable[[Event[Any], Message], Awaitable[Receipt]],
         timeout: float,
+        closed: Callable[[KafkaReplies], None],
     ) -> None:
         """Take what *listener* waits for, with a consumer of this *config*.
 
         *ensure* sees to it that a topic exists, and *publish* sends a message; *timeout*
-        is for one question to a broker.
+        is for one question to a broker. Who is to forget it is told that it was *closed*.
 
         Raises:
             ValueError: Kafka allows no topic of such a name.
@@ -52,17 +65,20 @@ class KafkaReplies:
         self._listener = listener
         replies = listener.reply.event
         if listener.reply.fixed:
-            self.address = replies.address
+            self.address = called(replies)
         else:
-            asked = topic_of(SLOT.sub("-", listener.event.address))
+            asked = topic_of(SLOT.sub("-", called(listener.event)))
             self.address = f"{asked}.reply.{listener.service}"
         self._topic = topic_of(self.address)
+        self._described = replies.topic
         self._config = {**config, "group.id": self._topic}
         self._ensure = ensure
         self._publish = publish
         self._timeout = timeout
+        self._closed = closed
         self._opening = asyncio.Lock()
         self._thread: threading.Thread | None = None
+        self._loop: asyncio.AbstractEventLoop
         self._ending = threading.Event()
 
     async def send(self, event: Event[Any], message: Message) -> Receipt:
@@ -79,6 +95,7 @@ class KafkaReplies:
 
     async def close(self) -> None:
         """Read no more replies."""
+        self._closed(self)
         self._ending.set()
         thread, self._thread = self._thread, None
         if thread is not None:
@@ -90,11 +107,12 @@ class KafkaReplies:
         async with self._opening:
             if self._thread is not None or self._ending.is_set():
                 return
-            await self._ensure(self._topic)
+            await self._ensure(self._topic, None, self._described)
             consumer = await asyncio.to_thread(self._placed)
+            self._loop = asyncio.get_running_loop()
             self._thread = threading.Thread(
                 target=self._run,
-                args=(consumer, asyncio.get_running_loop()),
+                args=(consumer,),
                 name=f"kafka-{self._topic}",
                 daemon=True,
             )
@@ -122,8 +140,12 @@ class KafkaReplies:
             raise away(f"replies in {self._topic!r}", error.args[0]) from error
         return consumer
 
-    def _run(self, consumer: Consumer, loop: asyncio.AbstractEventLoop) -> None:
-        """Hand over what arrives, in a thread of its own."""
+    # --- in a thread of its own --------------------------------------------------------
+
+    def _run(self, consumer: Consumer) -> None:
+        """Hand over what arrives."""
+        read_now = {part.partition for part in consumer.assignment()}
+        next_look = time.monotonic() + _LOOK
         try:
             while not self._ending.is_set():
                 # Asked for many, it would wait for as many, or until the time is up.
@@ -131,12 +153,44 @@ class KafkaReplies:
                 records = [*first, *consumer.consume(_MOST, 0)] if first else []
                 found = [read(r, self._topic) for r in records if r.error() is None]
                 if found:
-                    loop.call_soon_threadsafe(self._take, found)
-        except RuntimeError:
-            _log.debug("%s: the event loop has ended", self._topic)
+                    self._tell(self._take, found)
+                if time.monotonic() >= next_look:
+                    self._grow(consumer, read_now)
+                    next_look = time.monotonic() + _LOOK
+        except Exception as error:
+            _log.exception("replies in %r are read no more", self._topic)
+            self._tell(self._lost, error)
         finally:
             consumer.close()
+
+    def _grow(self, consumer: Consumer, read_now: set[int]) -> None:
+        """Read partitions that the topic has got, too: all that is in them came later."""
+        with suppress(KafkaException):  # brokers that are away are looked for again
+            known = consumer.list_topics(self._topic, timeout=_ANSWER)
+            fresh = known.topics[self._topic].partitions.keys() - read_now
+            if fresh:
+                read_now |= fresh
+                places = (
+                    TopicPartition(self._topic, number, OFFSET_BEGINNING)
+                    for number in sorted(fresh)
+                )
+                consumer.incremental_assign(list(places))
+
+    def _tell(self, what: Callable[[Any], object], told: Any) -> None:
+        try:
+            self._loop.call_soon_threadsafe(what, told)
+        except RuntimeError:
+            self._ending.set()  # the loop is closed: nobody waits any more
+
+    # --- in the event loop -------------------------------------------------------------
 
     def _take(self, found: list[Message]) -> None:
         for message in found:
             self._listener.take(message)
+
+    def _lost(self, error: Exception) -> None:
+        """Say that replies to what was sent cannot come; the next request begins anew."""
+        self._thread = None
+        name = self._listener.event.name
+        why = f"replies to {name} are lost: {error}"
+        self._listener.lose(TransportError(why, sent=True, operation=name))

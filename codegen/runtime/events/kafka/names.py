@@ -5,15 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import Any
 
 from ...templates import SLOT
-from ..event import DeadLetterChannel
+from ..addressing import topic_for
+from ..delays import level
+from ..event import DeadLetterChannel, Event
 from ..subscription import Subscription
 
 _TOPIC = re.compile(r"(?!\.{1,2}$)[A-Za-z0-9._-]{1,249}")
 _BESIDE = re.compile(r".\.(?:(dead)\..+|(retry)\..+\.[0-9]+ms)$")
 _WORD = "[^.]+"
 _LONGEST = ".retry.{}.86400000ms"
+
+
+def called(channel: Event[Any] | DeadLetterChannel) -> str:
+    """Return what the contract calls *channel* for Kafka: its topic, else its address."""
+    return channel.address if channel.topic is None else channel.topic.name
 
 
 def topic_of(address: str) -> str:
@@ -43,13 +51,17 @@ def place_of(address: str) -> str:
     return f"^{SLOT.sub(_WORD, _escaped(address.replace('/', '.')))}$"
 
 
-@lru_cache(maxsize=10_000)
-def published(address: str, filled: str) -> str:
-    """Return the topic of the address *filled*, which is *address* with its parameters.
+def published(event: Event[Any], filled: str) -> str:
+    """Return the topic of the address *filled*, that of *event* with its parameters.
 
     Raises:
         ValueError: Kafka allows no such name, or who subscribes would not see it.
     """
+    return _published(called(event), topic_for(event, filled))
+
+
+@lru_cache(maxsize=10_000)
+def _published(address: str, filled: str) -> str:
     topic, place = topic_of(filled), place_of(address)
     if place.startswith("^") and re.fullmatch(place, topic) is None:
         raise ValueError(
@@ -83,10 +95,10 @@ def reading(subscription: Subscription) -> tuple[str, str]:
             letters would be delivered to it.
     """
     event = subscription.event
-    place, group = place_of(event.address), group_of(subscription)
+    place, group = place_of(called(event)), group_of(subscription)
     check_length(place, group)
     if event.dead_letter is not None:
-        topic = topic_of(event.dead_letter.address)
+        topic = topic_of(called(event.dead_letter))
         pattern = place if place.startswith("^") else _escaped(place)
         if re.fullmatch(pattern, topic):
             raise ValueError(
@@ -112,6 +124,15 @@ def retry_topic(topic: str, group: str, seconds: float) -> str:
     return f"{topic}.retry.{group}.{round(seconds * 1000)}ms"
 
 
+def lengths(subscriptions: Iterable[Subscription]) -> tuple[float, ...]:
+    """Return the pauses that *subscriptions* of one topic need topics for, in seconds.
+
+    Where the order of keys is kept, a message waits where it is.
+    """
+    waiting = (p for one in subscriptions if not one.ordered for p in one.pauses)
+    return tuple(sorted({level(pause) for pause in waiting}))
+
+
 def retry_place(place: str, group: str) -> str:
     """Return the pattern of all topics where messages of *place* wait."""
     main = place.strip("^$") if place.startswith("^") else _escaped(place)
@@ -124,7 +145,7 @@ def dead_topic(topic: str, group: str, channel: DeadLetterChannel | None = None)
     Raises:
         ValueError: Kafka allows no topic of the name that the contract gives a *channel*.
     """
-    return f"{topic}.dead.{group}" if channel is None else topic_of(channel.address)
+    return f"{topic}.dead.{group}" if channel is None else topic_of(called(channel))
 
 
 def waiting(topic: str, group: str) -> tuple[str, float] | None:

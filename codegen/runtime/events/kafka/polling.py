@@ -21,6 +21,7 @@ from . import counting
 from .assignment import Assigned, Partitions
 from .names import beside
 from .positions import Unread, place, unread
+from .progress import Progress
 from .telling import told
 from .window import Window
 
@@ -129,6 +130,10 @@ class Poller:
         """Fetch nothing more of *part*, or fetch again."""
         self._orders.append(lambda consumer: self._park(consumer, part, parked))
 
+    def anew(self, part: Assigned, offset: int) -> None:
+        """Read on from *offset*, as in a partition that was just assigned."""
+        self._orders.append(lambda consumer: self._anew(consumer, part, offset))
+
     def look_around(self) -> None:
         """See at once which topics have come to be."""
         self._orders.append(self._look_around)
@@ -149,6 +154,7 @@ class Poller:
                     self._serve()
                 except KafkaException as error:
                     _log.error("%s: begins anew: %s", self._reading.group, error)
+                    self._tell(self.joined.clear)
                     self._lost(None, [])
                     self._ending.wait(1.0)
         except Exception as error:
@@ -241,6 +247,16 @@ class Poller:
         (self._parked.add if parked else self._parked.discard)(part)
         if not self._paused:
             (consumer.pause if parked else consumer.resume)(_as_theirs([part]))
+
+    def _anew(self, consumer: Consumer, part: Assigned, offset: int) -> None:
+        name = (part.topic, part.partition)
+        if self.partitions.get(name) is not part:
+            return
+        self._park(consumer, part, False)
+        fresh = Assigned(part.topic, part.partition, self.group)
+        fresh.position, fresh.progress = offset, Progress(offset)
+        self.partitions = {**self.partitions, name: fresh}
+        consumer.seek(TopicPartition(part.topic, part.partition, offset))
 
     def _assigned(self, consumer: Consumer, given: list[TopicPartition]) -> None:
         reading = self._reading

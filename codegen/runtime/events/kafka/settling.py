@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from ...errors import TransportError
 from ..delays import level
 from ..event import DeadLetterChannel
-from ..failure import Failure, Origin, due_header
-from ..giving_up import failed
+from ..failure import Failure, Origin, due_header, failed
 from ..message import Message
 from ..outcome import Settlement
 from .assignment import Held
@@ -47,10 +46,17 @@ class Settling:
     noticed: Callable[[], None]
     now: Callable[[], float]
 
-    async def retry(self, held: Held, message: Message, settlement: Settlement) -> None:
+    async def retry(
+        self,
+        held: Held,
+        message: Message,
+        settlement: Settlement,
+        channel: DeadLetterChannel | None = None,
+    ) -> None:
         """Have *message* delivered again, as another attempt.
 
-        What no topic takes that it could wait in is a dead letter, which says so.
+        What no topic takes that it could wait in is a dead letter, which says so; a
+        contract may name the *channel* of those.
         """
         failure = self.failure(held, message, settlement)
         told = due_header(self.now() + settlement.after)
@@ -61,7 +67,8 @@ class Settling:
                 raise
             _log.error("%r/%d: cannot wait: %s", held.part, held.offset, error)
             reason = f"{settlement.reason}; it cannot wait: {error}"
-            await self.give_up(held, message, replace(settlement, reason=reason))
+            settlement = replace(settlement, reason=reason)
+            await self.give_up(held, message, settlement, channel)
 
     def wait_on(self, held: Held, message: Message, due: float) -> Awaitable[None]:
         """Have *message*, which may not be delivered yet, wait again; nothing is counted."""
@@ -85,7 +92,7 @@ class Settling:
         """
         main = held.part.main
         topic = dead_topic(main, self.group, channel)
-        await self.topics.ensure(topic, like=main)
+        await self._there(main, channel)
         failure = self.failure(held, message, settlement)
         try:
             await self._send(topic, held, message, failure, {})
@@ -115,7 +122,13 @@ class Settling:
             topic = retry_topic(main, self.group, seconds)
             await self.topics.ensure(topic, like=main)
         for channel in self.channels:
-            await self.topics.ensure(dead_topic(main, self.group, channel), like=main)
+            await self._there(main, channel)
+
+    async def _there(self, main: str, channel: DeadLetterChannel | None) -> None:
+        """Make the topic for dead letters of *main*."""
+        topic = dead_topic(main, self.group, channel)
+        described = None if channel is None else channel.topic
+        await self.topics.ensure(topic, like=main, described=described)
 
     async def _wait(
         self,

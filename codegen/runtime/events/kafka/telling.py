@@ -8,10 +8,7 @@ from confluent_kafka import KafkaError
 
 from ..outage import Outage
 
-_AWAY = frozenset(
-    {KafkaError._TRANSPORT, KafkaError._ALL_BROKERS_DOWN, KafkaError._RESOLVE}
-    | {KafkaError._TIMED_OUT, KafkaError._TIMED_OUT_QUEUE}
-)
+_log = logging.getLogger(__name__.rpartition(".")[0])
 _REPEATED = frozenset({"FAIL", "ERROR"})
 """Facilities whose lines come as errors as well."""
 
@@ -25,10 +22,13 @@ class Telling(logging.LoggerAdapter[logging.Logger]):
         self.logger.log(said, msg, *args)
 
 
-def told(outage: Outage, what: str, error: KafkaError) -> bool:
-    """Say an *error* of *what*; returns whether brokers are away."""
-    if error.code() in _AWAY:
+def told(outage: Outage, what: str, error: KafkaError) -> None:
+    """Say an *error* of the connections of *what*, which come many times a second.
+
+    That holds for brokers that are away, and for those that answer, but are no brokers of
+    Kafka, or want other words to log in with.
+    """
+    if error.fatal():
+        _log.error("%s: %s", what, error.str())
+    else:
         outage.begins(what, error.str())
-        return True
-    logging.getLogger(__name__.rpartition(".")[0]).warning("%s: %s", what, error.str())
-    return False

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from confluent_kafka import KafkaError, KafkaException, Producer
@@ -13,6 +14,8 @@ from confluent_kafka.admin import AdminClient
 from confluent_kafka.cimpl import NewTopic
 
 from ...errors import TransportError
+from ..event import Topic
+from .asking import asking
 from .faults import GONE, LATE, away
 from .likeness import like_it, settings_of
 
@@ -43,10 +46,13 @@ class Topics:
         self._making: asyncio.Lock | None = None
         self._looking: asyncio.Task[None] | None = None
 
-    async def ensure(self, topic: str, like: str | None = None) -> bool:
-        """See to it that *topic* exists; if it is made, then as *like* is.
+    async def ensure(
+        self, topic: str, like: str | None = None, described: Topic | None = None
+    ) -> bool:
+        """See to it that *topic* exists; if it is made, then as it is *described*.
 
-        It has as many partitions and replicas, and room for what befell a message.
+        Else as *like* is: it has as many partitions and replicas then, and room for what
+        befell a message.
 
         Returns whether that was not known before.
 
@@ -60,7 +66,8 @@ class Topics:
         client = self._client()
         async with self._making:
             if topic not in self._known:
-                await asyncio.to_thread(self._make, client, topic, like)
+                how = like, described
+                await asyncio.to_thread(self._make, client, topic, *how)
                 self._known.add(topic)
                 return True
         return False
@@ -109,17 +116,24 @@ class Topics:
         client = self._client()
         await asyncio.to_thread(_described, client, None, seconds)
 
-    def _make(self, client: Producer, topic: str, like: str | None) -> None:
+    def _make(
+        self, client: Producer, topic: str, like: str | None, described: Topic | None
+    ) -> None:
         refused = ""
-        if like is not None and self._create:
+        if self._create and (like is not None or described is not None):
             # Asking for it could make one, of another size.
             found = _described(client, None, self._timeout)
-            if topic not in found:
+            if topic in found:
+                pass
+            elif described is not None:
+                refused = self._made_as_described(topic, described)
+            elif like is not None:
                 refused = self._made_like(topic, like, found.get(like) or {})
         found = _described(client, topic, self._timeout)
         if not found[topic] and self._create and not refused:
             wanted = NewTopic(topic, num_partitions=-1, replication_factor=-1)
-            refused = self._made(wanted)
+            with asking(self._config, f"topic {topic!r}") as admin:
+                refused = self._made(wanted, admin)
         until = time.monotonic() + self._timeout
         while not found[topic]:  # what was made takes a moment to be known
             if refused or not self._create or time.monotonic() > until:
@@ -130,23 +144,39 @@ class Topics:
             time.sleep(_LOOK_AGAIN)
             found = _described(client, topic, self._timeout)
 
+    def _made_as_described(self, topic: str, described: Topic) -> str:
+        """Make *topic* as a contract has *described* it, and return why not.
+
+        A cluster that has not so many brokers makes as many replicas as it has otherwise.
+        """
+        with asking(self._config, f"topic {topic!r}") as admin:
+            refused = self._made(new_topic(topic, described), admin)
+            if not refused or described.replicas is None:
+                return refused
+            fewer = replace(described, replicas=None)
+            if self._made(new_topic(topic, fewer), admin):
+                return refused
+        _log.warning(
+            "topic %r has not the replicas of the contract: %s", topic, refused
+        )
+        return ""
+
     def _made_like(self, topic: str, like: str, parts: Mapping[int, Any]) -> str:
         """Make *topic* as *like* is, which has *parts*, and return why not."""
-        admin = AdminClient(self._config)
         replicas = [len(part.replicas) for part in parts.values()]
-        wanted = NewTopic(
-            topic,
-            num_partitions=len(parts) or 1,
-            replication_factor=max(replicas, default=0) or -1,
-            config=like_it(topic, like, settings_of(admin, like, self._timeout)),
-        )
-        return self._made(wanted, admin)
+        with asking(self._config, f"topic {topic!r}") as admin:
+            settings = settings_of(admin, like, self._timeout)
+            wanted = NewTopic(
+                topic,
+                num_partitions=len(parts) or 1,
+                replication_factor=max(replicas, default=0) or -1,
+                config=like_it(topic, like, settings),
+            )
+            return self._made(wanted, admin)
 
-    def _made(self, wanted: NewTopic, admin: AdminClient | None = None) -> str:
+    def _made(self, wanted: NewTopic, admin: AdminClient) -> str:
         """Make a topic and return why not, empty if it is there."""
         try:
-            # A client of its own, for a moment: a producer makes no topics.
-            admin = admin or AdminClient(self._config)
             admin.create_topics(
                 [wanted],
                 operation_timeout=self._timeout,
@@ -157,6 +187,16 @@ class Topics:
             known = failed.code() == KafkaError.TOPIC_ALREADY_EXISTS
             return "" if known else failed.str()
         return ""
+
+
+def new_topic(topic: str, described: Topic) -> NewTopic:
+    """Return what makes *topic* as it is *described*, and else as the broker makes them."""
+    return NewTopic(
+        topic,
+        num_partitions=described.partitions or -1,
+        replication_factor=described.replicas or -1,
+        config=dict(described.configuration),
+    )
 
 
 def _described(client: Any, topic: str | None, seconds: float) -> dict[str, Any]:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
 from ...clock import SYSTEM_CLOCK, Clock
-from ...errors import TransportError
-from ..errors import Unroutable
+from ..ending import LEAST, Ending
 from ..event import DeadLetterChannel, Event
-from ..giving_up import Wanted
+from ..graveyard import Wanted
 from ..health import DrainReport, Health
-from ..life import Life, check_outside, check_timeout
+from ..lanes import Lanes
+from ..life import Life
 from ..message import DeadLetter, Message, Receipt
 from ..outage import Outage
 from ..planning import Plan
@@ -23,24 +23,23 @@ from ..replies import Listener
 from ..sharing import Sharing
 from ..subscription import Start, Subscription
 from ..topology import Topology
-from .administering import Administering, lengths
+from .administering import Administering
 from .condition import condition
 from .configuring import Configuration
 from .consuming import Consuming
-from .draining import LEAST, Draining
+from .draining import leave, over
 from .letters import Grave, letters
 from .listening import KafkaReplies
 from .names import (
+    lengths,
     place_of,
-    published,
     reading,
     retry_place,
-    topic_of,
     way_back,
 )
 from .polling import Reading
 from .producing import Producing
-from .records import key_of, value_of, write
+from .publishing import publish
 from .redriving import redrive
 from .rewinding import rewind
 from .settling import Settling
@@ -112,10 +111,10 @@ class KafkaTransport:
         )
         self._places: dict[tuple[str, str], Sharing] = {}
         self._producing.missed = self._topics.missed
-        self._has([])
-        self._listening: list[KafkaReplies] = []
-        self._started = False
-        self._life = Life(type(self).__name__)
+        self._consuming: list[Consuming] = []
+        self._listening: set[KafkaReplies] = set()
+        kind = type(self).__name__
+        self._life = Life(kind, self._begin, self._stop, self._release, self._lanes)
 
     async def publish(self, event: Event[Any], message: Message) -> Receipt:
         """Send *message*; returns when all replicas in sync have it.
@@ -126,31 +125,10 @@ class KafkaTransport:
             TransportError: It was not taken over, or nobody knows.
             RuntimeError: The transport was closed, or belongs to another event loop.
         """
-        self._life.enter()
-        name = event.name
-        try:
-            topic = published(event.address, message.address)
-        except ValueError as error:
-            raise TransportError(
-                f"{name}: {error}",
-                sent=False,
-                permanent=True,
-                ours=True,
-                operation=name,
-            ) from None
-        try:
-            if await self._topics.ensure(topic):
-                for one in self._consuming:
-                    one.poller.look_around()  # a pattern may fit it
-        except TransportError as error:
-            error.operation = name
-            if error.permanent:
-                raise Unroutable(f"{name}: {error}", operation=name) from error
-            raise
-        await self._producing.send(
-            topic, value_of(message), key_of(message), write(message), name
-        )
-        return Receipt(message_id=message.message_id)
+        with self._life.publishing:
+            return await publish(
+                event, message, self._topics, self._producing, self._look_around
+            )
 
     def subscribe(self, subscription: Subscription) -> None:
         """Deliver what a subscription wants, from `start` on.
@@ -163,9 +141,7 @@ class KafkaTransport:
                 would come back; or another subscription of the same group and address
                 begins elsewhere.
         """
-        self._life.check_open()
-        if self._started:
-            raise RuntimeError("the transport has started: subscribe before")
+        self._life.check_idle()
         place, group = reading(subscription)
         sharing = self._places.setdefault((group, place), Sharing())
         for other in sharing.subscriptions:
@@ -186,9 +162,14 @@ class KafkaTransport:
         self._life.check_open()
         reader, ensure = self._config.reader(""), self._topics.ensure
         replies = KafkaReplies(
-            listener, reader, ensure=ensure, publish=self.publish, timeout=self._timeout
+            listener,
+            reader,
+            ensure=ensure,
+            publish=self.publish,
+            timeout=self._timeout,
+            closed=self._listening.discard,
         )
-        self._listening.append(replies)
+        self._listening.add(replies)
         return replies
 
     async def start(self) -> None:
@@ -199,87 +180,62 @@ class KafkaTransport:
 
         Raises:
             TransportError: No broker answers, or a topic cannot be made.
-            RuntimeError: The transport was closed, or belongs to another event loop.
+            RuntimeError: The transport was closed, or drained meanwhile, or belongs to
+                another event loop.
         """
-        self._life.enter()
-        if self._started:
-            return
-        await self._topics.reach()
-        members = [self._member(*names, one) for names, one in self._places.items()]
-        for one in members:
-            await one.prepare()
-        self._has(members)
-        self._started = True
-        for one in members:
-            one.start()
-        joining = [
-            asyncio.ensure_future(c.poller.joined.wait()) for c in self._consuming
-        ]
-        if joining:
-            _, late = await asyncio.wait(joining, timeout=self._timeout)
-            for task in late:
-                task.cancel()
+        await self._life.start()
 
     async def drain(self, timeout: float = 30.0) -> DrainReport:
         """Take nothing new, finish and commit what was begun, and leave the groups.
 
         What takes longer than *timeout* seconds is cancelled, and delivered again later.
-        Another drain meanwhile, with less time, is the end of both.
+        Another drain meanwhile, with less time, is the end of both; and so is it to cancel
+        this one.
 
         Raises:
             RuntimeError: A handler called it, and would wait for itself.
             ValueError: *timeout* is no number of seconds.
         """
-        check_timeout(timeout)
-        self._outside("drain")
-        draining, self._started = self._draining, False
-        try:
-            return await draining.drain(timeout)
-        finally:
-            if self._draining is draining:
-                self._has([])
+        return await self._life.drain(timeout)
 
     async def over(self) -> None:
         """Wait for a consumer to end that is not to; see `Watched`."""
-        await self._draining.over()
+        await over(self._consuming)
 
     async def close(self) -> None:
-        """Drain, and let go of every connection, for good.
+        """Drain, wait for what is being published, and let go of connections, for good.
 
         Raises:
             RuntimeError: A handler called it, and would wait for itself.
         """
-        self._outside("close")
-        self._life.closed = True
-        await self.drain()
-        await asyncio.gather(*(one.close() for one in self._listening))
-        await self._producing.close(self._timeout)
+        await self._life.close()
 
     async def health(self) -> Health:
         """How it is; the lag is what brokers told with the last messages."""
-        return await condition(self._consuming, self._topics, self._started, LEAST)
+        started = self._life.started
+        return await condition(self._consuming, self._topics, started, LEAST)
 
     async def dead_letters(
-        self, address: str, group: str, *, place: str = ""
+        self, queue: str, *, most: int = 1000, place: str = ""
     ) -> list[DeadLetter]:
-        """Return what *group* could not handle of an *address*, oldest first.
+        """Return the oldest dead letters, so many as *most*; they stay there.
 
-        The group is the contract's, or `{group}.{name of the operation}`; *place* is the
-        topic that the contract names for dead letters, else `{topic}.dead.{group}`.
+        *queue* says whose they are, `{topic}.dead.{group}`; *place* is the topic that the
+        contract names for them, else they lie there.
 
         Raises:
             TransportError: The broker does not answer in time.
+            ValueError: *queue* is no topic with dead letters.
         """
-        grave = Grave(main=topic_of(address), group=group, place=place)
-        return await asyncio.to_thread(
-            letters, self._config.reader(group), grave, self._timeout
-        )
+        grave = Grave.of(queue, place)
+        config = self._config.reader(grave.group)
+        return await asyncio.to_thread(letters, config, grave, self._timeout, most)
 
     async def rewind(self, address: str, group: str, start: Start) -> dict[str, int]:
         """Have *group*, which has no members just now, go on at *start* in an *address*.
 
-        Returns the offsets, by topic and partition. The group is named as for
-        `dead_letters`. What waits in topics for retries is not touched.
+        Returns the offsets, by topic and partition. The group is the contract's, or
+        `{group}.{name of the operation}`. What waits in topics for retries is not touched.
 
         Raises:
             TransportError: A member runs, or the broker does not answer in time.
@@ -308,15 +264,13 @@ class KafkaTransport:
             TransportError: The broker does not answer in time.
             ValueError: *queue* is no topic with dead letters.
         """
-        main, mark, group = queue.rpartition(".dead.")
-        if not mark:
-            raise ValueError(f"{queue!r} is no topic of dead letters: TOPIC.dead.GROUP")
-        back = way_back(main, group, await self._topics.names())
+        grave = Grave.of(queue, place)
+        back = way_back(grave.main, grave.group, await self._topics.names())
         return await asyncio.to_thread(
             redrive,
-            self._config.reader(group),
-            self._config.all,
-            Grave(main=main, group=group, place=place),
+            self._config.reader(grave.group),
+            self._config.producer,
+            grave,
             back,
             wanted,
             most=most,
@@ -351,12 +305,39 @@ class KafkaTransport:
         """
         await self._administering().verify(topology, group)
 
-    def _has(self, members: list[Consuming]) -> None:
-        self._consuming = members
-        self._draining = Draining(members, self.clock)
+    def _lanes(self) -> Iterator[Lanes[Any]]:
+        return (one.lanes for one in self._consuming)
 
-    def _outside(self, what: str) -> None:
-        check_outside(what, (one.lanes for one in self._consuming))
+    async def _begin(self) -> None:
+        await self._topics.reach()
+        members = [self._member(*names, one) for names, one in self._places.items()]
+        for one in members:
+            await one.prepare()
+        self._consuming = members
+        for one in members:
+            one.start()
+        joining = [asyncio.ensure_future(one.poller.joined.wait()) for one in members]
+        try:
+            if joining:
+                await asyncio.wait(joining, timeout=self._timeout)
+        finally:
+            for task in joining:
+                task.cancel()
+
+    async def _stop(self, ending: Ending) -> DrainReport:
+        try:
+            return await leave(self._consuming, ending)
+        finally:
+            self._consuming = []
+
+    async def _release(self) -> None:
+        await asyncio.gather(*(one.close() for one in list(self._listening)))
+        await self._producing.close(self._timeout)
+
+    def _look_around(self) -> None:
+        """Have consumers look at a topic that is new: a pattern may fit it."""
+        for one in self._consuming:
+            one.poller.look_around()
 
     def _administering(self) -> Administering:
         return Administering(self._config.all, self._timeout)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
 
 import aio_pika
 from aio_pika.abc import AbstractConnection
@@ -48,6 +48,7 @@ class Link:
         self._timeout = timeout
         self._connection: AbstractConnection | None = None
         self._connecting = asyncio.Lock()
+        self._closed = False
 
     @property
     def vhost(self) -> str:
@@ -60,29 +61,31 @@ class Link:
         connection = self._connection
         return connection is not None and _alive(connection)
 
+    async def reach(self, seconds: float | None = None) -> None:
+        """Connect if need be, within so many *seconds* if it is said how many.
+
+        Raises:
+            TransportError: The broker cannot be reached, or lets nobody in.
+        """
+        async with self._answering(self._timeout if seconds is None else seconds):
+            await self._connected()
+
     async def channel(self, *, confirms: bool = False) -> Channel:
         """Open a channel; connect if need be.
 
         Raises:
             TransportError: The broker cannot be reached, or lets nobody in.
         """
-        what = f"RabbitMQ at {self._shown}"
-        try:
-            async with asyncio.timeout(self._timeout):
-                with own_cancellation():
-                    connection = await self._connected()
-                    channel = connection.channel(
-                        publisher_confirms=confirms, on_return_raises=confirms
-                    )
-                    await channel.initialize()
-                    opened = await channel.get_underlay_channel()
-                    assert isinstance(opened, Channel)
-                    return opened
-        except TimeoutError:
-            told = TimeoutError(f"no answer within {self._timeout:g} s")
-            raise trouble(what, told) from None
-        except TROUBLES as error:
-            raise trouble(what, error) from error
+        async with self._answering(self._timeout):
+            connection = await self._connected()
+            channel = connection.channel(
+                publisher_confirms=confirms, on_return_raises=confirms
+            )
+            await channel.initialize()
+            opened = await channel.get_underlay_channel()
+            assert isinstance(opened, Channel)
+            return opened
+        raise AssertionError("it returns, or raises")
 
     @property
     def modern(self) -> bool:
@@ -98,7 +101,8 @@ class Link:
         return product == "RabbitMQ" and _version(version) >= (3, 10)
 
     async def close(self) -> None:
-        """Let go of the connection; the next channel makes another."""
+        """Let go of the connection, for good."""
+        self._closed = True
         connection, self._connection = self._connection, None
         if connection is not None:
             with suppress(*TROUBLES):
@@ -106,7 +110,27 @@ class Link:
                     with own_cancellation():
                         await connection.close()
 
+    @asynccontextmanager
+    async def _answering(self, seconds: float) -> AsyncIterator[None]:
+        """Do something that the broker has so many *seconds* for.
+
+        Raises:
+            TransportError: It takes longer, or refuses.
+        """
+        what = f"RabbitMQ at {self._shown}"
+        try:
+            async with asyncio.timeout(seconds):
+                with own_cancellation():
+                    yield
+        except TimeoutError:
+            told = TimeoutError(f"no answer within {seconds:g} s")
+            raise trouble(what, told) from None
+        except TROUBLES as error:
+            raise trouble(what, error) from error
+
     async def _connected(self) -> AbstractConnection:
+        if self._closed:
+            raise _over()
         async with self._connecting:
             connection = self._connection
             if connection is None or not _alive(connection):
@@ -114,6 +138,9 @@ class Link:
                 if connection is not None:
                     await connection.close()  # it keeps no socket, but says so
                 connection = await self._connect()
+                if self._closed:
+                    await connection.close()
+                    raise _over()
                 self._connection = connection
             return connection
 
@@ -133,6 +160,10 @@ class Link:
                 self._urls.insert(0, self._urls.pop(number))
                 return connection
         raise AssertionError("there is a URL")
+
+
+def _over() -> OSError:
+    return ConnectionError("the connection was closed, for good")
 
 
 def _alive(connection: AbstractConnection) -> bool:

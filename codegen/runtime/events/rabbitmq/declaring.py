@@ -56,6 +56,9 @@ class Declaring:
     """Declares exchanges and queues; each time on a channel that nothing else uses.
 
     The broker closes the channel on which something was declared that is different.
+
+    Attributes:
+        makes: Whether it does, and does not only ask.
     """
 
     def __init__(self, link: Link, queue_type: QueueType, *, make: bool = True) -> None:
@@ -65,7 +68,7 @@ class Declaring:
         nobody needs a permission to configure.
         """
         self._link = link
-        self._asks = not make
+        self.makes, self._asks = make, not make
         self._queue_type = queue_type
         self._led: dict[str, DeadLetterChannel | None] = {}
 
@@ -130,9 +133,10 @@ class Declaring:
         It is declared as any queue is, so that somebody may consume from it.
         """
         async with self.channel() as channel:
-            await declare_queue(channel, self.main(queue))
+            await declare_queue(channel, self.main(queue), passive=self._asks)
             if queue.name not in self._led:  # else its own consumer sees to that
-                await declare_queue(channel, self.dead_place(queue))
+                place = self.dead_place(queue)
+                await declare_queue(channel, place, passive=self._asks)
 
     async def waiting(self, queue: Queue, milliseconds: int) -> None:
         """Make the place where messages of *queue* wait for so long, and come back."""
@@ -140,14 +144,22 @@ class Declaring:
             place = self.waiting_place(queue, milliseconds)
             await declare_queue(channel, place, passive=self._asks)
 
-    async def lag(self, queues: Iterable[str]) -> dict[str, int]:
-        """Return how many messages wait in those of *queues* that there are."""
+    async def lag(self, queues: Iterable[str], seconds: float) -> dict[str, int] | None:
+        """Return how many messages wait in those of *queues* that there are.
+
+        None if the broker has not told that within so many *seconds*.
+        """
         found = {}
-        for queue in queues:
-            with suppress(TransportError):
-                async with self.channel() as channel:
-                    asked = channel.queue_declare(queue, passive=True)
-                    found[queue] = (await tried(queue, asked)).message_count or 0
+        try:
+            async with asyncio.timeout(seconds):
+                for queue in queues:
+                    with suppress(TransportError):
+                        async with self.channel() as channel:
+                            asked = channel.queue_declare(queue, passive=True)
+                            told = await tried(queue, asked)
+                            found[queue] = told.message_count or 0
+        except TimeoutError:
+            return None
         return found
 
     # --- how things are declared; what the broker can do is known once it was reached -----

@@ -29,10 +29,6 @@ from .declaring import (
 from .properties import read
 from .publishing import Publishing
 
-DIRECT = "amq.rabbitmq.reply-to"
-"""The queue that is none: what is sent to it comes straight to the channel that asked
-(RabbitMQ, "Direct Reply-to")."""
-
 
 class RabbitReplies:
     """Takes the replies to one operation.
@@ -54,22 +50,25 @@ class RabbitReplies:
         timeout: float,
         in_flight: int,
         properties: Callable[[Event[Any], Message], Basic.Properties],
+        closed: Callable[[RabbitReplies], None],
     ) -> None:
         """Take what *listener* waits for over *link*, for as long as *life* lasts.
 
-        *properties* are those that a message travels with; see `RabbitTransport` for the
-        rest.
+        *properties* are those that a message travels with. Who is to forget it is told
+        that it was *closed*; see `RabbitTransport` for the rest.
         """
         replies = listener.reply.event
         self._listener = listener
         self._life = life
         self._properties = properties
+        self._closed = closed
         self._declaring = declaring
         self._queue = _queue(listener)
+        self._heard: Channel | None = None
         if listener.reply.fixed:
             self.address = replies.address
         else:
-            self.address = DIRECT if self._queue is None else self._queue.name
+            self.address = names.DIRECT if self._queue is None else self._queue.name
         amqp = replies.amqp
         self._names = {kind: n for n, kind in amqp.message_types} if amqp else {}
         self._publishing = Publishing(
@@ -89,37 +88,41 @@ class RabbitReplies:
             TransportError: It was not taken over, or nobody knows.
             RuntimeError: The transport was closed, or belongs to another event loop.
         """
-        self._life.enter()
-        return await self._publishing.message(
-            event, message, self._properties(event, message)
-        )
+        with self._life.publishing:
+            return await self._publishing.message(
+                event, message, self._properties(event, message)
+            )
 
     async def close(self) -> None:
         """Give up the channel, and with it the queue if it is of this connection."""
+        self._closed(self)
         await self._publishing.close()
 
     async def _opened(self, channel: Channel) -> None:
         """Take replies over *channel*, before the first request goes out on it."""
-        queue, what = self._queue, f"replies to {self._listener.event.name}"
+        queue = self._queue
         if queue is not None:
             await self._made(channel, queue)
         consumed = channel.basic_consume(
-            DIRECT if queue is None else queue.name,
+            names.DIRECT if queue is None else queue.name,
             self._arrived,
             no_ack=True,
             # Of two who share a queue, each would get replies to the other.
             exclusive=queue is not None,
         )
-        await tried(what, consumed)
-        channel.on_consumer_cancel_callbacks.add(lambda _: self._lost(what))
-        channel.closing.add_done_callback(lambda _: self._lost(what))
+        await tried(f"replies to {self._listener.event.name}", consumed)
+        self._heard = channel
+        channel.on_consumer_cancel_callbacks.add(lambda _: self._cancelled(channel))
+        channel.closing.add_done_callback(lambda _: self._lost(channel))
 
     async def _made(self, channel: Channel, queue: Queue) -> None:
-        replies = self._listener.reply.event
+        replies, asks = self._listener.reply.event, not self._declaring.makes
         if ours(replies.exchange):
-            await declare_exchange(channel, replies.exchange)
-        await declare_queue(channel, self._declaring.main(queue))
-        if not names.is_default(replies.exchange):
+            await declare_exchange(channel, replies.exchange, passive=asks)
+        # What is of this connection alone, nobody else can have made before.
+        asks = asks and not queue.exclusive
+        await declare_queue(channel, self._declaring.main(queue), passive=asks)
+        if not asks and not names.is_default(replies.exchange):
             await bind(
                 channel,
                 Binding(
@@ -132,12 +135,19 @@ class RabbitReplies:
     async def _arrived(self, delivered: DeliveredMessage) -> None:
         self._listener.take(read(delivered, self._names))
 
-    def _lost(self, what: str) -> None:
+    def _cancelled(self, channel: Channel) -> None:
+        """Have the next request open another channel: here its queue is gone, say."""
+        self._lost(channel)
+        self._publishing.leave(channel)
+
+    def _lost(self, channel: Channel) -> None:
         """Say that a reply to what was sent cannot come: it belonged to the channel."""
-        told = f"{what} are lost: the channel was closed"
-        self._listener.lose(
-            TransportError(told, sent=True, operation=self._listener.event.name)
-        )
+        if channel is not self._heard:
+            return  # it was said; what was sent since then is answered over another
+        self._heard = None
+        name = self._listener.event.name
+        told = f"replies to {name} are lost: the channel was closed"
+        self._listener.lose(TransportError(told, sent=True, operation=name))
 
 
 def _queue(listener: Listener) -> Queue | None:

@@ -194,6 +194,20 @@ def copy_of(
     )
 
 
+def renewed(delivered: DeliveredMessage) -> Basic.Properties:
+    """Return the properties with which *delivered* begins anew in its own queue.
+
+    They are those that it had, with what the broker said of its death; it was delivered
+    to nobody yet.
+    """
+    copy = copy_of(delivered)
+    said = (delivered.header.properties.headers or {}).items()
+    kept = _BROKERS.difference(_DELIVERIES)
+    died = {name: _encodable(value) for name, value in said if name in kept}
+    copy.headers = {**(copy.headers or {}), **died}
+    return copy
+
+
 def fitted(properties: Basic.Properties, room: int) -> Basic.Properties:
     """Return *properties* whose headers have *room* bytes, as much as fits of them.
 

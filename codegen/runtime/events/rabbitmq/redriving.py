@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aiormq.abc import AbstractChannel
+from aiormq.abc import AbstractChannel, DeliveredMessage
 from pamqp.commands import Basic
 
-from ..giving_up import Wanted
+from ..graveyard import Wanted
 from ..message import DeadLetter
 from . import names
 from .declaring import tried
-from .letters import is_of, letter
+from .letters import is_of, keep, letter
 from .properties import copy_of
 from .publishing import Publishing
 
@@ -29,7 +29,8 @@ async def redrive(
     """Put back the oldest *most* dead letters of *queue* that are *wanted*, from *place*.
 
     A letter is acknowledged when the broker has confirmed that it is in the queue. What
-    is not put back goes to its place again when *channel* is closed.
+    is not put back goes to its place again when *channel* is closed, or to its end; see
+    `keep`.
 
     Raises:
         Unroutable: The queue itself is gone.
@@ -38,6 +39,7 @@ async def redrive(
     place = place or names.dead(queue)
     there = await tried(f"queue {place!r}", channel.queue_declare(place, passive=True))
     found: list[DeadLetter] = []
+    passed: list[DeliveredMessage] = []
     for _ in range(there.message_count or 0):
         if len(found) == most:
             break
@@ -45,7 +47,10 @@ async def redrive(
         if isinstance(got.delivery, Basic.GetEmpty):
             break
         dead = letter(queue, got)
-        if not (is_of(queue, got) and wanted(dead)):
+        chosen = is_of(queue, got) and wanted(dead)
+        if not chosen or dry_run:
+            passed.append(got)
+        if not chosen:
             continue
         if not dry_run:
             # All attempts are before it again; what befell it stays known.
@@ -63,4 +68,5 @@ async def redrive(
             taken = channel.basic_ack(got.delivery_tag or 0, wait=True)
             await tried(f"queue {place!r}", taken)
         found.append(dead)
+    await keep(channel, place, passed)
     return found

@@ -5,18 +5,21 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from aiormq.abc import AbstractChannel
 from pamqp.commands import Basic
 
 from ...clock import SYSTEM_CLOCK, Clock
+from ...errors import TransportError
+from ..ending import LEAST, Ending
 from ..event import Event
-from ..giving_up import Wanted
+from ..graveyard import Wanted
 from ..health import DrainReport, Health
-from ..life import Life, check_outside, check_timeout
+from ..lanes import Lanes
+from ..life import Life
 from ..message import DeadLetter, Message, Receipt
 from ..outage import Outage
 from ..planning import Plan
@@ -34,6 +37,9 @@ from .properties import properties_of
 from .publishing import Publishing
 
 _log = logging.getLogger(__name__.rpartition(".")[0])
+
+_ANSWER = 2.0
+"""Seconds in which a broker that is well has answered."""
 
 
 class RabbitTransport:
@@ -96,12 +102,12 @@ class RabbitTransport:
         check_options(url, queue_type, prefetch, in_flight, deliveries, *timeouts)
         self.clock, self._now = clock, now
         self._url, self._name, self._timeout = url, name, connect_timeout
-        self._queue_type: QueueType = queue_type
+        self._queue_type, self._declare = queue_type, declare
         self._prefetch, self._deliveries = prefetch, deliveries
         self._sending = Link(url, name=f"{name} (publish)", timeout=connect_timeout)
         self._taking = Link(url, name=f"{name} (consume)", timeout=connect_timeout)
         self._publish_timeout, self._in_flight = publish_timeout, in_flight
-        self._listening: list[RabbitReplies] = []
+        self._listening: set[RabbitReplies] = set()
         self._publishing = Publishing(
             self._sending,
             Declaring(self._sending, queue_type, make=declare),
@@ -112,8 +118,8 @@ class RabbitTransport:
         self._declaring = Declaring(self._taking, queue_type, make=declare)
         self._consuming: dict[str, Consuming] = {}
         self._outage = Outage(_log, clock.now)
-        self._started = False
-        self._life = Life(type(self).__name__)
+        kind = type(self).__name__
+        self._life = Life(kind, self._begin, self._stop, self._release, self._lanes)
 
     async def publish(self, event: Event[Any], message: Message) -> Receipt:
         """Send *message*; returns when the broker has confirmed it.
@@ -127,12 +133,12 @@ class RabbitTransport:
             RuntimeError: The transport was closed, or belongs to another event loop.
             ValueError: The contract has the exchange in another virtual host.
         """
-        self._life.enter()
-        if event.exchange.vhost != "/":
-            names.check_vhost(event, self._sending.vhost)
-        return await self._publishing.message(
-            event, message, self._properties(event, message)
-        )
+        with self._life.publishing:
+            if event.exchange.vhost != "/":
+                names.check_vhost(event, self._sending.vhost)
+            return await self._publishing.message(
+                event, message, self._properties(event, message)
+            )
 
     def listen(self, listener: Listener) -> RabbitReplies:
         """Return where *listener* takes replies; it is made with the first request.
@@ -145,12 +151,13 @@ class RabbitTransport:
             listener,
             self._life,
             self._sending,
-            Declaring(self._sending, self._queue_type),
+            Declaring(self._sending, self._queue_type, make=self._declare),
             timeout=self._publish_timeout,
             in_flight=self._in_flight,
             properties=self._properties,
+            closed=self._listening.discard,
         )
-        self._listening.append(replies)
+        self._listening.add(replies)
         return replies
 
     def subscribe(self, subscription: Subscription) -> None:
@@ -163,9 +170,7 @@ class RabbitTransport:
             ValueError: The contract has it in another virtual host than the URL.
         """
         names.check_vhost(subscription.event, self._taking.vhost)
-        self._life.check_open()
-        if self._started:
-            raise RuntimeError("subscribe before the transport is started")
+        self._life.check_idle()
         name = subscription.queue
         if name not in self._consuming:
             self._consuming[name] = Consuming(
@@ -185,40 +190,28 @@ class RabbitTransport:
     async def start(self) -> None:
         """Connect, declare what subscriptions need, and consume.
 
+        Without subscriptions it connects to publish.
+
         Raises:
             TransportError: The broker cannot be reached, or has something of the same
                 name that is different.
-            RuntimeError: The transport was closed, or belongs to another event loop.
+            RuntimeError: The transport was closed, or drained meanwhile, or belongs to
+                another event loop.
         """
-        self._life.enter()
-        if self._started:
-            return
-        self._started = True
-        try:
-            for consuming in self._consuming.values():
-                await consuming.start()
-        except BaseException:
-            await self.drain(0.0)
-            raise
+        await self._life.start()
 
     async def drain(self, timeout: float = 30.0) -> DrainReport:
         """Take nothing new, and finish and settle what was begun.
 
         What takes longer than *timeout* seconds is cancelled, and goes back to its queue.
+        Another drain meanwhile, with less time, is the end of both; and so is it to cancel
+        this one.
 
         Raises:
             RuntimeError: A handler called it, and would wait for itself.
             ValueError: *timeout* is no number of seconds.
         """
-        check_timeout(timeout)
-        self._outside("drain")
-        stopping = [one.stop(timeout) for one in self._consuming.values()]
-        ended = await asyncio.gather(*stopping)
-        self._started = False
-        return DrainReport(
-            settled=sum(settled for settled, _ in ended),
-            abandoned=sum(cut_off for _, cut_off in ended),
-        )
+        return await self._life.drain(timeout)
 
     async def close(self) -> None:
         """Drain, wait for what is being published, and let go of the connections, for good.
@@ -226,25 +219,28 @@ class RabbitTransport:
         Raises:
             RuntimeError: A handler called it, and would wait for itself.
         """
-        self._outside("close")
-        self._life.closed = True
-        await self.drain()
-        await asyncio.gather(
-            self._publishing.close(), *(one.close() for one in self._listening)
-        )
-        await asyncio.gather(self._sending.close(), self._taking.close())
+        await self._life.close()
 
     async def health(self) -> Health:
-        """How it is; the lag is what waits in each queue, without what is held here."""
+        """How it is; the lag is what waits in each queue, without what is held here.
+
+        Where nothing is consumed, the connection that is ready is the one to publish over;
+        one that was lost is made anew for that. A broker that does not answer within two
+        seconds is not ready, though nobody has noticed yet that the connection is lost.
+        """
         ones = self._consuming.values()
         connected = self._taking.connected
+        ready = self._life.started and all(one.ready for one in ones)
+        if ready:
+            ready = connected if ones else await self._reached()
         queues = [one.name for one in ones]
+        lag = await self._declaring.lag(queues, _ANSWER) if connected else {}
         return Health(
-            ready=self._started and connected and all(one.ready for one in ones),
+            ready=ready and lag is not None,
             in_flight=sum(one.in_flight for one in ones),
             blocked=sum(one.blocked for one in ones),
             paused=tuple(one.name for one in ones if one.paused),
-            lag=await self._declaring.lag(queues) if connected else {},
+            lag=lag or {},
         )
 
     async def dead_letters(
@@ -322,15 +318,36 @@ class RabbitTransport:
     def _properties(self, event: Event[Any], message: Message) -> Basic.Properties:
         return properties_of(message, self._now(), event.amqp)
 
-    def _outside(self, what: str) -> None:
-        check_outside(what, (one.lanes for one in self._consuming.values()))
+    def _lanes(self) -> Iterator[Lanes[Any]]:
+        return (one.lanes for one in self._consuming.values())
+
+    async def _begin(self) -> None:
+        if not self._consuming:
+            await self._sending.reach()
+        for consuming in self._consuming.values():
+            await consuming.start()
+
+    async def _reached(self) -> bool:
+        """Whether it can publish: who asks waits for a moment at most."""
+        with suppress(TransportError):
+            await self._sending.reach(LEAST)
+        return self._sending.connected
+
+    async def _stop(self, ending: Ending) -> DrainReport:
+        stopping = [one.stop(ending) for one in self._consuming.values()]
+        return sum(await asyncio.gather(*stopping), DrainReport())
+
+    async def _release(self) -> None:
+        listening = [one.close() for one in list(self._listening)]
+        await asyncio.gather(self._publishing.close(), *listening)
+        await asyncio.gather(self._sending.close(), self._taking.close())
 
     @asynccontextmanager
     async def _administering(self) -> AsyncIterator[Administering]:
         """Seeing to the broker over a connection of its own, which ends then."""
         link = Link(self._url, name=f"{self._name} (topology)", timeout=self._timeout)
         try:
-            yield Administering(Declaring(link, self._queue_type))
+            yield Administering(Declaring(link, self._queue_type, make=self._declare))
         finally:
             await link.close()
 

@@ -12,7 +12,11 @@ from aio_pika.exceptions import (
     ChannelPreconditionFailed,
     ProbableAuthenticationError,
 )
-from aiormq.exceptions import ChannelAccessRefused, ConnectionNotAllowed
+from aiormq.exceptions import (
+    ChannelAccessRefused,
+    ConnectionNotAllowed,
+    InvalidFrameError,
+)
 
 from ...errors import TransportError
 
@@ -30,9 +34,8 @@ _REFUSED = (
 
 def trouble(what: str, error: BaseException, *, sent: bool = False) -> TransportError:
     """Return *error* as what a caller may expect; *what* was tried is said first."""
-    return TransportError(
-        f"{what}: {words(error)}", sent=sent, permanent=isinstance(error, _REFUSED)
-    )
+    refused = isinstance(error, _REFUSED) or _is_no_host(error)
+    return TransportError(f"{what}: {words(error)}", sent=sent, permanent=refused)
 
 
 @contextmanager
@@ -54,4 +57,14 @@ def own_cancellation() -> Iterator[None]:
 
 def words(error: BaseException) -> str:
     """Return what *error* says, or its class if it says nothing."""
+    if _is_no_host(error):
+        return "there is no such virtual host, or this user may not use it"
     return str(error) or type(error).__name__
+
+
+def _is_no_host(error: BaseException) -> bool:
+    """Whether the broker closed the connection when it was told the virtual host.
+
+    What it said then is in a frame that aiormq expects no more, and drops.
+    """
+    return isinstance(error, InvalidFrameError) and "Connection.OpenOk" in str(error)

@@ -15,6 +15,9 @@ from ..subscription import Subscription
 from .names import waiting
 from .progress import Progress
 
+_LAST = 1000
+"""Records of a partition that are remembered: as many as are fetched at once."""
+
 
 class Assigned:
     """One partition in one generation of its group.
@@ -44,12 +47,13 @@ class Assigned:
             often that was tried.
         waiting: Messages that are not due.
         waiter: What waits for the first of those.
+        brought: Offsets and times of the records that were delivered last.
     """
 
     __slots__ = (
         *("topic", "partition", "main", "pause", "progress", "committed", "position"),
         *("low", "high", "live", "leaving", "running", "waiting", "waiter", "_quiet"),
-        *("refused", "foreign", "attempts", "told"),
+        *("refused", "foreign", "attempts", "told", "brought"),
     )
 
     def __init__(self, topic: str, partition: int, group: str) -> None:
@@ -72,6 +76,7 @@ class Assigned:
         self.refused: dict[int, int] = {}
         self.waiting: deque[Held] = deque()
         self.waiter: asyncio.Task[None] | None = None
+        self.brought: deque[tuple[int, int]] = deque(maxlen=_LAST)
         self._quiet: asyncio.Event | None = None
 
     def __repr__(self) -> str:
@@ -84,6 +89,12 @@ class Assigned:
             return None
         position = self.low if self.position is None else self.position
         return max(0, self.high - position)
+
+    def begun(self, offset: int, moment: int) -> None:
+        """Note that the record at *offset*, which is of this *moment*, is delivered."""
+        self.position = offset + 1
+        self.progress.begin(offset)
+        self.brought.append((offset, moment))
 
     def ended(self) -> None:
         """Note that one of its messages is no longer worked on."""

@@ -41,7 +41,8 @@ async def condition(
         ready=started
         and all(one.joined.is_set() and not one.away for one in pollers)
         and not any(one.ended.is_set() for one in pollers)
-        and not any(part.refused for part in parts),
+        and not any(part.refused for part in parts)
+        and not any(one.lanes.unsettled for one in members),
         in_flight=sum(one.window.under_way for one in members),
         blocked=sum(one.lanes.blocked for one in members),
         paused=tuple(sorted(paused)),

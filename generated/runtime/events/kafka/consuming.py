@@ -13,7 +13,9 @@ from confluent_kafka import Message as Record
 
 from ...clock import Clock
 from ...errors import TransportError
+from ..ending import Ending
 from ..failure import due
+from ..health import DrainReport
 from ..keying import BodyKeys
 from ..lanes import Lanes
 from ..message import Message
@@ -22,7 +24,7 @@ from ..sharing import Sharing
 from ..subscription import Subscription
 from .assignment import Assigned, Held, Partitions
 from .polling import Poller, Reading
-from .records import read, takes_null
+from .records import headers_of, key_in, read, takes_null, unreadable
 from .settling import Settling
 from .window import Window
 
@@ -31,7 +33,8 @@ _AGAIN, _SELDOM = 1.0, 60.0
 _WAITING = 100
 """Messages that are not due which are held of one partition."""
 _EARLY = 0.002
-"""Seconds: a moment in a header is cut to milliseconds."""
+"""Seconds: a moment in a header is the nearest millisecond."""
+_NO_NAMES = "contract violation: the name of a header is no UTF-8"
 _log = logging.getLogger(__name__)
 
 
@@ -64,12 +67,6 @@ class Consuming:
         self.settling = settling(self.poller.look_around)
         self._waiters: set[asyncio.Task[None]] = set()
 
-    @property
-    def paused(self) -> set[str]:
-        """The topics that are held back for now."""
-        parts = self.poller.partitions.values() if self.lanes.resting else ()
-        return {part.topic for part in parts if part.pause is None}
-
     def start(self) -> None:
         """Join the group and begin to deliver."""
         self.lanes.start()
@@ -82,15 +79,18 @@ class Consuming:
         """
         place = self._place
         if not place.startswith("^"):
-            await self.settling.topics.ensure(place)
+            # Of those who share a topic, whoever describes it is heard.
+            said = (one.event.topic for one in self._sharing.subscriptions)
+            described = next((one for one in said if one is not None), None)
+            await self.settling.topics.ensure(place, described=described)
             await self.settling.prepare(place)
 
-    async def stop(self, timeout: float) -> tuple[int, int]:
+    async def stop(self, ending: Ending) -> DrainReport:
         """Fetch nothing more, and finish what was begun, as `Lanes.stop` does."""
         self.poller.hold()
         for waiter in list(self._waiters):
             waiter.cancel()
-        return await self.lanes.stop(timeout)
+        return await self.lanes.stop(ending)
 
     # --- what the poller calls ---------------------------------------------------------
 
@@ -108,20 +108,38 @@ class Consuming:
             if part is None or part.leaving or offset is None:
                 finish()  # it is somebody else's by now
                 continue
+            moment = record.timestamp()[1]
             if part.position is not None and offset < part.position:
-                finish()  # after a pause librdkafka may bring what it has brought before
+                finish()
+                # After a pause librdkafka may bring what it has brought before.
+                if (offset, moment) not in part.brought:
+                    self._anew(part, offset)
                 continue
-            part.position = offset + 1
-            part.progress.begin(offset)
+            part.begun(offset, moment)
             held = Held(part, offset, record)
             if part.pause is not None:
                 self._wait(part, held)
                 continue
             put(self._lane(held), held)
 
+    def _anew(self, part: Assigned, offset: int) -> None:
+        """Read on from *offset*, since there is something else now at the same offsets.
+
+        So it is when a topic was deleted and made anew, and when a broker has lost the end
+        of its log: what stands there now was never handled.
+        """
+        _log.warning(
+            "%r: goes on at %d, where something else stands than before: was the topic"
+            " deleted?",
+            part,
+            offset,
+        )
+        self.lose([part])
+        self.poller.anew(part, offset)
+
     def _lane(self, held: Held) -> Hashable | None:
         """What *held* is kept in order by, within its partition."""
-        key: str | bytes | None = held.record.key()
+        key = key_in(held.record)  # as text, which it is where a body has it
         if key is None and self._keys:
             key = self._read(held).key
         return None if key is None else (held.part, key)
@@ -211,8 +229,12 @@ class Consuming:
     ) -> Settlement:
         """Deliver *message*, but for a tombstone where the contract knows of none.
 
-        That is for the topic, which is compacted, and no news for a handler.
+        That is for the topic, which is compacted, and no news for a handler. What has
+        headers that nobody can read may be anything, and is given up.
         """
+        if unreadable(held.record):
+            _log.error("%r/%d: dead-lettered: %s", held.part, held.offset, _NO_NAMES)
+            return Settlement(action="dead_letter", reason=_NO_NAMES)
         if held.record.value() is None and not takes_null(subscription.event):
             _log.info("%r/%d: a tombstone, passed over", held.part, held.offset)
             return ACKNOWLEDGE
@@ -262,8 +284,8 @@ class Consuming:
             self.lanes.rest(settlement.after)
             return settlement.after
         held.pending = (subscription, settlement)
+        channel = subscription.event.dead_letter
         if settlement.action == "dead_letter":
-            channel = subscription.event.dead_letter
             await self.settling.give_up(held, message, settlement, channel)
         elif subscription.ordered:
             failure = self.settling.failure(held, message, settlement)
@@ -273,7 +295,7 @@ class Consuming:
             held.part.attempts[held.offset] = attempt
             return settlement.after
         else:
-            await self.settling.retry(held, message, settlement)
+            await self.settling.retry(held, message, settlement, channel)
         return None
 
     # --- messages that are not due -----------------------------------------------------
@@ -310,11 +332,9 @@ class Consuming:
 
 def _due(held: Held) -> float:
     """When it may be delivered, in seconds since 1970."""
-    raw = held.record.headers() or ()
-    items = raw.items() if isinstance(raw, dict) else raw
     texts = {
         name: value.decode("utf-8", "replace") if isinstance(value, bytes) else ""
-        for name, value in items
+        for name, value in headers_of(held.record)
         if name.startswith("x-")
     }
     return due(texts)

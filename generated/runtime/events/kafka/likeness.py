@@ -10,7 +10,7 @@ from confluent_kafka import KafkaException
 from confluent_kafka import admin as client
 
 # What it has for settings is missing in its types.
-_Resource: Any = vars(client)["ConfigResource"]
+Resource: Any = vars(client)["ConfigResource"]
 _KEPT = ("compression.type", "min.insync.replicas", "unclean.leader.election.enable")
 _PAUSE = re.compile(r"\.retry\..+\.([0-9]+)ms$")
 _WEEK = 7 * 24 * 60 * 60 * 1000
@@ -42,7 +42,7 @@ def like_it(topic: str, like: str, settings: Mapping[str, str]) -> dict[str, str
 
 def settings_of(admin: Any, topic: str, timeout: float) -> dict[str, str]:
     """Return the settings of *topic*; none if the broker does not tell them to us."""
-    asked = _Resource(_Resource.Type.TOPIC, topic)
+    asked = Resource(Resource.Type.TOPIC, topic)
     try:
         given = admin.describe_configs([asked], request_timeout=timeout)[asked]
         found = given.result(timeout + 1)

@@ -67,6 +67,7 @@ class Producing:
         }
         self.missed: Callable[[str, KafkaError], None] = lambda topic, error: None
         self._producer: Producer | None = None
+        self._closed = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._ending = threading.Event()
         self._thread: threading.Thread | None = None
@@ -80,7 +81,10 @@ class Producing:
 
         Raises:
             ValueError: The configuration is wrong.
+            RuntimeError: It was closed.
         """
+        if self._closed:
+            raise RuntimeError("the producer was closed, for good")
         if self._producer is None:
             self._loop = asyncio.get_running_loop()
             self._ending = threading.Event()
@@ -163,7 +167,8 @@ class Producing:
             )
 
     async def close(self, timeout: float) -> None:
-        """Give what was sent *timeout* seconds to arrive, and let go of the producer."""
+        """Give what was sent *timeout* seconds to arrive, and let go, for good."""
+        self._closed = True
         producer, thread, self._producer = self._producer, self._thread, None
         if self._looking is not None:
             self._looking.cancel()

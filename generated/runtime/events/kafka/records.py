@@ -31,6 +31,30 @@ NULL = b"null"
 RawHeaders: TypeAlias = list[tuple[str, str | bytes | None]]
 
 
+_UNREADABLE: RawHeaders = [("x-headers-unreadable", None)]
+"""What stands in a record, as it is held here, for headers that cannot be read."""
+
+
+def headers_of(record: Record) -> RawHeaders:
+    """Return the headers of *record*, none if they cannot be read."""
+    if unreadable(record):
+        return []
+    return cast("RawHeaders", record.headers() or [])
+
+
+def unreadable(record: Record) -> bool:
+    """Whether *record* has headers that Python cannot read: the name of one is no UTF-8.
+
+    confluent-kafka raises `SystemError` when it is asked for them first. Asked again, it
+    gives a list with holes in it, which ends the process: so nobody else may ask.
+    """
+    try:
+        return record.headers() == _UNREADABLE
+    except SystemError:
+        record.set_headers(_UNREADABLE)
+        return True
+
+
 def read(record: Record, main: str) -> Message:
     """Return *record*, which was sent to the topic *main*, as a message.
 
@@ -38,7 +62,7 @@ def read(record: Record, main: str) -> Message:
     and its time, are its id, and it is taken for JSON. Without the time, what is in a topic
     that was deleted and made anew would be repetitions of what was there before.
     """
-    raw, key = record.headers(), record.key()
+    raw = headers_of(record)
     headers: Mapping[str, str] = {}
     content_type, name = "application/json", ""
     correlation_id = reply_to = None
@@ -77,12 +101,18 @@ def read(record: Record, main: str) -> Message:
         message_id,
         main,
         correlation_id,
-        None if key is None else key.decode("utf-8", "backslashreplace"),
+        key_in(record),
         headers,
         attempt,
         failure,
         reply_to,
     )
+
+
+def key_in(record: Record) -> str | None:
+    """Return the key of *record* as a message has it."""
+    key = record.key()
+    return None if key is None else key.decode("utf-8", "backslashreplace")
 
 
 def write(message: Message) -> RawHeaders:
@@ -130,7 +160,7 @@ def onward(
     Its id goes with it, since its place would be another one.
     """
     told = {MESSAGE_ID: message.message_id, **failure_headers(failure), **added}
-    raw = cast("RawHeaders", record.headers() or [])
+    raw = headers_of(record)
     ours = own_headers(dict.fromkeys((name for name, _ in raw), ""))
     kept = [(name, value) for name, value in raw if name in ours and name not in told]
     return [*kept, *told.items()]

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any, cast
+from typing import Any
 
 from confluent_kafka import KafkaError, Producer, TopicPartition
 from confluent_kafka import Message as Record
 
-from ..giving_up import Wanted
+from ...errors import TransportError
+from ..graveyard import Wanted
 from ..message import DeadLetter
 from .faults import publish_error
-from .letters import Grave, letter, reader, unread
+from .letters import Grave, letter, put_back, reader, unread
 from .producing import LARGEST, USUAL
+from .put_back import PutBack
 from .records import RawHeaders, onward
 
 
@@ -30,43 +32,56 @@ def redrive(
 ) -> list[DeadLetter]:
     """Send the letters in *grave* that are *wanted* to the topic *back*, and return them.
 
-    A record cannot be taken out of the middle of a topic: those that are not wanted, up to
-    the last one that is looked at, go to its end. The group's offset moves on when the
-    broker has the copy, so that what is cut off in between is there twice, never lost.
-    What other groups have in the same topic is passed over.
+    A record cannot be taken out of the middle of a topic: it is noted that it was put
+    back when the broker has the copy, so that what is cut off in between is there twice,
+    never lost. All others stay where they are, and so does what other groups have in the
+    same topic.
 
     Raises:
-        TransportError: The broker does not answer in time, or does not take a copy.
+        TransportError: The broker does not answer in time, or does not take a copy; or
+            more was chosen here and there than can be remembered.
     """
     found: list[DeadLetter] = []
     topic = grave.topic
     with reader(config, grave) as consumer:
+        known = put_back(consumer, topic, timeout)
         sender = None if dry_run else _Sender(producer, timeout)
-        for record in unread(consumer, topic, timeout):
-            dead = letter(record, grave.main)
+        for record in unread(consumer, topic, known, timeout):
+            number, offset = record.partition() or 0, record.offset() or 0
+            dead, done = letter(record, grave.main), known[number]
             if not grave.has(dead):
-                continue
-            chosen = wanted(dead)
-            if sender is not None:
-                sender.send(
-                    back if chosen else topic, record, _headers(record, dead, chosen)
-                )
-                number, offset = record.partition() or 0, record.offset() or 0
-                done = TopicPartition(topic, number, offset + 1)
-                consumer.commit(offsets=[done], asynchronous=False)
-            if chosen:
+                done.skip(offset)
+            elif not wanted(dead):
+                done.leave()
+            else:
+                if sender is not None:
+                    _check_room(done, topic, number, len(found))
+                    sender.send(back, record, _headers(record, dead))
+                    done.settle(offset)
+                    consumer.commit(
+                        offsets=[TopicPartition(topic, number, done.mark, done.told())],
+                        asynchronous=False,
+                    )
                 found.append(dead)
                 if len(found) == most:
                     break
     return found
 
 
-def _headers(record: Record, dead: DeadLetter, chosen: bool) -> RawHeaders:
-    if not chosen:
-        return cast("RawHeaders", record.headers() or [])
+def _headers(record: Record, dead: DeadLetter) -> RawHeaders:
     # All attempts are before it again; what befell it stays known.
     failure = replace(dead.failure, attempts=0)
     return onward(record, dead.message, failure, {})
+
+
+def _check_room(done: PutBack, topic: str, number: int, count: int) -> None:
+    if done.full:
+        raise TransportError(
+            f"{topic}/{number}: {count} were put back, and no more can be remembered behind"
+            f" the letter at {done.mark}: put that one back before others",
+            sent=False,
+            permanent=True,
+        )
 
 
 class _Sender:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from typing import Any, NoReturn
 
 from sqlalchemy import (
@@ -24,8 +24,10 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
 
 from ...clock import SYSTEM_CLOCK, Clock
+from ...policy import Policy, Timeout, once
+from ..addressing import topic_for
 from ..amqp import AmqpSend
-from ..event import Event, Exchange
+from ..event import Event, Exchange, Topic
 from ..health import DrainReport, Health
 from ..message import Message, Receipt
 from ..subscription import Subscription
@@ -127,6 +129,21 @@ class OutboxTransport:
         await self._writer.execute(row)
         return Receipt(message_id=message.message_id)
 
+    def bounded(self, policy: Policy) -> Policy:
+        """Return *policy* without its limits: the transaction has bounds of its user's.
+
+        A statement that is cut off leaves the transaction of no use, with all that was
+        written in it, and one that has failed cannot be tried again within it.
+        """
+        return replace(
+            once(policy),
+            timeout=Timeout(total=None, attempt=None),
+            breaker=None,
+            budget=None,
+            bulkhead=None,
+            rate_limit=None,
+        )
+
     def subscribe(self, subscription: Subscription) -> NoReturn:
         """Refuse it: nothing is delivered from here."""
         raise TypeError(
@@ -155,6 +172,7 @@ def _route(event: Event[Any], message: Message) -> str:
             "exchange": asdict(event.exchange),
             "mandatory": event.mandatory,
             "amqp": None if event.amqp is None else asdict(event.amqp),
+            "topic": _told_topic(event, message.address),
             "address": message.address,
             "name": message.name,
             "content_type": message.content_type,
@@ -181,6 +199,7 @@ def sent_as(row: Any) -> tuple[Event[Any], Message]:
         exchange=Exchange(**_known(Exchange, route["exchange"])),
         mandatory=route.get("mandatory", True),
         amqp=_amqp(route.get("amqp")),
+        topic=_topic(route.get("topic")),
     )
     message = Message(
         body=bytes(row.body),
@@ -205,6 +224,22 @@ def _amqp(told: dict[str, Any] | None) -> AmqpSend | None:
     for word in ("message_types", "content_encodings"):
         told[word] = tuple((name, value) for name, value in told.get(word, ()))
     return AmqpSend(**told)
+
+
+def _told_topic(event: Event[Any], address: str) -> dict[str, Any] | None:
+    """Return the topic of an *address*, whose parameters are filled in."""
+    if event.topic is None:
+        return None
+    return {**asdict(event.topic), "name": topic_for(event, address)}
+
+
+def _topic(told: dict[str, Any] | None) -> Topic | None:
+    """Return how a topic is made, whose settings have become lists of JSON."""
+    if told is None:
+        return None
+    told = _known(Topic, told)
+    pairs = tuple((name, value) for name, value in told.get("configuration", ()))
+    return Topic(**{**told, "configuration": pairs})
 
 
 def _known(type: type[Any], told: dict[str, Any]) -> dict[str, Any]:

@@ -79,9 +79,7 @@ class Administering:
 
     async def verify(self, topology: Topology, group: str) -> None:
         """See whether all is there; see `Administers`."""
-        plan = await self.plan(topology, group)
-        if not plan.ok:
-            raise Drift(s for s in plan.steps if s.verb in ("create", "differs"))
+        (await self.plan(topology, group)).check()
 
     def _needs(self, topology: Topology, group: str) -> _Needs:
         return _Needs(self._declaring, topology, receivers(topology, group))
@@ -106,14 +104,15 @@ class Administering:
         """Ask whether it is there; if so, whether it is the same.
 
         A passive declaration answers the first and an active one the second, but that
-        one would make it. The broker closes the channel with each answer that is a no.
+        one would make it. The broker closes the channel with each answer that is a no. Who
+        is to make nothing asks only whether it is there: more needs a permission.
         """
 
         def step(verb: Verb, found: str = "", wanted: str = thing.wanted) -> Step:
             return Step(verb, thing.what, thing.name, wanted, found)
 
         try:
-            for passive in (True, False):
+            for passive in (True, False) if self._declaring.makes else (True,):
                 async with self._declaring.channel() as channel:
                     await thing.declare(channel, passive=passive)
         except TransportError as error:

@@ -17,8 +17,9 @@ from ...clock import Clock
 from ...errors import TransportError
 from ...policy import Backoff
 from ...retry import full_jitter
-from ..failure import DUE, due
-from ..giving_up import failed
+from ..ending import LEAST, Ending
+from ..failure import DUE, due, failed
+from ..health import DrainReport
 from ..keying import BodyKeys
 from ..lanes import Lanes
 from ..message import Message
@@ -101,8 +102,9 @@ class Consuming:
 
     @property
     def ready(self) -> bool:
-        """Whether it consumes."""
-        return self._channel is not None and not self._lost.is_set()
+        """Whether it consumes, and can settle what it has consumed."""
+        consumes = self._channel is not None and not self._lost.is_set()
+        return consumes and not self.lanes.unsettled
 
     @property
     def in_flight(self) -> int:
@@ -139,24 +141,23 @@ class Consuming:
         context = contextvars.Context()
         self._keeper = asyncio.create_task(self._keep(), context=context)
 
-    async def stop(self, timeout: float) -> tuple[int, int]:
+    async def stop(self, ending: Ending) -> DrainReport:
         """Take nothing new and finish what was begun; see `Lanes.stop`.
 
         What is not settled then goes back to the queue, as the channel is closed.
         """
-        until = self._clock.now() + timeout
         keeper, self._keeper = self._keeper, None
         if keeper is not None:
             keeper.cancel()
-            await asyncio.wait([keeper])
+            await ending.wait([keeper], least=LEAST)
         channel, self._channel = self._channel, None
-        await self._taking.end()
-        left = max(0.0, until - self._clock.now())
-        ended = await self.lanes.stop(left)
-        self._holding.all_go_back(on_purpose=False)
-        if channel is not None:
-            await close(channel)
-        return ended
+        try:
+            await ending.bound(self._taking.end())
+            return await self.lanes.stop(ending)
+        finally:
+            self._holding.all_go_back(on_purpose=False)
+            if channel is not None:
+                await ending.bound(close(channel))
 
     # --- the consumer ---------------------------------------------------------------------
 
@@ -307,7 +308,7 @@ class Consuming:
             message = read(delivered, self._names, self.name)
             if message.key != held.key:  # its sender knows no contract
                 message = replace(message, key=held.key)
-            held.message = message
+            message = held.read(message)
         subscription = self._sharing.next(message)
         if held.times >= self._deliveries:
             channel = subscription.event.dead_letter

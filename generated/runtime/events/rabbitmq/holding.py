@@ -4,16 +4,40 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiormq.abc import DeliveredMessage
 
-from ..failure import ATTEMPT
+from ..failure import ATTEMPT, Failure
 from ..message import Message
 from .properties import deliveries
 
 _MOST = 10_000
 """Messages that are remembered: as many as come back at once, and some more."""
+_LONG = 3600.0
+"""Seconds for which they are: what has not come back by then has gone to somebody else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What is remembered of a delivery that went back, which is not much.
+
+    Attributes:
+        since: When that was, by the clock of the transport.
+        waited: What tells a copy, that waited elsewhere meanwhile, from what it is a copy
+            of.
+        attempt: The next one, None if it is as the message says.
+        failure: What befell it so far, None if that is as the message says.
+        due: As that of `Held`, as are the rest.
+        returns: How often it went back on purpose.
+    """
+
+    since: float
+    waited: object
+    attempt: int | None
+    failure: Failure | None
+    due: float
+    returns: int
 
 
 @dataclass(slots=True, eq=False)
@@ -32,6 +56,7 @@ class Held:
             of it, and is not to run again for that.
         running: Whether its handler is at work, which nobody else can help with.
         seen: Set once its handler has let go of it, if somebody waits for that.
+        before: What was remembered of it from another time.
     """
 
     delivered: DeliveredMessage
@@ -43,6 +68,15 @@ class Held:
     pending: Callable[[], Awaitable[None]] | None = None
     running: bool = False
     seen: asyncio.Event | None = None
+    before: Before | None = None
+
+    def read(self, message: Message) -> Message:
+        """Take note of *message*, which it is, as it goes on where it was before."""
+        if self.before is not None and self.before.attempt is not None:
+            attempt, failure = self.before.attempt, self.before.failure
+            message = replace(message, attempt=attempt, failure=failure)
+        self.message = message
+        return message
 
     @property
     def times(self) -> int:
@@ -50,6 +84,17 @@ class Held:
         if not self.delivered.redelivered:
             return 0
         return deliveries(self.delivered) - self.returns
+
+    def gone(self, since: float) -> Before:
+        """Return what there is to remember of it, as it goes back."""
+        waited, message = _attempt(self.delivered), self.message
+        if message is None:
+            old = self.before
+            attempt = None if old is None else old.attempt
+            failure = None if old is None else old.failure
+        else:
+            attempt, failure = message.attempt, message.failure
+        return Before(since, waited, attempt, failure, self.due, self.returns)
 
     def let_go(self) -> None:
         """Tell who waits for it that its handler has come to an end."""
@@ -68,7 +113,7 @@ class Holding:
         """Hold nothing; *now* is the clock of the transport."""
         self._now = now
         self._held: dict[int, Held] = {}
-        self._gone: dict[str, Held] = {}
+        self._gone: dict[str, Before] = {}
 
     def __len__(self) -> int:
         return len(self._held)
@@ -87,9 +132,10 @@ class Holding:
         """Hold *delivered* from now on, with what is remembered of it."""
         held = Held(delivered, self._now())
         if self._gone and delivered.redelivered:
+            self._forget()
             before = self._gone.pop(delivered.header.properties.message_id or "", None)
-            if before is not None and _attempt(before.delivered) == _attempt(delivered):
-                held.message, held.due = before.message, before.due
+            if before is not None and before.waited == _attempt(delivered):
+                held.before, held.due = before, before.due
                 held.returns = before.returns
         self._held[delivered.delivery_tag or 0] = held
         return held
@@ -105,14 +151,24 @@ class Holding:
 
         *on_purpose* says that nothing failed: then it is no sign against a message.
         """
+        now = self._now()
         for held in self._held.values():
             message_id = held.delivered.header.properties.message_id
             if message_id:
                 held.returns += on_purpose
-                self._gone[message_id] = held
+                self._gone.pop(message_id, None)  # the latest are the last
+                self._gone[message_id] = held.gone(now)
         self._held.clear()
-        while len(self._gone) > _MOST:
-            del self._gone[next(iter(self._gone))]
+        self._forget()
+
+    def _forget(self) -> None:
+        """Forget what does not come back any more, the oldest first."""
+        now = self._now()
+        while self._gone:
+            message_id, oldest = next(iter(self._gone.items()))
+            if len(self._gone) <= _MOST and now - oldest.since < _LONG:
+                return
+            del self._gone[message_id]
 
 
 def _attempt(delivered: DeliveredMessage) -> object:

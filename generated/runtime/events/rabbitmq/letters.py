@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from aiormq.abc import AbstractChannel, DeliveredMessage
 from pamqp.commands import Basic
 
 from ..failure import ORIGIN
-from ..giving_up import dead_letter
+from ..graveyard import dead_letter
 from ..message import DeadLetter
 from . import names
 from .declaring import tried
-from .properties import read, text_of
+from .properties import deliveries, read, renewed, text_of
+
+_OFTEN = 10
+"""Looks after which a letter begins anew: less than any broker's own limit."""
 
 
 async def dead_letters(
@@ -20,21 +24,49 @@ async def dead_letters(
 ) -> list[DeadLetter]:
     """Return the oldest dead letters of *queue*, so many as *most*, that are in *place*.
 
-    None is acknowledged: all go back, in their order, when *channel* is closed or its
-    connection is. Nobody else gets them until then.
+    All go back, in their order, when *channel* is closed or its connection is. Nobody else
+    gets them until then. See `keep` for those that were looked at often.
 
     Raises:
         TransportError: There is no such place.
     """
     place = place or names.dead(queue)
     found: list[DeadLetter] = []
+    passed: list[DeliveredMessage] = []
     while len(found) < most:
         got = await tried(f"queue {place!r}", channel.basic_get(place))
         if isinstance(got.delivery, Basic.GetEmpty):
             break
+        passed.append(got)
         if is_of(queue, got):
             found.append(letter(queue, got))
+    await keep(channel, place, passed)
     return found
+
+
+async def keep(
+    channel: AbstractChannel, place: str, passed: Iterable[DeliveredMessage]
+) -> None:
+    """See to it that looking at the letters in *place* uses none of them up.
+
+    To a queue each look is a delivery, and that of a contract has a limit, from which on
+    the broker lays a message among the dead letters of that queue. So those of *passed*
+    that were looked at often go to its end, as copies that the broker has confirmed.
+
+    Raises:
+        TransportError: The broker does not take a copy.
+    """
+    often = [one for one in passed if deliveries(one) >= _OFTEN]
+    if not often:
+        return
+    what = f"queue {place!r}"
+    sending = await tried(what, channel.connection.channel(publisher_confirms=True))
+    for one in often:
+        copied = sending.basic_publish(
+            one.body, exchange="", routing_key=place, properties=renewed(one)
+        )
+        await tried(what, copied)
+        await tried(what, channel.basic_ack(one.delivery_tag or 0, wait=True))
 
 
 def is_of(queue: str, delivered: DeliveredMessage) -> bool:

@@ -11,6 +11,10 @@ from ..subscription import Subscription
 TOPIC = "amq.topic"
 """Where messages go for which the contract names no exchange; every broker has it."""
 
+DIRECT = "amq.rabbitmq.reply-to"
+"""The queue that is none: what is sent to it comes straight to the channel that asked
+(RabbitMQ, "Direct Reply-to")."""
+
 # As RabbitMQ's own plugin for MQTT does it: a dot in a word of a path is no border.
 _PATH = str.maketrans("/.", "./")
 
@@ -51,6 +55,15 @@ def exchange_name(exchange: Exchange) -> str:
     if is_default(exchange):
         return ""
     return exchange.name or TOPIC
+
+
+def is_mandatory(event: Event[Any], address: str) -> bool:
+    """Whether it is to be told that no queue takes what is sent to *address*.
+
+    It would be told of each reply that goes straight to who asked, which is no queue.
+    """
+    straight = is_default(event.exchange) and address.startswith(f"{DIRECT}.")
+    return event.mandatory and not straight
 
 
 def routing_key(event: Event[object] | DeadLetterChannel, address: str) -> str:

@@ -56,6 +56,8 @@ class Publishing:
         self._opening = asyncio.Lock()
         self._exchanges: set[Exchange] = set()
         self._flying: dict[str, asyncio.Future[None] | None] = {}
+        self._leaving: set[asyncio.Task[None]] = set()
+        self._closed = False
 
     async def message(
         self, event: Event[Any], message: Message, properties: Basic.Properties
@@ -67,7 +69,7 @@ class Publishing:
             exchange=names.exchange_name(event.exchange),
             key=names.routing_key(event, message.address),
             what=event.name,
-            mandatory=event.mandatory,
+            mandatory=names.is_mandatory(event, message.address),
             address=message.address,
             declare=event.exchange if event.exchange.name else None,
         )
@@ -130,8 +132,19 @@ class Publishing:
         except (*TROUBLES, ValueError, TypeError) as error:
             raise _failed(what, address or key, error, sent) from error
 
+    def leave(self, channel: Channel) -> None:
+        """Send nothing more over *channel*: what was opened on it is of no use any more."""
+        if channel is self._channel:
+            self._channel = None
+            leaving = asyncio.create_task(close(channel))
+            self._leaving.add(leaving)
+            leaving.add_done_callback(self._leaving.discard)
+
     async def close(self) -> None:
-        """Close the channel, after what is under way has come to its end."""
+        """Close the channel, for good, after what is under way has come to its end."""
+        self._closed = True
+        if self._leaving:
+            await asyncio.wait(self._leaving)
         channel, self._channel = self._channel, None
         if channel is None:
             return
@@ -141,12 +154,17 @@ class Publishing:
         await close(channel)
 
     async def _open(self, declare: Exchange | None) -> Channel:
+        if self._closed:
+            raise _over()
         channel = self._channel
         if channel is None or channel.is_closed:
             async with self._opening:
                 channel = self._channel
                 if channel is None or channel.is_closed:
                     channel = await self._new()
+                    if self._closed:  # meanwhile
+                        await close(channel)
+                        raise _over()
                     # What does not last, or goes with its last queue, may be gone too.
                     self._exchanges.clear()
                     self._channel = channel
@@ -188,6 +206,10 @@ class Publishing:
         done = self._flying.pop(message_id or "", None)
         if done is not None:
             done.set_result(None)
+
+
+def _over() -> OSError:
+    return ConnectionError("the channel was closed, for good")
 
 
 def _late(what: str, seconds: float, sent: bool) -> TransportError:

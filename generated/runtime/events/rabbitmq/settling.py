@@ -14,8 +14,7 @@ from pamqp.commands import Basic
 from ..delays import level, levels
 from ..errors import Unroutable
 from ..event import DeadLetterChannel, Exchange, Queue
-from ..failure import due_header
-from ..giving_up import failed
+from ..failure import due_header, failed
 from ..message import Message
 from ..outcome import Settlement
 from . import names
@@ -24,6 +23,16 @@ from .properties import copy_of, here
 from .publishing import Publishing
 
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """Where a copy is sent: to an exchange, which may have to be made first, with a key."""
+
+    exchange: str
+    key: str
+    declare: Exchange | None = None
+
 
 _WRITING = 30.0
 """Seconds for an acknowledgement to be on its way, should the socket be full."""
@@ -124,10 +133,10 @@ class Settling:
                 await self.publishing.send(
                     delivered.body,
                     copy,
-                    exchange=names.exchange_name(way.exchange),
-                    key=names.routing_key(way, way.address),
+                    exchange=way.exchange,
+                    key=way.key,
                     what=self.queue.name,
-                    declare=way.exchange if way.exchange.name else None,
+                    declare=way.declare,
                     copy=True,
                 )
             except Unroutable:
@@ -140,7 +149,7 @@ class Settling:
 
     async def _way(
         self, after: float | None, channel: DeadLetterChannel | None
-    ) -> DeadLetterChannel:
+    ) -> _Way:
         """Where a copy goes that waits for so long, or for ever if that is None."""
         if after is None and channel is not None:
             return await self._led(channel)
@@ -150,10 +159,15 @@ class Settling:
             return _straight(self.queue.name)
         return _straight(await self._waiting(level(after)))
 
-    async def _led(self, channel: DeadLetterChannel) -> DeadLetterChannel:
-        """Return the *channel* of the contract, whose queue is there then."""
+    async def _led(self, channel: DeadLetterChannel) -> _Way:
+        """Return the way through the *channel* of the contract, whose queue is there then."""
         if channel.queue is None:
-            return channel
+            exchange = channel.exchange
+            return _Way(
+                names.exchange_name(exchange),
+                names.routing_key(channel, channel.address),
+                exchange if exchange.name else None,
+            )
         if channel.queue.name not in self._places:
             await self.declaring.buried(channel.queue)
             self._places.add(channel.queue.name)
@@ -175,9 +189,9 @@ class Settling:
         return place
 
 
-def _straight(queue: str) -> DeadLetterChannel:
+def _straight(queue: str) -> _Way:
     """The way into a queue, past all exchanges."""
-    return DeadLetterChannel(address=queue, exchange=Exchange(type="default"))
+    return _Way("", queue)
 
 
 async def acknowledge(delivered: DeliveredMessage) -> None:

@@ -18,6 +18,7 @@ from ...content import Json
 from ...deadline import deadline_scope
 from ...deadline_header import DEADLINE_HEADER, parse_deadline
 from ...nesting import ATTEMPT_HEADER, inbound_attempt, parse_attempt
+from ...tracing import TRACEPARENT, TRACESTATE, traced
 from ..auth.server import admit, identified
 from ..errors import ApiError
 from ..operation import Operation
@@ -60,7 +61,8 @@ Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
 _DEADLINE = DEADLINE_HEADER.lower().encode()
 _ATTEMPT = ATTEMPT_HEADER.lower().encode()
-_FIELDS = CONTENT_FIELDS | {_DEADLINE, _ATTEMPT}
+_TRACE = {name: name.encode() for name in (TRACEPARENT, TRACESTATE)}
+_FIELDS = CONTENT_FIELDS | {_DEADLINE, _ATTEMPT, *_TRACE.values()}
 _SHORT = "\udc30"  # no text that is decoded from bytes has it
 _NONE = Match.NONE  # members of an enum are slow to look up
 
@@ -191,7 +193,8 @@ class ContractRoute(APIRoute):
             if seconds is not None and seconds <= 0:
                 return answer_to(TOO_LATE, request, self.operation, self.table.rules)
             attempt = parse_attempt(head.get(_ATTEMPT))
-            with deadline_scope(seconds), inbound_attempt(attempt):
+            trace = {k: head[field] for k, field in _TRACE.items() if field in head}
+            with deadline_scope(seconds), inbound_attempt(attempt), traced(trace):
                 return await self._answer(handler, request, head, strict)
 
         return answer

@@ -23,7 +23,7 @@ def test_hostile_text_arrives_unchanged(golden: Golden) -> None:
     }
     assert events.ESCAPE.group == EVIL
     assert events.ESCAPE.exchange.name == EVIL
-    assert events.ESCAPE.correlation_header == EVIL
+    assert events.ESCAPE.payloads[0].correlation_header == EVIL
 
 
 def test_importing_and_sending_runs_nothing(golden: Golden) -> None:

@@ -59,8 +59,7 @@ class KafkaBroker:
     ) -> Sequence[DeadLetter]:
         assert isinstance(transport, KafkaTransport)
         return await transport.dead_letters(
-            event.address,
-            f"{group}.{event.name}",
+            self.place(event, group),
             place="" if event.dead_letter is None else event.dead_letter.address,
         )
 

@@ -8,7 +8,16 @@ from typing import Any
 
 import pytest
 
-from codegen.runtime.events import Binary, Json, Payload, Text, Unroutable
+from codegen.runtime.events import (
+    Binary,
+    Exchange,
+    Json,
+    Payload,
+    Queue,
+    Text,
+    Topic,
+    Unroutable,
+)
 from tests.runtime.events.conformance.world import (
     CANCELLED,
     CREATED,
@@ -137,6 +146,47 @@ def test_an_address_with_parameters(world: World) -> None:
             f"{world.name}.eu.created",
             f"{world.name}.us.created",
         }
+
+    world.broker.run(scenario())
+
+
+@pytest.mark.parametrize("topic", ["{name}-paid.{{region}}", "{name}.payments"])
+def test_a_channel_that_kafka_calls_otherwise(world: World, topic: str) -> None:
+    """One contract for two brokers: neither gets the other's name."""
+
+    async def scenario() -> None:
+        seen, told = Seen(), topic.format(name=world.name)
+        address = f"{world.name}.{{region}}.paid"
+        event = world.event(address=address, topic=Topic(name=told))
+        async with world.sending() as send:
+            if not world.promises.unroutable:  # topics must be there to be found
+                await send(event, Created(id="0"), parameters={"region": "eu"})
+            async with world.listening(event, seen):
+                await send(event, Created(id="a"), parameters={"region": "eu"})
+                await until(
+                    lambda: any(one.id == "a" for one in seen.events), "what is sent"
+                )
+        called = address if world.promises.unroutable else told
+        context = seen.contexts[-1]
+        assert context.address == called.replace("{region}", "eu")
+        assert context.parameters == ({"region": "eu"} if "{" in called else {})
+
+    world.broker.run(scenario())
+
+
+def test_a_queue_that_kafka_calls_otherwise(world: World) -> None:
+    async def scenario() -> None:
+        seen, queue = Seen(), f"{world.name}.queue"
+        event = world.event(
+            address=queue,
+            topic=Topic(name=f"{world.name}.topic"),
+            exchange=Exchange(type="default"),
+            queue=Queue(name=queue),
+        )
+        async with world.listening(event, seen), world.sending() as send:
+            await send(event, Created(id="a"))
+            await until(lambda: seen.done == 1, "what is sent")
+        assert seen.events == [Created(id="a")]
 
     world.broker.run(scenario())
 

@@ -8,9 +8,16 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from codegen.runtime import Backoff, CallError, Policy, Retry
-from codegen.runtime.events import MessageContext
+from codegen.runtime.events import MessageContext, Publisher, bind
 from codegen.runtime.events import Retry as Again
-from tests.runtime.events.conformance.world import Created, End, Seen, World, until
+from tests.runtime.events.conformance.world import (
+    Created,
+    End,
+    Seen,
+    Send,
+    World,
+    until,
+)
 
 
 async def handled(seen: Seen, numbers: range) -> None:
@@ -87,6 +94,80 @@ def test_a_second_drain_brings_the_end_forward(world: World) -> None:
     world.broker.run(scenario())
 
 
+def test_a_drain_that_is_cancelled_is_an_end_all_the_same(world: World) -> None:
+    """Nothing of it lives on: what was under way comes again, once it is started again."""
+
+    async def scenario() -> None:
+        endless, event = Seen(seconds=3600.0), world.event()
+        async with world.sending() as send:
+            async with world.listening(event, endless) as transport:
+                await send(event, *some(range(3)))
+                await until(lambda: endless.inside > 0, "its beginning")
+                with pytest.raises(TimeoutError):
+                    async with asyncio.timeout(0.5):
+                        await transport.drain(1800.0)
+                assert endless.inside == 0
+                assert not (await transport.health()).ready
+                endless.seconds = 0.0
+                await transport.start()
+                await send(event, *some(range(3, 20)))
+                await until(lambda: endless.done == 20, "all of it")
+                assert (await transport.health()).ready
+
+    world.broker.run(scenario())
+
+
+@pytest.mark.promise("outlives")
+def test_to_close_while_it_starts(world: World) -> None:
+    """However far it is, it consumes nothing then, and leaves all to others."""
+
+    async def scenario() -> None:
+        late, seen, event = Seen(), Seen(), world.event()
+        ended = list[BaseException | None]()
+        for seconds in (0.0, 0.01, 0.03, 0.1):
+            transport = world.broker.transport()
+            bind(transport, event, world.group, late)
+            starting = asyncio.create_task(transport.start())
+            await asyncio.sleep(seconds)
+            await transport.close()
+            ended += await asyncio.gather(starting, return_exceptions=True)
+            assert not (await transport.health()).ready
+        assert isinstance(ended[0], RuntimeError)
+        assert {str(one) for one in ended if one is not None} == {str(ended[0])}
+        assert "was closed, for good" in str(ended[0])
+        async with world.sending() as send, world.listening(event, seen):
+            await send(event, *some(range(20)))
+            await handled(seen, range(20))
+        assert late.events == []
+
+    world.broker.run(scenario())
+
+
+@pytest.mark.promise("outlives")
+def test_to_close_while_something_is_published(world: World) -> None:
+    """What was begun is taken over before the end, and nothing is after it."""
+
+    async def scenario() -> None:
+        seen, event = Seen(), world.event()
+        async with world.listening(event, seen):
+            transport = world.broker.transport()
+            send = Send(Publisher(transport))
+            begun = [
+                asyncio.create_task(send(event, *some(range(n, n + 1))))
+                for n in range(50)
+            ]
+            await asyncio.sleep(0.01)
+            await transport.close()
+            assert all(one.done() for one in begun)
+            for one in begun:
+                await one
+            with pytest.raises(RuntimeError, match="was closed, for good"):
+                await send(event, *some(range(1)))
+            await handled(seen, range(50))
+
+    world.broker.run(scenario())
+
+
 @pytest.mark.promise("counted")
 def test_attempts_count_on_with_the_next_consumer(world: World) -> None:
     """Else what fails in each process a little would never come to an end."""
@@ -114,13 +195,14 @@ def test_a_slow_consumer_holds_only_so_many(world: World) -> None:
         seen, event = Seen(seconds=0.02), world.event()
         most = 0
         async with (
-            world.listening(event, seen, concurrency=2, in_flight=5) as transport,
+            world.listening(event, seen, concurrency=20, in_flight=5) as transport,
             world.sending() as send,
         ):
             await send(event, *some(range(60)))
             while seen.done < 60:
                 most = max(most, (await transport.health()).in_flight)
                 await asyncio.sleep(0.005)
+        assert 1 < seen.most <= 5
         assert most <= 5
 
     world.broker.run(scenario())

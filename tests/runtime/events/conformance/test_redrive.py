@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from codegen.runtime.events import Reject
-from codegen.runtime.events.redrive import Choice, Graveyard
+from codegen.runtime.events.graveyard import Graveyard
+from codegen.runtime.events.redrive import Choice
 from tests.runtime.events.conformance.world import Created, Seen, World, until
 
 

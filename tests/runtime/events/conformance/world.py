@@ -30,7 +30,7 @@ from codegen.runtime.events import (
     Transport,
     bind,
 )
-from codegen.runtime.events.redrive import Graveyard
+from codegen.runtime.events.graveyard import Graveyard
 from codegen.runtime.models import ContractModel
 from tests.runtime.events.conformance.promises import Promises
 

@@ -14,6 +14,7 @@ from confluent_kafka import TopicPartition
 from codegen.runtime.clock import SYSTEM_CLOCK, Clock
 from codegen.runtime.errors import TransportError
 from codegen.runtime.events import (
+    DeadLetterChannel,
     DrainReport,
     Failure,
     Json,
@@ -22,8 +23,8 @@ from codegen.runtime.events import (
     Payload,
     Subscription,
 )
-from codegen.runtime.events.failure import due_header, failure_headers
-from codegen.runtime.events.giving_up import failed
+from codegen.runtime.events.ending import Ending
+from codegen.runtime.events.failure import due_header, failed, failure_headers
 from codegen.runtime.events.kafka import KafkaTransport
 from codegen.runtime.events.kafka.assignment import Assigned
 from codegen.runtime.events.kafka.condition import condition
@@ -51,7 +52,7 @@ class Sent:
     most: int = 10**9
     sent: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
 
-    async def ensure(self, topic: str, like: str | None = None) -> bool:
+    async def ensure(self, topic: str, **how: object) -> bool:
         return False
 
     async def send(self, topic: str, value: Any, key: Any, headers: Any) -> None:
@@ -85,7 +86,7 @@ def _member(
     clock: Clock = SYSTEM_CLOCK,
     **changes: Any,
 ) -> Consuming:
-    event = scenes.event(key=None, address="t", **changes)
+    event = scenes.event(**{"key": None, "address": "t", **changes})
     sharing = Sharing([Subscription(event=event, group="g", deliver=deliver)])
     reading = Reading(
         config={},
@@ -150,7 +151,7 @@ def test_an_earlier_generation_is_not_heard() -> None:
         # What was fetched for the earlier one and handed over late is passed over.
         _take(member, first, 7)
         assert (member.window.under_way, len(member.lanes)) == (0, 0)
-        await member.stop(1)
+        await member.stop(Ending(1))
 
     asyncio.run(run())
 
@@ -171,7 +172,7 @@ def test_leaving_settles_what_was_begun() -> None:
         assert part.progress.commit_at() == 16
         assert len(deliver.got) == 16
         assert member.window.under_way == 0
-        await member.stop(1)
+        await member.stop(Ending(1))
 
     asyncio.run(run())
 
@@ -188,7 +189,7 @@ def test_leaving_does_not_wait_for_ever() -> None:
         await member.leave([part])
         assert part.progress.commit_at() is None
         deliver.gate.set()
-        await member.stop(1)
+        await member.stop(Ending(1))
         assert part.progress.commit_at() is None
 
     asyncio.run(run())
@@ -208,9 +209,37 @@ def test_what_came_before_is_passed_over() -> None:
         assert part.progress.commit_at() == 10
         assert len(deliver.got) == 3
         assert part.position == 10
-        await member.stop(1)
+        await member.stop(Ending(1))
 
     asyncio.run(run())
+
+
+def test_what_stands_elsewhere_now_is_not_passed_over(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """A topic that was made anew begins at 0: what came before has other times."""
+
+    async def run() -> None:
+        deliver, orders = Deliver(), list[tuple[Assigned, int]]()
+        member = _member(deliver, Sent())
+        member.poller.anew = lambda part, at: orders.append((part, at))  # type: ignore[method-assign]
+        part = Assigned("t", 0, "g")
+        _take(member, part, 18, 19)
+        _take(member, part, 0, 1, timestamp=(1, round(NOW * 1000) + 5))
+        assert orders == [(part, 0)]  # once
+        assert (part.live, part.leaving, member.window.under_way) == (False, True, 0)
+        deliver.gate.set()
+        await member.lanes.idle()
+        assert (
+            part.progress.commit_at() is None
+        )  # that it was handled means nothing now
+        await member.stop(Ending(1))
+
+    asyncio.run(run())
+    (said,) = caplog.messages
+    assert said == (
+        "t/0: goes on at 0, where something else stands than before: was the topic deleted?"
+    )
 
 
 def test_what_could_not_be_settled_is_settled_again() -> None:
@@ -227,7 +256,7 @@ def test_what_could_not_be_settled_is_settled_again() -> None:
         await until(lambda: part.progress.commit_at() == 4)
         assert len(deliver.got) == 1
         assert [topic for topic, _ in sent.sent] == ["t.dead.g"]
-        await member.stop(1)
+        await member.stop(Ending(1))
 
     asyncio.run(run())
 
@@ -249,24 +278,52 @@ def test_a_letter_that_is_too_large_tells_where_it_stood() -> None:
         assert (headers["x-origin-queue"], headers["x-origin-offset"]) == ("t", "3")
         assert headers["x-failure-reason"] == "see the origin"
         assert "h" not in headers
-        await member.stop(1)
+        await member.stop(Ending(1))
 
     asyncio.run(run())
 
 
-def test_what_nothing_takes_to_wait_in_is_dead() -> None:
+@pytest.mark.parametrize(
+    ("channel", "place"),
+    [(None, "t.dead.g"), (DeadLetterChannel(address="lost"), "lost")],
+)
+def test_what_nothing_takes_to_wait_in_is_dead(
+    channel: DeadLetterChannel | None, place: str
+) -> None:
+    """It goes where the contract wants dead letters, as any other."""
+
     async def run() -> None:
         deliver = Deliver(Settlement(action="retry", after=0.1, reason="no"))
         sent = Sent(refusals=1, permanent=True)
         deliver.gate.set()
-        member = _member(deliver, sent)
+        member = _member(deliver, sent, dead_letter=channel)
         part = Assigned("t", 0, "g")
         _take(member, part, 3)
         await until(lambda: part.progress.commit_at() == 4)
         ((topic, headers),) = sent.sent
-        assert topic == "t.dead.g"
+        assert topic == place
         assert headers["x-failure-reason"] == "no; it cannot wait: away"
-        await member.stop(1)
+        await member.stop(Ending(1))
+
+    asyncio.run(run())
+
+
+def test_a_key_is_one_key_wherever_it_stands() -> None:
+    """That of a record is bytes, and that of a body a text: they keep one order."""
+
+    async def run() -> None:
+        deliver = Deliver()
+        member = _member(deliver, Sent(), key="id")
+        part = Assigned("t", 0, "g")
+        _take(member, part, 3, value=b'{"id":"7"}', key=b"7")
+        _take(member, part, 4, value=b'{"id":"7"}')
+        _take(member, part, 5, value=b'{"id":"8"}')
+        await until(lambda: len(deliver.got) == 2)
+        assert [one.key for one in deliver.got] == ["7", "8"]
+        deliver.gate.set()
+        await member.lanes.idle()
+        assert len(deliver.got) == 3
+        await member.stop(Ending(1))
 
     asyncio.run(run())
 
@@ -286,7 +343,36 @@ def test_tombstones(allowed: bool) -> None:
         await until(lambda: part.progress.commit_at() == 4)
         assert [one.body for one in deliver.got] == ([b"null"] if allowed else [])
         assert sent.sent == []
-        await member.stop(1)
+        await member.stop(Ending(1))
+
+    asyncio.run(run())
+
+
+def test_who_cannot_settle_is_not_ready() -> None:
+    """Though nobody refuses it for good: a second try in vain is no bad luck."""
+
+    async def run() -> None:
+        deliver, sent = Deliver(DEAD), Sent(refusals=2)
+        deliver.gate.set()
+        gate = asyncio.Semaphore(0)
+
+        async def sleep(seconds: float) -> None:
+            await gate.acquire()
+
+        member = _member(deliver, sent, clock=replace(SYSTEM_CLOCK, sleep_async=sleep))
+        part, topics = Assigned("t", 0, "g"), cast("Any", None)
+        member.poller.partitions = {("t", 0): part}
+        member.poller.joined.set()
+        _take(member, part, 3)
+        ready = list[bool]()
+        for left in (1, 0):
+            await until(lambda left=left: sent.refusals == left)
+            ready.append((await condition([member], topics, True, 1.0)).ready)
+            gate.release()
+        await until(lambda: part.progress.commit_at() == 4)
+        ready.append((await condition([member], topics, True, 1.0)).ready)
+        assert ready == [True, False, True]
+        await member.stop(Ending(1))
 
     asyncio.run(run())
 
@@ -320,7 +406,7 @@ def test_what_cannot_be_settled_stops_its_partition_and_is_seen(
         assert (slept, parked) == ([1.0, 2.0], [True, False])
         assert (await condition([member], topics, True, 1.0)).ready
         assert len(deliver.got) == 1
-        await member.stop(1)
+        await member.stop(Ending(1))
 
     asyncio.run(run())
     said = [one.message for one in caplog.records if "stopped at 3" in one.message]
@@ -336,7 +422,7 @@ def test_what_failed_is_told_as_far_as_it_can_travel() -> None:
         body=b"", content_type="", name="", message_id="1", address="t", key=None
     )
     failure = failed(message, Origin(queue="t"), settlement, NOW)
-    assert failure.reason == "?" + "x" * 1999
+    assert failure.reason == "\\ud800" + "x" * 1994
     assert len(failure.error) == 2000
 
 
@@ -366,7 +452,7 @@ def test_what_is_not_due_waits_on() -> None:
         ((topic, told),) = sent.sent
         assert topic == "t.retry.g.86400000ms"
         assert told == {"message-id": told["message-id"], **headers}
-        await member.stop(1)
+        await member.stop(Ending(1))
 
     asyncio.run(run())
 
@@ -403,12 +489,12 @@ def test_lost_partitions_are_not_committed() -> None:
             poller._revoked, cast("Any", consumer), [TopicPartition("t", 1)]
         )
         assert consumer.calls == ["unassign", "commit", "unassign"]
-        await member.stop(1)
+        await member.stop(Ending(1))
 
     asyncio.run(run())
 
 
-class _Ending:
+class _Endless:
     """A member whose one handler takes an hour, unless a drain has no time for it."""
 
     def __init__(self) -> None:
@@ -422,16 +508,17 @@ class _Ending:
     def end(self) -> None:
         self.ended.set()
 
-    async def stop(self, timeout: float) -> tuple[int, int]:
-        return await self.lanes.stop(timeout)
+    async def stop(self, ending: Ending) -> DrainReport:
+        return await self.lanes.stop(ending)
 
 
 def test_a_second_drain_may_be_shorter() -> None:
     """As a second signal is: it does not wait for the first one, and counts nothing twice."""
 
     async def main() -> None:
-        transport, member = KafkaTransport("127.0.0.1:1"), _Ending()
-        transport._has([cast("Any", member)])
+        transport, member = KafkaTransport("127.0.0.1:1"), _Endless()
+        transport._consuming = [cast("Any", member)]
+        transport._life.stage = "started"
         member.lanes.start()
         member.lanes.put(None, 1)
         await asyncio.sleep(0)

@@ -23,6 +23,7 @@ from codegen.runtime.events import Retry as Again
 from codegen.runtime.events.kafka import KafkaTransport
 from codegen.runtime.events.kafka.producing import Producing
 from tests.runtime.events.kafka import scenes
+from tests.runtime.events.kafka.foreign import produce
 from tests.runtime.events.kafka.scenes import Cluster, Created, Handler, until
 
 COUNT = 500
@@ -63,6 +64,32 @@ def test_the_wire(mock: Cluster) -> None:
         "message-id": b"1",
         "message-name": b"Created",
     }
+
+
+def test_names_of_headers_that_are_no_text(mock: Cluster) -> None:
+    """Whatever a client of another language sends, it is one dead letter, with its bytes."""
+    event = scenes.event(key=None)
+
+    async def run() -> tuple[Handler, list[DeadLetter]]:
+        handler = Handler()
+        async with mock.running() as transport:
+            bind(transport, event, "billing", handler)
+            mock.records(event.address, 0)  # so that there is such a topic
+            produce(mock.bootstrap, event.address, b'{"id":"1"}', b"bad\xff\xfename")
+            mock.produce(event.address, b'{"id":"2","number":2}')
+            await transport.start()
+            topic = f"{event.address}.dead.billing.created"
+            await until(lambda: handler.numbers == [2])
+            await asyncio.to_thread(mock.records, topic, 1)
+            return handler, await transport.dead_letters(
+                f"{event.address}.dead.billing.created"
+            )
+
+    handler, (letter,) = asyncio.run(run())
+    assert handler.numbers == [2]
+    assert letter.reason == "contract violation: the name of a header is no UTF-8"
+    assert (letter.message.body, letter.message.headers) == (b'{"id":"1"}', {})
+    assert letter.failure.origin.offset is not None
 
 
 def test_keys_go_where_javas_clients_send_them(mock: Cluster) -> None:
@@ -112,7 +139,9 @@ def test_order_is_kept_when_a_key_has_one(mock: Cluster) -> None:
             await until_settled(transport)
             report = await transport.drain(5)
             assert report.abandoned == 0
-            letters = await transport.dead_letters(event.address, "billing.created")
+            letters = await transport.dead_letters(
+                f"{event.address}.dead.billing.created"
+            )
         return handler, letters
 
     handler, letters = asyncio.run(run())
@@ -154,7 +183,9 @@ def test_without_a_key_nothing_waits(mock: Cluster) -> None:
             await until(lambda: handler.attempts.count((1, 3)) == 1)
             await until_settled(transport)
             await transport.drain(5)
-            letters = await transport.dead_letters(event.address, "billing.created")
+            letters = await transport.dead_letters(
+                f"{event.address}.dead.billing.created"
+            )
         return handler, letters
 
     handler, letters = asyncio.run(run())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
-from codegen.runtime.events import DeadLetterChannel, Exchange, Subscription
+from codegen.runtime.events import DeadLetterChannel, Exchange, Subscription, Topic
 from codegen.runtime.events.kafka import names
 from codegen.runtime.events.message import Message
 from codegen.runtime.events.outcome import ACKNOWLEDGE, Settlement
@@ -42,9 +43,24 @@ def test_parameters_make_a_pattern() -> None:
 
 def test_what_no_pattern_would_take() -> None:
     """It is not sent where nobody looks."""
-    assert names.published("a/{b}", "a/x") == "a.x"
+    assert names.published(event(address="a/{b}"), "a/x") == "a.x"
     with pytest.raises(ValueError, match="no subscription"):
-        names.published("a/{b}", "a/x.y")
+        names.published(event(address="a/{b}"), "a/x.y")
+
+
+def test_a_topic_that_is_not_the_address() -> None:
+    """It has the parameters of the address, or some, or none."""
+    facts: dict[str, Any] = {"address": "a.{b}.{c}", "exchange": Exchange(name="x")}
+    assert names.published(event(topic=Topic(name="t-{c}"), **facts), "a.1.2") == "t-2"
+    assert names.published(event(topic=Topic(name="t"), **facts), "a.1.2") == "t"
+    lost = DeadLetterChannel(address="lost", topic=Topic(name="lost.t"))
+    one = Subscription(
+        event=event(topic=Topic(name="t/{c}"), dead_letter=lost, **facts),
+        group="billing",
+        deliver=_deliver,
+    )
+    assert names.reading(one) == (r"^t\.[^.]+$", "billing.created")
+    assert names.dead_topic("t.2", "g", lost) == "lost.t"
 
 
 def test_groups() -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from confluent_kafka import KafkaError, KafkaException
 
-from codegen.runtime.clock import SYSTEM_CLOCK
 from codegen.runtime.errors import TransportError
 from codegen.runtime.events.kafka import polling as module
-from codegen.runtime.events.kafka.draining import Draining
+from codegen.runtime.events.kafka.condition import condition
+from codegen.runtime.events.kafka.draining import over
+from tests.runtime.events.kafka.scenes import until
 from tests.runtime.events.kafka.test_consuming import Deliver, Sent, _member
 
 
@@ -49,8 +50,7 @@ def test_a_thread_that_ends_is_told(client: type[Client]) -> None:
 
     async def run() -> None:
         broken, other = (_member(Deliver(), Sent()) for _ in range(2))
-        draining = Draining([broken, other], SYSTEM_CLOCK)
-        watching = asyncio.create_task(draining.over())
+        watching = asyncio.create_task(over([broken, other]))
         other.poller.start()
         other.poller.end()
         await other.poller.ended.wait()
@@ -79,5 +79,23 @@ def test_to_look_around_in_vain_ends_nothing(client: type[Client]) -> None:
         member.poller.end()
         await member.poller.ended.wait()
         assert (client.made, member.poller.failure) == (1, None)
+
+    asyncio.run(run())
+
+
+def test_who_begins_anew_is_not_ready(client: type[Client]) -> None:
+    """A group that lets it in no more has it try for ever: nothing is handled then."""
+
+    async def run() -> None:
+        member, topics = _member(Deliver(), Sent()), cast("Any", None)
+        member.poller.joined.set()  # as with its first share of the partitions
+        assert (await condition([member], topics, True, 1.0)).ready
+        refused = KafkaError(KafkaError.GROUP_AUTHORIZATION_FAILED)
+        client.errors.append(KafkaException(refused))
+        member.poller.start()
+        await until(lambda: not member.poller.joined.is_set(), 5)
+        assert not (await condition([member], topics, True, 1.0)).ready
+        member.poller.end()
+        await member.poller.ended.wait()
 
     asyncio.run(run())

@@ -6,12 +6,27 @@ import asyncio
 from dataclasses import replace
 
 import pytest
+from confluent_kafka import KafkaException
 from confluent_kafka.admin import AdminClient
-from confluent_kafka.cimpl import NewTopic
+from confluent_kafka.cimpl import NewPartitions, NewTopic
 
 from codegen.runtime.errors import TransportError
-from codegen.runtime.events import DeadLetter, MessageContext, Reject, Retry, bind, send
+from codegen.runtime.events import (
+    DeadLetter,
+    DeadLetterChannel,
+    Event,
+    Json,
+    MessageContext,
+    Payload,
+    Reject,
+    Reply,
+    Retry,
+    bind,
+    send,
+)
 from codegen.runtime.events.kafka.likeness import settings_of
+from codegen.runtime.events.replying import serve
+from codegen.runtime.events.requesting import Requester
 from tests.runtime.events.kafka import scenes
 from tests.runtime.events.kafka.scenes import Cluster, Created, Handler, until
 
@@ -97,7 +112,9 @@ def test_a_record_that_is_as_large_as_can_be(cluster: Cluster, key: str | None) 
             cluster.produce(event.address, body, config=plain)
             await until(lambda: handler.attempts == [(0, 1), (0, 2), (0, 3)])
             while True:
-                letters = await transport.dead_letters(event.address, "billing.created")
+                letters = await transport.dead_letters(
+                    f"{event.address}.dead.billing.created"
+                )
                 if letters:
                     assert letters[0].message.body == body
                     assert (await transport.health()).ready
@@ -186,3 +203,161 @@ def test_a_topic_that_somebody_deletes(cluster: Cluster) -> None:
     asyncio.run(run())
     (record,) = cluster.records(event.address, 1)
     assert record.value() == b'{"id":"x","number":2}'
+
+
+def test_a_topic_that_is_made_anew_while_it_is_read(cluster: Cluster) -> None:
+    """It begins at 0 again, and all that it has is handled, the restart included."""
+    event = scenes.event(key=None)
+    admin = AdminClient({"bootstrap.servers": cluster.bootstrap})
+    before, after = Handler(), Handler()
+
+    def make() -> None:
+        wanted = NewTopic(event.address, num_partitions=1, replication_factor=1)
+        admin.create_topics([wanted])[event.address].result(10)
+
+    async def again() -> None:
+        async with asyncio.timeout(30):
+            while True:
+                try:
+                    return make()
+                except KafkaException:  # the broker is not yet done with the other one
+                    await asyncio.sleep(0.1)
+
+    async def run() -> None:
+        async with cluster.running() as transport:
+            bind(transport, event, "billing", before)
+            await transport.start()
+            for number in range(20):
+                await send(transport, event, Created(id="x", number=number))
+            await until(lambda: len(before.got) == 20)
+            await asyncio.sleep(1.5)  # until that is committed
+            admin.delete_topics([event.address])[event.address].result(10)
+            await again()
+            # As many as were there before would be taken for what follows.
+            for number in range(100, 115):
+                body = Created(id="x", number=number).model_dump_json().encode()
+                cluster.produce(event.address, body)
+            await until(lambda: set(range(100, 115)) <= set(before.numbers))
+            for number in range(115, 130):
+                await send(transport, event, Created(id="x", number=number))
+            await until(lambda: set(range(100, 130)) <= set(before.numbers))
+        async with cluster.running() as transport:
+            bind(transport, event, "billing", after)
+            await transport.start()
+            await send(transport, event, Created(id="x", number=200))
+            await until(lambda: 200 in after.numbers)
+
+    make()
+    asyncio.run(run())
+    assert after.numbers == [200]
+
+
+def test_a_topic_with_replies_that_grows(cluster: Cluster) -> None:
+    """Replies in partitions that it has got meanwhile arrive, too."""
+    event = scenes.event(key=None)
+    answer: Payload[Created] = Payload(name="Answer", content=Json(Created))
+    address = f"{event.address}.answers"
+    reply = Reply(event=Event(name="told", address=address, payloads=(answer,)))
+    admin = AdminClient({"bootstrap.servers": cluster.bootstrap})
+
+    class Asking(Requester):
+        _service = "asking"
+
+        async def ask(self, number: int) -> int:
+            asked = Created(id="x", number=number)
+            told = await self._request(event, reply, asked, {}, timeout=30.0)
+            return told.number
+
+    async def echo(created: Created, context: MessageContext) -> Created:
+        return created
+
+    async def run() -> list[int]:
+        async with cluster.running() as asks, Asking(asks) as client:
+            async with cluster.running() as first:
+                serve(first, event, reply, "billing", echo)
+                await first.start()
+                assert await client.ask(100) == 100
+            wanted = NewPartitions(address, 6)
+            admin.create_partitions([wanted])[address].result(10)
+            async with cluster.running() as second:  # whose producer knows of all six
+                serve(second, event, reply, "billing", echo)
+                await second.start()
+                return await asyncio.gather(*(client.ask(n) for n in range(12)))
+
+    make = NewTopic(address, num_partitions=1, replication_factor=1)
+    admin.create_topics([make])[address].result(10)
+    assert asyncio.run(run()) == list(range(12))
+
+
+def test_letters_that_stay_are_sent_to_nobody_again(cluster: Cluster) -> None:
+    """Who reads the contract's channel sees each letter once, whatever is put back."""
+    lost = f"{scenes.event().address}.lost"
+    event = scenes.event(key=None, dead_letter=DeadLetterChannel(address=lost))
+    looking = scenes.event(name="look", address=lost, key=None)
+    place = f"{event.address}.dead.billing.created"
+    seen, handler = Handler(), Handler()
+
+    def reject(created: Created, context: MessageContext) -> None:
+        if handler.numbers.count(created.number) == 1:
+            raise Reject(f"number {created.number}")
+
+    async def run() -> list[list[str]]:
+        handler.act, back = reject, list[list[str]]()
+        async with cluster.running() as transport:
+            bind(transport, event, "billing", handler)
+            bind(transport, looking, "billing", seen)
+            await transport.start()
+            for number in range(6):
+                await send(transport, event, Created(id="x", number=number))
+            await until(lambda: len(seen.got) == 6)
+            for words in ("nothing", "number 1", "number 3", "number"):
+                letters = await transport.redrive(
+                    place,
+                    lambda letter, words=words: words in letter.reason,
+                    place=lost,
+                )
+                back.append(sorted(one.reason[-1] for one in letters))
+            await until(lambda: len(handler.got) == 12)
+            left = await transport.dead_letters(
+                f"{event.address}.dead.billing.created", place=lost
+            )
+            assert left == []
+            await asyncio.sleep(0.5)
+        return back
+
+    assert asyncio.run(run()) == [[], ["1"], ["3"], ["0", "2", "4", "5"]]
+    assert sorted(seen.numbers) == [0, 1, 2, 3, 4, 5]
+
+
+def test_letters_go_back_to_the_partition_of_their_key(cluster: Cluster) -> None:
+    """They are sent as everything is sent: by the partitioner that a transport is given."""
+    event = scenes.event()
+    topic, place = event.address, f"{event.address}.dead.billing.created"
+    admin = AdminClient({"bootstrap.servers": cluster.bootstrap})
+    handler = Handler()
+
+    def reject(created: Created, context: MessageContext) -> None:
+        if handler.numbers.count(created.number) == 1:
+            raise Reject("no")
+
+    async def run() -> None:
+        handler.act = reject
+        consistent = {"partitioner": "consistent_random"}
+        async with cluster.running(producer=consistent) as transport:
+            bind(transport, event, "billing", handler)
+            await transport.start()
+            for number in range(12):
+                await send(transport, event, Created(id=f"k{number}", number=number))
+            async with asyncio.timeout(30):
+                letters = list[DeadLetter]()
+                while len(letters) < 12:
+                    letters = await transport.dead_letters(place)
+            assert len(await transport.redrive(place)) == 12
+            await until(lambda: len(handler.got) == 24)
+
+    make = NewTopic(topic, num_partitions=6, replication_factor=1)
+    admin.create_topics([make])[topic].result(10)
+    asyncio.run(run())
+    records = cluster.records(topic, 24)
+    places = {(one.key(), one.partition()) for one in records}
+    assert len(places) == 12

@@ -89,6 +89,29 @@ def test_strange_headers() -> None:
     assert message.attempt == 1
 
 
+def test_headers_that_python_cannot_read() -> None:
+    """They are asked for once: the second answer would end the process."""
+
+    class Unreadable:
+        """A record of confluent-kafka, one of whose headers has a name in Latin 1."""
+
+        said: Any = None
+
+        def headers(self) -> Any:
+            if self.said is None:
+                raise SystemError("returned a result with an exception set")
+            return self.said
+
+        def set_headers(self, said: Any) -> None:
+            self.said = said
+
+    record: Any = Unreadable()
+    assert records.headers_of(record) == []
+    assert records.unreadable(record)
+    assert not records.unreadable(_record(headers=[("a", b"1")]))
+    assert not records.unreadable(_record())
+
+
 def test_null() -> None:
     """What JSON says of it is what a record without a value says; nothing else is."""
     assert records.read(_record(value=None), "t").body == b"null"

@@ -9,6 +9,7 @@ import pytest
 
 from codegen.runtime.errors import TransportError
 from codegen.runtime.events import Event, Json, Payload
+from codegen.runtime.events.ending import Ending
 from codegen.runtime.events.message import Message
 from codegen.runtime.events.outcome import ACKNOWLEDGE, Settlement
 from codegen.runtime.models import ContractModel
@@ -81,7 +82,7 @@ class Play:
         ]
 
     async def stop(self) -> None:
-        await asyncio.gather(*(one.stop(10.0) for one in self.replicas))
+        await asyncio.gather(*(one.stop(Ending(10.0)) for one in self.replicas))
 
 
 @pytest.fixture
@@ -302,6 +303,27 @@ def test_what_is_sent_on_is_tried_again_and_not_handled_again(
     play.time.run(main())
     assert (sorted(play.handled), publishing.tries) == (["a", "b"], 6)
     assert [sent.properties.message_id for sent in publishing.sent] == ["a"]
+
+
+def test_who_cannot_settle_is_not_ready(play: Play) -> None:
+    """As when dead letters are refused: one try in vain may be bad luck, two are none."""
+    publishing, ready = Publishing(*[AWAY] * 3), dict[int, bool]()
+
+    async def main() -> None:
+        play.time.luck = 1.0
+        play.script["a"] = [DEAD]
+        await play.start(1, publishing=publishing)
+        play.queue.push(Entry("a"))
+        await play.until(lambda: publishing.tries > 0)
+        while publishing.tries < 4:
+            await asyncio.sleep(0.1)
+            ready[publishing.tries] = play.replicas[0].ready
+        await play.settled()
+        assert play.replicas[0].ready
+        await play.stop()
+
+    play.time.run(main())
+    assert ready == {1: True, 2: False, 3: False, 4: True}
 
 
 def test_what_is_refused_for_good_stays_and_is_seen(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -74,3 +75,19 @@ def test_places_to_wait_and_to_rest() -> None:
     """Users find them by the name of the queue."""
     assert names.waiting("q", 500) == "q.retry.500ms"
     assert names.dead("q") == "q.dead"
+
+
+@pytest.mark.parametrize(
+    ("exchange", "address", "told"),
+    [
+        (Exchange(type="default"), "amq.rabbitmq.reply-to.g1h2.abc==", False),
+        (Exchange(type="default"), "amq.rabbitmq.reply-tower", True),
+        (Exchange(name="x"), "amq.rabbitmq.reply-to.g1h2", True),
+    ],
+)
+def test_what_goes_straight_to_who_asked_has_no_queue(
+    exchange: Exchange, address: str, told: bool
+) -> None:
+    told_back = event("", exchange=exchange)
+    assert names.is_mandatory(told_back, address) is told
+    assert not names.is_mandatory(replace(told_back, mandatory=False), address)

@@ -11,6 +11,7 @@ from aio_pika.exceptions import (
     ChannelPreconditionFailed,
     ProbableAuthenticationError,
 )
+from aiormq.exceptions import InvalidFrameError
 
 from codegen.runtime.errors import TransportError
 from codegen.runtime.events.rabbitmq import RabbitTransport
@@ -30,6 +31,16 @@ def test_what_another_try_cannot_help_is_permanent() -> None:
         assert trouble("x", refused).permanent
     lost = trouble("x", AMQPConnectionError("lost"), sent=True)
     assert (lost.permanent, lost.sent) == (False, True)
+
+
+def test_a_virtual_host_that_is_not_there() -> None:
+    """The client drops what the broker says, and speaks of frames instead."""
+    closed = "Expected one of ['Connection.OpenOk'], got <Connection.Close object>"
+    told = trouble("RabbitMQ at x", InvalidFrameError(closed))
+    assert str(told) == (
+        "RabbitMQ at x: there is no such virtual host, or this user may not use it"
+    )
+    assert told.permanent
 
 
 def test_a_cancelled_future_is_a_lost_connection() -> None:

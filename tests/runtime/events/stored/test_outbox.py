@@ -11,7 +11,14 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.exc import OperationalError
 
-from codegen.runtime import Backoff, TransportError
+from codegen.runtime import (
+    Backoff,
+    Bulkhead,
+    Policy,
+    Retry,
+    Timeout,
+    TransportError,
+)
 from codegen.runtime.events import (
     AmqpSend,
     Event,
@@ -19,6 +26,8 @@ from codegen.runtime.events import (
     Message,
     Publisher,
     Receipt,
+    RecordingTransport,
+    Topic,
     bind,
 )
 from codegen.runtime.events.outbox import Relay
@@ -89,7 +98,8 @@ def test_it_is_the_message_that_was_published(shop: Shop) -> None:
             told = AmqpSend(
                 expiration=5.0, cc=("a", "b"), message_types=(("Created", "c"),)
             )
-            sent = replace(SEND, mandatory=False, amqp=told)
+            topic = Topic(name="t", partitions=3, configuration=(("a", "b"),))
+            sent = replace(SEND, mandatory=False, amqp=told, topic=topic)
             for name in ("x", None):
                 message = Message(
                     body=b"\x00\xff",
@@ -110,6 +120,53 @@ def test_it_is_the_message_that_was_published(shop: Shop) -> None:
         assert {event.exchange for event in transport.events} == {SEND.exchange}
         assert {event.mandatory for event in transport.events} == {False}
         assert {event.amqp for event in transport.events} == {told}
+        assert {event.topic for event in transport.events} == {topic}
+
+    shop.run(main)
+
+
+def test_a_relay_sends_to_a_transport_that_remembers(shop: Shop) -> None:
+    """It knows no payloads: there the messages are kept as they are."""
+
+    async def main() -> None:
+        shop.transport = transport = RecordingTransport()
+        await write(shop, "a")
+        assert await shop.relay().once() == 1
+        ((operation, message),) = transport.published
+        assert (operation, type(message)) == (SEND.name, Message)
+        assert isinstance(message, Message)
+        assert (message.body, message.key) == (b'{"id":"a"}', "a")
+
+    shop.run(main)
+
+
+def test_nothing_cuts_off_what_is_written_in_a_transaction(shop: Shop) -> None:
+    """A statement that is cancelled leaves a transaction that can only be rolled back."""
+    limited = Policy(
+        timeout=Timeout(total=0.05, attempt=0.01),
+        retry=Retry(attempts=5),
+        bulkhead=Bulkhead(limit=1),
+    )
+    event = replace(SEND, policy=limited)
+
+    async def main() -> None:
+        async with shop.engine.begin() as connection:
+
+            class Slow:
+                """Waits for a lock, as it were, before each statement."""
+
+                tries = 0
+
+                async def execute(self, statement: Any) -> Any:
+                    self.tries += 1
+                    await asyncio.sleep(0.2)
+                    return await connection.execute(statement)
+
+            slow: Any = Slow()
+            publisher = Publisher(shop.outbox().within(slow))
+            await publisher._publish(event, Created(id="a"), {})
+        assert await shop.waiting() == 1
+        assert slow.tries == 1
 
     shop.run(main)
 
@@ -252,6 +309,26 @@ def test_a_database_that_is_away_comes_back(
         running.cancel()
         await asyncio.wait([running])
         assert not away
+
+    shop.run(main)
+
+
+def test_a_topic_has_its_own_name(shop: Shop) -> None:
+    """Kafka gets what the contract calls a channel there, parameters filled in."""
+
+    async def main() -> None:
+        shop.transport = transport = Flaky()
+        event = replace(
+            SEND, address="order.{region}.paid", topic=Topic(name="paid-{region}")
+        )
+        async with shop.engine.begin() as connection:
+            publisher = Publisher(shop.outbox().within(connection))
+            told = {"region": "eu"}
+            await publisher._publish(event, Created(id="a"), {}, told)
+        await Relay(shop.outbox(), transport, every=0.01).once()
+        (sent,), (message,) = transport.events, transport.taken
+        assert message.address == "order.eu.paid"
+        assert sent.topic == Topic(name="paid-eu")
 
     shop.run(main)
 

@@ -20,7 +20,7 @@ STAMP: Event[str] = Event(
     name="stamp",
     address="stamps.red",
     payloads=(Payload(name="stamp", content=Json(str)),),
-    exchange=Exchange(name="mail", type="topic"),
+    exchange=Exchange(name="stamps", type="topic"),
     policy=ONCE,
 )
 
@@ -28,7 +28,7 @@ COLLECT: Event[str] = Event(
     name="collect",
     address="stamps.*",
     payloads=(Payload(name="stamp", content=Json(str)),),
-    exchange=Exchange(name="mail", type="topic"),
+    exchange=Exchange(name="stamps", type="topic"),
     dead_letter=DeadLetterChannel(
         address="mail.out", exchange=Exchange(name="mail", type="direct")
     ),

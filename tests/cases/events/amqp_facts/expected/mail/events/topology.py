@@ -6,7 +6,10 @@ from ...runtime.events import Exchange, Queue, Topology
 from . import events
 
 TOPOLOGY = Topology(
-    exchanges=(Exchange(name="mail", type="topic"),),
+    exchanges=(
+        Exchange(name="stamps", type="topic"),
+        Exchange(name="mail", type="direct"),
+    ),
     queues=(Queue(name="mail-in", exclusive=True),),
     sends=(
         events.STAMP,

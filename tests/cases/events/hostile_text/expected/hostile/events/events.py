@@ -23,6 +23,7 @@ IMPORT_OS_OS_SYSTEM_TOUCH_TMP_OWNED_7_7_RAW_X: Event[
             name='"""\n\'\'\'\\"; import os; os.system("touch /tmp/owned") #{{ 7*7 }}{% raw %}${x}',
             content=Json(ImportOsOsSystemTouchTmpOwned77RawX),
             headers=ImportOsOsSystemTouchTmpOwned77RawXHeaders,
+            correlation_header='"""\n\'\'\'\\"; import os; os.system("touch /tmp/owned") #{{ 7*7 }}{% raw %}${x}',
         ),
     ),
     exchange=Exchange(
@@ -30,7 +31,6 @@ IMPORT_OS_OS_SYSTEM_TOUCH_TMP_OWNED_7_7_RAW_X: Event[
         type="topic",
         vhost='"""\n\'\'\'\\"; import os; os.system("touch /tmp/owned") #{{ 7*7 }}{% raw %}${x}',
     ),
-    correlation_header='"""\n\'\'\'\\"; import os; os.system("touch /tmp/owned") #{{ 7*7 }}{% raw %}${x}',
     policy=ONCE,
 )
 
@@ -42,6 +42,7 @@ ESCAPE: Event[ImportOsOsSystemTouchTmpOwned77RawX] = Event(
             name='"""\n\'\'\'\\"; import os; os.system("touch /tmp/owned") #{{ 7*7 }}{% raw %}${x}',
             content=Json(ImportOsOsSystemTouchTmpOwned77RawX),
             headers=ImportOsOsSystemTouchTmpOwned77RawXHeaders,
+            correlation_header='"""\n\'\'\'\\"; import os; os.system("touch /tmp/owned") #{{ 7*7 }}{% raw %}${x}',
         ),
     ),
     exchange=Exchange(
@@ -50,6 +51,5 @@ ESCAPE: Event[ImportOsOsSystemTouchTmpOwned77RawX] = Event(
         vhost='"""\n\'\'\'\\"; import os; os.system("touch /tmp/owned") #{{ 7*7 }}{% raw %}${x}',
     ),
     group='"""\n\'\'\'\\"; import os; os.system("touch /tmp/owned") #{{ 7*7 }}{% raw %}${x}',
-    correlation_header='"""\n\'\'\'\\"; import os; os.system("touch /tmp/owned") #{{ 7*7 }}{% raw %}${x}',
     policy=ONCE,
 )

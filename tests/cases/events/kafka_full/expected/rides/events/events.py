@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...runtime import Policy, Retry, Timeout
-from ...runtime.events import Event, Json, Payload, SchemaId
+from ...runtime.events import Event, Json, Payload, SchemaId, Topic
 from .models import Begun, CountedHeaders
 
 ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
@@ -14,6 +14,20 @@ RIDE: Event[Begun | str] = Event(
     payloads=(
         Payload(name="begun", content=Json(Begun)),
         Payload(name="ended", content=Json(str)),
+    ),
+    topic=Topic(
+        name="rides.v1",
+        partitions=20,
+        replicas=3,
+        configuration=(
+            ("cleanup.policy", "delete,compact"),
+            ("retention.ms", "604800000"),
+            ("retention.bytes", "-1"),
+            ("delete.retention.ms", "86400000"),
+            ("max.message.bytes", "1048588"),
+            ("confluent.key.schema.validation", "true"),
+            ("confluent.key.subject.name.strategy", "TopicNameStrategy"),
+        ),
     ),
     policy=ONCE,
 )
@@ -50,6 +64,20 @@ BILL: Event[Begun | str] = Event(
         Payload(name="begun", content=Json(Begun)),
         Payload(name="ended", content=Json(str)),
     ),
+    topic=Topic(
+        name="rides.v1",
+        partitions=20,
+        replicas=3,
+        configuration=(
+            ("cleanup.policy", "delete,compact"),
+            ("retention.ms", "604800000"),
+            ("retention.bytes", "-1"),
+            ("delete.retention.ms", "86400000"),
+            ("max.message.bytes", "1048588"),
+            ("confluent.key.schema.validation", "true"),
+            ("confluent.key.subject.name.strategy", "TopicNameStrategy"),
+        ),
+    ),
     group="billing",
     client="biller",
     policy=ONCE,
@@ -61,6 +89,20 @@ WATCH: Event[Begun | str] = Event(
     payloads=(
         Payload(name="begun", content=Json(Begun)),
         Payload(name="ended", content=Json(str)),
+    ),
+    topic=Topic(
+        name="rides.v1",
+        partitions=20,
+        replicas=3,
+        configuration=(
+            ("cleanup.policy", "delete,compact"),
+            ("retention.ms", "604800000"),
+            ("retention.bytes", "-1"),
+            ("delete.retention.ms", "86400000"),
+            ("max.message.bytes", "1048588"),
+            ("confluent.key.schema.validation", "true"),
+            ("confluent.key.subject.name.strategy", "TopicNameStrategy"),
+        ),
     ),
     group="watchers",
     policy=ONCE,

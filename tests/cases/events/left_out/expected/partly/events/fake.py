@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Unpack
 
 from ...runtime.events import PublishOptions, RecordingTransport
-from ...runtime.fake import Fake
+from ...runtime.events.fake_client import FakeClient
 from ...runtime.sample import sample
 from .publisher import PartlyPublisher
 
@@ -23,7 +23,7 @@ class FakePartlyPublisher(PartlyPublisher):
         return self.transport.published
 
 
-class FakePartlyClient(Fake):
+class FakePartlyClient(FakeClient):
     """Answers every request with a reply that fits the contract, or as arranged."""
 
     _names = ("ask",)

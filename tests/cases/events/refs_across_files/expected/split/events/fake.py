@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from ...runtime.events import RecordingTransport
+from ..._shared.schemas import Said
+from ...runtime.events import MessageContext, RecordingTransport
+from ...runtime.fake import Fake
+from .models import SaidHeaders
 from .publisher import SplitPublisher
 
 
@@ -17,3 +20,12 @@ class FakeSplitPublisher(SplitPublisher):
     def published(self) -> list[tuple[str, object]]:
         """What was sent, in order."""
         return self.transport.published
+
+
+class FakeSplitHandlers(Fake):
+    """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
+
+    _names = ("hear",)
+
+    async def hear(self, event: Said, context: MessageContext[SaidHeaders]) -> None:
+        self._recorded("hear", {"event": event, "context": context}, None)

@@ -15,7 +15,10 @@ class SplitPublisher(Publisher):
     """Sends the events of Split, with its policies."""
 
     _service = "split"
-    _operations = (events.SAID,)
+    _operations = (
+        events.HEAR,
+        events.SAID,
+    )
 
     async def said(
         self,

@@ -7,4 +7,5 @@ from . import events
 
 TOPOLOGY = Topology(
     sends=(events.SAID,),
+    receives=(events.HEAR,),
 )

@@ -23,8 +23,14 @@ ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)
 ADD: Event[Add] = Event(
     name="add",
     address="sums.{unit}",
-    payloads=(Payload(name="Add", content=Json(Add), headers=AddHeaders),),
-    correlation_header="correlation",
+    payloads=(
+        Payload(
+            name="Add",
+            content=Json(Add),
+            headers=AddHeaders,
+            correlation_header="correlation",
+        ),
+    ),
     policy=ONCE,
 )
 
@@ -33,15 +39,17 @@ ADD_REPLY: Reply[Result | RefusedOption1 | RefusedOption2] = Reply(
         name="add.reply",
         address="",
         payloads=(
-            Payload(name="Result", content=Json(Result)),
+            Payload(
+                name="Result", content=Json(Result), correlation_header="correlation"
+            ),
             Payload(
                 name="Refused",
                 content=Json(Annotated[RefusedOption1 | RefusedOption2, ONE_OF]),
                 headers=RefusedHeaders,
+                correlation_header="correlation",
             ),
         ),
         exchange=Exchange(type="default"),
-        correlation_header="correlation",
     ),
     header="replyTo",
 )
@@ -49,9 +57,15 @@ ADD_REPLY: Reply[Result | RefusedOption1 | RefusedOption2] = Reply(
 ON_ADD: Event[Add] = Event(
     name="onAdd",
     address="sums.{unit}",
-    payloads=(Payload(name="Add", content=Json(Add), headers=AddHeaders),),
+    payloads=(
+        Payload(
+            name="Add",
+            content=Json(Add),
+            headers=AddHeaders,
+            correlation_header="correlation",
+        ),
+    ),
     others=("Multiply",),
-    correlation_header="correlation",
     policy=ONCE,
     passing=(Payload(name="Multiply", content=Json(Multiply)),),
 )
@@ -61,15 +75,17 @@ ON_ADD_REPLY: Reply[Result | RefusedOption1 | RefusedOption2] = Reply(
         name="onAdd.reply",
         address="",
         payloads=(
-            Payload(name="Result", content=Json(Result)),
+            Payload(
+                name="Result", content=Json(Result), correlation_header="correlation"
+            ),
             Payload(
                 name="Refused",
                 content=Json(Annotated[RefusedOption1 | RefusedOption2, ONE_OF]),
                 headers=RefusedHeaders,
+                correlation_header="correlation",
             ),
         ),
         exchange=Exchange(type="default"),
-        correlation_header="correlation",
     ),
     header="replyTo",
 )
@@ -87,10 +103,13 @@ MULTIPLY_REPLY: Reply[Result] = Reply(
     event=Event(
         name="multiply.reply",
         address="products",
-        payloads=(Payload(name="Result", content=Json(Result)),),
+        payloads=(
+            Payload(
+                name="Result", content=Json(Result), correlation_header="correlation"
+            ),
+        ),
         exchange=Exchange(type="default"),
         queue=Queue(name="products", durable=False),
-        correlation_header="correlation",
     ),
 )
 
@@ -102,17 +121,27 @@ ON_MULTIPLY: Event[Multiply] = Event(
     key="id",
     correlation="id",
     policy=ONCE,
-    passing=(Payload(name="Add", content=Json(Add), headers=AddHeaders),),
+    passing=(
+        Payload(
+            name="Add",
+            content=Json(Add),
+            headers=AddHeaders,
+            correlation_header="correlation",
+        ),
+    ),
 )
 
 ON_MULTIPLY_REPLY: Reply[Result] = Reply(
     event=Event(
         name="onMultiply.reply",
         address="products",
-        payloads=(Payload(name="Result", content=Json(Result)),),
+        payloads=(
+            Payload(
+                name="Result", content=Json(Result), correlation_header="correlation"
+            ),
+        ),
         exchange=Exchange(type="default"),
         queue=Queue(name="products", durable=False),
-        correlation_header="correlation",
     ),
 )
 
@@ -127,9 +156,12 @@ NOTE_REPLY: Reply[Result] = Reply(
     event=Event(
         name="note.reply",
         address="",
-        payloads=(Payload(name="Result", content=Json(Result)),),
+        payloads=(
+            Payload(
+                name="Result", content=Json(Result), correlation_header="correlation"
+            ),
+        ),
         exchange=Exchange(type="default"),
-        correlation_header="correlation",
     ),
 )
 
@@ -149,10 +181,10 @@ ASK_REPLY: Reply[RefusedOption1 | RefusedOption2] = Reply(
                 name="Refused",
                 content=Json(Annotated[RefusedOption1 | RefusedOption2, ONE_OF]),
                 headers=RefusedHeaders,
+                correlation_header="correlation",
             ),
         ),
         exchange=Exchange(type="default"),
-        correlation_header="correlation",
     ),
     field="from_.reply_to",
 )
@@ -173,10 +205,10 @@ ON_ASK_REPLY: Reply[RefusedOption1 | RefusedOption2] = Reply(
                 name="Refused",
                 content=Json(Annotated[RefusedOption1 | RefusedOption2, ONE_OF]),
                 headers=RefusedHeaders,
+                correlation_header="correlation",
             ),
         ),
         exchange=Exchange(type="default"),
-        correlation_header="correlation",
     ),
     field="from_.reply_to",
 )

@@ -11,6 +11,7 @@ from ...runtime.events import (
     PublishOptions,
     WithHeaders,
 )
+from ...runtime.events.fake_client import FakeClient
 from ...runtime.fake import Fake
 from ...runtime.sample import sample
 from .models import (
@@ -25,7 +26,7 @@ from .models import (
 )
 
 
-class FakeSumsClient(Fake):
+class FakeSumsClient(FakeClient):
     """Answers every request with a reply that fits the contract, or as arranged."""
 
     _names = (

@@ -11,12 +11,14 @@ ORDER_CREATED: Event[OrderCreated] = Event(
     address="order.created",
     payloads=(
         Payload(
-            name="OrderCreated", content=Json(OrderCreated), headers=OrderCreatedHeaders
+            name="OrderCreated",
+            content=Json(OrderCreated),
+            headers=OrderCreatedHeaders,
+            correlation_header="trace",
         ),
     ),
     exchange=Exchange(name="orders", type="topic", vhost="/shop"),
     key="customer.id",
-    correlation_header="trace",
     policy=Policy(
         timeout=Timeout(total=10.0, attempt=2.0),
         retry=Retry(attempts=3),
@@ -29,12 +31,14 @@ PACK: Event[OrderCreated] = Event(
     address="warehouse",
     payloads=(
         Payload(
-            name="OrderCreated", content=Json(OrderCreated), headers=OrderCreatedHeaders
+            name="OrderCreated",
+            content=Json(OrderCreated),
+            headers=OrderCreatedHeaders,
+            correlation_header="trace",
         ),
     ),
     exchange=Exchange(name="orders", type="topic", vhost="/shop"),
     queue=Queue(name="warehouse", bind=("order.*", "order.eu.#"), auto_delete=True),
     key="customer.id",
-    correlation_header="trace",
     policy=Policy(timeout=Timeout(total=10.0, attempt=2.0), retry=Retry(attempts=2)),
 )

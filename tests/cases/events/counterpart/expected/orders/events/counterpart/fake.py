@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Unpack
 
 from ....runtime.events import MessageContext, PublishOptions
+from ....runtime.events.fake_client import FakeClient
 from ....runtime.fake import Fake
 from ....runtime.sample import sample
 from ..models import Cancel, Cancelled, OrderCreated
 
 
-class FakeOrdersClient(Fake):
+class FakeOrdersClient(FakeClient):
     """Answers every request with a reply that fits the contract, or as arranged."""
 
     _names = ("cancel",)

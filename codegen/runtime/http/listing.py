@@ -1,0 +1,171 @@
+"""Lists of things as a contract has them: what was asked for, page by page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic_core import to_json, to_jsonable_python
+
+from ..content import Json
+from .fitting import Thing, as_json, fitting
+from .operation import Operation
+from .paging import Paging
+from .resources import Resource
+
+_TOTALS = frozenset({"total", "totalcount", "totalitems", "totalresults", "count"})
+
+
+def wanted(
+    things: Sequence[Thing], operation: Operation[Any], arguments: Mapping[str, Any]
+) -> list[Thing]:
+    """Return those of *things* whose properties are what the query says of them."""
+    paging = operation.paging
+    moving = {paging.parameter, paging.limit} if paging else set()
+    asked = {
+        _folded(one.name): _argument(arguments, one.name)
+        for one in operation.parameters
+        if one.place == "query" and one.name not in moving
+    }
+    return [thing for thing in things if _fits(thing, asked)]
+
+
+def page_of(
+    things: Sequence[Thing],
+    resource: Resource,
+    content: Json[Any],
+    paging: Paging | None,
+    arguments: Mapping[str, Any],
+) -> Any:
+    """Return the page of *things* that was asked for."""
+    start, stop = _range(paging, arguments, len(things))
+    kind = _item(content.type, resource.items)
+    items = [_as_item(kind, thing) for thing in things[start:stop]]
+    if not resource.items:
+        return content.decode(to_json(items))
+    page: Thing = {}
+    _put(page, resource.items, items)
+    more = stop < len(things)
+    if paging is not None and paging.next is not None:
+        _put(page, paging.next, str(stop) if more else None)
+    if paging is not None and paging.more is not None:
+        _put(page, paging.more, more)
+    made = as_json(content, fitting(content, _bare(page)))
+    totals = {k: len(things) for k in made if _folded(k) in _TOTALS}
+    return fitting(content, {**made, **totals})
+
+
+# --- what is asked for ----------------------------------------------------------------
+
+
+def _fits(thing: Thing, asked: Mapping[str, Any]) -> bool:
+    """Whether *thing* is what is *asked* for; what is none of its properties says nothing."""
+    for name, value in thing.items():
+        one = asked.get(_folded(name))
+        if one is not None and value not in (one if isinstance(one, list) else [one]):
+            return False
+    return True
+
+
+def _range(
+    paging: Paging | None, arguments: Mapping[str, Any], count: int
+) -> tuple[int, int]:
+    """Return where a page begins and ends."""
+    if paging is None:
+        return 0, count
+    limit = _number(_argument(arguments, paging.limit), count)
+    told = _argument(arguments, paging.parameter)
+    if paging.style == "page":
+        first = 1 if paging.first is None else paging.first
+        start = (_number(told, first) - first) * limit
+    else:
+        start = _number(told, 0 if told is None else count)
+    start = min(max(start, 0), count)
+    return start, min(start + max(limit, 0), count)
+
+
+def _number(value: Any, otherwise: int) -> int:
+    text = str(value)
+    return int(text) if text.isascii() and text.isdecimal() else otherwise
+
+
+def _argument(arguments: Mapping[str, Any], wire_name: str | None) -> Any:
+    """Return the argument that is sent as *wire_name*, as JSON; None if there is none."""
+    if wire_name is None:
+        return None
+    for name, value in arguments.items():
+        if _folded(name) == _folded(wire_name):
+            return to_jsonable_python(value)
+    return None
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+# --- what a page is -------------------------------------------------------------------
+
+
+def _item(page: Any, pointer: str) -> Any:
+    """Return the type of what a list holds that *pointer* leads to."""
+    for step in _steps(pointer):
+        page = next((one for one in _models(page) if step in _fields(one)), None)
+        page = _fields(page)[step] if page is not None else Any
+    return next(iter(_lists(page)), Any)
+
+
+def _models(kind: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        yield kind
+    for one in get_args(kind):
+        yield from _models(one)
+
+
+def _fields(model: type[BaseModel]) -> dict[str, Any]:
+    return {
+        field.alias or name: field.annotation
+        for name, field in model.model_fields.items()
+    }
+
+
+def _lists(kind: Any) -> Iterator[Any]:
+    """What the lists in a type hold."""
+    arguments = get_args(kind)
+    if getattr(kind, "__origin__", None) is list and arguments:
+        yield arguments[0]
+    else:
+        for one in arguments:
+            yield from _lists(one)
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        root = kind.model_fields.get("root")
+        if root is not None:
+            yield from _lists(root.annotation)
+
+
+def _as_item(kind: Any, thing: Thing) -> Any:
+    """Return *thing* as it stands in a list, which may tell less of it."""
+    content: Json[Any] = Json(kind)
+    return as_json(content, fitting(content, thing))
+
+
+def _steps(pointer: str) -> list[str]:
+    steps = pointer.removeprefix("/").split("/") if pointer else []
+    return [step.replace("~1", "/").replace("~0", "~") for step in steps]
+
+
+def _put(page: Thing, pointer: str, value: Any) -> None:
+    *way, last = _steps(pointer)
+    for step in way:
+        page = page.setdefault(step, {})
+    page[last] = value
+
+
+def _bare(page: Thing) -> Thing:
+    """Return *page* without what is None: that there is no next page is said by nothing."""
+    return {
+        name: _bare(value) if isinstance(value, dict) else value
+        for name, value in page.items()
+        if value is not None
+    }

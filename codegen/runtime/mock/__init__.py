@@ -1,0 +1,1 @@
+"""Fakes of contracts, served on loopback: what `codegen mock` runs."""

@@ -1,0 +1,34 @@
+"""What a type has, seen through aliases, null and bases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from codegen.model import ir
+from codegen.slices.http.media import Media
+
+
+def resolved(type: ir.Type, media: Media) -> ir.Type:
+    """The type behind aliases and null; a class stays a reference."""
+    seen: set[ir.Ref] = set()
+    while True:
+        if isinstance(type, ir.Nullable):
+            type = type.type
+            continue
+        if not isinstance(type, ir.Ref) or type in seen:
+            return type
+        seen.add(type)
+        found = media.given.schemas.definition(type)
+        if not isinstance(found, ir.Alias):
+            return type
+        type = found.type
+
+
+def attributes(type: ir.Type, media: Media) -> Iterator[ir.Attribute]:
+    """The properties of a class and its bases; none of anything else."""
+    type = resolved(type, media)
+    found = media.given.schemas.definition(type) if isinstance(type, ir.Ref) else None
+    if isinstance(found, ir.Record):
+        for base in found.bases:
+            yield from attributes(base, media)
+        yield from found.attributes

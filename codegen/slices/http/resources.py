@@ -1,0 +1,165 @@
+"""Which operations of a contract are about the same things.
+
+Things are what is read at `/users/{userId}`: a class with a property that is the key. What
+else is done there, and at the path above, is done with them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from codegen.model import ir, names
+from codegen.model.resource import ROLES
+from codegen.model.templates import SLOT
+from codegen.slices.http.media import Media
+from codegen.slices.http.properties import attributes, resolved
+from codegen.slices.http.spelling import binding
+
+_ITEM = re.compile(r"(?P<above>.*/[^{}/]+)/\{(?P<key>[^{}/]+)\}/?")
+_AT_ITEM: Mapping[str, ir.Role] = {
+    "GET": "read",
+    "PUT": "replace",
+    "PATCH": "update",
+    "DELETE": "delete",
+}
+_KEYS = ("id", "uuid", "key", "name", "slug", "code", "number")
+"""How properties are called that are keys, where a parameter has a longer name."""
+
+
+def resources_of(
+    operations: Iterable[ir.Operation], media: Media
+) -> tuple[ir.Resource, ...]:
+    """The resources of a contract, in the order in which they are first read."""
+    at, taken = _by_path(operations), names.Scope({"ALL"})
+    found: list[ir.Resource] = []
+    for path in at:
+        match = _ITEM.fullmatch(path)
+        if match is not None:
+            one = _resource(match["above"], match["key"], at, at[path], media)
+            if one is not None:
+                found.append(replace(one, constant=taken.take(one.constant)))
+    return tuple(found)
+
+
+def _by_path(
+    operations: Iterable[ir.Operation],
+) -> dict[str, dict[str, ir.Operation]]:
+    at: dict[str, dict[str, ir.Operation]] = {}
+    for operation in operations:
+        http = binding(operation)
+        if not http.hidden:
+            at.setdefault(http.path, {}).setdefault(http.method, operation)
+    return at
+
+
+def _resource(
+    above: str,
+    key: str,
+    at: Mapping[str, Mapping[str, ir.Operation]],
+    methods: Mapping[str, ir.Operation],
+    media: Media,
+) -> ir.Resource | None:
+    """What is below the path *above*, if it can be read there and done something with."""
+    read = methods.get("GET")
+    if read is None:
+        return None
+    parameter = next(
+        (one for one in binding(read).parameters if one.wire_name == key), None
+    )
+    field = _field(parameter, _thing(read, media), media) if parameter else None
+    if parameter is None or field is None:
+        return None
+    roles: dict[ir.Role, str] = {
+        role: methods[method].constant
+        for method, role in _AT_ITEM.items()
+        if method in methods
+    }
+    siblings = at.get(above, {})
+    items = ""
+    for method, operation in siblings.items():
+        if method == "POST" and field in _names(_thing(operation, media), media):
+            roles["create"] = operation.constant
+        elif method == "GET":
+            listed = _listed(operation, media)
+            if listed is not None and field in _names(listed[1], media):
+                roles["list"], items = operation.constant, listed[0]
+    if len(roles) == 1:
+        return None
+    return ir.Resource(
+        constant=names.constant(above.rpartition("/")[2]),
+        path=above,
+        above=tuple(
+            one.name
+            for slot in SLOT.findall(above)
+            for one in binding(read).parameters
+            if one.place == "path" and one.wire_name == slot
+        ),
+        key=parameter.name,
+        field=field,
+        roles={role: roles[role] for role in ROLES if role in roles},
+        items=items,
+    )
+
+
+def _thing(operation: ir.Operation, media: Media) -> ir.Type | None:
+    """What the first good answer is, if that is JSON."""
+    contents = [
+        one for result in binding(operation).results[:1] for one in result.contents
+    ]
+    if not contents or contents[0].codec != "json" or contents[0].streams:
+        return None
+    return contents[0].type
+
+
+def _names(type: ir.Type | None, media: Media) -> dict[str, ir.Attribute]:
+    if type is None:
+        return {}
+    return {one.wire_name: one for one in attributes(type, media)}
+
+
+def _field(parameter: ir.Parameter, thing: ir.Type | None, media: Media) -> str | None:
+    """The property of a *thing* that a *parameter* of its path is about."""
+    known = _names(thing, media)
+    kind = _kind(parameter.type, media)
+    for name in _candidates(parameter.wire_name, known):
+        if kind is not None and kind == _kind(known[name].type, media):
+            return name
+    return None
+
+
+def _candidates(parameter: str, known: Mapping[str, object]) -> Iterator[str]:
+    folded = _folded(parameter)
+    yield from (name for name in known if _folded(name) == folded)
+    yield from (one for one in _KEYS if one in known and folded.endswith(one))
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+def _kind(type: ir.Type, media: Media) -> str | None:
+    """What kind of scalar a key is; None if it is none."""
+    bare = resolved(type, media)
+    return bare.kind if isinstance(bare, ir.Scalar) else None
+
+
+def _listed(operation: ir.Operation, media: Media) -> tuple[str, ir.Type] | None:
+    """Where the things are on a page of a listing, and what one is."""
+    http = binding(operation)
+    if http.paging is not None:
+        facts = dict(http.paging.facts)
+        return str(facts.get("items", "")), http.paging.item
+    page = _thing(operation, media)
+    if page is None:
+        return None
+    type = resolved(page, media)
+    if isinstance(type, ir.ListOf):
+        return "", type.item
+    lists = [
+        (f"/{name}", listed.item)
+        for name, one in _names(page, media).items()
+        if isinstance(listed := resolved(one.type, media), ir.ListOf)
+    ]
+    return lists[0] if len(lists) == 1 else None

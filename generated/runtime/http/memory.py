@@ -1,0 +1,195 @@
+"""Remembers the things that a fake was told of, as JSON, as another service would see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from pydantic import BaseModel
+from pydantic_core import from_json, to_jsonable_python
+
+from ..content import Json
+from .fitting import Thing, answered, fitting, fresh_key, made_up
+from .listing import page_of, wanted
+from .operation import Operation
+from .request import contents_of
+from .resources import Resource, Role
+
+_Scope: TypeAlias = tuple[str, ...]
+
+
+class Missing(LookupError):
+    """There is no thing of that key any more."""
+
+    status = 404
+
+
+class Taken(ValueError):
+    """There is a thing of that key already."""
+
+    status = 409
+
+
+@dataclass
+class _Shelf:
+    """The things below one path, whose parameters are filled in, by their keys."""
+
+    things: dict[str, Thing] = field(default_factory=dict)
+    gone: set[str] = field(default_factory=set)
+
+
+class Memory:
+    """What became of the things of some resources.
+
+    A thing that nobody made is made up when it is asked for, and is there from then on; one
+    that was deleted is gone.
+    """
+
+    def __init__(self, resources: Iterable[Resource]) -> None:
+        """Remember things of *resources*."""
+        self._roles: dict[str, tuple[Resource, Role]] = {}
+        for resource in resources:
+            for role, operation in resource.roles():
+                self._roles.setdefault(operation.name, (resource, role))
+        self._shelves: dict[tuple[str, _Scope], _Shelf] = {}
+
+    def forget(self) -> None:
+        """Forget all things."""
+        self._shelves.clear()
+
+    def knows(self, operation: Operation[Any]) -> bool:
+        """Whether *operation* is about things that are remembered here."""
+        return operation.name in self._roles
+
+    def answer(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> Any:
+        """Do what *operation* does, and return what it answers.
+
+        Raises:
+            Missing: It is about a thing that was deleted, or about what is below one.
+            Taken: It makes a thing that is there already.
+        """
+        resource, role = self._roles[operation.name]
+        for shelf, key in self._named(resource, role, arguments):
+            if key in shelf.gone:
+                raise Missing(key)
+        shelf, content = self._shelf(resource, arguments), _content(operation)
+        if role == "list":
+            assert content is not None
+            return self._list(resource, shelf, operation, content, arguments)
+        if role == "create":
+            thing = self._create(resource, shelf, arguments)
+            keys = (*self._above(resource, arguments), thing[resource.field])
+            told = {"location": resource.location(keys)}
+            return answered(operation, fitting(content, thing), told)
+        key = _key(resource, arguments)
+        if role == "delete":
+            shelf.things.pop(key, None)
+            shelf.gone.add(key)
+            return answered(operation, fitting(content, {}))
+        thing = self._told(resource, role, shelf, key, arguments)
+        return answered(operation, fitting(content, thing))
+
+    def revive(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> None:
+        """Forget what refuses *operation*: its contract has no word for that."""
+        resource, role = self._roles[operation.name]
+        for shelf, key in self._named(resource, role, arguments):
+            shelf.gone.discard(key)
+        if role == "create":
+            chosen = _json(arguments.get("body")).get(resource.field)
+            self._shelf(resource, arguments).things.pop(str(chosen), None)
+
+    def _named(
+        self, resource: Resource, role: Role, arguments: Mapping[str, Any]
+    ) -> Iterator[tuple[_Shelf, str]]:
+        """Return the things that must be there: one, unless it is made, and those above."""
+        for above, _ in self._roles.values():
+            if resource.path.startswith(f"{above.read.path}/"):
+                yield self._shelf(above, arguments), _key(above, arguments)
+        if role not in ("create", "replace", "list"):
+            yield self._shelf(resource, arguments), _key(resource, arguments)
+
+    def _shelf(self, resource: Resource, arguments: Mapping[str, Any]) -> _Shelf:
+        where = resource.path, self._above(resource, arguments)
+        return self._shelves.setdefault(where, _Shelf())
+
+    def _above(self, resource: Resource, arguments: Mapping[str, Any]) -> _Scope:
+        told = (arguments.get(name) for name in resource.above)
+        return tuple(str(to_jsonable_python(one)) for one in told)
+
+    def _list(
+        self,
+        resource: Resource,
+        shelf: _Shelf,
+        operation: Operation[Any],
+        content: Json[Any],
+        arguments: Mapping[str, Any],
+    ) -> Any:
+        if not shelf.things and not shelf.gone:
+            self._put(shelf, resource, made_up(_content(resource.read)))
+        chosen = wanted(list(shelf.things.values()), operation, arguments)
+        page = page_of(chosen, resource, content, operation.paging, arguments)
+        return answered(operation, page)
+
+    def _create(
+        self, resource: Resource, shelf: _Shelf, arguments: Mapping[str, Any]
+    ) -> Thing:
+        told = _json(arguments.get("body"), whole=True)
+        key = told.get(resource.field)
+        if key is None:
+            used = shelf.things.keys() | shelf.gone
+            key = fresh_key(_content(resource.read), resource.field, used)
+        elif str(key) in shelf.things:
+            raise Taken(str(key))
+        return self._put(shelf, resource, {**told, resource.field: key})
+
+    def _told(
+        self,
+        resource: Resource,
+        role: Role,
+        shelf: _Shelf,
+        key: str,
+        arguments: Mapping[str, Any],
+    ) -> Thing:
+        """Return a thing after what was told of it."""
+        known = shelf.things.get(key)
+        told = _json(arguments.get("body"), whole=role == "replace")
+        told.pop(resource.field, None)
+        if role == "replace":
+            known = {}
+        elif known is None:
+            known = made_up(_content(resource.read))
+        value = to_jsonable_python(arguments[resource.key])
+        return self._put(shelf, resource, {**known, **told, resource.field: value})
+
+    def _put(self, shelf: _Shelf, resource: Resource, known: Thing) -> Thing:
+        """Have a thing as whoever reads it sees it, with all that it must have."""
+        thing = _json(fitting(_content(resource.read), known))
+        key = str(thing[resource.field])
+        shelf.gone.discard(key)
+        shelf.things[key] = thing
+        return thing
+
+
+def _key(resource: Resource, arguments: Mapping[str, Any]) -> str:
+    return str(to_jsonable_python(arguments.get(resource.key)))
+
+
+def _content(operation: Operation[Any]) -> Json[Any] | None:
+    """Return how the first good answer of *operation* is written, None if it is empty."""
+    for contents in operation.results.values():
+        content = contents_of(contents)[0]
+        return content if isinstance(content, Json) else None
+    return None
+
+
+def _json(value: object, *, whole: bool = False) -> Thing:
+    """Return a model as JSON: what was set, or with what the contract takes for the rest."""
+    if not isinstance(value, BaseModel):
+        found = to_jsonable_python(value, by_alias=True)
+        return found if isinstance(found, dict) else {}
+    said: Thing = from_json(value.model_dump_json(by_alias=True, exclude_unset=True))
+    if not whole:
+        return said
+    rest: Thing = from_json(value.model_dump_json(by_alias=True, exclude_none=True))
+    return {**rest, **said}

@@ -1,0 +1,1 @@
+"""The events of Sums, from the other side."""

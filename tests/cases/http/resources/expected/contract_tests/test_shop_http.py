@@ -1,0 +1,109 @@
+"""Round trips of shop.openapi.yaml, one for each operation."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Annotated
+
+from pydantic import Field
+
+from ..runtime.http.testing import Peers, round_trip
+from ..runtime.sample import sample
+from ..shop.http.client import AsyncShopClient
+from ..shop.http.fake import FakeShopService
+from ..shop.http.models import Change, ListPetsKindItem, NewPetInput, Note
+from ..shop.http.server import create_router
+
+
+@cache
+def peers() -> Peers[AsyncShopClient]:
+    """A client, and the server that it calls, behind which a fake stands."""
+    fake = FakeShopService()
+    return Peers(fake, create_router(fake), AsyncShopClient)
+
+
+def test_list_pets() -> None:
+    """Call GET /pets."""
+    round_trip(
+        peers(),
+        AsyncShopClient.list_pets,
+        offset=sample(Annotated[int, Field(ge=0)]),
+        page_size=sample(Annotated[int, Field(ge=1, le=100)]),
+        kind=sample(list[ListPetsKindItem]),
+    )
+
+
+def test_add_pet() -> None:
+    """Call POST /pets."""
+    round_trip(peers(), AsyncShopClient.add_pet, body=sample(NewPetInput))
+
+
+def test_get_pet() -> None:
+    """Call GET /pets/{petId}."""
+    round_trip(
+        peers(), AsyncShopClient.get_pet, pet_id=sample(Annotated[int, Field(ge=1)])
+    )
+
+
+def test_set_pet() -> None:
+    """Call PUT /pets/{petId}."""
+    round_trip(
+        peers(),
+        AsyncShopClient.set_pet,
+        pet_id=sample(Annotated[int, Field(ge=1)]),
+        body=sample(NewPetInput),
+    )
+
+
+def test_change_pet() -> None:
+    """Call PATCH /pets/{petId}."""
+    round_trip(
+        peers(),
+        AsyncShopClient.change_pet,
+        pet_id=sample(Annotated[int, Field(ge=1)]),
+        body=sample(Change),
+    )
+
+
+def test_remove_pet() -> None:
+    """Call DELETE /pets/{petId}."""
+    round_trip(
+        peers(), AsyncShopClient.remove_pet, pet_id=sample(Annotated[int, Field(ge=1)])
+    )
+
+
+def test_list_notes() -> None:
+    """Call GET /pets/{petId}/notes."""
+    round_trip(
+        peers(), AsyncShopClient.list_notes, pet_id=sample(Annotated[int, Field(ge=1)])
+    )
+
+
+def test_add_note() -> None:
+    """Call POST /pets/{petId}/notes."""
+    round_trip(
+        peers(),
+        AsyncShopClient.add_note,
+        pet_id=sample(Annotated[int, Field(ge=1)]),
+        body=sample(Note),
+    )
+
+
+def test_get_note() -> None:
+    """Call GET /pets/{petId}/notes/{name}."""
+    round_trip(
+        peers(),
+        AsyncShopClient.get_note,
+        pet_id=sample(Annotated[int, Field(ge=1)]),
+        name=sample(str),
+    )
+
+
+def test_get_report() -> None:
+    """Call GET /reports/{year}."""
+    round_trip(peers(), AsyncShopClient.get_report, year=sample(int))
+
+
+def test_drop_report() -> None:
+    """Call DELETE /reports/{year}."""
+    round_trip(peers(), AsyncShopClient.drop_report, year=sample(int))

@@ -1,0 +1,1 @@
+"""The Shop API over HTTP."""

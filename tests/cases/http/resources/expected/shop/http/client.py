@@ -1,0 +1,181 @@
+"""Typed HTTP clients for the Shop API."""
+
+from __future__ import annotations
+
+from ...runtime.http.client import AsyncHttpClient, HttpClient
+from . import operations
+from .models import (
+    Change,
+    GetReportResponse,
+    ListPetsKindItem,
+    NewPetInput,
+    Note,
+    Page,
+    Pet,
+)
+
+
+class ShopClient(HttpClient):
+    """Calls the Shop API, with the contract's timeouts and retries."""
+
+    _service = "shop"
+    _server = None
+    _operations = operations.ALL
+
+    def list_pets(
+        self,
+        *,
+        offset: int | None = None,
+        page_size: int | None = None,
+        kind: list[ListPetsKindItem] | None = None,
+    ) -> Page:
+        """GET /pets"""
+        return self._call(
+            operations.LIST_PETS,
+            query={"offset": offset, "page_size": page_size, "kind": kind},
+        )
+
+    def add_pet(self, body: NewPetInput) -> Pet:
+        """POST /pets"""
+        return self._call(operations.ADD_PET, body=body)
+
+    def get_pet(self, pet_id: int) -> Pet:
+        """GET /pets/{petId}
+
+        Raises:
+            NoPet: There is no such pet.
+        """
+        return self._call(operations.GET_PET, path={"petId": pet_id})
+
+    def set_pet(self, pet_id: int, body: NewPetInput) -> Pet:
+        """PUT /pets/{petId}"""
+        return self._call(operations.SET_PET, path={"petId": pet_id}, body=body)
+
+    def change_pet(self, pet_id: int, body: Change) -> Pet:
+        """PATCH /pets/{petId}
+
+        Raises:
+            NoPet: There is no such pet.
+        """
+        return self._call(operations.CHANGE_PET, path={"petId": pet_id}, body=body)
+
+    def remove_pet(self, pet_id: int) -> None:
+        """DELETE /pets/{petId}
+
+        Raises:
+            NoPet: There is no such pet.
+        """
+        return self._call(operations.REMOVE_PET, path={"petId": pet_id})
+
+    def list_notes(self, pet_id: int) -> list[Note]:
+        """GET /pets/{petId}/notes"""
+        return self._call(operations.LIST_NOTES, path={"petId": pet_id})
+
+    def add_note(self, pet_id: int, body: Note) -> Note:
+        """POST /pets/{petId}/notes
+
+        Raises:
+            AddNoteConflict: There is one of that name.
+        """
+        return self._call(operations.ADD_NOTE, path={"petId": pet_id}, body=body)
+
+    def get_note(self, pet_id: int, name: str) -> Note:
+        """GET /pets/{petId}/notes/{name}
+
+        Raises:
+            GetNoteNotFound: There is no such note.
+        """
+        return self._call(operations.GET_NOTE, path={"petId": pet_id, "name": name})
+
+    def get_report(self, year: int) -> GetReportResponse:
+        """GET /reports/{year}"""
+        return self._call(operations.GET_REPORT, path={"year": year})
+
+    def drop_report(self, year: int) -> None:
+        """DELETE /reports/{year}"""
+        return self._call(operations.DROP_REPORT, path={"year": year})
+
+
+class AsyncShopClient(AsyncHttpClient):
+    """Calls the Shop API, with the contract's timeouts and retries."""
+
+    _service = "shop"
+    _server = None
+    _operations = operations.ALL
+
+    async def list_pets(
+        self,
+        *,
+        offset: int | None = None,
+        page_size: int | None = None,
+        kind: list[ListPetsKindItem] | None = None,
+    ) -> Page:
+        """GET /pets"""
+        return await self._call(
+            operations.LIST_PETS,
+            query={"offset": offset, "page_size": page_size, "kind": kind},
+        )
+
+    async def add_pet(self, body: NewPetInput) -> Pet:
+        """POST /pets"""
+        return await self._call(operations.ADD_PET, body=body)
+
+    async def get_pet(self, pet_id: int) -> Pet:
+        """GET /pets/{petId}
+
+        Raises:
+            NoPet: There is no such pet.
+        """
+        return await self._call(operations.GET_PET, path={"petId": pet_id})
+
+    async def set_pet(self, pet_id: int, body: NewPetInput) -> Pet:
+        """PUT /pets/{petId}"""
+        return await self._call(operations.SET_PET, path={"petId": pet_id}, body=body)
+
+    async def change_pet(self, pet_id: int, body: Change) -> Pet:
+        """PATCH /pets/{petId}
+
+        Raises:
+            NoPet: There is no such pet.
+        """
+        return await self._call(
+            operations.CHANGE_PET, path={"petId": pet_id}, body=body
+        )
+
+    async def remove_pet(self, pet_id: int) -> None:
+        """DELETE /pets/{petId}
+
+        Raises:
+            NoPet: There is no such pet.
+        """
+        return await self._call(operations.REMOVE_PET, path={"petId": pet_id})
+
+    async def list_notes(self, pet_id: int) -> list[Note]:
+        """GET /pets/{petId}/notes"""
+        return await self._call(operations.LIST_NOTES, path={"petId": pet_id})
+
+    async def add_note(self, pet_id: int, body: Note) -> Note:
+        """POST /pets/{petId}/notes
+
+        Raises:
+            AddNoteConflict: There is one of that name.
+        """
+        return await self._call(operations.ADD_NOTE, path={"petId": pet_id}, body=body)
+
+    async def get_note(self, pet_id: int, name: str) -> Note:
+        """GET /pets/{petId}/notes/{name}
+
+        Raises:
+            GetNoteNotFound: There is no such note.
+        """
+        return await self._call(
+            operations.GET_NOTE, path={"petId": pet_id, "name": name}
+        )
+
+    async def get_report(self, year: int) -> GetReportResponse:
+        """GET /reports/{year}"""
+        return await self._call(operations.GET_REPORT, path={"year": year})
+
+    async def drop_report(self, year: int) -> None:
+        """DELETE /reports/{year}"""
+        return await self._call(operations.DROP_REPORT, path={"year": year})

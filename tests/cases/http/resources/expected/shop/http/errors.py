@@ -1,0 +1,26 @@
+"""Errors that the Shop contract declares."""
+
+from __future__ import annotations
+
+from ...runtime.http import ApiError, Json
+from .models import NoPetBody
+
+
+class NoPet(ApiError[NoPetBody]):
+    """There is no such pet."""
+
+    status = 404
+    content = Json(NoPetBody, media_type="application/problem+json")
+
+
+class AddNoteConflict(ApiError[str]):
+    """There is one of that name."""
+
+    status = 409
+    content = Json(str)
+
+
+class GetNoteNotFound(ApiError[None]):
+    """There is no such note."""
+
+    status = 404

@@ -1,0 +1,34 @@
+"""What the operations of the Shop contract are about."""
+
+from __future__ import annotations
+
+from ...runtime.http.resources import Resource
+from . import operations
+
+PETS = Resource(
+    path="/pets",
+    key="pet_id",
+    field="id",
+    create=operations.ADD_PET,
+    read=operations.GET_PET,
+    replace=operations.SET_PET,
+    update=operations.CHANGE_PET,
+    delete=operations.REMOVE_PET,
+    list=operations.LIST_PETS,
+    items="/items",
+)
+
+NOTES = Resource(
+    path="/pets/{petId}/notes",
+    above=("pet_id",),
+    key="name",
+    field="name",
+    create=operations.ADD_NOTE,
+    read=operations.GET_NOTE,
+    list=operations.LIST_NOTES,
+)
+
+ALL = (
+    PETS,
+    NOTES,
+)

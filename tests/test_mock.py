@@ -1,0 +1,158 @@
+"""`codegen mock`: fakes of all contracts, served until somebody interrupts it."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import grpc
+import httpx2
+import pytest
+
+from tests.harness.command import REPOSITORY, codegen
+
+ANN = {
+    "name": "Ann",
+    "email": "ann@example.com",
+    "payment": {
+        "kind": "card",
+        "last4": "4242",
+        "limit": {"amount": "1.00", "currency": "EUR"},
+    },
+}
+NOTHING = """openapi: 3.1.0
+info: {title: Nothing, version: 1.0.0}
+paths: {}
+"""
+
+
+@dataclass
+class Running:
+    """A process that serves, and what it has said so far."""
+
+    process: subprocess.Popen[str]
+    said: list[str]
+
+    @property
+    def url(self) -> str:
+        """Where HTTP is served."""
+        (found,) = re.findall(r"http://[0-9.:]+/(?=;)", self.said[-1])
+        return str(found)
+
+    @property
+    def grpc_address(self) -> str:
+        """Where gRPC is served."""
+        (found,) = [line.split()[1] for line in self.said if line.startswith("grpc")]
+        return found
+
+    def interrupted(self) -> int:
+        """Interrupt it, as Ctrl-C does in a terminal, and return its exit code."""
+        os.killpg(self.process.pid, signal.SIGINT)
+        return self.process.wait(30)
+
+
+@contextmanager
+def mock(*words: str, cwd: Path = REPOSITORY) -> Iterator[Running]:
+    command = [sys.executable, "-m", "codegen", "mock", *words]
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+    process = subprocess.Popen(
+        command,
+        cwd=cwd,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    assert process.stdout is not None and process.stderr is not None
+    running = Running(process, [])
+    try:
+        for line in process.stdout:
+            running.said.append(line)
+            if "serving fakes" in line:
+                break
+        yield running
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+        process.stdout.close()
+        process.stderr.close()
+
+
+def test_everything_is_served_until_ctrl_c() -> None:
+    """HTTP that remembers, gRPC with reflection, events that can be checked, pages."""
+    with mock("contracts", "--port", "0") as running:
+        with httpx2.Client(base_url=running.url) as http:
+            page = http.get("/").text
+            assert all(word in page for word in ("users.openapi.yaml", "/users/docs"))
+            assert http.get("/users/docs").status_code == 200
+            made = http.post("/users/users", json=ANN).json()
+            assert http.get(f"/users/users/{made['id']}").json() == made
+            examples = http.get("/orders/events/notifyCustomer").json()
+            assert set(examples) == {"OrderCreated", "OrderPaid", "OrderCancelled"}
+            good = http.post("/orders/events/orderPaid", json=examples["OrderPaid"])
+            assert good.json()["type"] == "OrderPaid"
+            bad = http.post("/orders/events/orderPaid", json={})
+            assert (bad.status_code, bad.json()["title"]) == (
+                422,
+                "The message breaks the contract.",
+            )
+            assert http.get("/orders/events/nothing").status_code == 404
+        with grpc.insecure_channel(running.grpc_address) as channel:
+            raw: Any = channel.unary_unary("/users.v1.Users/GetUser")
+            assert raw(b"", timeout=10)
+        assert running.interrupted() == 0
+        assert running.process.stderr is not None
+        assert "Traceback" not in running.process.stderr.read()
+
+
+def test_a_port_that_is_taken() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        contract = REPOSITORY / "contracts/users.openapi.yaml"
+        with mock(str(contract), "--port", str(port)) as running:
+            assert running.process.wait(60) == 1
+            assert running.process.stderr is not None
+            said = running.process.stderr.read().splitlines()
+            assert said[-1] == (
+                f"codegen mock: port {port} cannot be had: Address already in use"
+            )
+
+
+def test_contracts_with_mistakes_are_not_served(tmp_path: Path) -> None:
+    broken = 'openapi: 3.1.0\npaths: {"/a": {"$ref": "b.yaml"}}\n'
+    (tmp_path / "a.openapi.yaml").write_text(broken, "utf-8")
+    done = codegen("mock", "a.openapi.yaml", cwd=tmp_path)
+    assert done.exit_code == 1
+    assert done.stderr == (
+        'a.openapi.yaml:2:16: error[CG101]: reference "b.yaml" leads nowhere:'
+        " there is no file b.yaml\n"
+    )
+
+
+def test_nothing_to_serve(tmp_path: Path) -> None:
+    (tmp_path / "a.openapi.yaml").write_text(NOTHING, "utf-8")
+    done = codegen("mock", "a.openapi.yaml", cwd=tmp_path)
+    assert done.exit_code == 2
+    assert done.stderr.endswith(
+        "Error: The contracts have no operations: nothing to serve.\n"
+    )
+
+
+@pytest.mark.parametrize("port", ["-1", "65536", "http"])
+def test_what_is_no_port(port: str, tmp_path: Path) -> None:
+    done = codegen("mock", "--port", port, cwd=tmp_path)
+    assert done.exit_code == 2
+    assert "Invalid value for '--port'" in done.stderr
