@@ -55,15 +55,10 @@ ON_USER: Event[User | str] = Event(
 ON_USER_REPLY: Reply[User] = Reply(
     event=Event(
         name="onUser.reply",
-        address="users",
+        address="answers",
         payloads=(
-            Payload(name="UserCreated", content=Json(User)),
-            Payload(name="UserDeleted", content=Json(User)),
-        ),
-        others=("Note", "Warning"),
-        passed=(
-            Mark("header", "kind", "note"),
-            Mark("header", "kind", "warning"),
+            Payload(name="UserFound", content=Json(User)),
+            Payload(name="UserGuessed", content=Json(User)),
         ),
     ),
 )

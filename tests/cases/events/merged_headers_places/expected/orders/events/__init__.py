@@ -1,0 +1,1 @@
+"""The events of Where merged headers were written."""
