@@ -50,18 +50,19 @@ async def keep(
     """See to it that looking at the letters in *place* uses none of them up.
 
     To a queue each look is a delivery, and that of a contract has a limit, from which on
-    the broker lays a message among the dead letters of that queue. So those of *passed*
-    that were looked at often go to its end, as copies that the broker has confirmed.
+    the broker lays a message among the dead letters of that queue. So once one of *passed*
+    was looked at often, all of them go to its end, in their order, as copies that the
+    broker has confirmed.
 
     Raises:
         TransportError: The broker does not take a copy.
     """
-    often = [one for one in passed if deliveries(one) >= _OFTEN]
-    if not often:
+    passed = list(passed)
+    if not any(deliveries(one) >= _OFTEN for one in passed):
         return
     what = f"queue {place!r}"
     sending = await tried(what, channel.connection.channel(publisher_confirms=True))
-    for one in often:
+    for one in passed:
         copied = sending.basic_publish(
             one.body, exchange="", routing_key=place, properties=renewed(one)
         )
