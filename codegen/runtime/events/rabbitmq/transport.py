@@ -7,6 +7,7 @@ import logging
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from typing import Any
 
 from aiormq.abc import AbstractChannel
@@ -102,7 +103,7 @@ class RabbitTransport:
         check_options(url, queue_type, prefetch, in_flight, deliveries, *timeouts)
         self.clock, self._now = clock, now
         self._url, self._name, self._timeout = url, name, connect_timeout
-        self._queue_type, self._declare = queue_type, declare
+        self._declares = partial(Declaring, queue_type=queue_type, make=declare)
         self._prefetch, self._deliveries = prefetch, deliveries
         self._sending = Link(url, name=f"{name} (publish)", timeout=connect_timeout)
         self._taking = Link(url, name=f"{name} (consume)", timeout=connect_timeout)
@@ -110,12 +111,12 @@ class RabbitTransport:
         self._listening: set[RabbitReplies] = set()
         self._publishing = Publishing(
             self._sending,
-            Declaring(self._sending, queue_type, make=declare),
+            self._declares(self._sending),
             timeout=publish_timeout,
             in_flight=in_flight,
         )
         # An exclusive queue belongs to the connection that declared it.
-        self._declaring = Declaring(self._taking, queue_type, make=declare)
+        self._declaring = self._declares(self._taking)
         self._consuming: dict[str, Consuming] = {}
         self._outage = Outage(_log, clock.now)
         kind = type(self).__name__
@@ -151,7 +152,7 @@ class RabbitTransport:
             listener,
             self._life,
             self._sending,
-            Declaring(self._sending, self._queue_type, make=self._declare),
+            self._declares(self._sending),
             timeout=self._publish_timeout,
             in_flight=self._in_flight,
             properties=self._properties,
@@ -347,7 +348,7 @@ class RabbitTransport:
         """Seeing to the broker over a connection of its own, which ends then."""
         link = Link(self._url, name=f"{self._name} (topology)", timeout=self._timeout)
         try:
-            yield Administering(Declaring(link, self._queue_type, make=self._declare))
+            yield Administering(self._declares(link))
         finally:
             await link.close()
 
