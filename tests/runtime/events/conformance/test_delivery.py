@@ -7,6 +7,7 @@ import json
 from typing import Any
 
 import pytest
+from pydantic import BaseModel, Field
 
 from codegen.runtime.events import (
     Binary,
@@ -170,6 +171,40 @@ def test_a_channel_that_kafka_calls_otherwise(world: World, topic: str) -> None:
         context = seen.contexts[-1]
         assert context.address == called.replace("{region}", "eu")
         assert context.parameters == ({"region": "eu"} if "{" in called else {})
+
+    world.broker.run(scenario())
+
+
+class Told(BaseModel):
+    """Headers of a contract that Kafka has for properties of a message, too."""
+
+    model_config = {"extra": "forbid"}
+
+    message_id: str = Field(alias="message-id")
+    content_type: str = Field(alias="content-type")
+    correlation_id: str = Field(alias="correlation-id")
+
+
+def test_headers_that_are_properties_elsewhere(world: World) -> None:
+    """Who sends them sets the properties, and who receives them finds them."""
+
+    async def scenario() -> None:
+        seen = Seen()
+        payload = Payload(
+            name="Created",
+            content=Json(Created),
+            headers=Told,
+            correlation_header="correlation-id",
+        )
+        event = world.event(payloads=(payload,))
+        said = {"message-id": "m-1", "correlation-id": "c-1"}
+        headers = Told.model_validate({**said, "content-type": "application/json"})
+        async with world.listening(event, seen), world.sending() as send:
+            await send.publisher._publish(event, Created(id="a"), {}, {}, headers)
+            await until(lambda: seen.done == 1, "what is sent")
+        (context,) = seen.contexts
+        assert context.headers == headers
+        assert (context.message_id, context.correlation_id) == ("m-1", "c-1")
 
     world.broker.run(scenario())
 
