@@ -124,7 +124,7 @@ class Dispatch(Generic[M]):
         marked = self._marked(message, event) if self._tables else None
         if marked is not None:
             return marked
-        if not message.name:
+        if not message.name or "" in self._named:  # any name, where one has none
             return self._event.payloads
         if by_id:
             return by_id

@@ -73,7 +73,7 @@ def _routes(
         found["bindings"] = [{**bind, "queue": name} for bind in there.binds]
     if described := destinations.described(there.topic):
         found["topic"] = described
-    elif there.topic not in ("", there.key):
+    elif there.topic and {there.topic} != {there.key, there.pattern}:
         found["topic"] = {"name": there.topic}
     return {word: said for word, said in found.items() if said}
 

@@ -11,11 +11,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from codegen.diagnostics import Report
+from codegen.diagnostics import Pointer, Report
 from codegen.model.templates import SLOT
 from codegen.slices.events import amqp, kafka, servers
 from codegen.slices.events.descriptions import Descriptions
 from codegen.slices.events.document import Action, Channel, Document, OperationNode
+from codegen.slices.events.fields import Fields
 from codegen.slices.events.protocols import Facts, mapping, place
 
 Binds = tuple[dict[str, str], ...]
@@ -76,17 +77,28 @@ class Destinations:
         self._exchanges = Descriptions("exchange", report)
         self._queues = Descriptions("queue", report)
         self._topics = Descriptions("topic", report)
+        # Each is asked for with each other, and bindings take time to merge.
+        self._known: dict[tuple[Pointer, ...], Destination] = {}
         for channel in document.channels:
             self._describe(channel)
 
     def of(self, channel: Channel) -> Destination:
         """What *channel* is to whoever sends there."""
-        return self._of(channel, amqp.binds([channel.fields], Report()))
+        return self._once(channel, (channel.at,), [channel.fields])
 
     def where(self, operation: OperationNode) -> Destination:
         """What its channel is to *operation*, which may bind a queue of its own."""
-        places = [operation.fields, operation.channel.fields]
-        return self._of(operation.channel, amqp.binds(places, Report()))
+        channel, at = operation.channel, operation.at
+        return self._once(channel, (channel.at, at), [operation.fields, channel.fields])
+
+    def _once(
+        self, channel: Channel, key: tuple[Pointer, ...], places: list[Fields]
+    ) -> Destination:
+        known = self._known.get(key)
+        if known is None:
+            known = self._of(channel, amqp.binds(places, Report()))
+            self._known[key] = known
+        return known
 
     def exchange(self, name: str, words: Facts | None = None) -> Facts:
         """All that the document says of the exchange *name*; nothing if that is empty.

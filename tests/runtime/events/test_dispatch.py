@@ -26,6 +26,8 @@ from codegen.runtime.events import (
     send,
 )
 from codegen.runtime.events.addressing import Addressing
+from codegen.runtime.events.dispatch import Dispatch
+from codegen.runtime.events.message import Message
 from codegen.runtime.events.testing import sent
 from codegen.runtime.models import ContractModel
 
@@ -397,3 +399,19 @@ def test_a_message_that_breaks_its_own_contract_is_nobody_elses() -> None:
     event = Event(name="on", address="it", payloads=(cancelled,), passing=(loose,))
     got, letters = _deliver(event, values=[({"id": 1}, "Any")])
     assert (got, letters) == ([], ["contract violation: why: Field required"])
+
+
+@pytest.mark.parametrize("name", ["", "shop.Thing"])
+def test_a_message_without_a_name_of_its_own_takes_every_name(name: str) -> None:
+    """A contract that describes no messages allows any."""
+    anything: Payload[Any] = Payload(name="", content=Json(Any))
+    event: Event[Any] = Event(name="on", address="a", payloads=(anything,))
+    message = Message(
+        body=b"[1]",
+        content_type="application/json",
+        name=name,
+        message_id="m",
+        address="a",
+    )
+    received = Dispatch(event).read(message)
+    assert received is not None and received.value == [1]

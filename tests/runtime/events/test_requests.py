@@ -458,9 +458,15 @@ def test_replies_have_headers_of_their_own_where_the_contract_describes_none(
         ),
         (
             {"replyTo": "no topic"},
-            TransportError("'no topic' is no topic", sent=False, permanent=True),
+            TransportError("no topic", sent=False, permanent=True, ours=True),
             1,
-            "'no topic' is no topic",
+            "no topic",
+        ),
+        (
+            {"replyTo": "secret"},
+            TransportError("Login was refused", sent=False, permanent=True),
+            3,
+            "",
         ),
         (
             {"replyTo": "gone"},
@@ -501,7 +507,7 @@ def test_what_cannot_be_answered_is_not_tried_again(
 
     (told,) = time.run(scenario())
     assert attempts == list(range(1, runs + 1))
-    last = "3 attempts, last: TransportError: away"
+    last = f"3 attempts, last: TransportError: {error}"
     assert told == (f"rejected: cannot be answered: {reason}" if reason else last)
 
 

@@ -7,7 +7,13 @@ from typing import Any
 
 import pytest
 
-from codegen.runtime.events import DeadLetterChannel, Exchange, Subscription, Topic
+from codegen.runtime.events import (
+    DeadLetterChannel,
+    Event,
+    Exchange,
+    Subscription,
+    Topic,
+)
 from codegen.runtime.events.kafka import names
 from codegen.runtime.events.message import Message
 from codegen.runtime.events.outcome import ACKNOWLEDGE, Settlement
@@ -53,6 +59,10 @@ def test_a_topic_that_is_not_the_address() -> None:
     facts: dict[str, Any] = {"address": "a.{b}.{c}", "exchange": Exchange(name="x")}
     assert names.published(event(topic=Topic(name="t-{c}"), **facts), "a.1.2") == "t-2"
     assert names.published(event(topic=Topic(name="t"), **facts), "a.1.2") == "t"
+    swapped = Event(
+        name="e", address="o.{a}.{b}", topic=Topic(name="o.{b}.{a}"), payloads=()
+    )
+    assert names.published(swapped, "o.1.2") == "o.2.1"
     lost = DeadLetterChannel(address="lost", topic=Topic(name="lost.t"))
     one = Subscription(
         event=event(topic=Topic(name="t/{c}"), dead_letter=lost, **facts),
