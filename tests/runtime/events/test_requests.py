@@ -370,6 +370,36 @@ def test_who_waits_when_a_client_is_closed_is_told(time: VirtualTime) -> None:
     time.run(scenario())
 
 
+def test_a_place_that_was_closed_sends_nothing(time: VirtualTime) -> None:
+    """The request of a client that was closed while it waited for its turn."""
+
+    async def scenario() -> None:
+        transport = MemoryTransport(clock=time.clock)
+        listener = Listener(
+            event=ASK,
+            reply=REPLY,
+            service="s",
+            take=lambda _: None,
+            lose=lambda _: None,
+        )
+        place = transport.listen(listener)
+        await place.close()
+        message = Message(
+            body=b"{}",
+            content_type="application/json",
+            name="Question",
+            message_id="m",
+            address="questions",
+        )
+        with pytest.raises(TransportError) as caught:
+            await place.send(ASK, message)
+        assert str(caught.value) == "ask: the client was closed"
+        assert (caught.value.sent, caught.value.permanent) == (False, True)
+        await transport.close()
+
+    time.run(scenario())
+
+
 def test_a_request_that_is_cancelled_leaves_nothing(time: VirtualTime) -> None:
     async def scenario() -> None:
         line = Line(time)

@@ -99,3 +99,15 @@ def test_who_begins_anew_is_not_ready(client: type[Client]) -> None:
         await member.poller.ended.wait()
 
     asyncio.run(run())
+
+
+@pytest.mark.parametrize("answers", [True, False])
+def test_who_only_publishes_is_ready_if_a_broker_answers(answers: bool) -> None:
+    class Asked:
+        async def reach(self, seconds: float) -> None:
+            if not answers:
+                raise TransportError("nobody is there", sent=False)
+
+    topics = cast("Any", Asked())
+    assert asyncio.run(condition([], topics, True, 1.0)).ready is answers
+    assert not asyncio.run(condition([], topics, False, 1.0)).ready
