@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+from codegen.runtime.errors import TransportError
 from codegen.runtime.events import Reject
 from codegen.runtime.events.graveyard import Graveyard
 from codegen.runtime.events.redrive import Choice
@@ -96,5 +99,23 @@ def test_nothing_is_chosen(world: World) -> None:
                     await graveyard.redrive(place, choice, most=9, dry_run=False) == []
                 )
             assert len(await world.dead(transport, event)) == 1
+
+    world.broker.run(scenario())
+
+
+def test_there_are_no_letters_where_nothing_is(world: World) -> None:
+    """A name that is misspelt is told from a place that is empty."""
+
+    async def scenario() -> None:
+        event = world.event(address=f"{world.name}.nowhere", name="nowhere")
+        place = world.broker.place(event, world.group)
+        transport = world.broker.transport()
+        try:
+            with pytest.raises(TransportError):
+                await world.graveyard(transport).redrive(
+                    place, Choice(), most=9, dry_run=True
+                )
+        finally:
+            await transport.close()
 
     world.broker.run(scenario())
