@@ -12,12 +12,14 @@ from codegen.slices.events import (
     addresses,
     bindings,
     discriminators,
+    distinct,
     loops,
     recovery,
     replies,
     servers,
     wishes,
 )
+from codegen.slices.events.checks import Checks
 from codegen.slices.events.destinations import Destinations
 from codegen.slices.events.document import Document, MessageNode, OperationNode
 from codegen.slices.events.expressions import PAYLOAD
@@ -226,14 +228,16 @@ def _dispatch(node: OperationNode, place: Place) -> Facts:
 
 def _others(node: OperationNode, place: Place) -> list[MessageNode]:
     """Messages that come to an operation that receives, and that it does not take."""
+    checks = Checks(place.input.documents, place.input.report)
     taken = {message.wire_name for message in node.messages}
-    found = {
-        message.at: message
-        for channel in place.document.channels
-        if loops.gets(node, channel, place.destinations)
-        for message in channel.messages
-        if message.wire_name not in taken
-    }
+    found: dict[Pointer, MessageNode] = {}
+    for channel in place.document.channels:
+        if not loops.gets(node, channel, place.destinations):
+            continue
+        distinct.check_arrivals(checks, node, channel)
+        for message in channel.messages:
+            if message.wire_name not in taken:
+                found[message.at] = message
     return list(found.values())
 
 
