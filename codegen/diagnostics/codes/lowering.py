@@ -92,12 +92,12 @@ KEY_OF_CALLERS = _warning(
     " or a list of values that a UUID does not fit. So nothing is made up, and the operation"
     " is retried only if it is idempotent for another reason.",
 )
-MISPLACED_POLICY = _warning(
+MISPLACED_EXTENSION = _warning(
     "CG214",
-    "x-resilience says nothing here",
+    "extension says nothing here",
     "`x-resilience` means something at the top of a contract, in a path item or a channel,"
-    " and in an operation or its traits. Elsewhere nobody reads it, nor a key that is only"
-    " spelt alike.",
+    " and in an operation or its traits, and so has each extension of codegen its places."
+    " Elsewhere nobody reads it, nor a key that is only spelt alike.",
 )
 
 BAD_PAGING = _error(
