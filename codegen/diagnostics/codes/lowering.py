@@ -169,8 +169,9 @@ NOT_KEPT = _warning(
     "The contract is understood, but what it asks for here is done in another way, which"
     " the message says. Pauses between attempts are random up to a length that doubles;"
     " what waits for its next attempt waits in a place that the transport makes, not in a"
-    " channel of the contract; a dead letter is the message as it came; and a message is"
-    " acknowledged after its handler, never before.",
+    " channel of the contract; a dead letter is the message as it came; a message is"
+    " acknowledged after its handler, never before; and requests of two operations that"
+    " nobody can tell from each other are answered as those of both.",
 )
 NO_TRANSPORT = _info(
     "CG251",

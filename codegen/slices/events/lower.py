@@ -61,10 +61,13 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
     said = roles.roles(document.at, input)
     contract = _without_operations(document, claim, messages)
     if "counterpart" in said and lowered:
-        place = place_of(lowered, known, destinations, document, input, own=False)
+        turned = [
+            (roles.turned(node), found, answers) for node, found, answers in lowered
+        ]
+        place = place_of(turned, known, destinations, document, input, own=False)
         other = tuple(
-            operation(roles.turned(node), found, answers, Recovery(), place)
-            for node, found, answers in lowered
+            operation(node, found, answers, Recovery(), place)
+            for node, found, answers in turned
         )
         contract = replace(contract, other_side=_counterpart(contract, other))
     if "application" not in said:
