@@ -65,15 +65,15 @@ class Proto:
     full: str
     messages: tuple[tuple[str, tuple[ProtoField, ...]], ...]
 
-    def way(self, tokens: Iterable[str]) -> tuple[str, ...]:
-        """The names of the fields that *tokens* lead through; nothing if they lead nowhere."""
-        known, message, way = dict(self.messages), self.full, list[str]()
+    def way(self, tokens: Iterable[str]) -> tuple[ProtoField, ...]:
+        """The fields that *tokens* lead through; nothing if they lead nowhere."""
+        known, message, way = dict(self.messages), self.full, list[ProtoField]()
         for token in tokens:
             fields = known.get(message, ())
             found = [one for one in fields if token in (one.name, one.json_name)]
             if not found:
                 return ()
-            way.append(found[0].name)
+            way.append(found[0])
             message = found[0].message
         return tuple(way)
 

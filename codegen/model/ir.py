@@ -245,6 +245,8 @@ class EventReply:
     """How replies are sent; without an address if each request says its own."""
     location: str
     """Runtime expression of where a request says it, beside what its protocol has."""
+    alone: bool = True
+    """Whether no other operation answers the same messages, so that the reply is its."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

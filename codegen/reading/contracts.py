@@ -42,6 +42,7 @@ WIRING = frozenset(
 """What may stand at the top of `system.yaml`; some of it gets no code yet."""
 _WIRING_FILES = frozenset({"system.yaml", "system.yml"})
 _NAMED_AS_CONTRACT = re.compile(r"\.(openapi|asyncapi)\.(ya?ml|json)$")
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__"})
 
 
@@ -162,6 +163,8 @@ def _uninteresting(file: Path) -> str | None:
         return None if has_service else "no service"
     if file.name in _WIRING_FILES:
         return None
+    if raw.startswith(_UTF16) and _NAMED_AS_CONTRACT.search(file.name):
+        return None  # reading it says that it is not UTF-8
     if _TOP_KEY.search(raw) or _JSON_KEY.search(raw):
         return None
     return "no contract"

@@ -92,12 +92,12 @@ KEY_OF_CALLERS = _warning(
     " or a list of values that a UUID does not fit. So nothing is made up, and the operation"
     " is retried only if it is idempotent for another reason.",
 )
-MISPLACED_POLICY = _warning(
+MISPLACED_EXTENSION = _warning(
     "CG214",
-    "x-resilience says nothing here",
+    "extension says nothing here",
     "`x-resilience` means something at the top of a contract, in a path item or a channel,"
-    " and in an operation or its traits. Elsewhere nobody reads it, nor a key that is only"
-    " spelt alike.",
+    " and in an operation or its traits, and so has each extension of codegen its places."
+    " Elsewhere nobody reads it, nor a key that is only spelt alike.",
 )
 
 BAD_PAGING = _error(
@@ -169,8 +169,9 @@ NOT_KEPT = _warning(
     "The contract is understood, but what it asks for here is done in another way, which"
     " the message says. Pauses between attempts are random up to a length that doubles;"
     " what waits for its next attempt waits in a place that the transport makes, not in a"
-    " channel of the contract; a dead letter is the message as it came; and a message is"
-    " acknowledged after its handler, never before.",
+    " channel of the contract; a dead letter is the message as it came; a message is"
+    " acknowledged after its handler, never before; and requests of two operations that"
+    " nobody can tell from each other are answered as those of both.",
 )
 NO_TRANSPORT = _info(
     "CG251",

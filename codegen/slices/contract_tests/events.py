@@ -87,15 +87,16 @@ class _View:
         self, operation: ir.Operation, event: ir.EventBinding, message: ir.Message
     ) -> str:
         fake = f"Fake{self._prefix}Handlers"
-        test = "handled" if event.reply is None else "answered"
-        test = self._use(_TESTING, test)
+        # Where others answer, too, whose reply comes first is not this test's business.
+        reply = event.reply if event.reply and event.reply.alone else None
+        test = self._use(_TESTING, "handled" if reply is None else "answered")
         arguments = [
             self._register(),
             f"{self._use(f'{self._package}.fake', fake)}()",
             f"events.{operation.constant}",
         ]
-        if event.reply is not None:
-            arguments.append(f"events.{event.reply.constant}")
+        if reply is not None:
+            arguments.append(f"events.{reply.constant}")
         arguments.append(self._sample(message.payload.type))
         if event.parameters:
             words = (
@@ -103,7 +104,9 @@ class _View:
             )
             arguments.append(f"{{{', '.join(words)}}}")
         arguments += _name(event, message)
-        if message.headers is not None and message.headers_required:
+        # Who does not wait for a reply must say what the runtime says of it else.
+        needed = message.headers_required or reply is not event.reply
+        if message.headers is not None and needed:
             arguments.append(f"headers={self._sample(message.headers)}")
         return f"{test}({', '.join(arguments)})"
 

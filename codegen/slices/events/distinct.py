@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from codegen.diagnostics import Pointer
 from codegen.slices.events.checks import Checks
-from codegen.slices.events.document import Document, MessageNode
+from codegen.slices.events.document import Channel, Document, MessageNode, OperationNode
+
+_HINT = "give each a name: of its own"
 
 
 def check(checks: Checks, document: Document) -> None:
@@ -28,14 +31,32 @@ def check(checks: Checks, document: Document) -> None:
             _messages(checks, operation.reply.messages, owner)
 
 
+def check_arrivals(checks: Checks, operation: OperationNode, channel: Channel) -> None:
+    """Report what comes to *operation* from another *channel*, and is read as its own."""
+    if channel is operation.channel:
+        return
+    own = {message.wire_name: message for message in operation.messages}
+    for message in channel.messages:
+        known = own.get(message.wire_name, message)
+        if not _same(checks, known, message):
+            text = (
+                f'message "{message.wire_name}" of channel "{channel.key}" comes to channel'
+                f' "{operation.channel.key}" too, which has another of that name'
+            )
+            checks.error(_named_at(message), text, _HINT)
+
+
 def _messages(checks: Checks, messages: Iterable[MessageNode], owner: str) -> None:
     first: dict[str, MessageNode] = {}
     for message in messages:
         known = first.setdefault(message.wire_name, message)
         if not _same(checks, known, message):
-            at = message.fields.at("name") or message.listed
             text = f'two messages of {owner} have the name "{message.wire_name}"'
-            checks.error(at, text, "give each a name: of its own")
+            checks.error(_named_at(message), text, _HINT)
+
+
+def _named_at(message: MessageNode) -> Pointer:
+    return message.fields.at("name") or message.listed
 
 
 def _same(checks: Checks, one: MessageNode, other: MessageNode) -> bool:

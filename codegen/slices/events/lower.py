@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from codegen.diagnostics import Pointer
 from codegen.model import ir
+from codegen.model.extensions import check as check_extensions
 from codegen.model.ownership import Claim
-from codegen.model.policy import misplaced
 from codegen.reading.refs import Documents
 from codegen.slices.events import (
     places,
@@ -19,6 +19,7 @@ from codegen.slices.events import (
 from codegen.slices.events.checks import Checks, is_json_schema
 from codegen.slices.events.destinations import Destinations
 from codegen.slices.events.document import Document, MessageNode, OperationNode
+from codegen.slices.events.extensions import EXTENSIONS
 from codegen.slices.events.formats import Formats
 from codegen.slices.events.message_nodes import message_node
 from codegen.slices.events.messages import Messages
@@ -29,7 +30,7 @@ from codegen.slices.slice import Input
 
 def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
     """The contract of *claim*; parts that get no code are said."""
-    misplaced.check(claim.source, input.report)
+    check_extensions(claim.source, EXTENSIONS, input.report)
     if document.operations:
         servers.say_what_is_left(document.servers, input.report)
     home = f"{claim.package}.models"
@@ -60,10 +61,13 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
     said = roles.roles(document.at, input)
     contract = _without_operations(document, claim, messages)
     if "counterpart" in said and lowered:
-        place = place_of(lowered, known, destinations, document, input, own=False)
+        turned = [
+            (roles.turned(node), found, answers) for node, found, answers in lowered
+        ]
+        place = place_of(turned, known, destinations, document, input, own=False)
         other = tuple(
-            operation(roles.turned(node), found, answers, Recovery(), place)
-            for node, found, answers in lowered
+            operation(node, found, answers, Recovery(), place)
+            for node, found, answers in turned
         )
         contract = replace(contract, other_side=_counterpart(contract, other))
     if "application" not in said:

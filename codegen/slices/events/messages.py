@@ -131,9 +131,13 @@ class Messages:
             return None
         wrong = f'the key of message "{node.wire_name}" must be a field of its payload'
         if isinstance(key, str) and PAYLOAD.fullmatch(key):
-            if not Paths(self.input.schemas.definition).lacks(payload, key):
+            paths = Paths(self.input.schemas.definition)
+            if paths.lacks(payload, key):
+                wrong += f', and it has no "{key.partition("#")[2]}"'
+            elif paths.ends_in_parts(payload, key):
+                wrong += f', and "{key.partition("#")[2]}" is no single value'
+            else:
                 return key
-            wrong += f', and it has no "{key.partition("#")[2]}"'
         self.input.report.add(
             codes.INVALID_DOCUMENT,
             wishes.place(node.fields, "key"),

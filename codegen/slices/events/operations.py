@@ -12,12 +12,14 @@ from codegen.slices.events import (
     addresses,
     bindings,
     discriminators,
+    distinct,
     loops,
     recovery,
     replies,
     servers,
     wishes,
 )
+from codegen.slices.events.checks import Checks
 from codegen.slices.events.destinations import Destinations
 from codegen.slices.events.document import Document, MessageNode, OperationNode
 from codegen.slices.events.expressions import PAYLOAD
@@ -78,6 +80,8 @@ class Place:
     """Where an operation stands, and what else stands there."""
 
     scopes: _Scopes
+    nodes: tuple[OperationNode, ...]
+    """All operations, as they are here."""
     known: Mapping[Pointer, ir.Message]
     """The messages of the document, by where they stand."""
     destinations: Destinations
@@ -97,7 +101,8 @@ def place_of(
     own: bool = True,
 ) -> Place:
     scopes = _Scopes(m for _, found, answers in lowered for m in (*found, *answers))
-    return Place(scopes, known, destinations, document, input, own)
+    nodes = tuple(node for node, _, _ in lowered)
+    return Place(scopes, nodes, known, destinations, document, input, own)
 
 
 def operation(
@@ -172,6 +177,13 @@ def _reply(
         input.report.add(codes.LINT, node.reply.at, message)
     if node.action == "receive":
         _say_alike(node, node.reply.at, messages, input)
+    rivals = _rivals(node, place)
+    if rivals:
+        message = (
+            f'nobody can tell requests of operation "{node.id}" from those of'
+            f' "{rivals[0].id}": both are answered, and the first reply counts'
+        )
+        input.report.add(codes.NOT_KEPT, node.reply.at, message)
     return ir.EventReply(
         constant=place.scopes.constants.take(constant),
         binding=ir.EventBinding(
@@ -183,7 +195,20 @@ def _reply(
             facts=facts,
         ),
         location=node.reply.location,
+        alone=not rivals,
     )
+
+
+def _rivals(node: OperationNode, place: Place) -> list[OperationNode]:
+    """Other operations with replies whose requests are the same, at the same place."""
+    wanted = {message.wire_name for message in node.messages}
+    return [
+        one
+        for one in place.nodes
+        if one.id != node.id and one.action == node.action and one.reply is not None
+        if wanted.intersection(message.wire_name for message in one.messages)
+        if loops.gets(one, node.channel, place.destinations)
+    ]
 
 
 def _say_alike(
@@ -226,14 +251,16 @@ def _dispatch(node: OperationNode, place: Place) -> Facts:
 
 def _others(node: OperationNode, place: Place) -> list[MessageNode]:
     """Messages that come to an operation that receives, and that it does not take."""
+    checks = Checks(place.input.documents, place.input.report)
     taken = {message.wire_name for message in node.messages}
-    found = {
-        message.at: message
-        for channel in place.document.channels
-        if loops.gets(node, channel, place.destinations)
-        for message in channel.messages
-        if message.wire_name not in taken
-    }
+    found: dict[Pointer, MessageNode] = {}
+    for channel in place.document.channels:
+        if not loops.gets(node, channel, place.destinations):
+            continue
+        distinct.check_arrivals(checks, node, channel)
+        for message in channel.messages:
+            if message.wire_name not in taken:
+                found[message.at] = message
     return list(found.values())
 
 

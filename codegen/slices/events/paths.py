@@ -5,10 +5,12 @@ AsyncAPI 3.1, "Runtime Expression": `$message.payload#/a/b`, `$message.header#/n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from codegen.model import ir
 from codegen.slices.events.expressions import HEADER, PAYLOAD
+
+_Field = ir.Attribute | ir.ProtoField
 
 
 class Paths:
@@ -22,7 +24,7 @@ class Paths:
     ) -> tuple[str, ...]:
         """The field that an expression means in all messages, else nothing.
 
-        A field is the names on the way to it.
+        A field is the names on the way to it; it has a single value.
         """
         paths = {
             self._path(message.payload, said(message)) for message in event.messages
@@ -54,7 +56,7 @@ class Paths:
     def lacks(self, content: ir.Content, expression: str) -> bool:
         """Whether an expression leads to a field that a class on its way does not have."""
         if content.proto is not None:
-            return not self._path(content, expression)
+            return not self._way(content, expression)
         type: ir.Type = content.type
         for token in tokens_of(expression):
             record = self._record(type)
@@ -66,22 +68,51 @@ class Paths:
             type = found.type
         return False
 
+    def ends_in_parts(self, content: ir.Content, expression: str) -> bool:
+        """Whether an expression leads to a list or an object, which is no single value."""
+        way = self._way(content, expression)
+        return bool(way) and self._has_parts(way[-1])
+
     def _path(self, content: ir.Content, expression: str | None) -> tuple[str, ...]:
-        tokens = tokens_of(expression or "")
+        """The names on the way to a field that has a single value, else nothing."""
+        way = self._way(content, expression or "")
+        if way and self._has_parts(way[-1]):
+            return ()
+        return tuple(field.name for field in way)
+
+    def _way(self, content: ir.Content, expression: str) -> Sequence[_Field]:
+        tokens = tokens_of(expression)
         if content.proto is not None:
             return content.proto.way(tokens)
-        return self._field(content.type, tokens)
-
-    def _field(self, type: ir.Type, tokens: Iterable[str]) -> tuple[str, ...]:
-        names: list[str] = []
+        way: list[ir.Attribute] = []
         for token in tokens:
-            record = self._record(type)
+            record = self._record(way[-1].type if way else content.type)
             found = None if record is None else self._attribute(record, token)
             if found is None:
                 return ()
-            names.append(found.name)
-            type = found.type
-        return tuple(names)
+            way.append(found)
+        return way
+
+    def _has_parts(self, field: _Field) -> bool:
+        if isinstance(field, ir.ProtoField):
+            return bool(field.message)
+        waiting, seen = [field.type], set[ir.Ref]()
+        while waiting:
+            match waiting.pop():
+                case ir.ListOf() | ir.TupleOf() | ir.MapOf():
+                    return True
+                case ir.Nullable(type=inner):
+                    waiting.append(inner)
+                case ir.UnionOf(members=members):
+                    waiting += members
+                case ir.Ref() as ref if ref not in seen:
+                    seen.add(ref)
+                    definition = self._definition(ref)
+                    if isinstance(definition, ir.Record):
+                        return True
+                    if isinstance(definition, ir.Alias):
+                        waiting.append(definition.type)
+        return False
 
     def _attribute(self, record: ir.Record, wire_name: str) -> ir.Attribute | None:
         named = (a for a in self._attributes(record) if a.wire_name == wire_name)

@@ -9,14 +9,16 @@ from typing import Any
 
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir, names
+from codegen.model.extensions import check as check_extensions
 from codegen.model.ownership import Claim
-from codegen.model.policy import misplaced, policy_of
+from codegen.model.policy import policy_of
 from codegen.model.skips import check_skips, skipped
 from codegen.model.templates import SLOT
 from codegen.slices.http import keys, paging, servers, webhooks
 from codegen.slices.http.bodies import Bodies
 from codegen.slices.http.bundle import bundle
 from codegen.slices.http.credentials import apart_from_keys
+from codegen.slices.http.extensions import EXTENSIONS
 from codegen.slices.http.found import (
     Found,
     Node,
@@ -60,7 +62,7 @@ def lower(document: Document, claim: Claim, given: Input) -> ir.Contract:
     listed = list(told_apart(_operations(document, called.media)))
     pushed = list(told_apart(webhooks.found(document, listed, given)))
     say_twice((*listed, *pushed), given)
-    misplaced.check(claim.source, given.report)
+    check_extensions(claim.source, EXTENSIONS, given.report)
     places = (found.at for found in (*listed, *pushed))
     check_skips(root, document.at, places, given.report)
     said = root.get("info")

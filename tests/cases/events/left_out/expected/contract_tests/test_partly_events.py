@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..partly.events import events
 from ..partly.events.client import PartlyClient
-from ..partly.events.models import Two
+from ..partly.events.models import Three, Two
 from ..partly.events.publisher import PartlyPublisher
 from ..runtime.events.testing import asked, sent
 from ..runtime.sample import sample
@@ -41,4 +41,15 @@ def test_trace_two() -> None:
         events.TRACE,
         event=sample(Two),
         name="two",
+    )
+
+
+def test_split() -> None:
+    """Send to parts.{of}."""
+    sent(
+        PartlyPublisher,
+        PartlyPublisher.split,
+        events.SPLIT,
+        event=sample(Three),
+        of="word",
     )

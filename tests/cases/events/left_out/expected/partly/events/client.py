@@ -17,6 +17,7 @@ class PartlyClient(Requester):
     _operations = (
         events.ASK,
         events.TRACE,
+        events.SPLIT,
     )
 
     async def ask(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import Event, Json, Payload, Reply
-from .models import Two
+from .models import Three, Two
 
 ONCE = Policy(timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3))
 
@@ -30,5 +30,12 @@ TRACE: Event[str | Two] = Event(
         Payload(name="one", content=Json(str)),
         Payload(name="two", content=Json(Two)),
     ),
+    policy=ONCE,
+)
+
+SPLIT: Event[Three] = Event(
+    name="split",
+    address="parts.{of}",
+    payloads=(Payload(name="three", content=Json(Three)),),
     policy=ONCE,
 )

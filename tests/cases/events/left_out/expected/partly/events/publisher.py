@@ -7,7 +7,7 @@ from typing import Literal, Unpack
 from ...runtime.events import PublishOptions, Publisher, Receipt
 from ...runtime.events.blocking import SyncPublisher
 from . import events
-from .models import Two
+from .models import Three, Two
 
 
 class PartlyPublisher(Publisher):
@@ -17,6 +17,7 @@ class PartlyPublisher(Publisher):
     _operations = (
         events.ASK,
         events.TRACE,
+        events.SPLIT,
     )
 
     async def trace(
@@ -28,6 +29,12 @@ class PartlyPublisher(Publisher):
     ) -> Receipt:
         """Send to traced."""
         return await self._publish(events.TRACE, event, options, name=name)
+
+    async def split(
+        self, event: Three, *, of: str, **options: Unpack[PublishOptions]
+    ) -> Receipt:
+        """Send to parts.{of}."""
+        return await self._publish(events.SPLIT, event, options, {"of": of})
 
 
 class SyncPartlyPublisher(SyncPublisher):
@@ -44,3 +51,9 @@ class SyncPartlyPublisher(SyncPublisher):
     ) -> Receipt:
         """Send to traced."""
         return self._publish(events.TRACE, event, options, name=name)
+
+    def split(
+        self, event: Three, *, of: str, **options: Unpack[PublishOptions]
+    ) -> Receipt:
+        """Send to parts.{of}."""
+        return self._publish(events.SPLIT, event, options, {"of": of})

@@ -8,6 +8,7 @@ from . import events
 TOPOLOGY = Topology(
     sends=(
         events.TRACE,
+        events.SPLIT,
         events.ASK,
         events.ASK_REPLY.event,
     ),
