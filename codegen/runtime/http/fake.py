@@ -11,7 +11,8 @@ from ..fake import Fake
 from ..sample import sample
 from .errors import ApiError
 from .fitting import answered, fitting
-from .memory import Memory, Missing, Taken
+from .free_keys import NoKeyLeft
+from .memory import Memory, Missing, Taken, Unfit
 from .operation import Operation
 from .request import contents_of
 from .resources import Resource
@@ -57,16 +58,21 @@ class HttpFake(Fake):
             return _made_up(operation)
         try:
             return self._memory.answer(operation, arguments)
-        except (Missing, Taken) as error:
-            refusal = _refusal(operation, error.status)
+        except (Missing, Taken, NoKeyLeft, Unfit) as error:
+            refusal = _refusal(operation, error.statuses)
+            if refusal is None and isinstance(error, NoKeyLeft):
+                raise
         if refusal is None:
             self._memory.revive(operation, arguments)
             return self._memory.answer(operation, arguments)
         return refusal
 
 
-def _refusal(operation: Operation[Any], status: int) -> ApiError[Any] | None:
-    """Return the error that *operation* declares for *status*, None if it declares none."""
+def _refusal(
+    operation: Operation[Any], statuses: Sequence[int]
+) -> ApiError[Any] | None:
+    """Return the error that *operation* declares for one of *statuses*, None for none."""
+    status = next((one for one in statuses if one in operation.errors), statuses[-1])
     kind = operation.errors.get(status) or operation.errors.get("4XX")
     if kind is None:
         return None

@@ -14,7 +14,7 @@ from codegen.model import ir, names
 from codegen.model.resource import ROLES
 from codegen.model.templates import SLOT
 from codegen.slices.http.media import Media
-from codegen.slices.http.properties import attributes, resolved
+from codegen.slices.http.properties import resolved, shared
 from codegen.slices.http.spelling import binding
 
 _ITEM = re.compile(r"(?P<above>.*/[^{}/]+)/\{(?P<key>[^{}/]+)\}/?")
@@ -79,14 +79,17 @@ def _resource(
     siblings = at.get(above, {})
     items = ""
     for method, operation in siblings.items():
-        if method == "POST" and field in _names(_thing(operation, media), media):
+        if method == "POST" and _makes(operation, field, media):
             roles["create"] = operation.constant
         elif method == "GET":
             listed = _listed(operation, media)
-            if listed is not None and field in _names(listed[1], media):
+            if listed is not None and _may_be(listed[1], field, media):
                 roles["list"], items = operation.constant, listed[0]
     if len(roles) == 1:
         return None
+    head = methods.get("HEAD")
+    if head is not None and _can_be_missing(head):
+        roles["head"] = head.constant
     return ir.Resource(
         constant=names.constant(above.rpartition("/")[2]),
         path=above,
@@ -103,6 +106,24 @@ def _resource(
     )
 
 
+def _can_be_missing(operation: ir.Operation) -> bool:
+    """Whether it has a word for what is not there."""
+    return any(one.status in ("404", "4XX") for one in binding(operation).errors)
+
+
+def _makes(operation: ir.Operation, field: str, media: Media) -> bool:
+    """Whether it answers with a thing, or with nothing but where that is (201)."""
+    for result in binding(operation).results[:1]:
+        if not result.contents:
+            return result.status == "201"
+    return field in _names(_thing(operation, media), media)
+
+
+def _may_be(item: ir.Type, field: str, media: Media) -> bool:
+    """Whether items of a list may be things, of which a contract may say nothing."""
+    return resolved(item, media) == ir.ANY or field in _names(item, media)
+
+
 def _thing(operation: ir.Operation, media: Media) -> ir.Type | None:
     """What the first good answer is, if that is JSON."""
     contents = [
@@ -114,9 +135,7 @@ def _thing(operation: ir.Operation, media: Media) -> ir.Type | None:
 
 
 def _names(type: ir.Type | None, media: Media) -> dict[str, ir.Attribute]:
-    if type is None:
-        return {}
-    return {one.wire_name: one for one in attributes(type, media)}
+    return {} if type is None else shared(type, media)
 
 
 def _field(parameter: ir.Parameter, thing: ir.Type | None, media: Media) -> str | None:
@@ -142,7 +161,19 @@ def _folded(name: str) -> str:
 def _kind(type: ir.Type, media: Media) -> str | None:
     """What kind of scalar a key is; None if it is none."""
     bare = resolved(type, media)
-    return bare.kind if isinstance(bare, ir.Scalar) else None
+    if isinstance(bare, ir.Scalar):
+        return bare.kind
+    if isinstance(bare, ir.Ref):
+        found = media.given.schemas.definition(bare)
+        values = [value for _, value in getattr(found, "members", ())]
+        return _listed_kind(values) if isinstance(found, ir.Enumeration) else None
+    return _listed_kind(bare.values) if isinstance(bare, ir.Literals) else None
+
+
+def _listed_kind(values: Iterable[object]) -> str | None:
+    """The kind of a few values that are listed: a key may be told more loosely than they."""
+    kinds = {type(one).__name__ for one in values}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def _listed(operation: ir.Operation, media: Media) -> tuple[str, ir.Type] | None:

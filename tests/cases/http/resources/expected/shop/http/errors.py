@@ -24,3 +24,27 @@ class GetNoteNotFound(ApiError[None]):
     """There is no such note."""
 
     status = 404
+
+
+class AddColourInsufficientStorage(ApiError[None]):
+    """There are no more colours."""
+
+    status = 507
+
+
+class GetColourNotFound(ApiError[None]):
+    """There is no such colour."""
+
+    status = 404
+
+
+class IsColourNotFound(ApiError[None]):
+    """There is none."""
+
+    status = 404
+
+
+class ChangeColourUnprocessableContent(ApiError[None]):
+    """That is no colour."""
+
+    status = 422

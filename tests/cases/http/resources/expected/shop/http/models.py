@@ -28,6 +28,22 @@ class Page(ContractModel):
     total: int
 
 
+class Name(ContractEnum, StrEnum):
+    RED = "red"
+    GREEN = "green"
+    BLUE = "blue"
+
+
+class Light(ContractModel):
+    name: Name
+    note: str | None = None
+
+
+class Dark(ContractModel):
+    name: Name
+    depth: int
+
+
 class Note(ContractModel):
     name: str
     text: str
@@ -54,6 +70,10 @@ class NoPetBody(ContractModel):
     title: str
     status: int
     detail: str | None = None
+
+
+class AddColourRequest(ContractModel):
+    note: str | None = None
 
 
 class GetReportResponse(ContractModel):
