@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from http import HTTPStatus
+from itertools import product
 from typing import Any, ClassVar, TypeVar, cast
 
 from ..content import Empty, Json
@@ -13,7 +14,7 @@ from .errors import ApiError
 from .fitting import answered, fitting
 from .free_keys import NoKeyLeft
 from .memory import Memory, Missing, Taken, Unfit
-from .operation import Operation
+from .operation import Operation, StatusKey
 from .request import contents_of
 from .resources import Resource
 from .streams.items import Items, StreamContent
@@ -72,16 +73,30 @@ def _refusal(
     operation: Operation[Any], statuses: Sequence[int]
 ) -> ApiError[Any] | None:
     """Return the error that *operation* declares for one of *statuses*, None for none."""
-    status = next((one for one in statuses if one in operation.errors), statuses[-1])
-    kind = operation.errors.get(status) or operation.errors.get("4XX")
-    if kind is None:
+    declared = _declared(operation, statuses)
+    if declared is None:
         return None
+    kind, status = declared
     content = kind.contents()[0]
     if isinstance(content, Json):
         told = {"status": status, "title": HTTPStatus(status).phrase}
         return kind(fitting(content, told), status=status)
     body = None if isinstance(content, Empty) else sample(content.type)
     return kind(body, status=status)
+
+
+def _declared(
+    operation: Operation[Any], statuses: Sequence[int]
+) -> tuple[type[ApiError[Any]], int] | None:
+    """Return how the contract says one of *statuses*: rather itself than in a range."""
+    ranges: tuple[StatusKey, ...] = ("4XX", "5XX", "default")
+    keys: list[tuple[StatusKey, int]] = [(one, one) for one in statuses]
+    keys += product(ranges, statuses)
+    for key, status in keys:
+        kind = operation.errors.get(key)
+        if kind is not None and status in (kind.statuses or (kind.status,)):
+            return kind, status
+    return None
 
 
 def _made_up(operation: Operation[Any]) -> Any:

@@ -31,7 +31,9 @@ def wanted(
         for one in operation.parameters
         if one.place == "query" and one.name not in moving
     }
-    return [thing for thing in things if _fits(thing, asked)]
+    known = {_folded(name) for thing in things for name in thing}
+    said = {k: v for k, v in asked.items() if v is not None and k in known}
+    return [thing for thing in things if _fits(thing, said)]
 
 
 def page_of(
@@ -97,12 +99,16 @@ def _led(paging: Paging | None, cursor: str | None) -> dict[str, str | None]:
 
 
 def _fits(thing: Thing, asked: Mapping[str, Any]) -> bool:
-    """Whether *thing* is what is *asked* for; what is none of its properties says nothing."""
-    for name, value in thing.items():
-        one = asked.get(_folded(name))
-        if one is not None and value not in (one if isinstance(one, list) else [one]):
-            return False
-    return True
+    """Whether *thing* is what is *asked* for: of several values, or of a list, has one."""
+    has = {_folded(name): _several(value) for name, value in thing.items()}
+    return all(
+        any(value in has.get(name, ()) for value in _several(one))
+        for name, one in asked.items()
+    )
+
+
+def _several(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def _range(

@@ -23,7 +23,7 @@ _Scope: TypeAlias = tuple[str, ...]
 class Missing(LookupError):
     """There is no thing of that key any more."""
 
-    statuses = (404,)
+    statuses = (404, 410)
 
 
 class Taken(ValueError):
@@ -93,10 +93,10 @@ class Memory:
             return answered(operation, fitting(content, thing), told)
         key = _key(resource, arguments)
         if role == "delete":
-            shelf.things.pop(key, None)
+            thing = shelf.things.pop(key, {})
             shelf.gone.add(key)
             self._empty(resource, (*self._above(resource, arguments), key))
-            return answered(operation, fitting(content, {}))
+            return answered(operation, fitting(content, thing))
         thing = self._told(resource, operation, shelf, key, arguments)
         return answered(operation, fitting(content, thing))
 

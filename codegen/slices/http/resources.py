@@ -14,6 +14,7 @@ from codegen.model import ir, names
 from codegen.model.resource import ROLES
 from codegen.model.templates import SLOT
 from codegen.slices.http.media import Media
+from codegen.slices.http.paging import escaped
 from codegen.slices.http.properties import resolved, shared
 from codegen.slices.http.spelling import binding
 
@@ -82,9 +83,9 @@ def _resource(
         if method == "POST" and _makes(operation, field, media):
             roles["create"] = operation.constant
         elif method == "GET":
-            listed = _listed(operation, media)
-            if listed is not None and _may_be(listed[1], field, media):
-                roles["list"], items = operation.constant, listed[0]
+            listed = _listed(operation, field, media)
+            if listed is not None:
+                roles["list"], items = operation.constant, listed
     if len(roles) == 1:
         return None
     head = methods.get("HEAD")
@@ -117,11 +118,6 @@ def _makes(operation: ir.Operation, field: str, media: Media) -> bool:
         if not result.contents:
             return result.status == "201"
     return field in _names(_thing(operation, media), media)
-
-
-def _may_be(item: ir.Type, field: str, media: Media) -> bool:
-    """Whether items of a list may be things, of which a contract may say nothing."""
-    return resolved(item, media) == ir.ANY or field in _names(item, media)
 
 
 def _thing(operation: ir.Operation, media: Media) -> ir.Type | None:
@@ -176,21 +172,27 @@ def _listed_kind(values: Iterable[object]) -> str | None:
     return kinds.pop() if len(kinds) == 1 else None
 
 
-def _listed(operation: ir.Operation, media: Media) -> tuple[str, ir.Type] | None:
-    """Where the things are on a page of a listing, and what one is."""
+def _listed(operation: ir.Operation, field: str, media: Media) -> str | None:
+    """Where the things are on a page of a listing; None if nobody can tell."""
+    lists = list(_lists(operation, media))
+    found = [where for where, item in lists if field in _names(item, media)]
+    if not lists[1:]:  # of which a contract may say nothing
+        found += [at for at, item in lists if resolved(item, media) == ir.ANY]
+    return found[0] if len(found) == 1 else None
+
+
+def _lists(operation: ir.Operation, media: Media) -> Iterator[tuple[str, ir.Type]]:
+    """What lists there are on a page of a listing, and of what."""
     http = binding(operation)
     if http.paging is not None:
         facts = dict(http.paging.facts)
-        return str(facts.get("items", "")), http.paging.item
+        yield str(facts.get("items", "")), http.paging.item
+        return
     page = _thing(operation, media)
-    if page is None:
-        return None
-    type = resolved(page, media)
+    type = None if page is None else resolved(page, media)
     if isinstance(type, ir.ListOf):
-        return "", type.item
-    lists = [
-        (f"/{name}", listed.item)
-        for name, one in _names(page, media).items()
-        if isinstance(listed := resolved(one.type, media), ir.ListOf)
-    ]
-    return lists[0] if len(lists) == 1 else None
+        yield "", type.item
+    for name, one in _names(page, media).items():
+        listed = resolved(one.type, media)
+        if isinstance(listed, ir.ListOf):
+            yield f"/{escaped(name)}", listed.item

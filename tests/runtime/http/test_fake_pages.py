@@ -13,6 +13,7 @@ from pydantic import Field
 from codegen.runtime.http import Json, Operation, Parameter
 from codegen.runtime.http.answered import Answer
 from codegen.runtime.http.fake import HttpFake
+from codegen.runtime.http.listing import wanted
 from codegen.runtime.http.paging import Paging, pointed
 from codegen.runtime.http.resources import Resource
 from codegen.runtime.models import ContractModel
@@ -197,6 +198,40 @@ def test_totals_count_all_that_was_asked_for(style: str) -> None:
         shop.make(kind)
     _, page, _ = shop.ask(size=2, kind="b")
     assert page.meta.total == 3
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ({}, [1, 2, 3]),
+        ({"kind": None}, [1, 2, 3]),
+        ({"kind": "a"}, [1]),
+        ({"kind": ["a", "b"]}, [1, 2]),
+        ({"tag": "x"}, [1, 3]),
+        ({"tag": ["y", "z"]}, [1]),
+        ({"tag": "x", "kind": "a"}, [1]),
+        ({"deep": True}, [2]),
+        ({"strange": 1}, [1, 2, 3]),
+        ({"limit": 1}, [1, 2, 3]),
+    ],
+)
+def test_what_is_asked_for(query: dict[str, Any], found: list[int]) -> None:
+    """By the properties that things have; one that has it not is not meant."""
+    things = [
+        {"id": 1, "kind": "a", "tag": ["x", "y"]},
+        {"id": 2, "kind": "b", "deep": True},
+        {"id": 3, "kind": None, "tag": ["x"], "limit": 9},
+    ]
+    names = ("kind", "tag", "deep", "strange", "limit")
+    operation: Operation[Any] = Operation(
+        name="list",
+        method="GET",
+        path="/items",
+        parameters=tuple(Parameter(name=one, place="query") for one in names),
+        results={},
+        paging=Paging(style="offset", parameter="start", limit="limit"),
+    )
+    assert [one["id"] for one in wanted(things, operation, query)] == found
 
 
 @pytest.mark.parametrize("style", STYLES)

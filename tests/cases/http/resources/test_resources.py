@@ -138,7 +138,8 @@ def test_keys_of_a_list_are_given_once(served: Served) -> None:
     where = [one.headers["location"] for one in made[:3]]
     assert where == ["/colours/red", "/colours/green", "/colours/blue"]
     assert read(served, "/colours/red") == {"name": "red", "note": "0"}
-    assert served.wire("DELETE", "/colours/red").status_code == 204
+    assert served.wire("DELETE", "/colours/red").json() == {"name": "red", "note": "0"}
+    assert served.wire("DELETE", "/colours/red").status_code == 404  # by `default`
     assert served.wire("POST", "/colours", json={}).status_code == 507
 
 

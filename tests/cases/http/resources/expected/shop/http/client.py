@@ -132,8 +132,12 @@ class ShopClient(HttpClient):
         """
         return self._call(operations.CHANGE_COLOUR, path={"name": name}, body=body)
 
-    def remove_colour(self, name: str) -> None:
-        """DELETE /colours/{name}"""
+    def remove_colour(self, name: str) -> Light | Dark:
+        """DELETE /colours/{name}
+
+        Raises:
+            RemoveColourFailure: Something else is the matter.
+        """
         return self._call(operations.REMOVE_COLOUR, path={"name": name})
 
     def get_report(self, year: int) -> GetReportResponse:
@@ -263,8 +267,12 @@ class AsyncShopClient(AsyncHttpClient):
             operations.CHANGE_COLOUR, path={"name": name}, body=body
         )
 
-    async def remove_colour(self, name: str) -> None:
-        """DELETE /colours/{name}"""
+    async def remove_colour(self, name: str) -> Light | Dark:
+        """DELETE /colours/{name}
+
+        Raises:
+            RemoveColourFailure: Something else is the matter.
+        """
         return await self._call(operations.REMOVE_COLOUR, path={"name": name})
 
     async def get_report(self, year: int) -> GetReportResponse:

@@ -48,3 +48,10 @@ class ChangeColourUnprocessableContent(ApiError[None]):
     """That is no colour."""
 
     status = 422
+
+
+class RemoveColourFailure(ApiError[None]):
+    """Something else is the matter."""
+
+    status = 500
+    statuses = range(100, 600)

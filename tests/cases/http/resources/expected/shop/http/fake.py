@@ -75,7 +75,7 @@ class FakeShopService(HttpFake):
     async def change_colour(self, name: str, body: Any) -> None:
         return await self._answer(operations.CHANGE_COLOUR, name=name, body=body)
 
-    async def remove_colour(self, name: str) -> None:
+    async def remove_colour(self, name: str) -> Light | Dark:
         return await self._answer(operations.REMOVE_COLOUR, name=name)
 
     async def get_report(self, year: int) -> GetReportResponse:

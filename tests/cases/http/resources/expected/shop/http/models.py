@@ -25,6 +25,7 @@ class Short(ContractModel):
 
 class Page(ContractModel):
     items: list[Short]
+    kinds: list[str] | None = None
     total: int
 
 

@@ -14,6 +14,7 @@ from .errors import (
     GetNoteNotFound,
     IsColourNotFound,
     NoPet,
+    RemoveColourFailure,
 )
 from .headers import LocationHeaders, LocationHeaders_, XNextHeaders
 from .models import (
@@ -190,12 +191,13 @@ CHANGE_COLOUR: Operation[None] = Operation(
     policy=ONCE,
 )
 
-REMOVE_COLOUR: Operation[None] = Operation(
+REMOVE_COLOUR: Operation[Light | Dark] = Operation(
     name="removeColour",
     method="DELETE",
     path="/colours/{name}",
     parameters=(Parameter(name="name", place="path"),),
-    results={204: Empty()},
+    results={200: Json(Light | Dark)},
+    errors={"default": RemoveColourFailure},
     policy=IDEMPOTENT,
 )
 

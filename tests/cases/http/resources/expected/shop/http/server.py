@@ -111,8 +111,8 @@ def create_router(service: ShopService) -> ContractRouter:
     ) -> None:
         return await call(service.change_colour, name=name, body=body)
 
-    @router.delete("/colours/{name}", operation_id="removeColour", status_code=204)
-    async def remove_colour(name: Annotated[str, Path()]) -> None:
+    @router.delete("/colours/{name}", operation_id="removeColour")
+    async def remove_colour(name: Annotated[str, Path()]) -> Light | Dark:
         return await call(service.remove_colour, name=name)
 
     @router.get("/reports/{year}", operation_id="getReport")

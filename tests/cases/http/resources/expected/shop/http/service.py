@@ -121,8 +121,12 @@ class ShopService(Protocol):
         """
         ...
 
-    def remove_colour(self, name: str) -> MaybeAwaitable[None]:
-        """DELETE /colours/{name}"""
+    def remove_colour(self, name: str) -> MaybeAwaitable[Light | Dark]:
+        """DELETE /colours/{name}
+
+        Raises:
+            RemoveColourFailure: Something else is the matter.
+        """
         ...
 
     def get_report(self, year: int) -> MaybeAwaitable[GetReportResponse]:
