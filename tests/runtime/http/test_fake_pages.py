@@ -53,7 +53,7 @@ class LinkHeader(ContractModel):
 
 
 OFFSET = Paging(style="offset", parameter="start", limit="size", items="/items")
-STYLES = {
+STYLES: dict[str, tuple[Any, dict[Any, type], Paging]] = {
     "offset": (Page, {}, OFFSET),
     "page": (
         Page,
@@ -159,9 +159,10 @@ class Shop:
 
 def follow(shop: Shop, size: int) -> list[list[Item]]:
     """All pages, as a client turns them that does what the paging says."""
-    paging, at, pages = shop.paging, None, list[list[Item]]()
+    paging, pages = shop.paging, list[list[Item]]()
+    at: Any = None
     while len(pages) < 100:
-        moved = {} if at is None else {"start": at}
+        moved: dict[str, Any] = {} if at is None else {"start": at}
         items, page, headers = shop.ask(size=size, **moved)
         pages.append(items)
         if paging.style in ("offset", "page"):
@@ -217,7 +218,7 @@ def test_totals_count_all_that_was_asked_for(style: str) -> None:
 )
 def test_what_is_asked_for(query: dict[str, Any], found: list[int]) -> None:
     """By the properties that things have; one that has it not is not meant."""
-    things = [
+    things: list[dict[str, Any]] = [
         {"id": 1, "kind": "a", "tag": ["x", "y"]},
         {"id": 2, "kind": "b", "deep": True},
         {"id": 3, "kind": None, "tag": ["x"], "limit": 9},
