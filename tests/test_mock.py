@@ -33,6 +33,36 @@ NOTHING = """openapi: 3.1.0
 info: {title: Nothing, version: 1.0.0}
 paths: {}
 """
+MUST = """openapi: 3.1.0
+info: {title: Ring, version: 1.0.0}
+paths:
+  /ring:
+    get:
+      operationId: getRing
+      responses:
+        "200":
+          description: What must have another one in it, without an end.
+          content: {application/json: {schema: {$ref: "#/components/schemas/Ring"}}}
+  /seats:
+    post:
+      operationId: takeSeat
+      responses:
+        "201":
+          description: One of two.
+          content: {application/json: {schema: {$ref: "#/components/schemas/Seat"}}}
+  /seats/{id}:
+    get:
+      operationId: getSeat
+      parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+      responses:
+        "200":
+          description: It.
+          content: {application/json: {schema: {$ref: "#/components/schemas/Seat"}}}
+components:
+  schemas:
+    Ring: {type: object, required: [next], properties: {next: {$ref: "#/components/schemas/Ring"}}}
+    Seat: {type: object, required: [id], properties: {id: {type: integer, minimum: 1, maximum: 2}}}
+"""
 
 
 @dataclass
@@ -114,6 +144,30 @@ def test_everything_is_served_until_ctrl_c() -> None:
         assert running.interrupted() == 0
         assert running.process.stderr is not None
         assert "Traceback" not in running.process.stderr.read()
+
+
+def test_what_cannot_be_made_up_is_said(tmp_path: Path) -> None:
+    """To who asks, and in one line to who runs it: it is no defect."""
+    (tmp_path / "ring.openapi.yaml").write_text(MUST, "utf-8")
+    with mock("ring.openapi.yaml", "--port", "0", cwd=tmp_path) as running:
+        with httpx2.Client(base_url=running.url) as http:
+            endless = http.get("/ring/ring")
+            taken = [http.post("/ring/seats") for _ in range(3)]
+        assert running.interrupted() == 0
+        assert running.process.stderr is not None
+        said = running.process.stderr.read().splitlines()
+    assert endless.status_code == 501
+    assert endless.headers["content-type"] == "application/problem+json"
+    assert endless.json()["detail"].startswith(
+        "Nothing can be made up for GET /ring/ring: nothing made up fits"
+    )
+    assert [one.status_code for one in taken] == [201, 201, 501]
+    assert taken[2].json()["detail"] == (
+        "Nothing can be made up for POST /ring/seats:"
+        " no id is left of those that the contract allows"
+    )
+    assert said[-2:] == [one.json()["detail"] for one in (endless, taken[2])]
+    assert not any("Traceback" in line for line in said)
 
 
 def test_a_port_that_is_taken() -> None:

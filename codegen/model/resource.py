@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-Role = Literal["create", "read", "replace", "update", "delete", "list"]
+Role = Literal["create", "read", "head", "replace", "update", "delete", "list"]
 ROLES: tuple[Role, ...] = get_args(Role)
 
 

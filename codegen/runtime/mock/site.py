@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Sequence
 from html import escape
 from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from ..http.auth.fake import fake_security
+from ..http.problem import problem
+from ..sample import CannotSample
 from . import events
 from .mocked import Mocked
+
+_log = logging.getLogger(__name__)
 
 _PAGE = """<!doctype html>
 <html lang="en">
@@ -58,7 +63,16 @@ def _routes(contract: Mocked) -> Iterator[BaseRoute]:
         (fake,) = contract.fakes()
         bound = (fake, fake_security()) if contract.secured else (fake,)
         app = contract.module("server").create_app(*bound)
+        app.add_exception_handler(CannotSample, _unmade)
         yield Mount(contract.path, app)
+
+
+async def _unmade(request: Request, error: Exception) -> Response:
+    """Say that there is no answer, and why: that is no defect, so nobody needs its trace."""
+    where = f"{request.method} {request.url.path}"
+    detail = f"Nothing can be made up for {where}: {error}"
+    _log.warning(detail)
+    return problem(501, detail=detail)
 
 
 def _section(contract: Mocked, grpc_address: str) -> str:

@@ -117,7 +117,7 @@ def _page(results: tuple[ir.HttpResult, ...], media: Media) -> _Page | None:
     known = [name for name in _ITEMS if name in lists] if len(lists) > 1 else [*lists]
     if not known:
         return None
-    return _Page(contents[0].type, f"/{_escaped(known[0])}", lists[known[0]])
+    return _Page(contents[0].type, f"/{escaped(known[0])}", lists[known[0]])
 
 
 def _by_cursor(
@@ -130,7 +130,7 @@ def _by_cursor(
         fields = _below(page.type, around, media)
         name = _first((parameter, *_NEXT) if around else _NEXT, fields)
         if name is not None:
-            path = f"/{around}/{_escaped(name)}" if around else f"/{_escaped(name)}"
+            path = f"/{around}/{escaped(name)}" if around else f"/{escaped(name)}"
             return {"style": "cursor", "parameter": parameter, "next": path}
     return None
 
@@ -246,6 +246,6 @@ def _mistakes(
             yield at / word, f'the operation has no query parameter "{value[word]}"'
 
 
-def _escaped(name: str) -> str:
+def escaped(name: str) -> str:
     """One step of a JSON pointer (RFC 6901 section 3)."""
     return name.replace("~", "~0").replace("/", "~1")

@@ -32,3 +32,16 @@ def attributes(type: ir.Type, media: Media) -> Iterator[ir.Attribute]:
         for base in found.bases:
             yield from attributes(base, media)
         yield from found.attributes
+
+
+def shared(type: ir.Type, media: Media) -> dict[str, ir.Attribute]:
+    """The properties of a class by wire name; of a union those that all of it have."""
+    bare = resolved(type, media)
+    if not isinstance(bare, ir.UnionOf):
+        return {one.wire_name: one for one in attributes(bare, media)}
+    first, *others = (shared(one, media) for one in bare.members)
+    return {
+        name: one
+        for name, one in first.items()
+        if all(name in other and other[name].type == one.type for other in others)
+    }

@@ -14,7 +14,8 @@ from codegen.model import ir, names
 from codegen.model.resource import ROLES
 from codegen.model.templates import SLOT
 from codegen.slices.http.media import Media
-from codegen.slices.http.properties import attributes, resolved
+from codegen.slices.http.paging import escaped
+from codegen.slices.http.properties import resolved, shared
 from codegen.slices.http.spelling import binding
 
 _ITEM = re.compile(r"(?P<above>.*/[^{}/]+)/\{(?P<key>[^{}/]+)\}/?")
@@ -79,14 +80,17 @@ def _resource(
     siblings = at.get(above, {})
     items = ""
     for method, operation in siblings.items():
-        if method == "POST" and field in _names(_thing(operation, media), media):
+        if method == "POST" and _makes(operation, field, media):
             roles["create"] = operation.constant
         elif method == "GET":
-            listed = _listed(operation, media)
-            if listed is not None and field in _names(listed[1], media):
-                roles["list"], items = operation.constant, listed[0]
+            listed = _listed(operation, field, media)
+            if listed is not None:
+                roles["list"], items = operation.constant, listed
     if len(roles) == 1:
         return None
+    head = methods.get("HEAD")
+    if head is not None and _can_be_missing(head):
+        roles["head"] = head.constant
     return ir.Resource(
         constant=names.constant(above.rpartition("/")[2]),
         path=above,
@@ -103,6 +107,19 @@ def _resource(
     )
 
 
+def _can_be_missing(operation: ir.Operation) -> bool:
+    """Whether it has a word for what is not there."""
+    return any(one.status in ("404", "4XX") for one in binding(operation).errors)
+
+
+def _makes(operation: ir.Operation, field: str, media: Media) -> bool:
+    """Whether it answers with a thing, or with nothing but where that is (201)."""
+    for result in binding(operation).results[:1]:
+        if not result.contents:
+            return result.status == "201"
+    return field in _names(_thing(operation, media), media)
+
+
 def _thing(operation: ir.Operation, media: Media) -> ir.Type | None:
     """What the first good answer is, if that is JSON."""
     contents = [
@@ -114,9 +131,7 @@ def _thing(operation: ir.Operation, media: Media) -> ir.Type | None:
 
 
 def _names(type: ir.Type | None, media: Media) -> dict[str, ir.Attribute]:
-    if type is None:
-        return {}
-    return {one.wire_name: one for one in attributes(type, media)}
+    return {} if type is None else shared(type, media)
 
 
 def _field(parameter: ir.Parameter, thing: ir.Type | None, media: Media) -> str | None:
@@ -142,24 +157,42 @@ def _folded(name: str) -> str:
 def _kind(type: ir.Type, media: Media) -> str | None:
     """What kind of scalar a key is; None if it is none."""
     bare = resolved(type, media)
-    return bare.kind if isinstance(bare, ir.Scalar) else None
+    if isinstance(bare, ir.Scalar):
+        return bare.kind
+    if isinstance(bare, ir.Ref):
+        found = media.given.schemas.definition(bare)
+        values = [value for _, value in getattr(found, "members", ())]
+        return _listed_kind(values) if isinstance(found, ir.Enumeration) else None
+    return _listed_kind(bare.values) if isinstance(bare, ir.Literals) else None
 
 
-def _listed(operation: ir.Operation, media: Media) -> tuple[str, ir.Type] | None:
-    """Where the things are on a page of a listing, and what one is."""
+def _listed_kind(values: Iterable[object]) -> str | None:
+    """The kind of a few values that are listed: a key may be told more loosely than they."""
+    kinds = {type(one).__name__ for one in values}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+def _listed(operation: ir.Operation, field: str, media: Media) -> str | None:
+    """Where the things are on a page of a listing; None if nobody can tell."""
+    lists = list(_lists(operation, media))
+    found = [where for where, item in lists if field in _names(item, media)]
+    if not lists[1:]:  # of which a contract may say nothing
+        found += [at for at, item in lists if resolved(item, media) == ir.ANY]
+    return found[0] if len(found) == 1 else None
+
+
+def _lists(operation: ir.Operation, media: Media) -> Iterator[tuple[str, ir.Type]]:
+    """What lists there are on a page of a listing, and of what."""
     http = binding(operation)
     if http.paging is not None:
         facts = dict(http.paging.facts)
-        return str(facts.get("items", "")), http.paging.item
+        yield str(facts.get("items", "")), http.paging.item
+        return
     page = _thing(operation, media)
-    if page is None:
-        return None
-    type = resolved(page, media)
+    type = None if page is None else resolved(page, media)
     if isinstance(type, ir.ListOf):
-        return "", type.item
-    lists = [
-        (f"/{name}", listed.item)
-        for name, one in _names(page, media).items()
-        if isinstance(listed := resolved(one.type, media), ir.ListOf)
-    ]
-    return lists[0] if len(lists) == 1 else None
+        yield "", type.item
+    for name, one in _names(page, media).items():
+        listed = resolved(one.type, media)
+        if isinstance(listed, ir.ListOf):
+            yield f"/{escaped(name)}", listed.item

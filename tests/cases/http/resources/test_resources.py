@@ -131,6 +131,66 @@ def test_what_nobody_made_is_made_up_once(served: Served) -> None:
     assert set(read(served, "/reports/2026")) == {"sum"}
 
 
+def test_keys_of_a_list_are_given_once(served: Served) -> None:
+    """And then there is none: nothing is overwritten, and nothing is used again."""
+    made = [served.wire("POST", "/colours", json={"note": str(n)}) for n in range(4)]
+    assert [one.status_code for one in made] == [201, 201, 201, 507]
+    where = [one.headers["location"] for one in made[:3]]
+    assert where == ["/colours/red", "/colours/green", "/colours/blue"]
+    assert read(served, "/colours/red") == {"name": "red", "note": "0"}
+    assert served.wire("DELETE", "/colours/red").json() == {"name": "red", "note": "0"}
+    assert served.wire("DELETE", "/colours/red").status_code == 404  # by `default`
+    assert served.wire("POST", "/colours", json={}).status_code == 507
+
+
+def test_a_header_leads_to_the_next_page(served: Served) -> None:
+    """Until there is none; of the items nothing is said but that they are some."""
+    for _ in range(3):
+        served.wire("POST", "/colours", json={})
+    first = served.wire("GET", "/colours?limit=2")
+    last = served.wire("GET", f"/colours?limit=2&after={first.headers['x-next']}")
+    names = [one["name"] for page in (first, last) for one in page.json()]
+    assert names == ["red", "green", "blue"]
+    assert "x-next" not in last.headers
+
+
+def test_head_knows_what_is_gone(served: Served) -> None:
+    """Where the contract has it as an operation."""
+    served.wire("POST", "/colours", json={})
+    assert served.wire("HEAD", "/colours/red").status_code == 200
+    served.wire("DELETE", "/colours/red")
+    assert served.wire("HEAD", "/colours/red").status_code == 404
+
+
+def test_what_does_not_fit_is_refused(served: Served) -> None:
+    """Where the contract has a word for that; nothing changes then."""
+    served.wire("POST", "/colours", json={"note": "x"})
+    for change in ([1], {"note": 7}):
+        assert served.wire("PATCH", "/colours/red", json=change).status_code == 422
+    assert read(served, "/colours/red") == {"name": "red", "note": "x"}
+    done = served.wire("PATCH", "/colours/red", json={"note": "y"})
+    assert done.status_code == 204
+    assert "content-type" not in done.headers
+    assert read(served, "/colours/red")["note"] == "y"
+
+
+def test_a_merge_patch_takes_away(served: Served) -> None:
+    """What is null in it (RFC 7396), though it might be null."""
+    made(served, age=3)
+    kind = {"content-type": "application/merge-patch+json"}
+    after = served.wire("PATCH", "/pets/1", content=b'{"age": null}', headers=kind)
+    assert "age" not in after.json()
+
+
+def test_nothing_is_left_below_what_is_made_again(served: Served) -> None:
+    """A thing with the key of another one has not its things."""
+    served.wire("PUT", "/pets/1", json=TOM)
+    served.wire("POST", "/pets/1/notes", json={"name": "old", "text": "x"})
+    served.wire("DELETE", "/pets/1")
+    served.wire("PUT", "/pets/1", json=TOM)
+    assert "old" not in [one["name"] for one in read(served, "/pets/1/notes")]
+
+
 def test_what_was_arranged_comes_first(served: Served, golden: Golden) -> None:
     """And `forget` forgets the things as well."""
     made(served)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -11,7 +11,13 @@ from ..runtime.http.testing import Peers, round_trip
 from ..runtime.sample import sample
 from ..shop.http.client import AsyncShopClient
 from ..shop.http.fake import FakeShopService
-from ..shop.http.models import Change, ListPetsKindItem, NewPetInput, Note
+from ..shop.http.models import (
+    AddColourRequest,
+    Change,
+    ListPetsKindItem,
+    NewPetInput,
+    Note,
+)
 from ..shop.http.server import create_router
 
 
@@ -97,6 +103,43 @@ def test_get_note() -> None:
         pet_id=sample(Annotated[int, Field(ge=1)]),
         name=sample(str),
     )
+
+
+def test_list_colours() -> None:
+    """Call GET /colours."""
+    round_trip(
+        peers(),
+        AsyncShopClient.list_colours,
+        after=sample(str),
+        limit=sample(Annotated[int, Field(ge=1)]),
+    )
+
+
+def test_add_colour() -> None:
+    """Call POST /colours."""
+    round_trip(peers(), AsyncShopClient.add_colour, body=sample(AddColourRequest))
+
+
+def test_get_colour() -> None:
+    """Call GET /colours/{name}."""
+    round_trip(peers(), AsyncShopClient.get_colour, name=sample(str))
+
+
+def test_is_colour() -> None:
+    """Call HEAD /colours/{name}."""
+    round_trip(peers(), AsyncShopClient.is_colour, name=sample(str))
+
+
+def test_change_colour() -> None:
+    """Call PATCH /colours/{name}."""
+    round_trip(
+        peers(), AsyncShopClient.change_colour, name=sample(str), body=sample(Any)
+    )
+
+
+def test_remove_colour() -> None:
+    """Call DELETE /colours/{name}."""
+    round_trip(peers(), AsyncShopClient.remove_colour, name=sample(str))
 
 
 def test_get_report() -> None:

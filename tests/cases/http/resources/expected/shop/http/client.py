@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime.http.client import AsyncHttpClient, HttpClient
 from . import operations
 from .models import (
+    AddColourRequest,
     Change,
+    Dark,
     GetReportResponse,
+    Light,
     ListPetsKindItem,
     NewPetInput,
     Note,
@@ -86,6 +91,54 @@ class ShopClient(HttpClient):
             GetNoteNotFound: There is no such note.
         """
         return self._call(operations.GET_NOTE, path={"petId": pet_id, "name": name})
+
+    def list_colours(
+        self, *, after: str | None = None, limit: int | None = None
+    ) -> list[Any]:
+        """GET /colours"""
+        return self._call(
+            operations.LIST_COLOURS, query={"after": after, "limit": limit}
+        )
+
+    def add_colour(self, *, body: AddColourRequest | None = None) -> None:
+        """POST /colours
+
+        Raises:
+            AddColourInsufficientStorage: There are no more colours.
+        """
+        return self._call(operations.ADD_COLOUR, body=body)
+
+    def get_colour(self, name: str) -> Light | Dark:
+        """GET /colours/{name}
+
+        Raises:
+            GetColourNotFound: There is no such colour.
+        """
+        return self._call(operations.GET_COLOUR, path={"name": name})
+
+    def is_colour(self, name: str) -> None:
+        """HEAD /colours/{name}
+
+        Raises:
+            IsColourNotFound: There is none.
+        """
+        return self._call(operations.IS_COLOUR, path={"name": name})
+
+    def change_colour(self, name: str, body: Any) -> None:
+        """PATCH /colours/{name}
+
+        Raises:
+            ChangeColourUnprocessableContent: That is no colour.
+        """
+        return self._call(operations.CHANGE_COLOUR, path={"name": name}, body=body)
+
+    def remove_colour(self, name: str) -> Light | Dark:
+        """DELETE /colours/{name}
+
+        Raises:
+            RemoveColourFailure: Something else is the matter.
+        """
+        return self._call(operations.REMOVE_COLOUR, path={"name": name})
 
     def get_report(self, year: int) -> GetReportResponse:
         """GET /reports/{year}"""
@@ -171,6 +224,56 @@ class AsyncShopClient(AsyncHttpClient):
         return await self._call(
             operations.GET_NOTE, path={"petId": pet_id, "name": name}
         )
+
+    async def list_colours(
+        self, *, after: str | None = None, limit: int | None = None
+    ) -> list[Any]:
+        """GET /colours"""
+        return await self._call(
+            operations.LIST_COLOURS, query={"after": after, "limit": limit}
+        )
+
+    async def add_colour(self, *, body: AddColourRequest | None = None) -> None:
+        """POST /colours
+
+        Raises:
+            AddColourInsufficientStorage: There are no more colours.
+        """
+        return await self._call(operations.ADD_COLOUR, body=body)
+
+    async def get_colour(self, name: str) -> Light | Dark:
+        """GET /colours/{name}
+
+        Raises:
+            GetColourNotFound: There is no such colour.
+        """
+        return await self._call(operations.GET_COLOUR, path={"name": name})
+
+    async def is_colour(self, name: str) -> None:
+        """HEAD /colours/{name}
+
+        Raises:
+            IsColourNotFound: There is none.
+        """
+        return await self._call(operations.IS_COLOUR, path={"name": name})
+
+    async def change_colour(self, name: str, body: Any) -> None:
+        """PATCH /colours/{name}
+
+        Raises:
+            ChangeColourUnprocessableContent: That is no colour.
+        """
+        return await self._call(
+            operations.CHANGE_COLOUR, path={"name": name}, body=body
+        )
+
+    async def remove_colour(self, name: str) -> Light | Dark:
+        """DELETE /colours/{name}
+
+        Raises:
+            RemoveColourFailure: Something else is the matter.
+        """
+        return await self._call(operations.REMOVE_COLOUR, path={"name": name})
 
     async def get_report(self, year: int) -> GetReportResponse:
         """GET /reports/{year}"""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...runtime.http import Answered
 from ...runtime.http.fake import HttpFake
 from . import operations, resources
 from .models import (
+    AddColourRequest,
     Change,
+    Dark,
     GetReportResponse,
+    Light,
     ListPetsKindItem,
     NewPetInput,
     Note,
@@ -52,6 +57,26 @@ class FakeShopService(HttpFake):
 
     async def get_note(self, pet_id: int, name: str) -> Note:
         return await self._answer(operations.GET_NOTE, pet_id=pet_id, name=name)
+
+    async def list_colours(
+        self, *, after: str | None, limit: int | None
+    ) -> Answered[list[Any]]:
+        return await self._answer(operations.LIST_COLOURS, after=after, limit=limit)
+
+    async def add_colour(self, body: AddColourRequest | None) -> Answered[None]:
+        return await self._answer(operations.ADD_COLOUR, body=body)
+
+    async def get_colour(self, name: str) -> Light | Dark:
+        return await self._answer(operations.GET_COLOUR, name=name)
+
+    async def is_colour(self, name: str) -> None:
+        return await self._answer(operations.IS_COLOUR, name=name)
+
+    async def change_colour(self, name: str, body: Any) -> None:
+        return await self._answer(operations.CHANGE_COLOUR, name=name, body=body)
+
+    async def remove_colour(self, name: str) -> Light | Dark:
+        return await self._answer(operations.REMOVE_COLOUR, name=name)
 
     async def get_report(self, year: int) -> GetReportResponse:
         return await self._answer(operations.GET_REPORT, year=year)

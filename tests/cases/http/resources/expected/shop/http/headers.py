@@ -14,3 +14,15 @@ class LocationHeaders(ContractModel):
     """What an answer says in Location."""
 
     location: Annotated[UriReference, Field(alias="Location")]
+
+
+class XNextHeaders(ContractModel):
+    """What an answer says in X-Next."""
+
+    x_next: Annotated[str | None, Field(alias="X-Next")] = None
+
+
+class LocationHeaders_(ContractModel):
+    """What an answer says in Location."""
+
+    location: Annotated[str | None, Field(alias="Location")] = None

@@ -25,7 +25,24 @@ class Short(ContractModel):
 
 class Page(ContractModel):
     items: list[Short]
+    kinds: list[str] | None = None
     total: int
+
+
+class Name(ContractEnum, StrEnum):
+    RED = "red"
+    GREEN = "green"
+    BLUE = "blue"
+
+
+class Light(ContractModel):
+    name: Name
+    note: str | None = None
+
+
+class Dark(ContractModel):
+    name: Name
+    depth: int
 
 
 class Note(ContractModel):
@@ -54,6 +71,10 @@ class NoPetBody(ContractModel):
     title: str
     status: int
     detail: str | None = None
+
+
+class AddColourRequest(ContractModel):
+    note: str | None = None
 
 
 class GetReportResponse(ContractModel):

@@ -6,9 +6,28 @@ from typing import Any
 
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.http import Empty, Json, Operation, Paging, Parameter
-from .errors import AddNoteConflict, GetNoteNotFound, NoPet
-from .headers import LocationHeaders
-from .models import Change, GetReportResponse, NewPetInput, Note, Page, Pet
+from .errors import (
+    AddColourInsufficientStorage,
+    AddNoteConflict,
+    ChangeColourUnprocessableContent,
+    GetColourNotFound,
+    GetNoteNotFound,
+    IsColourNotFound,
+    NoPet,
+    RemoveColourFailure,
+)
+from .headers import LocationHeaders, LocationHeaders_, XNextHeaders
+from .models import (
+    AddColourRequest,
+    Change,
+    Dark,
+    GetReportResponse,
+    Light,
+    NewPetInput,
+    Note,
+    Page,
+    Pet,
+)
 
 IDEMPOTENT = Policy(
     timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3), idempotent=True
@@ -116,6 +135,72 @@ GET_NOTE: Operation[Note] = Operation(
     policy=IDEMPOTENT,
 )
 
+LIST_COLOURS: Operation[list[Any]] = Operation(
+    name="listColours",
+    method="GET",
+    path="/colours",
+    parameters=(
+        Parameter(name="after", place="query"),
+        Parameter(name="limit", place="query"),
+    ),
+    results={200: Json(list[Any])},
+    headers={200: XNextHeaders},
+    paging=Paging(style="cursor", parameter="after", limit="limit", header="X-Next"),
+    policy=IDEMPOTENT,
+)
+
+ADD_COLOUR: Operation[None] = Operation(
+    name="addColour",
+    method="POST",
+    path="/colours",
+    request=Json(AddColourRequest),
+    results={201: Empty()},
+    headers={201: LocationHeaders_},
+    errors={507: AddColourInsufficientStorage},
+    policy=ONCE,
+)
+
+GET_COLOUR: Operation[Light | Dark] = Operation(
+    name="getColour",
+    method="GET",
+    path="/colours/{name}",
+    parameters=(Parameter(name="name", place="path"),),
+    results={200: Json(Light | Dark)},
+    errors={404: GetColourNotFound},
+    policy=IDEMPOTENT,
+)
+
+IS_COLOUR: Operation[None] = Operation(
+    name="isColour",
+    method="HEAD",
+    path="/colours/{name}",
+    parameters=(Parameter(name="name", place="path"),),
+    results={200: Empty()},
+    errors={404: IsColourNotFound},
+    policy=IDEMPOTENT,
+)
+
+CHANGE_COLOUR: Operation[None] = Operation(
+    name="changeColour",
+    method="PATCH",
+    path="/colours/{name}",
+    parameters=(Parameter(name="name", place="path"),),
+    request=Json(Any),
+    results={204: Empty()},
+    errors={422: ChangeColourUnprocessableContent},
+    policy=ONCE,
+)
+
+REMOVE_COLOUR: Operation[Light | Dark] = Operation(
+    name="removeColour",
+    method="DELETE",
+    path="/colours/{name}",
+    parameters=(Parameter(name="name", place="path"),),
+    results={200: Json(Light | Dark)},
+    errors={"default": RemoveColourFailure},
+    policy=IDEMPOTENT,
+)
+
 GET_REPORT: Operation[GetReportResponse] = Operation(
     name="getReport",
     method="GET",
@@ -144,6 +229,12 @@ ALL: tuple[Operation[Any], ...] = (
     LIST_NOTES,
     ADD_NOTE,
     GET_NOTE,
+    LIST_COLOURS,
+    ADD_COLOUR,
+    GET_COLOUR,
+    IS_COLOUR,
+    CHANGE_COLOUR,
+    REMOVE_COLOUR,
     GET_REPORT,
     DROP_REPORT,
 )

@@ -28,7 +28,20 @@ NOTES = Resource(
     list=operations.LIST_NOTES,
 )
 
+COLOURS = Resource(
+    path="/colours",
+    key="name",
+    field="name",
+    create=operations.ADD_COLOUR,
+    read=operations.GET_COLOUR,
+    head=operations.IS_COLOUR,
+    update=operations.CHANGE_COLOUR,
+    delete=operations.REMOVE_COLOUR,
+    list=operations.LIST_COLOURS,
+)
+
 ALL = (
     PETS,
     NOTES,
+    COLOURS,
 )

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import pathlib
-from typing import Annotated, Unpack
+from typing import Annotated, Any, Unpack
 
-from fastapi import FastAPI, Path, Query, Response
+from fastapi import Body, FastAPI, Path, Query, Response
 
 from ...runtime import call
 from ...runtime.http.server import AppOptions, ContractRouter, contract_app, respond
 from . import operations
 from .models import (
+    AddColourRequest,
     Change,
+    Dark,
     GetReportResponse,
+    Light,
     ListPetsKindItem,
     NewPetInput,
     Note,
@@ -77,6 +80,40 @@ def create_router(service: ShopService) -> ContractRouter:
         pet_id: Annotated[int, Path(alias="petId", ge=1)], name: Annotated[str, Path()]
     ) -> Note:
         return await call(service.get_note, pet_id=pet_id, name=name)
+
+    @router.get("/colours", operation_id="listColours")
+    async def list_colours(
+        after: Annotated[str | None, Query()] = None,
+        limit: Annotated[int | None, Query(ge=1)] = None,
+    ) -> Response:
+        return respond(
+            operations.LIST_COLOURS,
+            await call(service.list_colours, after=after, limit=limit),
+        )
+
+    @router.post("/colours", operation_id="addColour")
+    async def add_colour(
+        body: Annotated[AddColourRequest | None, Body()] = None,
+    ) -> Response:
+        return respond(operations.ADD_COLOUR, await call(service.add_colour, body=body))
+
+    @router.get("/colours/{name}", operation_id="getColour")
+    async def get_colour(name: Annotated[str, Path()]) -> Light | Dark:
+        return await call(service.get_colour, name=name)
+
+    @router.head("/colours/{name}", operation_id="isColour", response_class=Response)
+    async def is_colour(name: Annotated[str, Path()]) -> None:
+        return await call(service.is_colour, name=name)
+
+    @router.patch("/colours/{name}", operation_id="changeColour", status_code=204)
+    async def change_colour(
+        name: Annotated[str, Path()], body: Annotated[Any, Body()]
+    ) -> None:
+        return await call(service.change_colour, name=name, body=body)
+
+    @router.delete("/colours/{name}", operation_id="removeColour")
+    async def remove_colour(name: Annotated[str, Path()]) -> Light | Dark:
+        return await call(service.remove_colour, name=name)
 
     @router.get("/reports/{year}", operation_id="getReport")
     async def get_report(year: Annotated[int, Path()]) -> GetReportResponse:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Any, Protocol
 
 from ...runtime import MaybeAwaitable
 from ...runtime.http import Answered
 from .models import (
+    AddColourRequest,
     Change,
+    Dark,
     GetReportResponse,
+    Light,
     ListPetsKindItem,
     NewPetInput,
     Note,
@@ -75,6 +78,54 @@ class ShopService(Protocol):
 
         Raises:
             GetNoteNotFound: There is no such note.
+        """
+        ...
+
+    def list_colours(
+        self, *, after: str | None, limit: int | None
+    ) -> MaybeAwaitable[Answered[list[Any]]]:
+        """GET /colours"""
+        ...
+
+    def add_colour(
+        self, body: AddColourRequest | None
+    ) -> MaybeAwaitable[Answered[None]]:
+        """POST /colours
+
+        Raises:
+            AddColourInsufficientStorage: There are no more colours.
+        """
+        ...
+
+    def get_colour(self, name: str) -> MaybeAwaitable[Light | Dark]:
+        """GET /colours/{name}
+
+        Raises:
+            GetColourNotFound: There is no such colour.
+        """
+        ...
+
+    def is_colour(self, name: str) -> MaybeAwaitable[None]:
+        """HEAD /colours/{name}
+
+        Raises:
+            IsColourNotFound: There is none.
+        """
+        ...
+
+    def change_colour(self, name: str, body: Any) -> MaybeAwaitable[None]:
+        """PATCH /colours/{name}
+
+        Raises:
+            ChangeColourUnprocessableContent: That is no colour.
+        """
+        ...
+
+    def remove_colour(self, name: str) -> MaybeAwaitable[Light | Dark]:
+        """DELETE /colours/{name}
+
+        Raises:
+            RemoveColourFailure: Something else is the matter.
         """
         ...
 
