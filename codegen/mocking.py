@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -37,9 +38,11 @@ def serve(result: pipeline.Result, port: int, grpc_port: int) -> int:
         command = [sys.executable, "-m", f"{_RUNTIME}.mock", f"--port={port}"]
         command += [f"--grpc-port={grpc_port}", folder]
         running = subprocess.Popen(command, env=_environment())
+        signal.signal(signal.SIGTERM, lambda number, frame: running.terminate())
         while True:
             try:
-                return running.wait()
+                code = running.wait()
+                return code if code >= 0 else 128 - code
             except KeyboardInterrupt:
                 pass  # it was interrupted as well, and ends by itself
 

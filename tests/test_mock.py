@@ -170,6 +170,16 @@ def test_what_cannot_be_made_up_is_said(tmp_path: Path) -> None:
     assert not any("Traceback" in line for line in said)
 
 
+def test_sigterm_ends_what_serves_too() -> None:
+    """As `docker stop` and supervisors send it, to the parent alone."""
+    contract = REPOSITORY / "contracts/users.openapi.yaml"
+    with mock(str(contract), "--port", "0") as running:
+        running.process.terminate()
+        assert running.process.wait(30) in (0, 128 + signal.SIGTERM)
+        with pytest.raises(httpx2.ConnectError):
+            httpx2.get(running.url)
+
+
 def test_a_port_that_is_taken() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

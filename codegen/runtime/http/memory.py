@@ -114,7 +114,7 @@ class Memory:
     ) -> Iterator[tuple[_Shelf, str]]:
         """Return the things that must be there: one, unless it is made, and those above."""
         for above, _ in self._roles.values():
-            if resource.path.startswith(f"{above.read.path}/"):
+            if resource.path.startswith(above.below):
                 yield self._shelf(above, arguments), _key(above, arguments)
         if role not in ("create", "replace", "list"):
             yield self._shelf(resource, arguments), _key(resource, arguments)
@@ -130,7 +130,7 @@ class Memory:
     def _empty(self, resource: Resource, keys: _Scope) -> None:
         """Forget all that is below the thing of these *keys*, should there be another one."""
         for path, above in list(self._shelves):
-            below = path.startswith(f"{resource.read.path}/")
+            below = path.startswith(resource.below)
             if below and above[: len(keys)] == keys:
                 del self._shelves[path, above]
 

@@ -48,6 +48,11 @@ class Resource:
     list: Operation[Any] | None = None
     items: str = ""
 
+    @property
+    def below(self) -> str:
+        """How the paths of what is below one thing begin."""
+        return f"{self.read.path.removesuffix('/')}/"
+
     def location(self, keys: Iterable[object]) -> str:
         """Return the path of the thing that has these *keys*, its own the last of them."""
         left = (quote(str(key), safe="") for key in keys)

@@ -46,7 +46,7 @@ def routes(contract: Mocked) -> list[Route]:
             return _unknown(known)
         return _checked(event, await request.body(), request)
 
-    path = f"{contract.path}/{{operation}}"
+    path = f"{contract.path}/{{operation:path}}"
     return [
         Route(path, examples, methods=["GET"]),
         Route(path, check, methods=["POST"]),
@@ -71,14 +71,14 @@ def _example(payload: Payload[Any]) -> Any:
 
 
 def _checked(event: Event[Any], body: bytes, request: Request) -> Response:
-    given = request.headers
+    given, spelt = request.headers, {name.lower(): name for name in _headers(event)}
     message = Message(
         body=body,
         content_type=given.get("content-type", event.payloads[0].content.media_type),
         name=request.query_params.get("message", ""),
         message_id=given.get("message-id") or fresh_id(),
         address=event.address,
-        headers=dict(given),
+        headers={spelt.get(name, name): text for name, text in given.items()},
     )
     try:
         received = Dispatch(event).read(message)
@@ -91,6 +91,16 @@ def _checked(event: Event[Any], body: bytes, request: Request) -> Response:
     return JSONResponse(
         {"operation": event.name, "type": type(value).__name__, "value": read}
     )
+
+
+def _headers(event: Event[Any]) -> Iterator[str]:
+    """The names of headers that the contract knows: those of HTTP have no case."""
+    for payload in event.payloads:
+        if payload.headers is not None:
+            for name, field in payload.headers.model_fields.items():
+                yield field.alias or name
+        yield from (mark.name for mark in payload.marks if mark.place == "header")
+    yield from event.correlation_headers
 
 
 def _unknown(known: dict[str, Event[Any]]) -> Response:

@@ -77,7 +77,7 @@ def _resource(
         for method, role in _AT_ITEM.items()
         if method in methods
     }
-    siblings = at.get(above, {})
+    siblings = {**at.get(f"{above}/", {}), **at.get(above, {})}
     items = ""
     for method, operation in siblings.items():
         if method == "POST" and _makes(operation, field, media):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -27,7 +28,9 @@ class Addressing:
         address = _Spelling(event.address, event.separator)
         known = [address]
         if event.topic is not None and event.topic.name != event.address:
-            known.insert(0, _Spelling(event.topic.name.replace("/", "."), "."))
+            topic = _Spelling(event.topic.name.replace("/", "."), ".")
+            # One without parameters is known at a glance; of two with some, either may fit.
+            known.insert(1 if topic.names else 0, topic)
         self._known = known if any(one.names for one in known) else []
         # A queue with bindings of its own takes what those say, and only topics are words.
         bound = event.queue is not None and bool(event.queue.bind)
@@ -54,7 +57,7 @@ class Addressing:
     def parameters(self, address: str) -> Mapping[str, str]:
         """Return the parameters of *address* by their names, none if it has none.
 
-        It may be that of the event or, as Kafka tells it, a topic.
+        It may be that of the event, else a topic, as Kafka tells it.
         """
         for known in self._known:
             for one in self._spelt(address):
@@ -89,6 +92,9 @@ class _Spelling:
         return dict(zip(self.names, found.groups(), strict=True))
 
 
+_spelling = lru_cache(maxsize=1_000)(_Spelling)
+
+
 def topic_for(event: Event[Any], address: str) -> str:
     """Return what Kafka calls the *address* of a message of *event*."""
     if event.topic is None or event.topic.name == event.address:
@@ -96,5 +102,5 @@ def topic_for(event: Event[Any], address: str) -> str:
     name = event.topic.name
     if "{" not in name:
         return name
-    parameters = Addressing(event).parameters(address)
+    parameters = _spelling(event.address, event.separator).read(address) or NOTHING
     return SLOT.sub(lambda slot: parameters.get(slot[1], slot[0]), name)

@@ -12,7 +12,7 @@ from ..errors import ContractViolation
 from ..value import value
 from .cloudevents import CloudEvent, is_structured
 from .event import Event, Payload
-from .headers import read_headers
+from .headers import properties_in, read_headers
 from .marks import Look, Mark, Place, opened
 from .message import Message
 
@@ -124,7 +124,7 @@ class Dispatch(Generic[M]):
         marked = self._marked(message, event) if self._tables else None
         if marked is not None:
             return marked
-        if not message.name:
+        if not message.name or "" in self._named:  # any name, where one has none
             return self._event.payloads
         if by_id:
             return by_id
@@ -166,12 +166,21 @@ class Dispatch(Generic[M]):
         if payload.schema_id is not None:
             body = payload.schema_id.after(body)
         value = content.decode(body)
-        texts = message.headers
+        texts = _texts(message, payload.headers)
         correlation_id = texts.get(payload.correlation_header or "")
         if payload.headers is None:
             return Received(value, texts, event, correlation_id)
         headers = read_headers(payload.headers, texts)
         return Received(value, headers if self._typed else texts, event, correlation_id)
+
+
+def _texts(message: Message, kind: type[BaseModel] | None) -> Mapping[str, str]:
+    """Return the headers of *message*, with what a *kind* of headers has of its properties."""
+    described = () if kind is None else properties_in(kind)
+    if not described:
+        return message.headers
+    told = message.properties()
+    return {**{n: told[n] for n in described if n in told}, **message.headers}
 
 
 def _unknown(what: str, said: str, message: Message) -> UnknownMessage:

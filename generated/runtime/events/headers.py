@@ -14,6 +14,14 @@ from ..errors import ContractViolation
 
 H = TypeVar("H", bound=BaseModel)
 
+CONTENT_TYPE, MESSAGE_ID = "content-type", "message-id"
+MESSAGE_NAME, CORRELATION_ID = "message-name", "correlation-id"
+REPLY_TO = "reply-to"
+_PROPERTIES = frozenset(
+    {CONTENT_TYPE, MESSAGE_ID, MESSAGE_NAME, CORRELATION_ID, REPLY_TO}
+)
+"""Headers of Kafka for what other brokers have properties of a message for."""
+
 
 def header_texts(headers: BaseModel) -> dict[str, str]:
     """Return *headers* by wire name: text as it is, everything else as JSON."""
@@ -47,6 +55,15 @@ def read_headers(type: type[H], texts: Mapping[str, str]) -> H:
         return type.model_validate(values)
     except ValidationError as error:
         raise ContractViolation(f"headers: {first_problem(error)}") from error
+
+
+@cache
+def properties_in(type: type[BaseModel]) -> frozenset[str]:
+    """Return the headers of a *type* that some transports have in another place.
+
+    A contract may describe them all the same: then they are among its headers, too.
+    """
+    return _names(type) & _PROPERTIES
 
 
 @cache

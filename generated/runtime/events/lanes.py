@@ -320,8 +320,7 @@ class _Worker(asyncio.Task[None]):
 
     def cancel(self, msg: Any | None = None) -> bool:
         """Note who it is that cancels it."""
-        if asyncio.current_task(self.get_loop()) is self:
-            self.by_itself = True
+        self.by_itself = asyncio.current_task(self.get_loop()) is self
         return super().cancel(msg)
 
 

@@ -24,7 +24,7 @@ from .message import DeadLetter, Message, Receipt
 from .outcome import Settlement
 from .planning import Plan
 from .queues import Held, MemoryQueue, Sent, takes
-from .replies import Listener
+from .replies import Listener, after_close
 from .subscription import Subscription
 from .topology import Topology
 
@@ -277,6 +277,7 @@ class MemoryReplies:
         self.address = replies.address if listener.reply.fixed else made_up
         self.take = listener.take
         self._transport = transport
+        self._closed = False
         self._bound = ((replies.exchange, self.address),)
 
     def takes(self, exchange: Exchange, key: str) -> bool:
@@ -284,9 +285,16 @@ class MemoryReplies:
         return takes(self.address, self._bound, exchange, key)
 
     async def send(self, event: Event[Any], message: Message) -> Receipt:
-        """Send a request."""
+        """Send a request.
+
+        Raises:
+            TransportError: Its client was closed.
+        """
+        if self._closed:
+            raise after_close(event)
         return await self._transport.publish(event, message)
 
     async def close(self) -> None:
         """Take no more."""
+        self._closed = True
         self._transport.forget(self)

@@ -14,7 +14,14 @@ from typing_extensions import TypeVar
 from ..value import value
 from .cloudevents import CloudEvent
 from .failure import Failure
-from .headers import read_headers
+from .headers import (
+    CONTENT_TYPE,
+    CORRELATION_ID,
+    MESSAGE_ID,
+    MESSAGE_NAME,
+    REPLY_TO,
+    read_headers,
+)
 
 H = TypeVar("H", bound=BaseModel)
 Headers = TypeVar("Headers", default=Mapping[str, str], covariant=True)
@@ -49,6 +56,17 @@ class Message:
     attempt: int = 1
     failure: Failure | None = None
     reply_to: str | None = None
+
+    def properties(self) -> dict[str, str]:
+        """Return what it says of itself, by the names of Kafka's headers for that."""
+        told = {
+            CONTENT_TYPE: self.content_type,
+            MESSAGE_ID: self.message_id,
+            MESSAGE_NAME: self.name,
+            CORRELATION_ID: self.correlation_id,
+            REPLY_TO: self.reply_to,
+        }
+        return {name: text for name, text in told.items() if text}
 
 
 @value

@@ -23,7 +23,7 @@ from .cloudevents import STRUCTURED, closed
 from .errors import PublishTimeout
 from .event import Event, Payload
 from .failure import reserved
-from .headers import header_texts, read_headers
+from .headers import MESSAGE_ID, header_texts, properties_in, read_headers
 from .ids import fresh_id
 from .message import Message, Receipt, field_at
 from .transport import Bounding, Transport
@@ -307,6 +307,10 @@ def _texts(
 
 
 def _id_of(payload: Payload[Any], headers: Mapping[str, str]) -> str | None:
-    """Return the id that who sends a CloudEvent gave it in its headers."""
+    """Return the id that a message has in its headers: in that of a CloudEvent, or its own."""
     how = payload.cloudevents
-    return None if how is None else headers.get(f"{how.prefix}id")
+    if how is not None:
+        return headers.get(f"{how.prefix}id")
+    if payload.headers is None or MESSAGE_ID not in properties_in(payload.headers):
+        return None
+    return headers.get(MESSAGE_ID)

@@ -132,3 +132,14 @@ def _with_proto_field(value: Any, path: Sequence[str], text: str) -> Any:
         inner = getattr(inner, name)
     setattr(inner, last, text)
     return copy
+
+
+def after_close(event: Event[Any]) -> TransportError:
+    """Return what a request of *event* is told that comes after the end of its client."""
+    return TransportError(
+        f"{event.name}: the client was closed",
+        sent=False,
+        permanent=True,
+        ours=True,
+        operation=event.name,
+    )

@@ -79,8 +79,8 @@ def serve(
         except Unroutable:
             _log.info("%s: nobody waits for %s", event.name, context.message_id)
         except TransportError as error:
-            if not error.permanent:
-                raise
+            if not (error.permanent and error.ours):
+                raise  # another try may help: somebody mends what the broker refuses
             raise Reject(f"cannot be answered: {error}") from error
 
     bind(transport, event, group, answered, inbox=inbox, **options)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from http import HTTPStatus
+from itertools import product
 from typing import Any, ClassVar, TypeVar, cast
 
 from ..content import Empty, Json
@@ -11,8 +12,9 @@ from ..fake import Fake
 from ..sample import sample
 from .errors import ApiError
 from .fitting import answered, fitting
-from .memory import Memory, Missing, Taken
-from .operation import Operation
+from .free_keys import NoKeyLeft
+from .memory import Memory, Missing, Taken, Unfit
+from .operation import Operation, StatusKey
 from .request import contents_of
 from .resources import Resource
 from .streams.items import Items, StreamContent
@@ -57,25 +59,44 @@ class HttpFake(Fake):
             return _made_up(operation)
         try:
             return self._memory.answer(operation, arguments)
-        except (Missing, Taken) as error:
-            refusal = _refusal(operation, error.status)
+        except (Missing, Taken, NoKeyLeft, Unfit) as error:
+            refusal = _refusal(operation, error.statuses)
+            if refusal is None and isinstance(error, NoKeyLeft):
+                raise
         if refusal is None:
             self._memory.revive(operation, arguments)
             return self._memory.answer(operation, arguments)
         return refusal
 
 
-def _refusal(operation: Operation[Any], status: int) -> ApiError[Any] | None:
-    """Return the error that *operation* declares for *status*, None if it declares none."""
-    kind = operation.errors.get(status) or operation.errors.get("4XX")
-    if kind is None:
+def _refusal(
+    operation: Operation[Any], statuses: Sequence[int]
+) -> ApiError[Any] | None:
+    """Return the error that *operation* declares for one of *statuses*, None for none."""
+    declared = _declared(operation, statuses)
+    if declared is None:
         return None
+    kind, status = declared
     content = kind.contents()[0]
     if isinstance(content, Json):
         told = {"status": status, "title": HTTPStatus(status).phrase}
         return kind(fitting(content, told), status=status)
     body = None if isinstance(content, Empty) else sample(content.type)
     return kind(body, status=status)
+
+
+def _declared(
+    operation: Operation[Any], statuses: Sequence[int]
+) -> tuple[type[ApiError[Any]], int] | None:
+    """Return how the contract says one of *statuses*: rather itself than in a range."""
+    ranges: tuple[StatusKey, ...] = ("4XX", "5XX", "default")
+    keys: list[tuple[StatusKey, int]] = [(one, one) for one in statuses]
+    keys += product(ranges, statuses)
+    for key, status in keys:
+        kind = operation.errors.get(key)
+        if kind is not None and status in (kind.statuses or (kind.status,)):
+            return kind, status
+    return None
 
 
 def _made_up(operation: Operation[Any]) -> Any:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import Any, TypeAlias, cast
-from uuid import UUID
 
 from pydantic import BaseModel
 from pydantic_core import from_json, to_json
@@ -15,9 +14,12 @@ from ..errors import ContractViolation
 from ..sample import sample
 from .answered import Answer
 from .operation import Operation
+from .wire_fields import wire_fields
 
 Thing: TypeAlias = dict[str, Any]
 """An object of JSON."""
+
+_UNTOLD: Any = object()
 
 
 def made_up(content: Json[Any] | None) -> Thing:
@@ -76,31 +78,80 @@ def _fields(type: Any) -> dict[str, bool] | None:
     model = cast("type[BaseModel]", type)
     if model.model_config.get("extra") == "allow":
         return None
-    return {
-        field.alias or name: field.is_required()
-        for name, field in model.model_fields.items()
-    }
+    return {name: field.is_required() for name, field in wire_fields(model).items()}
 
 
 def _is_model(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, BaseModel)
 
 
+def changed(
+    content: Json[Any] | None, known: Thing, told: Mapping[str, Any], *, patch: bool
+) -> tuple[Thing, list[str]]:
+    """Return *known* after *told* was said of it, and what of that there cannot be.
+
+    What there cannot be leaves what was there. Of a merge *patch* (RFC 7396) null removes;
+    of anything else it does where nothing can be null.
+    """
+    whole = _patched(known, told) if patch else {**known, **told}
+    if content is None or allows(content, whole):
+        return whole, []
+    thing, left = dict(known), []
+    for name, value in told.items():
+        one = {name: value}
+        guesses = [_patched(thing, one)] if patch else [{**thing, **one}]
+        if value is None:
+            guesses += [{**thing, **one}, _patched(thing, one)]
+        fit = next((guess for guess in guesses if allows(content, guess)), None)
+        if fit is None:
+            left.append(name)
+        else:
+            thing = fit
+    return thing, left
+
+
+def _patched(known: Any, told: Any) -> Any:
+    """Return *known* after a merge patch."""
+    if not isinstance(told, Mapping):
+        return told
+    after = dict(known) if isinstance(known, Mapping) else {}
+    for name, value in told.items():
+        if value is None:
+            after.pop(name, None)
+        else:
+            after[name] = _patched(after.get(name), value)
+    return after
+
+
+def allows(content: Json[Any], thing: Mapping[str, Any]) -> bool:
+    """Whether *thing* is one that *content* has; what a class does not know is no matter."""
+    fields = _fields(content.type)
+    known = {k: v for k, v in thing.items() if fields is None or k in fields}
+    with suppress(ContractViolation):
+        content.decode(to_json(known))
+        return True
+    return False
+
+
 def answered(
-    operation: Operation[Any], value: Any, told: Mapping[str, str] | None = None
+    operation: Operation[Any],
+    value: Any,
+    told: Mapping[str, str | None] | None = None,
 ) -> Any:
     """Return *value* with the headers that the first good answer of *operation* has.
 
-    *told* are some of them, by names in lower case; the others are made up.
+    *told* are some of them, by names in lower case, None for one that is not there if it
+    need not be; the others are made up.
     """
     kind = operation.headers.get(next(iter(operation.results)))
     if kind is None:
         return value
     headers, told = sample(kind), told or {}
     known = {
-        name: told[alias.lower()]
+        name: "" if text is None and field.is_required() else text
         for name, field in kind.model_fields.items()
-        if (alias := field.alias or name).lower() in told
+        for text in [told.get((field.alias or name).lower(), _UNTOLD)]
+        if text is not _UNTOLD
     }
     return Answer(value, headers=headers.model_copy(update=known))
 
@@ -108,35 +159,3 @@ def answered(
 def as_json(content: Json[Any], value: Any) -> Any:
     """Return *value* as JSON."""
     return from_json(content.encode(value)[0])
-
-
-def fresh_key(content: Json[Any] | None, name: str, taken: Iterable[str]) -> Any:
-    """Return a key that none of *taken* is, for the property *name* of what *content* says."""
-    if content is None:
-        return None
-    known = set(taken)
-    made = as_json(content, sample(content.type))
-    like = made.get(name) if isinstance(made, dict) else None
-    spell = _speller(like)
-    for number in range(1, len(known) + 2):
-        key = spell(number)
-        if str(key) not in known and _is_allowed(content, name, key):
-            return key
-    return like
-
-
-def _speller(like: Any) -> Callable[[int], Any]:
-    """What makes keys of numbers that look as *like* does."""
-    if isinstance(like, int):
-        return lambda number: number
-    if isinstance(like, str):
-        with suppress(ValueError):
-            UUID(like)
-            return lambda number: str(UUID(int=(4 << 76) | (8 << 60) | number))
-        return lambda number: f"{like}{number}"
-    return lambda number: like
-
-
-def _is_allowed(content: Json[Any], name: str, key: Any) -> bool:
-    value = fitting(content, {name: key})
-    return bool(as_json(content, value).get(name) == key)

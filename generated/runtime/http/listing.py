@@ -7,15 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, get_args
 
 from pydantic import BaseModel
-from pydantic_core import to_json, to_jsonable_python
+from pydantic_core import from_json, to_json, to_jsonable_python
 
 from ..content import Json
-from .fitting import Thing, as_json, fitting
+from .fitting import Thing, allows, as_json, fitting
 from .operation import Operation
 from .paging import Paging
 from .resources import Resource
+from .wire_fields import wire_field
 
 _TOTALS = frozenset({"total", "totalcount", "totalitems", "totalresults", "count"})
+_NOTHING: Any = object()
 
 
 def wanted(
@@ -29,7 +31,9 @@ def wanted(
         for one in operation.parameters
         if one.place == "query" and one.name not in moving
     }
-    return [thing for thing in things if _fits(thing, asked)]
+    known = {_folded(name) for thing in things for name in thing}
+    said = {k: v for k, v in asked.items() if v is not None and k in known}
+    return [thing for thing in things if _fits(thing, said)]
 
 
 def page_of(
@@ -38,42 +42,80 @@ def page_of(
     content: Json[Any],
     paging: Paging | None,
     arguments: Mapping[str, Any],
-) -> Any:
-    """Return the page of *things* that was asked for."""
+) -> tuple[Any, dict[str, str | None]]:
+    """Return the page of *things* that was asked for, and headers that lead to the next."""
     start, stop = _range(paging, arguments, len(things))
     kind = _item(content.type, resource.items)
     items = [_as_item(kind, thing) for thing in things[start:stop]]
+    more = stop < len(things)
+    told = _led(paging, str(stop) if more else None)
     if not resource.items:
-        return content.decode(to_json(items))
+        return content.decode(to_json(items)), told
     page: Thing = {}
     _put(page, resource.items, items)
-    more = stop < len(things)
     if paging is not None and paging.next is not None:
         _put(page, paging.next, str(stop) if more else None)
     if paging is not None and paging.more is not None:
         _put(page, paging.more, more)
     made = as_json(content, fitting(content, _bare(page)))
-    totals = {k: len(things) for k in made if _folded(k) in _TOTALS}
-    return fitting(content, {**made, **totals})
+    made = _counted(made, len(things))
+    if paging is not None and paging.next is not None and not more:
+        made = _ended(content, made, paging.next)
+    return fitting(content, made), told
+
+
+def _counted(page: Thing, count: int) -> Thing:
+    """Return *page* with the *count* of all things where it says that, in `meta` too."""
+    return {
+        name: (
+            count
+            if _folded(name) in _TOTALS and isinstance(value, int)
+            else _counted(value, count) if isinstance(value, dict) else value
+        )
+        for name, value in page.items()
+    }
+
+
+def _ended(content: Json[Any], page: Thing, pointer: str) -> Thing:
+    """Return *page* with nothing that leads on, or what comes next to that."""
+    for value in (_NOTHING, None, ""):
+        ended: Thing = from_json(to_json(page))
+        _put(ended, pointer, value)
+        if allows(content, ended):
+            return ended
+    return page
+
+
+def _led(paging: Paging | None, cursor: str | None) -> dict[str, str | None]:
+    """Return the headers that lead to the next page: the cursor, and no made-up link."""
+    if paging is None or paging.style not in ("cursor", "link"):
+        return {}
+    if paging.header is not None:
+        return {paging.header.lower(): cursor}
+    return {"link": None}
 
 
 # --- what is asked for ----------------------------------------------------------------
 
 
 def _fits(thing: Thing, asked: Mapping[str, Any]) -> bool:
-    """Whether *thing* is what is *asked* for; what is none of its properties says nothing."""
-    for name, value in thing.items():
-        one = asked.get(_folded(name))
-        if one is not None and value not in (one if isinstance(one, list) else [one]):
-            return False
-    return True
+    """Whether *thing* is what is *asked* for: of several values, or of a list, has one."""
+    has = {_folded(name): _several(value) for name, value in thing.items()}
+    return all(
+        any(value in has.get(name, ()) for value in _several(one))
+        for name, one in asked.items()
+    )
+
+
+def _several(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def _range(
     paging: Paging | None, arguments: Mapping[str, Any], count: int
 ) -> tuple[int, int]:
     """Return where a page begins and ends."""
-    if paging is None:
+    if paging is None or paging.style == "link":  # nobody could ask for the rest
         return 0, count
     limit = _number(_argument(arguments, paging.limit), count)
     told = _argument(arguments, paging.parameter)
@@ -111,27 +153,14 @@ def _folded(name: str) -> str:
 def _item(page: Any, pointer: str) -> Any:
     """Return the type of what a list holds that *pointer* leads to."""
     for step in _steps(pointer):
-        page = next((one for one in _models(page) if step in _fields(one)), None)
-        page = _fields(page)[step] if page is not None else Any
+        field = wire_field(page, step)
+        page = Any if field is None else field.annotation
     return next(iter(_lists(page)), Any)
-
-
-def _models(kind: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        yield kind
-    for one in get_args(kind):
-        yield from _models(one)
-
-
-def _fields(model: type[BaseModel]) -> dict[str, Any]:
-    return {
-        field.alias or name: field.annotation
-        for name, field in model.model_fields.items()
-    }
 
 
 def _lists(kind: Any) -> Iterator[Any]:
     """What the lists in a type hold."""
+    kind = getattr(kind, "__value__", kind)  # of `TypeAliasType`
     arguments = get_args(kind)
     if getattr(kind, "__origin__", None) is list and arguments:
         yield arguments[0]
@@ -159,7 +188,10 @@ def _put(page: Thing, pointer: str, value: Any) -> None:
     *way, last = _steps(pointer)
     for step in way:
         page = page.setdefault(step, {})
-    page[last] = value
+    if value is _NOTHING:
+        page.pop(last, None)
+    else:
+        page[last] = value
 
 
 def _bare(page: Thing) -> Thing:

@@ -10,7 +10,8 @@ from pydantic import BaseModel
 from pydantic_core import from_json, to_jsonable_python
 
 from ..content import Json
-from .fitting import Thing, answered, fitting, fresh_key, made_up
+from .fitting import Thing, answered, changed, fitting, made_up
+from .free_keys import fresh_key
 from .listing import page_of, wanted
 from .operation import Operation
 from .request import contents_of
@@ -22,13 +23,19 @@ _Scope: TypeAlias = tuple[str, ...]
 class Missing(LookupError):
     """There is no thing of that key any more."""
 
-    status = 404
+    statuses = (404, 410)
 
 
 class Taken(ValueError):
     """There is a thing of that key already."""
 
-    status = 409
+    statuses = (409,)
+
+
+class Unfit(ValueError):
+    """What is said of a thing does not fit it, and the contract has a word for that."""
+
+    statuses = (422, 400)
 
 
 @dataclass
@@ -68,6 +75,8 @@ class Memory:
         Raises:
             Missing: It is about a thing that was deleted, or about what is below one.
             Taken: It makes a thing that is there already.
+        NoKeyLeft: It makes one, and all keys are taken.
+        Unfit: It says of a thing what the contract does not allow, and refuses.
         """
         resource, role = self._roles[operation.name]
         for shelf, key in self._named(resource, role, arguments):
@@ -78,16 +87,17 @@ class Memory:
             assert content is not None
             return self._list(resource, shelf, operation, content, arguments)
         if role == "create":
-            thing = self._create(resource, shelf, arguments)
-            keys = (*self._above(resource, arguments), thing[resource.field])
+            key, thing = self._create(resource, shelf, arguments)
+            keys = (*self._above(resource, arguments), key)
             told = {"location": resource.location(keys)}
             return answered(operation, fitting(content, thing), told)
         key = _key(resource, arguments)
         if role == "delete":
-            shelf.things.pop(key, None)
+            thing = shelf.things.pop(key, {})
             shelf.gone.add(key)
-            return answered(operation, fitting(content, {}))
-        thing = self._told(resource, role, shelf, key, arguments)
+            self._empty(resource, (*self._above(resource, arguments), key))
+            return answered(operation, fitting(content, thing))
+        thing = self._told(resource, operation, shelf, key, arguments)
         return answered(operation, fitting(content, thing))
 
     def revive(self, operation: Operation[Any], arguments: Mapping[str, Any]) -> None:
@@ -104,7 +114,7 @@ class Memory:
     ) -> Iterator[tuple[_Shelf, str]]:
         """Return the things that must be there: one, unless it is made, and those above."""
         for above, _ in self._roles.values():
-            if resource.path.startswith(f"{above.read.path}/"):
+            if resource.path.startswith(above.below):
                 yield self._shelf(above, arguments), _key(above, arguments)
         if role not in ("create", "replace", "list"):
             yield self._shelf(resource, arguments), _key(resource, arguments)
@@ -117,6 +127,13 @@ class Memory:
         told = (arguments.get(name) for name in resource.above)
         return tuple(str(to_jsonable_python(one)) for one in told)
 
+    def _empty(self, resource: Resource, keys: _Scope) -> None:
+        """Forget all that is below the thing of these *keys*, should there be another one."""
+        for path, above in list(self._shelves):
+            below = path.startswith(resource.below)
+            if below and above[: len(keys)] == keys:
+                del self._shelves[path, above]
+
     def _list(
         self,
         resource: Resource,
@@ -126,48 +143,66 @@ class Memory:
         arguments: Mapping[str, Any],
     ) -> Any:
         if not shelf.things and not shelf.gone:
-            self._put(shelf, resource, made_up(_content(resource.read)))
+            made = made_up(_content(resource.read))
+            self._put(shelf, resource, self._free_key(resource, shelf, made), made)
         chosen = wanted(list(shelf.things.values()), operation, arguments)
-        page = page_of(chosen, resource, content, operation.paging, arguments)
-        return answered(operation, page)
+        page, told = page_of(chosen, resource, content, operation.paging, arguments)
+        return answered(operation, page, told)
 
     def _create(
         self, resource: Resource, shelf: _Shelf, arguments: Mapping[str, Any]
-    ) -> Thing:
+    ) -> tuple[Any, Thing]:
+        """Return a new thing, and its key."""
         told = _json(arguments.get("body"), whole=True)
         key = told.get(resource.field)
         if key is None:
-            used = shelf.things.keys() | shelf.gone
-            key = fresh_key(_content(resource.read), resource.field, used)
+            key = self._free_key(resource, shelf, {})
         elif str(key) in shelf.things:
             raise Taken(str(key))
-        return self._put(shelf, resource, {**told, resource.field: key})
+        return key, self._put(shelf, resource, key, told)
+
+    def _free_key(self, resource: Resource, shelf: _Shelf, made: Thing) -> Any:
+        """Return the key that a thing was *made* with, or one that no other ever had."""
+        if resource.field in made:
+            return made[resource.field]
+        used = shelf.things.keys() | shelf.gone
+        return fresh_key(_content(resource.read), resource.field, used)
 
     def _told(
         self,
         resource: Resource,
-        role: Role,
+        operation: Operation[Any],
         shelf: _Shelf,
         key: str,
         arguments: Mapping[str, Any],
     ) -> Thing:
         """Return a thing after what was told of it."""
-        known = shelf.things.get(key)
-        told = _json(arguments.get("body"), whole=role == "replace")
-        told.pop(resource.field, None)
+        _, role = self._roles[operation.name]
+        value = to_jsonable_python(arguments[resource.key], by_alias=True)
         if role == "replace":
-            known = {}
-        elif known is None:
-            known = made_up(_content(resource.read))
-        value = to_jsonable_python(arguments[resource.key])
-        return self._put(shelf, resource, {**known, **told, resource.field: value})
+            told = _json(arguments.get("body"), whole=True)
+            return self._put(shelf, resource, value, told)
+        content = _content(resource.read)
+        known = shelf.things.get(key)
+        told = {} if role in ("read", "head") else _json(arguments.get("body"))
+        told.pop(resource.field, None)
+        before = made_up(content) if known is None else known
+        thing, left = changed(content, before, told, patch=_is_patch(operation))
+        strange = role == "update" and not _is_object(arguments.get("body"))
+        # Of what nobody knows a fake takes anything: a test that arranges nothing passes.
+        if known is not None and (left or strange) and _refuses(operation):
+            raise Unfit(", ".join(left))
+        return self._put(shelf, resource, value, thing)
 
-    def _put(self, shelf: _Shelf, resource: Resource, known: Thing) -> Thing:
-        """Have a thing as whoever reads it sees it, with all that it must have."""
-        thing = _json(fitting(_content(resource.read), known))
-        key = str(thing[resource.field])
-        shelf.gone.discard(key)
-        shelf.things[key] = thing
+    def _put(self, shelf: _Shelf, resource: Resource, key: Any, known: Thing) -> Thing:
+        """Have a thing as whoever reads it sees it, with all that it must have.
+
+        It is found by *key*, whether or not its class can say that.
+        """
+        content = _content(resource.read)
+        thing = _json(fitting(content, {**known, resource.field: key}))
+        shelf.gone.discard(str(key))
+        shelf.things[str(key)] = thing
         return thing
 
 
@@ -181,6 +216,23 @@ def _content(operation: Operation[Any]) -> Json[Any] | None:
         content = contents_of(contents)[0]
         return content if isinstance(content, Json) else None
     return None
+
+
+def _refuses(operation: Operation[Any]) -> bool:
+    return not operation.errors.keys().isdisjoint(Unfit.statuses)
+
+
+def _is_patch(operation: Operation[Any]) -> bool:
+    """Whether null in what is sent says that there is nothing (RFC 7396)."""
+    sent = operation.request
+    contents = sent if isinstance(sent, tuple) else (sent,)
+    return any(one and "merge-patch" in one.media_type for one in contents)
+
+
+def _is_object(body: object) -> bool:
+    """Whether *body* says something of properties; None says nothing, which is as well."""
+    bare = to_jsonable_python(body, by_alias=True, fallback=repr)
+    return bare is None or isinstance(bare, dict)
 
 
 def _json(value: object, *, whole: bool = False) -> Thing:

@@ -10,7 +10,9 @@ from urllib.parse import quote
 from ..templates import SLOT
 from .operation import Operation
 
-Role: TypeAlias = Literal["create", "read", "replace", "update", "delete", "list"]
+Role: TypeAlias = Literal[
+    "create", "read", "head", "replace", "update", "delete", "list"
+]
 ROLES: tuple[Role, ...] = get_args(Role)
 
 
@@ -25,6 +27,7 @@ class Resource:
         field: The wire name of the property that is the key.
         create: Makes one; its key is new, unless the body says it.
         read: Answers with one.
+        head: Says whether there is one, where the contract has such an operation.
         replace: Says of one all that there is to say (PUT).
         update: Says what changes (PATCH).
         delete: Removes one.
@@ -38,11 +41,17 @@ class Resource:
     field: str
     read: Operation[Any]
     create: Operation[Any] | None = None
+    head: Operation[Any] | None = None
     replace: Operation[Any] | None = None
     update: Operation[Any] | None = None
     delete: Operation[Any] | None = None
     list: Operation[Any] | None = None
     items: str = ""
+
+    @property
+    def below(self) -> str:
+        """How the paths of what is below one thing begin."""
+        return f"{self.read.path.removesuffix('/')}/"
 
     def location(self, keys: Iterable[object]) -> str:
         """Return the path of the thing that has these *keys*, its own the last of them."""

@@ -26,7 +26,7 @@ from .names import (
     retry_topic,
     topic_of,
 )
-from .topics import Topics, new_topic
+from .topics import Topics
 
 _DEFAULTS = "as the broker makes them"
 _WHEN_USED = "made when it is sent to"
@@ -71,21 +71,20 @@ class Administering:
         if plan.differences:
             raise Drift(plan.differences)
         missing = {step.name for step in plan.missing}
-        for one in needed:
-            name = one.topic.name
-            if name in missing:
-                with asking(self._config, f"topic {name!r}") as admin:
-                    if one.like is None:
-                        await asyncio.to_thread(self._make, admin, one.topic)
-                    await self._topics(admin).ensure(name, one.like)
+        with asking(self._config, "the topics cannot be made") as admin:
+            client: Any = admin  # it lists topics as a producer does
+            topics = Topics(
+                lambda: client, self._config, create=True, timeout=self._timeout
+            )
+            for one in needed:
+                if one.topic.name in missing:
+                    described = one.topic if one.like is None else None
+                    await topics.ensure(one.topic.name, one.like, described)
         return plan
 
     async def verify(self, topology: Topology, group: str) -> None:
         """See whether all is there; see `Administers`."""
         (await self.plan(topology, group)).check()
-
-    def _topics(self, admin: Any) -> Topics:
-        return Topics(lambda: admin, self._config, create=True, timeout=self._timeout)
 
     def _plan(self, needed: list[_Needed]) -> Plan:
         with asking(self._config, "the topics cannot be compared") as admin:
@@ -137,14 +136,6 @@ class Administering:
                 one = settings.get(setting)
                 found[setting] = "unknown" if one is None else str(one.value)
         return found
-
-    def _make(self, admin: Any, topic: Topic) -> None:
-        doing = admin.create_topics(
-            [new_topic(topic.name, topic)],
-            operation_timeout=self._timeout,
-            request_timeout=self._timeout,
-        )
-        _answer(doing[topic.name], self._timeout)
 
 
 def _needed(topology: Topology, consumers: list[Subscription]) -> Iterator[_Needed]:

@@ -15,17 +15,19 @@ async def condition(
 ) -> Health:
     """How it is; a partition that is stopped by what cannot be settled is not ready.
 
-    The lag is what brokers told with the last messages.
+    Where nothing is consumed it is ready if a broker answers, so that it can publish. The
+    lag is what brokers told with the last messages.
 
     Whoever found no broker is believed for as long as none answers within *seconds*.
     """
     pollers = [one.poller for one in members]
     away = [poller for poller in pollers if poller.away]
-    if away:
+    reached = True
+    if away or (started and not pollers):
         try:
             await topics.reach(seconds)
         except TransportError:
-            pass
+            reached = False
         else:
             for poller in away:
                 poller.away = False
@@ -39,6 +41,7 @@ async def condition(
     }
     return Health(
         ready=started
+        and reached
         and all(one.joined.is_set() and not one.away for one in pollers)
         and not any(one.ended.is_set() for one in pollers)
         and not any(part.refused for part in parts)

@@ -19,11 +19,14 @@ from ..failure import (
     read_failure,
     reserved,
 )
+from ..headers import (
+    CONTENT_TYPE,
+    CORRELATION_ID,
+    MESSAGE_ID,
+    MESSAGE_NAME,
+    REPLY_TO,
+)
 from ..message import Message
-
-CONTENT_TYPE, MESSAGE_ID = "content-type", "message-id"
-MESSAGE_NAME, CORRELATION_ID = "message-name", "correlation-id"
-REPLY_TO = "reply-to"
 
 NULL = b"null"
 """What a record without a value says in JSON, and the other way round."""

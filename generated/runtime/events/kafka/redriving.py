@@ -38,13 +38,17 @@ def redrive(
     same topic.
 
     Raises:
-        TransportError: The broker does not answer in time, or does not take a copy; or
-            more was chosen here and there than can be remembered.
+        TransportError: There is no such topic; the broker does not answer in time, or does
+            not take a copy; or more was chosen here and there than can be remembered.
     """
     found: list[DeadLetter] = []
     topic = grave.topic
     with reader(config, grave) as consumer:
         known = put_back(consumer, topic, timeout)
+        if not known:
+            raise TransportError(
+                f"there is no topic {topic!r}", sent=False, permanent=True
+            )
         sender = None if dry_run else _Sender(producer, timeout)
         for record in unread(consumer, topic, known, timeout):
             number, offset = record.partition() or 0, record.offset() or 0

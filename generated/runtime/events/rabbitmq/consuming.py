@@ -155,9 +155,11 @@ class Consuming:
             await ending.bound(self._taking.end())
             return await self.lanes.stop(ending)
         finally:
-            self._holding.all_go_back(on_purpose=False)
-            if channel is not None:
-                await ending.bound(close(channel))
+            try:
+                if channel is not None:
+                    await ending.bound(close(channel))
+            finally:  # with what came until the channel was closed
+                self._holding.all_go_back(on_purpose=False)
 
     # --- the consumer ---------------------------------------------------------------------
 

@@ -96,15 +96,17 @@ class Taking:
         self._tending = asyncio.create_task(tending, context=context)
 
     async def end(self) -> None:
-        """Take nothing more; what was taken stays held."""
+        """Take nothing more; what was taken stays held, and what comes now is.
+
+        The consumer is not cancelled: all of it goes back when the channel is closed, and so
+        in its order. Of a consumer that was cancelled, what is on its way goes back at once,
+        before all that is held.
+        """
         tending, self._tending = self._tending, None
         if tending is not None:
             tending.cancel()
             await asyncio.wait([tending])
-        channel, self._channel = self._channel, None
-        if channel is not None and not channel.is_closed:
-            with suppress(TransportError):
-                await tried(self._name, channel.basic_cancel(self._tag))
+        self._channel = None
 
     def emptied(self) -> None:
         """Note that nothing is held any more."""

@@ -268,7 +268,8 @@ class RabbitTransport:
     ) -> list[DeadLetter]:
         """Put the oldest dead letters that are *wanted* back into *queue*; return them.
 
-        *place* is the queue that the contract names for them, else `{queue}.dead`. A letter leaves its place when the broker has confirmed that it is in the queue.
+        *place* is the queue that the contract names for them, else `{queue}.dead`. A letter
+        leaves its place when the broker has confirmed that it is in the queue.
 
         Raises:
             Unroutable: The queue itself is gone.
