@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..clock import SYSTEM_CLOCK, Clock
+from ..errors import TransportError
 from .administering import kept
 from .ending import Ending
 from .errors import Unroutable
@@ -168,7 +169,14 @@ class MemoryTransport:
         """Put the oldest dead letters that are *wanted* back into *queue*; return them.
 
         They are all in `dead_letters`, so that *place* means nothing here.
+
+        Raises:
+            TransportError: There is no such queue.
         """
+        if queue not in self._queues:
+            raise TransportError(
+                f"there is no queue {queue!r}", sent=False, permanent=True
+            )
         mine = [one for one in self.dead_letters if one.queue == queue and wanted(one)]
         for letter in () if dry_run else mine[:most]:
             self.dead_letters.remove(letter)
