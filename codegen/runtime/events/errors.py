@@ -8,13 +8,14 @@ from ..errors import TransportError
 class Unroutable(TransportError):
     """The broker works, and has no queue that takes the message: it would be lost.
 
-    Sending it again does not help until a queue is bound (AMQP 0-9-1, `mandatory`).
+    Sending it again does not help until a queue is bound (AMQP 0-9-1, `mandatory`). It is
+    no reason to leave the broker alone: circuits do not count it.
     """
 
-    unavailable = False
-
     def __init__(self, message: str, *, operation: str = "") -> None:
-        super().__init__(message, sent=True, permanent=True, operation=operation)
+        super().__init__(
+            message, sent=True, permanent=True, ours=True, operation=operation
+        )
 
 
 class PublishTimeout(TransportError):

@@ -30,6 +30,7 @@ from codegen.runtime.events import (
     Publisher,
     Receipt,
     Reject,
+    Unroutable,
     bind,
 )
 from codegen.runtime.events.inbox import Unkept
@@ -105,6 +106,21 @@ def test_a_dead_broker_opens_the_circuit(time: VirtualTime) -> None:
     assert circuit is not None and circuit.state is BreakerState.OPEN
     assert len(broker.messages) == 2
     assert len([event for event in heard if isinstance(event, CallEnded)]) == 3
+
+
+def test_a_broker_that_has_no_queue_is_not_dead(time: VirtualTime) -> None:
+    """It answers: who takes the message is missing, and other operations have nobody amiss."""
+    policy = Policy(breaker=Breaker(consecutive=3))
+    lost = [Unroutable("no queue takes it") for _ in range(9)]
+    publisher = Publisher(Broken(time, *lost))
+
+    async def scenario() -> None:
+        for _ in lost:
+            with pytest.raises(Unroutable):
+                await publisher._publish(replace(SEND, policy=policy), EVENT, {})
+        await publisher._publish(replace(SEND, policy=policy), EVENT, {})
+
+    time.run(scenario())
 
 
 def test_a_deadline_travels_only_if_it_is_asked_for(time: VirtualTime) -> None:

@@ -94,10 +94,11 @@ class KafkaReplies:
         return await self._publish(event, message)
 
     async def close(self) -> None:
-        """Read no more replies."""
+        """Read no more replies; who waits for one is told so."""
         self._closed(self)
         self._ending.set()
-        thread, self._thread = self._thread, None
+        thread = self._thread
+        self._lost("nobody reads them any more")
         if thread is not None:
             await asyncio.to_thread(thread.join)
 
@@ -188,9 +189,9 @@ class KafkaReplies:
         for message in found:
             self._listener.take(message)
 
-    def _lost(self, error: Exception) -> None:
+    def _lost(self, why: object) -> None:
         """Say that replies to what was sent cannot come; the next request begins anew."""
         self._thread = None
         name = self._listener.event.name
-        why = f"replies to {name} are lost: {error}"
-        self._listener.lose(TransportError(why, sent=True, operation=name))
+        told = f"replies to {name} are lost: {why}"
+        self._listener.lose(TransportError(told, sent=True, operation=name))

@@ -124,9 +124,12 @@ def test_partitions_that_are_added_are_read_from_their_beginning(
         await scenes.until(lambda: len(reading.assigned) == 3, 5)
         new = [(1, OFFSET_BEGINNING), (2, OFFSET_BEGINNING)]
         assert reading.assigned == [(0, 7), *new]
+        assert place.lost == []
         await place.replies.close()
         assert reading.closed.is_set()
-        assert place.lost == []
+        (told,) = place.lost  # who waits need not wait for the end of its time
+        name = place.event.name
+        assert str(told) == f"replies to {name} are lost: nobody reads them any more"
 
     asyncio.run(run())
 
