@@ -94,6 +94,7 @@ class Consuming:
         self._channel: AbstractChannel | None = None
         self._lost = asyncio.Event()
         self._keeper: asyncio.Task[None] | None = None
+        self._closing: set[asyncio.Task[None]] = set()
 
     @property
     def name(self) -> str:
@@ -157,9 +158,19 @@ class Consuming:
         finally:
             try:
                 if channel is not None:
-                    await ending.bound(close(channel))
+                    await self._close(channel, ending)
             finally:  # with what came until the channel was closed
                 self._holding.all_go_back(on_purpose=False)
+
+    async def _close(self, channel: AbstractChannel, ending: Ending) -> None:
+        """Close *channel*, if need be later: cut off, its number would be used again.
+
+        A broker that answers late ends the connection of who opens a channel that is open.
+        """
+        closing = asyncio.create_task(close(channel))
+        self._closing.add(closing)
+        closing.add_done_callback(self._closing.discard)
+        await ending.wait([closing], least=LEAST)
 
     # --- the consumer ---------------------------------------------------------------------
 
