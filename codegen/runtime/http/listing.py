@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic_core import from_json, to_json, to_jsonable_python
 
 from ..content import Json
+from ..errors import ContractViolation
+from ..wire_fields import wire_field
 from .fitting import Thing, allows, as_json, fitting
 from .operation import Operation
-from .paging import Paging
+from .paging import Paging, pointed, steps_of
 from .resources import Resource
-from .wire_fields import wire_field
 
 _TOTALS = frozenset({"total", "totalcount", "totalitems", "totalresults", "count"})
 _NOTHING: Any = object()
@@ -47,6 +49,8 @@ def page_of(
     start, stop = _range(paging, arguments, len(things))
     kind = _item(content.type, resource.items)
     items = [_as_item(kind, thing) for thing in things[start:stop]]
+    items = _allowed(content, resource.items, items)
+    stop = start + len(items)
     more = stop < len(things)
     told = _led(paging, str(stop) if more else None)
     if not resource.items:
@@ -84,6 +88,25 @@ def _ended(content: Json[Any], page: Thing, pointer: str) -> Thing:
         if allows(content, ended):
             return ended
     return page
+
+
+def _allowed(content: Json[Any], pointer: str, items: list[Any]) -> list[Any]:
+    """Return as many of *items* as may stand on a page: contracts have a most of their own."""
+    for count in range(len(items), 0, -1):
+        if _may_be(content, pointer, items[:count]):
+            return items[:count]
+    return items
+
+
+def _may_be(content: Json[Any], pointer: str, items: list[Any]) -> bool:
+    if pointer:
+        page: Thing = {}
+        _put(page, pointer, items)
+        return bool(pointed(as_json(content, fitting(content, page)), pointer) == items)
+    with suppress(ContractViolation):
+        content.decode(to_json(items))
+        return True
+    return False
 
 
 def _led(paging: Paging | None, cursor: str | None) -> dict[str, str | None]:
@@ -152,7 +175,7 @@ def _folded(name: str) -> str:
 
 def _item(page: Any, pointer: str) -> Any:
     """Return the type of what a list holds that *pointer* leads to."""
-    for step in _steps(pointer):
+    for step in steps_of(pointer):
         field = wire_field(page, step)
         page = Any if field is None else field.annotation
     return next(iter(_lists(page)), Any)
@@ -179,13 +202,8 @@ def _as_item(kind: Any, thing: Thing) -> Any:
     return as_json(content, fitting(content, thing))
 
 
-def _steps(pointer: str) -> list[str]:
-    steps = pointer.removeprefix("/").split("/") if pointer else []
-    return [step.replace("~1", "/").replace("~0", "~") for step in steps]
-
-
 def _put(page: Thing, pointer: str, value: Any) -> None:
-    *way, last = _steps(pointer)
+    *way, last = steps_of(pointer)
     for step in way:
         page = page.setdefault(step, {})
     if value is _NOTHING:

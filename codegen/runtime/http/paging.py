@@ -49,10 +49,16 @@ class Paging:
             raise ValueError("Paging(style='cursor'): say where the next cursor is")
 
 
+def steps_of(path: str) -> list[str]:
+    """Return the names on the way that *path* leads (RFC 6901)."""
+    steps = path.removeprefix("/").split("/") if path else ()
+    return [step.replace("~1", "/").replace("~0", "~") for step in steps]
+
+
 def pointed(value: Any, path: str) -> Any:
     """Return what *path* leads to in a decoded *value*, None where nothing is."""
-    for step in path.removeprefix("/").split("/") if path else ():
-        value = _member(value, step.replace("~1", "/").replace("~0", "~"))
+    for step in steps_of(path):
+        value = _member(value, step)
         if value is None:
             return None
     return _bare(value)

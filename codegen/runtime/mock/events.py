@@ -16,7 +16,9 @@ from ..events.dispatch import Dispatch
 from ..events.event import Event, Payload
 from ..events.ids import fresh_id
 from ..events.message import Message
+from ..http.problem import problem
 from ..sample import CannotSample, sample
+from ..wire_fields import wire_fields
 from .mocked import Mocked
 
 
@@ -97,8 +99,7 @@ def _headers(event: Event[Any]) -> Iterator[str]:
     """The names of headers that the contract knows: those of HTTP have no case."""
     for payload in event.payloads:
         if payload.headers is not None:
-            for name, field in payload.headers.model_fields.items():
-                yield field.alias or name
+            yield from wire_fields(payload.headers)
         yield from (mark.name for mark in payload.marks if mark.place == "header")
     yield from event.correlation_headers
 
@@ -109,5 +110,4 @@ def _unknown(known: dict[str, Event[Any]]) -> Response:
 
 def _problem(status: int, title: str, detail: str) -> Response:
     """Return a problem (RFC 9457)."""
-    told = {"type": "about:blank", "title": title, "status": status, "detail": detail}
-    return JSONResponse(told, status, media_type="application/problem+json")
+    return problem(status, detail=detail, title=title)

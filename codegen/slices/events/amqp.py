@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from codegen.diagnostics import Pointer, Report, codes
+from codegen.slices.events import wishes
 from codegen.slices.events.checks import kind
 from codegen.slices.events.document import Channel, MessageNode, OperationNode
 from codegen.slices.events.fields import Fields
@@ -187,11 +188,10 @@ def _message_facts(messages: Iterable[MessageNode], report: Report) -> Facts:
 def binds(places: Iterable[Fields], report: Report) -> list[dict[str, str]]:
     """`x-codegen.amqp.bind`: of an operation, else of its channel, as *places* have it."""
     for fields in places:
-        at = fields.at("x-codegen")
-        amqp = mapping(mapping(fields.value("x-codegen")).get("amqp"))
-        if at is None or "bind" not in amqp:
+        amqp = mapping(wishes.said(fields).get("amqp"))
+        if "bind" not in amqp:
             continue
-        at, listed = at / "amqp" / "bind", amqp["bind"]
+        at, listed = wishes.place(fields, "amqp") / "bind", amqp["bind"]
         if not isinstance(listed, list):
             message = f'"bind" must be a list, not {kind(listed)}'
             report.add(codes.INVALID_DOCUMENT, at, message, hint=_BIND)

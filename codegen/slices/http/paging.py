@@ -13,7 +13,7 @@ from typing import Any
 from codegen.diagnostics import Pointer, codes
 from codegen.model import ir
 from codegen.slices.http.media import Media
-from codegen.slices.http.properties import attributes, resolved
+from codegen.slices.http.properties import attributes, lists, pointer, resolved
 
 EXTENSION = "x-pagination"
 _STYLES: tuple[ir.PagingStyle, ...] = ("cursor", "link", "offset", "page")
@@ -106,18 +106,11 @@ def _page(results: tuple[ir.HttpResult, ...], media: Media) -> _Page | None:
     contents = [one for result in results[:1] for one in result.contents]
     if not contents or contents[0].codec != "json":
         return None
-    type = resolved(contents[0].type, media)
-    if isinstance(type, ir.ListOf):
-        return _Page(contents[0].type, "", type.item)
-    lists = {
-        attribute.wire_name: listed.item
-        for attribute in attributes(type, media)
-        if isinstance(listed := resolved(attribute.type, media), ir.ListOf)
-    }
-    known = [name for name in _ITEMS if name in lists] if len(lists) > 1 else [*lists]
+    found = lists(contents[0].type, media)
+    known = [name for name in _ITEMS if name in found] if len(found) > 1 else [*found]
     if not known:
         return None
-    return _Page(contents[0].type, f"/{escaped(known[0])}", lists[known[0]])
+    return _Page(contents[0].type, pointer(known[0]), found[known[0]])
 
 
 def _by_cursor(
@@ -130,7 +123,7 @@ def _by_cursor(
         fields = _below(page.type, around, media)
         name = _first((parameter, *_NEXT) if around else _NEXT, fields)
         if name is not None:
-            path = f"/{around}/{escaped(name)}" if around else f"/{escaped(name)}"
+            path = pointer(around) + pointer(name)
             return {"style": "cursor", "parameter": parameter, "next": path}
     return None
 
@@ -244,8 +237,3 @@ def _mistakes(
     for word in ("parameter", "limit"):
         if isinstance(value.get(word), str) and value[word] not in known:
             yield at / word, f'the operation has no query parameter "{value[word]}"'
-
-
-def escaped(name: str) -> str:
-    """One step of a JSON pointer (RFC 6901 section 3)."""
-    return name.replace("~", "~0").replace("/", "~1")

@@ -45,3 +45,20 @@ def shared(type: ir.Type, media: Media) -> dict[str, ir.Attribute]:
         for name, one in first.items()
         if all(name in other and other[name].type == one.type for other in others)
     }
+
+
+def lists(page: ir.Type, media: Media) -> dict[str, ir.Type]:
+    """What the lists of a page hold, by wire name; the page itself has none."""
+    bare = resolved(page, media)
+    if isinstance(bare, ir.ListOf):
+        return {"": bare.item}
+    return {
+        name: listed.item
+        for name, one in shared(bare, media).items()
+        if isinstance(listed := resolved(one.type, media), ir.ListOf)
+    }
+
+
+def pointer(name: str) -> str:
+    """The JSON pointer (RFC 6901) to the property *name* of a page; empty for the page."""
+    return f"/{name.replace('~', '~0').replace('/', '~1')}" if name else ""

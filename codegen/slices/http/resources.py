@@ -14,8 +14,7 @@ from codegen.model import ir, names
 from codegen.model.resource import ROLES
 from codegen.model.templates import SLOT
 from codegen.slices.http.media import Media
-from codegen.slices.http.paging import escaped
-from codegen.slices.http.properties import resolved, shared
+from codegen.slices.http.properties import lists, pointer, resolved, shared
 from codegen.slices.http.spelling import binding
 
 _ITEM = re.compile(r"(?P<above>.*/[^{}/]+)/\{(?P<key>[^{}/]+)\}/?")
@@ -189,10 +188,5 @@ def _lists(operation: ir.Operation, media: Media) -> Iterator[tuple[str, ir.Type
         yield str(facts.get("items", "")), http.paging.item
         return
     page = _thing(operation, media)
-    type = None if page is None else resolved(page, media)
-    if isinstance(type, ir.ListOf):
-        yield "", type.item
-    for name, one in _names(page, media).items():
-        listed = resolved(one.type, media)
-        if isinstance(listed, ir.ListOf):
-            yield f"/{escaped(name)}", listed.item
+    for name, item in ({} if page is None else lists(page, media)).items():
+        yield pointer(name), item

@@ -128,7 +128,7 @@ class DeadLetterChannel:
     @property
     def separator(self) -> str:
         """What parts the words of the address, as of an `Event`."""
-        return _separator(self.exchange, self.address)
+        return separator_of(self.exchange, self.address)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,7 +206,7 @@ class Event(Generic[M_co]):
     @property
     def separator(self) -> str:
         """What parts the words of the address: `.` on an exchange, else as written."""
-        return _separator(self.exchange, self.address)
+        return separator_of(self.exchange, self.address)
 
     @property
     def pattern(self) -> str:
@@ -269,5 +269,6 @@ class Event(Generic[M_co]):
         return SLOT.sub(value_of, self.address)
 
 
-def _separator(exchange: Exchange, address: str) -> str:
+def separator_of(exchange: Exchange, address: str) -> str:
+    """Return what parts words: without an exchange, addresses may be paths."""
     return "/" if not exchange.name and "/" in address else "."

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from ..content import first_problem
 from ..errors import ContractViolation
+from ..wire_fields import wire_fields
 
 H = TypeVar("H", bound=BaseModel)
 
@@ -69,8 +70,7 @@ def properties_in(type: type[BaseModel]) -> frozenset[str]:
 @cache
 def _names(type: type[BaseModel]) -> frozenset[str]:
     """The wire names of the headers of a *type*."""
-    fields = type.model_fields.items()
-    return frozenset(field.alias or name for name, field in fields)
+    return frozenset(wire_fields(type))
 
 
 def _json(text: str) -> Any:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ..clock import Clock
-from .event import Exchange
+from .event import Exchange, separator_of
 from .keying import BodyKeys
 from .lanes import Lanes
 from .message import Message
@@ -131,14 +131,9 @@ def takes(
         return key == name
     return any(
         bound.name == exchange.name
-        and routes(bound.type, pattern, key, separator=_separator(bound, pattern))
+        and routes(bound.type, pattern, key, separator=separator_of(bound, pattern))
         for bound, pattern in bindings
     )
-
-
-def _separator(exchange: Exchange, pattern: str) -> str:
-    """As `Event.separator`: without an exchange, addresses may be paths."""
-    return "/" if not exchange.name and "/" in pattern else "."
 
 
 def _from(start: Start, sent: Sent) -> bool:

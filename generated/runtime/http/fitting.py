@@ -9,12 +9,14 @@ from typing import Any, TypeAlias, cast
 from pydantic import BaseModel
 from pydantic_core import from_json, to_json
 
-from ..content import Json
+from ..content import Content, Empty, Json
 from ..errors import ContractViolation
 from ..sample import sample
+from ..wire_fields import wire_fields
 from .answered import Answer
 from .operation import Operation
-from .wire_fields import wire_fields
+from .request import contents_of
+from .streams.items import StreamContent
 
 Thing: TypeAlias = dict[str, Any]
 """An object of JSON."""
@@ -22,20 +24,35 @@ Thing: TypeAlias = dict[str, Any]
 _UNTOLD: Any = object()
 
 
-def made_up(content: Json[Any] | None) -> Thing:
+def first_content(operation: Operation[Any]) -> Content[Any]:
+    """Return how the first good answer of *operation* is written."""
+    for contents in operation.results.values():
+        return contents_of(contents)[0]
+    return Empty()
+
+
+def made_up(content: Content[Any]) -> Any:
+    """Return a value that *content* allows; of a stream, a list of one item."""
+    if isinstance(content, Empty):
+        return None
+    value = sample(content.type)
+    return [value] if isinstance(content, StreamContent) else value
+
+
+def a_thing(content: Json[Any]) -> Thing:
     """Return a thing that *content* allows, with all that it may have."""
-    value = None if content is None else as_json(content, sample(content.type))
+    value = as_json(content, made_up(content))
     return value if isinstance(value, dict) else {}
 
 
-def fitting(content: Json[Any] | None, known: Mapping[str, Any]) -> Any:
+def fitting(content: Content[Any], known: Mapping[str, Any]) -> Any:
     """Return a value that *content* allows, with as much of what is *known* as there can be.
 
     What must be there and is not known is made up; what need not be there is not. *known*
-    is JSON, by the names of the wire.
+    is JSON, by the names of the wire; what is no JSON says nothing of a thing.
     """
-    if content is None:
-        return None
+    if not isinstance(content, Json):
+        return made_up(content)
     for guess in _guesses(content, known):
         with suppress(ContractViolation):
             return content.decode(to_json(guess))
@@ -86,7 +103,7 @@ def _is_model(kind: Any) -> bool:
 
 
 def changed(
-    content: Json[Any] | None, known: Thing, told: Mapping[str, Any], *, patch: bool
+    content: Json[Any], known: Thing, told: Mapping[str, Any], *, patch: bool
 ) -> tuple[Thing, list[str]]:
     """Return *known* after *told* was said of it, and what of that there cannot be.
 
@@ -94,7 +111,7 @@ def changed(
     of anything else it does where nothing can be null.
     """
     whole = _patched(known, told) if patch else {**known, **told}
-    if content is None or allows(content, whole):
+    if allows(content, whole):
         return whole, []
     thing, left = dict(known), []
     for name, value in told.items():

@@ -17,8 +17,8 @@ from pydantic_core import to_json
 from ..content import Json
 from ..errors import ContractViolation
 from ..sample import CannotSample, sample
+from ..wire_fields import wire_field
 from .fitting import as_json
-from .wire_fields import wire_field
 
 _TRIES = 10_000
 """Keys that are tried beside those that are taken: a contract may allow few of many."""
@@ -32,13 +32,13 @@ class NoKeyLeft(CannotSample):
     statuses = (507, 409)
 
 
-def fresh_key(content: Json[Any] | None, name: str, taken: Collection[str]) -> Any:
+def fresh_key(content: Json[Any], name: str, taken: Collection[str]) -> Any:
     """Return a key that none of *taken* is, for the property *name* of what *content* says.
 
     Raises:
         NoKeyLeft: There is none.
     """
-    field = wire_field(content.type, name) if content is not None else None
+    field = wire_field(content.type, name)
     if field is None:
         raise NoKeyLeft(f"nobody knows what may be {name}")
     allowed: Json[Any] = Json(_bounded(field))

@@ -10,11 +10,10 @@ from pydantic import BaseModel
 from pydantic_core import from_json, to_jsonable_python
 
 from ..content import Json
-from .fitting import Thing, answered, changed, fitting, made_up
+from .fitting import Thing, a_thing, answered, changed, first_content, fitting
 from .free_keys import fresh_key
 from .listing import page_of, wanted
 from .operation import Operation
-from .request import contents_of
 from .resources import Resource, Role
 
 _Scope: TypeAlias = tuple[str, ...]
@@ -75,17 +74,16 @@ class Memory:
         Raises:
             Missing: It is about a thing that was deleted, or about what is below one.
             Taken: It makes a thing that is there already.
-        NoKeyLeft: It makes one, and all keys are taken.
-        Unfit: It says of a thing what the contract does not allow, and refuses.
+            NoKeyLeft: It makes one, and all keys are taken.
+            Unfit: It says of a thing what the contract does not allow, and refuses.
         """
         resource, role = self._roles[operation.name]
         for shelf, key in self._named(resource, role, arguments):
             if key in shelf.gone:
                 raise Missing(key)
-        shelf, content = self._shelf(resource, arguments), _content(operation)
+        shelf, content = self._shelf(resource, arguments), first_content(operation)
         if role == "list":
-            assert content is not None
-            return self._list(resource, shelf, operation, content, arguments)
+            return self._list(resource, shelf, operation, arguments)
         if role == "create":
             key, thing = self._create(resource, shelf, arguments)
             keys = (*self._above(resource, arguments), key)
@@ -139,14 +137,15 @@ class Memory:
         resource: Resource,
         shelf: _Shelf,
         operation: Operation[Any],
-        content: Json[Any],
         arguments: Mapping[str, Any],
     ) -> Any:
         if not shelf.things and not shelf.gone:
-            made = made_up(_content(resource.read))
+            made = a_thing(_json_of(resource.read))
             self._put(shelf, resource, self._free_key(resource, shelf, made), made)
         chosen = wanted(list(shelf.things.values()), operation, arguments)
-        page, told = page_of(chosen, resource, content, operation.paging, arguments)
+        page, told = page_of(
+            chosen, resource, _json_of(operation), operation.paging, arguments
+        )
         return answered(operation, page, told)
 
     def _create(
@@ -166,7 +165,7 @@ class Memory:
         if resource.field in made:
             return made[resource.field]
         used = shelf.things.keys() | shelf.gone
-        return fresh_key(_content(resource.read), resource.field, used)
+        return fresh_key(_json_of(resource.read), resource.field, used)
 
     def _told(
         self,
@@ -182,11 +181,11 @@ class Memory:
         if role == "replace":
             told = _json(arguments.get("body"), whole=True)
             return self._put(shelf, resource, value, told)
-        content = _content(resource.read)
+        content = _json_of(resource.read)
         known = shelf.things.get(key)
         told = {} if role in ("read", "head") else _json(arguments.get("body"))
         told.pop(resource.field, None)
-        before = made_up(content) if known is None else known
+        before = a_thing(content) if known is None else known
         thing, left = changed(content, before, told, patch=_is_patch(operation))
         strange = role == "update" and not _is_object(arguments.get("body"))
         # Of what nobody knows a fake takes anything: a test that arranges nothing passes.
@@ -199,7 +198,7 @@ class Memory:
 
         It is found by *key*, whether or not its class can say that.
         """
-        content = _content(resource.read)
+        content = _json_of(resource.read)
         thing = _json(fitting(content, {**known, resource.field: key}))
         shelf.gone.discard(str(key))
         shelf.things[str(key)] = thing
@@ -210,12 +209,11 @@ def _key(resource: Resource, arguments: Mapping[str, Any]) -> str:
     return str(to_jsonable_python(arguments.get(resource.key)))
 
 
-def _content(operation: Operation[Any]) -> Json[Any] | None:
-    """Return how the first good answer of *operation* is written, None if it is empty."""
-    for contents in operation.results.values():
-        content = contents_of(contents)[0]
-        return content if isinstance(content, Json) else None
-    return None
+def _json_of(operation: Operation[Any]) -> Json[Any]:
+    """Return how things are read and listed: a resource has them in JSON."""
+    content = first_content(operation)
+    assert isinstance(content, Json)
+    return content
 
 
 def _refuses(operation: Operation[Any]) -> bool:

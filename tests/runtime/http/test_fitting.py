@@ -9,8 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as some
 from pydantic import Field
 
+from codegen.runtime.content import Empty, Text
 from codegen.runtime.http import Json
-from codegen.runtime.http.fitting import as_json, changed, fitting, made_up
+from codegen.runtime.http.fitting import (
+    a_thing,
+    as_json,
+    changed,
+    fitting,
+    made_up,
+)
+from codegen.runtime.http.streams.json_lines import JsonLines
 from codegen.runtime.models import ContractModel
 
 
@@ -74,10 +82,12 @@ def test_what_fits(kind: Any, known: dict[str, Any], found: object) -> None:
     assert fit(kind, known) == found
 
 
-def test_where_nothing_is_answered() -> None:
-    assert fitting(None, KNOWN) is None
-    assert made_up(None) == {}
-    assert made_up(Json(list[int])) == {}
+def test_what_says_nothing_of_a_thing_is_made_up() -> None:
+    """An answer that is empty, that is a text, or that is JSON of no object."""
+    assert fitting(Empty(), KNOWN) is None
+    assert fitting(Text(), KNOWN) == "text"
+    assert made_up(JsonLines(int)) == [made_up(Json(int))]
+    assert a_thing(Json(list[int])) == {}
 
 
 JSON = some.recursive(

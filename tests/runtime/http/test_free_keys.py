@@ -84,7 +84,6 @@ def test_a_name_that_the_wire_has() -> None:
 @pytest.mark.parametrize(
     ("content", "name", "said"),
     [
-        (None, "id", "nobody knows what may be id"),
         (Json(list[int]), "id", "nobody knows what may be id"),
         (
             Json(create_model("One", id=(Literal[1], ...))),

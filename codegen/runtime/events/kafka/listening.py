@@ -20,8 +20,9 @@ from confluent_kafka import (
 from ...errors import TransportError
 from ...templates import SLOT
 from ..event import Event, Topic
+from ..life import Life
 from ..message import Message, Receipt
-from ..replies import Listener
+from ..replies import Listener, after_close
 from .faults import away
 from .names import called, topic_of
 from .records import read
@@ -52,9 +53,10 @@ class KafkaReplies:
         ensure: Callable[[str, None, Topic | None], Awaitable[object]],
         publish: Callable[[Event[Any], Message], Awaitable[Receipt]],
         timeout: float,
+        life: Life,
         closed: Callable[[KafkaReplies], None],
     ) -> None:
-        """Take what *listener* waits for, with a consumer of this *config*.
+        """Take what *listener* waits for, with a consumer of this *config*, for its *life*.
 
         *ensure* sees to it that a topic exists, and *publish* sends a message; *timeout*
         is for one question to a broker. Who is to forget it is told that it was *closed*.
@@ -75,6 +77,7 @@ class KafkaReplies:
         self._ensure = ensure
         self._publish = publish
         self._timeout = timeout
+        self._life = life
         self._closed = closed
         self._opening = asyncio.Lock()
         self._thread: threading.Thread | None = None
@@ -88,9 +91,13 @@ class KafkaReplies:
             Unroutable: There is no such topic, and none can be made.
             PublishTimeout: The broker did not say in time that it has the message.
             TransportError: It was not taken over, or nobody knows, or replies cannot be
-                read.
+                read; or its client was closed.
+            RuntimeError: The transport was closed, or belongs to another event loop.
         """
+        self._life.enter()
         await self._open()
+        if self._ending.is_set():
+            raise after_close(event)
         return await self._publish(event, message)
 
     async def close(self) -> None:

@@ -167,6 +167,7 @@ class KafkaTransport:
             ensure=ensure,
             publish=self.publish,
             timeout=self._timeout,
+            life=self._life,
             closed=self._listening.discard,
         )
         self._listening.add(replies)

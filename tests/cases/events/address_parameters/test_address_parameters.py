@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -48,8 +49,8 @@ async def _switched(golden: Golden, field: str | None, **said: str) -> str:
     models, runtime = golden("lights.events.models"), golden("runtime.events")
     transport, addresses = runtime.MemoryTransport(), list[str]()
 
-    async def handle(event: object, context: object) -> None:
-        addresses.append(context.address)  # type: ignore[attr-defined]
+    async def handle(event: object, context: Any) -> None:
+        addresses.append(context.address)
 
     runtime.bind(transport, golden("lights.events.events").SWITCH, "tests", handle)
     await transport.start()

@@ -199,3 +199,17 @@ def test_what_was_arranged_comes_first(served: Served, golden: Golden) -> None:
     assert read(served, "/pets/1") == 404
     served.fake.forget()
     assert made(served)["id"] == 1
+
+
+def test_no_more_are_listed_than_may_be(served: Served) -> None:
+    """Where the contract has a most, and no pages."""
+    for name in "abc":
+        served.wire("POST", "/tags", json={"name": name, "text": "x"})
+    assert [one["name"] for one in read(served, "/tags")] == ["a", "b"]
+
+
+def test_an_answer_that_says_nothing_of_the_thing(served: Served) -> None:
+    """It is made up, and the thing is remembered all the same."""
+    answer = served.wire("PUT", "/tags/a", json={"name": "a", "text": "y"})
+    assert (answer.status_code, answer.text) == (200, "text")
+    assert read(served, "/tags/a") == {"name": "a", "text": "y"}

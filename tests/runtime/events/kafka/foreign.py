@@ -6,7 +6,8 @@ import ctypes
 from pathlib import Path
 
 import confluent_kafka
-import pytest
+
+from tests.services.given import missing
 
 _PRODUCER = 0
 _TOPIC, _VALUE, _HEADERS = 1, 4, 10
@@ -60,7 +61,7 @@ def _library() -> ctypes.CDLL:
     beside = Path(confluent_kafka.__file__).parents[1] / "confluent_kafka.libs"
     found = sorted(beside.glob("librdkafka*.so*"))
     if not found:
-        pytest.skip("this confluent-kafka has its librdkafka elsewhere")
+        missing("this confluent-kafka has its librdkafka elsewhere")
     kafka = ctypes.CDLL(str(found[0]))
     handle = type("Handle", (ctypes.c_void_p,), {})
     for name in ("conf_new", "new", "headers_new"):

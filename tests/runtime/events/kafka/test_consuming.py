@@ -215,14 +215,16 @@ def test_what_came_before_is_passed_over() -> None:
 
 
 def test_what_stands_elsewhere_now_is_not_passed_over(
-    caplog: pytest.LogCaptureFixture,
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A topic that was made anew begins at 0: what came before has other times."""
 
     async def run() -> None:
         deliver, orders = Deliver(), list[tuple[Assigned, int]]()
         member = _member(deliver, Sent())
-        member.poller.anew = lambda part, at: orders.append((part, at))  # type: ignore[method-assign]
+        monkeypatch.setattr(
+            member.poller, "anew", lambda part, at: orders.append((part, at))
+        )
         part = Assigned("t", 0, "g")
         _take(member, part, 18, 19)
         _take(member, part, 0, 1, timestamp=(1, round(NOW * 1000) + 5))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from confluent_kafka import OFFSET_BEGINNING, KafkaError, KafkaException, TopicPartition
@@ -76,6 +76,12 @@ def client(monkeypatch: pytest.MonkeyPatch) -> type[Client]:
     return Client
 
 
+class Alive:
+    """The life of a transport that nobody closes."""
+
+    def enter(self) -> None: ...
+
+
 class Place:
     """The replies to one operation, and who waits for them."""
 
@@ -97,6 +103,7 @@ class Place:
             ensure=self._ensure,
             publish=self._publish,
             timeout=1.0,
+            life=cast("Any", Alive()),
             closed=lambda replies: None,
         )
 

@@ -142,6 +142,26 @@ def test_remove_colour() -> None:
     round_trip(peers(), AsyncShopClient.remove_colour, name=sample(str))
 
 
+def test_list_tags() -> None:
+    """Call GET /tags."""
+    round_trip(peers(), AsyncShopClient.list_tags)
+
+
+def test_add_tag() -> None:
+    """Call POST /tags."""
+    round_trip(peers(), AsyncShopClient.add_tag, body=sample(Note))
+
+
+def test_get_tag() -> None:
+    """Call GET /tags/{name}."""
+    round_trip(peers(), AsyncShopClient.get_tag, name=sample(str))
+
+
+def test_set_tag() -> None:
+    """Call PUT /tags/{name}."""
+    round_trip(peers(), AsyncShopClient.set_tag, name=sample(str), body=sample(Note))
+
+
 def test_get_report() -> None:
     """Call GET /reports/{year}."""
     round_trip(peers(), AsyncShopClient.get_report, year=sample(int))

@@ -140,6 +140,22 @@ class ShopClient(HttpClient):
         """
         return self._call(operations.REMOVE_COLOUR, path={"name": name})
 
+    def list_tags(self) -> list[Note]:
+        """GET /tags"""
+        return self._call(operations.LIST_TAGS)
+
+    def add_tag(self, body: Note) -> Note:
+        """POST /tags"""
+        return self._call(operations.ADD_TAG, body=body)
+
+    def get_tag(self, name: str) -> Note:
+        """GET /tags/{name}"""
+        return self._call(operations.GET_TAG, path={"name": name})
+
+    def set_tag(self, name: str, body: Note) -> str:
+        """PUT /tags/{name}"""
+        return self._call(operations.SET_TAG, path={"name": name}, body=body)
+
     def get_report(self, year: int) -> GetReportResponse:
         """GET /reports/{year}"""
         return self._call(operations.GET_REPORT, path={"year": year})
@@ -274,6 +290,22 @@ class AsyncShopClient(AsyncHttpClient):
             RemoveColourFailure: Something else is the matter.
         """
         return await self._call(operations.REMOVE_COLOUR, path={"name": name})
+
+    async def list_tags(self) -> list[Note]:
+        """GET /tags"""
+        return await self._call(operations.LIST_TAGS)
+
+    async def add_tag(self, body: Note) -> Note:
+        """POST /tags"""
+        return await self._call(operations.ADD_TAG, body=body)
+
+    async def get_tag(self, name: str) -> Note:
+        """GET /tags/{name}"""
+        return await self._call(operations.GET_TAG, path={"name": name})
+
+    async def set_tag(self, name: str, body: Note) -> str:
+        """PUT /tags/{name}"""
+        return await self._call(operations.SET_TAG, path={"name": name}, body=body)
 
     async def get_report(self, year: int) -> GetReportResponse:
         """GET /reports/{year}"""

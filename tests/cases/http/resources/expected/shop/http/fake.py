@@ -78,6 +78,18 @@ class FakeShopService(HttpFake):
     async def remove_colour(self, name: str) -> Light | Dark:
         return await self._answer(operations.REMOVE_COLOUR, name=name)
 
+    async def list_tags(self) -> list[Note]:
+        return await self._answer(operations.LIST_TAGS)
+
+    async def add_tag(self, body: Note) -> Note:
+        return await self._answer(operations.ADD_TAG, body=body)
+
+    async def get_tag(self, name: str) -> Note:
+        return await self._answer(operations.GET_TAG, name=name)
+
+    async def set_tag(self, name: str, body: Note) -> str:
+        return await self._answer(operations.SET_TAG, name=name, body=body)
+
     async def get_report(self, year: int) -> GetReportResponse:
         return await self._answer(operations.GET_REPORT, year=year)
 

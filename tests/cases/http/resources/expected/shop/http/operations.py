@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import Field
 
 from ...runtime import Policy, Retry, Timeout
-from ...runtime.http import Empty, Json, Operation, Paging, Parameter
+from ...runtime.http import Empty, Json, Operation, Paging, Parameter, Text
 from .errors import (
     AddColourInsufficientStorage,
     AddNoteConflict,
@@ -201,6 +203,42 @@ REMOVE_COLOUR: Operation[Light | Dark] = Operation(
     policy=IDEMPOTENT,
 )
 
+LIST_TAGS: Operation[list[Note]] = Operation(
+    name="listTags",
+    method="GET",
+    path="/tags",
+    results={200: Json(Annotated[list[Note], Field(max_length=2)])},
+    policy=IDEMPOTENT,
+)
+
+ADD_TAG: Operation[Note] = Operation(
+    name="addTag",
+    method="POST",
+    path="/tags",
+    request=Json(Note),
+    results={201: Json(Note)},
+    policy=ONCE,
+)
+
+GET_TAG: Operation[Note] = Operation(
+    name="getTag",
+    method="GET",
+    path="/tags/{name}",
+    parameters=(Parameter(name="name", place="path"),),
+    results={200: Json(Note)},
+    policy=IDEMPOTENT,
+)
+
+SET_TAG: Operation[str] = Operation(
+    name="setTag",
+    method="PUT",
+    path="/tags/{name}",
+    parameters=(Parameter(name="name", place="path"),),
+    request=Json(Note),
+    results={200: Text()},
+    policy=IDEMPOTENT,
+)
+
 GET_REPORT: Operation[GetReportResponse] = Operation(
     name="getReport",
     method="GET",
@@ -235,6 +273,10 @@ ALL: tuple[Operation[Any], ...] = (
     IS_COLOUR,
     CHANGE_COLOUR,
     REMOVE_COLOUR,
+    LIST_TAGS,
+    ADD_TAG,
+    GET_TAG,
+    SET_TAG,
     GET_REPORT,
     DROP_REPORT,
 )

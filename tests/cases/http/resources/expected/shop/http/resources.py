@@ -40,8 +40,19 @@ COLOURS = Resource(
     list=operations.LIST_COLOURS,
 )
 
+TAGS = Resource(
+    path="/tags",
+    key="name",
+    field="name",
+    create=operations.ADD_TAG,
+    read=operations.GET_TAG,
+    replace=operations.SET_TAG,
+    list=operations.LIST_TAGS,
+)
+
 ALL = (
     PETS,
     NOTES,
     COLOURS,
+    TAGS,
 )

@@ -115,6 +115,24 @@ def create_router(service: ShopService) -> ContractRouter:
     async def remove_colour(name: Annotated[str, Path()]) -> Light | Dark:
         return await call(service.remove_colour, name=name)
 
+    @router.get("/tags", operation_id="listTags")
+    async def list_tags() -> list[Note]:
+        return await call(service.list_tags)
+
+    @router.post("/tags", operation_id="addTag", status_code=201)
+    async def add_tag(body: Note) -> Note:
+        return await call(service.add_tag, body=body)
+
+    @router.get("/tags/{name}", operation_id="getTag")
+    async def get_tag(name: Annotated[str, Path()]) -> Note:
+        return await call(service.get_tag, name=name)
+
+    @router.put("/tags/{name}", operation_id="setTag")
+    async def set_tag(name: Annotated[str, Path()], body: Note) -> Response:
+        return respond(
+            operations.SET_TAG, await call(service.set_tag, name=name, body=body)
+        )
+
     @router.get("/reports/{year}", operation_id="getReport")
     async def get_report(year: Annotated[int, Path()]) -> GetReportResponse:
         return await call(service.get_report, year=year)

@@ -129,6 +129,22 @@ class ShopService(Protocol):
         """
         ...
 
+    def list_tags(self) -> MaybeAwaitable[list[Note]]:
+        """GET /tags"""
+        ...
+
+    def add_tag(self, body: Note) -> MaybeAwaitable[Note]:
+        """POST /tags"""
+        ...
+
+    def get_tag(self, name: str) -> MaybeAwaitable[Note]:
+        """GET /tags/{name}"""
+        ...
+
+    def set_tag(self, name: str, body: Note) -> MaybeAwaitable[str]:
+        """PUT /tags/{name}"""
+        ...
+
     def get_report(self, year: int) -> MaybeAwaitable[GetReportResponse]:
         """GET /reports/{year}"""
         ...
