@@ -35,7 +35,7 @@ _PAGE = """<!doctype html>
   li {{ margin: .1rem 0 }}
 </style>
 <h1>Mocked services</h1>
-<p>Each answers what its contract allows, and remembers what it was told while it runs.</p>
+<p>Each answers what its contract allows; those of HTTP remember what they are told while this runs.</p>
 {services}
 </html>
 """
