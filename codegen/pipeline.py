@@ -155,7 +155,8 @@ def _artifacts(
     yield from POLICIES.emit(system, output)
     yield from TESTS.emit(system, output)
     if not output.runtime:
-        yield from plan.runtime({s.name for s in slices}, render.runtime_root())
+        parts = {TESTS.name, *(s.name for s in slices)}
+        yield from plan.runtime(parts, render.runtime_root())
 
 
 def _used(name: str, system: ir.System) -> bool:

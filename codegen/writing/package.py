@@ -37,6 +37,8 @@ REQUIREMENTS: Mapping[str, tuple[str, ...]] = {
     ),
     "httpcore2": ("httpx2>=2.16",),  # which is made of it
     "httpx2": ("httpx2>=2.16",),
+    "hypothesis": ("hypothesis>=6.170",),
+    "jsonschema_rs": (),  # comes with schemathesis
     "opentelemetry": (),  # reported to where it is installed, needed nowhere
     "pamqp": (),  # comes with aio-pika
     "protovalidate": ("protovalidate>=2.1",),
@@ -44,9 +46,11 @@ REQUIREMENTS: Mapping[str, tuple[str, ...]] = {
     "pydantic_core": ("pydantic>=2.14",),  # which pins it to the version it needs
     "pytest": ("pytest>=9",),
     "redis": (),  # as aiohttp: only who keeps idempotency keys there imports it
+    "schemathesis": ("schemathesis>=4.32,<5",),
     "sqlalchemy": (),
     "starlette": ("starlette>=1.6",),
     "typing_extensions": ("typing_extensions>=4.16",),
+    "yaml": ("PyYAML>=6.0.2",),
     "yarl": (),  # comes with aiohttp
 }
 """Distributions by the module that the output imports; the longest name wins."""

@@ -1,32 +1,63 @@
-"""One module of round trips for each contract that has operations."""
+"""Two modules for each contract that has operations: its provider, and round trips."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from codegen.model import ir
-from codegen.slices.contract_tests import events, grpc, http
-from codegen.slices.contract_tests.view import Tests
+from codegen.slices.contract_tests import events, grpc, http, providers
+from codegen.slices.contract_tests.view import Conftest, Tests
 from codegen.slices.slice import Output
 from codegen.writing.plan import Artifact, Template
+from codegen.writing.python import Imports
 
-_VIEWS = {"http": http.tests, "grpc": grpc.tests, "events": events.tests}
+_ROUND_TRIPS = {"http": http.tests, "grpc": grpc.tests, "events": events.tests}
 
 
 def emit(system: ir.System, output: Output) -> Iterable[Artifact]:
-    """The test modules of every contract."""
-    for contract in system.contracts:
-        for one in (contract, contract.other_side):
-            if one is not None and one.operations:
-                yield from _module(one, output)
+    """The test modules of every contract, and what pytest is told of them."""
+    tested = [
+        one
+        for contract in system.contracts
+        for one in (contract, contract.other_side)
+        if one is not None and one.operations
+    ]
+    if tested:
+        yield _conftest(output)
+    for one in tested:
+        yield from _modules(one, output)
 
 
-def _module(contract: ir.Contract, output: Output) -> Iterator[Artifact]:
+def _modules(contract: ir.Contract, output: Output) -> Iterator[Artifact]:
     name = "test_" + contract.package.strip(".").replace(".", "_")
-    view: Tests = _VIEWS[contract.slice](contract, f".contract_tests.{name}", output)
+    provider = providers.view(contract, f".contract_tests.{name}", output)
+    if provider is not None:
+        yield Template(
+            path=f"contract_tests/{name}.py",
+            template=f"contract_tests/test_{contract.slice}.py.j2",
+            view=provider,
+            owner=f"contract_tests.{contract.service}.{contract.slice}",
+        )
+    name += "_round_trips"
+    view: Tests = _ROUND_TRIPS[contract.slice](
+        contract, f".contract_tests.{name}", output
+    )
     yield Template(
         path=f"contract_tests/{name}.py",
-        template="contract_tests/test_contract.py.j2",
+        template="contract_tests/test_round_trips.py.j2",
         view=view,
         owner=f"contract_tests.{contract.service}.{contract.slice}",
+    )
+
+
+def _conftest(output: Output) -> Template:
+    imports = Imports(".contract_tests.conftest", runtime=output.runtime)
+    imports.add(
+        ".runtime.contract_tests.plugin", "pytest_addoption", "pytest_configure"
+    )
+    return Template(
+        path="contract_tests/conftest.py",
+        template="contract_tests/conftest.py.j2",
+        view=Conftest(imports=imports.block()),
+        owner="contract_tests",
     )

@@ -1,4 +1,4 @@
-"""The strings that the template of the contract tests prints."""
+"""The strings that the templates of the contract tests print."""
 
 from __future__ import annotations
 
@@ -14,6 +14,29 @@ class Test:
     call: str
     skip: str = ""
     """Why it cannot be run, as a literal; empty if it can."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conftest:
+    """What pytest is told of all tests."""
+
+    imports: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provider:
+    """The tests of who answers for a contract; all texts are Python."""
+
+    doc: str
+    imports: str
+    service: str
+    slice: str
+    contract: str
+    fake: str
+    """What makes the fake."""
+    document: str = ""
+    resources: str = ""
+    tests: tuple[Test, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""Contract tests: whether a real service keeps its contract, and its client does."""

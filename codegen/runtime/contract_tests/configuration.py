@@ -1,0 +1,219 @@
+"""`[tool.codegen.providers]` of pyproject.toml: where the real services are."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+FAKE = "fake"
+CONFIG_VARIABLE = "CODEGEN_CONFIG"
+"""Names the pyproject.toml, if it is not above the tests."""
+
+_HOOKS = ("reset", "seed", "credentials", "effects", "publish")
+_LISTS = ("accept", "unchecked")
+_SLICES = ("http", "grpc", "events")
+
+
+class ConfigurationError(Exception):
+    """The configuration of providers cannot be used; the message says file, key and reason."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credential:
+    """Somebody who may call a service.
+
+    Attributes:
+        name: What reports call them.
+        secrets: What they show, by the name of the security scheme (HTTP) or of the
+            metadata (gRPC): a token, a key, or `name:password`.
+        scopes: What they may do; None if that is not told apart.
+        tenant: To whom their things belong; empty if that is not told apart.
+    """
+
+    name: str
+    secrets: Mapping[str, str]
+    scopes: frozenset[str] | None = None
+    tenant: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceConfiguration:
+    """What `[tool.codegen.providers.<service>]` says.
+
+    Attributes:
+        targets: By slice (`http`, `events.stream`) what is tested: `module:attribute`, an
+            address, or `fake`. The key `provider` is for every slice without its own.
+        hooks: `module:attribute` of what is called: `reset` brings the service to its start
+            and `seed` fills it, before each example; `credentials` says who may call;
+            `effects` shows what handlers did, `publish` makes a publisher send.
+        credentials: Who may call, where the table says it itself.
+        parameters: Values of parameters that the service knows, by wire name.
+        accept: Laws that count although the contract does not state them; `all` is all.
+        unchecked: Checks that are left out.
+        folder: Where `pyproject.toml` lies: imported from there.
+    """
+
+    targets: Mapping[str, str] = field(default_factory=dict)
+    hooks: Mapping[str, str] = field(default_factory=dict)
+    credentials: tuple[Credential, ...] = ()
+    parameters: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    accept: frozenset[str] = frozenset()
+    unchecked: frozenset[str] = frozenset()
+    folder: Path = Path()
+
+    def target(self, slice: str) -> str:
+        """What stands for *slice*; empty if nothing is said of it."""
+        return self.targets.get(slice) or self.targets.get("provider", "")
+
+    def accepts(self, law: str) -> bool:
+        """Whether *law* counts although the contract does not state it."""
+        return law in self.accept or "all" in self.accept
+
+
+def read(service: str, start: Path) -> ServiceConfiguration:
+    """What the configuration that holds for the tests in *start* says of *service*."""
+    file = _file(start)
+    if file is None:
+        return ServiceConfiguration(folder=Path.cwd())
+    try:
+        document = tomllib.loads(file.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigurationError(f"{file}: {error}") from None
+    tables: Any = document
+    for key in ("tool", "codegen", "providers"):
+        tables = tables.get(key, {})
+        if not isinstance(tables, dict):
+            raise ConfigurationError(f"{file}: [tool.codegen.providers] is not a table")
+    return _Table(file, service, tables.get(service, {})).configuration()
+
+
+def _file(start: Path) -> Path | None:
+    """The pyproject.toml that the environment names, or the nearest that speaks of codegen."""
+    named = os.environ.get(CONFIG_VARIABLE)
+    if named:
+        return Path(named).absolute()
+    for folder in (start, *start.parents):
+        file = folder / "pyproject.toml"
+        if file.is_file():
+            return file
+    return None
+
+
+class _Table:
+    """The table of one service, and what is wrong with it."""
+
+    def __init__(self, file: Path, service: str, value: object) -> None:
+        self._file, self._name = file, f"tool.codegen.providers.{service}"
+        if isinstance(value, str):
+            value = {"provider": value}
+        if not isinstance(value, dict):
+            raise ConfigurationError(f"{file}: [{self._name}] is not a table")
+        self._values: dict[str, Any] = value
+
+    def configuration(self) -> ServiceConfiguration:
+        named = {one.name for one in fields(ServiceConfiguration)} - {"targets", "hooks"}
+        known = {*_HOOKS, *named, "provider"} - {"folder"}
+        for key in self._values:
+            if key not in known and key.partition(".")[0] not in _SLICES:
+                keys = ", ".join(sorted({*known, *_SLICES}))
+                raise self._wrong(key, f"is not known; the keys are {keys}")
+        listed = isinstance(self._values.get("credentials"), list)
+        hooks = [h for h in _HOOKS if h in self._values]
+        hooks = [h for h in hooks if not (h == "credentials" and listed)]
+        return ServiceConfiguration(
+            targets={
+                key: self._text(key)
+                for key in self._values
+                if key == "provider" or key.partition(".")[0] in _SLICES
+            },
+            hooks={key: self._reference(key) for key in hooks},
+            credentials=self._credentials() if listed else (),
+            parameters=self._parameters(),
+            accept=self._texts("accept"),
+            unchecked=self._texts("unchecked"),
+            folder=self._file.parent,
+        )
+
+    def _wrong(self, key: str, why: str) -> ConfigurationError:
+        return ConfigurationError(f"{self._file}: [{self._name}] {key} {why}")
+
+    def _text(self, key: str) -> str:
+        value = self._values[key]
+        if not isinstance(value, str) or not value:
+            raise self._wrong(key, "must be text: module:attribute, an address, or fake")
+        return value
+
+    def _reference(self, key: str) -> str:
+        value = self._values[key]
+        if not isinstance(value, str) or not all(value.partition(":")):
+            raise self._wrong(key, "must say what is called: module:attribute")
+        return value
+
+    def _texts(self, key: str) -> frozenset[str]:
+        value = self._values.get(key, [])
+        value = [value] if isinstance(value, str) else value
+        if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
+            raise self._wrong(key, "must be a list of texts")
+        return frozenset(value)
+
+    def _parameters(self) -> dict[str, tuple[Any, ...]]:
+        value = self._values.get("parameters", {})
+        if not isinstance(value, dict):
+            raise self._wrong("parameters", "must be a table of values, by parameter")
+        return {
+            name: tuple(one) if isinstance(one, list) else (one,)
+            for name, one in value.items()
+        }
+
+    def _credentials(self) -> tuple[Credential, ...]:
+        try:
+            return credentials(self._values["credentials"])
+        except ConfigurationError as error:
+            raise self._wrong("credentials", str(error)) from None
+
+
+def credentials(told: object) -> tuple[Credential, ...]:
+    """What a table, or a hook, says about who may call.
+
+    A secret that begins with `$` is read from the environment.
+    """
+    if isinstance(told, Mapping):
+        told = [{"secrets": told}]
+    if not isinstance(told, list | tuple):
+        raise ConfigurationError("must be a list of tables with the key secrets")
+    return tuple(_credential(one, f"caller {n}") for n, one in enumerate(told, 1))
+
+
+def _credential(told: object, name: str) -> Credential:
+    if isinstance(told, Credential):
+        return told
+    if not isinstance(told, Mapping):
+        raise ConfigurationError("must be a list of tables with the key secrets")
+    unknown = sorted(set(told) - {one.name for one in fields(Credential)})
+    secrets = told.get("secrets")
+    if unknown or not isinstance(secrets, Mapping):
+        raise ConfigurationError(
+            f"has a table with the key {unknown[0]!r}; the keys are name, secrets, scopes, tenant"
+            if unknown
+            else "has a table without the key secrets: what is shown, by security scheme"
+        )
+    scopes = told.get("scopes")
+    return Credential(
+        name=str(told.get("name", name)),
+        secrets={str(k): _secret(str(v)) for k, v in secrets.items()},
+        scopes=None if scopes is None else frozenset(map(str, scopes)),
+        tenant=str(told.get("tenant", "")),
+    )
+
+
+def _secret(told: str) -> str:
+    if not told.startswith("$"):
+        return told
+    value = os.environ.get(told[1:])
+    if value is None:
+        raise ConfigurationError(f"needs {told[1:]} in the environment")
+    return value

@@ -1,0 +1,124 @@
+"""What a contract test found, and what it came to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal, TypeAlias
+
+Status: TypeAlias = Literal["passed", "failed", "advice", "untested"]
+Basis: TypeAlias = Literal["contract", "accepted", "inferred"]
+"""Why a check counts: the contract states it, the configuration accepts it, or it does not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One place where a service and its contract disagree.
+
+    Attributes:
+        check: The check or law: `response_schema_conformance`, `read-after-create`.
+        operation: Wire name of the operation, `createUser`.
+        said: What is wrong, in words.
+        request: The smallest request that shows it, as it was sent.
+        answer: What came back.
+        repeat: What repeats it: a command of curl or grpcurl, or a line of Python.
+        pointer: Where the contract says otherwise: a JSON pointer (RFC 6901) into the
+            document, or the full name of a declaration of a proto.
+        span: The same as `file:line:col`, if the contract lies where the tests are.
+    """
+
+    check: str
+    operation: str
+    said: str
+    request: str = ""
+    answer: str = ""
+    repeat: str = ""
+    pointer: str = ""
+    span: str = ""
+
+    def __str__(self) -> str:
+        """The finding as a failure shows it."""
+        lines = [f"{self.operation}: {self.check}", *_indented(self.said)]
+        for title, text in (
+            ("request", self.request),
+            ("answer", self.answer),
+            ("repeat", self.repeat),
+            ("contract", self.span or self.pointer),
+        ):
+            if text:
+                lines += [f"  {title}:", *_indented(text, "    ")]
+        return "\n".join(lines)
+
+
+def _indented(text: str, by: str = "  ") -> list[str]:
+    return [f"{by}{line}".rstrip() for line in text.splitlines()]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """What of one kind came up while an operation was tested, and what did not.
+
+    Attributes:
+        seen: What came up: `201`, `Order.status=paid`.
+        unseen: What the contract has besides.
+    """
+
+    seen: frozenset[str] = frozenset()
+    unseen: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What one contract test came to.
+
+    Attributes:
+        operation: Wire name of the operation, or the name of the resource that a law is
+            about.
+        checks: How often each check looked at something, by its name.
+        findings: What was found.
+        basis: Why its checks count.
+        untested: Why nothing was tested, if so.
+        answered: How many calls got what the contract calls a success.
+        coverage: What of the contract came up, by kind: `statuses`, `media types`,
+            `schema branches`.
+    """
+
+    operation: str
+    checks: Mapping[str, int] = field(default_factory=dict)
+    findings: Sequence[Finding] = ()
+    basis: Basis = "contract"
+    untested: str = ""
+    answered: int = 0
+    coverage: Mapping[str, Coverage] = field(default_factory=dict)
+
+    @property
+    def status(self) -> Status:
+        """Whether that passes."""
+        if self.findings:
+            return "advice" if self.basis == "inferred" else "failed"
+        return "untested" if self.untested else "passed"
+
+    def as_json(self) -> dict[str, Any]:
+        """The outcome as a report has it."""
+        return {
+            "operation": self.operation,
+            "status": self.status,
+            "basis": self.basis,
+            "checks": dict(self.checks),
+            "findings": [asdict(one) for one in self.findings],
+            "untested": self.untested,
+            "answered": self.answered,
+            "coverage": {
+                kind: {"seen": sorted(one.seen), "unseen": sorted(one.unseen)}
+                for kind, one in self.coverage.items()
+            },
+        }
+
+
+class ContractBroken(AssertionError):
+    """A service and its contract disagree; the message shows every finding."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        """Say *findings*."""
+        self.findings = tuple(findings)
+        super().__init__("\n\n".join(["", *map(str, findings)]))

@@ -1,0 +1,130 @@
+"""The OpenAPI document of a service, as far as contract tests read it themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+Schema = Any
+"""A JSON Schema: a mapping, or a truth value."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Declared:
+    """One operation of a document.
+
+    Attributes:
+        path: `/users/{userId}`.
+        method: `GET`.
+        value: What the document says of it.
+        shared: Parameters that hold for its whole path.
+    """
+
+    path: str
+    method: str
+    value: Mapping[str, Any]
+    shared: tuple[Any, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What it is called: its operationId, or its method and path."""
+        return str(self.value.get("operationId") or f"{self.method} {self.path}")
+
+    @property
+    def pointer(self) -> str:
+        """Where it stands (RFC 6901)."""
+        return f"/paths/{escaped(self.path)}/{self.method.lower()}"
+
+
+class Document:
+    """A document, with its references resolved where they are followed."""
+
+    def __init__(self, value: Mapping[str, Any]) -> None:
+        """Read *value*, which has no references to other documents."""
+        self.value = value
+
+    @cached_property
+    def operations(self) -> dict[tuple[str, str], Declared]:
+        """Every operation, by path and method."""
+        found: dict[tuple[str, str], Declared] = {}
+        for path, item in self.value.get("paths", {}).items():
+            item = self.resolved(item)
+            shared = tuple(item.get("parameters", ()))
+            for name, value in item.items():
+                if name in METHODS:
+                    method = name.upper()
+                    found[path, method] = Declared(
+                        path=path, method=method, value=value, shared=shared
+                    )
+        return found
+
+    def resolved(self, value: Any) -> Any:
+        """Return what *value* refers to, or *value*; nothing if it refers in a circle."""
+        for _ in range(50):
+            if not isinstance(value, Mapping) or not isinstance(
+                value.get("$ref"), str
+            ):
+                return value
+            value = self.at(value["$ref"])
+        return {}
+
+    def at(self, reference: str) -> Any:
+        """Return what stands at `#/…`; nothing if there is no such thing."""
+        here: Any = self.value
+        for part in reference.removeprefix("#").split("/")[1:]:
+            part = part.replace("~1", "/").replace("~0", "~")
+            if isinstance(here, Mapping) and part in here:
+                here = here[part]
+            elif isinstance(here, list) and part.isdigit() and int(part) < len(here):
+                here = here[int(part)]
+            else:
+                return {}
+        return here
+
+    def parameters(self, operation: Declared) -> Iterator[Mapping[str, Any]]:
+        """Return the parameters of *operation*; its own stand for those of its path."""
+        own = [self.resolved(one) for one in operation.value.get("parameters", ())]
+        named = {(one.get("in"), one.get("name")) for one in own}
+        for one in map(self.resolved, operation.shared):
+            if (one.get("in"), one.get("name")) not in named:
+                yield one
+        yield from own
+
+    def response(
+        self, operation: Declared, status: int
+    ) -> tuple[str, Mapping[str, Any]] | None:
+        """Return how the document calls *status*, and what it says of it."""
+        found = operation.value.get("responses", {})
+        keys = {str(key).upper(): key for key in found}
+        for name in (str(status), f"{status // 100}XX", "DEFAULT"):
+            if name in keys:
+                return str(keys[name]), self.resolved(found[keys[name]])
+        return None
+
+    def body(self, operation: Declared, media_type: str = "json") -> Schema | None:
+        """Return the schema of the body that *operation* takes as JSON, None for none."""
+        body = self.resolved(operation.value.get("requestBody", {}))
+        return json_schema(body.get("content", {}), media_type)
+
+    def successes(self, operation: Declared) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """Return every success that *operation* declares: its key, and what is said of it."""
+        for key, value in operation.value.get("responses", {}).items():
+            if str(key).startswith("2"):
+                yield str(key), self.resolved(value)
+
+
+def json_schema(content: Mapping[str, Any], media_type: str = "json") -> Schema | None:
+    """Return the schema of the first media type of *content* that is JSON, None for none."""
+    for name, value in content.items():
+        if media_type in name.lower() and isinstance(value, Mapping):
+            schema: Schema = value.get("schema", {})
+            return schema
+    return None
+
+
+def escaped(part: str) -> str:
+    """Return *part* as a JSON pointer has it (RFC 6901)."""
+    return part.replace("~", "~0").replace("/", "~1")

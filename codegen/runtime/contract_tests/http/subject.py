@@ -1,0 +1,110 @@
+"""An HTTP service and its contract, as contract tests see them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from ...http.auth.fake import SECRET
+from ...http.operation import Operation
+from ...http.resources import Resource
+from ..configuration import Credential
+from ..subjects import Subject
+from . import engine
+from .app import Remote, Served, serve
+from .document import Declared, Document
+
+IN_PROCESS = "http://127.0.0.1:8000"
+"""What an app in this process is called: where `uvicorn` would serve it."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class HttpSubject(Subject):
+    """One OpenAPI document, and the service that promises to keep it.
+
+    Attributes:
+        document: The document that the generated server shows, in the output.
+        operations: Its operations.
+        resources: What they are about.
+    """
+
+    document: str
+    operations: Sequence[Operation[Any]]
+    resources: Sequence[Resource] = ()
+
+    @cached_property
+    def spec(self) -> Document:
+        """The document, with the values of parameters that the configuration knows."""
+        text = (self.root / self.document).read_text("utf-8")
+        return Document(
+            with_examples(json.loads(text), self.provider.configuration.parameters)
+        )
+
+    @cached_property
+    def served(self) -> Served | Remote:
+        """What answers."""
+        return serve(self.provider, self.fake)
+
+    @property
+    def address(self) -> str:
+        """The base URL that requests name."""
+        return self.served.address if isinstance(self.served, Remote) else IN_PROCESS
+
+    @cached_property
+    def callers(self) -> tuple[Credential, ...]:
+        """Who may call; the first may do everything. None if nobody has to say who they are."""
+        if self.provider.is_real:
+            return self.provider.credentials()
+        schemes = self.spec.value.get("components", {}).get("securitySchemes", {})
+        return (Credential(name="anybody", secrets=dict.fromkeys(schemes, SECRET)),)
+
+    def declared(self, operation: Operation[Any]) -> Declared:
+        """What the document says of *operation*."""
+        return self.spec.operations[operation.path, operation.method]
+
+    def conforms(self, operation: Operation[Any]) -> None:
+        """Ask *operation* whatever its contract allows and forbids, call by call.
+
+        Raises:
+            ContractBroken: An answer breaks the contract.
+        """
+        __tracebackhide__ = True
+        self.judge(engine.calls(self, self.declared(operation)))
+
+    def conforms_in_sequence(self) -> None:
+        """Call operations one after another, as their links and their names suggest.
+
+        Raises:
+            ContractBroken: An answer breaks the contract, or another answer.
+        """
+        __tracebackhide__ = True
+        self.judge(engine.sequences(self))
+
+
+def with_examples(
+    document: dict[str, Any], known: Mapping[str, Iterable[Any]]
+) -> dict[str, Any]:
+    """Return *document* with the *known* values of parameters as their examples."""
+    if not known:
+        return document
+    document = json.loads(json.dumps(document))
+    for parameter in _parameters(document):
+        values = list(known.get(str(parameter.get("name")), ()))
+        if values:
+            parameter.pop("example", None)
+            parameter["examples"] = {
+                f"known{n}": {"value": value} for n, value in enumerate(values, 1)
+            }
+    return document
+
+
+def _parameters(document: dict[str, Any]) -> Iterable[dict[str, Any]]:
+    """Every parameter of *document*, to be changed."""
+    yield from document.get("components", {}).get("parameters", {}).values()
+    for item in document.get("paths", {}).values():
+        for holder in (item, *item.values()):
+            if isinstance(holder, dict):
+                yield from (p for p in holder.get("parameters", ()) if "name" in p)

@@ -1,0 +1,143 @@
+"""What a module of contract tests is about: one contract of one service."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from . import ledger
+from .configuration import read
+from .findings import ContractBroken, Outcome
+from .providers import Provider, in_ci
+from .spans import span
+
+_LOCK = "codegen.lock"
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Subject:
+    """One contract of one service, and who answers for it while it is tested.
+
+    Attributes:
+        service: The service, `users`.
+        slice: Which of its contracts: `http`, `events.stream`.
+        contract: The file of the contract.
+        tests: The file of the tests, somewhere in the output.
+        fake: Makes what is tested where no provider is configured.
+    """
+
+    service: str
+    slice: str
+    contract: str
+    tests: str
+    fake: Callable[[], Any]
+
+    @property
+    def name(self) -> str:
+        """What reports call it, `users.http`."""
+        return f"{self.service}.{self.slice}"
+
+    @cached_property
+    def root(self) -> Path:
+        """The folder of the output."""
+        return Path(self.tests).absolute().parents[1]
+
+    @cached_property
+    def provider(self) -> Provider:
+        """Who answers, as the configuration has it."""
+        configuration = read(self.service, self.root)
+        return Provider(
+            name=self.name,
+            target=configuration.target(self.slice),
+            configuration=configuration,
+        )
+
+    @cached_property
+    def digest(self) -> str:
+        """The digest of the contract that the output was built from; empty if unknown."""
+        try:
+            lock = tomllib.loads((self.root / _LOCK).read_text("utf-8"))
+        except (OSError, tomllib.TOMLDecodeError):
+            return ""
+        found = lock.get("contracts", {}).get(self.contract, {})
+        return str(found.get("semantic", ""))
+
+    def must_be_real(self) -> None:
+        """Fail in CI, and skip elsewhere, where nothing but the fake is tested unasked.
+
+        Raises:
+            AssertionError: The environment says CI, and the configuration says nothing.
+            ConfigurationError: What it says cannot be used.
+        """
+        __tracebackhide__ = True
+        self._note(Outcome(operation=""))
+        if self.provider.is_real:
+            if not self.provider.is_address:
+                self.provider.load()
+            return
+        if self.provider.target:
+            return
+        said = (
+            f"NOT TESTED (fake): {self.name}. Say where it is: "
+            f"[tool.codegen.providers.{_toml_key(self.service)}] "
+            f'{_toml_key(self.slice)} = "module:attribute", or provider = "fake" if the '
+            "fake is meant"
+        )
+        if in_ci():
+            raise AssertionError(said)
+        pytest.skip(said)
+
+    def judge(self, outcome: Outcome) -> None:
+        """Note *outcome*, and fail if the service and its contract disagree.
+
+        Raises:
+            ContractBroken: Something was found, and it counts.
+        """
+        __tracebackhide__ = True
+        outcome = replace(outcome, findings=[*map(self._placed, outcome.findings)])
+        self._note(outcome)
+        if outcome.status == "failed":
+            raise ContractBroken(outcome.findings)
+        if outcome.status == "advice":
+            law = outcome.findings[0].check
+            said = "\n\n".join(map(str, outcome.findings))
+            pytest.xfail(
+                f"{said}\n  The contract does not state this law. Is it meant? "
+                f"[tool.codegen.providers.{_toml_key(self.service)}] accept = "
+                f'["{law}"] makes it count.'
+            )
+        if outcome.status == "untested":
+            pytest.skip(f"NOT TESTED: {outcome.untested}")
+
+    def _placed(self, finding: Any) -> Any:
+        if finding.span or not finding.pointer:
+            return finding
+        folder = self.provider.configuration.folder
+        return replace(finding, span=span(folder, self.contract, finding.pointer))
+
+    def _note(self, outcome: Outcome) -> None:
+        provider = self.provider
+        kind = "real" if provider.is_real else "fake"
+        ledger.write(
+            {
+                "subject": self.name,
+                "service": self.service,
+                "slice": self.slice,
+                "contract": self.contract,
+                "digest": self.digest,
+                "provider": kind,
+                "meant": bool(provider.target),
+                "target": provider.target,
+                **outcome.as_json(),
+            }
+        )
+
+
+def _toml_key(name: str) -> str:
+    return name if name.replace("-", "").replace("_", "").isalnum() else f'"{name}"'

@@ -1,0 +1,206 @@
+"""What answers HTTP requests: an app in this process, or a service at an address."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+from collections.abc import Awaitable, Callable, MutableMapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..configuration import ConfigurationError
+from ..providers import Provider
+
+Scope = MutableMapping[str, Any]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
+Hook = Callable[[], Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hooks:
+    """What brings a service to its start, and what fills it then."""
+
+    reset: Hook | None
+    seed: Hook | None
+
+    async def run(self) -> None:
+        """Call both, in the loop of the app."""
+        for hook in (self.reset, self.seed):
+            if hook is not None:
+                done = hook()
+                if inspect.isawaitable(done):
+                    await done
+
+
+class Remote:
+    """A service at an address.
+
+    Attributes:
+        address: Its base URL.
+    """
+
+    def __init__(self, address: str, hooks: Hooks) -> None:
+        """Remember where it is; nothing is called yet."""
+        self.address = address
+        self._hooks = hooks
+
+    def renew(self) -> None:
+        """Bring it to its start, as far as there are hooks."""
+        asyncio.run(self._hooks.run())
+
+    def check(self) -> None:
+        """Do nothing: hooks have raised where they were called."""
+
+
+class Served:
+    """An ASGI app in this process, brought to its start when that is asked for.
+
+    Without a hook to reset it, one that a factory makes is made anew. Hooks run in the
+    loop of the app before its next request, and its lifespan around all of its requests.
+    """
+
+    def __init__(self, made: Any, hooks: Hooks) -> None:
+        """Serve *made*: an app, or a factory of apps."""
+        self._factory = _factory(made)
+        self._hooks = hooks
+        self._anew = self._factory is not None and hooks.reset is None
+        self._running: _Running | None = None
+        self._given: App | None = None if self._factory else made
+        self._due = True
+        self._failed: BaseException | None = None
+
+    def renew(self) -> None:
+        """Bring it to its start before the next request."""
+        self._due = True
+
+    def check(self) -> None:
+        """Raise what a hook, a factory, or the start of the app raised.
+
+        Raises:
+            ConfigurationError: Something did.
+        """
+        if self._failed is not None:
+            error = self._failed
+            raise ConfigurationError(
+                f"the provider could not be started or reset: {type(error).__name__}: {error}"
+            ) from error
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] == "lifespan":
+            await self._live(receive, send)
+            return
+        if self._due:
+            self._due = False
+            try:
+                await self._start()
+            except Exception as error:
+                self._failed = error
+                raise
+        assert self._running is not None
+        await self._running(scope, receive, send)
+
+    async def _live(self, receive: Receive, send: Send) -> None:
+        await receive()
+        await send({"type": "lifespan.startup.complete"})
+        await receive()
+        if self._running is not None:
+            await self._running.stop()
+        await send({"type": "lifespan.shutdown.complete"})
+
+    async def _start(self) -> None:
+        if self._running is None or self._anew:
+            if self._running is not None:
+                await self._running.stop()
+            app = self._factory() if self._factory else self._given
+            if inspect.isawaitable(app):
+                app = await app
+            assert app is not None
+            self._running = _Running(app)
+            await self._running.start()
+        await self._hooks.run()
+
+
+class _Running:
+    """An app between the start and the end of its lifespan."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self._state: dict[str, Any] = {}
+        self._told: asyncio.Queue[Message] = asyncio.Queue()
+        self._said: asyncio.Queue[Message | None] = asyncio.Queue()
+        self._task: asyncio.Task[None] | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._app({**scope, "state": dict(self._state)}, receive, send)
+
+    async def start(self) -> None:
+        """Start the app; one that knows no lifespan has none."""
+        self._task = asyncio.create_task(self._live())
+        await self._told.put({"type": "lifespan.startup"})
+        answer = await self._said.get()
+        if answer is not None and answer["type"] == "lifespan.startup.failed":
+            raise RuntimeError(answer.get("message") or "its lifespan failed to start")
+
+    async def stop(self) -> None:
+        """End the app, if it is still there to be ended."""
+        if self._task is not None and not self._task.done():
+            await self._told.put({"type": "lifespan.shutdown"})
+            await self._said.get()
+            await self._task
+
+    async def _live(self) -> None:
+        asked = False
+
+        async def receive() -> Message:
+            nonlocal asked
+            asked = True
+            return await self._told.get()
+
+        scope = {"type": "lifespan", "asgi": {"version": "3.0"}, "state": self._state}
+        try:
+            await self._app(scope, receive, self._said.put)
+        except Exception as error:
+            if asked:  # one that refuses the scope says that it has no lifespan
+                await self._said.put(
+                    {"type": "lifespan.startup.failed", "message": repr(error)}
+                )
+        finally:
+            await self._said.put(None)
+
+
+def serve(provider: Provider, fake: Hook) -> Served | Remote:
+    """Return what *provider* says answers, or what *fake* makes, if it says nothing."""
+    hooks = Hooks(reset=provider.hook("reset"), seed=provider.hook("seed"))
+    if not provider.is_real:
+        return Served(fake, Hooks(reset=None, seed=None))
+    if provider.is_address:
+        return Remote(provider.target.rstrip("/"), hooks)
+    loaded = provider.load()
+    if not callable(loaded):
+        raise ConfigurationError(
+            f"{provider.name}: {provider.target} is neither an ASGI app nor a factory of one"
+        )
+    return Served(loaded, hooks)
+
+
+def _factory(made: Any) -> Callable[[], Any] | None:
+    """*made*, if calling it without arguments makes an app."""
+    if inspect.isclass(made):
+        return made
+    call = made if inspect.isroutine(made) else type(made).__call__
+    if inspect.iscoroutinefunction(call):
+        needed = inspect.signature(made).parameters
+        return made if not needed else None
+    try:
+        needed = inspect.signature(made).parameters
+    except (TypeError, ValueError):
+        return None
+    free = all(
+        one.default is not one.empty or one.kind in (one.VAR_POSITIONAL, one.VAR_KEYWORD)
+        for one in needed.values()
+    )
+    return made if free else None
