@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from codegen.model import ir, names
+from codegen.slices.contract_tests.laws_http import laws
 from codegen.slices.contract_tests.view import Provider, Test
 from codegen.slices.slice import Output
 from codegen.writing import python
@@ -30,7 +31,7 @@ def view(contract: ir.Contract, here: str, output: Output) -> Provider:
         document=literal(f"{package.replace('.', '/')}/openapi.json"),
         resources="resources.ALL" if contract.resources else "()",
         fake=_fake(contract, imports),
-        tests=tuple(_tests(contract)),
+        tests=tuple(_tests(contract, imports)),
         imports=imports.block(),
     )
 
@@ -45,7 +46,7 @@ def _fake(contract: ir.Contract, imports: Imports) -> str:
     return f"create_app({fake}(), fake_security())"
 
 
-def _tests(contract: ir.Contract) -> Iterator[Test]:
+def _tests(contract: ir.Contract, imports: Imports) -> Iterator[Test]:
     taken = names.Scope()
     taken.take("test_the_provider_is_real")
     for operation in contract.operations:
@@ -62,3 +63,4 @@ def _tests(contract: ir.Contract) -> Iterator[Test]:
         doc=python.docstring("Operations one after another.", indent=4),
         call="SUBJECT.conforms_in_sequence()",
     )
+    yield from laws(contract, imports, taken)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,10 +13,12 @@ from ...http.auth.fake import SECRET
 from ...http.operation import Operation
 from ...http.resources import Resource
 from ..configuration import Credential
+from ..findings import together
 from ..subjects import Subject
 from . import engine
 from .app import Remote, Served, serve
 from .document import Declared, Document
+from .laws.alone import alone
 
 IN_PROCESS = "http://127.0.0.1:8000"
 """What an app in this process is called: where `uvicorn` would serve it."""
@@ -61,6 +64,26 @@ class HttpSubject(Subject):
         schemes = self.spec.value.get("components", {}).get("securitySchemes", {})
         return (Credential(name="anybody", secrets=dict.fromkeys(schemes, SECRET)),)
 
+    def repeated(self, command: str) -> str:
+        """What repeats a request by *command*: before it, what serves an app of this process."""
+        provider = self.provider
+        if provider.is_address or not provider.is_real or not command:
+            return command
+        served = f"uvicorn --port 8000 {shlex.quote(provider.target)}"
+        return f"{served}  # and then\n{command}"
+
+    def requests(self, operation: Operation[Any], caller: int = 0) -> Any:
+        """The requests that the contract allows, as a strategy of Hypothesis."""
+        known = self._requests.get((operation.name, caller))
+        if known is None:
+            known = engine.requests(self, self.declared(operation), caller)
+            self._requests[operation.name, caller] = known
+        return known
+
+    @cached_property
+    def _requests(self) -> dict[tuple[str, int], Any]:
+        return {}
+
     def declared(self, operation: Operation[Any]) -> Declared:
         """What the document says of *operation*."""
         return self.spec.operations[operation.path, operation.method]
@@ -72,7 +95,8 @@ class HttpSubject(Subject):
             ContractBroken: An answer breaks the contract.
         """
         __tracebackhide__ = True
-        self.judge(engine.calls(self, self.declared(operation)))
+        found = engine.calls(self, self.declared(operation))
+        self.judge(together(found, *alone(self, operation)))
 
     def conforms_in_sequence(self) -> None:
         """Call operations one after another, as their links and their names suggest.
