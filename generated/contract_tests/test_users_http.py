@@ -11,9 +11,9 @@ from ..users.http.fake import FakeUsersService
 from ..users.http.server import create_app
 
 
-def fake() -> FastAPI:
-    """The fake, which is tested where no provider is configured."""
-    return create_app(FakeUsersService())
+def serve(fake: FakeUsersService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
 
 
 SUBJECT = HttpSubject(
@@ -21,7 +21,8 @@ SUBJECT = HttpSubject(
     slice="http",
     contract="users.openapi.yaml",
     tests=__file__,
-    fake=fake,
+    fake=FakeUsersService,
+    serve=serve,
     document="users/http/openapi.json",
     operations=operations.ALL,
     resources=resources.ALL,

@@ -31,6 +31,7 @@ def view(contract: ir.Contract, here: str, output: Output) -> Provider:
         document=literal(f"{package.replace('.', '/')}/openapi.json"),
         resources="resources.ALL" if contract.resources else "()",
         fake=_fake(contract, imports),
+        serve=_serve(contract, imports),
         tests=tuple(_tests(contract, imports)),
         imports=imports.block(),
     )
@@ -39,11 +40,15 @@ def view(contract: ir.Contract, here: str, output: Output) -> Provider:
 def _fake(contract: ir.Contract, imports: Imports) -> str:
     fake = f"Fake{contract.class_name}Service"
     imports.add(f"{contract.package}.fake", fake)
+    return fake
+
+
+def _serve(contract: ir.Contract, imports: Imports) -> str:
     imports.add(f"{contract.package}.server", "create_app")
     if not contract.security:
-        return f"create_app({fake}())"
+        return "create_app(fake)"
     imports.add(".runtime.http.auth.fake", "fake_security")
-    return f"create_app({fake}(), fake_security())"
+    return "create_app(fake, fake_security())"
 
 
 def _tests(contract: ir.Contract, imports: Imports) -> Iterator[Test]:

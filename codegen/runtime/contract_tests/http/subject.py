@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -16,7 +16,7 @@ from ..configuration import Credential
 from ..findings import together
 from ..subjects import Subject
 from . import engine
-from .app import Remote, Served, serve
+from .app import App, Hooks, Remote, Served, serve
 from .document import Declared, Document
 from .laws.alone import alone
 
@@ -29,11 +29,13 @@ class HttpSubject(Subject):
     """One OpenAPI document, and the service that promises to keep it.
 
     Attributes:
+        serve: Makes an app of the fake.
         document: The document that the generated server shows, in the output.
         operations: Its operations.
         resources: What they are about.
     """
 
+    serve: Callable[[Any], App]
     document: str
     operations: Sequence[Operation[Any]]
     resources: Sequence[Resource] = ()
@@ -49,7 +51,10 @@ class HttpSubject(Subject):
     @cached_property
     def served(self) -> Served | Remote:
         """What answers."""
-        return serve(self.provider, self.fake)
+        if self.provider.is_real:
+            return serve(self.provider)
+        fake = self.fake()
+        return Served(self.serve(fake), Hooks(reset=fake.forget, seed=None))
 
     @property
     def address(self) -> str:

@@ -28,7 +28,7 @@ from . import shapes
 from .app import Served
 from .constants import by_the_seed_alone
 from .document import Declared, Document, json_schema
-from .exchanges import shown_answer, shown_request
+from .exchanges import SECRET_WORDS, shown_answer, shown_request
 
 if TYPE_CHECKING:
     from .subject import HttpSubject
@@ -302,6 +302,8 @@ def _config(
         # nothing is read out of the code under test.
         "cache": {"enabled": False},
         "analysis": {"constants": {"enabled": False}},
+        # What is hidden of reports, which are passed around: an idempotency key is not.
+        "output": {"sanitization": {"sensitive-markers": list(SECRET_WORDS)}},
         "generation": {
             "max-examples": effort().examples,
             "database": "none",
