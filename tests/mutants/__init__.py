@@ -1,0 +1,1 @@
+"""Services with planted bugs, which the generated contract tests must find."""
