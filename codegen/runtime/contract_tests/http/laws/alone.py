@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ....http.operation import Operation
+from ....http.resources import Resource
 from ...findings import Outcome
 from ..document import Declared, Document, Schema
 from ..shapes import applied, members
@@ -21,7 +22,7 @@ _RARE = (
     "e\u0301\u200d\u202eabc",  # combined, joined, and from right to left
     "'\";--<b>%s{0}\\",  # what a careless quotation lets through
 )
-_EXAMPLES = 3
+_EXAMPLES = 4
 _FORBIDDEN = (401, 403, 404)
 
 
@@ -29,6 +30,8 @@ def alone(subject: HttpSubject, operation: Operation[Any]) -> Iterator[Outcome]:
     """Try each law that is about *operation* alone, and that it is about."""
     declared = subject.declared(operation)
     document = subject.spec
+    if _subject_of(subject, operation) is not None:
+        yield _conforms_where_something_is(subject, operation)
     body = document.body(declared)
     if body is not None and list(_free(document, body)):
         yield _rare_characters(subject, operation, body)
@@ -36,6 +39,34 @@ def alone(subject: HttpSubject, operation: Operation[Any]) -> Iterator[Outcome]:
         yield _scopes(subject, operation, declared)
     if operation.method == "GET" and _defaults(document, declared):
         yield _defaults_of_parameters(subject, operation, declared)
+
+
+def _subject_of(subject: HttpSubject, operation: Operation[Any]) -> Resource | None:
+    """The things that can be made, one of which the path of *operation* names."""
+    found = [
+        one
+        for one in subject.resources
+        if one.create is not None
+        and f"{operation.path.rstrip('/')}/".startswith(one.below)
+        and operation.path.count("{") == one.read.path.count("{")
+    ]
+    return max(found, key=lambda one: len(one.below), default=None)
+
+
+def _conforms_where_something_is(
+    subject: HttpSubject, operation: Operation[Any]
+) -> Outcome:
+    """Ask for something that is there: made-up keys lead to nothing but 404."""
+    resource = _subject_of(subject, operation)
+    assert resource is not None
+
+    def play(talk: Conversation) -> None:
+        thing = talk.make(resource)
+        talk.send(talk.case(operation), keys=thing.keys)
+
+    return tried(
+        subject, "answers-where-something-is", operation, play, examples=_EXAMPLES
+    )
 
 
 def _rare_characters(

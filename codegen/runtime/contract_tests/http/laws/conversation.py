@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from hypothesis import strategies as st
+from schemathesis import checks
+from schemathesis.core.failures import FailureGroup
 
 from ....http.operation import Operation
 from ....http.resources import Resource
@@ -22,6 +24,14 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_OF_ANSWERS = (
+    "not_a_server_error",
+    "status_code_conformance",
+    "content_type_conformance",
+    "response_headers_conformance",
+    "response_schema_conformance",
+)
+"""Checks that need nothing but an answer."""
 _TRIES = 5
 """Requests for one thing: the first may collide with what there is."""
 
@@ -31,7 +41,16 @@ class Unmet(Exception):
 
 
 class Broken(AssertionError):
-    """A law does not hold: what is wrong, in words."""
+    """A law does not hold, or an answer breaks the contract by itself.
+
+    Attributes:
+        check: The check that an answer broke; empty if it is the law.
+    """
+
+    def __init__(self, said: str, check: str = "") -> None:
+        """Say what is wrong, in words."""
+        super().__init__(said)
+        self.check = check
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +130,19 @@ class Conversation:
             value=_json(response.content),
         )
         self.answered += answer.ok
+        self._conforms(case, response)
         return answer
+
+    def _conforms(self, case: Any, response: Any) -> None:
+        """Hold every answer to the contract: few others are about things that there are."""
+        unchecked = self.subject.provider.configuration.unchecked
+        wanted = [getattr(checks, n) for n in _OF_ANSWERS if n not in unchecked]
+        try:
+            case.validate_response(response, checks=wanted)
+        except FailureGroup as group:
+            failure = group.exceptions[0]
+            check = next(iter(failure.checks), "status_code_conformance")
+            raise Broken(f"{failure.title}. {failure.message}".strip(), check) from None
 
     def make(
         self, resource: Resource, caller: int = 0, above: Sequence[str] | None = None
