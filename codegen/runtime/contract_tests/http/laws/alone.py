@@ -22,6 +22,7 @@ _RARE = (
     "e\u0301\u200d\u202eabc",  # combined, joined, and from right to left
     "'\";--<b>%s{0}\\",  # what a careless quotation lets through
 )
+_MALFORMED = (b'{"', b"\xff\xfe", b"[1,]")
 _EXAMPLES = 4
 _FORBIDDEN = (401, 403, 404)
 
@@ -33,8 +34,10 @@ def alone(subject: HttpSubject, operation: Operation[Any]) -> Iterator[Outcome]:
     if _subject_of(subject, operation) is not None:
         yield _conforms_where_something_is(subject, operation)
     body = document.body(declared)
-    if body is not None and list(_free(document, body)):
-        yield _rare_characters(subject, operation, body)
+    if body is not None:
+        yield _malformed_bodies(subject, operation)
+        if list(_free(document, body)):
+            yield _rare_characters(subject, operation, body)
     if list(_weaker(subject, declared)):
         yield _scopes(subject, operation, declared)
     if operation.method == "GET" and _defaults(document, declared):
@@ -67,6 +70,25 @@ def _conforms_where_something_is(
     return tried(
         subject, "answers-where-something-is", operation, play, examples=_EXAMPLES
     )
+
+
+def _malformed_bodies(subject: HttpSubject, operation: Operation[Any]) -> Outcome:
+    """What is no JSON is the caller's mistake: neither a success nor a failure of the service."""
+
+    def play(talk: Conversation) -> None:
+        case = talk.case(operation)
+        if "json" not in str(case.media_type):
+            raise Unmet("its body is no JSON")
+        resource = _subject_of(subject, operation)
+        keys = talk.make(resource).keys if resource is not None else ()
+        for raw in _MALFORMED:
+            answer = talk.send(case, keys=keys, raw=raw)
+            if answer.ok or answer.status >= 500:
+                raise Broken(
+                    f"{called(operation)} answers {answer.status} to a body that is no JSON."
+                )
+
+    return tried(subject, "malformed-body", operation, play, examples=1)
 
 
 def _rare_characters(

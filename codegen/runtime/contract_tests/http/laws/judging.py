@@ -113,17 +113,18 @@ class _Run:
         findings = []
         if self.broken is not None:
             broken, talk = self.broken
+            declared = broken.operation or subject.declared(operation)
             if broken.check:  # which the contract states, whoever states the law
                 basis = "contract"
             findings = [
                 Finding(
                     check=broken.check or law,
-                    operation=operation.name,
+                    operation=declared.name,
                     said=str(broken),
                     request=talk.said[-1][0] if talk.said else "",
                     answer=talk.said[-1][1] if talk.said else "",
                     repeat=subject.repeated("\n".join(r for *_, r in talk.said)),
-                    pointer=subject.declared(operation).pointer,
+                    pointer=declared.pointer,
                 )
             ]
         untested = ""
