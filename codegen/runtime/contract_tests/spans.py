@@ -13,6 +13,8 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 _JUMPS = 50
 """References that follow one another; more are a circle."""
+_BEFORE, _AFTER = 2, 3
+"""Lines that an excerpt has around the one that is meant."""
 
 
 def span(folder: Path, contract: str, pointer: str) -> str:
@@ -34,6 +36,28 @@ def span(folder: Path, contract: str, pointer: str) -> str:
         return ""
     shown = file.relative_to(folder) if file.is_relative_to(folder) else file
     return f"{shown.as_posix()}:{line}:{column}"
+
+
+def excerpt(folder: Path, span: str) -> str:
+    """Return the lines around *span*, `file:line:col`, the one that is meant marked with `>`.
+
+    It is empty if there is no such file, or no such line.
+    """
+    name, _, place = span.rpartition(":")[0].rpartition(":")
+    if not name or not place.isdecimal():
+        return ""
+    try:
+        lines = (folder / name).read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return ""
+    at = int(place)
+    if not 1 <= at <= len(lines):
+        return ""
+    shown = range(max(1, at - _BEFORE), min(len(lines), at + _AFTER) + 1)
+    width = len(str(shown[-1]))
+    return "\n".join(
+        f"{'>' if n == at else ' '} {n:{width}} | {lines[n - 1]}".rstrip() for n in shown
+    )
 
 
 def find(folder: Path, contract: str) -> Path | None:
