@@ -30,6 +30,8 @@ LAYERS = (
     "config",
     "pipeline",
     "scaffolding",
+    "freshness",
+    "testing",
     "mocking",
     "console",
     "cli",
@@ -50,6 +52,7 @@ HTTP = (
 TOUCHES_DISK = {
     "codegen/config.py": "reads pyproject.toml",
     "codegen/mocking.py": "builds into a folder of its own",
+    "codegen/testing.py": "runs tests, and makes room for their reports",
     "codegen/reading/source.py": "reads contracts",
     "codegen/reading/contracts.py": "looks for contracts in folders",
     "codegen/writing/files.py": "compares and replaces the output",

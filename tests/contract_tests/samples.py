@@ -16,7 +16,12 @@ CHECKS = (
     *("ensure_resource_availability", "ignored_auth", "undeclared_property"),
     "write_only_property",
 )
-LAWS = ("read-after-create", "list-after-create", "gone-after-delete", "pages-partition")
+LAWS = (
+    "read-after-create",
+    "list-after-create",
+    "gone-after-delete",
+    "pages-partition",
+)
 OPERATIONS = ("listUsers", "createUser", "getUser", "replaceUser", "deleteUser")
 EXCERPT = """\
   41 |       responses:
@@ -32,7 +37,7 @@ def finding(**more: str) -> Finding:
     told = {
         "check": "response_schema_conformance",
         "operation": "getUser",
-        "said": "Response violates schema. 7 is not of type 'string'\n\nSchema at /properties/name:\n\n    {\"type\": \"string\"}",
+        "said": 'Response violates schema. 7 is not of type \'string\'\n\nSchema at /properties/name:\n\n    {"type": "string"}',
         "request": "GET http://127.0.0.1:8000/users/3f1c\nAccept: application/json\nX-Tenant: 0",
         "answer": '200 OK\ncontent-type: application/json\n\n{"id": "3f1c", "name": 7, "email": "ann@example.com", "payment": {"kind": "card", "last4": "4242"}}',
         "repeat": "uvicorn --port 8000 shop.users:app  # and then\ncurl -X GET -H 'X-Tenant: 0' http://127.0.0.1:8000/users/3f1c",
@@ -56,7 +61,9 @@ def noted(outcome: Outcome, n: int = 0, **subject: Any) -> Noted:
         "target": "shop.users:create_app",
         **subject,
     }
-    test = f"generated/contract_tests/test_{told['subject']}.py::test_{outcome.operation}"
+    test = (
+        f"generated/contract_tests/test_{told['subject']}.py::test_{outcome.operation}"
+    )
     return Noted(test=test, entry={**told, **outcome.as_json()}, order=n)
 
 
@@ -71,7 +78,9 @@ def outcome(
         ),
         "schema branches": Coverage(
             seen=frozenset({f"200 address.{n} present" for n in range(7)}),
-            unseen=frozenset({"200 payment is Invoice", "200 role=admin", "200 role=support"}),
+            unseen=frozenset(
+                {"200 payment is Invoice", "200 role=admin", "200 role=support"}
+            ),
         ),
     }
     return Outcome(
@@ -87,7 +96,9 @@ def outcome(
 
 def law(name: str, *findings: Finding, basis: Basis = "contract") -> Outcome:
     """What a test of a law comes to."""
-    return Outcome(operation=f"users: {name}", checks={name: 25}, findings=findings, basis=basis)
+    return Outcome(
+        operation=f"users: {name}", checks={name: 25}, findings=findings, basis=basis
+    )
 
 
 def ordinary() -> Report:
@@ -102,21 +113,49 @@ def ordinary() -> Report:
                 check="undeclared_property",
                 said="The answer has /user_name, which the contract does not declare.",
             ),
-            finding(check="not_a_server_error", said="Server error. 500 Internal Server Error"),
+            finding(
+                check="not_a_server_error",
+                said="Server error. 500 Internal Server Error",
+            ),
         ),
         outcome("exportUsers", untested="no request could be made up for it"),
-        law(LAWS[0], finding(check=LAWS[0], operation="createUser", said="What was POSTed is not what can be GOT: name differs.")),
+        law(
+            LAWS[0],
+            finding(
+                check=LAWS[0],
+                operation="createUser",
+                said="What was POSTed is not what can be GOT: name differs.",
+            ),
+        ),
         law(LAWS[1]),
         law(
             LAWS[3],
-            finding(check=LAWS[3], operation="listUsers", said="Two pages have the same user."),
+            finding(
+                check=LAWS[3],
+                operation="listUsers",
+                said="Two pages have the same user.",
+            ),
             basis="inferred",
         ),
     ]
     found = [noted(one, n) for n, one in enumerate(outcomes)]
     found += [
-        noted(outcome("PlaceOrder"), subject="orders.grpc", service="orders", slice="grpc", contract="orders.proto", **fake),
-        noted(outcome("orderPlaced"), subject="orders.events", service="orders", slice="events", contract="orders.asyncapi.yaml", **{**fake, "meant": True, "target": "fake"}),
+        noted(
+            outcome("PlaceOrder"),
+            subject="orders.grpc",
+            service="orders",
+            slice="grpc",
+            contract="orders.proto",
+            **fake,
+        ),
+        noted(
+            outcome("orderPlaced"),
+            subject="orders.events",
+            service="orders",
+            slice="events",
+            contract="orders.asyncapi.yaml",
+            **{**fake, "meant": True, "target": "fake"},
+        ),
     ]
     return Report(seed=0, noted=tuple(found))
 
@@ -125,7 +164,9 @@ def hostile() -> Report:
     """A report in which every text would like to be markup."""
     bad = finding(**dict.fromkeys(finding().__dataclass_fields__, HOSTILE))
     checks = {HOSTILE: 1}
-    coverage = {HOSTILE: Coverage(seen=frozenset({HOSTILE}), unseen=frozenset({f"{HOSTILE}2"}))}
+    coverage = {
+        HOSTILE: Coverage(seen=frozenset({HOSTILE}), unseen=frozenset({f"{HOSTILE}2"}))
+    }
     told = Outcome(operation=HOSTILE, checks=checks, findings=[bad], coverage=coverage)
     untested = Outcome(operation=f"{HOSTILE}3", untested=HOSTILE)
     keys = ("subject", "service", "slice", "contract", "digest", "target")
@@ -140,7 +181,13 @@ def hostile() -> Report:
 def large() -> Report:
     """A hundred operations by twenty checks, with five hundred findings."""
     outcomes = [
-        outcome(f"operationNumber{n}", *(finding(check=name, operation=f"operationNumber{n}") for name in CHECKS[:5]))
+        outcome(
+            f"operationNumber{n}",
+            *(
+                finding(check=name, operation=f"operationNumber{n}")
+                for name in CHECKS[:5]
+            ),
+        )
         for n in range(100)
     ]
     return Report(seed=1, noted=tuple(noted(one, n) for n, one in enumerate(outcomes)))

@@ -56,7 +56,8 @@ def excerpt(folder: Path, span: str) -> str:
     shown = range(max(1, at - _BEFORE), min(len(lines), at + _AFTER) + 1)
     width = len(str(shown[-1]))
     return "\n".join(
-        f"{'>' if n == at else ' '} {n:{width}} | {lines[n - 1]}".rstrip() for n in shown
+        f"{'>' if n == at else ' '} {n:{width}} | {lines[n - 1]}".rstrip()
+        for n in shown
     )
 
 

@@ -154,7 +154,9 @@ class _Seen:
             self.answered += 1
         body = document.body(operation)
         if body is not None and isinstance(case.body, dict | list):
-            self.taken |= {f"request {b}" for b in shapes.taken(document, body, case.body)}
+            self.taken |= {
+                f"request {b}" for b in shapes.taken(document, body, case.body)
+            }
         if found is None:
             return
         name, value = found

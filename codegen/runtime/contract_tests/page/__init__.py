@@ -18,7 +18,9 @@ def page(report: dict[str, Any]) -> str:
     """Return the page of *report*, which is what `report.json` has."""
     digest = base64.b64encode(hashlib.sha256(SCRIPT.encode()).digest()).decode()
     # What contracts and services say is escaped; if it were not, it still could not run.
-    policy = f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'"
+    policy = (
+        f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'"
+    )
     head = element(
         "head",
         element("meta", charset="utf-8"),

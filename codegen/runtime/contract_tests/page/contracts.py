@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .coverage import coverage
-from .failures import failures
+from .failures import failures, is_long
 from .markup import Markup, element
 from .matrix import matrix
 from .overview import answered
@@ -14,13 +14,15 @@ from .words import anchor
 
 def contract(subject: dict[str, Any], silent: bool) -> Markup:
     """Return the section of *subject*; *silent* if not one of its calls succeeded."""
+    parts = [failures(subject), matrix(subject)]
+    if is_long(subject):  # its operations by checks are the map of it
+        parts.reverse()
     return element(
         "section",
         element("h2", subject["name"]),
         _facts(subject),
         _silent() if silent else None,
-        failures(subject),
-        matrix(subject),
+        parts,
         coverage(subject),
         id=anchor("contract", subject["name"]),
         class_="contract",

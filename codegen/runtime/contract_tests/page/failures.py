@@ -12,7 +12,7 @@ from .words import anchor, count, mark
 _OPEN = 8
 """More failures than these are shown folded."""
 _MANY = 12
-"""More failures than these can be searched."""
+"""More failures than these can be searched, and make a long list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +41,14 @@ def failures(subject: dict[str, Any]) -> Markup | None:
     return element(
         "section",
         element("h3", " and ".join(counts)),
-        _tools(subject) if len(found) > _MANY else None,
+        _tools(subject) if is_long(subject) else None,
         element("div", shown, class_="failures"),
     )
+
+
+def is_long(subject: dict[str, Any]) -> bool:
+    """Whether the failures of *subject* fill more than a screen or two."""
+    return sum(1 for _ in _found(subject)) > _MANY
 
 
 def place(subject: dict[str, Any], test: dict[str, Any], check: str) -> str:
@@ -113,7 +118,9 @@ def _told(failure: _Failure) -> Iterator[Child]:
     if finding["repeat"]:
         copy = element("button", "Copy", type="button", data_copy=True, hidden=True)
         yield _block("Repeat", finding["repeat"], copy)
-    yield element("p", "Found by ", element("code", failure.test["test"]), class_="quiet")
+    yield element(
+        "p", "Found by ", element("code", failure.test["test"]), class_="quiet"
+    )
 
 
 def _advice(law: str) -> Markup:
@@ -145,7 +152,9 @@ def _contract(finding: dict[str, Any]) -> Markup | None:
         for line in finding.get("excerpt", "").splitlines()
     ]
     title = element("h4", "Contract ", element("code", place))
-    excerpt = element("pre", lines, tabindex=0, aria_label="Contract") if lines else None
+    excerpt = (
+        element("pre", lines, tabindex=0, aria_label="Contract") if lines else None
+    )
     return element(
         "div", element("div", title, class_="title"), excerpt, class_="block"
     )

@@ -15,11 +15,13 @@ class Markup(str):
     __slots__ = ()
 
 
-Child: TypeAlias = "str | int | None | Iterable[Child]"
+Child: TypeAlias = "str | int | Iterable[Child] | None"
 """Text to be escaped, unless it is `Markup`; nothing for None."""
 
 
-def element(tag: str, *children: Child, **attributes: str | int | bool | None) -> Markup:
+def element(
+    tag: str, *children: Child, **attributes: str | int | bool | None
+) -> Markup:
     """Return an element; `class_` is the attribute `class`, `aria_label` is `aria-label`.
 
     An attribute that is True has no value, one that is False or None is absent.

@@ -91,6 +91,7 @@ th { font-weight: 500; text-align: left; }
 .up {
   writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap;
   line-height: 1; margin: 0 auto; display: block; font-weight: 450;
+  max-height: 17rem; overflow: hidden; text-overflow: ellipsis;
 }
 .matrix tbody tr { border-top: 1px solid var(--line); }
 .matrix tbody tr:hover > * { background: var(--sunk); }
