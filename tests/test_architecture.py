@@ -32,6 +32,8 @@ LAYERS = (
     "scaffolding",
     "freshness",
     "testing",
+    "workflow",
+    "beginning",
     "mocking",
     "console",
     "cli",
@@ -50,6 +52,7 @@ HTTP = (
 )
 # Where files are read and written; everything between is a function of frozen values.
 TOUCHES_DISK = {
+    "codegen/beginning.py": "begins a project",
     "codegen/config.py": "reads pyproject.toml",
     "codegen/mocking.py": "builds into a folder of its own",
     "codegen/testing.py": "runs tests, and makes room for their reports",

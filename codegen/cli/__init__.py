@@ -32,6 +32,7 @@ for _command in (
     running.test,
     running.mock,
     running.redrive,
+    starting.init,
     starting.scaffold,
     starting.explain,
 ):

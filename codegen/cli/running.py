@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from codegen.testing import Suite
 
 
-@click.command(cls=Passing, options_metavar="[OPTIONS] [-- PYTEST-OPTIONS]")
+@click.command(cls=Passing)
 @click.option(
     "-o",
     "--output",
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     help="Random requests for each operation.",
 )
 @click.option("-k", "chosen", metavar="EXPRESSION", help="Only these tests, as pytest.")
-@click.argument("services", metavar="[SERVICE]...", nargs=-1)
+@click.argument("services", metavar="[SERVICE]... [-- PYTEST-OPTION...]", nargs=-1)
 @click.pass_context
 def test(
     context: click.Context,
@@ -78,7 +78,7 @@ def test(
     options += ["-k", chosen] if chosen is not None else []
     options += context.meta[Passing.REST]
     try:
-        suite = testing.read(output or known.output)
+        suite = testing.read(output or Path(console.shown(known.output)))
         modules = suite.modules(services)
         _must_be_ready(suite, known, whole=output is None)
         code = testing.run(modules, report, options)

@@ -87,6 +87,9 @@ class Report:
             for test in subject["tests"]:
                 if test["status"] == "untested":
                     yield f"  NOT TESTED: {test['operation']}: {test['untested']}"
+        if self.broken:
+            tests = "1 test" if len(self.broken) == 1 else f"{len(self.broken)} tests"
+            yield f"NOT TESTED: {tests} came to nothing"
         for name in self.silent:
             yield (
                 f"{name}: NOT TESTED: not one call succeeded. Does it need credentials, "
