@@ -205,6 +205,11 @@ _NARROW = """
   .share:empty { display: none; }
   .matrix th[scope=row] { max-width: 46vw; overflow: hidden; text-overflow: ellipsis; }
 }
+@media (min-width: 44rem) and (min-height: 40rem) {
+  .scroll:has(.matrix) { max-height: 88vh; overflow: auto; }
+  .matrix thead th { position: sticky; top: 0; background: var(--paper); z-index: 2; }
+  .matrix thead .corner { z-index: 3; }
+}
 @media print { .tools, button { display: none !important; } }
 """
 STYLE = "".join((_COLOURS, _FRAME, _TABLES, _FAILURES, _COVERAGE, _NARROW))
