@@ -94,10 +94,17 @@ def outcome(
     )
 
 
-def law(name: str, *findings: Finding, basis: Basis = "contract") -> Outcome:
-    """What a test of a law comes to."""
+def law(
+    name: str, *findings: Finding, basis: Basis = "contract", untested: str = ""
+) -> Outcome:
+    """What a test of a law comes to, one of `createUser` or of `listUsers`."""
     return Outcome(
-        operation=f"users: {name}", checks={name: 25}, findings=findings, basis=basis
+        operation="listUsers" if name == LAWS[3] else "createUser",
+        checks={name: 0 if untested else 25},
+        findings=findings,
+        basis=basis,
+        untested=untested,
+        answered=25,
     )
 
 
@@ -128,6 +135,7 @@ def ordinary() -> Report:
             ),
         ),
         law(LAWS[1]),
+        law(LAWS[2], untested="what was created cannot be deleted"),
         law(
             LAWS[3],
             finding(

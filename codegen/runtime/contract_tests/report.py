@@ -86,7 +86,7 @@ class Report:
             yield f"{subject['name']}: {answered_by(subject)}: {told or 'no tests'}"
             for test in subject["tests"]:
                 if test["status"] == "untested":
-                    yield f"  NOT TESTED: {test['operation']}: {test['untested']}"
+                    yield f"  NOT TESTED: {named(test)}: {test['untested']}"
         if self.broken:
             tests = "1 test" if len(self.broken) == 1 else f"{len(self.broken)} tests"
             yield f"NOT TESTED: {tests} came to nothing"
@@ -102,6 +102,13 @@ def answered_by(subject: dict[str, Any]) -> str:
     if subject["provider"] == "real":
         return f"provider {subject['target']}"
     return "fake, as configured" if subject["meant"] else "NOT TESTED (fake)"
+
+
+def named(test: dict[str, Any]) -> str:
+    """Return what *test*, one of a subject, is about: an operation, or a law of it."""
+    laws = [check for check in test["checks"] if is_law(check)]
+    whole = len(laws) == len(test["checks"]) == 1
+    return f"{test['operation']}, {laws[0]}" if whole else str(test["operation"])
 
 
 def is_law(check: str) -> bool:

@@ -51,9 +51,9 @@ def is_long(subject: dict[str, Any]) -> bool:
     return sum(1 for _ in _found(subject)) > _MANY
 
 
-def place(subject: dict[str, Any], test: dict[str, Any], check: str) -> str:
-    """Return the id of the first failure of *check* in *test*."""
-    return anchor("failure", subject["name"], test["operation"], check)
+def place(subject: dict[str, Any], operation: str, check: str) -> str:
+    """Return the id of the first failure of *check* in the tests of *operation*."""
+    return anchor("failure", subject["name"], operation, check)
 
 
 def _found(subject: dict[str, Any]) -> Iterator[_Failure]:
@@ -80,7 +80,7 @@ def _shown(
     subject: dict[str, Any], failure: _Failure, is_open: bool, anchored: set[str]
 ) -> Markup:
     finding, test = failure.finding, failure.test
-    name: str | None = place(subject, test, finding["check"])
+    name: str | None = place(subject, test["operation"], finding["check"])
     if name in anchored:
         name = None
     else:

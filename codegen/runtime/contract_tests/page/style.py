@@ -102,6 +102,9 @@ th { font-weight: 500; text-align: left; }
 }
 .matrix td.passed { color: var(--passed); }
 .matrix td.none { color: var(--quiet); }
+.matrix td.untested { color: var(--advice); font-weight: 700; }
+.reasons { margin-top: .8rem; font-size: .87rem; } .reasons ul { padding-left: 1.2rem; }
+.reasons summary { color: var(--advice); font-weight: 650; } .reasons li { overflow-wrap: anywhere; }
 .matrix td.failed a, .matrix td.advice a {
   display: block; margin: .15rem; padding: .1rem .2rem; border-radius: 4px;
   font-weight: 700; text-decoration: none;
@@ -115,7 +118,7 @@ th { font-weight: 500; text-align: left; }
 .legend { margin-top: .8rem; font-size: .8rem; white-space: pre-wrap; }
 .contract ~ .contract .legend { display: none; }
 .key { padding: .05rem .35rem; border-radius: 4px; font-weight: 650; }
-.key.passed { color: var(--passed); } .key.none { color: var(--quiet); }
+.key.passed { color: var(--passed); } .key.untested { color: var(--advice); } .key.none { color: var(--quiet); }
 """
 _FAILURES = """
 .failures { display: grid; gap: .5rem; }
