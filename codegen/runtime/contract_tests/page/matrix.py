@@ -7,7 +7,7 @@ from typing import Any
 
 from ..report import is_law, named
 from .failures import place
-from .markup import Child, Markup, element, unseen
+from .markup import Markup, element, unseen
 from .words import WORDS, count, mark
 
 WORST = ("failed", "advice", "passed")
