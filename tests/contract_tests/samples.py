@@ -7,7 +7,7 @@ from typing import Any
 from codegen.runtime.contract_tests.findings import Basis, Coverage, Finding, Outcome
 from codegen.runtime.contract_tests.report import Broken, Noted, Report
 
-HOSTILE = "</script></pre><script>document.title = 'ran'</script><img src=x onerror=alert(1)>\"'&"
+HOSTILE = "_</script></pre><script>document.title = 'ran'</script><img src=x onerror=alert(1)>\"'&"
 CHECKS = (
     *("not_a_server_error", "status_code_conformance", "content_type_conformance"),
     *("response_headers_conformance", "response_schema_conformance"),
@@ -20,7 +20,7 @@ LAWS = (
     "read-after-create",
     "list-after-create",
     "gone-after-delete",
-    "pages-partition",
+    "pages",
 )
 OPERATIONS = ("listUsers", "createUser", "getUser", "replaceUser", "deleteUser")
 EXCERPT = """\

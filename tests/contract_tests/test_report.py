@@ -131,7 +131,7 @@ def test_coverage_is_that_of_all_tests() -> None:
 
 def test_laws_are_told_from_checks() -> None:
     """By how they are called."""
-    assert is_law("read-after-create")
+    assert is_law("read-after-create") and is_law("pages")
     assert not is_law("response_schema_conformance")
 
 
@@ -154,7 +154,7 @@ def test_the_page_says_all_that_the_report_has() -> None:
         "GET http://127.0.0.1:8000/users/3f1c",
         '"name": 7',
         "curl -X GET",
-        'accept = ["pages-partition"]',
+        'accept = ["pages"]',
         "no request could be made up for it",
         "200 payment is Invoice",
     ):

@@ -114,9 +114,10 @@ def named(test: dict[str, Any]) -> str:
 def is_law(check: str) -> bool:
     """Whether *check* looks at several operations together, as `read-after-create` does.
 
-    Laws are called by words with hyphens, checks of one answer as Python calls them.
+    Laws have names as people write them, `replace-twice`, and checks of one answer as Python
+    does, `server_error`.
     """
-    return "-" in check
+    return "_" not in check
 
 
 def _subject(entry: dict[str, Any]) -> dict[str, Any]:

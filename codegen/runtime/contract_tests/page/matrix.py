@@ -172,6 +172,6 @@ def _legend() -> Markup:
         element("span", "–", class_="key untested"),
         " nothing to test  ",
         element("span", "·", class_="key none"),
-        " not looked at. Laws, named with hyphens, look at several operations together.",
+        " not looked at. The laws, to the right, look at several operations together.",
         class_="legend quiet",
     )
