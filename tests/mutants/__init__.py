@@ -1,1 +1,1 @@
-"""Planted bugs: small services, and what the contract tests say of them."""
+"""Services with planted bugs, which the generated contract tests must find."""

@@ -221,17 +221,12 @@ class Conversation:
         return self.send(self.bare(resource.read, caller), keys=keys)
 
     def bare(self, operation: Operation[Any], caller: int = 0) -> Any:
-        """A request without what the contract lets out."""
+        """Make up a request without what the contract lets out."""
         case = self.case(operation, caller)
-        needed = {
-            (one["in"], one["name"])
-            for one in self.subject.spec.parameters(self.declared(operation))
-            if one.get("required")
-        }
-        case.query = {n: v for n, v in case.query.items() if ("query", n) in needed}
-        for name in list(case.headers):
-            if ("header", name) not in needed:
-                case.headers.pop(name)
+        for one in self.subject.spec.parameters(self.declared(operation)):
+            said = {"query": case.query, "header": case.headers}.get(one.get("in", ""))
+            if said is not None and not one.get("required"):
+                said.pop(one["name"], None)
         return case
 
 
