@@ -51,6 +51,31 @@ right = made(200, {"text": "a word"})
 wrong = made(200, {"text": 7})
 silent = made(404, None)
 """
+# Outcomes of all kinds, with what UTF-8 cannot say, and a test that breaks off.
+BY_HAND = """\
+from codegen.runtime.contract_tests.findings import Finding, Outcome
+from codegen.runtime.contract_tests.subjects import Subject
+
+SUBJECT = Subject(
+    service="words", slice="http", contract="words.openapi.yaml", tests=__file__, fake=None
+)
+FOUND = [Finding(check="pages", operation="y", said="half a \\ud800 pair")]
+
+def test_z():
+    SUBJECT.judge(Outcome(operation="z", checks={"server_error": 1}, answered=1))
+
+def test_y():
+    SUBJECT.judge(Outcome(operation="y", findings=FOUND))
+
+def test_x():
+    SUBJECT.judge(Outcome(operation="x", findings=FOUND, basis="inferred"))
+
+def test_w():
+    SUBJECT.judge(Outcome(operation="w", untested="there was \\ud800 nothing"))
+
+def test_v():
+    raise RuntimeError("oh")
+"""
 CONFIGURATION = """\
 [tool.codegen]
 paths = ["contracts"]
@@ -188,10 +213,7 @@ def test_a_service_that_keeps_its_contract(project: Path) -> None:
 
 
 def test_a_service_that_breaks_its_contract(project: Path) -> None:
-    """The failure says what was sent, what came, what repeats it, and where it stands.
-
-    Two processes say what one says.
-    """
+    """The failure says what was sent, what came, what repeats it, and where it stands."""
     providers = '[tool.codegen.providers]\nwords = "serving:wrong"'
     ran = run(project, providers)
     assert ran.exit_code == 1
@@ -208,9 +230,44 @@ def test_a_service_that_breaks_its_contract(project: Path) -> None:
     for text in (finding["span"], "curl -X GET", "7 is not of type"):
         assert text in ran.said
         assert text in str(next(iter(_case(ran, "test_get_word"))).text)
-    both = run(project, providers, "-n", "2")
-    assert both.report == ran.report
-    assert "words.http: provider serving:wrong: 1 failed" in both.said
+
+
+def test_two_processes_say_what_one_says(project: Path) -> None:
+    """In the order of the tests, whoever was done first; advice and reasons, too."""
+    file = project / "generated/contract_tests/test_by_hand.py"
+    file.write_text(BY_HAND, "utf-8")
+    providers = '[tool.codegen.providers]\nwords = "fake"'
+    words = ("-p", "no:schemathesis")
+    one = run(project, providers, *words, tests=file.name)
+    two = run(project, providers, *words, "-n", "2", tests=file.name)
+    assert one.exit_code == two.exit_code == 1
+    assert two.report == one.report
+    found = [(t["operation"], t["status"]) for t in one.subject["tests"]]
+    assert found == [
+        ("z", "passed"),
+        ("y", "failed"),
+        ("x", "advice"),
+        ("w", "untested"),
+    ]
+    (broken,) = one.report["broken"]
+    assert broken["test"].endswith("::test_v")
+    assert broken["said"] == "RuntimeError: oh"
+    for ran in (one, two):
+        assert (
+            "words.http: fake, as configured: 1 failed, 1 advice, 1 untested,"
+            in ran.said
+        )
+        assert "  NOT TESTED: w: there was \\ud800 nothing" in ran.said
+        assert "NOT TESTED: 1 test came to nothing" in ran.said
+        kinds = {str(case.get("name")): [e.tag for e in case] for case in ran.junit[0]}
+        assert kinds == {
+            "test_z": [],
+            "test_y": ["failure"],
+            "test_x": ["skipped"],
+            "test_w": ["skipped"],
+            "test_v": ["failure"],
+        }
+        assert list(ran.junit.iter("property")) == []
 
 
 def test_a_service_that_never_answers(project: Path) -> None:

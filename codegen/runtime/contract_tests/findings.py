@@ -53,6 +53,11 @@ class Finding:
         return "\n".join(lines)
 
 
+def sayable(text: str) -> str:
+    """Return *text* with half pairs of surrogates spelt out: JSON has them, UTF-8 does not."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def _indented(text: str, by: str = "  ") -> list[str]:
     return [f"{by}{line}".rstrip() for line in text.splitlines()]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ import pytest
 
 from . import ledger
 from .configuration import read
-from .findings import ContractBroken, Finding, Outcome
+from .findings import ContractBroken, Finding, Outcome, sayable
 from .providers import Provider, in_ci
 from .spans import excerpt, span
 
@@ -102,7 +102,9 @@ class Subject:
             ContractBroken: Something was found, and it counts.
         """
         __tracebackhide__ = True
-        outcome = replace(outcome, findings=[*map(self._placed, outcome.findings)])
+        findings = [*map(self._placed, outcome.findings)]
+        untested = sayable(outcome.untested)
+        outcome = replace(outcome, findings=findings, untested=untested)
         self._note(outcome)
         if outcome.status == "failed":
             raise ContractBroken(outcome.findings)
@@ -122,7 +124,8 @@ class Subject:
         if not place and finding.pointer:
             place = span(folder, self.contract, finding.pointer)
         lines = finding.excerpt or excerpt(folder, place)
-        return replace(finding, span=place, excerpt=lines)
+        told = replace(finding, span=place, excerpt=lines)
+        return Finding(**{key: sayable(text) for key, text in asdict(told).items()})
 
     def _note(self, outcome: Outcome) -> None:
         provider = self.provider
