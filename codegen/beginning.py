@@ -158,11 +158,13 @@ def _workflow(folder: Path, text: str) -> tuple[Path, str]:
     folder = folder.absolute()
     above = (folder, *folder.parents)
     root = next((one for one in above if (one / ".git").exists()), folder)
-    try:
-        output = config.load(folder).output
-    except config.ConfigError as error:
-        raise BeginningError(f"{error}.") from None
-    below = Path(os.path.relpath(folder / output, folder)).as_posix()
+    output = folder / "generated"  # as the new section has it
+    if _section(folder / FILE, text) is not None:
+        try:
+            output = config.load(folder).output
+        except config.ConfigError as error:
+            raise BeginningError(f"{error}.") from None
+    below = Path(os.path.relpath(output, folder)).as_posix()
     inner = folder.relative_to(root).as_posix()
     installable = "project" in _parsed(folder / FILE, text)
     made = workflow(below, "" if inner == "." else inner, installable=installable)

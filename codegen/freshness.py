@@ -35,17 +35,20 @@ def outdated(
     if not any(now.values()):
         return ()  # it was built from something else
     found = {one.source.name for one in search.found}
-    said = [*_changes(lock, now)]
+    said = [*_changes(lock, now, sources)]
     said += [f"{name} is new" for name in sorted(found - set(now)) if whole]
     return tuple(said)
 
 
-def _changes(lock: locks.Lock, now: dict[str, Source | None]) -> Iterator[str]:
+def _changes(
+    lock: locks.Lock, now: dict[str, Source | None], sources: Sources
+) -> Iterator[str]:
     for name, before in lock.contracts.items():
         source = now[name]
         if source is None:
             if not is_remote(name):
-                yield f"{name} is gone"
+                there = _place(name, sources) is not None
+                yield f"{name} {'cannot be read' if there else 'is gone'}"
         elif source.digest != before.raw and _semantic(source) != before.semantic:
             yield f"{name} has changed"
 
@@ -55,10 +58,15 @@ def _source(name: str, sources: Sources) -> Source | None:
     known = next((one for one in sources.all() if one.name == name), None)
     if known is not None or is_remote(name):
         return known
+    place = _place(name, sources)
+    return None if place is None else sources.load(place)
+
+
+def _place(name: str, sources: Sources) -> Path | None:
     for root in sources.roots:
         for folder in (root, *root.parents):
             if (folder / name).is_file() and sources.inside(folder / name):
-                return sources.load(folder / name)
+                return folder / name
     return None
 
 

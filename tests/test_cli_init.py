@@ -159,12 +159,23 @@ def test_a_workflow(project: Path) -> None:
 def test_a_project_below_the_root(project: Path) -> None:
     """GitHub looks for workflows in the root alone."""
     (project / "services/my shop").mkdir(parents=True)
+    (project / "pyproject.toml").write_text('[tool.codegen]\noutput = "out"\n', "utf-8")
     below = project / "services/my shop"
     assert codegen("init", "--ci", "github", cwd=below).exit_code == 0
     assert not (below / ".github").exists()
     (job,) = _workflow(project)["jobs"].values()
     assert job["defaults"] == {"run": {"working-directory": "services/my shop"}}
     assert job["steps"][-1]["with"]["path"] == "services/my shop/contract-report/"
+    place = job["steps"][1]["with"]["cache-dependency-path"]
+    assert place == "services/my shop/generated/requirements.txt"
+
+
+def test_a_section_that_says_nonsense(project: Path) -> None:
+    """A workflow of it would be nonsense as well."""
+    (project / "pyproject.toml").write_text("[tool.codegen]\noutput = 3\n", "utf-8")
+    said = _usage(codegen("init", "--ci", "github", cwd=project))
+    assert said.endswith("[tool.codegen] output must be a string.")
+    assert not (project / WORKFLOW).exists()
 
 
 def test_a_workflow_is_never_overwritten(project: Path) -> None:

@@ -247,6 +247,13 @@ def test_what_does_not_make_an_output_old(project: Path) -> None:
     assert _outdated(project) == ("new.openapi.yaml is new",)
 
 
+def test_a_contract_that_cannot_be_read(project: Path) -> None:
+    """It is not gone."""
+    file = project / "contracts/words.openapi.yaml"
+    file.write_text(f"{CONTRACT}  - [", "utf-8")
+    assert _outdated(project) == ("words.openapi.yaml cannot be read",)
+
+
 def test_an_overlay_makes_an_output_old(project: Path) -> None:
     """What it says counts as if the contract said it."""
     overlay = project / "contracts/words.openapi.overlay.yaml"

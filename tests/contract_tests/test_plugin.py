@@ -189,6 +189,17 @@ def test_a_fake_that_nobody_meant_in_ci(project: Path) -> None:
     assert ran.subject["status"] == "untested"
 
 
+@pytest.mark.parametrize(("ci", "code"), [("true", 1), ("", 0)])
+def test_a_choice_of_tests_hides_no_fake(project: Path, ci: str, code: int) -> None:
+    """The test that says what is no service was not chosen, and the run fails all the same."""
+    file = project / "generated/contract_tests/test_by_hand.py"
+    file.write_text(BY_HAND, "utf-8")
+    words = ("-p", "no:schemathesis", "-k", "test_z")
+    ran = run(project, "", *words, ci=ci, tests=file.name)
+    assert ran.exit_code == code, ran.said
+    assert "words.http: NOT TESTED (fake): 1 passed" in ran.said
+
+
 def test_a_fake_that_is_meant(project: Path) -> None:
     """In CI, too."""
     providers = '[tool.codegen.providers]\nwords = "fake"'

@@ -65,6 +65,11 @@ class Report:
         """Real services of which not one call succeeded: nothing of them was tested."""
         return [one["name"] for one in self.subjects if _is_silent(one)]
 
+    @property
+    def unmeant(self) -> list[str]:
+        """Contracts of which nothing but the fake was tested, which nobody meant."""
+        return [one["name"] for one in self.subjects if _is_unmeant(one)]
+
     def as_json(self) -> dict[str, Any]:
         """The report as `report.json` has it."""
         return {
@@ -137,6 +142,10 @@ def _tested(entry: dict[str, Any]) -> dict[str, Any]:
     return {key: entry[key] for key in keys}
 
 
+def _is_unmeant(subject: dict[str, Any]) -> bool:
+    return subject["provider"] == "fake" and not subject["meant"]
+
+
 def _is_silent(subject: dict[str, Any]) -> bool:
     answered = any(test["answered"] for test in subject["tests"])
     return subject["provider"] == "real" and bool(subject["tests"]) and not answered
@@ -146,8 +155,7 @@ def _status(subject: dict[str, Any]) -> str:
     """The worst of its tests; what nobody meant to be a fake has passed nothing."""
     found = {test["status"] for test in subject["tests"]}
     worst = next((one for one in _LEVELS if one in found), "untested")
-    unmeant = subject["provider"] == "fake" and not subject["meant"]
-    nothing = worst == "passed" and (unmeant or _is_silent(subject))
+    nothing = worst == "passed" and (_is_unmeant(subject) or _is_silent(subject))
     return "untested" if nothing else worst
 
 
