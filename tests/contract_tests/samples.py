@@ -110,7 +110,7 @@ def law(
 
 def ordinary() -> Report:
     """Three contracts: one broken, one a fake that nobody meant, one a fake as configured."""
-    fake = {"provider": "fake", "target": "", "meant": False}
+    fake: dict[str, Any] = {"provider": "fake", "target": "", "meant": False}
     outcomes = [
         *(outcome(name) for name in OPERATIONS if name != "getUser"),
         outcome(
@@ -178,7 +178,7 @@ def hostile() -> Report:
     told = Outcome(operation=HOSTILE, checks=checks, findings=[bad], coverage=coverage)
     untested = Outcome(operation=f"{HOSTILE}3", untested=HOSTILE)
     keys = ("subject", "service", "slice", "contract", "digest", "target")
-    subject = dict.fromkeys(keys, HOSTILE)
+    subject: dict[str, Any] = dict.fromkeys(keys, HOSTILE)
     return Report(
         seed=7,
         noted=(noted(told, **subject), noted(untested, **subject)),

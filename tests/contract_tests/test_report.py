@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from codegen.runtime.contract_tests.report import Broken, Report, is_law
 from tests.contract_tests import samples
 from tests.contract_tests.samples import finding, noted, outcome
 
-FAKE = {"provider": "fake", "target": "", "meant": False}
+FAKE: dict[str, Any] = {"provider": "fake", "target": "", "meant": False}
 
 
 class _Reader(HTMLParser):
