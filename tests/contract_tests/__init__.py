@@ -1,1 +1,1 @@
-"""Tests of what contract tests are made of."""
+"""The runtime of generated contract tests."""

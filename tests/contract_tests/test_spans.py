@@ -1,4 +1,4 @@
-"""Where in a contract something stands, and the lines around it."""
+"""Where in a contract something stands."""
 
 from __future__ import annotations
 
@@ -6,82 +6,86 @@ from pathlib import Path
 
 import pytest
 
-from codegen.runtime.contract_tests.spans import excerpt, span
+from codegen.runtime.contract_tests.spans import span
 
-YAML = """\
+OPENAPI = """\
 openapi: 3.1.0
 paths:
   /users/{id}:
+    $ref: users.yaml#/item
+  /teams:
     get:
       responses:
-        "200": {$ref: "shared.yaml#/User"}
-        "404": {description: No.}
+        "200":
+          $ref: "#/components/responses/Teams"
+components:
+  responses:
+    Teams:
+      content:
+        application/json:
+          schema: {type: array}
+"""
+USERS = """\
+item:
+  get:
+    responses:
+      "404": {description: No.}
 """
 PROTO = """\
 syntax = "proto3";
 package users.v1;
-// GetUser is described here.
+// service Users has a comment
+message User {
+  string id = 1;
+  repeated string names = 2;
+}
 service Users {
   rpc GetUser(GetUserRequest) returns (User);
 }
-message User { string name = 1; }
+message GetUserRequest { string id = 1; }
 """
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A folder with contracts."""
-    folder = tmp_path / "contracts"
-    folder.mkdir()
-    (folder / "users.openapi.yaml").write_text(YAML, "utf-8")
-    (folder / "shared.yaml").write_text("User:\n  description: It.\n", "utf-8")
-    (folder / "users.proto").write_text(PROTO, "utf-8")
+def folder(tmp_path: Path) -> Path:
+    """A project whose contracts lie in `api`."""
+    (tmp_path / "pyproject.toml").write_text('[tool.codegen]\npaths = ["api"]\n')
+    (tmp_path / "api").mkdir()
+    (tmp_path / "api" / "teams.yaml").write_text(OPENAPI)
+    (tmp_path / "api" / "users.yaml").write_text(USERS)
+    (tmp_path / "api" / "users.proto").write_text(PROTO)
     return tmp_path
 
 
 @pytest.mark.parametrize(
-    ("contract", "pointer", "place"),
+    ("contract", "pointer", "found"),
     [
-        ("users.openapi.yaml", "/paths/~1users~1{id}/get", "users.openapi.yaml:4:5"),
+        ("teams.yaml", "/paths/~1teams/get", "api/teams.yaml:6:5"),
         (
-            "users.openapi.yaml",
-            "/paths/~1users~1{id}/get/responses/404",
-            "users.openapi.yaml:7:9",
+            "teams.yaml",
+            "/paths/~1teams/get/responses/200/content/application~1json/schema",
+            "api/teams.yaml:15:11",
         ),
-        (
-            "users.openapi.yaml",
-            "/paths/~1users~1{id}/get/responses/200/description",
-            "shared.yaml:2:3",
-        ),
-        ("users.openapi.yaml", "/paths/~1gone/get", "users.openapi.yaml:2:1"),
-        ("users.proto", "users.v1.Users.GetUser", "users.proto:5:3"),
+        ("teams.yaml", "/paths/~1users~1{id}/get/responses/404", "api/users.yaml:4:7"),
+        ("teams.yaml", "/paths/~1users~1{id}/put", "api/users.yaml:1:1"),
+        ("teams.yaml", "/nowhere", "api/teams.yaml:1:1"),
+        ("users.proto", "users.v1.Users.GetUser", "api/users.proto:9:3"),
+        ("users.proto", "users.v1.User.names", "api/users.proto:6:3"),
+        ("gone.yaml", "/paths", ""),
     ],
 )
-def test_places(project: Path, contract: str, pointer: str, place: str) -> None:
-    """Through references, in protos, and what is gone is the nearest thing around it."""
-    assert span(project, contract, pointer).removeprefix("contracts/") == place
+def test_span(folder: Path, contract: str, pointer: str, found: str) -> None:
+    """Through references, and as near as can be where nothing is."""
+    assert span(folder, contract, pointer) == found
 
 
-def test_a_contract_that_is_elsewhere_has_no_place(project: Path) -> None:
-    """Nothing is guessed."""
-    assert span(project, "orders.openapi.yaml", "/paths") == ""
+def test_references_in_a_circle(folder: Path) -> None:
+    """End."""
+    (folder / "api" / "loop.yaml").write_text("a: {$ref: '#/b'}\nb: {$ref: '#/a'}\n")
+    assert span(folder, "loop.yaml", "/a/x").startswith("api/loop.yaml:")
 
 
-def test_an_excerpt(project: Path) -> None:
-    """The lines around a place, the one that is meant with a mark."""
-    assert excerpt(project, "contracts/users.openapi.yaml:4:5") == (
-        "  2 | paths:\n"
-        "  3 |   /users/{id}:\n"
-        "> 4 |     get:\n"
-        "  5 |       responses:\n"
-        '  6 |         "200": {$ref: "shared.yaml#/User"}\n'
-        '  7 |         "404": {description: No.}'
-    )
-
-
-@pytest.mark.parametrize(
-    "place", ["", "gone.yaml:1:1", "contracts/users.proto:99:1", "nonsense", "a:b:c"]
-)
-def test_no_excerpt(project: Path, place: str) -> None:
-    """Of what is not there."""
-    assert excerpt(project, place) == ""
+def test_what_is_no_yaml(folder: Path) -> None:
+    """Has no places."""
+    (folder / "api" / "bad.yaml").write_text("a: [")
+    assert span(folder, "bad.yaml", "/a") == ""

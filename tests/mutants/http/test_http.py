@@ -57,7 +57,6 @@ def test_every_bug_is_found(built: Path, mutant: str) -> None:
     """By any check."""
     done = run(built, "-x", **{MUTANT: mutant})
     assert done.findings, done.said
-    print(f"{mutant}: {done.findings[0]}")
 
 
 def _right(built: Path, seed: int, examples: int) -> None:

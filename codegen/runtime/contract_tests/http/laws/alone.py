@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ....http.operation import Operation
+from ....http.resources import Resource
 from ...findings import Outcome
 from ..document import Declared, Document, Schema
 from ..shapes import applied, members
@@ -21,7 +22,8 @@ _RARE = (
     "e\u0301\u200d\u202eabc",  # combined, joined, and from right to left
     "'\";--<b>%s{0}\\",  # what a careless quotation lets through
 )
-_EXAMPLES = 3
+_MALFORMED = (b'{"', b"\xff\xfe", b"[1,]")
+_EXAMPLES = 4
 _FORBIDDEN = (401, 403, 404)
 
 
@@ -29,13 +31,64 @@ def alone(subject: HttpSubject, operation: Operation[Any]) -> Iterator[Outcome]:
     """Try each law that is about *operation* alone, and that it is about."""
     declared = subject.declared(operation)
     document = subject.spec
+    if _subject_of(subject, operation) is not None:
+        yield _conforms_where_something_is(subject, operation)
     body = document.body(declared)
-    if body is not None and list(_free(document, body)):
-        yield _rare_characters(subject, operation, body)
+    if body is not None:
+        yield _malformed_bodies(subject, operation)
+        if list(_free(document, body)):
+            yield _rare_characters(subject, operation, body)
     if list(_weaker(subject, declared)):
         yield _scopes(subject, operation, declared)
     if operation.method == "GET" and _defaults(document, declared):
         yield _defaults_of_parameters(subject, operation, declared)
+
+
+def _subject_of(subject: HttpSubject, operation: Operation[Any]) -> Resource | None:
+    """The things that can be made, one of which the path of *operation* names."""
+    found = [
+        one
+        for one in subject.resources
+        if one.create is not None
+        and f"{operation.path.rstrip('/')}/".startswith(one.below)
+        and operation.path.count("{") == one.read.path.count("{")
+    ]
+    return max(found, key=lambda one: len(one.below), default=None)
+
+
+def _conforms_where_something_is(
+    subject: HttpSubject, operation: Operation[Any]
+) -> Outcome:
+    """Ask for something that is there: made-up keys lead to nothing but 404."""
+    resource = _subject_of(subject, operation)
+    assert resource is not None
+
+    def play(talk: Conversation) -> None:
+        thing = talk.make(resource)
+        talk.send(talk.case(operation), keys=thing.keys)
+
+    return tried(
+        subject, "answers-where-something-is", operation, play, examples=_EXAMPLES
+    )
+
+
+def _malformed_bodies(subject: HttpSubject, operation: Operation[Any]) -> Outcome:
+    """What is no JSON is the caller's mistake: neither a success nor a failure of the service."""
+
+    def play(talk: Conversation) -> None:
+        case = talk.case(operation)
+        if "json" not in str(case.media_type):
+            raise Unmet("its body is no JSON")
+        resource = _subject_of(subject, operation)
+        keys = talk.make(resource).keys if resource is not None else ()
+        for raw in _MALFORMED:
+            answer = talk.send(case, keys=keys, raw=raw)
+            if answer.ok or answer.status >= 500:
+                raise Broken(
+                    f"{called(operation)} answers {answer.status} to a body that is no JSON."
+                )
+
+    return tried(subject, "malformed-body", operation, play, examples=1)
 
 
 def _rare_characters(
