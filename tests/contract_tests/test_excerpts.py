@@ -45,6 +45,16 @@ def test_the_first_line(folder: Path) -> None:
     assert excerpt(folder, f"{PLACE}:1:1").startswith("> 1 | openapi: 3.1.0\n  2 | ")
 
 
+def test_a_document_that_is_one_line(folder: Path) -> None:
+    """What is shown of it begins at the place."""
+    (folder / PLACE).write_text(
+        f'{{"a": "{"x" * 500}", "paths": {{"b": "{"y" * 500}"}}}}'
+    )
+    said = excerpt(folder, f"{PLACE}:1:511")
+    assert said.startswith('> 1 | … "paths": {"b": "yyy')
+    assert said.endswith("yyy …") and len(said) < 180
+
+
 @pytest.mark.parametrize(
     "place", ["", "gone.yaml:1:1", f"{PLACE}:99:1", f"{PLACE}:0:1", "nonsense", "a:b:c"]
 )
