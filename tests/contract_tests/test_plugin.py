@@ -305,19 +305,36 @@ def test_a_configuration_that_cannot_be_used(project: Path) -> None:
 
 
 def test_a_seed(project: Path) -> None:
-    """The one that is wished, in all reports; one that is no number is a usage error."""
+    """The one that is wished, in all reports."""
     providers = '[tool.codegen.providers]\nwords = "fake"'
     ran = run(project, providers, "--contract-seed=42", "-k", "is_real")
     assert ran.report["seed"] == 42
     assert "contract tests (seed 42)" in ran.said
-    done = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "pytest",
+
+
+@pytest.mark.parametrize(
+    ("word", "complaint"),
+    [
+        (
             "--contract-seed=x",
-            "generated/contract_tests",
-        ],
+            "--contract-seed: 'x' is neither a whole number nor random",
+        ),
+        ("--contract-examples=many", "--contract-examples: 'many' is no whole number"),
+        (
+            "--contract-examples=0",
+            "CODEGEN_TEST_EXAMPLES='0' is no whole number, 1 or more",
+        ),
+        (
+            "--contract-report=serving.py/x",
+            "--contract-report: [Errno 20] Not a directory: 'serving.py/x'",
+        ),
+    ],
+)
+def test_options_that_say_nonsense(project: Path, word: str, complaint: str) -> None:
+    """Are errors of usage, before anything is run."""
+    command = [sys.executable, "-m", "pytest", "-p", "no:schemathesis", word]
+    done = subprocess.run(
+        [*command, "generated/contract_tests"],
         cwd=project,
         env={**os.environ, "PYTHONPATH": str(REPOSITORY)},
         capture_output=True,
@@ -325,10 +342,7 @@ def test_a_seed(project: Path) -> None:
         check=False,
     )
     assert done.returncode == pytest.ExitCode.USAGE_ERROR
-    assert (
-        "ERROR: --contract-seed: 'x' is neither a whole number nor random"
-        in done.stderr
-    )
+    assert done.stderr.splitlines()[0] == f"ERROR: {complaint}"
 
 
 def test_tests_that_are_found_late(project: Path) -> None:

@@ -64,7 +64,17 @@ def pytest_configure(config: pytest.Config) -> None:
     plugins = config.pluginmanager
     plugins.register(_Noting(), f"{__name__}.noting")
     if not is_worker and not plugins.has_plugin(_REPORTING):
+        _make_folder(config.getoption("--contract-report", default=None))
         plugins.register(_Reporting(config), _REPORTING)
+
+
+def _make_folder(name: str | None) -> None:
+    """Make the folder of reports before anything is run in vain."""
+    try:
+        if name:
+            Path(name).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise pytest.UsageError(f"--contract-report: {error}") from None
 
 
 def _number(option: str, told: str, more: str = "") -> str:
@@ -167,7 +177,6 @@ class _Reporting:
         folder = self._config.getoption("--contract-report", default=None)
         if folder:
             place = Path(folder)
-            place.mkdir(parents=True, exist_ok=True)
             told = found.as_json()
             text = json.dumps(told, indent=2, ensure_ascii=False) + "\n"
             # Half of a pair of surrogates, which JSON can say and UTF-8 cannot.
