@@ -13,6 +13,8 @@ from typing import Any
 from codegen import pipeline
 from tests.harness.command import REPOSITORY
 
+MUTANT = "MUTANT"
+"""The variable that says which bug is planted."""
 _SECONDS = 900
 
 
@@ -40,9 +42,9 @@ def build(contract: Path, folder: Path, providers: str) -> None:
 
 
 def run(
-    folder: Path, *options: str, seed: int = 0, examples: int = 25, **variables: str
+    folder: Path, *options: str, mutant: str = "", seed: int = 0, examples: int = 25
 ) -> Run:
-    """Run the tests of providers in *folder*, in a process of their own."""
+    """Run the tests of providers in *folder*, in a process in which *mutant* is planted."""
     tests = [
         str(one)
         for one in sorted((folder / "out" / "contract_tests").glob("test_*.py"))
@@ -57,7 +59,7 @@ def run(
     done = subprocess.run(
         command,
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": paths, "CI": "true", **variables},
+        env={**os.environ, "PYTHONPATH": paths, "CI": "true", MUTANT: mutant},
         capture_output=True,
         encoding="utf-8",
         timeout=_SECONDS,

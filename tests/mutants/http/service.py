@@ -21,7 +21,6 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-MUTANT = "MUTANT"
 _CONTRACT = yaml.safe_load(
     Path(__file__).with_name("orders.openapi.yaml").read_text("utf-8")
 )
@@ -55,7 +54,9 @@ def _validator(name: str, bug: str) -> jsonschema_rs.Validator:
 class Refused(Exception):
     """The request gets a problem."""
 
-    def __init__(self, status: int, title: str, errors: list[str] | None = None) -> None:
+    def __init__(
+        self, status: int, title: str, errors: list[str] | None = None
+    ) -> None:
         super().__init__(title)
         self.status, self.title, self.errors = status, title, errors
 
@@ -175,7 +176,7 @@ class Orders:
             if not order:
                 order = self.filled(new, key, datetime.now(UTC).isoformat())
         status = 200 if self.bug == "P1" else 201
-        headers = {} if self.bug == "P11" else {"location": f"/orders/{key}"}
+        headers = {} if self.bug == "P11" else {"location": f"{request.url.path}/{key}"}
         return JSONResponse(self.shown(order), status, headers)
 
     async def list(self, request: Request) -> Response:
@@ -247,10 +248,9 @@ class Orders:
         return Response(status_code=204)
 
 
-def create_app() -> Starlette:
-    """The service, with nothing in it."""
-    bug = os.environ.get(MUTANT, "")
-    orders = Orders(bug)
+def create_app(*names: str) -> Starlette:
+    """The service, with nothing in it; of several *names* each has things of its own."""
+    bug = os.environ.get("MUTANT", "")
 
     async def refused(request: Request, error: Exception) -> Response:
         assert isinstance(error, Refused)
@@ -268,27 +268,39 @@ def create_app() -> Starlette:
         told = {"title": error.detail, "status": error.status_code}
         headers = dict(error.headers or {})
         if error.status_code == 405:
-            at_one = request.url.path.removesuffix("/") != "/orders"
-            allowed = "GET, PUT, PATCH, DELETE" if at_one else "GET, POST"
-            if bug == "P22":
-                allowed = allowed.replace("PATCH, ", "")
-            headers["allow"] = allowed
+            headers["allow"] = ", ".join(sorted(_allowed(request)))
         kind = "application/problem+json"
         return JSONResponse(told, error.status_code, headers, media_type=kind)
 
-    one = "/orders/{id}"
     routes = [
-        Route("/orders", orders.list, methods=["GET"]),
-        Route("/orders", orders.create, methods=["POST"]),
+        route for name in names or ("orders",) for route in _routes(Orders(bug), name)
+    ]
+    handlers: Any = {Refused: refused, HTTPException: unknown}
+    return Starlette(routes=routes, exception_handlers=handlers)
+
+
+def _allowed(request: Request) -> set[str]:
+    """The methods of all routes of a path: Starlette says those of the first."""
+    found: list[Route] = request.app.routes
+    path = request.url.path
+    return {m for one in found if one.path_regex.match(path) for m in one.methods or ()}
+
+
+def _routes(orders: Orders, name: str) -> list[Route]:
+    one = f"/{name}/{{id}}"
+    routes = [
+        Route(f"/{name}", orders.list, methods=["GET"]),
+        Route(f"/{name}", orders.create, methods=["POST"]),
         Route(one, orders.read, methods=["GET"]),
         Route(one, orders.replace, methods=["PUT"]),
         Route(one, orders.update, methods=["PATCH"]),
         Route(one, orders.delete, methods=["DELETE"]),
     ]
-    if bug == "P22":
-        del routes[4]
-    handlers: Any = {Refused: refused, HTTPException: unknown}
-    return Starlette(routes=routes, exception_handlers=handlers)
+    return [
+        one
+        for one in routes
+        if orders.bug != "P22" or "PATCH" not in (one.methods or ())
+    ]
 
 
 def _refuse(constant: str) -> None:

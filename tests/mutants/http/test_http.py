@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.mutants.http.service import MUTANT
 from tests.mutants.running import build, run
 
 CONTRACT = Path(__file__).with_name("orders.openapi.yaml")
@@ -47,7 +46,7 @@ def test_the_right_service_is_never_blamed(built: Path, seed: int) -> None:
 @pytest.mark.parametrize("mutant", FEW)
 def test_some_bugs_are_found(built: Path, mutant: str) -> None:
     """By laws."""
-    done = run(built, "-x", "-k", "orders_", examples=9, **{MUTANT: mutant})
+    done = run(built, "-x", "-k", "orders_", examples=9, mutant=mutant)
     assert done.findings, done.said
 
 
@@ -55,7 +54,7 @@ def test_some_bugs_are_found(built: Path, mutant: str) -> None:
 @pytest.mark.parametrize("mutant", MUTANTS)
 def test_every_bug_is_found(built: Path, mutant: str) -> None:
     """By any check."""
-    done = run(built, "-x", **{MUTANT: mutant})
+    done = run(built, "-x", mutant=mutant)
     assert done.findings, done.said
 
 

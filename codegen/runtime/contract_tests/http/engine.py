@@ -331,8 +331,9 @@ def _config(
             if name not in (UNDECLARED, WRITE_ONLY)
         },
     }
-    if caller < len(subject.callers):
-        config.update(_shown(subject.spec, subject.callers[caller]))
+    who = subject.caller(caller)
+    if who is not None:
+        config.update(_shown(subject.spec, who))
     return config
 
 

@@ -16,6 +16,9 @@ from .judging import tried
 if TYPE_CHECKING:
     from ..subject import HttpSubject
 
+NOBODY, STRANGER = -1, -2
+"""Callers who show nothing, and what is wrong."""
+
 _RARE = (
     "\u2028\u2192\u4f60\u597d",  # a separator of lines, an arrow, Chinese
     "\U0001f600\U0001f1e9\U0001f1ea",  # beyond the basic plane; a flag is two of them
@@ -38,6 +41,8 @@ def alone(subject: HttpSubject, operation: Operation[Any]) -> Iterator[Outcome]:
         yield _malformed_bodies(subject, operation)
         if list(_free(document, body)):
             yield _rare_characters(subject, operation, body)
+    if subject.callers and _ways(subject, declared):
+        yield _credentials_are_needed(subject, operation)
     if list(_weaker(subject, declared)):
         yield _scopes(subject, operation, declared)
     if operation.method == "GET" and _defaults(document, declared):
@@ -79,8 +84,7 @@ def _malformed_bodies(subject: HttpSubject, operation: Operation[Any]) -> Outcom
         case = talk.case(operation)
         if "json" not in str(case.media_type):
             raise Unmet("its body is no JSON")
-        resource = _subject_of(subject, operation)
-        keys = talk.make(resource).keys if resource is not None else ()
+        keys = _keys(talk, operation)
         for raw in _MALFORMED:
             answer = talk.send(case, keys=keys, raw=raw)
             if answer.ok or answer.status >= 500:
@@ -143,6 +147,30 @@ def _free(document: Document, body: Schema) -> Iterator[tuple[str, int | None]]:
                 )
 
 
+def _credentials_are_needed(subject: HttpSubject, operation: Operation[Any]) -> Outcome:
+    """Nobody gets in without credentials, or with wrong ones."""
+
+    def play(talk: Conversation) -> None:
+        keys = _keys(talk, operation)
+        if talk.send(talk.case(operation), keys=keys).status in (401, 403):
+            raise Unmet(f"{called(operation)} lets nobody in")
+        for number, who in (
+            (NOBODY, "without credentials"),
+            (STRANGER, "with wrong ones"),
+        ):
+            answer = talk.send(talk.case(operation, number), keys=keys)
+            if answer.ok:
+                raise Broken(f"{called(operation)} lets callers in {who}.")
+
+    return tried(subject, "ignored_auth", operation, play, examples=_EXAMPLES)
+
+
+def _keys(talk: Conversation, operation: Operation[Any]) -> tuple[str, ...]:
+    """Keys of something that is there, if the path of *operation* names one."""
+    resource = _subject_of(talk.subject, operation)
+    return talk.make(resource).keys if resource is not None else ()
+
+
 def _scopes(
     subject: HttpSubject, operation: Operation[Any], declared: Declared
 ) -> Outcome:
@@ -150,10 +178,7 @@ def _scopes(
     weaker = list(_weaker(subject, declared))
 
     def play(talk: Conversation) -> None:
-        keys: tuple[str, ...] = ()
-        for resource in subject.resources:
-            if resource.read.path == operation.path:
-                keys = talk.some(resource)
+        keys = _keys(talk, operation)
         strong = talk.case(operation)
         number = talk.one_of(weaker)
         weak = talk.bare(operation, number)
@@ -171,9 +196,15 @@ def _scopes(
     return tried(subject, "scopes", operation, play, examples=_EXAMPLES, stated=True)
 
 
+def _ways(subject: HttpSubject, declared: Declared) -> list[Mapping[str, Any]]:
+    """What callers may show, one of which suffices; none if they need not show anything."""
+    ways = declared.value.get("security", subject.spec.value.get("security")) or []
+    return list(ways) if all(ways) else []
+
+
 def _weaker(subject: HttpSubject, declared: Declared) -> Iterator[int]:
     """Those callers whose scopes do not suffice for any way to call."""
-    ways = declared.value.get("security", subject.spec.value.get("security"))
+    ways = _ways(subject, declared)
     if not ways:
         return
     for number, caller in enumerate(subject.callers):
