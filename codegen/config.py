@@ -22,8 +22,8 @@ class Config:
     Paths are absolute or relative to the working folder. `includes` are more folders
     for imports and references, `package` is how users import the output, `runtime` an
     absolute module to use in place of the output's own runtime, `only` narrows what is
-    generated. `providers` say where the real services are for the contract tests:
-    checked here, and read by nothing yet.
+    generated. `providers` are the services of which the configuration says where they
+    are, for the contract tests, each with the keys of its table.
     """
 
     paths: tuple[Path, ...] = ()
@@ -33,7 +33,7 @@ class Config:
     only: tuple[str, ...] = ()
     formatter: Formatter = "ruff"
     runtime: str = ""
-    providers: tuple[tuple[str, str], ...] = ()
+    providers: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def is_module(name: str) -> bool:
@@ -77,7 +77,7 @@ def _read(file: Path) -> Config:
         only=reader.texts("only"),
         formatter="black" if formatter == "black" else "ruff",
         runtime=reader.module("runtime"),
-        providers=reader.table("providers"),
+        providers=reader.providers(),
     )
 
 
@@ -107,10 +107,19 @@ class _Reader:
             raise self.wrong(key, "a list of strings")
         return tuple(value)
 
-    def table(self, key: str) -> tuple[tuple[str, str], ...]:
-        value = self.values.get(key, {})
-        if not isinstance(value, dict) or not all(
-            isinstance(v, str) for v in value.values()
-        ):
-            raise self.wrong(key, "a table of strings")
-        return tuple(sorted(value.items()))
+    def providers(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The tables of services; text stands for the key `provider`.
+
+        What stands in them is checked by who uses it, the runtime of the output.
+        """
+        value = self.values.get("providers", {})
+        wanted = "a table of strings and tables, one for each service"
+        if not isinstance(value, dict):
+            raise self.wrong("providers", wanted)
+        found = []
+        for name, said in sorted(value.items()):
+            if not isinstance(said, str | dict):
+                raise self.wrong("providers", wanted)
+            keys = ("provider",) if isinstance(said, str) else tuple(said)
+            found.append((name, keys))
+        return tuple(found)

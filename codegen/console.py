@@ -173,13 +173,13 @@ def show_summary(result: Result, request: Request, verbose: bool) -> None:
     ]
     files = count(len(result.files), "file")
     click.echo(
-        f"{_shown(request.output)}: {files} ({', '.join(counts) or 'nothing changed'})"
+        f"{shown(request.output)}: {files} ({', '.join(counts) or 'nothing changed'})"
     )
 
 
 def show_starter(outcome: Outcome, format_: str, verbose: bool) -> None:
     """Say what a scaffold wrote and what is to be done now; in JSON, what it wrote."""
-    folder = _shown(outcome.folder)
+    folder = shown(outcome.folder)
     written = [f"{folder}/{name}" for name in outcome.written]
     more = {"written": written, "left_out": list(outcome.left_out)}
     show_diagnostics(outcome.result, format_, verbose, more=more)
@@ -197,7 +197,7 @@ def show_differences(result: Result, request: Request, diff: bool) -> None:
     from codegen.writing import files
 
     for found in result.differences:
-        click.echo(f"{_shown(request.output / found.file)}: {found.reason}", err=True)
+        click.echo(f"{shown(request.output / found.file)}: {found.reason}", err=True)
         if diff:
             old = files.read(request.output, found.file) or ""
             new = result.files.get(found.file, "")
@@ -217,13 +217,14 @@ def show_differences(result: Result, request: Request, diff: bool) -> None:
         command = "codegen build --force" if edited else "codegen build"
         click.echo(f"{number} {verb}; `{command}` mends that", err=True)
     elif not result.report.failed:
-        click.echo(f"{_shown(request.output)}: up to date")
+        click.echo(f"{shown(request.output)}: up to date")
 
 
-def _shown(path: Path) -> str:
-    from codegen.reading.source import shown
+def shown(path: Path) -> str:
+    """*path* as messages show it, relative to the working folder if it is below."""
+    from codegen.reading import source
 
-    return shown(path.absolute())
+    return source.shown(path.absolute())
 
 
 def count(number: int, noun: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from codegen.diagnostics import Report
-from codegen.model import ir
+from codegen.model import ir, providers
 from codegen.model.link import link
 from codegen.model.ownership import Claim, claims
 from codegen.model.policy import environment
@@ -35,6 +35,8 @@ class Request:
     formatter: render.Formatter = "ruff"
     runtime: str = ""
     allow_remote: bool = False
+    providers: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Services of which the configuration says where they are, each with its keys."""
     environment: Mapping[str, str] = field(default_factory=dict)
     """Variables that clients made now would take settings from; `lint` alone looks."""
     on_stage: Callable[[str], None] = lambda stage: None
@@ -96,6 +98,7 @@ def analyse(request: Request) -> tuple[Result, ir.System | None]:
     wiring = [one.source for one in found if one.kind == "system"]
     whole = tuple(contract for contract in lowered if contract)
     system = link(whole, schemas.modules(), wiring, report)
+    providers.check(request.providers, system.contracts, report)
     read = {source.file for source in sources.all()}
     alone = tuple((file, why) for file, why in search.ignored if file not in read)
     done = replace(

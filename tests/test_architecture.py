@@ -30,6 +30,10 @@ LAYERS = (
     "config",
     "pipeline",
     "scaffolding",
+    "freshness",
+    "testing",
+    "workflow",
+    "beginning",
     "mocking",
     "console",
     "cli",
@@ -48,8 +52,10 @@ HTTP = (
 )
 # Where files are read and written; everything between is a function of frozen values.
 TOUCHES_DISK = {
+    "codegen/beginning.py": "begins a project",
     "codegen/config.py": "reads pyproject.toml",
     "codegen/mocking.py": "builds into a folder of its own",
+    "codegen/testing.py": "runs tests, and makes room for their reports",
     "codegen/reading/source.py": "reads contracts",
     "codegen/reading/contracts.py": "looks for contracts in folders",
     "codegen/writing/files.py": "compares and replaces the output",

@@ -20,6 +20,7 @@ def main() -> None:
     \b
     codegen build contracts/      write generated/
     codegen check contracts/      fail if generated/ is not what build would write
+    codegen test users            run the contract tests of the service, with a report
     codegen scaffold users        write a starter for the service, once
     """
 
@@ -28,8 +29,10 @@ for _command in (
     building.build,
     building.check,
     building.lint,
+    running.test,
     running.mock,
     running.redrive,
+    starting.init,
     starting.scaffold,
     starting.explain,
 ):

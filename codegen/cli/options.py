@@ -16,6 +16,21 @@ PATH = click.Path(path_type=Path)
 _Command = Callable[..., None]
 
 
+class Passing(click.Command):
+    """A command that passes what stands behind `--` on, to another one.
+
+    It finds that as `context.meta[Passing.REST]`.
+    """
+
+    REST = "codegen.rest"
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take what stands behind `--` away."""
+        at = args.index("--") if "--" in args else len(args)
+        ctx.meta[self.REST] = tuple(args[at + 1 :])
+        return super().parse_args(ctx, args[:at])
+
+
 def inputs(command: _Command) -> _Command:
     """PATH..., -I and --format, which build, check and lint share."""
     for option in (
@@ -114,5 +129,13 @@ def request_of(paths: tuple[Path, ...], **options: Any) -> Request:
         only=options.get("only") or known.only,
         formatter=options.get("formatter") or known.formatter,
         runtime=known.runtime,
+        providers=known.providers if _is_whole(chosen, known.paths) else (),
         allow_remote=options.get("allow_remote", False),
     )
+
+
+def _is_whole(chosen: tuple[Path, ...], known: tuple[Path, ...]) -> bool:
+    """Whether all contracts of the project are read, and not some that were picked."""
+    if not known:
+        return any(os.path.isdir(path) for path in chosen)
+    return {os.path.abspath(p) for p in known} <= {os.path.abspath(p) for p in chosen}

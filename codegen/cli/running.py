@@ -1,16 +1,126 @@
-"""The commands that run code of the output, in another process: mock, redrive."""
+"""The commands that run code of the output, in another process: test, mock, redrive."""
 
 from __future__ import annotations
 
+import difflib
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from codegen import console
-from codegen.cli.options import inputs, request_of
+from codegen.cli.options import PATH, Passing, inputs, request_of
+
+if TYPE_CHECKING:
+    from codegen.config import Config
+    from codegen.testing import Suite
+
+
+@click.command(cls=Passing)
+@click.option(
+    "-o",
+    "--output",
+    type=PATH,
+    metavar="DIR",
+    help="The output of build.  [default: generated]",
+)
+@click.option(
+    "--report",
+    type=PATH,
+    default="contract-report",
+    show_default=True,
+    metavar="DIR",
+    help="Where report.json, report.html and junit.xml are written.",
+)
+@click.option(
+    "--seed",
+    metavar="N|random",
+    help="Where random requests start.  [default: the same in each run]",
+)
+@click.option(
+    "--examples",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Random requests for each operation.",
+)
+@click.option("-k", "chosen", metavar="EXPRESSION", help="Only these tests, as pytest.")
+@click.argument("services", metavar="[SERVICE]... [-- PYTEST-OPTION...]", nargs=-1)
+@click.pass_context
+def test(
+    context: click.Context,
+    services: tuple[str, ...],
+    output: Path | None,
+    report: Path,
+    seed: str | None,
+    examples: int | None,
+    chosen: str | None,
+) -> None:
+    """Run the generated contract tests, and write a report.
+
+    SERVICE is one of the services of the output, or one of its slices (users.http);
+    without one, all are tested. [tool.codegen.providers] in pyproject.toml says where the
+    real services are.
+    """
+    from codegen import config, testing
+
+    try:
+        known = config.load(Path.cwd())
+    except config.ConfigError as error:
+        raise click.UsageError(str(error)) from None
+    if seed is not None and seed != "random" and not seed.isdecimal():
+        raise click.UsageError(
+            f"--seed: {seed!r} is neither a whole number nor random."
+        )
+    options = [f"--contract-seed={seed}"] if seed is not None else []
+    options += [f"--contract-examples={examples}"] if examples is not None else []
+    options += ["-k", chosen] if chosen is not None else []
+    options += context.meta[Passing.REST]
+    try:
+        suite = testing.read(output or Path(console.shown(known.output)))
+        modules = suite.modules(services)
+        _must_be_ready(suite, known, whole=output is None)
+        code = testing.run(modules, report, options)
+    except testing.UnknownService as error:
+        near = difflib.get_close_matches(error.name, error.known, 1)
+        hint = f" Did you mean {near[0]}?" if near else ""
+        raise click.UsageError(
+            f"{error}{hint} The services are: {', '.join(error.known)}."
+        ) from None
+    except testing.TestingError as error:
+        raise click.UsageError(str(error)) from None
+    for name in testing.written(report):
+        click.echo(f"written: {report / name}", err=True)
+    sys.exit(code)
+
+
+def _must_be_ready(suite: Suite, known: Config, whole: bool) -> None:
+    """Stop if the output is not that of its contracts, or its libraries are missing."""
+    from codegen import freshness
+
+    near = suite.output.absolute().parent / "contracts"
+    paths = known.paths or ((near,) if near.is_dir() else ())
+    if missing := [path for path in paths if not path.exists()]:
+        raise click.UsageError(
+            f"Path '{missing[0]}' ([tool.codegen] paths in pyproject.toml) does not exist."
+        )
+    if not paths:
+        click.echo(
+            "where the contracts are is not known: set [tool.codegen] paths", err=True
+        )
+    elif said := freshness.outdated(suite.lock, paths, known.includes, whole=whole):
+        click.echo(
+            f"'{suite.output}' is not what its contracts say now: {', '.join(said)};"
+            " `codegen build` mends that",
+            err=True,
+        )
+        sys.exit(1)
+    if lacking := suite.lacking():
+        raise click.UsageError(
+            f"The contract tests need {', '.join(lacking)}, and {sys.executable} has no"
+            f" such package: pip install -r {suite.output / 'requirements.txt'}"
+        )
 
 
 @click.command()

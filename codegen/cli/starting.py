@@ -1,4 +1,4 @@
-"""The commands for who begins: scaffold, explain."""
+"""The commands for who begins: init, scaffold, explain."""
 
 from __future__ import annotations
 
@@ -12,6 +12,33 @@ import click
 
 from codegen import console
 from codegen.cli.options import PATH, inputs, request_of
+
+
+@click.command()
+@click.option(
+    "--ci",
+    type=click.Choice(["github"]),
+    help="Write a workflow, too, that checks the output and runs the contract tests.",
+)
+@click.option("--force", is_flag=True, help="Replace a workflow that is there.")
+def init(ci: str | None, force: bool) -> None:
+    """Begin a project here: [tool.codegen] in pyproject.toml, and a first contract.
+
+    What is there stays as it is, but for the section that pyproject.toml gets at its end;
+    where there are contracts, none is added.
+    """
+    from codegen import beginning
+
+    try:
+        made = beginning.plan(Path.cwd(), ci, force=force)
+        beginning.write(made)
+    except beginning.BeginningError as error:
+        raise click.UsageError(str(error)) from None
+    for left in made.left:
+        click.echo(f"left as it is: {left}", err=True)
+    for path in made.files:
+        click.echo(f"written: {console.shown(path)}")
+    click.echo("next: `codegen build`, then `codegen test`", err=True)
 
 
 @click.command()

@@ -15,7 +15,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
@@ -74,7 +74,10 @@ def compare(
     if old is None:
         found.append(Difference(file=locks.NAME, reason="missing"))
     elif _said(old) != _said(new) and not found:
-        found.append(Difference(file=locks.NAME, reason=drift))
+        # What was built of the same, with the same, is remembered the same.
+        merged = _said(replace(old, files=new.files)) == _said(new)
+        reason = "edited" if merged else drift
+        found.append(Difference(file=locks.NAME, reason=reason))
     return sorted(found, key=lambda difference: difference.file)
 
 

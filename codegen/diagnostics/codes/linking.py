@@ -59,3 +59,10 @@ NESTED_RETRIES = _error(
     " layer of a hop retries. Say `retries: app` for the mesh, take `retry` from the route,"
     " or say `retry: false` for the clients.",
 )
+UNKNOWN_PROVIDER = _error(
+    "CG308",
+    "provider of no contract",
+    "`[tool.codegen.providers]` in pyproject.toml says where the real services are that the"
+    " contract tests test. A table there has the name of no service, or a key the name of a"
+    " slice that its service has no contract for: what it says would be tested by nothing.",
+)

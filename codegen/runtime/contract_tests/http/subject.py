@@ -83,8 +83,9 @@ class HttpSubject(Subject):
         provider = self.provider
         if provider.is_address or not provider.is_real or not command:
             return command
-        served = f"uvicorn --port 8000 {shlex.quote(provider.target)}"
-        return f"{served}  # and then\n{command}"
+        made = isinstance(self.served, Served) and self.served.is_made
+        served = f"uvicorn {'--factory ' if made else ''}--port 8000"
+        return f"{served} {shlex.quote(provider.target)}  # and then\n{command}"
 
     def requests(self, operation: Operation[Any], caller: int = 0) -> Any:
         """The requests that the contract allows, as a strategy of Hypothesis."""

@@ -1,0 +1,1 @@
+"""Drift between contracts, output and tool: what `codegen check` must say of it."""
