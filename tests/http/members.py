@@ -14,10 +14,11 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from generated.runtime import remaining
+from generated.runtime.http.idempotency.memory import MemoryStore
 from generated.users.http.client import AsyncUsersClient, UsersClient
 from generated.users.http.errors import EmailTaken, InvalidRequest, UserNotFound
 from generated.users.http.models import NewUser, Problem, Role, User, UserPage
-from generated.users.http.server import create_router
+from generated.users.http.server import create_app, create_router
 
 ADDRESS = "http://members.test"
 SIGNED_UP = datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
@@ -96,6 +97,11 @@ def app_of(service: Any) -> FastAPI:
     app = FastAPI()
     app.include_router(create_router(service))
     return app
+
+
+def app() -> FastAPI:
+    """The service as contract tests are told of it: its keys of idempotency are kept."""
+    return create_app(Members(), idempotency=MemoryStore())
 
 
 def sync_call(app: Any, **options: Any) -> Call:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
+from .configuration import ConfigurationError
+
 SEED_VARIABLE = "CODEGEN_TEST_SEED"
 EXAMPLES_VARIABLE = "CODEGEN_TEST_EXAMPLES"
 
@@ -23,9 +25,24 @@ class Effort:
 
 
 def effort() -> Effort:
-    """Return what the environment says, which the options of pytest set."""
+    """Return what the environment says, which the options of pytest set.
+
+    Raises:
+        ConfigurationError: It says what is no number.
+    """
     default = Effort()
     return Effort(
-        seed=int(os.environ.get(SEED_VARIABLE) or default.seed),
-        examples=int(os.environ.get(EXAMPLES_VARIABLE) or default.examples),
+        seed=_number(SEED_VARIABLE, default.seed, 0),
+        examples=_number(EXAMPLES_VARIABLE, default.examples, 1),
     )
+
+
+def _number(variable: str, default: int, least: int) -> int:
+    told = os.environ.get(variable)
+    if not told:
+        return default
+    if not (told.isascii() and told.isdecimal()) or int(told) < least:
+        raise ConfigurationError(
+            f"{variable}={told!r} is no whole number, {least} or more"
+        )
+    return int(told)

@@ -25,6 +25,7 @@ class Finding:
         pointer: Where the contract says otherwise: a JSON pointer (RFC 6901) into the
             document, or the full name of a declaration of a proto.
         span: The same as `file:line:col`, if the contract lies where the tests are.
+        excerpt: The lines of the contract around it, with their numbers; `>` marks the one.
     """
 
     check: str
@@ -35,6 +36,7 @@ class Finding:
     repeat: str = ""
     pointer: str = ""
     span: str = ""
+    excerpt: str = ""
 
     def __str__(self) -> str:
         """The finding as a failure shows it."""
@@ -47,7 +49,13 @@ class Finding:
         ):
             if text:
                 lines += [f"  {title}:", *_indented(text, "    ")]
+        lines += _indented(self.excerpt, "    ")
         return "\n".join(lines)
+
+
+def sayable(text: str) -> str:
+    """Return *text* with half pairs of surrogates spelt out: JSON has them, UTF-8 does not."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _indented(text: str, by: str = "  ") -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -18,6 +18,18 @@ class Noted:
 
     test: str
     entry: dict[str, Any]
+    order: int = 0
+    """Which of the tests it is: those of several processes come as they please."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Broken:
+    """A test that came to nothing: it failed, and not with a finding."""
+
+    test: str
+    said: str
+    misconfigured: bool = False
+    """Whether the configuration is to blame, rather than a service."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,36 +38,37 @@ class Report:
 
     Attributes:
         seed: Where random requests started.
-        noted: What was noted, in the order of the tests.
+        noted: What was noted.
+        broken: Tests that came to nothing.
     """
 
     seed: int
     noted: tuple[Noted, ...]
+    broken: tuple[Broken, ...] = field(default=())
 
     @cached_property
     def subjects(self) -> list[dict[str, Any]]:
         """The contracts that were tested, each with its tests, as JSON."""
         found: dict[str, dict[str, Any]] = {}
-        for one in self.noted:
+        for one in sorted(self.noted, key=lambda noted: (noted.order, noted.test)):
             entry = one.entry
             subject = found.setdefault(entry["subject"], _subject(entry))
             if entry["operation"]:
                 subject["tests"].append({"test": one.test, **_tested(entry)})
         for subject in found.values():
-            subject["status"] = _worst(subject["tests"])
+            subject["status"] = _status(subject)
             subject["coverage"] = _coverage(subject["tests"])
         return [found[name] for name in sorted(found)]
 
     @property
     def silent(self) -> list[str]:
         """Real services of which not one call succeeded: nothing of them was tested."""
-        return [
-            subject["name"]
-            for subject in self.subjects
-            if subject["provider"] == "real"
-            and subject["tests"]
-            and not any(test["answered"] for test in subject["tests"])
-        ]
+        return [one["name"] for one in self.subjects if _is_silent(one)]
+
+    @property
+    def unmeant(self) -> list[str]:
+        """Contracts of which nothing but the fake was tested, which nobody meant."""
+        return [one["name"] for one in self.subjects if _is_unmeant(one)]
 
     def as_json(self) -> dict[str, Any]:
         """The report as `report.json` has it."""
@@ -64,6 +77,10 @@ class Report:
             "seed": self.seed,
             "subjects": self.subjects,
             "silent": self.silent,
+            "broken": [
+                {"test": one.test, "said": one.said}
+                for one in sorted(self.broken, key=lambda broken: broken.test)
+            ],
         }
 
     def lines(self) -> Iterator[str]:
@@ -71,22 +88,41 @@ class Report:
         for subject in self.subjects:
             counts = Counter(test["status"] for test in subject["tests"])
             told = ", ".join(f"{counts[one]} {one}" for one in _LEVELS if counts[one])
-            told = told or "no tests"
-            if subject["provider"] == "real":
-                who = f"provider {subject['target']}"
-            elif subject["meant"]:
-                who = "fake, as configured"
-            else:
-                who = "NOT TESTED (fake)"
-            yield f"{subject['name']}: {who}: {told}"
+            yield f"{subject['name']}: {answered_by(subject)}: {told or 'no tests'}"
             for test in subject["tests"]:
                 if test["status"] == "untested":
-                    yield f"  NOT TESTED: {test['operation']}: {test['untested']}"
+                    yield f"  NOT TESTED: {named(test)}: {test['untested']}"
+        if self.broken:
+            tests = "1 test" if len(self.broken) == 1 else f"{len(self.broken)} tests"
+            yield f"NOT TESTED: {tests} came to nothing"
         for name in self.silent:
             yield (
                 f"{name}: NOT TESTED: not one call succeeded. Does it need credentials, "
                 "or a seed?"
             )
+
+
+def answered_by(subject: dict[str, Any]) -> str:
+    """Return in words who answered for *subject*, one of those of a report."""
+    if subject["provider"] == "real":
+        return f"provider {subject['target']}"
+    return "fake, as configured" if subject["meant"] else "NOT TESTED (fake)"
+
+
+def named(test: dict[str, Any]) -> str:
+    """Return what *test*, one of a subject, is about: an operation, or a law of it."""
+    laws = [check for check in test["checks"] if is_law(check)]
+    whole = len(laws) == len(test["checks"]) == 1
+    return f"{test['operation']}, {laws[0]}" if whole else str(test["operation"])
+
+
+def is_law(check: str) -> bool:
+    """Whether *check* looks at several operations together, as `read-after-create` does.
+
+    Laws have names as people write them, `replace-twice`, and checks of one answer as Python
+    does, `server_error`.
+    """
+    return "_" not in check
 
 
 def _subject(entry: dict[str, Any]) -> dict[str, Any]:
@@ -106,9 +142,21 @@ def _tested(entry: dict[str, Any]) -> dict[str, Any]:
     return {key: entry[key] for key in keys}
 
 
-def _worst(tests: list[dict[str, Any]]) -> str:
-    found = {test["status"] for test in tests}
-    return next((one for one in _LEVELS if one in found), "untested")
+def _is_unmeant(subject: dict[str, Any]) -> bool:
+    return subject["provider"] == "fake" and not subject["meant"]
+
+
+def _is_silent(subject: dict[str, Any]) -> bool:
+    answered = any(test["answered"] for test in subject["tests"])
+    return subject["provider"] == "real" and bool(subject["tests"]) and not answered
+
+
+def _status(subject: dict[str, Any]) -> str:
+    """The worst of its tests; what nobody meant to be a fake has passed nothing."""
+    found = {test["status"] for test in subject["tests"]}
+    worst = next((one for one in _LEVELS if one in found), "untested")
+    nothing = worst == "passed" and (_is_unmeant(subject) or _is_silent(subject))
+    return "untested" if nothing else worst
 
 
 def _coverage(tests: list[dict[str, Any]]) -> dict[str, Any]:

@@ -13,6 +13,10 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 _JUMPS = 50
 """References that follow one another; more are a circle."""
+_BEFORE, _AFTER = 2, 3
+"""Lines that an excerpt has around the one that is meant."""
+_LONG = 160
+"""Characters of a line that an excerpt shows."""
 
 
 def span(folder: Path, contract: str, pointer: str) -> str:
@@ -34,6 +38,40 @@ def span(folder: Path, contract: str, pointer: str) -> str:
         return ""
     shown = file.relative_to(folder) if file.is_relative_to(folder) else file
     return f"{shown.as_posix()}:{line}:{column}"
+
+
+def excerpt(folder: Path, span: str) -> str:
+    """Return the lines around *span*, `file:line:col`, the one that is meant marked with `>`.
+
+    It is empty if there is no such file, or no such line.
+    """
+    rest, _, column = span.rpartition(":")
+    name, _, line = rest.rpartition(":")
+    if not name or not line.isdecimal() or not column.isdecimal():
+        return ""
+    try:
+        lines = (folder / name).read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return ""
+    at = int(line)
+    if not 1 <= at <= len(lines):
+        return ""
+    shown = range(max(1, at - _BEFORE), min(len(lines), at + _AFTER) + 1)
+    width = len(str(shown[-1]))
+    return "\n".join(
+        f"{'>' if n == at else ' '} {n:{width}} | "
+        f"{_cut(lines[n - 1], int(column) if n == at else 1)}".rstrip()
+        for n in shown
+    )
+
+
+def _cut(line: str, column: int) -> str:
+    """What of *line* is shown: a document may be one line."""
+    if len(line) <= _LONG:
+        return line
+    start = max(0, min(column - 1, len(line) - _LONG))
+    cut = line[start : start + _LONG]
+    return f"{'… ' if start else ''}{cut}{' …' if start + _LONG < len(line) else ''}"
 
 
 def find(folder: Path, contract: str) -> Path | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -13,11 +14,12 @@ import pytest
 
 from . import ledger
 from .configuration import read
-from .findings import ContractBroken, Outcome
+from .findings import ContractBroken, Finding, Outcome, sayable
 from .providers import Provider, in_ci
-from .spans import span
+from .spans import excerpt, span
 
-_LOCK = "codegen.lock"
+LOCK = "codegen.lock"
+"""What the output was built from, in its folder."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -62,7 +64,7 @@ class Subject:
     def digest(self) -> str:
         """The digest of the contract that the output was built from; empty if unknown."""
         try:
-            lock = tomllib.loads((self.root / _LOCK).read_text("utf-8"))
+            lock = tomllib.loads((self.root / LOCK).read_text("utf-8"))
         except (OSError, tomllib.TOMLDecodeError):
             return ""
         found = lock.get("contracts", {}).get(self.contract, {})
@@ -100,7 +102,9 @@ class Subject:
             ContractBroken: Something was found, and it counts.
         """
         __tracebackhide__ = True
-        outcome = replace(outcome, findings=[*map(self._placed, outcome.findings)])
+        findings = [*map(self._placed, outcome.findings)]
+        untested = sayable(outcome.untested)
+        outcome = replace(outcome, findings=findings, untested=untested)
         self._note(outcome)
         if outcome.status == "failed":
             raise ContractBroken(outcome.findings)
@@ -115,11 +119,13 @@ class Subject:
         if outcome.status == "untested":
             pytest.skip(f"NOT TESTED: {outcome.untested}")
 
-    def _placed(self, finding: Any) -> Any:
-        if finding.span or not finding.pointer:
-            return finding
-        folder = self.provider.configuration.folder
-        return replace(finding, span=span(folder, self.contract, finding.pointer))
+    def _placed(self, finding: Finding) -> Finding:
+        folder, place = self.provider.configuration.folder, finding.span
+        if not place and finding.pointer:
+            place = span(folder, self.contract, finding.pointer)
+        lines = finding.excerpt or excerpt(folder, place)
+        told = replace(finding, span=place, excerpt=lines)
+        return Finding(**{key: sayable(text) for key, text in asdict(told).items()})
 
     def _note(self, outcome: Outcome) -> None:
         provider = self.provider
@@ -133,10 +139,15 @@ class Subject:
                 "digest": self.digest,
                 "provider": kind,
                 "meant": bool(provider.target),
-                "target": provider.target,
+                "target": _without_password(provider.target),
                 **outcome.as_json(),
             }
         )
+
+
+def _without_password(target: str) -> str:
+    """*target*, as reports, which are passed around, may show it."""
+    return re.sub(r"(?<=://)[^/@]*@", "", target)
 
 
 def _toml_key(name: str) -> str:

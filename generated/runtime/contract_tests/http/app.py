@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import traceback
 from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass
 from typing import Any
@@ -75,6 +76,11 @@ class Served:
         self._due, self._changed = True, False
         self._failed: BaseException | None = None
 
+    @property
+    def is_made(self) -> bool:
+        """Whether a factory makes it."""
+        return self._factory is not None
+
     def renew(self) -> None:
         """Bring it to its start before the next request, if something may have changed."""
         self._due = self._due or self._changed
@@ -105,7 +111,7 @@ class Served:
                 raise
         assert self._running is not None
         self._changed = self._changed or scope.get("method") not in _SAFE
-        await self._running(scope, receive, send)
+        await _answered(self._running, scope, receive, send)
 
     async def _live(self, receive: Receive, send: Send) -> None:
         await receive()
@@ -126,6 +132,27 @@ class Served:
             self._running = _Running(app)
             await self._running.start()
         await self._hooks.run()
+
+
+async def _answered(app: App, scope: Scope, receive: Receive, send: Send) -> None:
+    """Call *app*; what it raises is a 500, as servers have it, whose text says what it was."""
+    started = False
+
+    async def noted(message: Message) -> None:
+        nonlocal started
+        started = True
+        await send(message)
+
+    try:
+        await app(scope, receive, noted)
+    except Exception as error:
+        if started:  # Starlette answers, and raises all the same
+            return
+        text = "".join(traceback.format_exception_only(error)).encode()
+        headers = [(b"content-type", b"text/plain; charset=utf-8")]
+        start = {"type": "http.response.start", "status": 500, "headers": headers}
+        await send(start)
+        await send({"type": "http.response.body", "body": text})
 
 
 class _Running:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from .subject import HttpSubject
 
 _SEQUENCE = "sequences"
+_PUBLIC = "as_state_machine"
 UNDECLARED, WRITE_ONLY = "undeclared_property", "write_only_property"
 """Checks of our own, of every answer."""
 
@@ -73,17 +74,31 @@ def calls(subject: HttpSubject, operation: Declared) -> Outcome:
 def sequences(subject: HttpSubject) -> Outcome:
     """Call operations one after another; the service is at its start before each sequence."""
     loaded = schema(subject, ("stateful",))
-    make = loaded.as_state_machine
+    # The engine makes its machines by the one name, `as_state_machine` is the public one.
+    name = next(n for n in ("build_state_machine", _PUBLIC) if hasattr(loaded, n))
+    make = getattr(loaded, name)
+    keys = {one.policy.idempotency_key for one in subject.operations} - {None}
 
-    def as_state_machine(*args: Any, **options: Any) -> Any:
+    def machine(*args: Any, **options: Any) -> Any:
         class FromTheStart(make(*args, **options)):  # type: ignore[misc]
-            def setup(self) -> None:
+            # Made anew for each scenario; what Schemathesis makes of it has its own setup.
+            def __init__(self) -> None:
                 subject.served.renew()
-                super().setup()
+                self.sent = set[tuple[str, str]]()
+                super().__init__()
+
+            def before_call(self, case: Any) -> None:
+                # What a key did before is not done again, and may be gone since.
+                for name in keys & set(case.headers):
+                    key = (case.operation.label, case.headers[name])
+                    if key in self.sent and case.meta.generation.mode.is_positive:
+                        case.headers.pop(name)
+                    self.sent.add(key)
+                super().before_call(case)
 
         return FromTheStart
 
-    loaded.as_state_machine = as_state_machine
+    setattr(loaded, name, machine)
     return _run(subject, loaded, _SEQUENCE)
 
 
@@ -316,8 +331,9 @@ def _config(
             if name not in (UNDECLARED, WRITE_ONLY)
         },
     }
-    if caller < len(subject.callers):
-        config.update(_shown(subject.spec, subject.callers[caller]))
+    who = subject.caller(caller)
+    if who is not None:
+        config.update(_shown(subject.spec, who))
     return config
 
 

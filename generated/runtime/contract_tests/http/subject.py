@@ -18,7 +18,7 @@ from ..subjects import Subject
 from . import engine
 from .app import App, Hooks, Remote, Served, serve
 from .document import Declared, Document
-from .laws.alone import alone
+from .laws.alone import STRANGER, alone
 
 IN_PROCESS = "http://127.0.0.1:8000"
 """What an app in this process is called: where `uvicorn` would serve it."""
@@ -69,13 +69,23 @@ class HttpSubject(Subject):
         schemes = self.spec.value.get("components", {}).get("securitySchemes", {})
         return (Credential(name="anybody", secrets=dict.fromkeys(schemes, SECRET)),)
 
+    def caller(self, number: int) -> Credential | None:
+        """The caller of this *number*, None for nobody; `STRANGER` shows what is wrong."""
+        if number == STRANGER and self.callers:
+            secrets = {
+                name: f"x{one}x" for name, one in self.callers[0].secrets.items()
+            }
+            return Credential(name="a stranger", secrets=secrets)
+        return self.callers[number] if 0 <= number < len(self.callers) else None
+
     def repeated(self, command: str) -> str:
         """What repeats a request by *command*: before it, what serves an app of this process."""
         provider = self.provider
         if provider.is_address or not provider.is_real or not command:
             return command
-        served = f"uvicorn --port 8000 {shlex.quote(provider.target)}"
-        return f"{served}  # and then\n{command}"
+        made = isinstance(self.served, Served) and self.served.is_made
+        served = f"uvicorn {'--factory ' if made else ''}--port 8000"
+        return f"{served} {shlex.quote(provider.target)}  # and then\n{command}"
 
     def requests(self, operation: Operation[Any], caller: int = 0) -> Any:
         """The requests that the contract allows, as a strategy of Hypothesis."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from hypothesis import strategies as st
+from schemathesis import checks
+from schemathesis.core.failures import FailureGroup
 
 from ....http.operation import Operation
 from ....http.resources import Resource
@@ -22,6 +25,15 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_OF_ANSWERS = (
+    "not_a_server_error",
+    "status_code_conformance",
+    "content_type_conformance",
+    "response_headers_conformance",
+    "response_schema_conformance",
+)
+"""Checks that need nothing but an answer."""
+_WORST = ("not_a_server_error",)
 _TRIES = 5
 """Requests for one thing: the first may collide with what there is."""
 
@@ -31,7 +43,19 @@ class Unmet(Exception):
 
 
 class Broken(AssertionError):
-    """A law does not hold: what is wrong, in words."""
+    """A law does not hold, or an answer breaks the contract by itself.
+
+    Attributes:
+        check: The check that an answer broke; empty if it is the law.
+        operation: Which operation gave that answer.
+    """
+
+    def __init__(
+        self, said: str, check: str = "", operation: Declared | None = None
+    ) -> None:
+        """Say what is wrong, in words."""
+        super().__init__(said)
+        self.check, self.operation = check, operation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,21 +112,27 @@ class Conversation:
         return self.draw(self.subject.requests(operation, caller))
 
     def send(
-        self, case: Any, *, keys: Sequence[str] = (), headers: Mapping[str, str] = {}
+        self,
+        case: Any,
+        *,
+        keys: Sequence[str] = (),
+        headers: Mapping[str, str] = {},
+        raw: bytes | None = None,
     ) -> Answer:
-        """Send a request, its path with *keys*, and remember it."""
+        """Send a request, its path with *keys*, and remember it; *raw* is sent as its body."""
         if keys:
             names = SLOT.findall(case.operation.path)
             case.path_parameters = dict(zip(names, keys, strict=False))
         for name, value in headers.items():
             case.headers[name] = value
-        response = case.call()
+        replaced: dict[str, Any] = {} if raw is None else {"data": raw}
+        response = case.call(**replaced)
         self.subject.served.check()
         self.said.append(
             (
                 shown_request(response.request),
                 shown_answer(response),
-                case.as_curl_command(),
+                code_sample(case, raw),
             )
         )
         answer = Answer(
@@ -111,7 +141,23 @@ class Conversation:
             value=_json(response.content),
         )
         self.answered += answer.ok
+        if raw is None:
+            self._conforms(case, response)
         return answer
+
+    def _conforms(self, case: Any, response: Any) -> None:
+        """Hold every answer to the contract: few others are about things that there are."""
+        unchecked = self.subject.provider.configuration.unchecked
+        wanted = [getattr(checks, n) for n in _OF_ANSWERS if n not in unchecked]
+        try:
+            case.validate_response(response, checks=wanted)
+        except FailureGroup as group:
+            # A failure of the server is why all else is wrong as well.
+            found = sorted(group.exceptions, key=lambda one: one.checks != _WORST)
+            check = next(iter(found[0].checks), _OF_ANSWERS[1])
+            key = (case.operation.path, case.operation.method.upper())
+            said = f"{found[0].title}. {found[0].message}".strip()
+            raise Broken(said, check, self.subject.spec.operations[key]) from None
 
     def make(
         self, resource: Resource, caller: int = 0, above: Sequence[str] | None = None
@@ -221,18 +267,23 @@ class Conversation:
         return self.send(self.bare(resource.read, caller), keys=keys)
 
     def bare(self, operation: Operation[Any], caller: int = 0) -> Any:
-        """A request without what the contract lets out."""
+        """Make up a request without what the contract lets out."""
         case = self.case(operation, caller)
-        needed = {
-            (one["in"], one["name"])
-            for one in self.subject.spec.parameters(self.declared(operation))
-            if one.get("required")
-        }
-        case.query = {n: v for n, v in case.query.items() if ("query", n) in needed}
-        for name in list(case.headers):
-            if ("header", name) not in needed:
-                case.headers.pop(name)
+        for one in self.subject.spec.parameters(self.declared(operation)):
+            said = {"query": case.query, "header": case.headers}.get(one.get("in", ""))
+            if said is not None and not one.get("required"):
+                said.pop(one["name"], None)
         return case
+
+
+def code_sample(case: Any, raw: bytes | None) -> str:
+    """Return the command that repeats a request, whose body *raw* stands for, if given."""
+    if raw is None:
+        return str(case.as_curl_command())
+    url = shlex.quote(f"{case.operation.base_url}{case.formatted_path}")
+    kind = f"Content-Type: {case.media_type}"
+    body = shlex.quote(raw.decode("utf-8", "replace"))
+    return f"curl -X {case.method} -H {shlex.quote(kind)} -d {body} {url}"
 
 
 def _json(content: bytes | None) -> Any:

@@ -73,7 +73,7 @@ def tried(
             run.unmet[str(unmet)] += 1
             return
         except Broken as broken:
-            run.broken = (str(broken), talk)
+            run.broken = (broken, talk)
             raise
         finally:
             run.answered += talk.answered
@@ -105,23 +105,26 @@ class _Run:
         self.held = 0
         self.answered = 0
         self.unmet = Counter[str]()
-        self.broken: tuple[str, Conversation] | None = None
+        self.broken: tuple[Broken, Conversation] | None = None
 
     def outcome(
         self, subject: HttpSubject, law: str, operation: Operation[Any], basis: Basis
     ) -> Outcome:
         findings = []
         if self.broken is not None:
-            said, talk = self.broken
+            broken, talk = self.broken
+            declared = broken.operation or subject.declared(operation)
+            if broken.check:  # which the contract states, whoever states the law
+                basis = "contract"
             findings = [
                 Finding(
-                    check=law,
-                    operation=operation.name,
-                    said=said,
+                    check=broken.check or law,
+                    operation=declared.name,
+                    said=str(broken),
                     request=talk.said[-1][0] if talk.said else "",
                     answer=talk.said[-1][1] if talk.said else "",
                     repeat=subject.repeated("\n".join(r for *_, r in talk.said)),
-                    pointer=subject.declared(operation).pointer,
+                    pointer=declared.pointer,
                 )
             ]
         untested = ""

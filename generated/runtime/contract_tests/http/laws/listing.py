@@ -32,7 +32,8 @@ def pages_part_the_list(
     def play(talk: Conversation) -> None:
         things = _make(talk, resource)
         above = things[0].keys[:-1]
-        size = _least(talk, listing, limit) if limit else 0
+        # One at a time hides pages that overlap, and more than there is hides the rest.
+        size = _least(talk, listing, limit) + talk.one_of((0, 1, 2)) if limit else 0
         query = {limit: size} if limit else {}
         keys = [key_of(one, resource) for one in walk(talk, resource, above, query)]
         twice = [key for key, count in Counter(keys).items() if count > 1]

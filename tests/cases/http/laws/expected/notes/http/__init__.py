@@ -1,0 +1,1 @@
+"""The Notes API over HTTP."""
