@@ -26,7 +26,7 @@ def create_router(service: UsersService) -> ContractRouter:
         cursor: Annotated[str | None, Query(min_length=1)] = None,
         role: Annotated[list[Role] | None, Query()] = None,
         x_request_id: Annotated[
-            str | None, Header(alias="X-Request-Id", min_length=1, max_length=64)
+            str | None, Header(alias="X-Request-Id", max_length=64)
         ] = None,
     ) -> UserPage:
         return await call(
@@ -43,7 +43,7 @@ def create_router(service: UsersService) -> ContractRouter:
     async def create_user(
         body: NewUser,
         idempotency_key: Annotated[
-            str | None, Header(alias="Idempotency-Key", max_length=64)
+            str | None, Header(alias="Idempotency-Key", min_length=1, max_length=64)
         ] = None,
     ) -> User:
         return await call(
