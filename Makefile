@@ -35,7 +35,7 @@ check: $(READY) ## Is generated/ what `make build` would write?
 	$(BIN)/codegen check contracts -o generated
 
 test: lint ## Lint, then every test.
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	CODEGEN_TEST_EXAMPLES=5 $(BIN)/python -m pytest -n 2 --dist worksteal
 
 test-corpus: $(READY) ## Contracts that others wrote, where there are some.
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "corpus and not deep"
@@ -59,6 +59,7 @@ bench: $(BENCH)/.ready ## Write benchmarks/RESULTS.md and docs/resilience/overlo
 	$(BENCH)/bin/python -m benchmarks.grpc_calls
 	$(BENCH)/bin/python -m benchmarks.overload
 	$(BENCH)/bin/python -m benchmarks.build
+	$(BENCH)/bin/python -m benchmarks.contract_tests
 	@if [ -f .services/env ]; then . ./.services/env; fi; \
 	if [ -n "$$CODEGEN_TEST_RABBITMQ_URL" ]; then $(BENCH)/bin/python -m benchmarks.events; \
 	else echo "bench: events are left out, there is no broker: make services"; fi
