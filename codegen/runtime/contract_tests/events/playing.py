@@ -1,0 +1,122 @@
+"""One example: a service at its start, a transport of its own, and what befalls them."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from ...events.event import Event
+from ...events.message import Message
+from .hurried import Hurried
+from .service import Service
+from .watched import Watched
+
+PATIENCE = 15.0
+"""Seconds of a service that does not come to rest, before it is left alone."""
+_AFTERWARDS = 1.0
+"""Seconds that what goes on after an acknowledgement has to come to its end."""
+_OURS = __name__.rsplit(".", 3)[0]
+"""The runtime that this module is of."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Play:
+    """One example while it goes on.
+
+    Attributes:
+        service: What is tested.
+        transport: Carries its messages.
+        made: What the provider made.
+        before: The tasks that were there before.
+        stuck: Whether it did not come to rest.
+        sent: What was sent to it.
+    """
+
+    service: Service
+    transport: Watched
+    made: Any
+    before: frozenset[asyncio.Task[Any]]
+    stuck: bool = False
+    sent: list[Message] = field(default_factory=list)
+
+    async def send(self, event: Event[Any], *messages: Message) -> int:
+        """Send *messages*; returns how many queues took the last one."""
+        queues = 0
+        for message in messages:
+            self.sent.append(message)
+            queues = await self.transport.send(event, message)
+        return queues
+
+    async def rest(self) -> None:
+        """Wait until every message is settled, with all its redeliveries."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                await self.transport.idle()
+        except TimeoutError:
+            self.stuck = True
+
+    async def calm(self) -> None:
+        """Wait until what handlers have left behind has come to its end, too."""
+        await self.rest()
+        left = self.left()
+        if left:
+            await asyncio.wait(left, timeout=_AFTERWARDS)
+        await self.rest()
+
+    def left(self) -> frozenset[asyncio.Task[Any]]:
+        """Return the tasks that the service has begun and not ended."""
+        now = asyncio.all_tasks() - self.before - {asyncio.current_task()}
+        return frozenset(task for task in now if not task.done() and not _is_ours(task))
+
+    async def effects(self) -> Any:
+        """Return what handlers did so far."""
+        return await self.service.effects(self.made)
+
+    def trouble(self) -> str:
+        """Return why it did not come to rest, empty if it did."""
+        for message in self.transport.restless:
+            return f"{message.message_id} is delivered again and again"
+        return f"it did not come to rest within {PATIENCE:g} s" if self.stuck else ""
+
+
+@asynccontextmanager
+async def playing(service: Service) -> AsyncIterator[Play]:
+    """Begin an example, and end what it left."""
+    before = frozenset(asyncio.all_tasks())
+    transport = Watched(Hurried().clock)
+    with _quiet():
+        made = await service.begin(transport)
+        play = Play(service=service, transport=transport, made=made, before=before)
+        try:
+            await transport.start()
+            yield play
+        finally:
+            await transport.drain(timeout=0.0 if play.stuck else 0.2)
+            left = asyncio.all_tasks() - before - {asyncio.current_task()}
+            for task in left:
+                task.cancel()
+            if left:
+                await asyncio.wait(left, timeout=_AFTERWARDS)
+
+
+def _is_ours(task: asyncio.Task[Any]) -> bool:
+    """Whether *task* is one of the runtime, not of the service."""
+    frame = getattr(task.get_coro(), "cr_frame", None)
+    module = frame.f_globals.get("__name__", "") if frame is not None else ""
+    return bool(module.startswith(f"{_OURS}."))
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep what consumers log about failures that are meant to happen out of the way."""
+    logger = logging.getLogger(f"{_OURS}.events")
+    before = logger.level
+    logger.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)
