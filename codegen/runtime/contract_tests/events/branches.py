@@ -133,7 +133,7 @@ class Branches:
             if isinstance(most, int) and len(value) < most <= 10_000:
                 yield f"{place} at its maxLength", at, value.ljust(most, "x")
             least = schema.get("minLength", 0)
-            if least < len(value):
+            if least < len(value) and "format" not in schema:
                 yield f"{place} at its minLength", at, value[:least]
         if kind == "array" and isinstance(value, list) and value:
             least = schema.get("minItems", 0)

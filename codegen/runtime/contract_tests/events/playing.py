@@ -12,6 +12,7 @@ from typing import Any
 from ...events.event import Event
 from ...events.message import Message
 from .hurried import Hurried
+from .loops import begun
 from .service import Service
 from .watched import Watched
 
@@ -69,8 +70,8 @@ class Play:
 
     def left(self) -> frozenset[asyncio.Task[Any]]:
         """Return the tasks that the service has begun and not ended."""
-        now = asyncio.all_tasks() - self.before - {asyncio.current_task()}
-        return frozenset(task for task in now if not task.done() and not _is_ours(task))
+        now = begun() - self.before - {asyncio.current_task()}
+        return frozenset(task for task in now if not _is_ours(task))
 
     async def effects(self) -> Any:
         """Return what handlers did so far."""
@@ -86,7 +87,7 @@ class Play:
 @asynccontextmanager
 async def playing(service: Service) -> AsyncIterator[Play]:
     """Begin an example, and end what it left."""
-    before = frozenset(asyncio.all_tasks())
+    before = begun()
     transport = Watched(Hurried().clock)
     with _quiet():
         made = await service.begin(transport)
@@ -96,7 +97,7 @@ async def playing(service: Service) -> AsyncIterator[Play]:
             yield play
         finally:
             await transport.drain(timeout=0.0 if play.stuck else 0.2)
-            left = asyncio.all_tasks() - before - {asyncio.current_task()}
+            left = begun() - before - {asyncio.current_task()}
             for task in left:
                 task.cancel()
             if left:

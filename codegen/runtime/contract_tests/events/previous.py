@@ -168,7 +168,7 @@ def _made(
     if earlier.payload is None or "json" not in earlier.content_type:
         untested.append(f"{path}: {earlier.name} is not described by a JSON Schema")
         return
-    judge = jsonschema_rs.validator_for(earlier.payload)
+    judge = jsonschema_rs.validator_for(earlier.payload, validate_formats=True)
     shape = Shape(earlier.payload, partial(_is_valid, judge))
     writer = subject.writer(operation)
     try:

@@ -14,6 +14,7 @@ from ...events.message import Message
 from ..configuration import ConfigurationError
 from ..subjects import Subject
 from . import handling, laws, previous, publishing, replying
+from .loops import loop
 from .operations import Received, Sent
 from .playing import playing
 from .seen import Seen
@@ -65,7 +66,7 @@ class EventsSubject(Subject):
     @cached_property
     def _runner(self) -> asyncio.Runner:
         """One event loop for all examples: services keep what belongs to theirs."""
-        runner = asyncio.Runner()
+        runner = asyncio.Runner(loop_factory=loop)
         atexit.register(runner.close)
         return runner
 

@@ -1,0 +1,1 @@
+"""Planted bugs: small services, and what the contract tests say of them."""
