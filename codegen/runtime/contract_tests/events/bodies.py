@@ -102,3 +102,6 @@ class Bodies:
             yield Body(f"{name} null", written({**value, name: None}))
             other = ["text"] if not isinstance(value[name], list) else "text"
             yield Body(f"{name} of another type", written({**value, name: other}))
+            if isinstance(value[name], str):
+                unlisted = {**value, name: "not-listed-yet"}
+                yield Body(f"{name} of no value that is listed", written(unlisted))

@@ -236,8 +236,7 @@ async def _stopped(
         if not transport.handled(whole, operation.name):
             said = "What comes after it is not handled."
             return ISOLATED, said, told(play, whole)
-        mine = [d for d in transport.deliveries if d.message.message_id == "poison"]
-        mine = [one for one in mine if one.operation == operation.name] or mine
+        mine = transport.of(poison, operation.name)
         if not readable and mine and all(one.handled for one in mine):
             said = "What nobody can read was acknowledged: it is no dead letter."
             return KEPT, said, told(play, poison)

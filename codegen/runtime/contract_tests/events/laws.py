@@ -310,12 +310,7 @@ class _Acknowledging:
 
     def _lost(self, play: Any, found: Any, wanted: Any, how: str) -> None:
         """See whether the message was acknowledged by a delivery that did not do it all."""
-        mine = [
-            one
-            for one in play.transport.deliveries
-            if one.message.message_id == self._message.message_id
-            and one.operation == self._operation.name
-        ]
+        mine = play.transport.of(self._message, self._operation.name)
         if not self._seen.looks(AFTER_SUCCESS):
             return
         self._seen.answered += 1

@@ -104,14 +104,18 @@ class Watched(MemoryTransport):
         deliver = self._watched(subscription)
         super().subscribe(replace(subscription, deliver=deliver))
 
-    def handled(self, message: Message, operation: str) -> bool:
-        """Whether *message* was acknowledged by who receives *operation*.
+    def of(self, message: Message, operation: str) -> list[Delivery]:
+        """Return the deliveries of *message* to who receives *operation*.
 
-        One that calls it something else counts, if nobody calls it that.
+        Those that call it something else count, if nobody calls it that.
         """
-        mine = [d for d in self.deliveries if d.message.message_id == message.message_id]
-        named = [one for one in mine if one.operation == operation]
-        return any(one.handled for one in named or mine)
+        same = message.message_id
+        mine = [one for one in self.deliveries if one.message.message_id == same]
+        return [one for one in mine if one.operation == operation] or mine
+
+    def handled(self, message: Message, operation: str) -> bool:
+        """Whether *message* was acknowledged by who receives *operation*."""
+        return any(one.handled for one in self.of(message, operation))
 
     def _watched(self, subscription: Subscription) -> Deliver:
         event, queue = subscription.event, subscription.queue

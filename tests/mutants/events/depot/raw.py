@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from typing import Any
+from uuid import UUID
 
 from depot.runtime.events import Event, Exchange, Message, Transport
 from depot.runtime.events.outcome import ACKNOWLEDGE, Settlement
@@ -26,6 +27,7 @@ DELIVERIES: Event[Any] = Event(
 ANSWERS: Event[Any] = Event(
     name="answers", address="", payloads=(), exchange=Exchange(type="default")
 )
+_BROKEN = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 _left: set[asyncio.Task[Any]] = set()
 
 
@@ -41,9 +43,9 @@ def serve(transport: Transport) -> None:
 
     async def asked(message: Message) -> Settlement:
         try:
-            parcel = json.loads(message.body)["parcelId"]
+            parcel = str(UUID(json.loads(message.body)["parcelId"]))
             to = message.headers["replyTo"]
-        except (ValueError, KeyError, TypeError, RecursionError) as error:
+        except _BROKEN as error:
             return Settlement(action="dead_letter", reason=repr(error))
         await transport.publish(ANSWERS, _answer(message, parcel, to))
         return ACKNOWLEDGE
@@ -58,12 +60,12 @@ async def _noted(message: Message) -> Settlement:
     try:
         move = json.loads(message.body)
         parcel = {
-            "parcelId": move["parcelId"],
-            "version": move["version"] + 0,
+            "parcelId": str(UUID(move["parcelId"])),
+            "version": int(move["version"]),
             "status": {"packed": 1, "moving": 2, "arrived": 3}[move["status"]],
             "carrier": move.get("carrier"),
         }
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except _BROKEN as error:
         if store.is_planted("E7"):
             return Settlement(action="retry", reason=repr(error))
         if store.is_planted("E7-raised"):
