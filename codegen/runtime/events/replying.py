@@ -74,6 +74,10 @@ def serve(
             fresh_id,
             headers,
         )
+        # A header that must be there has something in it: what it belongs to is known here.
+        own = {name: correlation_id for name in replies.correlation_headers}
+        said = {name: own.get(name, text) for name, text in message.headers.items()}
+        message = replace(message, headers=said)
         try:
             await transport.publish(replies, message)
         except Unroutable:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from ...events.cloudevents import STRUCTURED, closed
 from ...events.event import Event, Payload
-from ...events.message import Message
+from ...events.message import Message, field_at
 from ...events.publisher import PublishOptions, message_of
 from ...events.recording import directly
 from ...events.replies import with_field
@@ -62,7 +62,7 @@ class Writer:
             ContractViolation: The contract does not allow it.
             CannotSample: No headers can be made up.
         """
-        value = payload.content.decode(raw)
+        value, raw = self._addressed(payload, raw)
         reply = self.operation.reply
         request: dict[str, str] = {}
         if reply is not None and reply.header is not None:
@@ -77,7 +77,7 @@ class Writer:
             self.event,
             value,
             options,
-            self.parameters,
+            self._parameters(value),
             lambda: message_id,
             self._headers(payload, generous, correlation_id),
             MADE_UP,
@@ -88,6 +88,28 @@ class Writer:
         if reply is None or reply.fixed:
             return message
         return replace(message, reply_to=REPLIES)
+
+    def _addressed(self, payload: Payload[Any], raw: bytes) -> tuple[Any, bytes]:
+        """The payload, with what its address may say where the contract wants both alike."""
+        value = before = payload.content.decode(raw)
+        for name, path, _ in self.operation.event.located:
+            allowed = self.operation.parameters.get(name, ())
+            said = field_at(value, path)
+            if said is None or name in self.operation.open or said in allowed:
+                continue
+            value = with_field(value, path, next(iter(allowed), said))
+        if value is not before:
+            raw, _ = payload.content.checked(value)
+        return value, raw
+
+    def _parameters(self, value: Any) -> dict[str, str]:
+        """Those of the address that the payload does not say; all, if it says no words."""
+        event, given = self.event, self.parameters
+        located = {name: field_at(value, path) for name, path, _ in event.located}
+        said = {name: text for name, text in located.items() if text is not None}
+        if all(text and not {*text} & {*"*#", event.separator} for text in said.values()):
+            given.update(said)
+        return given
 
     def _headers(
         self, payload: Payload[Any], generous: bool, correlation_id: str | None
