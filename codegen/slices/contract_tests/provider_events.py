@@ -111,15 +111,15 @@ def _words(parameter: ir.Parameter) -> tuple[str, ...]:
     return (str(parameter.default or "word"),)
 
 
-def _tests(
-    received: list[ir.Operation], sent: list[ir.Operation]
-) -> Iterator[Test]:
+def _tests(received: list[ir.Operation], sent: list[ir.Operation]) -> Iterator[Test]:
     taken = names.Scope()
     taken.take("test_the_provider_is_real")
     for one in received:
         call = f"events.{one.constant}"
         for suffix, method, said in _LAWS:
-            yield _test(taken, f"{one.name}{suffix}", method, call, f"{_at(one)}: {said}.")
+            yield _test(
+                taken, f"{one.name}{suffix}", method, call, f"{_at(one)}: {said}."
+            )
         if _event(one).reply is not None:
             doc = f"{_at(one)}: requests are answered."
             yield _test(taken, f"{one.name}_replies", "replies", call, doc)
@@ -134,9 +134,7 @@ def _tests(
         yield _test(taken, "nothing_else_is_sent", "sends_nothing_else", "", doc)
 
 
-def _test(
-    taken: names.Scope, name: str, method: str, argument: str, doc: str
-) -> Test:
+def _test(taken: names.Scope, name: str, method: str, argument: str, doc: str) -> Test:
     return Test(
         name=taken.take(f"test_{name}"),
         doc=python.docstring(doc, indent=4),

@@ -14,7 +14,7 @@ Schema: TypeAlias = Any
 """A JSON Schema: a mapping, or a truth value."""
 Drawn: TypeAlias = st.SearchStrategy[Any]
 
-_FREE = st.characters(exclude_categories=("Cs",), exclude_characters="\0")
+_FREE = st.characters(codec="utf-8", exclude_characters="\0")
 """Characters that every broker and every database carries."""
 _ANYTHING = st.none() | st.booleans() | st.integers(-1000, 1000) | st.text(_FREE)
 _LARGE = 2**53 - 1
@@ -114,7 +114,7 @@ class Drawer:
 
     def _object(self, schema: Mapping[str, Any]) -> Drawn:
         properties = schema.get("properties", {})
-        required = [name for name in schema.get("required", ())]
+        required = list(schema.get("required", ()))
         needed = {name: self.draw(properties.get(name, {})) for name in required}
         more = {n: self.draw(s) for n, s in properties.items() if n not in needed}
         drawn = st.fixed_dictionaries(needed, optional=more)

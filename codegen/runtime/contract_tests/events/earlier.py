@@ -66,7 +66,9 @@ class Document:
                 headers=None if headers is None else self._bundled(file, headers),
             )
 
-    def _messages(self, operation: str) -> Iterator[tuple[str, Path, Mapping[str, Any]]]:
+    def _messages(
+        self, operation: str
+    ) -> Iterator[tuple[str, Path, Mapping[str, Any]]]:
         found = self._value.get("operations", {}).get(operation)
         if found is not None:  # AsyncAPI 3
             file, found = self._followed(self._file, found)
@@ -74,7 +76,10 @@ class Document:
             known = channel.get("messages", {})
             listed = found.get("messages")
             if listed is not None:
-                known = {str(one.get("$ref", n)).rpartition("/")[2]: one for n, one in enumerate(listed)}
+                known = {
+                    str(one.get("$ref", n)).rpartition("/")[2]: one
+                    for n, one in enumerate(listed)
+                }
                 place = file
             for name, one in known.items():
                 yield (str(name), *self._followed(place, one))

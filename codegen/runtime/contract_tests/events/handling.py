@@ -50,9 +50,7 @@ def handles(subject: EventsSubject, operation: Received) -> Outcome:
 class _Handling:
     """Sends messages of one operation, and sees what becomes of them."""
 
-    def __init__(
-        self, subject: EventsSubject, operation: Received, seen: Seen
-    ) -> None:
+    def __init__(self, subject: EventsSubject, operation: Received, seen: Seen) -> None:
         self._subject, self._operation, self._seen = subject, operation, seen
         self._writer = subject.writer(operation)
         self._number = 0
@@ -141,9 +139,7 @@ def _plain(told: str, message: Message) -> str:
     return next((line.rpartition("attempt")[2] for line in lines if line), told)
 
 
-async def _queues(
-    subject: EventsSubject, event: Event[Any], message: Message
-) -> int:
+async def _queues(subject: EventsSubject, event: Event[Any], message: Message) -> int:
     async with playing(subject.served) as play:
         return await play.send(event, message)
 

@@ -1,8 +1,7 @@
-"""What holds for handlers at a broker: once is enough, nothing is lost, order is no matter."""
+"""What holds for handlers at a broker: once is enough, and order is no matter."""
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from itertools import islice, permutations
 from typing import TYPE_CHECKING, Any
@@ -11,7 +10,6 @@ from ...errors import ContractViolation
 from ...events.message import Message
 from ...sample import CannotSample
 from ..findings import Finding, Outcome
-from .handling import told
 from .histories import History, histories
 from .operations import Received
 from .playing import playing
@@ -19,21 +17,17 @@ from .publications import bodies
 from .searching import some
 from .seen import Seen
 from .spelling import difference, shown
-from .watched import Delivery
 
 if TYPE_CHECKING:
     from .subject import EventsSubject
 
 ONCE, ORDER = "handled-once", "order-independent"
-AFTER_SUCCESS = "acknowledged-after-success"
 _NO_EFFECTS = (
     'no hook shows what handlers did: effects = "module:function" of the configuration'
 )
 _NOTHING = "the hook effects shows no effect of what was sent"
 _NOT_ANEW = 'each example needs the service at its start: reset = "module:function"'
 _DRAWN = 3
-_STEPS = (1, 2, 3, 5, 8, 13)
-"""Turns of the event loop after which a consumer is cut off."""
 
 
 def handles_once(subject: EventsSubject, operation: Received) -> Outcome:
@@ -41,7 +35,7 @@ def handles_once(subject: EventsSubject, operation: Received) -> Outcome:
     seen = subject.seen(operation)
     if not subject.served.shows_effects:
         return seen.outcome(_NO_EFFECTS)
-    messages, untested = _messages(subject, operation)
+    messages, untested = some_messages(subject, operation)
     had_effect = False
     for number, message in enumerate(messages):
         other = messages[number - 1] if len(messages) > 1 else None
@@ -51,10 +45,10 @@ def handles_once(subject: EventsSubject, operation: Received) -> Outcome:
     return seen.outcome("" if seen.checks else untested)
 
 
-def _messages(
+def some_messages(
     subject: EventsSubject, operation: Received
 ) -> tuple[list[Message], str]:
-    """A few different messages, or why there are none."""
+    """Return a few different messages, or why there are none."""
     writer, found, untested = subject.writer(operation), list[Message](), ""
     for payload in operation.event.payloads:
         made = bodies(payload)
@@ -198,142 +192,3 @@ async def _permuted(
             seen.found(finding)
             return ""
     return ""
-
-
-def acknowledges_after(subject: EventsSubject, operation: Received) -> Outcome:
-    """Look at what is done when a message is acknowledged: a crash then loses the rest."""
-    seen, served = subject.seen(operation), subject.served
-    if not served.shows_effects:
-        seen.basis = "accepted" if subject.provider.configuration.accepts(
-            AFTER_SUCCESS
-        ) else "inferred"
-    messages, untested = _messages(subject, operation)
-    for message in messages[:_DRAWN]:
-        test = _Acknowledging(subject, operation, seen, message)
-        subject.run(test.left_over())
-        if served.shows_effects and served.is_anew:
-            subject.run(test.cut_off())
-        if served.shows_effects and served.is_anew and served.can_fail:
-            subject.run(test.failing())
-    return seen.outcome("" if seen.checks else untested)
-
-
-class _Acknowledging:
-    """Sends one message to a consumer that has bad luck."""
-
-    def __init__(
-        self,
-        subject: EventsSubject,
-        operation: Received,
-        seen: Seen,
-        message: Message,
-    ) -> None:
-        self._subject, self._operation = subject, operation
-        self._seen, self._message = seen, message
-        self._event = subject.writer(operation).event
-
-    async def left_over(self) -> None:
-        """See whether something of the work goes on after the acknowledgement."""
-        served = self._subject.served
-        async with playing(served) as play:
-            known, left, at = play.left(), frozenset[asyncio.Task[Any]](), []
-
-            async def settled(delivery: Delivery) -> None:
-                nonlocal left
-                if delivery.handled:
-                    left = play.left() - known
-                    if served.shows_at_once:
-                        at[:] = [served.effects_now(play.made)]
-
-            play.transport.settled = settled
-            await play.send(self._event, self._message)
-            await play.rest()
-            names = sorted(_task(one) for one in left)
-            await play.calm()
-            if not play.transport.handled(self._message, self._operation.name):
-                return
-            if not self._seen.looks(AFTER_SUCCESS):
-                return
-            self._seen.answered += 1
-            if at:
-                end = await play.effects()
-                if at[0] != end:
-                    self._found(
-                        "It is acknowledged before its effect is there: who crashes "
-                        "then has lost it.",
-                        difference("at the acknowledgement", at[0], "later", end),
-                    )
-            elif names:
-                self._found(
-                    "It is acknowledged while work on it goes on: who crashes then has "
-                    "lost it.",
-                    f"still at work: {', '.join(names)}",
-                )
-
-    async def cut_off(self) -> None:
-        """Cut the consumer off amid its work, and let it begin again."""
-        start, wanted = await self._undisturbed()
-        for steps in _STEPS:
-            async with playing(self._subject.served) as play:
-                again = await play.effects()
-                await play.send(self._event, self._message)
-                for _ in range(steps):
-                    await asyncio.sleep(0)
-                for task in play.left():
-                    task.cancel()
-                await play.transport.drain(timeout=0)
-                await play.transport.start()
-                await play.calm()
-                found = await play.effects()
-                if again != start:
-                    return
-                self._lost(play, found, wanted, "cut off amid its work")
-
-    async def failing(self) -> None:
-        """Have what the handler needs fail once."""
-        start, wanted = await self._undisturbed()
-        async with playing(self._subject.served) as play:
-            again = await play.effects()
-            await play.service.fail(play.made)
-            await play.send(self._event, self._message)
-            await play.calm()
-            if again == start:
-                found = await play.effects()
-                self._lost(play, found, wanted, "failing once")
-
-    async def _undisturbed(self) -> tuple[Any, Any]:
-        async with playing(self._subject.served) as play:
-            start = await play.effects()
-            await play.send(self._event, self._message)
-            await play.calm()
-            return start, await play.effects()
-
-    def _lost(self, play: Any, found: Any, wanted: Any, how: str) -> None:
-        """See whether the message was acknowledged by a delivery that did not do it all."""
-        mine = play.transport.of(self._message, self._operation.name)
-        if not self._seen.looks(AFTER_SUCCESS):
-            return
-        self._seen.answered += 1
-        if mine and all(one.handled for one in mine) and found != wanted:
-            answer = difference("effects else", wanted, "effects now", found)
-            said = f"Its consumer, {how}, acknowledged it, and its effect is lost."
-            self._found(said, f"{told(play, self._message)}\n{answer}")
-
-    def _found(self, said: str, answer: str) -> None:
-        finding = Finding(
-            check=AFTER_SUCCESS,
-            operation=self._operation.name,
-            said=said,
-            request=shown(self._message),
-            answer=answer,
-            repeat=self._subject.again_with(self._operation, self._message),
-            pointer=self._operation.pointer,
-        )
-        self._seen.found(finding)
-
-
-def _task(task: asyncio.Task[Any]) -> str:
-    coroutine = task.get_coro()
-    return str(getattr(coroutine, "__qualname__", task.get_name()))
-
-

@@ -28,7 +28,8 @@ def loop() -> asyncio.AbstractEventLoop:
         task.add_done_callback(begun.discard)
         return task
 
-    made.set_task_factory(task)
+    factory: Any = task  # whose options differ between versions of Python
+    made.set_task_factory(factory)
     return made
 
 

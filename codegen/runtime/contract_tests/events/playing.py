@@ -12,7 +12,7 @@ from typing import Any
 from ...events.event import Event
 from ...events.message import Message
 from .hurried import Hurried
-from .loops import begun
+from .loops import Task, begun
 from .service import Service
 from .watched import Watched
 
@@ -40,7 +40,7 @@ class Play:
     service: Service
     transport: Watched
     made: Any
-    before: frozenset[asyncio.Task[Any]]
+    before: frozenset[Task]
     stuck: bool = False
     sent: list[Message] = field(default_factory=list)
 
@@ -68,7 +68,7 @@ class Play:
             await asyncio.wait(left, timeout=_AFTERWARDS)
         await self.rest()
 
-    def left(self) -> frozenset[asyncio.Task[Any]]:
+    def left(self) -> frozenset[Task]:
         """Return the tasks that the service has begun and not ended."""
         now = begun() - self.before - {asyncio.current_task()}
         return frozenset(task for task in now if not _is_ours(task))
@@ -104,7 +104,7 @@ async def playing(service: Service) -> AsyncIterator[Play]:
                 await asyncio.wait(left, timeout=_AFTERWARDS)
 
 
-def _is_ours(task: asyncio.Task[Any]) -> bool:
+def _is_ours(task: Task) -> bool:
     """Whether *task* is one of the runtime, not of the service."""
     frame = getattr(task.get_coro(), "cr_frame", None)
     module = frame.f_globals.get("__name__", "") if frame is not None else ""

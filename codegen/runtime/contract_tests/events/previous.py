@@ -86,9 +86,7 @@ def reads_previous(subject: EventsSubject) -> Outcome:
     return seen.outcome("" if seen.checks else said)
 
 
-def _messages(
-    subject: EventsSubject, path: str, untested: list[str]
-) -> Iterator[_Old]:
+def _messages(subject: EventsSubject, path: str, untested: list[str]) -> Iterator[_Old]:
     place = subject.provider.configuration.folder / path
     if place.is_dir():
         files = sorted(place.rglob("*.json"))

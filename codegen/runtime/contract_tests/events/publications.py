@@ -10,7 +10,7 @@ from typing import Any
 from ...errors import ContractViolation
 from ...events.addressing import Addressing
 from ...events.carried import check as carried
-from ...events.cloudevents import STRUCTURED, is_structured
+from ...events.cloudevents import STRUCTURED, CloudEvent, is_structured
 from ...events.dispatch import decode
 from ...events.event import Event, Payload
 from ...events.headers import read_headers
@@ -21,7 +21,11 @@ from .bodies import Bodies
 from .operations import Received, Sent
 from .watched import Publication
 
-ADDRESS, NAME, CONTENT_TYPE = "event_address", "event_message_name", "event_content_type"
+ADDRESS, NAME, CONTENT_TYPE = (
+    "event_address",
+    "event_message_name",
+    "event_content_type",
+)
 SCHEMA, UNDECLARED = "event_schema", "undeclared_property"
 KEY, HEADERS, CORRELATION = "event_key", "event_headers", "event_correlation"
 CARRIED, CLOUD_EVENT = "event_can_be_carried", "cloud_event"
@@ -81,31 +85,49 @@ def problems(
         yield Problem(NAME, misnamed, operation.at())
     if payload is None:
         return
-    own = event is operation.event
-    at = operation.at(payload) if own else f"{operation.pointer}/reply"
-    part = (lambda name: f"{at}/{name}") if own else (lambda name: at)
     try:
         inner, cloud = opened(message, strict=True)
     except ContractViolation as error:
-        yield Problem(CLOUD_EVENT, str(error), at)
+        yield Problem(CLOUD_EVENT, str(error), operation.at(payload))
         return
-    if payload.cloudevents is not None:
-        if cloud is None:
-            yield Problem(CLOUD_EVENT, "It is no CloudEvent.", at)
-        elif cloud.type != payload.cloudevents.type:
-            said = f"type is {cloud.type!r}, not {payload.cloudevents.type!r}."
-            yield Problem(CLOUD_EVENT, f"Its {said}", at)
-        if payload.cloudevents.mode == "structured" and not is_structured(
-            message.content_type
-        ):
-            said = f"Its content type is {message.content_type!r}, not {STRUCTURED!r}."
-            yield Problem(CONTENT_TYPE, said, part("contentType"))
-    elif cloud is not None and not message.headers:
+    place = _Place(operation, event, payload)
+    yield from _cloud_event(payload, message, cloud, place)
+    if payload.cloudevents is None and cloud is not None and not message.headers:
         inner = message  # the payload itself is the envelope
-    yield from _content_type(payload, inner, part("contentType"))
-    yield from _body(operation, event, payload, inner, part("payload"))
-    yield from _headers(payload, message, part("headers"))
-    yield from _correlated(payload, message, part("correlationId"))
+    yield from _content_type(payload, inner, place.part("contentType"))
+    yield from _body(operation, event, payload, inner, place.part("payload"))
+    yield from _headers(payload, message, place.part("headers"))
+    yield from _correlated(payload, message, place.part("correlationId"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a message of an operation, or of its reply, stands in the contract."""
+
+    operation: Received | Sent
+    event: Event[Any]
+    payload: Payload[Any]
+
+    def part(self, name: str = "") -> str:
+        if self.event is not self.operation.event:
+            return f"{self.operation.pointer}/reply"
+        return self.operation.at(self.payload, f"/{name}" if name else "")
+
+
+def _cloud_event(
+    payload: Payload[Any], message: Message, cloud: CloudEvent | None, place: _Place
+) -> Iterator[Problem]:
+    wanted = payload.cloudevents
+    if wanted is None:
+        return
+    if cloud is None:
+        yield Problem(CLOUD_EVENT, "It is no CloudEvent.", place.part())
+    elif cloud.type != wanted.type:
+        said = f"Its type is {cloud.type!r}, not {wanted.type!r}."
+        yield Problem(CLOUD_EVENT, said, place.part())
+    if wanted.mode == "structured" and not is_structured(message.content_type):
+        said = f"Its content type is {message.content_type!r}, not {STRUCTURED!r}."
+        yield Problem(CONTENT_TYPE, said, place.part("contentType"))
 
 
 def _carried(
@@ -135,7 +157,9 @@ def _address(
         allowed = operation.parameters.get(name, ())
         if name not in operation.open and value not in allowed:
             said = f"Parameter {name!r} of its address is {value!r}, none of {allowed}."
-            yield Problem(ADDRESS, said, f"{operation.pointer}/channel/parameters/{name}")
+            yield Problem(
+                ADDRESS, said, f"{operation.pointer}/channel/parameters/{name}"
+            )
     yield from _located(operation, event, message, told)
 
 
@@ -157,7 +181,9 @@ def _located(
                 f"Parameter {name!r} of its address is {told[name]!r}, "
                 f"and {path!r} of its payload says {wanted!r}."
             )
-            yield Problem(ADDRESS, said, f"{operation.pointer}/channel/parameters/{name}")
+            yield Problem(
+                ADDRESS, said, f"{operation.pointer}/channel/parameters/{name}"
+            )
 
 
 def _named(event: Event[Any], message: Message) -> tuple[Payload[Any] | None, str]:
@@ -242,5 +268,7 @@ def _correlated(payload: Payload[Any], message: Message, at: str) -> Iterator[Pr
     if found != said:
         told = f"is {found!r}" if found is not None else "is missing"
         yield Problem(
-            CORRELATION, f"Header {header!r} {told}; its correlation id is {said!r}.", at
+            CORRELATION,
+            f"Header {header!r} {told}; its correlation id is {said!r}.",
+            at,
         )

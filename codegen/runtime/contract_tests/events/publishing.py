@@ -111,9 +111,7 @@ def sends_nothing_else(subject: EventsSubject) -> Outcome:
     return seen.outcome("" if seen.checks else "the service sent nothing")
 
 
-def _whose(
-    subject: EventsSubject, run: Run, publication: Publication
-) -> Sent | None:
+def _whose(subject: EventsSubject, run: Run, publication: Publication) -> Sent | None:
     """Which operation a publication is: by what its sender calls it, else by its address."""
     for one in subject.sent:
         if one.name == publication.event.name:
@@ -141,7 +139,9 @@ def _is_told(hook: Any) -> bool:
         parameters = list(inspect.signature(hook).parameters.values())
     except (TypeError, ValueError):
         return False
-    positional = [p for p in parameters if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD)]
+    positional = [
+        p for p in parameters if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD)
+    ]
     if not positional:
         raise ConfigurationError(
             "the hook publish must take a transport, and may take the name of an operation"
@@ -187,7 +187,9 @@ class _Answering:
             to = replies.address if reply.fixed else said or message.reply_to
             if not to:
                 return
-            asked = replace(one, event=replace(replies, address=to, queue=None), reply=None)
+            asked = replace(
+                one, event=replace(replies, address=to, queue=None), reply=None
+            )
             payload = replies.payloads[0]
             correlation_id = message.correlation_id or message.message_id
             answer = Writer(operation=asked, known={}).write(
@@ -218,7 +220,9 @@ def _failed(subject: EventsSubject, seen: Any, operation: Sent, run: Run) -> Non
         return
     error = run.error
     problem = Problem(
-        SENT, f"The service could not send: {type(error).__name__}: {error}", operation.at()
+        SENT,
+        f"The service could not send: {type(error).__name__}: {error}",
+        operation.at(),
     )
     finding = _finding(subject, operation, None, problem)
     seen.found(finding)

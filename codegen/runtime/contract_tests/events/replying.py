@@ -76,7 +76,9 @@ async def _answered(
         found: list[tuple[Problem, str]] = []
         for request in asked:
             wanted = request.correlation_id
-            mine = [p for p in came if effective_correlation(p.message, reply) == wanted]
+            mine = [
+                p for p in came if effective_correlation(p.message, reply) == wanted
+            ]
             if not came:
                 found.append((_unanswered(operation), _instead(play, published)))
             elif not mine:

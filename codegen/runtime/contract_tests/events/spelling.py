@@ -43,7 +43,11 @@ def difference(before: str, one: Any, after: str, other: Any) -> str:
 
 
 def repeated(
-    package: str, tests: str, method: str, operation: str, messages: Sequence[Message] = ()
+    package: str,
+    tests: str,
+    method: str,
+    operation: str,
+    messages: Sequence[Message] = (),
 ) -> str:
     """Return Python that has the subject of *tests*, in *package*, do something again."""
     lines = [f"from {package}.contract_tests.{Path(tests).stem} import SUBJECT"]

@@ -13,7 +13,7 @@ from ...events.event import Event
 from ...events.message import Message
 from ..configuration import ConfigurationError
 from ..subjects import Subject
-from . import handling, laws, previous, publishing, replying
+from . import acknowledging, handling, laws, previous, publishing, replying
 from .loops import loop
 from .operations import Received, Sent
 from .playing import playing
@@ -127,7 +127,7 @@ class EventsSubject(Subject):
             ContractBroken: It is before.
         """
         __tracebackhide__ = True
-        self.judge(laws.acknowledges_after(self, self._receives(event)))
+        self.judge(acknowledging.acknowledges_after(self, self._receives(event)))
 
     def replies(self, event: Event[Any]) -> None:
         """Ask, and hold the reply against the contract.

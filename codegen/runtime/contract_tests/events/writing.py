@@ -107,7 +107,9 @@ class Writer:
         event, given = self.event, self.parameters
         located = {name: field_at(value, path) for name, path, _ in event.located}
         said = {name: text for name, text in located.items() if text is not None}
-        if all(text and not {*text} & {*"*#", event.separator} for text in said.values()):
+        if all(
+            text and not {*text} & {*"*#", event.separator} for text in said.values()
+        ):
             given.update(said)
         return given
 

@@ -17,7 +17,9 @@ _LOGOS = {"bike": "bike.svg", "truck": "truck.svg"}
 MOVES: Event[Any] = Event(
     name="moves", address="parcels.{region}.moved", payloads=(), key="parcelId"
 )
-QUESTIONS: Event[Any] = Event(name="questions", address="parcels.questions", payloads=())
+QUESTIONS: Event[Any] = Event(
+    name="questions", address="parcels.questions", payloads=()
+)
 DELIVERIES: Event[Any] = Event(
     name="deliveries",
     address="deliveries.{region}",
@@ -106,7 +108,9 @@ def _answer(message: Message, parcel: str, to: str) -> Message:
         known = "yes"
     return Message(
         body=json.dumps({"parcelId": parcel, "known": known}).encode(),
-        content_type="text/json" if store.is_planted("reply-type") else "application/json",
+        content_type=(
+            "text/json" if store.is_planted("reply-type") else "application/json"
+        ),
         name="Told",
         message_id=f"{message.message_id}-reply",
         address="somewhere" if store.is_planted("reply-address") else to,

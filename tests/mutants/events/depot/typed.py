@@ -69,7 +69,9 @@ class Depot:
         self, event: Asked, context: MessageContext[AskedHeaders]
     ) -> Told:
         """Say whether a parcel is known."""
-        return Told(parcel_id=event.parcel_id, known=str(event.parcel_id) in store.PARCELS)
+        return Told(
+            parcel_id=event.parcel_id, known=str(event.parcel_id) in store.PARCELS
+        )
 
 
 async def publish(transport: Transport, operation: str) -> None:
