@@ -24,13 +24,15 @@ class Verdict:
     """What the generated tests came to, by their names.
 
     Attributes:
-        failed: What was found, by check.
+        failed: The checks that found something.
+        findings: What they found.
         advice: What was found that does not count.
         untested: Why something was not tested.
         passed: What passed.
     """
 
     failed: dict[str, list[str]] = field(default_factory=dict)
+    findings: dict[str, list[Any]] = field(default_factory=dict)
     advice: dict[str, str] = field(default_factory=dict)
     untested: dict[str, str] = field(default_factory=dict)
     passed: list[str] = field(default_factory=list)
@@ -52,6 +54,7 @@ class Depot:
         contract.parent.mkdir()
         shutil.copy(HERE / "parcels.asyncapi.yaml", contract)
         shutil.copy(HERE / "parcels-1.asyncapi.yaml", folder)
+        shutil.copytree(HERE / "kept", folder / "kept")
         built = codegen("build", str(contract), "-o", _OUTPUT, cwd=folder)
         assert built.exit_code == 0, built.stderr
         sys.path.insert(0, str(folder))
@@ -95,7 +98,8 @@ def _note(verdict: Verdict, name: str, test: Any) -> None:
     except pytest.skip.Exception as told:
         verdict.untested[name] = str(told)
     except AssertionError as broken:
-        findings = getattr(broken, "findings", ())
+        findings = list(getattr(broken, "findings", ()))
+        verdict.findings[name] = findings
         verdict.failed[name] = [one.check for one in findings] or [str(broken)]
     else:
         verdict.passed.append(name)
