@@ -129,6 +129,10 @@ def _tests(received: list[ir.Operation], sent: list[ir.Operation]) -> Iterator[T
     for one in sent:
         call = f"events.{one.constant}"
         yield _test(taken, one.name, "sends", call, f"Send to {_where(one)}.")
+        if _event(one).parameters:
+            doc = f"Send to {_where(one)}: the address says what the payload says."
+            name = f"{one.name}_address"
+            yield _test(taken, name, "names_the_payload", call, doc)
     if sent:
         doc = "The contract knows all that is sent."
         yield _test(taken, "nothing_else_is_sent", "sends_nothing_else", "", doc)

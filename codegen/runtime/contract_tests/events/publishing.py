@@ -2,47 +2,27 @@
 
 from __future__ import annotations
 
-import asyncio
-import inspect
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ...errors import ContractViolation
+from ...events.addressing import Addressing
+from ...events.dispatch import decode
 from ...events.message import Message, field_at
-from ...sample import CannotSample
-from ..configuration import ConfigurationError
 from ..findings import Finding, Outcome
-from .hurried import Hurried
 from .operations import Sent
-from .publications import CHECKS, Problem, bodies, is_at, problems
+from .prompting import NO_HOOK, Run, of_fake, runs
+from .publications import CHECKS, Problem, is_at, problems
 from .spelling import shown
-from .watched import Publication, Watched
-from .writing import Writer
+from .watched import Publication
+from .writing import said_twice
 
 if TYPE_CHECKING:
     from .subject import EventsSubject
 
 SENT, IDS, DECLARED = "event_is_sent", "event_message_id", "declared_event"
-_NO_HOOK = (
-    "no hook makes the service send it: "
-    'publish = "module:function" of the configuration, which is given a transport'
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """What a service published when it was made to.
-
-    Attributes:
-        publications: What, in order.
-        wanted: The operation that it was asked for, if the hook is told one.
-        error: What it raised, None if nothing.
-    """
-
-    publications: tuple[Publication, ...]
-    wanted: Sent | None
-    error: Exception | None = None
+NAMES = "address-names-the-payload"
 
 
 def sends(subject: EventsSubject, operation: Sent) -> Outcome:
@@ -51,12 +31,12 @@ def sends(subject: EventsSubject, operation: Sent) -> Outcome:
     for payload in operation.event.payloads:
         seen.covers("messages", payload.name, came=False)
     if not subject.provider.is_real:
-        runs: Sequence[Run] = [_of_fake(subject, operation)]
+        prompted: Sequence[Run] = [of_fake(subject, operation)]
     elif (hook := subject.publish_hook) is None:
-        return seen.outcome(_NO_HOOK)
+        return seen.outcome(NO_HOOK)
     else:
-        runs = _runs(subject, hook, [operation])
-    for run in runs:
+        prompted = runs(subject, hook, [operation])
+    for run in prompted:
         if run.error is not None:
             _failed(subject, seen, operation, run)
         mine = [p for p in run.publications if _whose(subject, run, p) is operation]
@@ -73,14 +53,51 @@ def sends(subject: EventsSubject, operation: Sent) -> Outcome:
     return seen.outcome(untested)
 
 
+def names_the_payload(subject: EventsSubject, operation: Sent) -> Outcome:
+    """Make the service send, and see whether addresses say what payloads say."""
+    seen, hook = subject.seen(operation), subject.publish_hook
+    accepted = subject.provider.configuration.accepts(NAMES)
+    seen.basis = "accepted" if accepted else "inferred"
+    if not subject.provider.is_real:
+        prompted: Sequence[Run] = [of_fake(subject, operation)]
+    elif hook is None:
+        return seen.outcome(NO_HOOK)
+    else:
+        prompted = runs(subject, hook, [operation])
+    for run in prompted:
+        for publication in run.publications:
+            if _whose(subject, run, publication) is not operation:
+                continue
+            event, message = operation.event, publication.message
+            try:
+                value = decode(event, message)
+            except ContractViolation:
+                continue  # which the schema tells
+            told = Addressing(event).parameters(message.address)
+            for name, path in said_twice(event, value).items():
+                wanted = field_at(value, path)
+                if wanted is None or name not in told or not seen.looks(NAMES):
+                    continue
+                seen.answered += told[name] == wanted
+                if told[name] != wanted:
+                    said = (
+                        f"Parameter {name!r} of its address is {told[name]!r}, and "
+                        f"{path!r} of its payload is {wanted!r}."
+                    )
+                    at = f"{operation.pointer}/channel/parameters/{name}"
+                    problem = Problem(NAMES, said, at)
+                    seen.found(_finding(subject, operation, publication, problem))
+    return seen.outcome("" if seen.checks else "no payload says what its address says")
+
+
 def sent_now(subject: EventsSubject, operation: Sent) -> str:
     """Make the service send *operation*, and return what it sent."""
     hook = subject.publish_hook
     if hook is None:
-        return _NO_HOOK
-    runs = _runs(subject, hook, [operation])
-    errors = [repr(run.error) for run in runs if run.error is not None]
-    sent = [one.message for run in runs for one in run.publications]
+        return NO_HOOK
+    prompted = runs(subject, hook, [operation])
+    errors = [repr(run.error) for run in prompted if run.error is not None]
+    sent = [one.message for run in prompted for one in run.publications]
     return "\n\n".join([*errors, shown(*sent)])
 
 
@@ -90,9 +107,9 @@ def sends_nothing_else(subject: EventsSubject) -> Outcome:
     seen.operation = "any operation"
     hook = subject.publish_hook
     if not subject.provider.is_real or hook is None:
-        why = _NO_HOOK if subject.provider.is_real else "the fake sends nothing else"
+        why = NO_HOOK if subject.provider.is_real else "the fake sends nothing else"
         return seen.outcome(why)
-    for run in _runs(subject, hook, subject.sent):
+    for run in runs(subject, hook, subject.sent):
         for publication in run.publications:
             seen.looks(DECLARED)
             if _whose(subject, run, publication) is not None:
@@ -109,109 +126,6 @@ def sends_nothing_else(subject: EventsSubject) -> Outcome:
             finding = _finding(subject, subject.sent[0], publication, problem)
             seen.found(replace(finding, operation="any operation"))
     return seen.outcome("" if seen.checks else "the service sent nothing")
-
-
-def _whose(subject: EventsSubject, run: Run, publication: Publication) -> Sent | None:
-    """Which operation a publication is: by what its sender calls it, else by its address."""
-    for one in subject.sent:
-        if one.name == publication.event.name:
-            return one
-    there = [one for one in subject.sent if is_at(one.event, publication)]
-    name = publication.message.name
-    named = [o for o in there if any(p.name == name for p in o.event.payloads)]
-    if run.wanted is not None and (run.wanted in there or not there):
-        return run.wanted
-    return next(iter(named or there), None)
-
-
-def _runs(
-    subject: EventsSubject, hook: Any, operations: Sequence[Sent]
-) -> Sequence[Run]:
-    """What *hook* has the service send: all at once, or one operation after the other."""
-    if _is_told(hook):
-        return [subject.run(_published(subject, hook, one)) for one in operations]
-    return [subject.run(_published(subject, hook, None))]
-
-
-def _is_told(hook: Any) -> bool:
-    """Whether a hook is given the name of an operation beside the transport."""
-    try:
-        parameters = list(inspect.signature(hook).parameters.values())
-    except (TypeError, ValueError):
-        return False
-    positional = [
-        p for p in parameters if p.kind in (p.POSITIONAL_ONLY, p.POSITIONAL_OR_KEYWORD)
-    ]
-    if not positional:
-        raise ConfigurationError(
-            "the hook publish must take a transport, and may take the name of an operation"
-        )
-    return len(positional) > 1
-
-
-async def _published(subject: EventsSubject, hook: Any, wanted: Sent | None) -> Run:
-    transport = Watched(Hurried().clock)
-    answering = _Answering(subject, transport)
-    transport.answer = answering.answer
-    await subject.served.renew()
-    arguments = [transport] if wanted is None else [transport, wanted.name]
-    error: Exception | None = None
-    try:
-        if inspect.iscoroutinefunction(hook):
-            await hook(*arguments)
-        else:  # which may have an event loop of its own, or wait in the way of ours
-            done = await asyncio.to_thread(hook, *arguments)
-            if inspect.isawaitable(done):
-                await done
-    except ConfigurationError:
-        raise
-    except Exception as raised:
-        error = raised
-    return Run(publications=tuple(transport.published), wanted=wanted, error=error)
-
-
-@dataclass(slots=True)
-class _Answering:
-    """Answers what the service asks, as another service would."""
-
-    subject: EventsSubject
-    transport: Watched
-
-    async def answer(self, publication: Publication) -> None:
-        message = publication.message
-        for one in self.subject.sent:
-            if one.reply is None or one.name != publication.event.name:
-                continue
-            replies, reply = one.reply.event, one.reply
-            said = message.headers.get(reply.header) if reply.header else None
-            to = replies.address if reply.fixed else said or message.reply_to
-            if not to:
-                return
-            asked = replace(
-                one, event=replace(replies, address=to, queue=None), reply=None
-            )
-            payload = replies.payloads[0]
-            correlation_id = message.correlation_id or message.message_id
-            answer = Writer(operation=asked, known={}).write(
-                payload,
-                bodies(payload).sample.raw,
-                f"{message.message_id}-reply",
-                correlation_id=correlation_id,
-            )
-            await self.transport.send(asked.event, answer)
-
-
-def _of_fake(subject: EventsSubject, operation: Sent) -> Run:
-    """What the fake sends: a sample of each message."""
-    writer, sent = subject.writer(operation), list[Publication]()
-    for number, payload in enumerate(operation.event.payloads):
-        try:
-            raw = bodies(payload).sample.raw
-            message = writer.write(payload, raw, f"message-{number}")
-        except (CannotSample, ContractViolation):
-            continue
-        sent.append(Publication(writer.event, message))
-    return Run(publications=tuple(sent), wanted=operation)
 
 
 def _failed(subject: EventsSubject, seen: Any, operation: Sent, run: Run) -> None:
@@ -264,17 +178,14 @@ def _finding(
     )
 
 
-def effective_correlation(message: Message, reply: Any) -> str | None:
-    """Return what a reply says that it belongs to, wherever it says so."""
-    if message.correlation_id is not None:
-        return message.correlation_id
-    for header in reply.event.correlation_headers:
-        if header in message.headers:
-            return message.headers[header]
-    if reply.event.correlation is None:
-        return None
-    try:
-        value = reply.event.payloads[0].content.decode(message.body)
-    except ContractViolation:
-        return None
-    return field_at(value, reply.event.correlation)
+def _whose(subject: EventsSubject, run: Run, publication: Publication) -> Sent | None:
+    """Which operation a publication is: by what its sender calls it, else by its address."""
+    for one in subject.sent:
+        if one.name == publication.event.name:
+            return one
+    there = [one for one in subject.sent if is_at(one.event, publication)]
+    name = publication.message.name
+    named = [o for o in there if any(p.name == name for p in o.event.payloads)]
+    if run.wanted is not None and (run.wanted in there or not there):
+        return run.wanted
+    return next(iter(named or there), None)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...errors import ContractViolation
-from ...events.message import Message
+from ...events.message import Message, field_at
 from ...sample import CannotSample
 from ..findings import Finding, Outcome
 from .handling import told
 from .operations import Received
 from .playing import Play, playing
 from .publications import CHECKS, CORRELATION, Problem, bodies, is_at, problems
-from .publishing import effective_correlation
 from .spelling import shown
 from .watched import Publication
 from .writing import REPLIES
@@ -76,9 +75,7 @@ async def _answered(
         found: list[tuple[Problem, str]] = []
         for request in asked:
             wanted = request.correlation_id
-            mine = [
-                p for p in came if effective_correlation(p.message, reply) == wanted
-            ]
+            mine = [p for p in came if _correlation(p.message, reply) == wanted]
             if not came:
                 found.append((_unanswered(operation), _instead(play, published)))
             elif not mine:
@@ -109,3 +106,19 @@ def _instead(play: Play, published: list[Publication]) -> str:
     if not published:
         return "Nothing was sent."
     return shown(*(one.message for one in published))
+
+
+def _correlation(message: Message, reply: Any) -> str | None:
+    """What a reply says that it belongs to, wherever it says so."""
+    if message.correlation_id is not None:
+        return message.correlation_id
+    for header in reply.event.correlation_headers:
+        if header in message.headers:
+            return message.headers[header]
+    if reply.event.correlation is None:
+        return None
+    try:
+        value = reply.event.payloads[0].content.decode(message.body)
+    except ContractViolation:
+        return None
+    return field_at(value, reply.event.correlation)

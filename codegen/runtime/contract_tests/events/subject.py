@@ -156,6 +156,16 @@ class EventsSubject(Subject):
         __tracebackhide__ = True
         self.judge(publishing.sends(self, self._sends(event)))
 
+    def names_the_payload(self, event: Event[Any]) -> None:
+        """Have the service send *event*: its address is to say what its payload says.
+
+        Raises:
+            ContractBroken: It says something else, and the configuration accepts that it
+                counts.
+        """
+        __tracebackhide__ = True
+        self.judge(publishing.names_the_payload(self, self._sends(event)))
+
     def sends_nothing_else(self) -> None:
         """Have the service send, and see whether the contract knows all of it.
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic_core import from_json
 
+from ...content import Json
+from ...errors import ContractViolation
 from ...events.cloudevents import STRUCTURED, closed
 from ...events.event import Event, Payload
 from ...events.message import Message, field_at
@@ -16,6 +20,7 @@ from ...events.recording import directly
 from ...events.replies import with_field
 from ...events.schema_ids import MADE_UP
 from ...sample import sample
+from ...templates import SLOT
 from .operations import Received, Sent
 
 REPLIES = "contract-tests.replies"
@@ -90,27 +95,44 @@ class Writer:
         return replace(message, reply_to=REPLIES)
 
     def _addressed(self, payload: Payload[Any], raw: bytes) -> tuple[Any, bytes]:
-        """The payload, with what its address may say where the contract wants both alike."""
+        """The payload, with what the service knows, and what its address may say."""
+        raw = self._with_known(payload, raw)
         value = before = payload.content.decode(raw)
-        for name, path, _ in self.operation.event.located:
+        for name, path in said_twice(self.operation.event, value).items():
             allowed = self.operation.parameters.get(name, ())
             said = field_at(value, path)
             if said is None or name in self.operation.open or said in allowed:
                 continue
             value = with_field(value, path, next(iter(allowed), said))
         if value is not before:
-            raw, _ = payload.content.checked(value)
+            try:
+                raw, _ = payload.content.checked(value)
+            except ContractViolation:  # what the address allows, this field does not
+                value = before
         return value, raw
 
+    def _with_known(self, payload: Payload[Any], raw: bytes) -> bytes:
+        """*raw* with the values that the configuration knows of its properties."""
+        if not self.known or not isinstance(payload.content, Json):
+            return raw
+        value = from_json(raw)
+        if not isinstance(value, dict) or not self.known.keys() & value.keys():
+            return raw
+        known = {n: self.known[n][0] for n in value if self.known.get(n)}
+        again = json.dumps({**value, **known}, ensure_ascii=False).encode()
+        try:
+            payload.content.decode(again)
+        except ContractViolation:
+            return raw
+        return again
+
     def _parameters(self, value: Any) -> dict[str, str]:
-        """Those of the address that the payload does not say; all, if it says no words."""
+        """Those of the address, as the payload says them where it says words."""
         event, given = self.event, self.parameters
-        located = {name: field_at(value, path) for name, path, _ in event.located}
-        said = {name: text for name, text in located.items() if text is not None}
-        if all(
-            text and not {*text} & {*"*#", event.separator} for text in said.values()
-        ):
-            given.update(said)
+        for name, path in said_twice(event, value).items():
+            text = field_at(value, path)
+            if text and name in given and not {*text} & {*"*#", event.separator}:
+                given[name] = text
         return given
 
     def _headers(
@@ -130,6 +152,24 @@ class Writer:
                 if not field.is_required():
                     made.model_fields_set.discard(name)
         return made
+
+
+def said_twice(event: Event[Any], value: Any) -> dict[str, str]:
+    """Return the parameters of an address that the payload has as well, and where.
+
+    Those that the contract locates there, and those that a field is called like.
+    """
+    found = {
+        name: name_
+        for name in SLOT.findall(event.address)
+        for name_ in getattr(type(value), "model_fields", {})
+        if _letters(name) == _letters(name_)
+    }
+    return found | {name: path for name, path, _ in event.located}
+
+
+def _letters(name: str) -> str:
+    return name.replace("_", "").replace("-", "").lower()
 
 
 def enveloped(payload: Payload[Any], raw: bytes, like: Message) -> bytes:
