@@ -100,7 +100,9 @@ def depot(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Depot]:
     built.close()
 
 
-def _right(depot: Depot, service: str, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def _right(
+    depot: Depot, service: str, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     depot.configure(**CONFIGURED[service])
     monkeypatch.setenv("CODEGEN_TEST_SEED", str(seed))
     verdict = depot.judge()

@@ -88,7 +88,7 @@ class Branches:
                     yield f"{_shown((*at, name))} absent", (*at, name), _ABSENT
                 yield from self._changes(inner, value[name], (*at, name), depth + 1)
             if self._properties(schema):
-                yield f"{place} with more", (*at, EXTRA), "anything"
+                yield f"{place} with an unknown property", (*at, EXTRA), "anything"
         elif isinstance(value, list) and value:
             inner = self._items(schema)
             yield from self._changes(inner, value[0], (*at, 0), depth + 1)

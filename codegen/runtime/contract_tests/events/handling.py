@@ -61,10 +61,12 @@ class _Handling:
         first = made.sample
         if not self._taken(payload, first):
             return
+        known = set[bytes]()
         for body in made.branches():
-            for generous in (True, False):
+            for generous in (True, False) if body.raw not in known else ():
                 message = self._written(payload, body.raw, generous)
                 self._one(payload, message, body.label)
+            known.add(body.raw)
             self._seen.covers("schema branches", f"{payload.name} {body.label}")
         for label, message in plainer(self._written(payload, first.raw, True)):
             self._one(payload, message, label)

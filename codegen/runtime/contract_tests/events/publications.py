@@ -202,6 +202,8 @@ def _named(event: Event[Any], message: Message) -> tuple[Payload[Any] | None, st
     if alone is not None:
         return alone, ""
     fitting = [p for p in event.payloads if bodies(p).problem(message.body) is None]
+    declared = [p for p in fitting if not any(bodies(p).undeclared(message.body))]
+    fitting = declared or fitting
     if len(fitting) > 1:
         names = ", ".join(one.name for one in fitting)
         return fitting[0], f"It does not say which it is, and may be {names}."

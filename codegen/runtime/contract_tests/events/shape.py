@@ -12,6 +12,9 @@ from pydantic_core import from_json
 from ...sample import CannotSample, sample_json
 from .branches import Branches
 from .drawing import Drawer, Drawn, Schema
+from .searching import some
+
+_DRAWN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +42,31 @@ class Shape:
         self._is_valid = is_valid
 
     def sample(self) -> Body:
-        """Return a body with everything optional.
+        """Return a body with everything optional, or the longest of some that are drawn.
 
         Raises:
             CannotSample: None can be made up.
         """
-        raw = written(sample_json(self._schema, self._definitions))
-        if not self._is_valid(raw):
-            raise CannotSample("what was made up does not fit")
+        try:
+            raw = written(self._made(self._schema))
+        except ValueError:
+            raw = b""
+        if not raw or not self._is_valid(raw):
+            drawn = some(self.drawn(), _DRAWN)
+            if not drawn:
+                raise CannotSample("nothing that was made up fits")
+            raw = max(drawn, key=len)
         return Body("a sample", raw)
 
     def branches(self, sample: Body) -> Iterator[Body]:
-        """Return valid bodies that differ in one thing from a *sample*, and that itself."""
-        yield sample
-        walk, seen = Branches(self.resolve, self._made), {sample.raw}
+        """Return valid bodies that differ in one thing from a *sample*, and that itself.
+
+        One of them may take several branches, and comes with the name of each.
+        """
+        walk = Branches(self.resolve, self._made)
         for one in walk.of(self._schema, from_json(sample.raw)):
             raw = written(one.value)
-            if raw not in seen and self._is_valid(raw):
-                seen.add(raw)
+            if self._is_valid(raw):
                 yield Body(one.label, raw)
 
     def drawn(self) -> Drawn:

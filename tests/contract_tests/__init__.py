@@ -1,0 +1,1 @@
+"""Contract tests, piece by piece."""
