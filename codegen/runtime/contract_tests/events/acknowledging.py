@@ -106,10 +106,7 @@ class _Acknowledging:
                 await play.send(self._event, self._message)
                 for _ in range(steps):
                     await asyncio.sleep(0)
-                for task in play.left():
-                    task.cancel()
-                await play.transport.drain(timeout=0)
-                await play.transport.start()
+                await play.cut_off()
                 await play.calm()
                 found = await play.effects()
                 if again != start:
@@ -136,15 +133,15 @@ class _Acknowledging:
             return start, await play.effects()
 
     def _lost(self, play: Play, found: Any, wanted: Any, how: str) -> None:
-        """See whether the message was acknowledged by a delivery that did not do it all."""
-        mine = play.transport.of(self._message, self._operation.name)
+        """See whether the message was acknowledged, and in the end is not all done."""
+        message, operation = self._message, self._operation.name
         if not self._seen.looks(AFTER_SUCCESS):
             return
         self._seen.answered += 1
-        if mine and all(one.handled for one in mine) and found != wanted:
+        if play.transport.handled(message, operation) and found != wanted:
             answer = difference("effects else", wanted, "effects now", found)
-            said = f"Its consumer, {how}, acknowledged it, and its effect is lost."
-            self._found(said, f"{told(play, self._message)}\n{answer}")
+            said = f"Its consumer, {how}, acknowledged it; its effect is another one."
+            self._found(said, f"{told(play, message)}\n{answer}")
 
     def _found(self, said: str, answer: str) -> None:
         finding = Finding(

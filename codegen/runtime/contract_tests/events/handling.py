@@ -11,6 +11,7 @@ from ...events.dispatch import Dispatch
 from ...events.event import Event, Payload
 from ...events.marks import opened
 from ...events.message import Message
+from ...events.outcome import Retry
 from ...sample import CannotSample
 from ..effort import effort
 from ..findings import Finding, Outcome
@@ -155,7 +156,18 @@ async def unhandled(
         await play.rest()
         if play.trouble() or not play.transport.handled(message, operation.name):
             return told(play, message)
+        tried = play.transport.of(message, operation.name)
+        if any(one.error or _failed(one) for one in tried):
+            return told(play, message)
     return None
+
+
+def _failed(delivery: Delivery) -> bool:
+    """Whether a handler raised something else than that it wants another try."""
+    settlement = delivery.settlement
+    if settlement is None or settlement.action != "retry":
+        return False
+    return settlement.error not in ("", Retry.__name__)
 
 
 def told(play: Play, message: Message) -> str:

@@ -29,8 +29,7 @@ _CHANGED = r"(updated|modified|changed|occurred|happened|recorded|measured)"
 _MOMENT = re.compile(
     rf"(^|_){_CHANGED}(_(at|on|time|date))?$|(^|_)timestamp$|^(time|at|as_of|event_time)$"
 )
-_ANY_MOMENT = re.compile(r"_(at|on|time|date)$")
-"""What says when something was made counts only if the law is accepted."""
+"""What says when something was made is no version: it is made once."""
 _LONG = 3
 _DRAWN = 12
 
@@ -50,13 +49,8 @@ class History:
     newer: str
 
 
-def histories(
-    subject: EventsSubject, operation: Received, *, accepted: bool
-) -> Iterator[History]:
-    """Return a history of each message of *operation* that says which one is newer.
-
-    Where it is *accepted* that order is no matter, any moment says that.
-    """
+def histories(subject: EventsSubject, operation: Received) -> Iterator[History]:
+    """Return a history of each message of *operation* that says which one is newer."""
     writer = subject.writer(operation)
     for payload in operation.event.payloads:
         made = bodies(payload)
@@ -64,7 +58,7 @@ def histories(
             first = made.sample.raw
             drawn = made.drawn()
             key = _key(operation.event, payload)
-            newer = _newer(payload, first, accepted) if drawn is not None else {}
+            newer = _newer(payload, first) if drawn is not None else {}
             if drawn is None or key is None or not newer:
                 continue
             raws = [first, *some(drawn, _DRAWN)]
@@ -127,7 +121,7 @@ def _key(event: Event[Any], payload: Payload[Any]) -> tuple[str, ...] | None:
     return None
 
 
-def _newer(payload: Payload[Any], raw: bytes, accepted: bool) -> dict[str, bool]:
+def _newer(payload: Payload[Any], raw: bytes) -> dict[str, bool]:
     """Fields that say which message is newer, by wire name: whether they are moments.
 
     Of both, the number is what is meant; the moments grow with it.
@@ -140,7 +134,6 @@ def _newer(payload: Payload[Any], raw: bytes, accepted: bool) -> dict[str, bool]
         value = sample.get(wire) if isinstance(sample, dict) else None
         if _NUMBER.search(name) and type(value) is int:
             found[wire] = False
-        elif isinstance(value, str) and "T" in value:
-            if _MOMENT.search(name) or (accepted and _ANY_MOMENT.search(name)):
-                found[wire] = True
+        elif _MOMENT.search(name) and isinstance(value, str) and "T" in value:
+            found[wire] = True
     return found

@@ -142,7 +142,7 @@ def in_any_order(subject: EventsSubject, operation: Received) -> Outcome:
     if not subject.served.is_anew:
         return seen.outcome(_NOT_ANEW)
     untested = "no field of its messages says which one is newer"
-    for history in histories(subject, operation, accepted=accepted):
+    for history in histories(subject, operation):
         why = subject.run(_permuted(subject, operation, seen, history))
         untested = why or untested
     return seen.outcome("" if seen.checks else untested)

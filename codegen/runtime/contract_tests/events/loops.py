@@ -1,14 +1,31 @@
-"""An event loop that knows which tasks were begun in it, and have not ended."""
+"""An event loop that knows what was begun in it, and has not ended: tasks, and threads."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
-from typing import Any
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
+T = TypeVar("T")
 Task = asyncio.Task[Any]
 _begun: WeakKeyDictionary[asyncio.AbstractEventLoop, set[Task]] = WeakKeyDictionary()
+_threads: WeakKeyDictionary[asyncio.AbstractEventLoop, _Threads] = WeakKeyDictionary()
+
+
+class _Threads(ThreadPoolExecutor):
+    """Threads of a loop, and what they are at."""
+
+    def __init__(self) -> None:
+        super().__init__(thread_name_prefix="contract-tests")
+        self.working: set[Future[Any]] = set()
+
+    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
+        future = super().submit(fn, *args, **kwargs)
+        self.working.add(future)
+        future.add_done_callback(self.working.discard)
+        return future
 
 
 def loop() -> asyncio.AbstractEventLoop:
@@ -30,7 +47,21 @@ def loop() -> asyncio.AbstractEventLoop:
 
     factory: Any = task  # whose options differ between versions of Python
     made.set_task_factory(factory)
+    _threads[made] = threads = _Threads()
+    made.set_default_executor(threads)
     return made
+
+
+async def threads_end(seconds: float) -> None:
+    """Wait some *seconds* until threads have ended that handlers were run in.
+
+    Nobody can stop them: they go on after their handlers were cancelled.
+    """
+    threads = _threads.get(asyncio.get_running_loop())
+    working = set() if threads is None else set(threads.working)
+    if working:
+        ends = [asyncio.wrap_future(one) for one in working]
+        await asyncio.wait(ends, timeout=seconds)
 
 
 def begun() -> frozenset[Task]:

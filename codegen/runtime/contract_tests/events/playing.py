@@ -12,7 +12,7 @@ from typing import Any
 from ...events.event import Event
 from ...events.message import Message
 from .hurried import Hurried
-from .loops import Task, begun
+from .loops import Task, begun, threads_end
 from .service import Service
 from .watched import Watched
 
@@ -66,7 +66,16 @@ class Play:
         left = self.left()
         if left:
             await asyncio.wait(left, timeout=_AFTERWARDS)
+        await threads_end(_AFTERWARDS)
         await self.rest()
+
+    async def cut_off(self) -> None:
+        """End all that the service is at, as a crash does, and let it begin again."""
+        for task in self.left():
+            task.cancel()
+        await self.transport.drain(timeout=0)
+        await threads_end(_AFTERWARDS)
+        await self.transport.start()
 
     def left(self) -> frozenset[Task]:
         """Return the tasks that the service has begun and not ended."""

@@ -45,13 +45,17 @@ def is_planted(*bugs: str) -> bool:
 async def note(message_id: str, parcel: dict[str, Any]) -> None:
     """Write a move down, once, and the newest state of its parcel."""
     await asyncio.sleep(0)  # as a database would have it
+    if is_planted("E8-marked"):  # what comes again was not handled, for all that
+        if message_id in SEEN:
+            return
+        SEEN.append(message_id)
     if _FAILURES:
         _FAILURES.clear()
         raise ConnectionError("the database is away")
     known, is_new = PARCELS.get(parcel["parcelId"]), message_id not in SEEN
     if is_planted("E6-last"):
         is_new = SEEN[-1:] != [message_id]
-    if not is_new and not is_planted("E6"):
+    if not is_new and not is_planted("E6", "E8-marked"):
         return
     SEEN.append(message_id)
     MOVES[parcel["parcelId"]] = MOVES.get(parcel["parcelId"], 0) + 1

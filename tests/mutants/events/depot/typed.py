@@ -35,6 +35,9 @@ class Depot:
             task = asyncio.create_task(self._note(event, context))
             _left.add(task)
             task.add_done_callback(_left.discard)
+        elif store.is_planted("E8-executor"):
+            note = self._note(event, context)
+            asyncio.get_running_loop().run_in_executor(None, asyncio.run, note)
         elif store.is_planted("E8-swallowed"):
             try:
                 await self._note(event, context)
