@@ -57,12 +57,23 @@ ANSWER: Reply[Paid] = Reply(
         exchange=Exchange(type="default"),
     )
 )
+MOVED: Event[Paid] = Event(
+    name="moved",
+    address="orders.{id}.moved",
+    payloads=(Payload(name="Paid", content=Json(Paid)),),
+)
 NOWHERE: Event[Any] = Event(name="nowhere", address="elsewhere", payloads=())
 
 RECEIVED = Received(event=PLACED, method="placed", pointer="/operations/placed")
 SENT = (
     Sent(event=PAID, pointer="/operations/paid"),
     Sent(event=ASKED, pointer="/operations/asked", reply=ANSWER),
+    Sent(
+        event=MOVED,
+        pointer="/operations/moved",
+        parameters={"id": ("word",)},
+        open=frozenset({"id"}),
+    ),
 )
 
 

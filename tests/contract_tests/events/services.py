@@ -112,6 +112,13 @@ async def publish(transport: Transport, operation: str) -> None:
             assert told.id
 
 
+async def publish_moved(transport: Transport) -> None:
+    """Send, to an address that says another id than the payload."""
+    await Publisher(transport)._publish(
+        contract.MOVED, contract.Paid(id="7"), {}, {"id": "8"}
+    )
+
+
 async def publish_failing(transport: Transport, operation: str) -> None:
     """Fail."""
     raise RuntimeError("out of paper")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -84,3 +85,11 @@ def test_previous_versions_that_are_not_there(configured: Configured) -> None:
         ConfigurationError, match=r"previous: there is no nowhere\.yaml"
     ):
         subject.reads_previous()
+
+
+def test_what_the_service_knows_is_sent(configured: Configured, tmp_path: Path) -> None:
+    subject = configured(events="@Handlers")
+    file = tmp_path / "pyproject.toml"
+    file.write_text(file.read_text() + 'parameters = {id = ["4711"]}\n')
+    subject.handles(contract.PLACED)
+    assert set(services.GOT) == {"4711"}

@@ -62,3 +62,17 @@ def test_a_hook_that_takes_no_transport(configured: Configured) -> None:
 
 def test_the_fake_sends_samples(configured: Configured) -> None:
     configured().sends(contract.PAID)
+
+
+def test_an_address_that_says_something_else_is_advice(configured: Configured) -> None:
+    keys = {"events": "@handlers", "publish": "@publish_moved"}
+    configured(**keys).sends(contract.MOVED)
+    with pytest.raises(pytest.xfail.Exception, match="is '8', and 'id' of its payload"):
+        configured(**keys).names_the_payload(contract.MOVED)
+    accepted = configured(**keys, accept=["address-names-the-payload"])
+    with pytest.raises(ContractBroken, match="address-names-the-payload"):
+        accepted.names_the_payload(contract.MOVED)
+
+
+def test_the_fake_names_the_payload(configured: Configured) -> None:
+    configured().names_the_payload(contract.MOVED)
