@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from ...sample import CannotSample
 from ..effort import effort
 from ..findings import Finding, Outcome
 from .operations import Received
-from .playing import Play, playing
+from .playing import HUNG, Hung, Play, playing
 from .publications import bodies
 from .searching import search
 from .seen import Seen
@@ -104,6 +105,7 @@ class _Handling:
         if told is None:
             self._seen.answered += 1
             return False
+        self._seen.hopeless = HUNG in told
         said = "It is not handled"
         said += f" ({label})." if label else "."
         self._found(HANDLED, payload, message, said, told)
@@ -153,7 +155,8 @@ async def unhandled(
     """What became of a *message* that was not handled, None if it was."""
     async with playing(subject.served) as play:
         await play.send(event, message)
-        await play.rest()
+        with suppress(Hung):
+            await play.rest()
         if play.trouble() or not play.transport.handled(message, operation.name):
             return told(play, message)
         tried = play.transport.of(message, operation.name)
@@ -194,6 +197,8 @@ def isolates(subject: EventsSubject, operation: Received) -> Outcome:
             untested = f"{payload.name}: no message can be made up: {error}"
             continue
         for label, poison, readable in _poison(operation, payload, whole):
+            if seen.hopeless:
+                break
             trouble = subject.run(
                 _stopped(subject, writer, operation, poison, whole, readable)
             )
@@ -203,6 +208,7 @@ def isolates(subject: EventsSubject, operation: Received) -> Outcome:
                 seen.answered += 1
                 continue
             check, said, answer = trouble
+            seen.hopeless = HUNG in answer
             finding = Finding(
                 check=check,
                 operation=operation.name,
@@ -251,7 +257,8 @@ async def _stopped(
     """Which check *poison* breaks, and how, None for none; a *whole* message follows it."""
     async with playing(subject.served) as play:
         await play.send(writer.event, poison, whole)
-        await play.rest()
+        with suppress(Hung):
+            await play.rest()
         transport = play.transport
         if play.trouble():
             said = "What nobody can handle is never given up."

@@ -16,12 +16,20 @@ from .loops import Task, begun, threads_end
 from .service import Service
 from .watched import Watched
 
-PATIENCE = 15.0
+PATIENCE = 10.0
 """Seconds of a service that does not come to rest, before it is left alone."""
+HUNG = f"it did not come to rest within {PATIENCE:g} s"
 _AFTERWARDS = 1.0
 """Seconds that what goes on after an acknowledgement has to come to its end."""
 _OURS = __name__.rsplit(".", 3)[0]
 """The runtime that this module is of."""
+
+
+class Hung(Exception):
+    """A service did not come to rest: more examples would take as long each."""
+
+    def __init__(self) -> None:
+        super().__init__(f"{HUNG}: see what is said of what is allowed")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -53,12 +61,17 @@ class Play:
         return queues
 
     async def rest(self) -> None:
-        """Wait until every message is settled, with all its redeliveries."""
+        """Wait until every message is settled, with all its redeliveries.
+
+        Raises:
+            Hung: That takes too long.
+        """
         try:
             async with asyncio.timeout(PATIENCE):
                 await self.transport.idle()
         except TimeoutError:
             self.stuck = True
+            raise Hung from None
 
     async def calm(self) -> None:
         """Wait until what handlers have left behind has come to its end, too."""
@@ -90,7 +103,7 @@ class Play:
         """Return why it did not come to rest, empty if it did."""
         for message in self.transport.restless:
             return f"{message.message_id} is delivered again and again"
-        return f"it did not come to rest within {PATIENCE:g} s" if self.stuck else ""
+        return HUNG if self.stuck else ""
 
 
 @asynccontextmanager

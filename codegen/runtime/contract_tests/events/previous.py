@@ -21,6 +21,7 @@ from ..findings import Finding, Outcome
 from .earlier import Document, Earlier
 from .handling import unhandled
 from .operations import Received
+from .playing import HUNG
 from .searching import some
 from .shape import Shape, written
 from .spelling import shown
@@ -72,6 +73,7 @@ def reads_previous(subject: EventsSubject) -> Outcome:
             if told is None:
                 seen.answered += 1
                 continue
+            seen.hopeless = HUNG in told
             finding = Finding(
                 check=PREVIOUS,
                 operation=old.operation.name,

@@ -17,11 +17,13 @@ class Seen:
         operation: Wire name of the operation.
         unchecked: Checks that the configuration leaves out.
         basis: Why the checks count.
+        hopeless: Whether nothing more can be learnt: each example would hang.
     """
 
     operation: str
     unchecked: frozenset[str] = frozenset()
     basis: Basis = "contract"
+    hopeless: bool = False
     answered: int = 0
     checks: Counter[str] = field(default_factory=Counter)
     came: dict[str, set[str]] = field(default_factory=dict)
@@ -34,8 +36,8 @@ class Seen:
         return list(self._findings.values())
 
     def looks(self, check: str) -> bool:
-        """Count a *check*; False if it is left out."""
-        if check in self.unchecked:
+        """Count a *check*; False if it is left out, or hopeless."""
+        if self.hopeless or check in self.unchecked:
             return False
         self.checks[check] += 1
         return True

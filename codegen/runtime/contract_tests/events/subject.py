@@ -5,24 +5,27 @@ from __future__ import annotations
 import asyncio
 import atexit
 from collections.abc import Callable, Coroutine, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from ...events.event import Event
 from ...events.message import Message
 from ..configuration import ConfigurationError
+from ..findings import Outcome
 from ..subjects import Subject
 from . import acknowledging, handling, laws, previous, publishing, replying
 from .loops import loop
 from .operations import Received, Sent
-from .playing import playing
+from .playing import Hung, playing
 from .seen import Seen
 from .service import Register, Service
 from .spelling import repeated
 from .writing import Writer
 
 T = TypeVar("T")
+Test: TypeAlias = Callable[["EventsSubject", Received], Outcome]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -109,7 +112,7 @@ class EventsSubject(Subject):
             ContractBroken: It has one.
         """
         __tracebackhide__ = True
-        self.judge(laws.handles_once(self, self._receives(event)))
+        self._judge(laws.handles_once, self._receives(event))
 
     def handles_in_any_order(self, event: Event[Any]) -> None:
         """Send what befell one thing in other orders: the end is to be the same.
@@ -118,7 +121,7 @@ class EventsSubject(Subject):
             ContractBroken: It is not, and the configuration accepts that it counts.
         """
         __tracebackhide__ = True
-        self.judge(laws.in_any_order(self, self._receives(event)))
+        self._judge(laws.in_any_order, self._receives(event))
 
     def acknowledges_after(self, event: Event[Any]) -> None:
         """Look when a message is acknowledged: not before its work is done.
@@ -127,7 +130,7 @@ class EventsSubject(Subject):
             ContractBroken: It is before.
         """
         __tracebackhide__ = True
-        self.judge(acknowledging.acknowledges_after(self, self._receives(event)))
+        self._judge(acknowledging.acknowledges_after, self._receives(event))
 
     def replies(self, event: Event[Any]) -> None:
         """Ask, and hold the reply against the contract.
@@ -136,7 +139,7 @@ class EventsSubject(Subject):
             ContractBroken: It breaks it, or there is none.
         """
         __tracebackhide__ = True
-        self.judge(replying.replies(self, self._receives(event)))
+        self._judge(replying.replies, self._receives(event))
 
     def reads_previous(self) -> None:
         """Send what previous versions of the contract allowed: it may still be on its way.
@@ -175,6 +178,15 @@ class EventsSubject(Subject):
         __tracebackhide__ = True
         self.judge(publishing.sends_nothing_else(self))
 
+    def _judge(self, test: Test, operation: Received) -> None:
+        """Judge what *test* comes to, which comes to nothing where handlers hang."""
+        __tracebackhide__ = True
+        try:
+            outcome = test(self, operation)
+        except Hung as error:
+            outcome = self.seen(operation).outcome(str(error))
+        self.judge(outcome)
+
     def _receives(self, event: Event[Any]) -> Received:
         return next(one for one in self.received if one.name == event.name)
 
@@ -211,7 +223,8 @@ async def _again(
     async with playing(subject.served) as play:
         for message in messages:
             await play.send(subject.writer(operation).event, message)
-        await play.calm()
+        with suppress(Hung):
+            await play.calm()
         lines = [str(one) for one in play.transport.deliveries]
         if subject.served.shows_effects:
             lines.append(f"effects: {await play.effects()!r}")

@@ -52,6 +52,8 @@ class Depot:
             await self._note(event, context)
 
     async def _note(self, event: Moved, context: MessageContext) -> None:
+        if store.is_planted("hangs"):
+            await asyncio.Event().wait()
         carrier = event.carrier
         if store.is_planted("E12"):
             assert carrier is not None, "version 2 has carriers"
