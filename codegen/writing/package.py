@@ -38,7 +38,7 @@ REQUIREMENTS: Mapping[str, tuple[str, ...]] = {
     "httpcore2": ("httpx2>=2.16",),  # which is made of it
     "httpx2": ("httpx2>=2.16",),
     "hypothesis": ("hypothesis>=6.170",),
-    "jsonschema_rs": (),  # comes with schemathesis
+    "jsonschema_rs": ("jsonschema-rs>=0.60",),
     "opentelemetry": (),  # reported to where it is installed, needed nowhere
     "pamqp": (),  # comes with aio-pika
     "protovalidate": ("protovalidate>=2.1",),

@@ -42,6 +42,22 @@ class Provider:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EventsProvider:
+    """The tests of who receives and sends the events of a contract; all texts are Python."""
+
+    doc: str
+    imports: str
+    service: str
+    slice: str
+    contract: str
+    fake: str
+    register: str
+    received: tuple[str, ...]
+    sent: tuple[str, ...]
+    tests: tuple[Test, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Peers:
     """The function that makes the two sides of a round trip."""
 

@@ -1,0 +1,1 @@
+"""Contract tests of events, piece by piece."""

@@ -1,0 +1,1 @@
+"""Planted bugs of services that receive and send events."""

@@ -1,0 +1,64 @@
+"""What the depot knows, and which bug it has just now."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+MUTANT = ""
+"""The bug that is planted; empty for none."""
+
+PARCELS: dict[str, dict[str, Any]] = {}
+SEEN: list[str] = []
+MOVES: dict[str, int] = {}
+_FAILURES: list[str] = []
+
+
+def reset() -> None:
+    """Know nothing."""
+    for one in (PARCELS, SEEN, MOVES, _FAILURES):
+        one.clear()
+
+
+def effects() -> Any:
+    """What handlers did."""
+    parcels = {key: dict(one) for key, one in PARCELS.items()}
+    return {"parcels": parcels, "moves": dict(MOVES)}
+
+
+async def effects_later() -> Any:
+    """The same of a store that has to be asked."""
+    await asyncio.sleep(0)
+    return effects()
+
+
+def fail() -> None:
+    """Let the next thing that is written down fail."""
+    _FAILURES.append("once")
+
+
+def is_planted(*bugs: str) -> bool:
+    """Whether one of *bugs* is."""
+    return MUTANT in bugs
+
+
+async def note(message_id: str, parcel: dict[str, Any]) -> None:
+    """Write a move down, once, and the newest state of its parcel."""
+    await asyncio.sleep(0)  # as a database would have it
+    if is_planted("E8-marked"):  # what comes again was not handled, for all that
+        if message_id in SEEN:
+            return
+        SEEN.append(message_id)
+    if _FAILURES:
+        _FAILURES.clear()
+        raise ConnectionError("the database is away")
+    known, is_new = PARCELS.get(parcel["parcelId"]), message_id not in SEEN
+    if is_planted("E6-last"):
+        is_new = SEEN[-1:] != [message_id]
+    if not is_new and not is_planted("E6", "E8-marked"):
+        return
+    SEEN.append(message_id)
+    MOVES[parcel["parcelId"]] = MOVES.get(parcel["parcelId"], 0) + 1
+    newer = known is None or known["version"] <= parcel["version"]
+    if newer or is_planted("E10"):
+        PARCELS[parcel["parcelId"]] = parcel
