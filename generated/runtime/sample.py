@@ -72,6 +72,15 @@ def sample(type: Any) -> Any:
     raise _failure(schema, f"nothing made up fits {type!r}: {last}")
 
 
+def sample_json(schema: Any, definitions: dict[str, Any]) -> Any:
+    """Return JSON that a JSON Schema asks for, which refers to *definitions*.
+
+    Raises:
+        CannotSample: It asks for something that cannot be made up.
+    """
+    return _Maker(definitions, _GENEROUS, 0, far=False).value(schema, 0)
+
+
 def _failure(schema: dict[str, Any], text: str) -> CannotSample:
     # It brings `unittest`, which services that sample nothing need not load.
     from .sample_endless import Endless, is_endless

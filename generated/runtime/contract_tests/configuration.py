@@ -13,7 +13,7 @@ FAKE = "fake"
 CONFIG_VARIABLE = "CODEGEN_CONFIG"
 """Names the pyproject.toml, if it is not above the tests."""
 
-_HOOKS = ("reset", "seed", "credentials", "effects", "publish")
+_HOOKS = ("reset", "seed", "credentials", "effects", "fail", "publish")
 _LISTS = ("accept", "unchecked")
 _SLICES = ("http", "grpc", "events")
 
@@ -49,11 +49,14 @@ class ServiceConfiguration:
             address, or `fake`. The key `provider` is for every slice without its own.
         hooks: `module:attribute` of what is called: `reset` brings the service to its start
             and `seed` fills it, before each example; `credentials` says who may call;
-            `effects` shows what handlers did, `publish` makes a publisher send.
+            `effects` shows what handlers did, `fail` makes the next thing that they do
+            fail, `publish` makes a publisher send.
         credentials: Who may call, where the table says it itself.
         parameters: Values of parameters that the service knows, by wire name.
         accept: Laws that count although the contract does not state them; `all` is all.
         unchecked: Checks that are left out.
+        previous: Contracts of events as they were, or folders of messages that were kept,
+            below *folder*: what is still on its way may be as they say.
         folder: Where `pyproject.toml` lies: imported from there.
     """
 
@@ -63,6 +66,7 @@ class ServiceConfiguration:
     parameters: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
     accept: frozenset[str] = frozenset()
     unchecked: frozenset[str] = frozenset()
+    previous: tuple[str, ...] = ()
     folder: Path = Path()
 
     def target(self, slice: str) -> str:
@@ -138,6 +142,7 @@ class _Table:
             parameters=self._parameters(),
             accept=self._texts("accept"),
             unchecked=self._texts("unchecked"),
+            previous=tuple(sorted(self._texts("previous"))),
             folder=self._file.parent,
         )
 

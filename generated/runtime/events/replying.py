@@ -15,7 +15,7 @@ from .errors import Unroutable
 from .event import Event
 from .ids import fresh_id
 from .inbox import Inbox
-from .message import MessageContext, field_at
+from .message import Message, MessageContext, field_at
 from .outcome import Reject
 from .publisher import PublishOptions, message_of
 from .replies import Reply, WithHeaders
@@ -74,6 +74,7 @@ def serve(
             fresh_id,
             headers,
         )
+        message = _belonging(message, replies, correlation_id)
         try:
             await transport.publish(replies, message)
         except Unroutable:
@@ -84,6 +85,16 @@ def serve(
             raise Reject(f"cannot be answered: {error}") from error
 
     bind(transport, event, group, answered, inbox=inbox, **options)
+
+
+def _belonging(message: Message, replies: Event[Any], correlation_id: str) -> Message:
+    """Return a reply whose header says what it belongs to, whatever its handler said.
+
+    Where the header must be there, something stands in it: of a fake, what is made up.
+    """
+    own = dict.fromkeys(replies.correlation_headers, correlation_id)
+    said = {name: own.get(name, text) for name, text in message.headers.items()}
+    return replace(message, headers=said)
 
 
 def _check(replies: Event[Any], address: str, correlation_id: str) -> None:

@@ -22,11 +22,11 @@ from schemathesis.openapi.checks import JsonSchemaError
 from schemathesis.schemas import BaseSchema
 
 from ..configuration import Credential
+from ..constants import by_the_seed_alone
 from ..effort import effort
 from ..findings import Coverage, Finding, Outcome
 from . import shapes
 from .app import Served
-from .constants import by_the_seed_alone
 from .document import Declared, Document, json_schema
 from .exchanges import SECRET_WORDS, shown_answer, shown_request
 

@@ -1,0 +1,1 @@
+"""Contract tests of events: who receives them, who sends them, and their laws."""
