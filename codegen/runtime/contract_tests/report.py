@@ -74,6 +74,8 @@ class Report:
             told = told or "no tests"
             if subject["provider"] == "real":
                 who = f"provider {subject['target']}"
+            elif subject["provider"] == "client":
+                who = f"client {subject['target']}"
             elif subject["meant"]:
                 who = "fake, as configured"
             else:

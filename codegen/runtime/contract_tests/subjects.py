@@ -121,9 +121,16 @@ class Subject:
         folder = self.provider.configuration.folder
         return replace(finding, span=span(folder, self.contract, finding.pointer))
 
-    def _note(self, outcome: Outcome) -> None:
+    def tested(self) -> dict[str, Any]:
+        """What is tested, as reports say it."""
         provider = self.provider
-        kind = "real" if provider.is_real else "fake"
+        return {
+            "provider": "real" if provider.is_real else "fake",
+            "meant": bool(provider.target),
+            "target": provider.target,
+        }
+
+    def _note(self, outcome: Outcome) -> None:
         ledger.write(
             {
                 "subject": self.name,
@@ -131,9 +138,7 @@ class Subject:
                 "slice": self.slice,
                 "contract": self.contract,
                 "digest": self.digest,
-                "provider": kind,
-                "meant": bool(provider.target),
-                "target": provider.target,
+                **self.tested(),
                 **outcome.as_json(),
             }
         )

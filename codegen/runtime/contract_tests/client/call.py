@@ -1,0 +1,398 @@
+"""One operation of a generated client, played against a scripted service."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import json
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, get_type_hints
+
+from pydantic import TypeAdapter, ValidationError
+
+from ...http.errors import ApiError
+from ...http.reply import Reply
+from ...policy import Policy
+from ...sample_scalars import CannotSample
+from ..findings import Finding
+from ..http.document import Declared, Schema, escaped
+from ..virtual import VirtualTime
+from . import styles
+from .answering import Answer, answers
+from .given import ABSENT, BODY, Body, Given
+from .samples import Sampler, candidates
+from .schemas import Direction
+from .scripted import ADDRESS, Scripted, Sent, Step
+from .shown import shown_reply, shown_sent
+
+if TYPE_CHECKING:
+    from .subject import ClientSubject
+
+_IGNORED = frozenset({"accept", "content-type", "authorization"})
+"""Headers that a contract cannot declare as parameters (OpenAPI 3.1, 4.8.12.1)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Played:
+    """What came of one call.
+
+    Attributes:
+        given: What it was called with.
+        sent: The requests that went out.
+        value: What it returned.
+        error: What it raised instead, if it did.
+        seconds: How long it took, in virtual time.
+    """
+
+    given: Given
+    sent: Sequence[Sent]
+    value: Any = None
+    error: Exception | None = None
+    seconds: float = 0.0
+
+    @property
+    def refused(self) -> bool:
+        """Whether the client would not send it, as an argument that nobody could read."""
+        return not self.sent and isinstance(self.error, ValueError | TypeError)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Call:
+    """An operation, the method that calls it, and what the contract says of both.
+
+    Attributes:
+        subject: The client and its contract.
+        operation: What the document says of the operation.
+        method: The method of the async client.
+        arguments: By place and wire name, what parameters are called in Python.
+        errors: By status as the contract writes it, what the client raises.
+        policy: Its resilience, as the contract and the defaults have it.
+    """
+
+    subject: ClientSubject
+    operation: Declared
+    method: Callable[..., Any]
+    arguments: Mapping[tuple[str, str], str]
+    errors: Mapping[str, type[ApiError[Any]]]
+    policy: Policy
+    answered: list[None] = field(default_factory=list)
+
+    # --- the contract -----------------------------------------------------------------
+
+    @cached_property
+    def parameters(self) -> list[styles.Declared]:
+        """The declared parameters that the client takes."""
+        document, found = self.subject.spec, dict[tuple[str, str], styles.Declared]()
+        item = f"/paths/{escaped(self.operation.path)}"
+        for pointer, listed in (
+            (f"{item}/parameters", self.operation.shared),
+            (f"{self.operation.pointer}/parameters", self._own()),
+        ):
+            for number, one in enumerate(listed):
+                value = document.resolved(one)
+                if isinstance(value, Mapping):
+                    made = styles.declared(value, f"{pointer}/{number}")
+                    found[made.place, made.name] = made
+        return [
+            one
+            for key, one in found.items()
+            if key in self.arguments
+            and not (one.place == "header" and one.name.lower() in _IGNORED)
+        ]
+
+    def _own(self) -> Sequence[Any]:
+        found: Sequence[Any] = self.operation.value.get("parameters", ())
+        return found
+
+    @cached_property
+    def bodies(self) -> list[Body]:
+        """What the operation takes as its body, in each media type."""
+        said = self.subject.spec.resolved(self.operation.value.get("requestBody", {}))
+        if not isinstance(said, Mapping):
+            return []
+        return [
+            Body(
+                media_type=name,
+                schema=value.get("schema", {}) if isinstance(value, Mapping) else {},
+                required=said.get("required") is True,
+                encoding=(
+                    value.get("encoding", {}) if isinstance(value, Mapping) else {}
+                ),
+            )
+            for name, value in said.get("content", {}).items()
+        ]
+
+    # --- values -----------------------------------------------------------------------
+
+    @cached_property
+    def hints(self) -> Mapping[str, Any]:
+        """The types that the method declares."""
+        return get_type_hints(self.method)
+
+    def sampler(self, direction: Direction, **options: Any) -> Sampler:
+        """What makes values of the document's schemas."""
+        document = self.subject.spec
+        return Sampler(document=document, direction=direction, **options)
+
+    def python(self, argument: str, value: Any) -> Any:
+        """Return *value*, JSON, as the method takes it for *argument*.
+
+        Raises:
+            ValueError: It does not take it.
+        """
+        hint = self.hints[argument]
+        if isinstance(value, bytes):
+            return value
+        return TypeAdapter(hint).validate_json(json.dumps(value))
+
+    def fitting(self, argument: str, schema: Schema, sampler: Sampler) -> Any:
+        """Return JSON of *schema*, which the method takes for *argument*.
+
+        Raises:
+            CannotSample: None was found.
+        """
+        validity = self.subject.validity[sampler.direction]
+        last = "nothing could be made up"
+        for value in candidates(sampler, schema):
+            if last := validity.problem(schema, value):
+                continue
+            try:
+                self.python(argument, value)
+            except (ValidationError, ValueError, TypeError) as error:
+                last = f"{type(error).__name__}: {error}"
+                continue
+            return value
+        raise CannotSample(f"{argument}: {last}")
+
+    def given(
+        self, *, everything: bool, zoned: bool = False, body: bool = True
+    ) -> Given:
+        """Return arguments: with *everything* that may be there, or the least.
+
+        Raises:
+            CannotSample: Something that must be there could not be made up.
+        """
+        level = 3 if everything else 0
+        sampler = self.sampler("request", generous=level, zoned=zoned)
+        values: dict[tuple[str, str], Any] = {}
+        for one in self.parameters:
+            key = one.place, one.name
+            if not one.required and not everything:
+                continue
+            try:
+                values[key] = self.fitting(self.arguments[key], one.schema, sampler)
+            except CannotSample:
+                if one.required:
+                    raise
+        sent, kind = ABSENT, None
+        for kind in self.bodies if body else ():
+            if kind.required or everything:
+                try:
+                    sent = kind.sample(self.fitting, sampler)
+                except CannotSample:
+                    if kind.required and kind is self.bodies[-1]:
+                        raise
+                    continue
+            break
+        return Given(
+            parameters=values, body=sent, kind=kind if sent is not ABSENT else None
+        )
+
+    # --- answers ----------------------------------------------------------------------
+
+    @cached_property
+    def least(self) -> Given:
+        """The arguments of a call that asks for no more than it must."""
+        return self.given(everything=False)
+
+    @cached_property
+    def streams(self) -> bool:
+        """Whether the method gives items one by one."""
+        return not inspect.iscoroutinefunction(self.method)
+
+    @cached_property
+    def is_narrow(self) -> bool:
+        """Whether the method asks for some of the declared types only: whole, or items."""
+        kinds = [
+            any(
+                word in name for word in ("event-stream", "jsonl", "json-seq", "ndjson")
+            )
+            for _, response in self.subject.spec.successes(self.operation)
+            for name in response.get("content", {})
+        ]
+        return any(kinds) and not all(kinds)
+
+    @cached_property
+    def responses(self) -> dict[str, Mapping[str, Any]]:
+        """What the document says of each status, as it calls them."""
+        found = self.operation.value.get("responses", {})
+        return {str(key): self.subject.spec.resolved(one) for key, one in found.items()}
+
+    def successes_with(self, **options: Any) -> list[Answer]:
+        """Return an answer for each success, made up with *options* of the sampler."""
+        sampler = self.sampler("response", **options)
+        validity = self.subject.validity["response"]
+        made = answers(self.operation, self.responses, sampler, validity)
+        return [one for one in made if one.key.startswith("2")]
+
+    @cached_property
+    def successes(self) -> list[Answer]:
+        """An answer for each success."""
+        return self.successes_with()
+
+    @cached_property
+    def success(self) -> Answer:
+        """An answer that a client takes for a success, if there can be one."""
+        known = [one for one in self.successes if one.is_empty or one.json is not None]
+        found = [*known, *self.successes]
+        return found[0] if found else Answer(key="200", status=200, pointer="")
+
+    @cached_property
+    def failures(self) -> list[tuple[Answer, type[ApiError[Any]]]]:
+        """An answer for each declared error, and what it is raised as."""
+        sampler, validity = self.sampler("response"), self.subject.validity["response"]
+        made = answers(self.operation, self.responses, sampler, validity)
+        return [(one, self.errors[one.key]) for one in made if one.key in self.errors]
+
+    # --- playing ----------------------------------------------------------------------
+
+    def play(self, given: Given, *steps: Step, **options: Any) -> Played:
+        """Call with *given*, and have the service do *steps*."""
+        return self.plays(given, *steps, **options)[0]
+
+    def plays(
+        self,
+        given: Given,
+        *steps: Step,
+        times: int = 1,
+        blocking: bool = False,
+        view: Mapping[str, Any] | None = None,
+        **options: Any,
+    ) -> list[Played]:
+        """Call several *times* with one client, through a *view* of it if there is one.
+
+        *options* are those of the client.
+        """
+        arguments = {
+            self.arguments[key]: self.python(self.arguments[key], value)
+            for key, value in given.parameters.items()
+        }
+        if given.body is not ABSENT:
+            arguments[BODY] = self.python(BODY, given.body)
+        time = VirtualTime()
+        script = Scripted(steps, time)
+        play = _Play(self, given, script, arguments, times, view or {}, options)
+        try:
+            found = play.blocking() if blocking else time.run(play.tasks())
+        finally:
+            time.close()
+        self.answered.extend(None for one in found if one.error is None)
+        return found
+
+    # --- findings ---------------------------------------------------------------------
+
+    def finding(
+        self,
+        check: str,
+        said: str,
+        played: Played,
+        *,
+        answer: Reply | None = None,
+        pointer: str = "",
+    ) -> Finding:
+        """Return what *check* found."""
+        return Finding(
+            check=check,
+            operation=self.operation.name,
+            said=said,
+            request=shown_sent(played.sent[0]) if played.sent else "",
+            answer=shown_reply(answer) if answer is not None else "",
+            repeat=self.repeat(played.given),
+            pointer=pointer or self.operation.pointer,
+        )
+
+    def repeat(self, given: Given) -> str:
+        """Return a line of Python that makes the same call."""
+        client = self.subject.client.__name__
+        words = [
+            f"{self.arguments[key]}={self.python(self.arguments[key], value)!r}"
+            for key, value in given.parameters.items()
+        ]
+        if given.body is not ABSENT:
+            words.append(f"{BODY}={self.python(BODY, given.body)!r}")
+        return f"await {client}({ADDRESS!r}).{self.method.__name__}({', '.join(words)})"
+
+
+class _Play:
+    """Calls of one client, one after another."""
+
+    def __init__(
+        self,
+        call: Call,
+        given: Given,
+        script: Scripted,
+        arguments: Mapping[str, Any],
+        times: int,
+        view: Mapping[str, Any],
+        options: Mapping[str, Any],
+    ) -> None:
+        self._call, self._given, self._script = call, given, script
+        self._arguments, self._times = arguments, times
+        self._view = view
+        self._options = {"clock": script.time.clock, **options}
+
+    async def tasks(self) -> list[Played]:
+        """Make the calls of the async client."""
+        kind = self._call.subject.client
+        found = []
+        async with kind(ADDRESS, transport=self._script, **self._options) as client:
+            caller = client.with_options(**self._view) if self._view else client
+            for number in range(self._times):
+                before, began = len(self._script.sent), self._script.time.now
+                value, error = None, None
+                try:
+                    value = await self._ask(caller)
+                except Exception as raised:
+                    error = raised
+                found.append(self._played(before, began, value, error))
+                if number % 50 == 49:
+                    await asyncio.sleep(0)
+        return found
+
+    async def _ask(self, caller: Any) -> Any:
+        asked = self._call.method(caller, **self._arguments)
+        if isinstance(asked, AsyncIterator):
+            return [item async for item in asked]
+        return await asked
+
+    def blocking(self) -> list[Played]:
+        """Make the calls of the sync client."""
+        kind = self._call.subject.blocking
+        found = []
+        with kind(ADDRESS, transport=self._script.blocking, **self._options) as client:
+            caller = client.with_options(**self._view) if self._view else client
+            method = getattr(caller, self._call.method.__name__)
+            for _ in range(self._times):
+                before, began = len(self._script.sent), self._script.time.now
+                value, error = None, None
+                try:
+                    value = method(**self._arguments)
+                    if isinstance(value, Iterator):
+                        value = list(value)
+                except Exception as raised:
+                    error = raised
+                found.append(self._played(before, began, value, error))
+        return found
+
+    def _played(
+        self, before: int, began: float, value: Any, error: Exception | None
+    ) -> Played:
+        return Played(
+            given=self._given,
+            sent=self._script.sent[before:],
+            value=value,
+            error=error,
+            seconds=self._script.time.now - began,
+        )
