@@ -8,13 +8,13 @@ from typing import Any
 
 from ...errors import CallError, ContractViolation
 from ...http.errors import ApiError
-from ...sample_scalars import CannotSample
 from ..findings import Finding
 from ..http.document import Schema
 from .alike import as_json, differences
-from .answering import Answer
-from .call import Call, Played
-from .requests import Found, _texts
+from .answering import Answer, Json
+from .call import Call
+from .playing import Played
+from .requests import Found, texts
 from .samples import ZONED
 from .schemas import flat, types
 from .scripted import reply
@@ -30,7 +30,7 @@ def read(call: Call) -> Found:
     found: list[Finding] = []
     tested = False
     for answer in call.successes:
-        if answer.json is None and not answer.is_empty:
+        if _body(call, answer) is None and not answer.is_empty:
             continue
         tested = True
         played = call.play(call.least, answer.reply)
@@ -41,32 +41,35 @@ def read(call: Call) -> Found:
 def zones(call: Call) -> Found:
     """A moment in an answer keeps its zone."""
     for answer in call.successes_with(zoned=True):
-        if answer.json is not None and ZONED in list(_texts(answer.json.value)):
+        body = _body(call, answer)
+        if body is not None and ZONED in list(texts(body.value)):
             played = call.play(call.least, answer.reply)
-            return _read(call, "zone_read", played, answer, answer.json)
+            return _read(call, "zone_read", played, answer, body)
     return None
 
 
 def extra(call: Call) -> Found:
     """A member that the contract does not know is no reason to fail."""
     for answer in call.successes:
-        if answer.json is None:
+        body = _body(call, answer)
+        if body is None:
             continue
-        grown, where = _grown(call, answer.schema, answer.json.value)
+        grown, where = _grown(call, answer.schema, body.value)
         if where:
             changed = answer.saying(grown)
             played = call.play(call.least, changed.reply)
-            return _read(call, "extra_members", played, changed, answer.json, more=True)
+            return _read(call, "extra_members", played, changed, body, more=True)
     return None
 
 
 def unknown(call: Call) -> Found:
     """A member that an enumeration does not have breaks the contract, or is taken on demand."""
     for answer in call.successes:
-        if answer.json is None:
+        body = _body(call, answer)
+        if body is None:
             continue
-        for path in _enumerations(call, answer.schema, answer.json.value, ()):
-            changed = answer.saying(_put(answer.json.value, path, UNKNOWN))
+        for path in _enumerations(call, answer.schema, body.value, ()):
+            changed = answer.saying(_put(body.value, path, UNKNOWN))
             return _unknown(call, changed, path)
     return None
 
@@ -153,6 +156,11 @@ def empty(call: Call) -> Found:
     return found if tested else None
 
 
+def _body(call: Call, answer: Answer) -> Json | None:
+    """The JSON that *answer* comes with: one to HEAD has no body (RFC 9110, 9.3.2)."""
+    return None if call.operation.method == "HEAD" else answer.json
+
+
 # --- parts ----------------------------------------------------------------------------
 
 
@@ -161,7 +169,7 @@ def _read(
     check: str,
     played: Played,
     answer: Answer,
-    wanted: Any,
+    wanted: Json | None,
     *,
     more: bool = False,
 ) -> list[Finding]:
@@ -259,4 +267,3 @@ VECTORS = {
     "declared_error": errors,
     "empty_answer": empty,
 }
-CANNOT = CannotSample

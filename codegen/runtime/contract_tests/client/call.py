@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import inspect
 import json
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, get_type_hints
 
@@ -22,9 +21,10 @@ from ..virtual import VirtualTime
 from . import styles
 from .answering import Answer, answers
 from .given import ABSENT, BODY, Body, Given
+from .playing import Play, Played
 from .samples import Sampler, candidates
-from .schemas import Direction
-from .scripted import ADDRESS, Scripted, Sent, Step
+from .schemas import Direction, contents
+from .scripted import ADDRESS, Scripted, Step
 from .shown import shown_reply, shown_sent
 
 if TYPE_CHECKING:
@@ -32,30 +32,6 @@ if TYPE_CHECKING:
 
 _IGNORED = frozenset({"accept", "content-type", "authorization"})
 """Headers that a contract cannot declare as parameters (OpenAPI 3.1, 4.8.12.1)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Played:
-    """What came of one call.
-
-    Attributes:
-        given: What it was called with.
-        sent: The requests that went out.
-        value: What it returned.
-        error: What it raised instead, if it did.
-        seconds: How long it took, in virtual time.
-    """
-
-    given: Given
-    sent: Sequence[Sent]
-    value: Any = None
-    error: Exception | None = None
-    seconds: float = 0.0
-
-    @property
-    def refused(self) -> bool:
-        """Whether the client would not send it, as an argument that nobody could read."""
-        return not self.sent and isinstance(self.error, ValueError | TypeError)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -74,7 +50,7 @@ class Call:
     subject: ClientSubject
     operation: Declared
     method: Callable[..., Any]
-    arguments: Mapping[tuple[str, str], str]
+    arguments: Mapping[styles.Key, str]
     errors: Mapping[str, type[ApiError[Any]]]
     policy: Policy
     answered: list[None] = field(default_factory=list)
@@ -84,7 +60,7 @@ class Call:
     @cached_property
     def parameters(self) -> list[styles.Declared]:
         """The declared parameters that the client takes."""
-        document, found = self.subject.spec, dict[tuple[str, str], styles.Declared]()
+        document, found = self.subject.spec, dict[styles.Key, styles.Declared]()
         item = f"/paths/{escaped(self.operation.path)}"
         for pointer, listed in (
             (f"{item}/parameters", self.operation.shared),
@@ -94,7 +70,13 @@ class Call:
                 value = document.resolved(one)
                 if isinstance(value, Mapping):
                     made = styles.declared(value, f"{pointer}/{number}")
-                    found[made.place, made.name] = made
+                    found[made.key] = made
+        for place, name in self.arguments:
+            if place == "path" and (place, name) not in found:
+                # A slot of the path that nobody describes is a text.
+                described = {"in": place, "name": name, "schema": {"type": "string"}}
+                made = styles.declared(described, self.operation.pointer)
+                found[made.key] = made
         return [
             one
             for key, one in found.items()
@@ -109,19 +91,16 @@ class Call:
     @cached_property
     def bodies(self) -> list[Body]:
         """What the operation takes as its body, in each media type."""
-        said = self.subject.spec.resolved(self.operation.value.get("requestBody", {}))
-        if not isinstance(said, Mapping):
-            return []
+        document = self.subject.spec
+        said = document.resolved(self.operation.value.get("requestBody", {}))
         return [
             Body(
                 media_type=name,
-                schema=value.get("schema", {}) if isinstance(value, Mapping) else {},
+                schema=value.get("schema", {}),
                 required=said.get("required") is True,
-                encoding=(
-                    value.get("encoding", {}) if isinstance(value, Mapping) else {}
-                ),
+                encoding=document.resolved(value.get("encoding", {})),
             )
-            for name, value in said.get("content", {}).items()
+            for name, value in contents(document, said).items()
         ]
 
     # --- values -----------------------------------------------------------------------
@@ -176,13 +155,15 @@ class Call:
         """
         level = 3 if everything else 0
         sampler = self.sampler("request", generous=level, zoned=zoned)
-        values: dict[tuple[str, str], Any] = {}
+        values: dict[styles.Key, Any] = {}
+        # Of what is empty nothing could be sent.
+        full = replace(sampler, generous=3)
         for one in self.parameters:
-            key = one.place, one.name
             if not one.required and not everything:
                 continue
+            name = self.arguments[one.key]
             try:
-                values[key] = self.fitting(self.arguments[key], one.schema, sampler)
+                values[one.key] = self.fitting(name, one.schema, full)
             except CannotSample:
                 if one.required:
                     raise
@@ -215,27 +196,36 @@ class Call:
     @cached_property
     def is_narrow(self) -> bool:
         """Whether the method asks for some of the declared types only: whole, or items."""
+        words = ("event-stream", "jsonl", "json-seq", "ndjson")
         kinds = [
-            any(
-                word in name for word in ("event-stream", "jsonl", "json-seq", "ndjson")
-            )
-            for _, response in self.subject.spec.successes(self.operation)
-            for name in response.get("content", {})
+            any(word in name for word in words)
+            for key, response in self.responses.items()
+            for name in (response["content"] if key.startswith("2") else ())
         ]
         return any(kinds) and not all(kinds)
 
     @cached_property
     def responses(self) -> dict[str, Mapping[str, Any]]:
         """What the document says of each status, as it calls them."""
-        found = self.operation.value.get("responses", {})
-        return {str(key): self.subject.spec.resolved(one) for key, one in found.items()}
+        document, found = self.subject.spec, dict[str, Mapping[str, Any]]()
+        for key, one in self.operation.value.get("responses", {}).items():
+            said = document.resolved(one)
+            if isinstance(said, Mapping):
+                found[str(key)] = {**said, "content": contents(document, said)}
+        return found
 
     def successes_with(self, **options: Any) -> list[Answer]:
         """Return an answer for each success, made up with *options* of the sampler."""
         sampler = self.sampler("response", **options)
         validity = self.subject.validity["response"]
         made = answers(self.operation, self.responses, sampler, validity)
-        return [one for one in made if one.key.startswith("2")]
+        found = [one for one in made if one.key.startswith("2")]
+        # What comes item by item is read in other ways: only its head is tried.
+        return (
+            [replace(one, json=None, raw=b"") for one in found]
+            if self.streams
+            else found
+        )
 
     @cached_property
     def successes(self) -> list[Answer]:
@@ -283,7 +273,10 @@ class Call:
             arguments[BODY] = self.python(BODY, given.body)
         time = VirtualTime()
         script = Scripted(steps, time)
-        play = _Play(self, given, script, arguments, times, view or {}, options)
+        clients = self.subject.client, self.subject.blocking
+        play = Play(
+            clients, self.method, given, script, arguments, times, view or {}, options
+        )
         try:
             found = play.blocking() if blocking else time.run(play.tasks())
         finally:
@@ -323,76 +316,3 @@ class Call:
         if given.body is not ABSENT:
             words.append(f"{BODY}={self.python(BODY, given.body)!r}")
         return f"await {client}({ADDRESS!r}).{self.method.__name__}({', '.join(words)})"
-
-
-class _Play:
-    """Calls of one client, one after another."""
-
-    def __init__(
-        self,
-        call: Call,
-        given: Given,
-        script: Scripted,
-        arguments: Mapping[str, Any],
-        times: int,
-        view: Mapping[str, Any],
-        options: Mapping[str, Any],
-    ) -> None:
-        self._call, self._given, self._script = call, given, script
-        self._arguments, self._times = arguments, times
-        self._view = view
-        self._options = {"clock": script.time.clock, **options}
-
-    async def tasks(self) -> list[Played]:
-        """Make the calls of the async client."""
-        kind = self._call.subject.client
-        found = []
-        async with kind(ADDRESS, transport=self._script, **self._options) as client:
-            caller = client.with_options(**self._view) if self._view else client
-            for number in range(self._times):
-                before, began = len(self._script.sent), self._script.time.now
-                value, error = None, None
-                try:
-                    value = await self._ask(caller)
-                except Exception as raised:
-                    error = raised
-                found.append(self._played(before, began, value, error))
-                if number % 50 == 49:
-                    await asyncio.sleep(0)
-        return found
-
-    async def _ask(self, caller: Any) -> Any:
-        asked = self._call.method(caller, **self._arguments)
-        if isinstance(asked, AsyncIterator):
-            return [item async for item in asked]
-        return await asked
-
-    def blocking(self) -> list[Played]:
-        """Make the calls of the sync client."""
-        kind = self._call.subject.blocking
-        found = []
-        with kind(ADDRESS, transport=self._script.blocking, **self._options) as client:
-            caller = client.with_options(**self._view) if self._view else client
-            method = getattr(caller, self._call.method.__name__)
-            for _ in range(self._times):
-                before, began = len(self._script.sent), self._script.time.now
-                value, error = None, None
-                try:
-                    value = method(**self._arguments)
-                    if isinstance(value, Iterator):
-                        value = list(value)
-                except Exception as raised:
-                    error = raised
-                found.append(self._played(before, began, value, error))
-        return found
-
-    def _played(
-        self, before: int, began: float, value: Any, error: Exception | None
-    ) -> Played:
-        return Played(
-            given=self._given,
-            sent=self._script.sent[before:],
-            value=value,
-            error=error,
-            seconds=self._script.time.now - began,
-        )

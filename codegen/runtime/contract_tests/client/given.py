@@ -10,6 +10,7 @@ from ...media_types import is_json
 from ...sample_scalars import CannotSample
 from ..http.document import Schema
 from .samples import Sampler
+from .styles import Key, key
 
 BODY = "body"
 """What methods call it."""
@@ -65,7 +66,8 @@ class Body:
             return fitting(BODY, self.schema, sampler)
         if self.media_type.lower().startswith("text/"):
             return fitting(BODY, self.schema or {"type": "string"}, sampler)
-        if not self.schema or self.media_type.lower() == "application/octet-stream":
+        told = self.schema.get("type") if isinstance(self.schema, Mapping) else None
+        if not self.schema or told == "string":
             return b"\x00\x01\xff"
         raise CannotSample(f"a body of type {self.media_type}")
 
@@ -75,15 +77,15 @@ class Given:
     """The arguments of one call.
 
     Attributes:
-        parameters: Values by place and wire name.
+        parameters: Values by what tells parameters from others.
         body: The body; `ABSENT` for none.
         kind: What the body is.
     """
 
-    parameters: Mapping[tuple[str, str], Any]
+    parameters: Mapping[Key, Any]
     body: Any = ABSENT
     kind: Body | None = None
 
     def but(self, place: str, name: str, value: Any) -> Given:
         """Return the same with another *value* of one parameter."""
-        return replace(self, parameters={**self.parameters, (place, name): value})
+        return replace(self, parameters={**self.parameters, key(place, name): value})

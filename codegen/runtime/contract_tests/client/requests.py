@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ...sample_scalars import CannotSample
 from ..findings import Finding
-from .call import Call, Played
+from .call import Call
 from .compared import complaints
 from .given import ABSENT, Given
+from .playing import Played
 from .samples import ZONED, is_free
 from .schemas import flat, is_hidden, is_nullable
 from .styles import Declared
@@ -62,7 +62,7 @@ def escaping(call: Call) -> Found:
     for one, value in tried:
         given = start.but(one.place, one.name, value)
         try:
-            call.python(call.arguments[one.place, one.name], value)
+            call.python(call.arguments[one.key], value)
         except ValueError:
             continue
         found += _sent(call, "escaping", given, refusing=isinstance(value, list))
@@ -118,20 +118,20 @@ def null(call: Call) -> Found:
 def zones(call: Call) -> Found:
     """A moment keeps its zone on the wire."""
     given = call.given(everything=True, zoned=True)
-    if ZONED not in list(_texts([*given.parameters.values(), given.body])):
+    if ZONED not in list(texts([*given.parameters.values(), given.body])):
         return None
     return _sent(call, "zone_sent", given)
 
 
-def _texts(value: Any) -> Iterator[str]:
+def texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
         for one in value.values():
-            yield from _texts(one)
+            yield from texts(one)
     elif isinstance(value, list):
         for one in value:
-            yield from _texts(one)
+            yield from texts(one)
 
 
 def _sent(
@@ -168,4 +168,3 @@ VECTORS = {
     "null": null,
     "zone_sent": zones,
 }
-CANNOT = CannotSample

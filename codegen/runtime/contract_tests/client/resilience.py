@@ -8,7 +8,8 @@ from email.utils import format_datetime
 from ...errors import CallError, CircuitOpen, DeadlineExceeded, Rejected
 from ...http.reply import Reply
 from ..findings import Finding
-from .call import Call, Played
+from .call import Call
+from .playing import Played
 from .requests import Found
 from .scripted import Lost, Silence, Step, reply
 

@@ -52,6 +52,8 @@ class Sampler:
         for keyword in ("oneOf", "anyOf"):
             if known.get(keyword):
                 return self._branch(known, keyword, depth)
+        if isinstance(known.get("discriminator"), Mapping):
+            return self._heir(known, depth)
         return self._typed(known, depth)
 
     def _branch(self, known: Mapping[str, Any], keyword: str, depth: int) -> Any:
@@ -71,6 +73,18 @@ class Sampler:
                 continue
             return self._named(known, branch, made)
         raise problem
+
+    def _heir(self, known: Mapping[str, Any], depth: int) -> Any:
+        """One of those that are made of *known*, if its discriminator lists them."""
+        told = known["discriminator"]
+        heirs = {str(k): str(v) for k, v in told.get("mapping", {}).items()}
+        if not heirs:
+            return self._typed(known, depth)
+        key, target = [*heirs.items()][self.turn % len(heirs)]
+        if not target.startswith("#"):
+            target = f"#/components/schemas/{target}"
+        made = self.value({"allOf": [{"$ref": target}, {"discriminator": None}]}, depth)
+        return {**made, told["propertyName"]: key} if isinstance(made, dict) else made
 
     def _named(self, known: Mapping[str, Any], branch: Schema, made: Any) -> Any:
         """*made*, which says which branch it is, if a discriminator is to say so."""
@@ -130,7 +144,7 @@ class Sampler:
                 made |= self._optional(name, kind, depth)
         more = known.get("additionalProperties", known.get("unevaluatedProperties"))
         least = known.get("minProperties", 0)
-        if isinstance(more, Mapping) and not properties and depth < self.generous:
+        if more is not False and not properties and depth < self.generous:
             least = max(1, least)
         for number in range(least - len(made) if more is not False else 0):
             kind = more if isinstance(more, Mapping) else {}

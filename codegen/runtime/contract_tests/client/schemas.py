@@ -52,6 +52,15 @@ def _both(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
+def contents(document: Document, said: Any) -> dict[str, Mapping[str, Any]]:
+    """Return the media types of a body, each with what is said of it (3.2: by reference)."""
+    found = document.resolved(said.get("content")) if isinstance(said, Mapping) else {}
+    if not isinstance(found, Mapping):
+        return {}
+    resolved = {name: document.resolved(one) for name, one in found.items()}
+    return {n: one if isinstance(one, Mapping) else {} for n, one in resolved.items()}
+
+
 def types(schema: Mapping[str, Any]) -> list[str]:
     """Return the types that *schema* names, those that follow from what it says else."""
     said = schema.get("type")
@@ -139,7 +148,9 @@ class Validity:
         if not isinstance(node, Mapping):
             return node
         made = {key: self._plain(value) for key, value in node.items()}
-        made.pop("discriminator", None)
+        if made.pop("discriminator", None) and "oneOf" in made and "anyOf" not in made:
+            # It says which one is meant, of those that would all do.
+            made["anyOf"] = made.pop("oneOf")
         hidden = [
             name
             for name, one in _entries(node.get("properties"))

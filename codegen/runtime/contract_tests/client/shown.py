@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..http.exchanges import hidden
 from ...http.reply import Reply
+from ..http.exchanges import hidden
 from .scripted import Sent
 
 _LONG = 2_000

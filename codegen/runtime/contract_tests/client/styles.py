@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import quote, unquote
 
 from ..http.document import Schema
@@ -23,6 +23,10 @@ _UNRESERVED = frozenset(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
 )
 """What means the same with and without percent-encoding (RFC 3986, 6.2.2.2)."""
+
+
+Key: TypeAlias = tuple[str, str]
+"""Place and name of a parameter."""
 
 
 class Unspecified(Exception):
@@ -54,6 +58,16 @@ class Declared:
     reserved: bool
     schema: Schema
     media_type: str = ""
+
+    @property
+    def key(self) -> Key:
+        """What tells it from others: names of headers have no case (RFC 9110, 5.1)."""
+        return key(self.place, self.name)
+
+
+def key(place: str, name: str) -> Key:
+    """Return what tells a parameter from others."""
+    return place, name.lower() if place == "header" else name
 
 
 def declared(value: Mapping[str, Any], pointer: str) -> Declared:
@@ -140,11 +154,16 @@ def _single(parameter: Declared, value: Any, escape: Any) -> str:
             return "." + ("." if explode else ",").join(parts)
         case "matrix":
             if not explode or not isinstance(value, Mapping | list):
-                return f";{name}={','.join(parts)}"
+                return _named(name, ",".join(parts))
             if isinstance(value, list):
-                return "".join(f";{name}={part}" for part in parts)
+                return "".join(_named(name, part) for part in parts)
             return "".join(f";{part}" for part in parts)
     raise Unspecified(f"style {style} in a {parameter.place}")
+
+
+def _named(name: str, text: str) -> str:
+    """`;name=text`, without `=` where nothing follows (RFC 6570, 3.2.7)."""
+    return f";{name}={text}" if text else f";{name}"
 
 
 def _text(value: Any) -> str:

@@ -19,6 +19,7 @@ from . import answers, requests, resilience
 from .call import Call
 from .requests import Found
 from .schemas import Direction, Validity
+from .styles import key
 
 VECTORS: Mapping[str, Callable[[Call], Found]] = {
     **requests.VECTORS,
@@ -119,7 +120,7 @@ class ClientSubject(Subject):
             operation=declared,
             method=method,
             arguments={
-                (where, wire): name
+                key(where, wire): name
                 for where, names in places.items()
                 for wire, name in (names or {}).items()
             },
@@ -134,7 +135,9 @@ def judged(call: Call) -> Outcome:
     checks: dict[str, int] = {}
     findings: list[Finding] = []
     untested = ""
-    for check, vector in VECTORS.items():
+    # What cannot be called at all is said once.
+    sendable = _is_sendable(call)
+    for check, vector in (VECTORS if sendable else requests.VECTORS).items():
         try:
             found = vector(call)
         except CannotSample as error:
@@ -150,3 +153,10 @@ def judged(call: Call) -> Outcome:
         untested="" if checks else untested,
         answered=len(call.answered),
     )
+
+
+def _is_sendable(call: Call) -> bool:
+    try:
+        return not call.play(call.least, call.success.reply).refused
+    except CannotSample:
+        return True
