@@ -190,7 +190,7 @@ def _differences(kind: Body, wanted: Any, raw: bytes, told: str) -> Iterator[str
             yield "it is no JSON"
             return
         yield from differences(wanted, found)
-    elif essence(kind.media_type) == "application/x-www-form-urlencoded":
+    elif kind.is_urlencoded:
         yield from _form(kind, wanted, raw)
     elif kind.is_form:
         if "boundary=" not in told:

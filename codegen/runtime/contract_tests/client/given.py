@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ...media_types import is_json
+from ...media_types import essence, is_json
 from ...sample_scalars import CannotSample
 from ..http.document import Schema
 from .samples import Sampler
@@ -48,11 +48,14 @@ class Body:
         return is_json(self.media_type)
 
     @property
+    def is_urlencoded(self) -> bool:
+        """Whether it is a form that is one text."""
+        return essence(self.media_type) == "application/x-www-form-urlencoded"
+
+    @property
     def is_form(self) -> bool:
         """Whether it is a form, of whatever kind."""
-        return self.media_type.lower().startswith(
-            ("application/x-www-form-urlencoded", "multipart/")
-        )
+        return self.is_urlencoded or essence(self.media_type).startswith("multipart/")
 
     def sample(
         self, fitting: Callable[[str, Schema, Sampler], Any], sampler: Sampler

@@ -60,10 +60,27 @@ def safe(call: Call) -> Found:
             continue
         key = call.policy.idempotency_key
         keys = [one.headers.get(key) for one in played.sent] if key else []
+        most = call.policy.retry.attempts
+        failing = call.play(call.least, step)
+        if len(failing.sent) > most:
+            made = len(failing.sent)
+            text = f"{said} each time: {made} attempts were made, not {most}"
+            found.append(call.finding("retry", text, failing))
         if key and (not keys[0] or keys[0] != keys[1]):
             said = f"the header {key} is {keys[0]!r} at first, then {keys[1]!r}"
             found.append(call.finding("retry", said, played))
     return found
+
+
+def useless(call: Call) -> Found:
+    """What is wrong with a request does not get better: it is sent once."""
+    if call.policy.retry.on is not None and 400 in call.policy.retry.on:
+        return None
+    played = call.play(call.least, reply(400), call.success.reply)
+    if len(played.sent) == 1:
+        return []
+    said = f"after status 400 the request was sent {len(played.sent)} times"
+    return [call.finding("no_useless_retry", said, played, answer=reply(400))]
 
 
 def retry_after(call: Call) -> Found:
@@ -151,7 +168,7 @@ def breaker(call: Call) -> Found:
     # A call whose last attempts were refused says so, or what came of the others.
     opened = isinstance(last.error, CircuitOpen)
     if opened and made <= settings.consecutive:
-        return []
+        return _closed(call, settings.consecutive)
     what = f"{type(last.error).__name__}: {last.error}" if last.error else "no error"
     said = (
         f"after {made} failures in a row: {what}; the circuit opens after "
@@ -162,17 +179,30 @@ def breaker(call: Call) -> Found:
     return [call.finding("breaker", said, plays[0])]
 
 
+def _closed(call: Call, times: int) -> list[Finding]:
+    """A service that knows what is wrong with requests is well."""
+    if call.policy.retry.on is not None and 404 in call.policy.retry.on:
+        return []
+    plays = call.plays(call.least, reply(404), times=times + 2)
+    if not isinstance(plays[-1].error, CircuitOpen):
+        return []
+    said = f"after {times} answers 404 in a row the circuit is open, and nothing failed"
+    return [call.finding("breaker", said, plays[0], answer=reply(404))]
+
+
 def _repeats(call: Call) -> bool:
     """Whether a failed attempt is followed by another, as far as the contract says."""
     policy, given = call.policy, call.least
     worth = policy.retry.on is None or 503 in policy.retry.on
-    held = given.kind is None or given.kind.is_json  # what is streamed is sent once
+    # What is streamed is sent once.
+    held = given.kind is None or given.kind.is_json or given.kind.is_urlencoded
     more = policy.retry.attempts > 1 and policy.hedge is None
     return policy.repeatable and more and worth and held
 
 
 VECTORS = {
     "no_unsafe_retry": unsafe,
+    "no_useless_retry": useless,
     "retry": safe,
     "retry_after": retry_after,
     "deadline": deadline,

@@ -142,6 +142,7 @@ def judged(call: Call) -> Outcome:
             found = vector(call)
         except CannotSample as error:
             untested = untested or f"no values for it could be made up: {error}"
+            checks[check] = 0  # so that reports show what was left out
             continue
         if found is not None:
             checks[check] = 1
@@ -150,7 +151,7 @@ def judged(call: Call) -> Outcome:
         operation=call.operation.name,
         checks=checks,
         findings=findings,
-        untested="" if checks else untested,
+        untested="" if any(checks.values()) else untested,
         answered=len(call.answered),
     )
 

@@ -1,0 +1,1 @@
+"""Services and clients with one planted defect each, which contract tests must find."""
