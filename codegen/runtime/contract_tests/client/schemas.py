@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Literal
 
 import jsonschema_rs
@@ -114,17 +114,22 @@ class Validity:
         self._components: Any = None
 
     def problem(self, schema: Schema, value: Any) -> str:
-        """Return what is wrong with *value*, in words; empty if nothing is.
+        """Return what is wrong with *value*, in words; empty if nothing is."""
+        return next(self.problems(schema, value), "")
+
+    def problems(
+        self, schema: Schema, value: Any, but: Collection[str] = ()
+    ) -> Iterator[str]:
+        """Yield all that is wrong with *value*, *but* not with values that are some texts.
 
         What cannot be decided, as of a pattern of another dialect, is right.
         """
         validator = self._validator(schema)
-        if validator is None:
-            return ""
-        for error in validator.iter_errors(value):
+        for error in () if validator is None else validator.iter_errors(value):
+            if isinstance(error.instance, str) and error.instance in but:
+                continue
             place = "/".join(map(str, error.instance_path))
-            return f"{place}: {error.message}" if place else str(error.message)
-        return ""
+            yield f"{place}: {error.message}" if place else str(error.message)
 
     def _validator(self, schema: Schema) -> Any:
         known = self._built.get(id(schema))
