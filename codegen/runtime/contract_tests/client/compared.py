@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from ...media_types import essence, takes
+from ...templates import SLOT
 from . import styles
 from .alike import differences
 from .call import Call
@@ -18,7 +18,6 @@ from .scripted import ADDRESS, Sent
 
 Complaint = tuple[str, str]
 """What is wrong, and where the contract says otherwise."""
-_SLOT = re.compile(r"\{([^{}]+)\}")
 _UNSPECIFIED = object()
 
 
@@ -49,7 +48,7 @@ def _path(call: Call, given: Given, sent: Sent) -> Iterator[Complaint]:
     known = {one.name: (one, value) for one, value in _of(call, given, "path")}
     wanted, loose = "", False
     at = 0
-    for slot in _SLOT.finditer(call.operation.path):
+    for slot in SLOT.finditer(call.operation.path):
         wanted += call.operation.path[at : slot.start()]
         at = slot.end()
         if slot[1] not in known:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 from typing import Any, Literal
 
 import jsonschema_rs
@@ -13,6 +14,7 @@ Direction = Literal["request", "response"]
 
 _DEEP = 30
 """Schemas that refer to one another; more are a circle."""
+_HERE = "urn:contract"
 _HIDDEN: Mapping[Direction, str] = {"request": "readOnly", "response": "writeOnly"}
 
 
@@ -97,9 +99,17 @@ def is_nullable(document: Document, schema: Schema) -> bool:
     return any(types(flat(document, one)) == ["null"] for one in branches)
 
 
-def is_hidden(document: Document, schema: Schema, direction: Direction) -> bool:
+def is_hidden(
+    document: Document, schema: Schema, direction: Direction, depth: int = 0
+) -> bool:
     """Whether a property is no part of what goes in that *direction*."""
-    return flat(document, schema).get(_HIDDEN[direction]) is True
+    if not isinstance(schema, Mapping) or depth > _DEEP:
+        return False
+    if schema.get(_HIDDEN[direction]) is True:
+        return True
+    more = [document.at(schema["$ref"])] if isinstance(schema.get("$ref"), str) else []
+    more += schema.get("allOf", ())
+    return any(is_hidden(document, one, direction, depth + 1) for one in more)
 
 
 class Validity:
@@ -111,7 +121,6 @@ class Validity:
         self._direction = direction
         self._old = str(document.value.get("openapi", "")).startswith("3.0")
         self._built: dict[int, tuple[Schema, Any]] = {}
-        self._components: Any = None
 
     def problem(self, schema: Schema, value: Any) -> str:
         """Return what is wrong with *value*, in words; empty if nothing is."""
@@ -135,16 +144,23 @@ class Validity:
         known = self._built.get(id(schema))
         if known is not None:
             return known[1]
-        if self._components is None:
-            components = self._document.value.get("components", {})
-            self._components = self._plain(components)
-        whole = {"allOf": [self._plain(schema)], "components": self._components}
         try:
-            found = jsonschema_rs.Draft202012Validator(whole)
+            found = jsonschema_rs.Draft202012Validator(
+                _absolute(self._plain(schema)), registry=self._registry
+            )
         except (ValueError, jsonschema_rs.ReferencingError):
             found = None
         self._built[id(schema)] = schema, found
         return found
+
+    @cached_property
+    def _registry(self) -> jsonschema_rs.Registry:
+        """What references lead to, which is read once for all schemas."""
+        whole = {
+            name: self._plain(self._document.value.get(name, {}))
+            for name in ("components", "paths")
+        }
+        return jsonschema_rs.Registry([(_HERE, whole)])
 
     def _plain(self, node: Any) -> Any:
         """*node* in JSON Schema 2020-12, as what goes in one direction is."""
@@ -168,6 +184,19 @@ class Validity:
 
 def _entries(value: Any) -> Iterator[tuple[str, Any]]:
     yield from value.items() if isinstance(value, Mapping) else ()
+
+
+def _absolute(node: Any) -> Any:
+    """*node*, whose references lead into the document wherever it stands."""
+    if isinstance(node, list):
+        return [_absolute(one) for one in node]
+    if not isinstance(node, Mapping):
+        return node
+    reference = node.get("$ref")
+    made = {key: _absolute(value) for key, value in node.items()}
+    if isinstance(reference, str) and reference.startswith("#"):
+        made["$ref"] = f"{_HERE}{reference}"
+    return made
 
 
 def _renewed(schema: dict[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""What contract tests are made of."""
