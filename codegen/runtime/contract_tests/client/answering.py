@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ...http.reply import Reply
-from ...media_types import is_json
+from ...media_types import essence, is_json
 from ...sample_scalars import CannotSample
 from ..http.document import Declared, Schema
 from .samples import Sampler, candidates
@@ -34,6 +34,7 @@ class Answer:
         media_type: What its body is in; empty if it has none.
         schema: What its body is.
         json: Its body, if it is JSON and one could be made up.
+        plain: The same if it is a text or bytes, of which the contract says no more.
         raw: The bytes of its body.
     """
 
@@ -43,6 +44,7 @@ class Answer:
     media_type: str = ""
     schema: Schema = True
     json: Json | None = None
+    plain: str | bytes | None = None
     raw: bytes = b""
 
     @property
@@ -55,7 +57,9 @@ class Answer:
         """It, as it comes."""
         if self.is_empty:
             return reply(self.status)
-        return reply(self.status, self.raw, content_type=self.media_type)
+        told = self.media_type
+        told += "; charset=utf-8" if told.lower() == "text/plain" else ""
+        return reply(self.status, self.raw, content_type=told)
 
     def saying(self, value: Any) -> Answer:
         """Return the same with another body."""
@@ -98,10 +102,25 @@ def _with_body(
 ) -> Answer:
     answer = replace(answer, media_type=media_type.replace("*", "plain"), schema=schema)
     if not is_json(media_type):
-        return replace(answer, raw=b"text" if media_type.startswith("text/pl") else b"")
+        return _plain(answer, schema)
     for value in candidates(sampler, schema):
         if not validity.problem(schema, value):
             return answer.saying(value)
+    return answer
+
+
+def _plain(answer: Answer, schema: Schema) -> Answer:
+    """*answer* with a text, or with bytes."""
+    told = (
+        set(schema) - {"type", "description"} if isinstance(schema, Mapping) else set()
+    )
+    kind = essence(answer.media_type)
+    if kind == "text/plain":
+        text = "text, ü"
+        return replace(answer, raw=text.encode(), plain=None if told else text)
+    if kind == "application/octet-stream":
+        raw = b"\x00\x01\xff"
+        return replace(answer, raw=raw, plain=None if told - {"format"} else raw)
     return answer
 
 

@@ -16,7 +16,7 @@ from .call import Call
 from .playing import Played
 from .requests import Found, texts
 from .samples import ZONED
-from .schemas import flat, types
+from .schemas import flat, is_nullable, types
 from .scripted import reply
 
 UNKNOWN = "codegen_unknown_member"
@@ -29,13 +29,41 @@ def read(call: Call) -> Found:
     """A success is read as what it says: with all that it may have, and with the least."""
     found: list[Finding] = []
     tested = False
-    for answer in call.successes:
+    for answer in [*call.successes, *call.successes_with(generous=0)]:
+        if answer.plain is not None and call.operation.method != "HEAD":
+            tested = True
+            played = call.play(call.least, answer.reply)
+            if played.error is not None or played.value != answer.plain:
+                said = f"{_what(played)}, and not {answer.plain!r}"
+                one = call.finding("answer_read", said, played, answer=answer.reply)
+                found.append(one)
+            continue
         if _body(call, answer) is None and not answer.is_empty:
             continue
         tested = True
         played = call.play(call.least, answer.reply)
         found += _read(call, "answer_read", played, answer, answer.json)
     return found if tested else None
+
+
+def null(call: Call) -> Found:
+    """What may be null in an answer is read as null."""
+    document = call.subject.spec
+    for answer in call.successes:
+        body = _body(call, answer)
+        if body is None or not isinstance(body.value, dict):
+            continue
+        known = flat(document, answer.schema).get("properties", {})
+        nullable = [
+            name for name in body.value if is_nullable(document, known.get(name))
+        ]
+        value = {**body.value, **dict.fromkeys(nullable)}
+        validity = call.subject.validity["response"]
+        if nullable and not validity.problem(answer.schema, value):
+            changed = answer.saying(value)
+            played = call.play(call.least, changed.reply)
+            return _read(call, "null_read", played, changed, changed.json)
+    return None
 
 
 def zones(call: Call) -> Found:
@@ -261,6 +289,7 @@ def _at(value: Any, path: tuple[str | int, ...]) -> Any:
 
 VECTORS = {
     "answer_read": read,
+    "null_read": null,
     "zone_read": zones,
     "unknown_member": unknown,
     "extra_members": extra,

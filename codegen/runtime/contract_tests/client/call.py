@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, get_type_hints
@@ -16,7 +16,7 @@ from ...http.reply import Reply
 from ...policy import Policy
 from ...sample_scalars import CannotSample
 from ..findings import Finding
-from ..http.document import Declared, Schema, escaped
+from ..http.document import Declared, Schema
 from ..virtual import VirtualTime
 from . import styles
 from .answering import Answer, answers
@@ -30,8 +30,9 @@ from .shown import shown_reply, shown_sent
 if TYPE_CHECKING:
     from .subject import ClientSubject
 
-_IGNORED = frozenset({"accept", "content-type", "authorization"})
-"""Headers that a contract cannot declare as parameters (OpenAPI 3.1, 4.8.12.1)."""
+
+class NotTaken(CannotSample):
+    """The client takes no value that the contract allows, of some argument."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -60,33 +61,7 @@ class Call:
     @cached_property
     def parameters(self) -> list[styles.Declared]:
         """The declared parameters that the client takes."""
-        document, found = self.subject.spec, dict[styles.Key, styles.Declared]()
-        item = f"/paths/{escaped(self.operation.path)}"
-        for pointer, listed in (
-            (f"{item}/parameters", self.operation.shared),
-            (f"{self.operation.pointer}/parameters", self._own()),
-        ):
-            for number, one in enumerate(listed):
-                value = document.resolved(one)
-                if isinstance(value, Mapping):
-                    made = styles.declared(value, f"{pointer}/{number}")
-                    found[made.key] = made
-        for place, name in self.arguments:
-            if place == "path" and (place, name) not in found:
-                # A slot of the path that nobody describes is a text.
-                described = {"in": place, "name": name, "schema": {"type": "string"}}
-                made = styles.declared(described, self.operation.pointer)
-                found[made.key] = made
-        return [
-            one
-            for key, one in found.items()
-            if key in self.arguments
-            and not (one.place == "header" and one.name.lower() in _IGNORED)
-        ]
-
-    def _own(self) -> Sequence[Any]:
-        found: Sequence[Any] = self.operation.value.get("parameters", ())
-        return found
+        return styles.parameters(self.subject.spec, self.operation, self.arguments)
 
     @cached_property
     def bodies(self) -> list[Body]:
@@ -130,20 +105,22 @@ class Call:
         """Return JSON of *schema*, which the method takes for *argument*.
 
         Raises:
+            NotTaken: There is some, and it takes none of it.
             CannotSample: None was found.
         """
         validity = self.subject.validity[sampler.direction]
-        last = "nothing could be made up"
+        last, taken = "nothing could be made up", True
         for value in candidates(sampler, schema):
             if last := validity.problem(schema, value):
                 continue
             try:
                 self.python(argument, value)
             except (ValidationError, ValueError, TypeError) as error:
-                last = f"{type(error).__name__}: {error}"
+                last = f"{value!r}: {type(error).__name__}: {error}"
+                taken = not validity.decides(schema)
                 continue
             return value
-        raise CannotSample(f"{argument}: {last}")
+        raise (CannotSample if taken else NotTaken)(f"{argument}: {last}")
 
     def given(
         self, *, everything: bool, zoned: bool = False, body: bool = True
@@ -164,6 +141,8 @@ class Call:
             name = self.arguments[one.key]
             try:
                 values[one.key] = self.fitting(name, one.schema, full)
+            except NotTaken:
+                raise
             except CannotSample:
                 if one.required:
                     raise
@@ -172,6 +151,8 @@ class Call:
             if kind.required or everything:
                 try:
                     sent = kind.sample(self.fitting, sampler)
+                except NotTaken:
+                    raise
                 except CannotSample:
                     if kind.required and kind is self.bodies[-1]:
                         raise
@@ -222,7 +203,7 @@ class Call:
         found = [one for one in made if one.key.startswith("2")]
         # What comes item by item is read in other ways: only its head is tried.
         return (
-            [replace(one, json=None, raw=b"") for one in found]
+            [replace(one, json=None, plain=None, raw=b"") for one in found]
             if self.streams
             else found
         )

@@ -16,8 +16,8 @@ from .scripted import Lost, Silence, Step, reply
 _IN_A_HURRY = 0.5
 _MOST = 200
 """Failures in a row; a breaker that takes more is not tried."""
-_SLACK = 3.0
-"""Seconds by which a date may be off: it has no parts of a second, and machines are slow."""
+_SHORTEST = 5.0
+"""Seconds from which a date, which has no parts of a second, says something."""
 
 
 def unsafe(call: Call) -> Found:
@@ -97,11 +97,13 @@ def retry_after(call: Call) -> Found:
         latest = max(seconds, retry.backoff.throttled) + 0.2 * seconds
         found += _waited(call, played, asked, float(seconds), latest)
     wait = min(20.0, 0.6 * room)
-    if wait > 2 * _SLACK:
+    if wait > _SHORTEST:
         moment = datetime.now(UTC) + timedelta(seconds=wait)
         asked = reply(503, retry_after=format_datetime(moment, usegmt=True))
         played = call.play(call.least, asked, call.success.reply)
-        found += _waited(call, played, asked, wait - _SLACK, 1.2 * wait + _SLACK)
+        # Dates have no parts of a second, and meanwhile it has become later.
+        least = (moment - datetime.now(UTC)).total_seconds() - 1.0
+        found += _waited(call, played, asked, least, 1.2 * wait)
     return found
 
 

@@ -122,6 +122,10 @@ class Validity:
         self._old = str(document.value.get("openapi", "")).startswith("3.0")
         self._built: dict[int, tuple[Schema, Any]] = {}
 
+    def decides(self, schema: Schema) -> bool:
+        """Whether it can be said which values are valid."""
+        return self._validator(schema) is not None
+
     def problem(self, schema: Schema, value: Any) -> str:
         """Return what is wrong with *value*, in words; empty if nothing is."""
         return next(self.problems(schema, value), "")

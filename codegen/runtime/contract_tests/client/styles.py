@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 from urllib.parse import quote, unquote
 
-from ..http.document import Schema
+from ..http.document import Declared as Operation
+from ..http.document import Document, Schema, escaped
 
 _DEFAULTS = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 _BETWEEN = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
@@ -27,6 +28,9 @@ _UNRESERVED = frozenset(
 
 Key: TypeAlias = tuple[str, str]
 """Place and name of a parameter."""
+
+
+_RESERVED = frozenset({"accept", "content-type", "authorization"})
 
 
 class Unspecified(Exception):
@@ -60,6 +64,11 @@ class Declared:
     media_type: str = ""
 
     @property
+    def is_reserved(self) -> bool:
+        """Whether it is a header that is no parameter (OpenAPI 3.1, 4.8.12.1)."""
+        return self.place == "header" and self.name.lower() in _RESERVED
+
+    @property
     def key(self) -> Key:
         """What tells it from others: names of headers have no case (RFC 9110, 5.1)."""
         return key(self.place, self.name)
@@ -89,6 +98,32 @@ def declared(value: Mapping[str, Any], pointer: str) -> Declared:
         schema=schema,
         media_type=media_type,
     )
+
+
+def parameters(
+    document: Document, operation: Operation, taken: Collection[Key]
+) -> list[Declared]:
+    """Return the declared parameters of *operation* that are *taken*.
+
+    A slot of the path that nobody describes is a text.
+    """
+    found: dict[Key, Declared] = {}
+    own = operation.value.get("parameters", ())
+    for pointer, listed in (
+        (f"/paths/{escaped(operation.path)}/parameters", operation.shared),
+        (f"{operation.pointer}/parameters", own),
+    ):
+        for number, one in enumerate(listed):
+            value = document.resolved(one)
+            if isinstance(value, Mapping):
+                made = declared(value, f"{pointer}/{number}")
+                found[made.key] = made
+    for place, name in taken:
+        if place == "path" and (place, name) not in found:
+            described = {"in": place, "name": name, "schema": {"type": "string"}}
+            made = declared(described, operation.pointer)
+            found[made.key] = made
+    return [one for key, one in found.items() if key in taken and not one.is_reserved]
 
 
 def path_text(parameter: Declared, value: Any) -> str:

@@ -16,7 +16,7 @@ from ..findings import Finding, Outcome
 from ..http.document import Document
 from ..subjects import Subject
 from . import answers, requests, resilience
-from .call import Call
+from .call import Call, NotTaken
 from .requests import Found
 from .schemas import Direction, Validity
 from .styles import key
@@ -140,6 +140,11 @@ def judged(call: Call) -> Outcome:
     for check, vector in (VECTORS if sendable else requests.VECTORS).items():
         try:
             found = vector(call)
+        except NotTaken as error:
+            checks[check] = 1
+            said = f"the client takes nothing that the contract allows for {error}"
+            findings.append(_not_taken(call, said))
+            break
         except CannotSample as error:
             untested = untested or f"no values for it could be made up: {error}"
             checks[check] = 0  # so that reports show what was left out
@@ -153,6 +158,15 @@ def judged(call: Call) -> Outcome:
         findings=findings,
         untested="" if any(checks.values()) else untested,
         answered=len(call.answered),
+    )
+
+
+def _not_taken(call: Call, said: str) -> Finding:
+    return Finding(
+        check="request",
+        operation=call.operation.name,
+        said=said,
+        pointer=call.operation.pointer,
     )
 
 

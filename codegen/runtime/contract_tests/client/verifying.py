@@ -137,7 +137,7 @@ class _Contract:
                 yield f"the contract has no query parameter {name!r}", ""
         for parameter in parameters:
             texts = given.get(parameter.key)
-            if parameter.place == "cookie" or _is_reserved(parameter):
+            if parameter.place == "cookie" or parameter.is_reserved:
                 continue
             if texts is None:
                 simple = types(flat(self._document, parameter.schema)) != ["object"]
@@ -234,11 +234,6 @@ def _typed(named: list[str], text: str) -> Any:
         except ValueError:
             return text
     return text
-
-
-def _is_reserved(parameter: styles.Declared) -> bool:
-    names = ("accept", "content-type", "authorization")
-    return parameter.place == "header" and parameter.name.lower() in names
 
 
 def _finding(
