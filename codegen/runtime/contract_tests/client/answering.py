@@ -100,13 +100,21 @@ def _with_body(
     sampler: Sampler,
     validity: Validity,
 ) -> Answer:
-    answer = replace(answer, media_type=media_type.replace("*", "plain"), schema=schema)
+    media_type = _one_type(media_type)
+    answer = replace(answer, media_type=media_type, schema=schema)
     if not is_json(media_type):
         return _plain(answer, schema)
     for value in candidates(sampler, schema):
         if not validity.problem(schema, value):
             return answer.saying(value)
     return answer
+
+
+def _one_type(media_type: str) -> str:
+    """*media_type*, or one of the range that it is."""
+    if essence(media_type) in ("*/*", "*"):
+        return "application/json"
+    return media_type.replace("*", "plain")
 
 
 def _plain(answer: Answer, schema: Schema) -> Answer:

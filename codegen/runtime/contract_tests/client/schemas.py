@@ -150,7 +150,9 @@ class Validity:
             return known[1]
         try:
             found = jsonschema_rs.Draft202012Validator(
-                _absolute(self._plain(schema)), registry=self._registry
+                _absolute(self._plain(schema)),
+                registry=self._registry,
+                validate_formats=True,
             )
         except (ValueError, jsonschema_rs.ReferencingError):
             found = None
