@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import inspect
 import json
 from collections.abc import Callable, Mapping
@@ -23,7 +24,7 @@ from .answering import Answer, answers
 from .given import ABSENT, BODY, Body, Given
 from .playing import Play, Played
 from .samples import Sampler, candidates
-from .schemas import Direction, contents
+from .schemas import Direction, contents, flat
 from .scripted import ADDRESS, Scripted, Step
 from .shown import shown_reply, shown_sent
 
@@ -85,6 +86,20 @@ class Call:
         """The types that the method declares."""
         return get_type_hints(self.method)
 
+    @cached_property
+    def base64(self) -> frozenset[str]:
+        """The arguments that are bytes in Python, and texts on the wire."""
+        found = (
+            (self.arguments[one.key], flat(self.subject.spec, one.schema))
+            for one in self.parameters
+        )
+        return frozenset(
+            name
+            for name, said in found
+            if said.get("format") == "byte"
+            or str(said.get("contentEncoding", "")).startswith("base64")
+        )
+
     def sampler(self, direction: Direction, **options: Any) -> Sampler:
         """What makes values of the document's schemas."""
         document = self.subject.spec
@@ -99,6 +114,8 @@ class Call:
         hint = self.hints[argument]
         if isinstance(value, bytes):
             return value
+        if isinstance(value, str) and argument in self.base64:
+            return base64.b64decode(value, altchars=b"-_")
         return TypeAdapter(hint).validate_json(json.dumps(value))
 
     def fitting(self, argument: str, schema: Schema, sampler: Sampler) -> Any:
