@@ -64,6 +64,9 @@ def _same_moment(one: str, other: str) -> bool:
 
 def as_json(value: Any) -> Any:
     """Return *value*, which a client returned, as the JSON that it stands for."""
-    return _ANY.dump_python(
-        value, mode="json", by_alias=True, exclude_unset=True, warnings=False
-    )
+    try:
+        return _ANY.dump_python(
+            value, mode="json", by_alias=True, exclude_unset=True, warnings=False
+        )
+    except ValueError:  # bytes that are no text
+        return value

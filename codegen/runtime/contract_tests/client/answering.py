@@ -100,7 +100,7 @@ def _with_body(
     sampler: Sampler,
     validity: Validity,
 ) -> Answer:
-    media_type = _one_type(media_type)
+    media_type = _one_type(media_type, schema)
     answer = replace(answer, media_type=media_type, schema=schema)
     if not is_json(media_type):
         return _plain(answer, schema)
@@ -110,10 +110,14 @@ def _with_body(
     return answer
 
 
-def _one_type(media_type: str) -> str:
-    """*media_type*, or one of the range that it is."""
+def _one_type(media_type: str, schema: Schema) -> str:
+    """*media_type*, or one of the range that it is, in which *schema* makes sense."""
     if essence(media_type) in ("*/*", "*"):
-        return "application/json"
+        told = schema if isinstance(schema, Mapping) else {}
+        if told.get("type") != "string":
+            return "application/json"
+        is_binary = told.get("format") == "binary"
+        return "application/octet-stream" if is_binary else "text/plain"
     return media_type.replace("*", "plain")
 
 

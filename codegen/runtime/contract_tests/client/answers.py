@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...errors import CallError, ContractViolation
 from ...http.errors import ApiError
 from ..findings import Finding
-from ..http.document import Schema
 from .alike import as_json, differences
 from .answering import Answer, Json
 from .call import Call
 from .playing import Played
 from .requests import Found, texts
 from .samples import ZONED
-from .schemas import flat, is_nullable, types
+from .schemas import flat, is_nullable
 from .scripted import reply
+from .walks import at, enumerations, grown, put
 
 UNKNOWN = "codegen_unknown_member"
 """A member that no enumeration has."""
-EXTRA = "codegenExtraMember"
-"""A property that no schema has."""
 
 
 def read(call: Call) -> Found:
@@ -82,9 +78,9 @@ def extra(call: Call) -> Found:
         body = _body(call, answer)
         if body is None:
             continue
-        grown, where = _grown(call, answer.schema, body.value)
+        more, where = grown(call.subject.spec, answer.schema, body.value)
         if where:
-            changed = answer.saying(grown)
+            changed = answer.saying(more)
             played = call.play(call.least, changed.reply)
             return _read(call, "extra_members", played, changed, body, more=True)
     return None
@@ -96,8 +92,8 @@ def unknown(call: Call) -> Found:
         body = _body(call, answer)
         if body is None:
             continue
-        for path in _enumerations(call, answer.schema, body.value, ()):
-            changed = answer.saying(_put(body.value, path, UNKNOWN))
+        for path in enumerations(call.subject.spec, answer.schema, body.value, ()):
+            changed = answer.saying(put(body.value, path, UNKNOWN))
             return _unknown(call, changed, path)
     return None
 
@@ -119,7 +115,7 @@ def _unknown(call: Call, answer: Answer, path: tuple[str | int, ...]) -> list[Fi
         )
         found.append(call.finding(check, said, taken, answer=answer.reply))
     else:
-        value = _at(as_json(taken.value), path)
+        value = at(as_json(taken.value), path)
         if value != UNKNOWN:
             said = f"{where} has an unknown member, which is read as {value!r}"
             found.append(call.finding(check, said, taken, answer=answer.reply))
@@ -137,12 +133,7 @@ def errors(call: Call) -> Found:
         elif not isinstance(error, ApiError) or error.status != answer.status:
             said = f"status {answer.status}: the error says status {error.status}"
         else:
-            wanted = None if answer.json is None else answer.json.value
-            told = as_json(error.body)
-            if answer.json is None and not answer.is_empty:
-                continue
-            said = "; ".join(differences(wanted, told, more=True))
-            said = said and f"status {answer.status}: in the body of the error, {said}"
+            said = _body_of(answer, error)
         if said:
             pointer = answer.pointer
             one = call.finding(
@@ -150,6 +141,20 @@ def errors(call: Call) -> Found:
             )
             found.append(one)
     return found if call.failures else None
+
+
+def _body_of(answer: Answer, error: ApiError[Any]) -> str:
+    """What is wrong with the body of a declared error."""
+    if answer.plain is not None:
+        wrong = error.body != answer.plain
+        said = f"it is {error.body!r}, and should be {answer.plain!r}" if wrong else ""
+    elif answer.json is not None:
+        told = as_json(error.body)
+        said = "; ".join(differences(answer.json.value, told, more=True))
+    else:
+        wrong = answer.is_empty and error.body is not None
+        said = f"it is {error.body!r}, and should be absent" if wrong else ""
+    return said and f"status {answer.status}: in the body of the error, {said}"
 
 
 def empty(call: Call) -> Found:
@@ -219,72 +224,6 @@ def _what(played: Played) -> str:
     if played.error is None:
         return f"it returned {played.value!r}"
     return f"{type(played.error).__name__}: {played.error}"
-
-
-def _grown(call: Call, schema: Schema, value: Any, depth: int = 0) -> tuple[Any, bool]:
-    """*value* with a member more in every object that may grow, and whether there is one."""
-    document = call.subject.spec
-    known = flat(document, schema)
-    if isinstance(value, list):
-        items = known.get("items", {})
-        grown = [_grown(call, items, one, depth + 1) for one in value]
-        return [one for one, _ in grown], any(where for _, where in grown)
-    if not isinstance(value, dict) or depth > 8:
-        return value, False
-    made, where = {}, False
-    for name, one in value.items():
-        kind = known.get("properties", {}).get(name, {})
-        made[name], inner = _grown(call, kind, one, depth + 1)
-        where = where or inner
-    closing = {"additionalProperties", "unevaluatedProperties", "patternProperties"}
-    closing |= {"oneOf", "anyOf", "not", "maxProperties", "propertyNames", "if"}
-    if known.get("properties") and not closing & set(known):
-        made[EXTRA], where = {"nested": [1]}, True
-    return made, where
-
-
-def _enumerations(
-    call: Call, schema: Schema, value: Any, path: tuple[str | int, ...]
-) -> Iterator[tuple[str | int, ...]]:
-    """Where in *value* there are members of enumerations of several texts."""
-    document = call.subject.spec
-    known = flat(document, schema)
-    for keyword in ("anyOf", "oneOf"):
-        branches = known.get(keyword, ())
-        some = [one for one in branches if types(flat(document, one)) != ["null"]]
-        if len(some) == 1:
-            known = {**known, **flat(document, some[0])}
-    values = [one for one in known.get("enum", ()) if one is not None]
-    if len(values) > 1 and value in values and all(isinstance(v, str) for v in values):
-        yield path
-    if isinstance(value, Mapping):
-        told = known.get("discriminator")
-        telling = told.get("propertyName") if isinstance(told, Mapping) else None
-        for name, one in value.items():
-            kind = known.get("properties", {}).get(name)
-            if kind is not None and name != telling:
-                yield from _enumerations(call, kind, one, (*path, name))
-    elif isinstance(value, list) and isinstance(known.get("items"), Mapping):
-        for number, one in enumerate(value):
-            yield from _enumerations(call, known["items"], one, (*path, number))
-
-
-def _put(value: Any, path: tuple[str | int, ...], new: Any) -> Any:
-    """A copy of *value* with *new* at *path*."""
-    made = json.loads(json.dumps(value))
-    if not path:
-        return new
-    here = made
-    for part in path[:-1]:
-        here = here[part]
-    here[path[-1]] = new
-    return made
-
-
-def _at(value: Any, path: tuple[str | int, ...]) -> Any:
-    for part in path:
-        value = value[part]
-    return value
 
 
 VECTORS = {

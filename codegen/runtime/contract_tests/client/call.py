@@ -96,7 +96,7 @@ class Call:
         return frozenset(
             name
             for name, said in found
-            if said.get("format") == "byte"
+            if said.get("format") in ("byte", "base64", "base64url")
             or str(said.get("contentEncoding", "")).startswith("base64")
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -68,7 +69,8 @@ class Body:
         if self.is_json or self.is_form:
             return fitting(BODY, self.schema, sampler)
         if self.media_type.lower().startswith("text/"):
-            return fitting(BODY, self.schema or {"type": "string"}, sampler)
+            made = sampler.value(self.schema or {"type": "string"})
+            return made if isinstance(made, str) else json.dumps(made)
         told = self.schema.get("type") if isinstance(self.schema, Mapping) else None
         if not self.schema or told == "string":
             return b"\x00\x01\xff"
