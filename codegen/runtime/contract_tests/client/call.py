@@ -24,7 +24,7 @@ from .answering import Answer, answers
 from .given import ABSENT, BODY, Body, Given
 from .playing import Play, Played
 from .samples import Sampler, candidates
-from .schemas import Direction, contents, flat
+from .schemas import Direction, contents, flat, is_base64
 from .scripted import ADDRESS, Scripted, Step
 from .shown import shown_reply, shown_sent
 
@@ -89,15 +89,11 @@ class Call:
     @cached_property
     def base64(self) -> frozenset[str]:
         """The arguments that are bytes in Python, and texts on the wire."""
-        found = (
-            (self.arguments[one.key], flat(self.subject.spec, one.schema))
-            for one in self.parameters
-        )
+        document = self.subject.spec
         return frozenset(
-            name
-            for name, said in found
-            if said.get("format") in ("byte", "base64", "base64url")
-            or str(said.get("contentEncoding", "")).startswith("base64")
+            self.arguments[one.key]
+            for one in self.parameters
+            if is_base64(flat(document, one.schema))
         )
 
     def sampler(self, direction: Direction, **options: Any) -> Sampler:
@@ -263,12 +259,7 @@ class Call:
 
         *options* are those of the client.
         """
-        arguments = {
-            self.arguments[key]: self.python(self.arguments[key], value)
-            for key, value in given.parameters.items()
-        }
-        if given.body is not ABSENT:
-            arguments[BODY] = self.python(BODY, given.body)
+        arguments = self._arguments(given)
         time = VirtualTime()
         script = Scripted(steps, time)
         clients = self.subject.client, self.subject.blocking
@@ -300,17 +291,18 @@ class Call:
             said=said,
             request=shown_sent(played.sent[0]) if played.sent else "",
             answer=shown_reply(answer) if answer is not None else "",
-            repeat=self.repeat(played.given),
+            repeat=self._repeat(played.given),
             pointer=pointer or self.operation.pointer,
         )
 
-    def repeat(self, given: Given) -> str:
-        """Return a line of Python that makes the same call."""
-        client = self.subject.client.__name__
-        words = [
-            f"{self.arguments[key]}={self.python(self.arguments[key], value)!r}"
-            for key, value in given.parameters.items()
-        ]
+    def _repeat(self, given: Given) -> str:
+        """A line of Python that makes the same call."""
+        words = [f"{k}={v!r}" for k, v in self._arguments(given).items()]
+        client, name = self.subject.client.__name__, self.method.__name__
+        return f"await {client}({ADDRESS!r}).{name}({', '.join(words)})"
+
+    def _arguments(self, given: Given) -> dict[str, Any]:
+        named = [(self.arguments[key], one) for key, one in given.parameters.items()]
         if given.body is not ABSENT:
-            words.append(f"{BODY}={self.python(BODY, given.body)!r}")
-        return f"await {client}({ADDRESS!r}).{self.method.__name__}({', '.join(words)})"
+            named.append((BODY, given.body))
+        return {name: self.python(name, value) for name, value in named}

@@ -90,6 +90,12 @@ _IMPLIED = (
 )
 
 
+def is_base64(known: Mapping[str, Any]) -> bool:
+    """Whether a flat schema is of bytes, which are written as a text."""
+    named = known.get("format") in ("byte", "base64", "base64url")
+    return named or str(known.get("contentEncoding", "")).startswith("base64")
+
+
 def is_nullable(document: Document, schema: Schema) -> bool:
     """Whether *schema* says that null will do."""
     known = flat(document, schema)
