@@ -56,6 +56,9 @@ DOCUMENT = "openapi.json"
 """The contract itself, beside the server that shows it."""
 
 OFFERED: Mapping[str, tuple[str, ...]] = {
+    "runtime/contract_tests/client/subject.py": (
+        "runtime/contract_tests/client/recording.py",
+    ),
     "runtime/events/consumer.py": (
         "runtime/events/app.py",
         "runtime/events/inbox/sql.py",

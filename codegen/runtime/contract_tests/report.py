@@ -104,8 +104,9 @@ class Report:
 
 def answered_by(subject: dict[str, Any]) -> str:
     """Return in words who answered for *subject*, one of those of a report."""
-    if subject["provider"] == "real":
-        return f"provider {subject['target']}"
+    if subject["provider"] != "fake":
+        who = "client" if subject["provider"] == "client" else "provider"
+        return f"{who} {subject['target']}"
     return "fake, as configured" if subject["meant"] else "NOT TESTED (fake)"
 
 

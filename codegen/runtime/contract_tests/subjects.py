@@ -127,9 +127,16 @@ class Subject:
         told = replace(finding, span=place, excerpt=lines)
         return Finding(**{key: sayable(text) for key, text in asdict(told).items()})
 
-    def _note(self, outcome: Outcome) -> None:
+    def tested(self) -> dict[str, Any]:
+        """What is tested, as reports say it."""
         provider = self.provider
-        kind = "real" if provider.is_real else "fake"
+        return {
+            "provider": "real" if provider.is_real else "fake",
+            "meant": bool(provider.target),
+            "target": _without_password(provider.target),
+        }
+
+    def _note(self, outcome: Outcome) -> None:
         ledger.write(
             {
                 "subject": self.name,
@@ -137,9 +144,7 @@ class Subject:
                 "slice": self.slice,
                 "contract": self.contract,
                 "digest": self.digest,
-                "provider": kind,
-                "meant": bool(provider.target),
-                "target": _without_password(provider.target),
+                **self.tested(),
                 **outcome.as_json(),
             }
         )

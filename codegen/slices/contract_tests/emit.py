@@ -1,11 +1,11 @@
-"""Two modules for each contract that has operations: its provider, and round trips."""
+"""Modules for each contract that has operations: provider, client, and round trips."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from codegen.model import ir
-from codegen.slices.contract_tests import events, grpc, http, providers
+from codegen.slices.contract_tests import client_http, events, grpc, http, providers
 from codegen.slices.contract_tests.view import Conftest, Tests
 from codegen.slices.slice import Output
 from codegen.writing.plan import Artifact, Template
@@ -36,6 +36,14 @@ def _modules(contract: ir.Contract, output: Output) -> Iterator[Artifact]:
             path=f"contract_tests/{name}.py",
             template=f"contract_tests/test_{contract.slice}.py.j2",
             view=provider,
+            owner=f"contract_tests.{contract.service}.{contract.slice}",
+        )
+    client = client_http.view(contract, f".contract_tests.{name}_client", output)
+    if client is not None:
+        yield Template(
+            path=f"contract_tests/{name}_client.py",
+            template="contract_tests/test_client_http.py.j2",
+            view=client,
             owner=f"contract_tests.{contract.service}.{contract.slice}",
         )
     name += "_round_trips"

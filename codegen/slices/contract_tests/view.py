@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from codegen.writing.policies import Constant
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Test:
@@ -55,6 +57,25 @@ class EventsProvider:
     received: tuple[str, ...]
     sent: tuple[str, ...]
     tests: tuple[Test, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Client:
+    """The tests of a client; all texts are Python."""
+
+    doc: str
+    imports: str
+    service: str
+    slice: str
+    contract: str
+    document: str
+    client: str
+    """The async class."""
+    blocking: str
+    """The sync one."""
+    policies: tuple[Constant, ...] = ()
+    tests: tuple[Test, ...]
+    """Of each, the arguments of its one call."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+METHODS = (
+    *("get", "put", "post", "delete", "options", "head", "patch", "trace"),
+    "query",  # since OpenAPI 3.2
+)
 Schema = Any
 """A JSON Schema: a mapping, or a truth value."""
 
@@ -51,15 +54,23 @@ class Document:
         """Every operation, by path and method."""
         found: dict[tuple[str, str], Declared] = {}
         for path, item in self.value.get("paths", {}).items():
-            item = self.resolved(item)
+            item = self._item(item)
             shared = tuple(item.get("parameters", ()))
-            for name, value in item.items():
-                if name in METHODS:
-                    method = name.upper()
-                    found[path, method] = Declared(
-                        path=path, method=method, value=value, shared=shared
-                    )
+            named = {name.upper(): item[name] for name in METHODS if name in item}
+            named |= item.get("additionalOperations", {})  # since OpenAPI 3.2
+            for method, value in named.items():
+                found[path, method] = Declared(
+                    path=path, method=method, value=value, shared=shared
+                )
         return found
+
+    def _item(self, value: Any, depth: int = 0) -> dict[str, Any]:
+        """What is said of a path, there and in what is referred to."""
+        if not isinstance(value, Mapping) or depth > 50:
+            return {}
+        if not isinstance(value.get("$ref"), str):
+            return dict(value)
+        return {**self._item(self.at(value["$ref"]), depth + 1), **value}
 
     def resolved(self, value: Any) -> Any:
         """Return what *value* refers to, or *value*; nothing if it refers in a circle."""

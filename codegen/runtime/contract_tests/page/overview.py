@@ -36,7 +36,7 @@ def overview(report: dict[str, Any]) -> Markup:
 
 def answered(subject: dict[str, Any]) -> Markup:
     """Return who answered for *subject*, as a label."""
-    if subject["provider"] == "real":
+    if subject["provider"] != "fake":
         target = element("code", subject["target"])
         return element("span", "real ", target, class_="who real")
     if subject["meant"]:

@@ -17,7 +17,7 @@ def shown_request(request: Any) -> str:
     """Return a prepared request of `requests` as HTTP writes it (RFC 9112), shortened."""
     lines = [f"{request.method} {request.url}"]
     lines += [
-        f"{name}: {_hidden(name, value)}"
+        f"{name}: {hidden(name, value)}"
         for name, value in request.headers.items()
         if name.lower() not in _OF_TRANSPORTS
     ]
@@ -28,14 +28,14 @@ def shown_answer(response: Any) -> str:
     """Return an answer of Schemathesis as HTTP writes it (RFC 9112), shortened."""
     lines = [f"{response.status_code} {response.message}".rstrip()]
     lines += [
-        f"{name}: {_hidden(name, ', '.join(values))}"
+        f"{name}: {hidden(name, ', '.join(values))}"
         for name, values in response.headers.items()
         if name.lower() not in _OF_TRANSPORTS
     ]
     return "\n".join([*lines, *_body(response.content)])
 
 
-def _hidden(name: str, value: str) -> str:
+def hidden(name: str, value: str) -> str:
     """*value*, unless reports, which are passed around, must not show it."""
     is_secret = any(word in name.lower() for word in SECRET_WORDS)
     return "[Filtered]" if is_secret else value

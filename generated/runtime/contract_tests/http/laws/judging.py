@@ -14,7 +14,7 @@ from requests import RequestException
 from ....http.operation import Operation
 from ...effort import effort
 from ...findings import Basis, Finding, Outcome
-from ..constants import by_the_seed_alone
+from ...constants import by_the_seed_alone
 from .conversation import Broken, Conversation, Unmet
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Contract tests of generated HTTP clients: what they send, and what they make of answers."""

@@ -1,0 +1,1 @@
+"""What contract tests of HTTP clients are made of."""

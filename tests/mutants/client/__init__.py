@@ -1,0 +1,1 @@
+"""Clients with one defect each, which their contract tests must find."""
