@@ -37,8 +37,9 @@ def overview(report: dict[str, Any]) -> Markup:
 def answered(subject: dict[str, Any]) -> Markup:
     """Return who answered for *subject*, as a label."""
     if subject["provider"] != "fake":
+        kind = "client " if subject["provider"] == "client" else "real "
         target = element("code", subject["target"])
-        return element("span", "real ", target, class_="who real")
+        return element("span", kind, target, class_="who real")
     if subject["meant"]:
         return element("span", answered_by(subject), class_="who")
     return element("span", answered_by(subject), class_="who untested")

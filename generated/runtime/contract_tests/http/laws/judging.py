@@ -12,9 +12,9 @@ from hypothesis.errors import Flaky, Unsatisfiable
 from requests import RequestException
 
 from ....http.operation import Operation
+from ...constants import by_the_seed_alone
 from ...effort import effort
 from ...findings import Basis, Finding, Outcome
-from ...constants import by_the_seed_alone
 from .conversation import Broken, Conversation, Unmet
 
 if TYPE_CHECKING:

@@ -1,0 +1,78 @@
+"""Whether a service keeps orders.asyncapi.yaml."""
+
+from __future__ import annotations
+
+from ..orders.events import events
+from ..orders.events.consumer import register
+from ..orders.events.fake import FakeOrdersHandlers
+from ..runtime.contract_tests.events.operations import Received, Sent
+from ..runtime.contract_tests.events.subject import EventsSubject
+
+SUBJECT = EventsSubject(
+    service="orders",
+    slice="events",
+    contract="orders.asyncapi.yaml",
+    tests=__file__,
+    fake=FakeOrdersHandlers,
+    register=register,
+    received=(
+        Received(
+            event=events.PACK,
+            method="pack",
+            pointer="/operations/pack",
+            headers=frozenset(("OrderCreated",)),
+        ),
+    ),
+    sent=(
+        Sent(
+            event=events.ORDER_CREATED,
+            pointer="/operations/orderCreated",
+            headers=frozenset(("OrderCreated",)),
+        ),
+    ),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
+
+
+def test_pack() -> None:
+    """Receive from warehouse: what is allowed is handled."""
+    SUBJECT.handles(events.PACK)
+
+
+def test_pack_poison() -> None:
+    """Receive from warehouse: what is forbidden stops nothing."""
+    SUBJECT.isolates(events.PACK)
+
+
+def test_pack_once() -> None:
+    """Receive from warehouse: once is enough."""
+    SUBJECT.handles_once(events.PACK)
+
+
+def test_pack_order() -> None:
+    """Receive from warehouse: order is no matter."""
+    SUBJECT.handles_in_any_order(events.PACK)
+
+
+def test_pack_acknowledged() -> None:
+    """Receive from warehouse: acknowledged when it is done."""
+    SUBJECT.acknowledges_after(events.PACK)
+
+
+def test_previous_versions() -> None:
+    """What previous versions of the contract allowed is handled."""
+    SUBJECT.reads_previous()
+
+
+def test_order_created() -> None:
+    """Send to order.created."""
+    SUBJECT.sends(events.ORDER_CREATED)
+
+
+def test_nothing_else_is_sent() -> None:
+    """The contract knows all that is sent."""
+    SUBJECT.sends_nothing_else()

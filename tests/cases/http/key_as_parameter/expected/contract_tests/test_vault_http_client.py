@@ -1,0 +1,60 @@
+"""Whether the client keeps vault.openapi.yaml."""
+
+from __future__ import annotations
+
+from ..runtime import Policy, Retry, Timeout
+from ..runtime.contract_tests.client.subject import ClientSubject
+from ..vault.http.client import AsyncVaultClient, VaultClient
+
+IDEMPOTENT = Policy(
+    timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3), idempotent=True
+)
+
+SUBJECT = ClientSubject(
+    service="vault",
+    slice="http",
+    contract="vault.openapi.yaml",
+    tests=__file__,
+    document="vault/http/openapi.json",
+    client=AsyncVaultClient,
+    blocking=VaultClient,
+)
+
+
+def test_list_secrets() -> None:
+    """GET /secrets: what is sent, and what is made of answers."""
+    SUBJECT.conforms("GET /secrets", AsyncVaultClient.list_secrets, policy=IDEMPOTENT)
+
+
+def test_replace_secrets() -> None:
+    """PUT /secrets: what is sent, and what is made of answers."""
+    SUBJECT.conforms(
+        "PUT /secrets",
+        AsyncVaultClient.replace_secrets,
+        query={"token": "token"},
+        policy=IDEMPOTENT,
+    )
+
+
+def test_add_secret() -> None:
+    """POST /secrets: what is sent, and what is made of answers."""
+    SUBJECT.conforms(
+        "POST /secrets",
+        AsyncVaultClient.add_secret,
+        query={"token": "token", "more": "more"},
+        header={"X-Key": "x_key"},
+        cookie={"session": "session"},
+        policy=Policy(
+            timeout=Timeout(total=30.0, attempt=10.0), retry=Retry(attempts=3)
+        ),
+    )
+
+
+def test_forget_secrets() -> None:
+    """DELETE /secrets: what is sent, and what is made of answers."""
+    SUBJECT.conforms(
+        "DELETE /secrets",
+        AsyncVaultClient.forget_secrets,
+        query={"token": "token"},
+        policy=IDEMPOTENT,
+    )
