@@ -78,8 +78,8 @@ def test_every_module_imports(sharing: Path) -> None:
 def test_every_operation_is_called(sharing: Path) -> None:
     """The contract tests of every golden pass, there are some, and few are skipped."""
     results = verdicts.calls(sharing, PACKAGES)
-    assert {
-        p: calls.skipped for p, calls in results.items() if calls.skipped
-    } == SKIPPED
+    # By client and in round trips: what cannot be called is in both.
+    skipped = {p: tuple(dict.fromkeys(c.skipped)) for p, c in results.items()}
+    assert {p: names for p, names in skipped.items() if names} == SKIPPED
     assert {p: calls.failed for p, calls in results.items() if calls.failed} == {}
     assert sum(calls.ran for calls in results.values()) > 0

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Callable
 from fractions import Fraction
+from importlib import import_module
 from typing import Any
 
 _FORMATS = {
@@ -105,7 +106,7 @@ def a_text(schema: dict[str, Any]) -> str:
 def _matching(pattern: str, wanted: int) -> str:
     """A text that fits a regular expression, about *wanted* characters long."""
     try:
-        parsed = re._parser.parse(pattern)  # type: ignore[attr-defined]  # no public one
+        parsed = import_module("re._parser").parse(pattern)  # there is no public one
     except re.error as error:
         raise CannotSample(f"pattern {pattern!r}: {error}") from error
     return _Text().of(parsed, wanted)
