@@ -66,8 +66,12 @@ class ServiceConfiguration:
     folder: Path = Path()
 
     def target(self, slice: str) -> str:
-        """What stands for *slice*; empty if nothing is said of it."""
-        return self.targets.get(slice) or self.targets.get("provider", "")
+        """What stands for *slice*, or what it is a part of; empty if nothing is said of it."""
+        while slice:
+            if slice in self.targets:
+                return self.targets[slice]
+            slice = slice.rpartition(".")[0]
+        return self.targets.get("provider", "")
 
     def accepts(self, law: str) -> bool:
         """Whether *law* counts although the contract does not state it."""
@@ -115,7 +119,10 @@ class _Table:
         self._values: dict[str, Any] = value
 
     def configuration(self) -> ServiceConfiguration:
-        named = {one.name for one in fields(ServiceConfiguration)} - {"targets", "hooks"}
+        named = {one.name for one in fields(ServiceConfiguration)} - {
+            "targets",
+            "hooks",
+        }
         known = {*_HOOKS, *named, "provider"} - {"folder"}
         for key in self._values:
             if key not in known and key.partition(".")[0] not in _SLICES:
@@ -144,7 +151,9 @@ class _Table:
     def _text(self, key: str) -> str:
         value = self._values[key]
         if not isinstance(value, str) or not value:
-            raise self._wrong(key, "must be text: module:attribute, an address, or fake")
+            raise self._wrong(
+                key, "must be text: module:attribute, an address, or fake"
+            )
         return value
 
     def _reference(self, key: str) -> str:

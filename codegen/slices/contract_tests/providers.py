@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from codegen.model import ir
-from codegen.slices.contract_tests import provider_http
-from codegen.slices.contract_tests.view import Provider
+from codegen.slices.contract_tests import provider_grpc, provider_http
+from codegen.slices.contract_tests.view import GrpcProvider, Provider
 from codegen.slices.slice import Output
 
-_View = Callable[[ir.Contract, str, Output], Provider | None]
-_VIEWS: dict[str, _View] = {"http": provider_http.view}
+_View = Callable[[ir.Contract, str, Output], Provider | GrpcProvider | None]
+_VIEWS: dict[str, _View] = {"http": provider_http.view, "grpc": provider_grpc.view}
 
 
-def view(contract: ir.Contract, here: str, output: Output) -> Provider | None:
+def view(
+    contract: ir.Contract, here: str, output: Output
+) -> Provider | GrpcProvider | None:
     """The module that tests who answers for *contract*, if somebody does.
 
     Webhooks and callbacks have no provider: whoever subscribes answers them.

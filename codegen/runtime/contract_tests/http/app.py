@@ -200,7 +200,8 @@ def _factory(made: Any) -> Callable[[], Any] | None:
     except (TypeError, ValueError):
         return None
     free = all(
-        one.default is not one.empty or one.kind in (one.VAR_POSITIONAL, one.VAR_KEYWORD)
+        one.default is not one.empty
+        or one.kind in (one.VAR_POSITIONAL, one.VAR_KEYWORD)
         for one in needed.values()
     )
     return made if free else None

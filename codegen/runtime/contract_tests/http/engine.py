@@ -22,11 +22,11 @@ from schemathesis.openapi.checks import JsonSchemaError
 from schemathesis.schemas import BaseSchema
 
 from ..configuration import Credential
+from ..constants import by_the_seed_alone
 from ..effort import effort
 from ..findings import Coverage, Finding, Outcome
 from . import shapes
 from .app import Served
-from .constants import by_the_seed_alone
 from .document import Declared, Document, json_schema
 from .exchanges import shown_answer, shown_request
 
@@ -154,7 +154,9 @@ class _Seen:
             self.answered += 1
         body = document.body(operation)
         if body is not None and isinstance(case.body, dict | list):
-            self.taken |= {f"request {b}" for b in shapes.taken(document, body, case.body)}
+            self.taken |= {
+                f"request {b}" for b in shapes.taken(document, body, case.body)
+            }
         if found is None:
             return
         name, value = found

@@ -1,0 +1,103 @@
+"""Calls as bytes: what goes out and what comes back, whatever the contract says of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+import grpc
+import grpc.aio
+
+from ...grpc.metadata import Sent
+from ...grpc.status_details import STATUS, read
+
+_MOST = 10_000
+"""Answers of one call; a stream of more is taken for one without an end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """One call.
+
+    Attributes:
+        path: What was called, `/users.v1.Users/GetUser`.
+        requests: What was sent.
+        metadata: What stood beside it.
+        answers: What came back.
+        code: How it ended.
+        text: What the service said to that.
+        details: What it said for programs: messages of `google.rpc`.
+        ended: Whether it ended in time.
+        seconds: How long that took.
+    """
+
+    path: str
+    requests: Sequence[bytes]
+    metadata: Sent
+    answers: Sequence[bytes]
+    code: grpc.StatusCode
+    text: str
+    details: Sequence[Any]
+    ended: bool
+    seconds: float
+
+    @property
+    def is_good(self) -> bool:
+        """Whether the service did what it was asked for."""
+        return self.code is grpc.StatusCode.OK
+
+
+async def call(
+    channel: grpc.aio.Channel,
+    path: str,
+    requests: Sequence[bytes],
+    metadata: Sent = (),
+    *,
+    within: float,
+) -> Exchange:
+    """Call *path* with *requests*, and wait *within* some seconds for the end.
+
+    Both sides are taken for streams, which on the wire any call is: so an answer too many,
+    or one too few, is seen.
+    """
+    loop = asyncio.get_running_loop()
+    begin = loop.time()
+    rpc: Any = channel.stream_stream(path, None, None)
+    under_way = rpc(_each(requests), timeout=within, metadata=metadata or None)
+    answers: list[bytes] = []
+    endless = False
+    with suppress(grpc.aio.AioRpcError):
+        async for answer in under_way:
+            answers.append(answer)
+            endless = len(answers) >= _MOST
+            if endless:
+                under_way.cancel()
+                break
+    try:
+        code, text = await under_way.code(), await under_way.details()
+        trailing = await under_way.trailing_metadata()
+    except asyncio.CancelledError:
+        if not endless:
+            raise
+        code, text, trailing = grpc.StatusCode.CANCELLED, "", ()
+    late = code is grpc.StatusCode.DEADLINE_EXCEEDED and loop.time() - begin >= within
+    status = next((v for n, v in trailing or () if n == STATUS), b"")
+    return Exchange(
+        path=path,
+        requests=requests,
+        metadata=metadata,
+        answers=answers,
+        code=code,
+        text=text or "",
+        details=read(status) if isinstance(status, bytes) else (),
+        ended=not (endless or late),
+        seconds=loop.time() - begin,
+    )
+
+
+async def _each(requests: Sequence[bytes]) -> AsyncIterator[bytes]:
+    for one in requests:
+        yield one

@@ -1,0 +1,190 @@
+"""Calls a method with whatever its contract allows and forbids, and looks at each call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from google.protobuf.message import Message
+from hypothesis import strategies as st
+
+from ...grpc.method import Method, StreamStream, StreamUnary
+from ..effort import effort
+from ..findings import Basis, Finding, Outcome
+from . import checks, trials
+from .broken import Breach, breaches
+from .coverage import coverage
+from .parts import can_be
+from .search import Found, search
+from .session import Noted, Session
+from .strategies import messages, no_rules
+
+if TYPE_CHECKING:
+    from .subject import GrpcSubject
+
+Requests = list[Message]
+_STREAM = 3
+"""Requests of the longest stream."""
+_PER_RULE = 2
+"""Requests that break one rule."""
+_FEW = 5
+"""Requests for what does not depend much on them."""
+
+
+def calls(subject: GrpcSubject, method: Method[Any, Any]) -> list[Outcome]:
+    """Ask *method* whatever its contract allows and forbids; the service is new each time.
+
+    What counts comes first; then what counts because it is accepted, and last, advice.
+    """
+    if not can_be(method.request.DESCRIPTOR):
+        return [_untested(method, "there can be no request of it (proto2)")]
+    found = Found()
+    with Session(subject) as session:
+        valid = requests(method, subject.validate)
+        _search(session, method, valid, found, _valid, effort().examples)
+        if not found.tried:
+            return [
+                _untested(method, "no request could be made up that keeps the rules")
+            ]
+        _extremes(session, method, found)
+        if method.validated and subject.validate is not no_rules:
+            _invalid(session, method, found)
+        few = min(_FEW, effort().examples)
+        if subject.metadata:
+            _search(session, method, valid, found, trials.strangers, 1)
+        _search(session, method, valid, found, trials.unknown_fields, few)
+        if session.served.watch is not None:
+            _search(session, method, valid, found, trials.deadline, few)
+        return _outcomes(session, method, list(found.problems.values()))
+
+
+def requests(method: Method[Any, Any], validate: Any) -> st.SearchStrategy[Requests]:
+    """Return what *method* may be sent: one request, or some, where it takes a stream."""
+    one = messages(method.request, validate)
+    if isinstance(method, StreamUnary | StreamStream):
+        return st.lists(one, max_size=_STREAM)
+    return one.map(lambda request: [request])
+
+
+Trial = Callable[[Session, Method[Any, Any], Requests], Sequence[Noted]]
+
+
+def _search(
+    session: Session,
+    method: Method[Any, Any],
+    values: st.SearchStrategy[Requests],
+    found: Found,
+    trial: Trial,
+    examples: int,
+) -> None:
+    def look(sent: Requests) -> Sequence[Noted]:
+        session.renew()
+        return trial(session, method, sent)
+
+    search(values, look, examples=examples, known=found)
+
+
+def _valid(
+    session: Session, method: Method[Any, Any], sent: Requests
+) -> Sequence[Noted]:
+    """What must hold when all rules are kept."""
+    exchange = session.ask(method, sent)
+    subject = session.subject
+    noted = session.noted
+    found = [
+        *noted(method, exchange, checks.of_status(method, exchange), checks.STATUS),
+        *noted(method, exchange, checks.of_refusal(method, exchange)),
+    ]
+    real = subject.provider.is_real
+    if exchange.answers:
+        answers = checks.of_answers(
+            method,
+            exchange,
+            session.unsaid if real else None,
+            # What a fake makes up has every field, and knows nothing of rules.
+            subject.validate if real else no_rules,
+        )
+        found += noted(method, exchange, answers, checks.SCHEMA)
+    return found
+
+
+def _extremes(session: Session, method: Method[Any, Any], found: Found) -> None:
+    """Send what is hardly ever drawn: nothing at all, and a stream without requests."""
+    empty = method.request()
+    sent: list[Requests] = []
+    if empty.IsInitialized() and not session.subject.validate(empty):
+        sent.append([empty])
+    if isinstance(method, StreamUnary | StreamStream):
+        sent.append([])
+    for one in sent:
+        session.renew()
+        for noted in _valid(session, method, one):
+            found.problems.setdefault(noted.name, noted)
+
+
+def _invalid(session: Session, method: Method[Any, Any], found: Found) -> None:
+    """Break one rule after another, then those that are only expressions."""
+    validate = session.subject.validate
+    many = isinstance(method, StreamUnary | StreamStream)
+    first = messages(method.request, validate)
+
+    def streamed(broken: st.SearchStrategy[Any]) -> st.SearchStrategy[Requests]:
+        if not many:
+            return broken.map(lambda one: [one])
+        return st.tuples(st.lists(first, max_size=1), broken).map(
+            lambda both: [*both[0], both[1]]
+        )
+
+    for breach in breaches(method.request.DESCRIPTOR):
+        values = streamed(breach.broken(method.request, validate))
+        _search(session, method, values, found, _refusing(breach), _PER_RULE)
+    loose = messages(method.request).filter(lambda one: bool(validate(one)))
+    _search(session, method, streamed(loose), found, _refusing(None), _FEW)
+
+
+def _refusing(breach: Breach | None) -> Trial:
+    def trial(
+        session: Session, method: Method[Any, Any], sent: Requests
+    ) -> Sequence[Noted]:
+        return trials.refused(session, method, sent, breach)
+
+    return trial
+
+
+def _outcomes(
+    session: Session, method: Method[Any, Any], noted: Sequence[Noted]
+) -> list[Outcome]:
+    configuration = session.subject.provider.configuration
+    by_basis: dict[Basis, list[Finding]] = {}
+    for one in noted:
+        basis: Basis = "contract"
+        if not one.problem.binding:
+            is_accepted = configuration.accepts(one.problem.check)
+            basis = "accepted" if is_accepted else "inferred"
+        by_basis.setdefault(basis, []).append(one.finding)
+    answered = sum(one.is_good for one in session.exchanges)
+    contract = Outcome(
+        operation=method.name,
+        checks=dict(session.checks),
+        findings=by_basis.get("contract", []),
+        answered=answered,
+        coverage=coverage(method, session.exchanges),
+    )
+    others: tuple[Basis, ...] = ("accepted", "inferred")
+    return [
+        contract,
+        *(
+            Outcome(
+                operation=method.name,
+                checks={one.check: 1 for one in by_basis[basis]},
+                findings=by_basis[basis],
+                basis=basis,
+            )
+            for basis in others
+            if basis in by_basis
+        ),
+    ]
+
+
+def _untested(method: Method[Any, Any], why: str) -> Outcome:
+    return Outcome(operation=method.name, untested=why)
