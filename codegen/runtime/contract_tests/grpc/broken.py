@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
-from hypothesis import strategies as st
 
 from .parts import (
     WELL_KNOWN,
@@ -18,15 +17,16 @@ from .parts import (
     Kind,
     can_be,
     is_map,
+    kinds_in,
     oneofs,
     own_rules,
     rules_of,
     said,
 )
 from .scalars import FORMATS, beside, is_number
-from .strategies import Validate, messages
+from .strategies import Validate
 
-Strategy = st.SearchStrategy[Any]
+M = TypeVar("M", bound=Message)
 Change = Callable[[Any], None]
 """Makes a message, which keeps all rules, break one."""
 
@@ -55,17 +55,18 @@ class Breach:
     change: Change
     pointer: str
 
-    def broken(self, kind: type[Message], validate: Validate) -> Strategy:
-        """Return messages of *kind* that break the rule; none if it cannot be broken so."""
+    def broken(self, whole: Iterable[M], validate: Validate) -> M | None:
+        """Return one of *whole*, messages that keep all rules, with the rule broken.
 
-        def changed(message: Message) -> Message:
+        The first of them that will do; None if it cannot be broken so.
+        """
+        for message in whole:
             one = type(message)()
             one.CopyFrom(message)
             self.change(one)
-            return one
-
-        made = messages(kind, validate).map(changed)
-        return made.filter(lambda one: one.IsInitialized() and bool(validate(one)))
+            if one.IsInitialized() and validate(one):
+                return one
+        return None
 
 
 def breaches(kind: Kind) -> Iterator[Breach]:
@@ -76,6 +77,14 @@ def breaches(kind: Kind) -> Iterator[Breach]:
 def _below(
     kind: Kind, prefix: str, reach: Callable[[Any], Any], depth: int
 ) -> Iterator[Breach]:
+    for together in rules_of(kind).get("oneof", ()):
+        if together.required:
+            yield Breach(
+                where=f"{prefix}{' or '.join(together.fields)}",
+                rule="required",
+                change=_then(reach, _cleared(*together.fields)),
+                pointer=kind.full_name,
+            )
     for oneof in oneofs(kind):
         if rules_of(oneof).get("required"):
             yield Breach(
@@ -135,8 +144,12 @@ def _changes(field: Field, rules: Mapping[str, Any]) -> Iterator[tuple[str, Chan
             yield rule, _put_message(field, value)
 
 
-def _cleared(name: str) -> Change:
-    return lambda one: one.ClearField(name)
+def _cleared(*names: str) -> Change:
+    def change(one: Any) -> None:
+        for name in names:
+            one.ClearField(name)
+
+    return change
 
 
 def _put(field: Field, value: Any) -> Change:
@@ -290,3 +303,12 @@ def _wrong_messages(
         yield "gt_now" if own.get("gt_now") else "within", of(seconds=1)
     if own.get("lt_now"):
         yield "lt_now", of(seconds=32_503_680_000)  # the year 3000
+
+
+def has_expressions(kind: Kind) -> bool:
+    """Whether messages of *kind* have rules that are only expressions (CEL)."""
+    return any(
+        {"cel", "cel_expression"} & set(rules_of(part))
+        for one in kinds_in(kind)
+        for part in (one, *one.fields)
+    )

@@ -12,7 +12,7 @@ from ...grpc.method import Method, StreamStream, StreamUnary
 from ..effort import effort
 from ..findings import Basis, Finding, Outcome
 from . import checks, trials
-from .broken import Breach, breaches
+from .broken import breaches, has_expressions
 from .coverage import coverage
 from .parts import can_be
 from .search import Found, search
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 Requests = list[Message]
 _STREAM = 3
 """Requests of the longest stream."""
-_PER_RULE = 2
-"""Requests that break one rule."""
 _FEW = 5
 """Requests for what does not depend much on them."""
 
@@ -48,7 +46,8 @@ def calls(subject: GrpcSubject, method: Method[Any, Any]) -> list[Outcome]:
             ]
         _extremes(session, method, found)
         if method.validated and subject.validate is not no_rules:
-            _invalid(session, method, found)
+            whole = session.sent(method)
+            _invalid(session, method, found, whole)
         few = min(_FEW, effort().examples)
         if subject.metadata:
             _search(session, method, valid, found, trials.strangers, 1)
@@ -122,33 +121,33 @@ def _extremes(session: Session, method: Method[Any, Any], found: Found) -> None:
             found.problems.setdefault(noted.name, noted)
 
 
-def _invalid(session: Session, method: Method[Any, Any], found: Found) -> None:
+def _invalid(
+    session: Session,
+    method: Method[Any, Any],
+    found: Found,
+    whole: Sequence[Message],
+) -> None:
     """Break one rule after another, then those that are only expressions."""
     validate = session.subject.validate
     many = isinstance(method, StreamUnary | StreamStream)
-    first = messages(method.request, validate)
-
-    def streamed(broken: st.SearchStrategy[Any]) -> st.SearchStrategy[Requests]:
-        if not many:
-            return broken.map(lambda one: [one])
-        return st.tuples(st.lists(first, max_size=1), broken).map(
-            lambda both: [*both[0], both[1]]
-        )
-
     for breach in breaches(method.request.DESCRIPTOR):
-        values = streamed(breach.broken(method.request, validate))
-        _search(session, method, values, found, _refusing(breach), _PER_RULE)
-    loose = messages(method.request).filter(lambda one: bool(validate(one)))
-    _search(session, method, streamed(loose), found, _refusing(None), _FEW)
+        one = breach.broken(whole, validate)
+        if one is None:
+            continue
+        for sent in ([one], [whole[0], one]) if many else ([one],):
+            session.renew()
+            for noted in trials.refused(session, method, sent, breach):
+                found.problems.setdefault(noted.name, noted)
+    if has_expressions(method.request.DESCRIPTOR):
+        loose = messages(method.request).filter(lambda one: bool(validate(one)))
+        values = loose.map(lambda one: [one])
+        _search(session, method, values, found, _refused, _FEW)
 
 
-def _refusing(breach: Breach | None) -> Trial:
-    def trial(
-        session: Session, method: Method[Any, Any], sent: Requests
-    ) -> Sequence[Noted]:
-        return trials.refused(session, method, sent, breach)
-
-    return trial
+def _refused(
+    session: Session, method: Method[Any, Any], sent: Requests
+) -> Sequence[Noted]:
+    return trials.refused(session, method, sent, None)
 
 
 def _outcomes(

@@ -40,14 +40,14 @@ _FEW = "the contract has not all the methods for it"
 def keeps(subject: GrpcSubject, law: str, resource: Resource) -> Outcome:
     """Return whether a service keeps *law* for the things of *resource*."""
     trial, needed = _LAWS[law]
-    name = f"{resource.name}: {law}"
+    name = resource.name
     of: list[Method[Any, Any] | None] = [getattr(resource, role) for role in needed]
     methods = [one for one in of if one is not None]
     why = _hindrance(subject, methods, len(of))
     if law == LIST and not resource.lists:
         why = _FEW
     if why:
-        return Outcome(operation=name, untested=why)
+        return Outcome(operation=name, untested=f"{law}: {why}")
     found = Found()
     with Session(subject) as session:
 
@@ -69,7 +69,7 @@ def keeps(subject: GrpcSubject, law: str, resource: Resource) -> Outcome:
             for one in found.problems.values()
         ],
         basis=basis,
-        untested="" if looked else _NONE_MADE,
+        untested="" if looked else f"{law}: {_NONE_MADE}",
         answered=answered,
     )
 

@@ -133,6 +133,12 @@ class Session:
         self.exchanges.append(exchange)
         return exchange
 
+    def sent(self, method: Method[Any, Any]) -> list[Message]:
+        """Return what *method* was sent so far, the shortest first."""
+        raws = {raw for one in self.exchanges for raw in one.requests}
+        ordered = sorted(raws, key=lambda raw: (len(raw), raw))
+        return [method.request.FromString(raw) for raw in ordered]
+
     def handlers_end(self, within: float) -> bool:
         """Whether no handler of the service runs any more, *within* some seconds."""
         watch = self.served.watch

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
@@ -11,6 +11,7 @@ from google.protobuf.message_factory import GetMessageClass
 from hypothesis import strategies as st
 
 from .parts import (
+    Choice,
     Field,
     Kind,
     can_be,
@@ -35,6 +36,7 @@ _ABYSS = 12
 """Levels after which not even what is required is set: there is another way, or none."""
 _MOST = 3
 """Items of a list of which nothing is said."""
+_USUALLY = st.sampled_from([True, False, True])
 
 
 def no_rules(message: Message) -> Sequence[str]:
@@ -59,16 +61,22 @@ def _is_ruled(kind: Kind) -> bool:
     return any(rules_of(part) for part in parts)
 
 
+@cache
 def _messages(kind: Kind, depth: int, validate: Validate) -> Strategy:
+    """Made once, for it is drawn from often: what it consists of is made when drawn."""
+    of, choices, together = GetMessageClass(kind), oneofs(kind), _together(kind)
+    alone = [field for field in kind.fields if oneof_of(field) is None]
+
     @st.composite
     def made(draw: Draw) -> Message:
-        message = GetMessageClass(kind)()
-        chosen = {_choice(draw, one, depth) for one in oneofs(kind)}
-        for field in kind.fields:
-            if oneof_of(field) is not None:
-                if field in chosen:
-                    _fill(draw, message, field, depth, validate, True)
-            elif _can_be_set(field, depth):
+        message = of()
+        left_out = {name for one in together for name in _left_out(draw, one)}
+        for choice in choices:
+            field = _chosen(draw, choice, depth)
+            if field is not None:
+                _fill(draw, message, field, depth, validate, True)
+        for field in alone:
+            if field.name not in left_out and _can_be_set(field, depth):
                 _fill(draw, message, field, depth, validate, False)
         return message
 
@@ -79,7 +87,17 @@ def _messages(kind: Kind, depth: int, validate: Validate) -> Strategy:
     return found
 
 
-def _choice(draw: Draw, oneof: Any, depth: int) -> Field | None:
+def _together(kind: Kind) -> list[Any]:
+    """The fields of which one may be set, by the rules of the message."""
+    return list(rules_of(kind).get("oneof", ()))
+
+
+def _left_out(draw: Draw, one: Any) -> set[str]:
+    names = list(one.fields)
+    return set(names) - {draw(st.sampled_from(names))}
+
+
+def _chosen(draw: Draw, oneof: Choice, depth: int) -> Field | None:
     """The field of a *oneof* that is set; None for none of them."""
     fields = [field for field in oneof.fields if _can_be_set(field, depth)]
     flat = [field for field in fields if field.message_type is None]
@@ -89,8 +107,7 @@ def _choice(draw: Draw, oneof: Any, depth: int) -> Field | None:
         return None
     if rules_of(oneof).get("required"):
         return draw(st.sampled_from(fields))
-    found: Field | None = draw(st.sampled_from([*fields, None]))
-    return found
+    return draw(st.sampled_from([*fields, None]))
 
 
 def _can_be_set(field: Field, depth: int) -> bool:
@@ -100,86 +117,79 @@ def _can_be_set(field: Field, depth: int) -> bool:
 
 
 def _fill(
-    draw: Draw,
-    message: Any,
-    field: Field,
-    depth: int,
-    validate: Validate,
-    must: bool,
+    draw: Draw, message: Any, field: Field, depth: int, validate: Validate, must: bool
 ) -> None:
     """Set *field* of *message*, or leave it unset where that may be."""
-    rules = rules_of(field)
-    must = must or field.is_required or bool(rules.get("required"))
-    if is_map(field):
-        _fill_map(draw, message, field, depth, validate, rules)
-    elif field.is_repeated:
-        own = own_rules(rules)
-        least = max(own.get("min_items", 0), int(bool(rules.get("required"))))
-        inner = said(own["items"]) if "items" in own else {}
-        items = _value(field, inner, depth, validate)
-        unique = bool(own.get("unique")) and field.message_type is None
-        most = own.get("max_items", least + _MOST)
-        if depth >= _DEEPEST and field.message_type is not None:
-            most = least
-        listed = st.lists(
-            items, min_size=least, max_size=min(most, least + _MOST), unique=unique
-        )
-        getattr(message, field.name).extend(draw(listed))
-    elif must or not field.has_presence or draw(st.booleans() | st.just(True)):
-        if field.message_type is None:
-            setattr(message, field.name, draw(_value(field, rules, depth, validate)))
-        elif must or depth < _DEEPEST:
-            value = draw(_value(field, rules, depth, validate))
+    must = must or field.is_required or bool(rules_of(field).get("required"))
+    is_flat = field.message_type is None
+    if field.is_repeated:
+        value = draw(_listed(field, min(depth, _ABYSS), validate))
+        held = getattr(message, field.name)
+        if not is_map(field):
+            held.extend(value)
+        elif field.message_type.fields_by_name["value"].message_type is None:
+            held.update(value)
+        else:
+            for key, one in value.items():
+                held[key].CopyFrom(one)
+    elif must or not field.has_presence or draw(_USUALLY):
+        if not is_flat and not must and depth >= _DEEPEST:
+            return
+        value = draw(_value(field, "", depth, validate))
+        if is_flat:
+            setattr(message, field.name, value)
+        else:
             getattr(message, field.name).SetInParent()
             getattr(message, field.name).CopyFrom(value)
 
 
-def _fill_map(
-    draw: Draw,
-    message: Any,
-    field: Field,
-    depth: int,
-    validate: Validate,
-    rules: Mapping[str, Any],
-) -> None:
+@cache
+def _listed(field: Field, depth: int, validate: Validate) -> Strategy:
+    """Lists of items, or maps."""
+    rules = rules_of(field)
     own = own_rules(rules)
-    key, value = (field.message_type.fields_by_name[n] for n in ("key", "value"))
-    least = max(own.get("min_pairs", 0), int(bool(rules.get("required"))))
-    most = min(own.get("max_pairs", least + _MOST), least + _MOST)
-    if value.message_type is not None and (
-        depth >= _DEEPEST or not can_be(value.message_type)
-    ):
+    inner = field.message_type
+    words = ("min_pairs", "max_pairs") if is_map(field) else ("min_items", "max_items")
+    least = max(own.get(words[0], 0), int(bool(rules.get("required"))))
+    most = min(own.get(words[1], least + _MOST), least + _MOST)
+    if is_map(field):
+        key, value = (inner.fields_by_name[name] for name in ("key", "value"))
+        if value.message_type is not None and (
+            depth >= _DEEPEST or not can_be(value.message_type)
+        ):
+            most = least
+        return st.dictionaries(
+            scalars(key, said(own["keys"]) if "keys" in own else {}),
+            _value(value, "values", depth, validate, field),
+            min_size=least,
+            max_size=most,
+        )
+    if inner is not None and depth >= _DEEPEST:
         most = least
-    of_keys, of_values = (
-        said(own[name]) if name in own else {} for name in ("keys", "values")
-    )
-    pairs = st.dictionaries(
-        scalars(key, of_keys),
-        _value(value, of_values, depth, validate),
-        min_size=least,
-        max_size=most,
-    )
-    filled = getattr(message, field.name)
-    for one, what in draw(pairs).items():
-        if value.message_type is None:
-            filled[one] = what
-        else:
-            filled[one].CopyFrom(what)
+    items = _value(field, "items", depth, validate, field)
+    unique = bool(own.get("unique")) and inner is None
+    return st.lists(items, min_size=least, max_size=most, unique=unique)
 
 
+@cache
 def _value(
-    field: Field, rules: Mapping[str, Any], depth: int, validate: Validate
+    field: Field, of: str, depth: int, validate: Validate, outer: Field | None = None
 ) -> Strategy:
-    """Values of *field*, or of one item of it."""
-    if field.message_type is None:
+    """Values of *field*, or of what the rules *of* an *outer* one call `items`, `values`."""
+    rules = rules_of(outer or field)
+    if of:
+        own = own_rules(rules)
+        rules = said(own[of]) if of in own else {}
+    kind = field.message_type
+    if kind is None:
         return scalars(field, rules)
     own = own_rules(rules)
-    found = well_known(field.message_type, own, field.containing_type)
+    found = well_known(kind, own, field.containing_type)
     if found is not None:
         return found
-    if own and list(field.message_type.fields_by_name) == ["value"]:
+    if own and list(kind.fields_by_name) == ["value"]:
         # A wrapper, whose rules are those of what it holds.
-        of = GetMessageClass(field.message_type)
-        inner = field.message_type.fields_by_name["value"]
-        return scalars(inner, rules).map(lambda value: of(value=value))
-    return st.deferred(lambda: _messages(field.message_type, depth + 1, validate))
+        wrapper = GetMessageClass(kind)
+        inner = kind.fields_by_name["value"]
+        return scalars(inner, rules).map(lambda value: wrapper(value=value))
+    return _messages(kind, depth + 1, validate)
