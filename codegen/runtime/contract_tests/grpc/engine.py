@@ -41,19 +41,12 @@ def calls(subject: GrpcSubject, method: Method[Any, Any]) -> list[Outcome]:
         valid = requests(method, subject.validate)
         _search(session, method, valid, found, _valid, effort().examples)
         if not found.tried:
-            return [
-                _untested(method, "no request could be made up that keeps the rules")
-            ]
-        _extremes(session, method, found)
-        if method.validated and subject.validate is not no_rules:
-            whole = session.sent(method)
-            _invalid(session, method, found, whole)
-        few = min(_FEW, effort().examples)
-        if subject.metadata:
-            _search(session, method, valid, found, trials.strangers, 1)
-        _search(session, method, valid, found, trials.unknown_fields, few)
-        if session.served.watch is not None:
-            _search(session, method, valid, found, trials.deadline, few)
+            why = "no request could be made up that keeps the rules"
+            return [_untested(method, why)]
+        for go_on in (_extremes, _invalid, _others):
+            if found.is_slow:
+                break
+            go_on(session, method, found)
         return _outcomes(session, method, list(found.problems.values()))
 
 
@@ -121,13 +114,11 @@ def _extremes(session: Session, method: Method[Any, Any], found: Found) -> None:
             found.problems.setdefault(noted.name, noted)
 
 
-def _invalid(
-    session: Session,
-    method: Method[Any, Any],
-    found: Found,
-    whole: Sequence[Message],
-) -> None:
+def _invalid(session: Session, method: Method[Any, Any], found: Found) -> None:
     """Break one rule after another, then those that are only expressions."""
+    if not method.validated or session.subject.validate is no_rules:
+        return
+    whole = session.sent(method)
     validate = session.subject.validate
     many = isinstance(method, StreamUnary | StreamStream)
     for breach in breaches(method.request.DESCRIPTOR):
@@ -142,6 +133,17 @@ def _invalid(
         loose = messages(method.request).filter(lambda one: bool(validate(one)))
         values = loose.map(lambda one: [one])
         _search(session, method, values, found, _refused, _FEW)
+
+
+def _others(session: Session, method: Method[Any, Any], found: Found) -> None:
+    """What does not depend much on the request: who calls, until when, what is unknown."""
+    valid = requests(method, session.subject.validate)
+    few = min(_FEW, effort().examples)
+    if session.subject.metadata:
+        _search(session, method, valid, found, trials.strangers, 1)
+    _search(session, method, valid, found, trials.unknown_fields, few)
+    if session.served.watch is not None:
+        _search(session, method, valid, found, trials.deadline, few)
 
 
 def _refused(

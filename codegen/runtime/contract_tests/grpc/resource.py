@@ -148,6 +148,34 @@ def within(request: Message, made_by: Message | None) -> Message:
     return request
 
 
+def is_as_sent(thing: Message, sent: Message) -> bool:
+    """Whether a *thing* is what was *sent*, but for a key and what services set."""
+    if thing.DESCRIPTOR.full_name != sent.DESCRIPTOR.full_name:
+        return False
+    told = [
+        (field, value)
+        for field, value in sent.ListFields()
+        if field.name not in _OWN and field.name not in _KEYS
+    ]
+    return bool(told) and all(
+        _known(getattr(thing, f.name)) == _known(v) for f, v in told
+    )
+
+
+def _known(value: Any) -> Any:
+    """*value*, without what a contract does not have."""
+    if isinstance(value, Message):
+        one: Any = type(value)()
+        one.CopyFrom(value)
+        one.DiscardUnknownFields()
+        return one
+    if hasattr(value, "items"):
+        return {key: _known(one) for key, one in value.items()}
+    if hasattr(value, "append") or hasattr(value, "MergeFrom"):
+        return [_known(one) for one in value]
+    return value
+
+
 def apart(one: Message, other: Message) -> list[str]:
     """Return the names of the fields in which two things of a kind differ."""
     return [

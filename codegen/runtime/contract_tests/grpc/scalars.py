@@ -22,7 +22,7 @@ _RANGES: Mapping[int, tuple[int, int]] = {
 }
 _LONG = 40
 """Characters of a text of which nothing is said."""
-_CHARACTERS = st.characters(exclude_categories=("Cs",))
+_CHARACTERS = st.characters(exclude_categories=["Cs"])
 _WORD = st.from_regex(r"[a-z][a-z0-9]{0,8}", fullmatch=True)
 _HOST = st.builds("{}.{}.example".format, _WORD, _WORD)
 _PORT = st.integers(1, 65535)

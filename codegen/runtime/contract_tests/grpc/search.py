@@ -53,6 +53,11 @@ class Found:
     problems: dict[tuple[str, str], Any] = field(default_factory=dict)
     tried: bool = False
 
+    @property
+    def is_slow(self) -> bool:
+        """Whether a problem takes long to show: whoever looks on waits for it each time."""
+        return any(one.is_slow for one in self.problems.values())
+
 
 def search(
     values: st.SearchStrategy[V],
@@ -73,6 +78,8 @@ def search(
         if one.shown is None:
             return
         known.problems[one.shown.name] = one.shown
+        if one.shown.is_slow:
+            return
 
 
 class _Round:

@@ -20,6 +20,7 @@ from .calls import Exchange, call
 from .checks import ENDS, Problem, Unsaid
 from .served import Remote, Served
 from .shown import grpcurl, shown_answer, shown_request
+from .watching import Tasks, tasks
 
 if TYPE_CHECKING:
     from .subject import GrpcSubject
@@ -139,10 +140,14 @@ class Session:
         ordered = sorted(raws, key=lambda raw: (len(raw), raw))
         return [method.request.FromString(raw) for raw in ordered]
 
-    def handlers_end(self, within: float) -> bool:
-        """Whether no handler of the service runs any more, *within* some seconds."""
+    def going_on(self, within: float, before: Tasks) -> str:
+        """Return what of a call still runs *within* some seconds; empty if nothing does."""
         watch = self.served.watch
-        return watch is None or self._run(watch.ended(within))
+        return "" if watch is None else self._run(watch.going_on(within, before))
+
+    def tasks(self) -> Tasks:
+        """Return what runs beside calls."""
+        return self._run(tasks())
 
     def noted(
         self,

@@ -15,6 +15,7 @@ from .broken import Breach
 from .calls import Exchange
 from .checks import Problem
 from .parts import WELL_KNOWN, Kind, messages_in
+from .resource import is_as_sent
 from .session import REFUSED, Noted, Session
 
 NEGATIVE = "negative_data_rejection"
@@ -28,7 +29,8 @@ _OTHERWISE = (*REFUSED, _CODE.RESOURCE_EXHAUSTED)
 """What a call may end with before anybody has looked at its request."""
 _NUMBERS = (536_870_911, 536_870_910, 536_870_000, 19_999_999)
 _BYTES = b"unknown"
-_SOONEST = 0.002
+_SOONEST, _SOON = 0.002, 0.1
+"""Seconds of the shortest deadline, and of the longest that is tried."""
 _GRACE = 1.0
 """Seconds in which a handler ends after its deadline."""
 
@@ -97,14 +99,23 @@ def unknown_fields(
         said = f"A request with a field that the contract does not have got {before.code.name}."
         problems.append(Problem(check=UNKNOWN, said=said, key="refused"))
     found = session.noted(method, before, problems, UNKNOWN)
-    lost = _lost(method, raws, before) if before.is_good else ""
-    if lost:
-        said = f"A field that the contract does not have is lost from a {lost}."
-        survive = Problem(
-            check=SURVIVE, said=said, pointer=lost, key="lost", binding=False
-        )
-        found += session.noted(method, before, (survive,))
+    if session.subject.provider.is_real:
+        found += _survivors(session, method, raws, before)
     return found
+
+
+def _survivors(
+    session: Session,
+    method: Method[Any, Any],
+    raws: Sequence[bytes],
+    before: Exchange,
+) -> Sequence[Noted]:
+    lost = _lost(method, raws, before) if before.is_good else ""
+    if not lost:
+        return ()
+    said = f"A field that the contract does not have is lost from a {lost}."
+    survive = Problem(check=SURVIVE, said=said, pointer=lost, key="lost", binding=False)
+    return session.noted(method, before, (survive,))
 
 
 def _with_unknown(message: Message) -> bytes:
@@ -135,31 +146,23 @@ def _varint(value: int) -> bytes:
 def _lost(method: Method[Any, Any], raws: Sequence[bytes], exchange: Exchange) -> str:
     """The kind of what came back without what was unknown; empty if nothing did.
 
-    Only things that were sent and come back as the same otherwise pass through.
+    Only things that were sent and come back, with no more than a key, pass through.
     """
-    sent = {
-        (one.DESCRIPTOR.full_name, _known(one))
+    sent = [
+        one
         for raw in raws
         for one in messages_in(method.request.FromString(raw))
-        if one.ListFields() and not one.DESCRIPTOR.full_name.startswith(WELL_KNOWN)
-    }
+        if not one.DESCRIPTOR.full_name.startswith(WELL_KNOWN)
+    ]
     for raw in exchange.answers:
         try:
             answer = method.response.FromString(raw)
         except DecodeError:
             continue
         for one in messages_in(answer):
-            name = str(one.DESCRIPTOR.full_name)
-            if (name, _known(one)) in sent and not len(UnknownFieldSet(one)):
-                return name
+            if not len(UnknownFieldSet(one)) and any(is_as_sent(one, s) for s in sent):
+                return str(one.DESCRIPTOR.full_name)
     return ""
-
-
-def _known(message: Message) -> bytes:
-    one = type(message)()
-    one.CopyFrom(message)
-    one.DiscardUnknownFields()  # type: ignore[no-untyped-call, unused-ignore]
-    return one.SerializeToString(deterministic=True)
 
 
 def deadline(
@@ -170,14 +173,18 @@ def deadline(
     if not usual.ended:
         return ()
     session.renew()
-    exchange = session.ask(method, sent, within=max(_SOONEST, usual.seconds / 2))
+    before = session.tasks()
+    within = max(_SOONEST, min(usual.seconds / 2, _SOON))
+    exchange = session.ask(method, sent, within=within)
     if exchange.code is not _CODE.DEADLINE_EXCEEDED:
         return session.noted(method, exchange, ())
+    # Before it would have ended by itself, if that can be told.
+    grace = max(_GRACE / 2, min(_GRACE, 0.8 * (usual.seconds - within)))
     problems = []
-    if not session.handlers_end(_GRACE):
-        said = (
-            f"The deadline was after {exchange.seconds:.3f} s, and {_GRACE:.0f} s later "
-            "the handler was still running."
+    what = session.going_on(grace, before)
+    if what:
+        said = f"The deadline was after {within:.3f} s, and {grace:.1f} s later {what}"
+        problems.append(
+            Problem(check=DEADLINE, said=f"{said} still ran.", key="running")
         )
-        problems.append(Problem(check=DEADLINE, said=said, key="running"))
     return session.noted(method, exchange, problems, DEADLINE)

@@ -14,6 +14,29 @@ import grpc.aio
 _PAUSE = 0.005
 
 
+Tasks = frozenset["asyncio.Task[Any]"]
+
+
+async def tasks() -> Tasks:
+    """Return the tasks of this event loop that others have begun."""
+    own = asyncio.current_task()
+    return frozenset(
+        one for one in asyncio.all_tasks() if one is not own and not _is_grpc(one)
+    )
+
+
+def _is_grpc(task: asyncio.Task[Any]) -> bool:
+    """Whether *task* is one of gRPC's own, which come and go."""
+    called: Any = task.get_coro()
+    code = getattr(called, "cr_code", None)
+    return code is None or "/grpc/" in code.co_filename.replace("\\", "/")
+
+
+def _named(begun: Tasks) -> str:
+    called: Any = next(iter(begun)).get_coro()
+    return str(getattr(called, "__qualname__", called))
+
+
 class Watch(grpc.aio.ServerInterceptor):
     """Counts the calls of a server, whatever its handlers are.
 
@@ -47,13 +70,22 @@ class Watch(grpc.aio.ServerInterceptor):
                 )
         return handler
 
-    async def ended(self, within: float) -> bool:
-        """Whether no handler runs any more, *within* some seconds."""
+    async def going_on(self, within: float, before: Tasks) -> str:
+        """Return what still runs *within* some seconds, in words; empty if nothing does.
+
+        *before* are the tasks that ran before, and so are not about a call.
+        """
         loop = asyncio.get_running_loop()
         end = loop.time() + within
-        while self.running and loop.time() < end:
+        while True:
+            begun = await tasks() - before
+            if not self.running and not begun:
+                return ""
+            if loop.time() >= end:
+                return (
+                    "its handler" if self.running else f"{_named(begun)}, a task of it,"
+                )
             await asyncio.sleep(_PAUSE)
-        return not self.running
 
     def _note(self, change: int) -> None:
         with self._lock:
