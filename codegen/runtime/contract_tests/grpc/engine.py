@@ -10,14 +10,15 @@ from hypothesis import strategies as st
 
 from ...grpc.method import Method, StreamStream, StreamUnary
 from ..effort import effort
-from ..findings import Basis, Finding, Outcome
+from ..findings import Outcome
 from . import checks, trials
 from .broken import breaches, has_expressions
 from .coverage import coverage
+from .outcomes import judged
 from .parts import can_be
 from .search import Found, search
 from .session import Noted, Session
-from .strategies import messages, no_rules
+from .strategies import messages, no_rules, with_known
 
 if TYPE_CHECKING:
     from .subject import GrpcSubject
@@ -38,7 +39,7 @@ def calls(subject: GrpcSubject, method: Method[Any, Any]) -> list[Outcome]:
         return [_untested(method, "there can be no request of it (proto2)")]
     found = Found()
     with Session(subject) as session:
-        valid = requests(method, subject.validate)
+        valid = requests(subject, method)
         _search(session, method, valid, found, _valid, effort().examples)
         if not found.tried:
             why = "no request could be made up that keeps the rules"
@@ -47,12 +48,23 @@ def calls(subject: GrpcSubject, method: Method[Any, Any]) -> list[Outcome]:
             if found.is_slow:
                 break
             go_on(session, method, found)
-        return _outcomes(session, method, list(found.problems.values()))
+        whole = Outcome(
+            operation=method.name,
+            checks=dict(session.checks),
+            answered=sum(one.is_good for one in session.exchanges),
+            coverage=coverage(method, session.exchanges),
+        )
+    return judged(subject, whole, found.problems.values())
 
 
-def requests(method: Method[Any, Any], validate: Any) -> st.SearchStrategy[Requests]:
+def requests(
+    subject: GrpcSubject, method: Method[Any, Any]
+) -> st.SearchStrategy[Requests]:
     """Return what *method* may be sent: one request, or some, where it takes a stream."""
-    one = messages(method.request, validate)
+    one = messages(method.request, subject.validate)
+    known = subject.provider.configuration.parameters
+    if set(known) & set(method.request.DESCRIPTOR.fields_by_name):
+        one = one | with_known(one, known, subject.validate)
     if isinstance(method, StreamUnary | StreamStream):
         return st.lists(one, max_size=_STREAM)
     return one.map(lambda request: [request])
@@ -137,7 +149,7 @@ def _invalid(session: Session, method: Method[Any, Any], found: Found) -> None:
 
 def _others(session: Session, method: Method[Any, Any], found: Found) -> None:
     """What does not depend much on the request: who calls, until when, what is unknown."""
-    valid = requests(method, session.subject.validate)
+    valid = requests(session.subject, method)
     few = min(_FEW, effort().examples)
     if session.subject.metadata:
         _search(session, method, valid, found, trials.strangers, 1)
@@ -150,41 +162,6 @@ def _refused(
     session: Session, method: Method[Any, Any], sent: Requests
 ) -> Sequence[Noted]:
     return trials.refused(session, method, sent, None)
-
-
-def _outcomes(
-    session: Session, method: Method[Any, Any], noted: Sequence[Noted]
-) -> list[Outcome]:
-    configuration = session.subject.provider.configuration
-    by_basis: dict[Basis, list[Finding]] = {}
-    for one in noted:
-        basis: Basis = "contract"
-        if not one.problem.binding:
-            is_accepted = configuration.accepts(one.problem.check)
-            basis = "accepted" if is_accepted else "inferred"
-        by_basis.setdefault(basis, []).append(one.finding)
-    answered = sum(one.is_good for one in session.exchanges)
-    contract = Outcome(
-        operation=method.name,
-        checks=dict(session.checks),
-        findings=by_basis.get("contract", []),
-        answered=answered,
-        coverage=coverage(method, session.exchanges),
-    )
-    others: tuple[Basis, ...] = ("accepted", "inferred")
-    return [
-        contract,
-        *(
-            Outcome(
-                operation=method.name,
-                checks={one.check: 1 for one in by_basis[basis]},
-                findings=by_basis[basis],
-                basis=basis,
-            )
-            for basis in others
-            if basis in by_basis
-        ),
-    ]
 
 
 def _untested(method: Method[Any, Any], why: str) -> Outcome:

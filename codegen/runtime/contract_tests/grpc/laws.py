@@ -8,19 +8,19 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import grpc
-from google.protobuf.message import DecodeError, Message
+from google.protobuf.message import Message
 from hypothesis import strategies as st
 
 from ...grpc.method import Method, StreamStream, StreamUnary
 from ..effort import effort
-from ..findings import Basis, Outcome
-from .calls import Exchange
-from .checks import Problem
+from ..findings import Outcome
 from .listed import listed
+from .outcomes import basis_of, in_order, judged
 from .parts import can_be
 from .resource import Resource, apart
 from .search import Found, search
-from .session import REFUSED, Noted, Session, Step
+from .session import REFUSED, Noted, Session
+from .steps import Steps
 from .strategies import messages
 
 if TYPE_CHECKING:
@@ -37,41 +37,48 @@ _NONE_MADE = "no request made one"
 _FEW = "the contract has not all the methods for it"
 
 
-def keeps(subject: GrpcSubject, law: str, resource: Resource) -> Outcome:
-    """Return whether a service keeps *law* for the things of *resource*."""
+def keeps(subject: GrpcSubject, law: str, resource: Resource) -> list[Outcome]:
+    """Return whether a service keeps *law* for the things of *resource*.
+
+    The answers on the way are held to the contract as well: what no made-up request gets.
+    """
     trial, needed = _LAWS[law]
-    name = resource.name
     of: list[Method[Any, Any] | None] = [getattr(resource, role) for role in needed]
     methods = [one for one in of if one is not None]
     why = _hindrance(subject, methods, len(of))
     if law == LIST and not resource.lists:
         why = _FEW
     if why:
-        return Outcome(operation=name, untested=f"{law}: {why}")
+        return [Outcome(operation=resource.name, untested=f"{law}: {why}")]
     found = Found()
     with Session(subject) as session:
 
         def look(sent: Any) -> Sequence[Noted]:
             session.renew()
-            return trial(_Law(session, law, resource), sent)
+            tried = Steps(session, law, resource)
+            broken = trial(tried, sent)
+            return [*tried.conform(), *broken]
 
         values = _values(subject, law, methods)
         search(values, look, examples=effort().examples, known=found)
         looked = session.checks[law]
         answered = sum(one.is_good for one in session.exchanges)
-    accepted = subject.provider.configuration.accepts(law)
-    basis: Basis = "accepted" if accepted else "inferred"
-    return Outcome(
-        operation=name,
+    noted = found.problems.values()
+    kept = Outcome(
+        operation=resource.name,
         checks={law: looked},
         findings=[
             replace(one.finding, operation=resource.name)
-            for one in found.problems.values()
+            for one in noted
+            if one.problem.check == law
         ],
-        basis=basis,
+        basis=basis_of(subject, law),
         untested="" if looked else f"{law}: {_NONE_MADE}",
         answered=answered,
     )
+    whole = Outcome(operation=resource.name)
+    others = judged(subject, whole, (one for one in noted if one.problem.check != law))
+    return in_order([kept, *(one for one in others if one.findings)])
 
 
 def _hindrance(
@@ -100,50 +107,7 @@ def _values(
     return made
 
 
-class _Law:
-    """One try of a law: its calls, and what they showed."""
-
-    def __init__(self, session: Session, law: str, resource: Resource) -> None:
-        self._session, self._law, self.resource = session, law, resource
-        self.steps: list[Step] = []
-
-    def ask(self, method: Method[Any, Any], request: Message) -> Exchange:
-        """Call *method*, and remember that."""
-        exchange = self._session.ask(method, [request])
-        self.steps.append((method, exchange))
-        return exchange
-
-    def one(self, method: Method[Any, Any], request: Message) -> Message | None:
-        """Return the thing that *method* answers with; None if it has none."""
-        exchange = self.ask(method, request)
-        if not exchange.is_good or not exchange.answers:
-            return None
-        try:
-            answer = method.response.FromString(exchange.answers[0])
-        except DecodeError:
-            return None
-        things = self.resource.things(answer)
-        return things[0] if things else None
-
-    def noted(self, said: str, key: str) -> list[Noted]:
-        """Say what the last call showed; nothing if *said* is empty."""
-        method, exchange = self.steps[-1]
-        problems = (
-            [Problem(check=self._law, said=said, key=key, binding=False)]
-            if said
-            else []
-        )
-        return self._session.noted(
-            method, exchange, problems, self._law, self.steps[:-1]
-        )
-
-    @property
-    def ended(self) -> str:
-        """How the last call ended."""
-        return self.steps[-1][1].code.name
-
-
-def _read(law: _Law, sent: Message) -> list[Noted]:
+def _read(law: Steps, sent: Message) -> list[Noted]:
     """What was made is as it was sent, and is returned as it was made."""
     resource = law.resource
     assert resource.create is not None and resource.read is not None
@@ -167,7 +131,7 @@ def _read(law: _Law, sent: Message) -> list[Noted]:
     return law.noted("", "")
 
 
-def _list(law: _Law, sent: Sequence[Message]) -> list[Noted]:
+def _list(law: Steps, sent: Sequence[Message]) -> list[Noted]:
     """What was made is listed, and once."""
     resource = law.resource
     assert resource.create is not None
@@ -192,7 +156,7 @@ def _list(law: _Law, sent: Sequence[Message]) -> list[Noted]:
     return law.noted("", "")
 
 
-def _update(law: _Law, sent: tuple[Message, Message]) -> list[Noted]:
+def _update(law: Steps, sent: tuple[Message, Message]) -> list[Noted]:
     """What was changed is returned as it was changed."""
     resource = law.resource
     assert resource.create and resource.update and resource.read
@@ -204,7 +168,7 @@ def _update(law: _Law, sent: tuple[Message, Message]) -> list[Noted]:
     wanted = resource.sent(change)
     fields = resource.settable(wanted)
     _say_what(change, fields if resource.holder(type(change)) else None)
-    if law._session.subject.validate(change):
+    if law.session.subject.validate(change):
         return []
     if not law.ask(resource.update, change).is_good:
         return []
@@ -239,7 +203,7 @@ def _say_what(change: Any, fields: Sequence[str] | None) -> None:
             mask.paths.extend(fields or ())
 
 
-def _gone(law: _Law, sent: Message) -> list[Noted]:
+def _gone(law: Steps, sent: Message) -> list[Noted]:
     """What was removed is not there any more."""
     resource = law.resource
     assert resource.create and resource.delete and resource.read
@@ -253,7 +217,7 @@ def _gone(law: _Law, sent: Message) -> list[Noted]:
     if not law.ask(resource.delete, removal).is_good:
         return []
     found = law.one(resource.read, request)
-    if law.steps[-1][1].code is _CODE.NOT_FOUND or _is_marked(found):
+    if law.taken[-1][1].code is _CODE.NOT_FOUND or _is_marked(found):
         return law.noted("", "")
     said = f"What was removed is asked for, and the call ends with {law.ended}, "
     return law.noted(f"{said}and not NOT_FOUND.", law.ended)
@@ -267,7 +231,7 @@ def _is_marked(thing: Message | None) -> bool:
     return bool(names & {"delete_time", "deleted_at", "deleted"})
 
 
-def _missing(law: _Law, sent: Message) -> list[Noted]:
+def _missing(law: Steps, sent: Message) -> list[Noted]:
     """What was never made is not there."""
     resource = law.resource
     assert resource.read is not None
@@ -279,7 +243,7 @@ def _missing(law: _Law, sent: Message) -> list[Noted]:
     return law.noted(f"{said}and not NOT_FOUND.", law.ended)
 
 
-Trial = Callable[[_Law, Any], list[Noted]]
+Trial = Callable[[Steps, Any], list[Noted]]
 _LAWS: Mapping[str, tuple[Trial, tuple[str, ...]]] = {
     READ: (_read, ("create", "read")),
     LIST: (_list, ("create",)),

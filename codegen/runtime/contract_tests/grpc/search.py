@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
@@ -16,8 +17,8 @@ from ..effort import effort
 V = TypeVar("V")
 _ROUNDS = 6
 """Different problems of one search."""
-_SMALLER = 60
-"""Requests that are spent on a smaller one."""
+_SMALLER, _PATIENCE = 60, 5.0
+"""Requests that are spent on a smaller one, and seconds."""
 
 
 class Known(Protocol):
@@ -88,7 +89,7 @@ class _Round:
     def __init__(self, look: Callable[[Any], Sequence[Any]], known: Found) -> None:
         self._look, self._known = look, known
         self._seen: dict[str, Sequence[Any]] = {}
-        self._left = _SMALLER
+        self._left, self._until = _SMALLER, 0.0
         self.shown: Any = None
 
     def run(self, values: st.SearchStrategy[Any], examples: int) -> None:
@@ -123,12 +124,15 @@ class _Round:
         if name not in self._seen:
             if self.shown is not None:
                 self._left -= 1
-                if self._left < 0 or self.shown.is_slow:
+                late = time.monotonic() > self._until
+                if late or self._left < 0 or self.shown.is_slow:
                     return
             self._seen[name] = self._look(value)
         for problem in self._seen[name]:
             if problem.name in self._known.problems:
                 continue
+            if self.shown is None:
+                self._until = time.monotonic() + _PATIENCE
             if self.shown is None or problem.name == self.shown.name:
                 self.shown = problem
                 raise _ShownError

@@ -17,7 +17,7 @@ from ...grpc.method import Method
 from ..configuration import ConfigurationError
 from ..findings import Finding
 from .calls import Exchange, call
-from .checks import ENDS, Problem, Unsaid
+from .checks import DEADLINE, ENDS, Problem, Unsaid
 from .served import Remote, Served
 from .shown import grpcurl, shown_answer, shown_request
 from .watching import Tasks, tasks
@@ -47,7 +47,7 @@ class Noted:
     @property
     def is_slow(self) -> bool:
         """Whether showing it takes long, so that the first request will do."""
-        return self.problem.check == ENDS
+        return self.problem.check in (ENDS, DEADLINE)
 
 
 class Session:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
@@ -53,6 +53,30 @@ def messages(kind: type[M], validate: Validate = no_rules) -> st.SearchStrategy[
     if found is None:
         found = _messages(kind.DESCRIPTOR, 0, validate)
     return found.filter(lambda message: message.IsInitialized())
+
+
+def with_known(
+    whole: st.SearchStrategy[M],
+    known: Mapping[str, Sequence[Any]],
+    validate: Validate = no_rules,
+) -> st.SearchStrategy[M]:
+    """Return messages of *whole* with *known* values in the fields of those names."""
+
+    def changed(drawn: tuple[M, dict[str, Any]]) -> M | None:
+        message, values = drawn
+        fields = message.DESCRIPTOR.fields_by_name
+        for name, value in values.items():
+            if name in fields:
+                try:
+                    setattr(message, name, value)
+                except (TypeError, ValueError, AttributeError):
+                    return None  # of another type, or no single one
+        return message if not validate(message) else None
+
+    chosen = {name: st.sampled_from(list(values)) for name, values in known.items()}
+    both = st.tuples(whole, st.fixed_dictionaries(chosen))
+    found: Strategy = both.map(changed).filter(lambda message: message is not None)
+    return found
 
 
 @cache

@@ -83,7 +83,8 @@ class GrpcSubject(Subject):
             ContractBroken: The law counts, and is broken.
         """
         __tracebackhide__ = True
-        self.judge(laws.keeps(self, law, resource))
+        for outcome in laws.keeps(self, law, resource):
+            self.judge(outcome)
 
     def shows_the_contract(self) -> None:
         """Compare what the server says of itself with the contract.

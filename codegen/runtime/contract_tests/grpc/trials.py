@@ -13,7 +13,7 @@ from ...grpc.metadata import Sent
 from ...grpc.method import Method
 from .broken import Breach
 from .calls import Exchange
-from .checks import Problem
+from .checks import DEADLINE, Problem
 from .parts import WELL_KNOWN, Kind, messages_in
 from .resource import is_as_sent
 from .session import REFUSED, Noted, Session
@@ -22,7 +22,6 @@ NEGATIVE = "negative_data_rejection"
 AUTH = "ignored_auth"
 UNKNOWN = "unknown_fields_accepted"
 SURVIVE = "unknown-fields-survive"
-DEADLINE = "deadline"
 
 _CODE = grpc.StatusCode
 _OTHERWISE = (*REFUSED, _CODE.RESOURCE_EXHAUSTED)

@@ -8,6 +8,7 @@ from typing import Any
 
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
+from google.protobuf.wrappers_pb2 import BoolValue
 from hypothesis import strategies as st
 
 from .parts import WELL_KNOWN, Field, Kind
@@ -59,10 +60,11 @@ def well_known(
             return st.lists(_JSON, max_size=3).map(
                 lambda value: _filled(of, "extend", value)
             )
-        case "Any":  # any bytes would be a lie about their type
-            return st.sampled_from(["Empty", "BoolValue"]).map(
-                lambda one: of(type_url=f"type.googleapis.com/{WELL_KNOWN}{one}")
-            )
+        case (
+            "Any"
+        ):  # of what everybody knows: any bytes would be a lie about their type
+            packed = st.booleans().map(lambda value: BoolValue(value=value))
+            return packed.map(lambda value: _filled(of, "Pack", value))
     return None
 
 
