@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +16,8 @@ from ...grpc.status_details import STATUS, read
 
 _MOST = 10_000
 """Answers of one call; a stream of more is taken for one without an end."""
+_ENDED = (grpc.aio.AioRpcError, grpc.aio.BaseError, asyncio.InvalidStateError)
+"""How gRPC says that a call has ended meanwhile."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,23 +68,24 @@ async def call(
     loop = asyncio.get_running_loop()
     begin = loop.time()
     rpc: Any = channel.stream_stream(path, None, None)
-    under_way = rpc(_each(requests), timeout=within, metadata=metadata or None)
+    under_way = rpc(timeout=within, metadata=metadata or None)
     answers: list[bytes] = []
-    endless = False
-    with suppress(grpc.aio.AioRpcError):
-        async for answer in under_way:
+    # How a call ends is told below, whoever hears of it first.
+    with suppress(*_ENDED):
+        await _write(under_way, requests)
+    with suppress(*_ENDED):
+        while (answer := await under_way.read()) is not grpc.aio.EOF:
             answers.append(answer)
-            endless = len(answers) >= _MOST
-            if endless:
-                under_way.cancel()
+            if len(answers) >= _MOST:
                 break
-    try:
+    endless = len(answers) >= _MOST
+    if endless:
+        under_way.cancel()
+        code, text = grpc.StatusCode.CANCELLED, ""
+        trailing: Any = ()
+    else:
         code, text = await under_way.code(), await under_way.details()
         trailing = await under_way.trailing_metadata()
-    except asyncio.CancelledError:
-        if not endless:
-            raise
-        code, text, trailing = grpc.StatusCode.CANCELLED, "", ()
     late = code is grpc.StatusCode.DEADLINE_EXCEEDED and loop.time() - begin >= within
     status = next((v for n, v in trailing or () if n == STATUS), b"")
     return Exchange(
@@ -98,6 +101,11 @@ async def call(
     )
 
 
-async def _each(requests: Sequence[bytes]) -> AsyncIterator[bytes]:
+async def _write(under_way: Any, requests: Sequence[bytes]) -> None:
+    """Send all *requests*, and say that these are all.
+
+    Not as an iterator: gRPC would cancel a call that ends while it is read.
+    """
     for one in requests:
-        yield one
+        await under_way.write(one)
+    await under_way.done_writing()

@@ -31,10 +31,7 @@ _FEW = 5
 
 
 def calls(subject: GrpcSubject, method: Method[Any, Any]) -> list[Outcome]:
-    """Ask *method* whatever its contract allows and forbids; the service is new each time.
-
-    What counts comes first; then what counts because it is accepted, and last, advice.
-    """
+    """Ask *method* whatever its contract allows and forbids; the service is new each time."""
     if not can_be(method.request.DESCRIPTOR):
         return [_untested(method, "there can be no request of it (proto2)")]
     found = Found()

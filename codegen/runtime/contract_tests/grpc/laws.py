@@ -15,7 +15,7 @@ from ...grpc.method import Method, StreamStream, StreamUnary
 from ..effort import effort
 from ..findings import Outcome
 from .listed import listed
-from .outcomes import basis_of, in_order, judged
+from .outcomes import basis_of, judged
 from .parts import can_be
 from .resource import Resource, apart
 from .search import Found, search
@@ -78,7 +78,7 @@ def keeps(subject: GrpcSubject, law: str, resource: Resource) -> list[Outcome]:
     )
     whole = Outcome(operation=resource.name)
     others = judged(subject, whole, (one for one in noted if one.problem.check != law))
-    return in_order([kept, *(one for one in others if one.findings)])
+    return [kept, *(one for one in others if one.findings)]
 
 
 def _hindrance(

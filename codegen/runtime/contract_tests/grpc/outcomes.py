@@ -12,16 +12,14 @@ from .session import Noted
 if TYPE_CHECKING:
     from .subject import GrpcSubject
 
+_LEVELS = ("failed", "advice", "untested", "passed")
 _OTHERS: tuple[Basis, ...] = ("accepted", "inferred")
 
 
 def judged(
     subject: GrpcSubject, whole: Outcome, noted: Iterable[Noted]
 ) -> list[Outcome]:
-    """Return *whole* with what of *noted* the contract says, and an outcome for the rest.
-
-    What fails comes first: where a test ends, the rest of it is not heard of.
-    """
+    """Return *whole* with what of *noted* the contract says, and an outcome for the rest."""
     found = by_basis(subject, noted)
     return [
         replace(whole, findings=found.get("contract", [])),
@@ -58,6 +56,8 @@ def basis_of(subject: GrpcSubject, law: str) -> Basis:
 
 
 def in_order(outcomes: Iterable[Outcome]) -> list[Outcome]:
-    """Return *outcomes* in the order in which a test may end with one."""
-    levels = ("failed", "passed", "advice", "untested")
-    return sorted(outcomes, key=lambda one: levels.index(one.status))
+    """Return *outcomes*, those first with which a test ends, whatever else there is."""
+    bases = ("contract", *_OTHERS)
+    return sorted(
+        outcomes, key=lambda one: (_LEVELS.index(one.status), bases.index(one.basis))
+    )
