@@ -23,6 +23,7 @@ from codegen.model.event_server import EventServer as EventServer
 from codegen.model.event_server import ServerSecurity as ServerSecurity
 from codegen.model.event_server import ServerVariable as ServerVariable
 from codegen.model.http_rule import HttpRule as HttpRule
+from codegen.model.law import Law as Law
 from codegen.model.policy.values import Facts as Facts
 from codegen.model.policy.values import Layer as Layer
 from codegen.model.policy.values import Policy as Policy
@@ -338,6 +339,8 @@ class Contract:
     """The schemes that its operations ask for."""
     resources: tuple[Resource, ...] = ()
     """What its operations are about, where they are about the same things."""
+    laws: tuple[Law, ...] = ()
+    """What must hold of them."""
     other_side: Contract | None = None
     """The same with the roles turned: what an HTTP provider calls (webhooks, callbacks), or the
     counterpart of an application that sends and receives events."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 
+from ..runtime.contract_tests.http import laws
 from ..runtime.contract_tests.http.subject import HttpSubject
 from ..users.http import operations, resources
 from ..users.http.fake import FakeUsersService
 from ..users.http.server import create_app
 
 
-def fake() -> FastAPI:
-    """The fake, which is tested where no provider is configured."""
-    return create_app(FakeUsersService())
+def serve(fake: FakeUsersService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
 
 
 SUBJECT = HttpSubject(
@@ -20,7 +21,8 @@ SUBJECT = HttpSubject(
     slice="http",
     contract="users.openapi.yaml",
     tests=__file__,
-    fake=fake,
+    fake=FakeUsersService,
+    serve=serve,
     document="users/http/openapi.json",
     operations=operations.ALL,
     resources=resources.ALL,
@@ -60,3 +62,52 @@ def test_delete_user() -> None:
 def test_sequences() -> None:
     """Operations one after another."""
     SUBJECT.conforms_in_sequence()
+
+
+def test_users_read_after_create() -> None:
+    """What POST /users made is what GET /users/{userId} shows."""
+    laws.read_after_create(SUBJECT, resources.USERS, stated=True)
+
+
+def test_users_list_after_create() -> None:
+    """What POST /users made, GET /users lists. Nobody states that."""
+    laws.list_after_create(SUBJECT, resources.USERS, stated=False)
+
+
+def test_users_read_after_replace() -> None:
+    """What PUT /users/{userId} put is what GET /users/{userId} shows. Nobody states that."""
+    laws.read_after_replace(SUBJECT, resources.USERS, stated=False)
+
+
+def test_users_replace_twice() -> None:
+    """PUT /users/{userId}, sent twice, is done once."""
+    laws.replace_twice(SUBJECT, resources.USERS, stated=True)
+
+
+def test_users_gone_after_delete() -> None:
+    """What DELETE /users/{userId} removed, GET /users/{userId} does not find. Nobody
+    states that.
+    """
+    laws.gone_after_delete(SUBJECT, resources.USERS, stated=False)
+
+
+def test_users_pages() -> None:
+    """The pages of GET /users part the list. Nobody states that."""
+    laws.pages_part_the_list(SUBJECT, resources.USERS, stated=False)
+
+
+def test_users_limits() -> None:
+    """A page of GET /users is as short as was asked for. Nobody states that."""
+    laws.limits_hold(SUBJECT, resources.USERS, stated=False)
+
+
+def test_users_filter_role() -> None:
+    """GET /users with role lists those that it says. Nobody states that."""
+    laws.a_filter_only_filters(SUBJECT, resources.USERS, "role", "role", stated=False)
+
+
+def test_users_idempotency_key() -> None:
+    """POST /users, sent twice with one Idempotency-Key, is done once."""
+    laws.one_key_one_effect(
+        SUBJECT, operations.CREATE_USER, resources.USERS, "Idempotency-Key", stated=True
+    )

@@ -1,1 +1,1 @@
-"""The contract tests themselves: what they are made of, and what they say."""
+"""The runtime of generated contract tests."""

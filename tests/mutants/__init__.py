@@ -1,1 +1,1 @@
-"""Small services with planted bugs, which the generated contract tests must find."""
+"""Services with planted bugs, which the generated contract tests must find."""

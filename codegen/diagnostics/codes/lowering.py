@@ -100,6 +100,22 @@ MISPLACED_EXTENSION = _warning(
     " Elsewhere nobody reads it, nor a key that is only spelt alike.",
 )
 
+BAD_LAWS = _error(
+    "CG215",
+    "x-laws names no law",
+    "`x-laws` at the top of an OpenAPI document, in a path item or in an operation says which"
+    " laws hold of the things there: a list of names, or true and false by name. Contract"
+    " tests insist on laws that the contract states, and only advise about others.",
+)
+INFERRED_LAWS = _info(
+    "CG216",
+    "laws that nobody states",
+    "Paths and names suggest that what is created can be read and listed, that pages part a"
+    " list, that a parameter filters by a property. The contract does not say so: contract"
+    " tests try these laws and advise. State them by links or `x-laws`, or accept them in"
+    " `[tool.codegen.providers]`, and they count.",
+)
+
 BAD_PAGING = _error(
     "CG231",
     "x-pagination is not a way to page",

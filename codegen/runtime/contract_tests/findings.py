@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal, TypeAlias
 
 Status: TypeAlias = Literal["passed", "failed", "advice", "untested"]
@@ -113,6 +113,16 @@ class Outcome:
                 for kind, one in self.coverage.items()
             },
         }
+
+
+def together(first: Outcome, *others: Outcome) -> Outcome:
+    """Return one outcome for *first* and what else was tried of the same operation."""
+    return replace(
+        first,
+        checks={name: n for one in (first, *others) for name, n in one.checks.items()},
+        findings=[found for one in (first, *others) for found in one.findings],
+        answered=sum(one.answered for one in (first, *others)),
+    )
 
 
 class ContractBroken(AssertionError):

@@ -11,6 +11,7 @@ from ..fake import Fake
 from .errors import ApiError
 from .fitting import answered, first_content, fitting, made_up
 from .free_keys import NoKeyLeft
+from .listing import argument
 from .memory import Memory, Missing, Taken, Unfit
 from .operation import Operation, StatusKey
 from .resources import Resource
@@ -23,7 +24,8 @@ class HttpFake(Fake):
     """Answers each operation with a value of its first result.
 
     Where operations are about the same things it remembers them: what was created is read
-    and listed afterwards, and what was deleted is gone.
+    and listed afterwards, and what was deleted is gone. A request that is repeated with its
+    idempotency key gets the answer that it got.
 
     Attributes:
         _resources: What operations are about.
@@ -34,11 +36,13 @@ class HttpFake(Fake):
     def __init__(self) -> None:
         super().__init__()
         self._memory = Memory(self._resources)
+        self._kept: dict[tuple[str, str], Any] = {}
 
     def forget(self) -> None:
         """Forget all calls, what was arranged, and all things."""
         super().forget()
         self._memory.forget()
+        self._kept.clear()
 
     async def _answer(self, operation: Operation[R], /, **arguments: Any) -> R:
         return cast(R, self._given(operation, arguments))
@@ -52,6 +56,15 @@ class HttpFake(Fake):
         return self._recorded(operation.name, arguments, answer)
 
     def _made_up(self, operation: Operation[Any], arguments: dict[str, Any]) -> Any:
+        key = argument(arguments, operation.policy.idempotency_key)
+        if key is None:
+            return self._remembered(operation, arguments)
+        kept = (operation.name, str(key))
+        if kept not in self._kept:
+            self._kept[kept] = self._remembered(operation, arguments)
+        return self._kept[kept]
+
+    def _remembered(self, operation: Operation[Any], arguments: dict[str, Any]) -> Any:
         if not self._memory.knows(operation):
             return answered(operation, made_up(first_content(operation)))
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from codegen.model import ir, names
+from codegen.slices.contract_tests.laws_http import laws
 from codegen.slices.contract_tests.view import Provider, Test
 from codegen.slices.slice import Output
 from codegen.writing import python
@@ -30,7 +31,8 @@ def view(contract: ir.Contract, here: str, output: Output) -> Provider:
         document=literal(f"{package.replace('.', '/')}/openapi.json"),
         resources="resources.ALL" if contract.resources else "()",
         fake=_fake(contract, imports),
-        tests=tuple(_tests(contract)),
+        serve=_serve(contract, imports),
+        tests=tuple(_tests(contract, imports)),
         imports=imports.block(),
     )
 
@@ -38,14 +40,18 @@ def view(contract: ir.Contract, here: str, output: Output) -> Provider:
 def _fake(contract: ir.Contract, imports: Imports) -> str:
     fake = f"Fake{contract.class_name}Service"
     imports.add(f"{contract.package}.fake", fake)
+    return fake
+
+
+def _serve(contract: ir.Contract, imports: Imports) -> str:
     imports.add(f"{contract.package}.server", "create_app")
     if not contract.security:
-        return f"create_app({fake}())"
+        return "create_app(fake)"
     imports.add(".runtime.http.auth.fake", "fake_security")
-    return f"create_app({fake}(), fake_security())"
+    return "create_app(fake, fake_security())"
 
 
-def _tests(contract: ir.Contract) -> Iterator[Test]:
+def _tests(contract: ir.Contract, imports: Imports) -> Iterator[Test]:
     taken = names.Scope()
     taken.take("test_the_provider_is_real")
     for operation in contract.operations:
@@ -62,3 +68,4 @@ def _tests(contract: ir.Contract) -> Iterator[Test]:
         doc=python.docstring("Operations one after another.", indent=4),
         call="SUBJECT.conforms_in_sequence()",
     )
+    yield from laws(contract, imports, taken)

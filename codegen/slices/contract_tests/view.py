@@ -33,7 +33,9 @@ class Provider:
     slice: str
     contract: str
     fake: str
-    """What makes the fake."""
+    """The class of the fake."""
+    serve: str = ""
+    """What makes an app of it."""
     document: str = ""
     resources: str = ""
     tests: tuple[Test, ...]

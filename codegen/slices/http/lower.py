@@ -14,7 +14,7 @@ from codegen.model.ownership import Claim
 from codegen.model.policy import policy_of
 from codegen.model.skips import check_skips, skipped
 from codegen.model.templates import SLOT
-from codegen.slices.http import keys, paging, servers, webhooks
+from codegen.slices.http import keys, laws, paging, servers, webhooks
 from codegen.slices.http.bodies import Bodies
 from codegen.slices.http.bundle import bundle
 from codegen.slices.http.credentials import apart_from_keys
@@ -67,9 +67,13 @@ def lower(document: Document, claim: Claim, given: Input) -> ir.Contract:
     check_skips(root, document.at, places, given.report)
     said = root.get("info")
     info = said if isinstance(said, dict) else {}
-    operations = tuple(
-        _told_hidden(_operation(o, called) for o in _kept(listed, given))
-    )
+    kept = list(_kept(listed, given))
+    operations = tuple(_told_hidden(_operation(one, called) for one in kept))
+    resources = resources_of(operations, called.media)
+    by_constant = {
+        one.constant: (one, found) for one, found in zip(operations, kept, strict=True)
+    }
+    laws.check(kept, document, called.media)
     contract = ir.Contract(
         service=claim.service,
         slice="http",
@@ -80,7 +84,8 @@ def lower(document: Document, claim: Claim, given: Input) -> ir.Contract:
         version=str(info.get("version", "")),
         doc=_text(info.get("description")),
         operations=operations,
-        resources=resources_of(operations, called.media),
+        resources=resources,
+        laws=laws.laws_of(resources, by_constant, document, called.media),
         at=document.at,
         server=servers.absolute(root),
         security=called.security.schemes,  # those that the operations asked for
@@ -103,6 +108,7 @@ def _webhooks(
         title=f"{contract.title.strip().removesuffix(' API')} webhooks",
         operations=operations,
         resources=(),
+        laws=(),
         server=None,
         document=None,
         security=within.security.schemes,

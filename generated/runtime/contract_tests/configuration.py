@@ -115,7 +115,10 @@ class _Table:
         self._values: dict[str, Any] = value
 
     def configuration(self) -> ServiceConfiguration:
-        named = {one.name for one in fields(ServiceConfiguration)} - {"targets", "hooks"}
+        named = {one.name for one in fields(ServiceConfiguration)} - {
+            "targets",
+            "hooks",
+        }
         known = {*_HOOKS, *named, "provider"} - {"folder"}
         for key in self._values:
             if key not in known and key.partition(".")[0] not in _SLICES:
@@ -144,7 +147,9 @@ class _Table:
     def _text(self, key: str) -> str:
         value = self._values[key]
         if not isinstance(value, str) or not value:
-            raise self._wrong(key, "must be text: module:attribute, an address, or fake")
+            raise self._wrong(
+                key, "must be text: module:attribute, an address, or fake"
+            )
         return value
 
     def _reference(self, key: str) -> str:

@@ -57,9 +57,7 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ[EXAMPLES_VARIABLE] = str(examples)
     config.pluginmanager.register(_Noting(), f"{__name__}.noting")
     if not hasattr(config, "workerinput"):
-        config.pluginmanager.register(
-            _Reporting(config), f"{__name__}.reporting"
-        )
+        config.pluginmanager.register(_Reporting(config), f"{__name__}.reporting")
 
 
 class _Noting:

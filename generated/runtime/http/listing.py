@@ -29,7 +29,7 @@ def wanted(
     paging = operation.paging
     moving = {paging.parameter, paging.limit} if paging else set()
     asked = {
-        _folded(one.name): _argument(arguments, one.name)
+        _folded(one.name): argument(arguments, one.name)
         for one in operation.parameters
         if one.place == "query" and one.name not in moving
     }
@@ -140,8 +140,8 @@ def _range(
     """Return where a page begins and ends."""
     if paging is None or paging.style == "link":  # nobody could ask for the rest
         return 0, count
-    limit = _number(_argument(arguments, paging.limit), count)
-    told = _argument(arguments, paging.parameter)
+    limit = _number(argument(arguments, paging.limit), count)
+    told = argument(arguments, paging.parameter)
     if paging.style == "page":
         first = 1 if paging.first is None else paging.first
         start = (_number(told, first) - first) * limit
@@ -156,7 +156,7 @@ def _number(value: Any, otherwise: int) -> int:
     return int(text) if text.isascii() and text.isdecimal() else otherwise
 
 
-def _argument(arguments: Mapping[str, Any], wire_name: str | None) -> Any:
+def argument(arguments: Mapping[str, Any], wire_name: str | None) -> Any:
     """Return the argument that is sent as *wire_name*, as JSON; None if there is none."""
     if wire_name is None:
         return None

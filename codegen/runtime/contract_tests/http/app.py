@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import traceback
 from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,9 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 Hook = Callable[[], Any]
+
+_SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
+"""Methods that change nothing (RFC 9110, section 9.2.1)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +73,12 @@ class Served:
         self._anew = self._factory is not None and hooks.reset is None
         self._running: _Running | None = None
         self._given: App | None = None if self._factory else made
-        self._due = True
+        self._due, self._changed = True, False
         self._failed: BaseException | None = None
 
     def renew(self) -> None:
-        """Bring it to its start before the next request."""
-        self._due = True
+        """Bring it to its start before the next request, if something may have changed."""
+        self._due = self._due or self._changed
 
     def check(self) -> None:
         """Raise what a hook, a factory, or the start of the app raised.
@@ -94,14 +98,15 @@ class Served:
             await self._live(receive, send)
             return
         if self._due:
-            self._due = False
+            self._due = self._changed = False
             try:
                 await self._start()
             except Exception as error:
                 self._failed = error
                 raise
         assert self._running is not None
-        await self._running(scope, receive, send)
+        self._changed = self._changed or scope.get("method") not in _SAFE
+        await _answered(self._running, scope, receive, send)
 
     async def _live(self, receive: Receive, send: Send) -> None:
         await receive()
@@ -122,6 +127,27 @@ class Served:
             self._running = _Running(app)
             await self._running.start()
         await self._hooks.run()
+
+
+async def _answered(app: App, scope: Scope, receive: Receive, send: Send) -> None:
+    """Call *app*; what it raises is a 500, as servers have it, whose text says what it was."""
+    started = False
+
+    async def noted(message: Message) -> None:
+        nonlocal started
+        started = True
+        await send(message)
+
+    try:
+        await app(scope, receive, noted)
+    except Exception as error:
+        if started:  # Starlette answers, and raises all the same
+            return
+        text = "".join(traceback.format_exception_only(error)).encode()
+        headers = [(b"content-type", b"text/plain; charset=utf-8")]
+        start = {"type": "http.response.start", "status": 500, "headers": headers}
+        await send(start)
+        await send({"type": "http.response.body", "body": text})
 
 
 class _Running:
@@ -172,11 +198,13 @@ class _Running:
             await self._said.put(None)
 
 
-def serve(provider: Provider, fake: Hook) -> Served | Remote:
-    """Return what *provider* says answers, or what *fake* makes, if it says nothing."""
+def serve(provider: Provider) -> Served | Remote:
+    """Return what *provider*, which is real, says answers.
+
+    Raises:
+        ConfigurationError: It is no app, and no factory of one.
+    """
     hooks = Hooks(reset=provider.hook("reset"), seed=provider.hook("seed"))
-    if not provider.is_real:
-        return Served(fake, Hooks(reset=None, seed=None))
     if provider.is_address:
         return Remote(provider.target.rstrip("/"), hooks)
     loaded = provider.load()

@@ -5,7 +5,6 @@ https://schemathesis.readthedocs.io: all checks, in all phases, in this process.
 
 from __future__ import annotations
 
-import shlex
 from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
@@ -13,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import schemathesis
+from schemathesis import GenerationMode
 from schemathesis.config import SchemathesisConfig
 from schemathesis.core.failures import Failure
 from schemathesis.core.transport import Response
@@ -28,19 +28,31 @@ from ..findings import Coverage, Finding, Outcome
 from . import shapes
 from .app import Served
 from .document import Declared, Document, json_schema
-from .exchanges import shown_answer, shown_request
+from .exchanges import SECRET_WORDS, shown_answer, shown_request
 
 if TYPE_CHECKING:
     from .subject import HttpSubject
 
 _SEQUENCE = "sequences"
+_PUBLIC = "as_state_machine"
 UNDECLARED, WRITE_ONLY = "undeclared_property", "write_only_property"
 """Checks of our own, of every answer."""
 
 
-def schema(subject: HttpSubject, phases: tuple[str, ...]) -> Any:
+def requests(subject: HttpSubject, operation: Declared, caller: int) -> Any:
+    """Return the requests of *operation* that the contract allows, as a strategy.
+
+    They are those of the *caller* of this number, without characters of which stores make
+    nothing (NUL): what a service says of those is not what a law is about.
+    """
+    loaded = schema(subject, (), caller)
+    found = loaded[operation.path][operation.method]
+    return found.as_strategy(generation_mode=GenerationMode.POSITIVE)
+
+
+def schema(subject: HttpSubject, phases: tuple[str, ...], caller: int = 0) -> Any:
     """Return what Schemathesis calls a schema: the document, and who answers."""
-    config = SchemathesisConfig.from_dict(_config(subject, phases))
+    config = SchemathesisConfig.from_dict(_config(subject, phases, caller))
     loaded = schemathesis.openapi.from_dict(dict(subject.spec.value), config=config)
     if isinstance(subject.served, Served):
         loaded.app = subject.served
@@ -62,17 +74,31 @@ def calls(subject: HttpSubject, operation: Declared) -> Outcome:
 def sequences(subject: HttpSubject) -> Outcome:
     """Call operations one after another; the service is at its start before each sequence."""
     loaded = schema(subject, ("stateful",))
-    make = loaded.as_state_machine
+    # The engine makes its machines by the one name, `as_state_machine` is the public one.
+    name = next(n for n in ("build_state_machine", _PUBLIC) if hasattr(loaded, n))
+    make = getattr(loaded, name)
+    keys = {one.policy.idempotency_key for one in subject.operations} - {None}
 
-    def as_state_machine(*args: Any, **options: Any) -> Any:
+    def machine(*args: Any, **options: Any) -> Any:
         class FromTheStart(make(*args, **options)):  # type: ignore[misc]
-            def setup(self) -> None:
+            # Made anew for each scenario; what Schemathesis makes of it has its own setup.
+            def __init__(self) -> None:
                 subject.served.renew()
-                super().setup()
+                self.sent = set[tuple[str, str]]()
+                super().__init__()
+
+            def before_call(self, case: Any) -> None:
+                # What a key did before is not done again, and may be gone since.
+                for name in keys & set(case.headers):
+                    key = (case.operation.label, case.headers[name])
+                    if key in self.sent and case.meta.generation.mode.is_positive:
+                        case.headers.pop(name)
+                    self.sent.add(key)
+                super().before_call(case)
 
         return FromTheStart
 
-    loaded.as_state_machine = as_state_machine
+    setattr(loaded, name, machine)
     return _run(subject, loaded, _SEQUENCE)
 
 
@@ -194,7 +220,7 @@ class _Seen:
                         said=f"The answer has {place}, {said}.",
                         request=shown_request(response.request),
                         answer=shown_answer(response),
-                        repeat=self._repeat(case.as_curl_command()),
+                        repeat=self.subject.repeated(case.as_curl_command()),
                         pointer=f"{operation.pointer}/responses/{name}",
                     ),
                 )
@@ -221,18 +247,10 @@ class _Seen:
                 said=f"{failure.title}. {failure.message}".strip(),
                 request=shown_request(response.request) if response else "",
                 answer=shown_answer(response) if response else "",
-                repeat=self._repeat(sample),
+                repeat=self.subject.repeated(sample),
                 pointer=_pointer(self.subject.spec, operation, response, failure),
             ),
         )
-
-    def _repeat(self, sample: str) -> str:
-        provider = self.subject.provider
-        if provider.is_address:
-            return sample
-        target = provider.target if provider.is_real else ""
-        first = f"uvicorn --port 8000 {shlex.quote(target)}  # and then"
-        return f"{first}\n{sample}" if target else sample
 
 
 def _is_problem(response: Response) -> bool:
@@ -287,7 +305,9 @@ def _coverage(seen: _Seen) -> Mapping[str, Coverage]:
     }
 
 
-def _config(subject: HttpSubject, phases: tuple[str, ...]) -> dict[str, Any]:
+def _config(
+    subject: HttpSubject, phases: tuple[str, ...], caller: int
+) -> dict[str, Any]:
     known = ("examples", "coverage", "fuzzing", "stateful")
     config: dict[str, Any] = {
         "seed": effort().seed,
@@ -297,7 +317,13 @@ def _config(subject: HttpSubject, phases: tuple[str, ...]) -> dict[str, Any]:
         # nothing is read out of the code under test.
         "cache": {"enabled": False},
         "analysis": {"constants": {"enabled": False}},
-        "generation": {"max-examples": effort().examples, "database": "none"},
+        # What is hidden of reports, which are passed around: an idempotency key is not.
+        "output": {"sanitization": {"sensitive-markers": list(SECRET_WORDS)}},
+        "generation": {
+            "max-examples": effort().examples,
+            "database": "none",
+            "allow-x00": bool(phases),
+        },
         "phases": {name: {"enabled": name in phases} for name in known},
         "checks": {
             name: {"enabled": False}
@@ -305,8 +331,9 @@ def _config(subject: HttpSubject, phases: tuple[str, ...]) -> dict[str, Any]:
             if name not in (UNDECLARED, WRITE_ONLY)
         },
     }
-    if subject.callers:
-        config.update(_shown(subject.spec, subject.callers[0]))
+    who = subject.caller(caller)
+    if who is not None:
+        config.update(_shown(subject.spec, who))
     return config
 
 

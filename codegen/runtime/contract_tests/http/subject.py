@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+import shlex
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -12,10 +13,12 @@ from ...http.auth.fake import SECRET
 from ...http.operation import Operation
 from ...http.resources import Resource
 from ..configuration import Credential
+from ..findings import together
 from ..subjects import Subject
 from . import engine
-from .app import Remote, Served, serve
+from .app import App, Hooks, Remote, Served, serve
 from .document import Declared, Document
+from .laws.alone import STRANGER, alone
 
 IN_PROCESS = "http://127.0.0.1:8000"
 """What an app in this process is called: where `uvicorn` would serve it."""
@@ -26,11 +29,13 @@ class HttpSubject(Subject):
     """One OpenAPI document, and the service that promises to keep it.
 
     Attributes:
+        serve: Makes an app of the fake.
         document: The document that the generated server shows, in the output.
         operations: Its operations.
         resources: What they are about.
     """
 
+    serve: Callable[[Any], App]
     document: str
     operations: Sequence[Operation[Any]]
     resources: Sequence[Resource] = ()
@@ -46,7 +51,10 @@ class HttpSubject(Subject):
     @cached_property
     def served(self) -> Served | Remote:
         """What answers."""
-        return serve(self.provider, self.fake)
+        if self.provider.is_real:
+            return serve(self.provider)
+        fake = self.fake()
+        return Served(self.serve(fake), Hooks(reset=fake.forget, seed=None))
 
     @property
     def address(self) -> str:
@@ -61,6 +69,35 @@ class HttpSubject(Subject):
         schemes = self.spec.value.get("components", {}).get("securitySchemes", {})
         return (Credential(name="anybody", secrets=dict.fromkeys(schemes, SECRET)),)
 
+    def caller(self, number: int) -> Credential | None:
+        """The caller of this *number*, None for nobody; `STRANGER` shows what is wrong."""
+        if number == STRANGER and self.callers:
+            secrets = {
+                name: f"x{one}x" for name, one in self.callers[0].secrets.items()
+            }
+            return Credential(name="a stranger", secrets=secrets)
+        return self.callers[number] if 0 <= number < len(self.callers) else None
+
+    def repeated(self, command: str) -> str:
+        """What repeats a request by *command*: before it, what serves an app of this process."""
+        provider = self.provider
+        if provider.is_address or not provider.is_real or not command:
+            return command
+        served = f"uvicorn --port 8000 {shlex.quote(provider.target)}"
+        return f"{served}  # and then\n{command}"
+
+    def requests(self, operation: Operation[Any], caller: int = 0) -> Any:
+        """The requests that the contract allows, as a strategy of Hypothesis."""
+        known = self._requests.get((operation.name, caller))
+        if known is None:
+            known = engine.requests(self, self.declared(operation), caller)
+            self._requests[operation.name, caller] = known
+        return known
+
+    @cached_property
+    def _requests(self) -> dict[tuple[str, int], Any]:
+        return {}
+
     def declared(self, operation: Operation[Any]) -> Declared:
         """What the document says of *operation*."""
         return self.spec.operations[operation.path, operation.method]
@@ -72,7 +109,8 @@ class HttpSubject(Subject):
             ContractBroken: An answer breaks the contract.
         """
         __tracebackhide__ = True
-        self.judge(engine.calls(self, self.declared(operation)))
+        found = engine.calls(self, self.declared(operation))
+        self.judge(together(found, *alone(self, operation)))
 
     def conforms_in_sequence(self) -> None:
         """Call operations one after another, as their links and their names suggest.

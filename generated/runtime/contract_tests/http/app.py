@@ -18,6 +18,9 @@ Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 Hook = Callable[[], Any]
 
+_SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
+"""Methods that change nothing (RFC 9110, section 9.2.1)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hooks:
@@ -69,12 +72,12 @@ class Served:
         self._anew = self._factory is not None and hooks.reset is None
         self._running: _Running | None = None
         self._given: App | None = None if self._factory else made
-        self._due = True
+        self._due, self._changed = True, False
         self._failed: BaseException | None = None
 
     def renew(self) -> None:
-        """Bring it to its start before the next request."""
-        self._due = True
+        """Bring it to its start before the next request, if something may have changed."""
+        self._due = self._due or self._changed
 
     def check(self) -> None:
         """Raise what a hook, a factory, or the start of the app raised.
@@ -94,13 +97,14 @@ class Served:
             await self._live(receive, send)
             return
         if self._due:
-            self._due = False
+            self._due = self._changed = False
             try:
                 await self._start()
             except Exception as error:
                 self._failed = error
                 raise
         assert self._running is not None
+        self._changed = self._changed or scope.get("method") not in _SAFE
         await self._running(scope, receive, send)
 
     async def _live(self, receive: Receive, send: Send) -> None:
@@ -172,11 +176,13 @@ class _Running:
             await self._said.put(None)
 
 
-def serve(provider: Provider, fake: Hook) -> Served | Remote:
-    """Return what *provider* says answers, or what *fake* makes, if it says nothing."""
+def serve(provider: Provider) -> Served | Remote:
+    """Return what *provider*, which is real, says answers.
+
+    Raises:
+        ConfigurationError: It is no app, and no factory of one.
+    """
     hooks = Hooks(reset=provider.hook("reset"), seed=provider.hook("seed"))
-    if not provider.is_real:
-        return Served(fake, Hooks(reset=None, seed=None))
     if provider.is_address:
         return Remote(provider.target.rstrip("/"), hooks)
     loaded = provider.load()
@@ -200,7 +206,8 @@ def _factory(made: Any) -> Callable[[], Any] | None:
     except (TypeError, ValueError):
         return None
     free = all(
-        one.default is not one.empty or one.kind in (one.VAR_POSITIONAL, one.VAR_KEYWORD)
+        one.default is not one.empty
+        or one.kind in (one.VAR_POSITIONAL, one.VAR_KEYWORD)
         for one in needed.values()
     )
     return made if free else None

@@ -64,9 +64,7 @@ class Document:
     def resolved(self, value: Any) -> Any:
         """Return what *value* refers to, or *value*; nothing if it refers in a circle."""
         for _ in range(50):
-            if not isinstance(value, Mapping) or not isinstance(
-                value.get("$ref"), str
-            ):
+            if not isinstance(value, Mapping) or not isinstance(value.get("$ref"), str):
                 return value
             value = self.at(value["$ref"])
         return {}

@@ -5,7 +5,6 @@ https://schemathesis.readthedocs.io: all checks, in all phases, in this process.
 
 from __future__ import annotations
 
-import shlex
 from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
@@ -13,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import schemathesis
+from schemathesis import GenerationMode
 from schemathesis.config import SchemathesisConfig
 from schemathesis.core.failures import Failure
 from schemathesis.core.transport import Response
@@ -28,7 +28,7 @@ from . import shapes
 from .app import Served
 from .constants import by_the_seed_alone
 from .document import Declared, Document, json_schema
-from .exchanges import shown_answer, shown_request
+from .exchanges import SECRET_WORDS, shown_answer, shown_request
 
 if TYPE_CHECKING:
     from .subject import HttpSubject
@@ -38,9 +38,20 @@ UNDECLARED, WRITE_ONLY = "undeclared_property", "write_only_property"
 """Checks of our own, of every answer."""
 
 
-def schema(subject: HttpSubject, phases: tuple[str, ...]) -> Any:
+def requests(subject: HttpSubject, operation: Declared, caller: int) -> Any:
+    """Return the requests of *operation* that the contract allows, as a strategy.
+
+    They are those of the *caller* of this number, without characters of which stores make
+    nothing (NUL): what a service says of those is not what a law is about.
+    """
+    loaded = schema(subject, (), caller)
+    found = loaded[operation.path][operation.method]
+    return found.as_strategy(generation_mode=GenerationMode.POSITIVE)
+
+
+def schema(subject: HttpSubject, phases: tuple[str, ...], caller: int = 0) -> Any:
     """Return what Schemathesis calls a schema: the document, and who answers."""
-    config = SchemathesisConfig.from_dict(_config(subject, phases))
+    config = SchemathesisConfig.from_dict(_config(subject, phases, caller))
     loaded = schemathesis.openapi.from_dict(dict(subject.spec.value), config=config)
     if isinstance(subject.served, Served):
         loaded.app = subject.served
@@ -154,7 +165,9 @@ class _Seen:
             self.answered += 1
         body = document.body(operation)
         if body is not None and isinstance(case.body, dict | list):
-            self.taken |= {f"request {b}" for b in shapes.taken(document, body, case.body)}
+            self.taken |= {
+                f"request {b}" for b in shapes.taken(document, body, case.body)
+            }
         if found is None:
             return
         name, value = found
@@ -192,7 +205,7 @@ class _Seen:
                         said=f"The answer has {place}, {said}.",
                         request=shown_request(response.request),
                         answer=shown_answer(response),
-                        repeat=self._repeat(case.as_curl_command()),
+                        repeat=self.subject.repeated(case.as_curl_command()),
                         pointer=f"{operation.pointer}/responses/{name}",
                     ),
                 )
@@ -219,18 +232,10 @@ class _Seen:
                 said=f"{failure.title}. {failure.message}".strip(),
                 request=shown_request(response.request) if response else "",
                 answer=shown_answer(response) if response else "",
-                repeat=self._repeat(sample),
+                repeat=self.subject.repeated(sample),
                 pointer=_pointer(self.subject.spec, operation, response, failure),
             ),
         )
-
-    def _repeat(self, sample: str) -> str:
-        provider = self.subject.provider
-        if provider.is_address:
-            return sample
-        target = provider.target if provider.is_real else ""
-        first = f"uvicorn --port 8000 {shlex.quote(target)}  # and then"
-        return f"{first}\n{sample}" if target else sample
 
 
 def _is_problem(response: Response) -> bool:
@@ -285,7 +290,9 @@ def _coverage(seen: _Seen) -> Mapping[str, Coverage]:
     }
 
 
-def _config(subject: HttpSubject, phases: tuple[str, ...]) -> dict[str, Any]:
+def _config(
+    subject: HttpSubject, phases: tuple[str, ...], caller: int
+) -> dict[str, Any]:
     known = ("examples", "coverage", "fuzzing", "stateful")
     config: dict[str, Any] = {
         "seed": effort().seed,
@@ -295,7 +302,13 @@ def _config(subject: HttpSubject, phases: tuple[str, ...]) -> dict[str, Any]:
         # nothing is read out of the code under test.
         "cache": {"enabled": False},
         "analysis": {"constants": {"enabled": False}},
-        "generation": {"max-examples": effort().examples, "database": "none"},
+        # What is hidden of reports, which are passed around: an idempotency key is not.
+        "output": {"sanitization": {"sensitive-markers": list(SECRET_WORDS)}},
+        "generation": {
+            "max-examples": effort().examples,
+            "database": "none",
+            "allow-x00": bool(phases),
+        },
         "phases": {name: {"enabled": name in phases} for name in known},
         "checks": {
             name: {"enabled": False}
@@ -303,8 +316,8 @@ def _config(subject: HttpSubject, phases: tuple[str, ...]) -> dict[str, Any]:
             if name not in (UNDECLARED, WRITE_ONLY)
         },
     }
-    if subject.callers:
-        config.update(_shown(subject.spec, subject.callers[0]))
+    if caller < len(subject.callers):
+        config.update(_shown(subject.spec, subject.callers[caller]))
     return config
 
 

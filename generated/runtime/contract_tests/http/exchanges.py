@@ -8,7 +8,8 @@ _LONG = 2_000
 _OF_TRANSPORTS = frozenset(
     {"accept-encoding", "connection", "content-length", "host", "user-agent"}
 )
-_SECRET = ("authorization", "cookie", "api-key", "apikey", "token", "secret")
+SECRET_WORDS = ("authorization", "cookie", "api-key", "apikey", "token", "secret")
+"""What names of headers have whose values are secrets."""
 
 
 def shown_request(request: Any) -> str:
@@ -35,7 +36,7 @@ def shown_answer(response: Any) -> str:
 
 def _hidden(name: str, value: str) -> str:
     """*value*, unless reports, which are passed around, must not show it."""
-    is_secret = any(word in name.lower() for word in _SECRET)
+    is_secret = any(word in name.lower() for word in SECRET_WORDS)
     return "[Filtered]" if is_secret else value
 
 

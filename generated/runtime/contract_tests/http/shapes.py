@@ -73,7 +73,9 @@ def _is_free(schema: Schema) -> bool:
     """Whether *schema* takes any object: it says so, or says nothing."""
     if not isinstance(schema, Mapping):
         return schema is True
-    free = schema.get("type") == "object" and not {"properties", *_APPLIED} & set(schema)
+    free = schema.get("type") == "object" and not {"properties", *_APPLIED} & set(
+        schema
+    )
     return free or not schema
 
 
@@ -86,7 +88,9 @@ def undeclared(
     """
     for place, known, item in _objects(document, schema, value, at):
         if not known.is_open:
-            yield from (f"{place}/{name}" for name in item if name not in known.properties)
+            yield from (
+                f"{place}/{name}" for name in item if name not in known.properties
+            )
 
 
 def write_only(
@@ -140,9 +144,7 @@ def taken(
     return frozenset(_taken(document, schema, value, at, 0))
 
 
-def _branches(
-    document: Document, schema: Schema, at: str, depth: int
-) -> Iterator[str]:
+def _branches(document: Document, schema: Schema, at: str, depth: int) -> Iterator[str]:
     if depth > 4:  # deeper ones are as good as tested through what refers to them
         return
     for one in _all_of(document, schema):

@@ -42,7 +42,7 @@ class RabbitBroker:
         async def whole() -> T:
             await self._line.open()
             try:
-                async with asyncio.timeout(120):
+                async with asyncio.timeout(600):
                     return await scenario
             finally:
                 for transport in self._made:

@@ -1,194 +1,154 @@
-"""Round trips of hostile.openapi.yaml, one for each operation."""
+"""Whether a service keeps hostile.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
-from uuid import UUID
+from fastapi import FastAPI
 
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
-from ..x_import_os_os_system_touch_pwned.http.client import (
-    AsyncXImportOsOsSystemTouchPwnedClient,
-)
+from ..runtime.contract_tests.http.subject import HttpSubject
+from ..x_import_os_os_system_touch_pwned.http import operations
 from ..x_import_os_os_system_touch_pwned.http.fake import (
     FakeXImportOsOsSystemTouchPwnedService,
 )
-from ..x_import_os_os_system_touch_pwned.http.models import (
-    ImportOsOsSystemTouchPwned77RawS0X31mImportOsOsSystemTouchPwned77RawS0X31m,
-    ImportOsOsSystemTouchPwned77RawS0X31mInitItem,
-    Long,
-    Policy,
-    XClient,
+from ..x_import_os_os_system_touch_pwned.http.server import create_app
+
+
+def serve(fake: FakeXImportOsOsSystemTouchPwnedService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="x_import_os_os_system_touch_pwned",
+    slice="http",
+    contract="hostile.openapi.yaml",
+    tests=__file__,
+    fake=FakeXImportOsOsSystemTouchPwnedService,
+    serve=serve,
+    document="x_import_os_os_system_touch_pwned/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
 )
-from ..x_import_os_os_system_touch_pwned.http.server import create_router
 
 
-@cache
-def peers() -> Peers[AsyncXImportOsOsSystemTouchPwnedClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeXImportOsOsSystemTouchPwnedService()
-    return Peers(fake, create_router(fake), AsyncXImportOsOsSystemTouchPwnedClient)
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_import_os_os_system_touch_pwned_7_7_raw_s_0_x_31m() -> None:
-    """Call GET /'); import os; {{ 7*7 }}/{% raw %}."""
-    round_trip(
-        peers(),
-        AsyncXImportOsOsSystemTouchPwnedClient.import_os_os_system_touch_pwned_7_7_raw_s_0_x_31m,
-        value_7_7=sample(Any),
-        raw=sample(Any),
-        import_os_os_system_touch_pwned_7_7_raw_s_0_x_31m=sample(
-            ImportOsOsSystemTouchPwned77RawS0X31mImportOsOsSystemTouchPwned77RawS0X31m
-        ),
-        class_=sample(str),
-        class_query=sample(str),
-        init=sample(list[ImportOsOsSystemTouchPwned77RawS0X31mInitItem]),
-        self_query=sample(str),
-        body_query=sample(str),
-        service_query=sample(str),
-        router_query=sample(str),
-        request_query=sample(str),
-        operations_query=sample(str),
-        models=sample(str),
-        call_query=sample(str),
-        str=sample(str),
-        none=sample(str),
-        print=sample(str),
-        x_evil=sample(str),
-        x_class=sample(str),
-        crumb=sample(str),
-    )
+    """GET /'); import os; {{ 7*7 }}/{% raw %}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.IMPORT_OS_OS_SYSTEM_TOUCH_PWNED_7_7_RAW_S_0_X_31M)
 
 
 def test_init() -> None:
-    """Call POST /.../x/{id"}/{class}/{..}."""
-    round_trip(
-        peers(),
-        AsyncXImportOsOsSystemTouchPwnedClient.init,
-        id=sample(str),
-        class_=sample(int),
-        value=sample(UUID),
-        body=sample(XClient),
-    )
+    """POST /.../x/{id"}/{class}/{..}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.INIT)
 
 
 def test_class_() -> None:
-    """Call PUT /.../x/{id"}/{class}/{..}."""
-    round_trip(
-        peers(),
-        AsyncXImportOsOsSystemTouchPwnedClient.class_,
-        id=sample(str),
-        class_=sample(int),
-        value=sample(UUID),
-        body=sample(Policy),
-    )
+    """PUT /.../x/{id"}/{class}/{..}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.CLASS)
 
 
 def test_self() -> None:
-    """Call DELETE /.../x/{id"}/{class}/{..}."""
-    round_trip(
-        peers(),
-        AsyncXImportOsOsSystemTouchPwnedClient.self,
-        id=sample(str),
-        class_=sample(int),
-        value=sample(UUID),
-    )
+    """DELETE /.../x/{id"}/{class}/{..}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.SELF)
 
 
 def test_models() -> None:
-    """Call GET /names/1."""
-    round_trip(peers(), AsyncXImportOsOsSystemTouchPwnedClient.models)
+    """GET /names/1: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.MODELS)
 
 
 def test_request() -> None:
-    """Call GET /names/2."""
-    round_trip(peers(), AsyncXImportOsOsSystemTouchPwnedClient.request)
+    """GET /names/2: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.REQUEST)
 
 
 def test_call() -> None:
-    """Call GET /names/3."""
-    round_trip(peers(), AsyncXImportOsOsSystemTouchPwnedClient.call)
+    """GET /names/3: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.CALL)
 
 
 def test_service() -> None:
-    """Call GET /names/4."""
-    round_trip(peers(), AsyncXImportOsOsSystemTouchPwnedClient.service)
+    """GET /names/4: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.SERVICE)
 
 
 def test_router() -> None:
-    """Call GET /names/5."""
-    round_trip(peers(), AsyncXImportOsOsSystemTouchPwnedClient.router)
+    """GET /names/5: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.ROUTER)
 
 
 def test_import_() -> None:
-    """Call GET /names/6."""
-    round_trip(peers(), AsyncXImportOsOsSystemTouchPwnedClient.import_)
+    """GET /names/6: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.IMPORT)
 
 
 def test_class_2() -> None:
-    """Call GET /names/7."""
-    round_trip(peers(), AsyncXImportOsOsSystemTouchPwnedClient.class_2)
+    """GET /names/7: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.CLASS_2)
 
 
 def test_x() -> None:
-    """Call GET /names/8."""
-    round_trip(peers(), AsyncXImportOsOsSystemTouchPwnedClient.x)
+    """GET /names/8: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.X)
 
 
 def test_list_() -> None:
-    """Call GET /names/9."""
-    round_trip(peers(), AsyncXImportOsOsSystemTouchPwnedClient.list_)
+    """GET /names/9: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.LIST)
 
 
 def test_str_() -> None:
-    """Call GET /names/10."""
-    round_trip(peers(), AsyncXImportOsOsSystemTouchPwnedClient.str_)
+    """GET /names/10: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.STR)
 
 
 def test_property_() -> None:
-    """Call GET /names/11."""
-    round_trip(peers(), AsyncXImportOsOsSystemTouchPwnedClient.property_)
+    """GET /names/11: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.PROPERTY)
 
 
 def test_create_router() -> None:
-    """Call GET /names/12."""
-    round_trip(peers(), AsyncXImportOsOsSystemTouchPwnedClient.create_router)
+    """GET /names/12: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.CREATE_ROUTER)
 
 
 def test_operation() -> None:
-    """Call GET /names/13."""
-    round_trip(peers(), AsyncXImportOsOsSystemTouchPwnedClient.operation)
+    """GET /names/13: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.OPERATION)
 
 
 def test_none() -> None:
-    """Call GET /names/14."""
-    round_trip(peers(), AsyncXImportOsOsSystemTouchPwnedClient.none)
+    """GET /names/14: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.NONE)
 
 
 def test_operations() -> None:
-    """Call GET /names/15."""
-    round_trip(peers(), AsyncXImportOsOsSystemTouchPwnedClient.operations)
+    """GET /names/15: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.OPERATIONS)
 
 
 def test_call_() -> None:
-    """Call GET /names/16."""
-    round_trip(peers(), AsyncXImportOsOsSystemTouchPwnedClient.call_)
+    """GET /names/16: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.CALL_)
 
 
 def test_print() -> None:
-    """Call GET /names/17."""
-    round_trip(peers(), AsyncXImportOsOsSystemTouchPwnedClient.print)
+    """GET /names/17: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.PRINT)
 
 
 def test_loooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooong() -> (
     None
 ):
-    """Call GET /names/18."""
-    round_trip(
-        peers(),
-        AsyncXImportOsOsSystemTouchPwnedClient.loooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooong,
-        loooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooooong=sample(
-            Long
-        ),
+    """GET /names/18: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(
+        operations.LOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOONG
     )
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

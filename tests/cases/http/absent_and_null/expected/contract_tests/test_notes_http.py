@@ -1,24 +1,43 @@
-"""Round trips of notes.openapi.yaml, one for each operation."""
+"""Whether a service keeps notes.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..notes.http.client import AsyncNotesClient
+from ..notes.http import operations
 from ..notes.http.fake import FakeNotesService
-from ..notes.http.models import Note
-from ..notes.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..notes.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncNotesClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeNotesService()
-    return Peers(fake, create_router(fake), AsyncNotesClient)
+def serve(fake: FakeNotesService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="notes",
+    slice="http",
+    contract="notes.openapi.yaml",
+    tests=__file__,
+    fake=FakeNotesService,
+    serve=serve,
+    document="notes/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_change_note() -> None:
-    """Call PATCH /notes."""
-    round_trip(peers(), AsyncNotesClient.change_note, body=sample(Note))
+    """PATCH /notes: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.CHANGE_NOTE)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,59 +1,63 @@
-"""Round trips of names.openapi.yaml, one for each operation."""
+"""Whether a service keeps names.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..names.http.client import AsyncNamesClient
+from ..names.http import operations
 from ..names.http.fake import FakeNamesService
-from ..names.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..names.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncNamesClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeNamesService()
-    return Peers(fake, create_router(fake), AsyncNamesClient)
+def serve(fake: FakeNamesService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="names",
+    slice="http",
+    contract="names.openapi.yaml",
+    tests=__file__,
+    fake=FakeNamesService,
+    serve=serve,
+    document="names/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_respond() -> None:
-    """Call POST /names/{method}/{operation}."""
-    round_trip(
-        peers(),
-        AsyncNamesClient.respond,
-        method=sample(str),
-        operation=sample(str),
-        call_query=sample(list[str]),
-        client=sample(str),
-        create_router=sample(str),
-        fake=sample(str),
-        list=sample(list[int]),
-        str=sample(str),
-        request_query=sample(str),
-        read_parameter_header=sample(list[str]),
-        args=sample(str),
-        none=sample(str),
-        body=sample(str),
-    )
+    """POST /names/{method}/{operation}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.RESPOND)
 
 
 def test_list_() -> None:
-    """Call GET /names."""
-    round_trip(peers(), AsyncNamesClient.list_)
+    """GET /names: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.LIST)
 
 
 def test_import_() -> None:
-    """Call PUT /names."""
-    round_trip(peers(), AsyncNamesClient.import_)
+    """PUT /names: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.IMPORT)
 
 
 def test_init() -> None:
-    """Call DELETE /names."""
-    round_trip(peers(), AsyncNamesClient.init)
+    """DELETE /names: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.INIT)
 
 
 def test_router() -> None:
-    """Call PATCH /names."""
-    round_trip(peers(), AsyncNamesClient.router)
+    """PATCH /names: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.ROUTER)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

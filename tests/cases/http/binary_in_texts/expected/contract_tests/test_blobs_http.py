@@ -1,34 +1,48 @@
-"""Round trips of blobs.openapi.yaml, one for each operation."""
+"""Whether a service keeps blobs.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..blobs.http.client import AsyncBlobsClient
+from ..blobs.http import operations
 from ..blobs.http.fake import FakeBlobsService
-from ..blobs.http.server import create_router
-from ..runtime.http import File
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..blobs.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncBlobsClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeBlobsService()
-    return Peers(fake, create_router(fake), AsyncBlobsClient)
+def serve(fake: FakeBlobsService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="blobs",
+    slice="http",
+    contract="blobs.openapi.yaml",
+    tests=__file__,
+    fake=FakeBlobsService,
+    serve=serve,
+    document="blobs/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_find_blobs() -> None:
-    """Call GET /blobs."""
-    round_trip(
-        peers(),
-        AsyncBlobsClient.find_blobs,
-        like=sample(File),
-        parts=sample(list[File]),
-    )
+    """GET /blobs: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.FIND_BLOBS)
 
 
 def test_add_blob() -> None:
-    """Call POST /blobs."""
-    round_trip(peers(), AsyncBlobsClient.add_blob, body=sample(File))
+    """POST /blobs: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.ADD_BLOB)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,24 +1,43 @@
-"""Round trips of routes.openapi.yaml, one for each operation."""
+"""Whether a service keeps routes.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..routes.http.client import AsyncRoutesClient
+from ..routes.http import operations
 from ..routes.http.fake import FakeRoutesService
-from ..routes.http.models import Named
-from ..routes.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..routes.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncRoutesClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeRoutesService()
-    return Peers(fake, create_router(fake), AsyncRoutesClient)
+def serve(fake: FakeRoutesService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="routes",
+    slice="http",
+    contract="routes.openapi.yaml",
+    tests=__file__,
+    fake=FakeRoutesService,
+    serve=serve,
+    document="routes/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_add_route() -> None:
-    """Call POST /routes."""
-    round_trip(peers(), AsyncRoutesClient.add_route, body=sample(Named))
+    """POST /routes: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.ADD_ROUTE)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,37 +1,48 @@
-"""Round trips of clash.openapi.yaml, one for each operation."""
+"""Whether a service keeps clash.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
-from uuid import UUID
+from fastapi import FastAPI
 
-from ..clash.http.client import AsyncClashClient
+from ..clash.http import operations
 from ..clash.http.fake import FakeClashService
-from ..clash.http.models import Operation, Query, UUIDModel
-from ..clash.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..clash.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncClashClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeClashService()
-    return Peers(fake, create_router(fake), AsyncClashClient)
+def serve(fake: FakeClashService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="clash",
+    slice="http",
+    contract="clash.openapi.yaml",
+    tests=__file__,
+    fake=FakeClashService,
+    serve=serve,
+    document="clash/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_call() -> None:
-    """Call POST /clash/{id}."""
-    round_trip(
-        peers(),
-        AsyncClashClient.call,
-        id=sample(UUIDModel),
-        uuid=sample(UUID),
-        operations_query=sample(list[Query]),
-        body=sample(Operation),
-    )
+    """POST /clash/{id}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.CALL)
 
 
 def test_close_() -> None:
-    """Call GET /clash/{id}."""
-    round_trip(peers(), AsyncClashClient.close_, id=sample(str))
+    """GET /clash/{id}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.CLOSE)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,38 +1,58 @@
-"""Round trips of people.openapi.yaml, one for each operation."""
+"""Whether a service keeps people.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..people.http.client import AsyncPeopleClient
+from ..people.http import operations
 from ..people.http.fake import FakePeopleService
-from ..people.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..people.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncPeopleClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakePeopleService()
-    return Peers(fake, create_router(fake), AsyncPeopleClient)
+def serve(fake: FakePeopleService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="people",
+    slice="http",
+    contract="people.openapi.yaml",
+    tests=__file__,
+    fake=FakePeopleService,
+    serve=serve,
+    document="people/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_get_person() -> None:
-    """Call GET /people/{id}."""
-    round_trip(peers(), AsyncPeopleClient.get_person, id=sample(str))
+    """GET /people/{id}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_PERSON)
 
 
 def test_get_me() -> None:
-    """Call GET /people/me."""
-    round_trip(peers(), AsyncPeopleClient.get_me)
+    """GET /people/me: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_ME)
 
 
 def test_get_mine() -> None:
-    """Call GET /{kind}/me."""
-    round_trip(peers(), AsyncPeopleClient.get_mine, kind=sample(str))
+    """GET /{kind}/me: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_MINE)
 
 
 def test_print_person() -> None:
-    """Call GET /people/{id}.txt."""
-    round_trip(peers(), AsyncPeopleClient.print_person, id=sample(str))
+    """GET /people/{id}.txt: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.PRINT_PERSON)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

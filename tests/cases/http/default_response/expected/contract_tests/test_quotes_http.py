@@ -1,27 +1,48 @@
-"""Round trips of quotes.openapi.yaml, one for each operation."""
+"""Whether a service keeps quotes.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..quotes.http.client import AsyncQuotesClient
+from ..quotes.http import operations
 from ..quotes.http.fake import FakeQuotesService
-from ..quotes.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
+from ..quotes.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncQuotesClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeQuotesService()
-    return Peers(fake, create_router(fake), AsyncQuotesClient)
+def serve(fake: FakeQuotesService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="quotes",
+    slice="http",
+    contract="quotes.openapi.yaml",
+    tests=__file__,
+    fake=FakeQuotesService,
+    serve=serve,
+    document="quotes/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_get_quote() -> None:
-    """Call GET /quote."""
-    round_trip(peers(), AsyncQuotesClient.get_quote)
+    """GET /quote: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_QUOTE)
 
 
 def test_clear_quotes() -> None:
-    """Call DELETE /quote."""
-    round_trip(peers(), AsyncQuotesClient.clear_quotes)
+    """DELETE /quote: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.CLEAR_QUOTES)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

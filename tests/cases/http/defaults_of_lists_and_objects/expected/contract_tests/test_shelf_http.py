@@ -1,58 +1,48 @@
-"""Round trips of shelf.openapi.yaml, one for each operation."""
+"""Whether a service keeps shelf.openapi.yaml."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
-from functools import cache
-from typing import Annotated
+from fastapi import FastAPI
 
-from pydantic import Field
-
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
-from ..shelf.http.client import AsyncShelfClient
+from ..runtime.contract_tests.http.subject import HttpSubject
+from ..shelf.http import operations
 from ..shelf.http.fake import FakeShelfService
-from ..shelf.http.models import Ids, Kind, Page, Shelf
-from ..shelf.http.server import create_router
+from ..shelf.http.server import create_app
 
 
-@cache
-def peers() -> Peers[AsyncShelfClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeShelfService()
-    return Peers(fake, create_router(fake), AsyncShelfClient)
+def serve(fake: FakeShelfService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="shelf",
+    slice="http",
+    contract="shelf.openapi.yaml",
+    tests=__file__,
+    fake=FakeShelfService,
+    serve=serve,
+    document="shelf/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_list_books() -> None:
-    """Call GET /books."""
-    round_trip(
-        peers(),
-        AsyncShelfClient.list_books,
-        limit=sample(int),
-        sort=sample(Annotated[list[str], Field(max_length=3)]),
-        kinds=sample(list[Kind]),
-        fields=sample(list[str]),
-        ids=sample(Ids),
-        page=sample(Page),
-        filters=sample(dict[str, str]),
-        x_parts=sample(list[int]),
-        nothing=sample(list[str]),
-        wrong=sample(list[int]),
-    )
+    """GET /books: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.LIST_BOOKS)
 
 
 def test_drop_books() -> None:
-    """Call DELETE /books."""
-    round_trip(
-        peers(),
-        AsyncShelfClient.drop_books,
-        before=sample(date),
-        since=sample(datetime),
-        at=sample(time),
-        shelf=sample(Shelf),
-        holidays=sample(list[date]),
-        seen=sample(date),
-        never=sample(date),
-        unwritten=sample(date),
-        unzoned=sample(datetime),
-    )
+    """DELETE /books: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.DROP_BOOKS)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

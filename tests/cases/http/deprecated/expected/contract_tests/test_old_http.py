@@ -1,23 +1,43 @@
-"""Round trips of old.openapi.yaml, one for each operation."""
+"""Whether a service keeps old.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..old.http.client import AsyncOldClient
+from ..old.http import operations
 from ..old.http.fake import FakeOldService
-from ..old.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..old.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncOldClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeOldService()
-    return Peers(fake, create_router(fake), AsyncOldClient)
+def serve(fake: FakeOldService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="old",
+    slice="http",
+    contract="old.openapi.yaml",
+    tests=__file__,
+    fake=FakeOldService,
+    serve=serve,
+    document="old/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_get_old() -> None:
-    """Call GET /old."""
-    round_trip(peers(), AsyncOldClient.get_old, how=sample(str))
+    """GET /old: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_OLD)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,32 +1,43 @@
-"""Round trips of paint.openapi.yaml, one for each operation."""
+"""Whether a service keeps paint.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..paint.http.client import AsyncPaintClient
+from ..paint.http import operations
 from ..paint.http.fake import FakePaintService
-from ..paint.http.models import Colour, Grade, ListPaintsFinish, ListPaintsSize
-from ..paint.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..paint.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncPaintClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakePaintService()
-    return Peers(fake, create_router(fake), AsyncPaintClient)
+def serve(fake: FakePaintService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="paint",
+    slice="http",
+    contract="paint.openapi.yaml",
+    tests=__file__,
+    fake=FakePaintService,
+    serve=serve,
+    document="paint/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_list_paints() -> None:
-    """Call GET /paints/{colour}."""
-    round_trip(
-        peers(),
-        AsyncPaintClient.list_paints,
-        colour=sample(Colour),
-        finish=sample(ListPaintsFinish),
-        size=sample(ListPaintsSize),
-        also=sample(list[Colour]),
-        x_grade=sample(Grade),
-    )
+    """GET /paints/{colour}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.LIST_PAINTS)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,29 +1,48 @@
-"""Round trips of photos.openapi.yaml, one for each operation."""
+"""Whether a service keeps photos.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..photos.http.client import AsyncPhotosClient
+from ..photos.http import operations
 from ..photos.http.fake import FakePhotosService
-from ..photos.http.models import AddPhotoRequest, SearchRequest
-from ..photos.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..photos.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncPhotosClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakePhotosService()
-    return Peers(fake, create_router(fake), AsyncPhotosClient)
+def serve(fake: FakePhotosService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="photos",
+    slice="http",
+    contract="photos.openapi.yaml",
+    tests=__file__,
+    fake=FakePhotosService,
+    serve=serve,
+    document="photos/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_add_photo() -> None:
-    """Call POST /photos."""
-    round_trip(peers(), AsyncPhotosClient.add_photo, body=sample(AddPhotoRequest))
+    """POST /photos: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.ADD_PHOTO)
 
 
 def test_search() -> None:
-    """Call POST /searches."""
-    round_trip(peers(), AsyncPhotosClient.search, body=sample(SearchRequest))
+    """POST /searches: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.SEARCH)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

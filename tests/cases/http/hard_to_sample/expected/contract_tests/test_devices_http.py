@@ -1,29 +1,48 @@
-"""Round trips of devices.openapi.yaml, one for each operation."""
+"""Whether a service keeps devices.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..devices.http.client import AsyncDevicesClient
+from ..devices.http import operations
 from ..devices.http.fake import FakeDevicesService
-from ..devices.http.models import Deep
-from ..devices.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..devices.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncDevicesClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeDevicesService()
-    return Peers(fake, create_router(fake), AsyncDevicesClient)
+def serve(fake: FakeDevicesService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="devices",
+    slice="http",
+    contract="devices.openapi.yaml",
+    tests=__file__,
+    fake=FakeDevicesService,
+    serve=serve,
+    document="devices/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_endless() -> None:
-    """Call GET /endless."""
-    round_trip(peers(), AsyncDevicesClient.endless)
+    """GET /endless: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.ENDLESS)
 
 
 def test_add_deep() -> None:
-    """Call POST /deep."""
-    round_trip(peers(), AsyncDevicesClient.add_deep, body=sample(Deep))
+    """POST /deep: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.ADD_DEEP)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

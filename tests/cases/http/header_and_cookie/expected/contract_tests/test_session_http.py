@@ -1,32 +1,43 @@
-"""Round trips of session.openapi.yaml, one for each operation."""
+"""Whether a service keeps session.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
-from uuid import UUID
+from fastapi import FastAPI
 
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
-from ..session.http.client import AsyncSessionClient
+from ..runtime.contract_tests.http.subject import HttpSubject
+from ..session.http import operations
 from ..session.http.fake import FakeSessionService
-from ..session.http.server import create_router
+from ..session.http.server import create_app
 
 
-@cache
-def peers() -> Peers[AsyncSessionClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeSessionService()
-    return Peers(fake, create_router(fake), AsyncSessionClient)
+def serve(fake: FakeSessionService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="session",
+    slice="http",
+    contract="session.openapi.yaml",
+    tests=__file__,
+    fake=FakeSessionService,
+    serve=serve,
+    document="session/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_get_session() -> None:
-    """Call GET /session."""
-    round_trip(
-        peers(),
-        AsyncSessionClient.get_session,
-        x_trace_id=sample(UUID),
-        x_flags=sample(list[str]),
-        if_none_match=sample(str),
-        session_id=sample(str),
-        tab=sample(int),
-    )
+    """GET /session: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_SESSION)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,22 +1,43 @@
-"""Round trips of users.openapi.yaml, one for each operation."""
+"""Whether a service keeps users.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..runtime.http.testing import Peers, round_trip
-from ..users.http.client import AsyncUsersClient
+from ..runtime.contract_tests.http.subject import HttpSubject
+from ..users.http import operations
 from ..users.http.fake import FakeUsersService
-from ..users.http.server import create_router
+from ..users.http.server import create_app
 
 
-@cache
-def peers() -> Peers[AsyncUsersClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeUsersService()
-    return Peers(fake, create_router(fake), AsyncUsersClient)
+def serve(fake: FakeUsersService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="users",
+    slice="http",
+    contract="users.openapi.yaml",
+    tests=__file__,
+    fake=FakeUsersService,
+    serve=serve,
+    document="users/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_list_users() -> None:
-    """Call GET /users."""
-    round_trip(peers(), AsyncUsersClient.list_users)
+    """GET /users: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.LIST_USERS)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,41 +1,53 @@
-"""Round trips of payments.openapi.yaml, one for each operation."""
+"""Whether a service keeps payments.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Annotated
+from fastapi import FastAPI
 
-from pydantic import Field
-
-from ..payments.http.client import AsyncPaymentsClient
+from ..payments.http import operations
 from ..payments.http.fake import FakePaymentsService
-from ..payments.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..payments.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncPaymentsClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakePaymentsService()
-    return Peers(fake, create_router(fake), AsyncPaymentsClient)
+def serve(fake: FakePaymentsService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="payments",
+    slice="http",
+    contract="payments.openapi.yaml",
+    tests=__file__,
+    fake=FakePaymentsService,
+    serve=serve,
+    document="payments/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_pay() -> None:
-    """Call POST /payments."""
-    round_trip(
-        peers(),
-        AsyncPaymentsClient.pay,
-        idempotency_key=sample(Annotated[str, Field(min_length=8)]),
-        body=sample(int),
-    )
+    """POST /payments: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.PAY)
 
 
 def test_refund() -> None:
-    """Call POST /refunds."""
-    round_trip(peers(), AsyncPaymentsClient.refund, x_idempotency_key=sample(str))
+    """POST /refunds: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.REFUND)
 
 
 def test_tip() -> None:
-    """Call POST /tips."""
-    round_trip(peers(), AsyncPaymentsClient.tip)
+    """POST /tips: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.TIP)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

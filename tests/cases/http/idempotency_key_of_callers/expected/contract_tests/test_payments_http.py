@@ -1,80 +1,83 @@
-"""Round trips of payments.openapi.yaml, one for each operation."""
+"""Whether a service keeps payments.openapi.yaml."""
 
 from __future__ import annotations
 
-from datetime import datetime
-from functools import cache
-from typing import Annotated
+from fastapi import FastAPI
 
-from pydantic import Field
-
-from ..payments.http.client import AsyncPaymentsClient
+from ..payments.http import operations
 from ..payments.http.fake import FakePaymentsService
-from ..payments.http.models import Key, Kind
-from ..payments.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..payments.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncPaymentsClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakePaymentsService()
-    return Peers(fake, create_router(fake), AsyncPaymentsClient)
+def serve(fake: FakePaymentsService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="payments",
+    slice="http",
+    contract="payments.openapi.yaml",
+    tests=__file__,
+    fake=FakePaymentsService,
+    serve=serve,
+    document="payments/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_number() -> None:
-    """Call POST /number."""
-    round_trip(peers(), AsyncPaymentsClient.number, idempotency_key=sample(int))
+    """POST /number: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.NUMBER)
 
 
 def test_always() -> None:
-    """Call POST /always."""
-    round_trip(peers(), AsyncPaymentsClient.always, idempotency_key=sample(int))
+    """POST /always: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.ALWAYS)
 
 
 def test_pattern() -> None:
-    """Call POST /pattern."""
-    round_trip(
-        peers(),
-        AsyncPaymentsClient.pattern,
-        x_idempotency_key=sample(Annotated[str, Field(pattern="^[0-9]+$")]),
-    )
+    """POST /pattern: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.PATTERN)
 
 
 def test_hexadecimal() -> None:
-    """Call POST /hexadecimal."""
-    round_trip(
-        peers(),
-        AsyncPaymentsClient.hexadecimal,
-        idempotency_key=sample(Annotated[str, Field(pattern="^[0-9a-f-]{36}$")]),
-    )
+    """POST /hexadecimal: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.HEXADECIMAL)
 
 
 def test_short() -> None:
-    """Call POST /short."""
-    round_trip(
-        peers(),
-        AsyncPaymentsClient.short,
-        idempotency_key=sample(Annotated[str, Field(max_length=35)]),
-    )
+    """POST /short: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.SHORT)
 
 
 def test_listed() -> None:
-    """Call POST /listed."""
-    round_trip(peers(), AsyncPaymentsClient.listed, idempotency_key=sample(Kind))
+    """POST /listed: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.LISTED)
 
 
 def test_ulid() -> None:
-    """Call PUT /ulid."""
-    round_trip(peers(), AsyncPaymentsClient.ulid, idempotency_key=sample(str))
+    """PUT /ulid: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.ULID)
 
 
 def test_dated() -> None:
-    """Call POST /dated."""
-    round_trip(peers(), AsyncPaymentsClient.dated, idempotency_key=sample(datetime))
+    """POST /dated: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.DATED)
 
 
 def test_fits() -> None:
-    """Call POST /fits."""
-    round_trip(peers(), AsyncPaymentsClient.fits, idempotency_key=sample(Key))
+    """POST /fits: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.FITS)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,38 +1,58 @@
-"""Round trips of logs.openapi.yaml, one for each operation."""
+"""Whether a service keeps logs.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..logs.http.client import AsyncLogsClient
+from ..logs.http import operations
 from ..logs.http.fake import FakeLogsService
-from ..logs.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..logs.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncLogsClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeLogsService()
-    return Peers(fake, create_router(fake), AsyncLogsClient)
+def serve(fake: FakeLogsService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="logs",
+    slice="http",
+    contract="logs.openapi.yaml",
+    tests=__file__,
+    fake=FakeLogsService,
+    serve=serve,
+    document="logs/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_read_logs() -> None:
-    """Call GET /logs."""
-    round_trip(peers(), AsyncLogsClient.read_logs, level=sample(str))
+    """GET /logs: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.READ_LOGS)
 
 
 def test_read_spring_logs() -> None:
-    """Call GET /spring-logs."""
-    round_trip(peers(), AsyncLogsClient.read_spring_logs)
+    """GET /spring-logs: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.READ_SPRING_LOGS)
 
 
 def test_read_old_logs() -> None:
-    """Call GET /old-logs."""
-    round_trip(peers(), AsyncLogsClient.read_old_logs)
+    """GET /old-logs: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.READ_OLD_LOGS)
 
 
 def test_read_sequence() -> None:
-    """Call GET /sequence."""
-    round_trip(peers(), AsyncLogsClient.read_sequence)
+    """GET /sequence: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.READ_SEQUENCE)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,22 +1,43 @@
-"""Round trips of kinds.openapi.yaml, one for each operation."""
+"""Whether a service keeps kinds.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..kinds.http.client import AsyncKindsClient
+from ..kinds.http import operations
 from ..kinds.http.fake import FakeKindsService
-from ..kinds.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
+from ..kinds.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncKindsClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeKindsService()
-    return Peers(fake, create_router(fake), AsyncKindsClient)
+def serve(fake: FakeKindsService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="kinds",
+    slice="http",
+    contract="kinds.openapi.yaml",
+    tests=__file__,
+    fake=FakeKindsService,
+    serve=serve,
+    document="kinds/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_get_auth() -> None:
-    """Call GET /auth."""
-    round_trip(peers(), AsyncKindsClient.get_auth)
+    """GET /auth: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_AUTH)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,37 +1,44 @@
-"""Round trips of partly.openapi.yaml, one for each operation."""
+"""Whether a service keeps partly.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
 from ..partly.http import operations
-from ..partly.http.client import AsyncPartlyClient
 from ..partly.http.fake import FakePartlyService
-from ..partly.http.models import AddPartAll, AddPartRequest
-from ..partly.http.security import PartlyCredentials
-from ..partly.http.server import create_router
-from ..runtime.http.auth.fake import fake_credentials, fake_security
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..partly.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
+from ..runtime.http.auth.fake import fake_security
 
 
-@cache
-def peers() -> Peers[AsyncPartlyClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakePartlyService()
-    return Peers(
-        fake,
-        create_router(fake, fake_security()),
-        AsyncPartlyClient,
-        credentials=fake_credentials(PartlyCredentials, operations.ALL),
-    )
+def serve(fake: FakePartlyService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake, fake_security())
+
+
+SUBJECT = HttpSubject(
+    service="partly",
+    slice="http",
+    contract="partly.openapi.yaml",
+    tests=__file__,
+    fake=FakePartlyService,
+    serve=serve,
+    document="partly/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_add_part() -> None:
-    """Call POST /parts."""
-    round_trip(
-        peers(),
-        AsyncPartlyClient.add_part,
-        all=sample(AddPartAll),
-        body=sample(AddPartRequest),
-    )
+    """POST /parts: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.ADD_PART)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

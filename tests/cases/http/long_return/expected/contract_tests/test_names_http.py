@@ -1,22 +1,43 @@
-"""Round trips of names.openapi.yaml, one for each operation."""
+"""Whether a service keeps names.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..names.http.client import AsyncNamesClient
+from ..names.http import operations
 from ..names.http.fake import FakeNamesService
-from ..names.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
+from ..names.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncNamesClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeNamesService()
-    return Peers(fake, create_router(fake), AsyncNamesClient)
+def serve(fake: FakeNamesService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="names",
+    slice="http",
+    contract="names.openapi.yaml",
+    tests=__file__,
+    fake=FakeNamesService,
+    serve=serve,
+    document="names/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_list_the_names_of_all_that_is_available() -> None:
-    """Call GET /names."""
-    round_trip(peers(), AsyncNamesClient.list_the_names_of_all_that_is_available)
+    """GET /names: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.LIST_THE_NAMES_OF_ALL_THAT_IS_AVAILABLE)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,29 +1,48 @@
-"""Round trips of groups.openapi.yaml, one for each operation."""
+"""Whether a service keeps groups.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..groups.http.client import AsyncGroupsClient
+from ..groups.http import operations
 from ..groups.http.fake import FakeGroupsService
-from ..groups.http.models import Group
-from ..groups.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..groups.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncGroupsClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeGroupsService()
-    return Peers(fake, create_router(fake), AsyncGroupsClient)
+def serve(fake: FakeGroupsService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="groups",
+    slice="http",
+    contract="groups.openapi.yaml",
+    tests=__file__,
+    fake=FakeGroupsService,
+    serve=serve,
+    document="groups/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_add_group() -> None:
-    """Call POST /groups."""
-    round_trip(peers(), AsyncGroupsClient.add_group, body=sample(Group))
+    """POST /groups: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.ADD_GROUP)
 
 
 def test_put_groups() -> None:
-    """Call PUT /groups."""
-    round_trip(peers(), AsyncGroupsClient.put_groups, body=sample(str))
+    """PUT /groups: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.PUT_GROUPS)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,38 +1,58 @@
-"""Round trips of bell.openapi.yaml, one for each operation."""
+"""Whether a service keeps bell.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..bell.http.client import AsyncBellClient
+from ..bell.http import operations
 from ..bell.http.fake import FakeBellService
-from ..bell.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..bell.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncBellClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeBellService()
-    return Peers(fake, create_router(fake), AsyncBellClient)
+def serve(fake: FakeBellService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="bell",
+    slice="http",
+    contract="bell.openapi.yaml",
+    tests=__file__,
+    fake=FakeBellService,
+    serve=serve,
+    document="bell/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_ring() -> None:
-    """Call POST /bell."""
-    round_trip(peers(), AsyncBellClient.ring)
+    """POST /bell: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.RING)
 
 
 def test_tune() -> None:
-    """Call PUT /bell."""
-    round_trip(peers(), AsyncBellClient.tune, body=sample(int))
+    """PUT /bell: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.TUNE)
 
 
 def test_listen() -> None:
-    """Call GET /bell."""
-    round_trip(peers(), AsyncBellClient.listen)
+    """GET /bell: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.LISTEN)
 
 
 def test_remove() -> None:
-    """Call DELETE /bell."""
-    round_trip(peers(), AsyncBellClient.remove)
+    """DELETE /bell: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.REMOVE)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,24 +1,43 @@
-"""Round trips of album.openapi.yaml, one for each operation."""
+"""Whether a service keeps album.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..album.http.client import AsyncAlbumClient
+from ..album.http import operations
 from ..album.http.fake import FakeAlbumService
-from ..album.http.models import AddPicturesRequest
-from ..album.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..album.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncAlbumClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeAlbumService()
-    return Peers(fake, create_router(fake), AsyncAlbumClient)
+def serve(fake: FakeAlbumService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="album",
+    slice="http",
+    contract="album.openapi.yaml",
+    tests=__file__,
+    fake=FakeAlbumService,
+    serve=serve,
+    document="album/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_add_pictures() -> None:
-    """Call POST /pictures."""
-    round_trip(peers(), AsyncAlbumClient.add_pictures, body=sample(AddPicturesRequest))
+    """POST /pictures: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.ADD_PICTURES)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,24 +1,43 @@
-"""Round trips of older.openapi.yaml, one for each operation."""
+"""Whether a service keeps older.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..older.http.client import AsyncOlderClient
+from ..older.http import operations
 from ..older.http.fake import FakeOlderService
-from ..older.http.models import AddShapeRequest
-from ..older.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..older.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncOlderClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeOlderService()
-    return Peers(fake, create_router(fake), AsyncOlderClient)
+def serve(fake: FakeOlderService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="older",
+    slice="http",
+    contract="older.openapi.yaml",
+    tests=__file__,
+    fake=FakeOlderService,
+    serve=serve,
+    document="older/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_add_shape() -> None:
-    """Call POST /shapes."""
-    round_trip(peers(), AsyncOlderClient.add_shape, body=sample(AddShapeRequest))
+    """POST /shapes: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.ADD_SHAPE)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,42 +1,63 @@
-"""Round trips of lamp.openapi.yaml, one for each operation."""
+"""Whether a service keeps lamp.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..lamp.http.client import AsyncLampClient
+from ..lamp.http import operations
 from ..lamp.http.fake import FakeLampService
-from ..lamp.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
+from ..lamp.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncLampClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeLampService()
-    return Peers(fake, create_router(fake), AsyncLampClient)
+def serve(fake: FakeLampService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="lamp",
+    slice="http",
+    contract="lamp.openapi.yaml",
+    tests=__file__,
+    fake=FakeLampService,
+    serve=serve,
+    document="lamp/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_switch_off() -> None:
-    """Call DELETE /lamp."""
-    round_trip(peers(), AsyncLampClient.switch_off)
+    """DELETE /lamp: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.SWITCH_OFF)
 
 
 def test_switch_on() -> None:
-    """Call POST /lamp."""
-    round_trip(peers(), AsyncLampClient.switch_on)
+    """POST /lamp: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.SWITCH_ON)
 
 
 def test_is_there() -> None:
-    """Call HEAD /lamp."""
-    round_trip(peers(), AsyncLampClient.is_there)
+    """HEAD /lamp: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.IS_THERE)
 
 
 def test_look() -> None:
-    """Call GET /lamp."""
-    round_trip(peers(), AsyncLampClient.look)
+    """GET /lamp: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.LOOK)
 
 
 def test_leave_unsaid() -> None:
-    """Call PUT /lamp."""
-    round_trip(peers(), AsyncLampClient.leave_unsaid)
+    """PUT /lamp: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.LEAVE_UNSAID)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

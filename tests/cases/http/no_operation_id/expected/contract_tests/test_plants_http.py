@@ -1,48 +1,58 @@
-"""Round trips of plants.openapi.yaml, one for each operation."""
+"""Whether a service keeps plants.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..plants.http.client import AsyncPlantsClient
+from ..plants.http import operations
 from ..plants.http.fake import FakePlantsService
-from ..plants.http.models import PostPlantsPlantIdLeavesRequest
-from ..plants.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..plants.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncPlantsClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakePlantsService()
-    return Peers(fake, create_router(fake), AsyncPlantsClient)
+def serve(fake: FakePlantsService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="plants",
+    slice="http",
+    contract="plants.openapi.yaml",
+    tests=__file__,
+    fake=FakePlantsService,
+    serve=serve,
+    document="plants/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_get() -> None:
-    """Call GET /."""
-    round_trip(peers(), AsyncPlantsClient.get)
+    """GET /: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET)
 
 
 def test_get_plants_plant_id_leaves() -> None:
-    """Call GET /plants/{plant-id}/leaves."""
-    round_trip(
-        peers(), AsyncPlantsClient.get_plants_plant_id_leaves, plant_id=sample(int)
-    )
+    """GET /plants/{plant-id}/leaves: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_PLANTS_PLANT_ID_LEAVES)
 
 
 def test_post_plants_plant_id_leaves() -> None:
-    """Call POST /plants/{plant-id}/leaves."""
-    round_trip(
-        peers(),
-        AsyncPlantsClient.post_plants_plant_id_leaves,
-        plant_id=sample(int),
-        body=sample(PostPlantsPlantIdLeavesRequest),
-    )
+    """POST /plants/{plant-id}/leaves: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.POST_PLANTS_PLANT_ID_LEAVES)
 
 
 def test_get_plants_plant_id_leaves_() -> None:
-    """Call GET /plants/{plant-id}/Leaves/."""
-    round_trip(
-        peers(), AsyncPlantsClient.get_plants_plant_id_leaves_, plant_id=sample(int)
-    )
+    """GET /plants/{plant-id}/Leaves/: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_PLANTS_PLANT_ID_LEAVES_)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

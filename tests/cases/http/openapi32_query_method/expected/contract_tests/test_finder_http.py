@@ -1,29 +1,48 @@
-"""Round trips of finder.openapi.yaml, one for each operation."""
+"""Whether a service keeps finder.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..finder.http.client import AsyncFinderClient
+from ..finder.http import operations
 from ..finder.http.fake import FakeFinderService
-from ..finder.http.models import Wish
-from ..finder.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..finder.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncFinderClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeFinderService()
-    return Peers(fake, create_router(fake), AsyncFinderClient)
+def serve(fake: FakeFinderService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="finder",
+    slice="http",
+    contract="finder.openapi.yaml",
+    tests=__file__,
+    fake=FakeFinderService,
+    serve=serve,
+    document="finder/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_find_things() -> None:
-    """Call QUERY /things."""
-    round_trip(peers(), AsyncFinderClient.find_things, body=sample(Wish))
+    """QUERY /things: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.FIND_THINGS)
 
 
 def test_link_things() -> None:
-    """Call LINK /things."""
-    round_trip(peers(), AsyncFinderClient.link_things)
+    """LINK /things: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.LINK_THINGS)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

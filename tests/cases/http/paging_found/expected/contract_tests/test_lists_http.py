@@ -1,52 +1,68 @@
-"""Round trips of lists.openapi.yaml, one for each operation."""
+"""Whether a service keeps lists.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..lists.http.client import AsyncListsClient
+from ..lists.http import operations
 from ..lists.http.fake import FakeListsService
-from ..lists.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..lists.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncListsClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeListsService()
-    return Peers(fake, create_router(fake), AsyncListsClient)
+def serve(fake: FakeListsService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="lists",
+    slice="http",
+    contract="lists.openapi.yaml",
+    tests=__file__,
+    fake=FakeListsService,
+    serve=serve,
+    document="lists/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_by_cursor() -> None:
-    """Call GET /by-cursor."""
-    round_trip(
-        peers(), AsyncListsClient.by_cursor, cursor=sample(str), limit=sample(int)
-    )
+    """GET /by-cursor: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.BY_CURSOR)
 
 
 def test_by_token() -> None:
-    """Call GET /by-token."""
-    round_trip(peers(), AsyncListsClient.by_token, page_token=sample(str))
+    """GET /by-token: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.BY_TOKEN)
 
 
 def test_by_offset() -> None:
-    """Call GET /by-offset."""
-    round_trip(
-        peers(), AsyncListsClient.by_offset, offset=sample(int), limit=sample(int)
-    )
+    """GET /by-offset: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.BY_OFFSET)
 
 
 def test_by_page() -> None:
-    """Call GET /by-page."""
-    round_trip(peers(), AsyncListsClient.by_page, page=sample(int))
+    """GET /by-page: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.BY_PAGE)
 
 
 def test_by_link() -> None:
-    """Call GET /by-link."""
-    round_trip(peers(), AsyncListsClient.by_link, per_page=sample(int))
+    """GET /by-link: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.BY_LINK)
 
 
 def test_whole() -> None:
-    """Call GET /whole."""
-    round_trip(peers(), AsyncListsClient.whole, page=sample(str))
+    """GET /whole: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.WHOLE)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

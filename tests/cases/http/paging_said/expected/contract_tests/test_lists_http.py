@@ -1,38 +1,53 @@
-"""Round trips of lists.openapi.yaml, one for each operation."""
+"""Whether a service keeps lists.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..lists.http.client import AsyncListsClient
+from ..lists.http import operations
 from ..lists.http.fake import FakeListsService
-from ..lists.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..lists.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncListsClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeListsService()
-    return Peers(fake, create_router(fake), AsyncListsClient)
+def serve(fake: FakeListsService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="lists",
+    slice="http",
+    contract="lists.openapi.yaml",
+    tests=__file__,
+    fake=FakeListsService,
+    serve=serve,
+    document="lists/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_list_charges() -> None:
-    """Call GET /charges."""
-    round_trip(
-        peers(),
-        AsyncListsClient.list_charges,
-        starting_after=sample(str),
-        limit=sample(int),
-    )
+    """GET /charges: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.LIST_CHARGES)
 
 
 def test_by_page() -> None:
-    """Call GET /by-page."""
-    round_trip(peers(), AsyncListsClient.by_page, page=sample(int))
+    """GET /by-page: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.BY_PAGE)
 
 
 def test_by_others() -> None:
-    """Call GET /by-others."""
-    round_trip(peers(), AsyncListsClient.by_others)
+    """GET /by-others: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.BY_OTHERS)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,29 +1,43 @@
-"""Round trips of filter.openapi.yaml, one for each operation."""
+"""Whether a service keeps filter.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..filter.http.client import AsyncFilterClient
+from ..filter.http import operations
 from ..filter.http.fake import FakeFilterService
-from ..filter.http.models import Filter
-from ..filter.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..filter.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncFilterClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeFilterService()
-    return Peers(fake, create_router(fake), AsyncFilterClient)
+def serve(fake: FakeFilterService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="filter",
+    slice="http",
+    contract="filter.openapi.yaml",
+    tests=__file__,
+    fake=FakeFilterService,
+    serve=serve,
+    document="filter/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_list_items() -> None:
-    """Call GET /items."""
-    round_trip(
-        peers(),
-        AsyncFilterClient.list_items,
-        filter=sample(Filter),
-        x_context=sample(dict[str, str]),
-    )
+    """GET /items: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.LIST_ITEMS)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,49 +1,58 @@
-"""Round trips of styles.openapi.yaml, one for each operation."""
+"""Whether a service keeps styles.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
-from ..styles.http.client import AsyncStylesClient
+from ..runtime.contract_tests.http.subject import HttpSubject
+from ..styles.http import operations
 from ..styles.http.fake import FakeStylesService
-from ..styles.http.models import Point, Span
-from ..styles.http.server import create_router
+from ..styles.http.server import create_app
 
 
-@cache
-def peers() -> Peers[AsyncStylesClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeStylesService()
-    return Peers(fake, create_router(fake), AsyncStylesClient)
+def serve(fake: FakeStylesService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="styles",
+    slice="http",
+    contract="styles.openapi.yaml",
+    tests=__file__,
+    fake=FakeStylesService,
+    serve=serve,
+    document="styles/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_simple() -> None:
-    """Call GET /simple/{ids}/{point}."""
-    round_trip(
-        peers(), AsyncStylesClient.simple, ids=sample(list[int]), point=sample(Point)
-    )
+    """GET /simple/{ids}/{point}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.SIMPLE)
 
 
 def test_label() -> None:
-    """Call GET /label/{ids}."""
-    round_trip(peers(), AsyncStylesClient.label, ids=sample(list[int]))
+    """GET /label/{ids}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.LABEL)
 
 
 def test_matrix() -> None:
-    """Call GET /matrix/{point}."""
-    round_trip(peers(), AsyncStylesClient.matrix, point=sample(Point))
+    """GET /matrix/{point}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.MATRIX)
 
 
 def test_query() -> None:
-    """Call GET /query."""
-    round_trip(
-        peers(),
-        AsyncStylesClient.query,
-        comma=sample(list[int]),
-        space=sample(list[str]),
-        pipe=sample(list[str]),
-        deep=sample(Point),
-        flat=sample(Span),
-    )
+    """GET /query: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.QUERY)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

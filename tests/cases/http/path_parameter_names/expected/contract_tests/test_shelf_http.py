@@ -1,41 +1,50 @@
-"""Round trips of shelf.openapi.yaml, one for each operation."""
+"""Whether a service keeps shelf.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
-from ..shelf.http.client import AsyncShelfClient
+from ..runtime.contract_tests.http.subject import HttpSubject
+from ..shelf.http import operations
 from ..shelf.http.fake import FakeShelfService
-from ..shelf.http.server import create_router
+from ..shelf.http.server import create_app
 
 
-@cache
-def peers() -> Peers[AsyncShelfClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeShelfService()
-    return Peers(fake, create_router(fake), AsyncShelfClient)
+def serve(fake: FakeShelfService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="shelf",
+    slice="http",
+    contract="shelf.openapi.yaml",
+    tests=__file__,
+    fake=FakeShelfService,
+    serve=serve,
+    document="shelf/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_get_book() -> None:
-    """Call GET /shelves/{shelf-id}/books/{class}/{self}/{body}/{2nd}."""
-    round_trip(
-        peers(),
-        AsyncShelfClient.get_book,
-        shelf_id=sample(int),
-        class_=sample(list[str]),
-        self_path=sample(str),
-        body_path=sample(str),
-        value_2nd=sample(str),
-        shelf_id_query=sample(int),
-        shelf_id_header=sample(int),
-        from_=sample(str),
-    )
+    """GET /shelves/{shelf-id}/books/{class}/{self}/{body}/{2nd}: what is allowed, and what
+    is forbidden.
+    """
+    SUBJECT.conforms(operations.GET_BOOK)
 
 
 def test_export_shelf() -> None:
-    """Call GET /shelves/{shelf-id}.{format}."""
-    round_trip(
-        peers(), AsyncShelfClient.export_shelf, shelf_id=sample(int), format=sample(str)
-    )
+    """GET /shelves/{shelf-id}.{format}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.EXPORT_SHELF)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

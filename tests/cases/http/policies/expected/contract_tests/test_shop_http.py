@@ -1,43 +1,63 @@
-"""Round trips of shop.openapi.yaml, one for each operation."""
+"""Whether a service keeps shop.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
-from ..shop.http.client import AsyncShopClient
+from ..runtime.contract_tests.http.subject import HttpSubject
+from ..shop.http import operations
 from ..shop.http.fake import FakeShopService
-from ..shop.http.server import create_router
+from ..shop.http.server import create_app
 
 
-@cache
-def peers() -> Peers[AsyncShopClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeShopService()
-    return Peers(fake, create_router(fake), AsyncShopClient)
+def serve(fake: FakeShopService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="shop",
+    slice="http",
+    contract="shop.openapi.yaml",
+    tests=__file__,
+    fake=FakeShopService,
+    serve=serve,
+    document="shop/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_list_goods() -> None:
-    """Call GET /goods."""
-    round_trip(peers(), AsyncShopClient.list_goods)
+    """GET /goods: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.LIST_GOODS)
 
 
 def test_add_goods() -> None:
-    """Call POST /goods."""
-    round_trip(peers(), AsyncShopClient.add_goods)
+    """POST /goods: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.ADD_GOODS)
 
 
 def test_get_goods() -> None:
-    """Call GET /goods/{id}."""
-    round_trip(peers(), AsyncShopClient.get_goods, id=sample(str))
+    """GET /goods/{id}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_GOODS)
 
 
 def test_find_goods() -> None:
-    """Call POST /goods/{id}."""
-    round_trip(peers(), AsyncShopClient.find_goods, id=sample(str))
+    """POST /goods/{id}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.FIND_GOODS)
 
 
 def test_remove_goods() -> None:
-    """Call DELETE /goods/{id}."""
-    round_trip(peers(), AsyncShopClient.remove_goods, id=sample(str))
+    """DELETE /goods/{id}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.REMOVE_GOODS)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,68 +1,88 @@
-"""Round trips of shop.openapi.yaml, one for each operation."""
+"""Whether a service keeps shop.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
-from ..shop.http.client import AsyncShopClient
+from ..runtime.contract_tests.http.subject import HttpSubject
+from ..shop.http import operations
 from ..shop.http.fake import FakeShopService
-from ..shop.http.server import create_router
+from ..shop.http.server import create_app
 
 
-@cache
-def peers() -> Peers[AsyncShopClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeShopService()
-    return Peers(fake, create_router(fake), AsyncShopClient)
+def serve(fake: FakeShopService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="shop",
+    slice="http",
+    contract="shop.openapi.yaml",
+    tests=__file__,
+    fake=FakeShopService,
+    serve=serve,
+    document="shop/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_a() -> None:
-    """Call GET /a."""
-    round_trip(peers(), AsyncShopClient.a)
+    """GET /a: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.A)
 
 
 def test_once() -> None:
-    """Call POST /a."""
-    round_trip(peers(), AsyncShopClient.once)
+    """POST /a: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.ONCE)
 
 
 def test_b() -> None:
-    """Call GET /b."""
-    round_trip(peers(), AsyncShopClient.b)
+    """GET /b: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.B)
 
 
 def test_keyed() -> None:
-    """Call POST /b."""
-    round_trip(peers(), AsyncShopClient.keyed)
+    """POST /b: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.KEYED)
 
 
 def test_c() -> None:
-    """Call GET /c."""
-    round_trip(peers(), AsyncShopClient.c)
+    """GET /c: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.C)
 
 
 def test_put_c() -> None:
-    """Call PUT /c."""
-    round_trip(peers(), AsyncShopClient.put_c)
+    """PUT /c: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.PUT_C)
 
 
 def test_idempotent() -> None:
-    """Call DELETE /c."""
-    round_trip(peers(), AsyncShopClient.idempotent)
+    """DELETE /c: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.IDEMPOTENT)
 
 
 def test_d() -> None:
-    """Call POST /d."""
-    round_trip(peers(), AsyncShopClient.d, idempotency_key=sample(str))
+    """POST /d: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.D)
 
 
 def test_patch_d() -> None:
-    """Call PATCH /d."""
-    round_trip(peers(), AsyncShopClient.patch_d, idempotency_key=sample(str))
+    """PATCH /d: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.PATCH_D)
 
 
 def test_get_d() -> None:
-    """Call GET /d."""
-    round_trip(peers(), AsyncShopClient.get_d, idempotency_key=sample(str))
+    """GET /d: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_D)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,28 +1,48 @@
-"""Round trips of shops.openapi.yaml, one for each operation."""
+"""Whether a service keeps shops.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
-from ..shops.http.client import AsyncShopsClient
+from ..runtime.contract_tests.http.subject import HttpSubject
+from ..shops.http import operations
 from ..shops.http.fake import FakeShopsService
-from ..shops.http.server import create_router
+from ..shops.http.server import create_app
 
 
-@cache
-def peers() -> Peers[AsyncShopsClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeShopsService()
-    return Peers(fake, create_router(fake), AsyncShopsClient)
+def serve(fake: FakeShopsService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="shops",
+    slice="http",
+    contract="shops.openapi.yaml",
+    tests=__file__,
+    fake=FakeShopsService,
+    serve=serve,
+    document="shops/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_exploded() -> None:
-    """Call GET /exploded."""
-    round_trip(peers(), AsyncShopsClient.exploded, ids=sample(list[int]))
+    """GET /exploded: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.EXPLODED)
 
 
 def test_whole() -> None:
-    """Call GET /whole."""
-    round_trip(peers(), AsyncShopsClient.whole, ids=sample(list[int]))
+    """GET /whole: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.WHOLE)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

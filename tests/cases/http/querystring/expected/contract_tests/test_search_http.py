@@ -1,36 +1,53 @@
-"""Round trips of search.openapi.yaml, one for each operation."""
+"""Whether a service keeps search.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
-from ..search.http.client import AsyncSearchClient
+from ..runtime.contract_tests.http.subject import HttpSubject
+from ..search.http import operations
 from ..search.http.fake import FakeSearchService
-from ..search.http.models import NamelessQuerystring, SearchFilter
-from ..search.http.server import create_router
+from ..search.http.server import create_app
 
 
-@cache
-def peers() -> Peers[AsyncSearchClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeSearchService()
-    return Peers(fake, create_router(fake), AsyncSearchClient)
+def serve(fake: FakeSearchService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="search",
+    slice="http",
+    contract="search.openapi.yaml",
+    tests=__file__,
+    fake=FakeSearchService,
+    serve=serve,
+    document="search/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_search() -> None:
-    """Call GET /search."""
-    round_trip(peers(), AsyncSearchClient.search, filter=sample(SearchFilter))
+    """GET /search: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.SEARCH)
 
 
 def test_copy_search() -> None:
-    """Call COPY /search."""
-    round_trip(peers(), AsyncSearchClient.copy_search)
+    """COPY /search: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.COPY_SEARCH)
 
 
 def test_nameless() -> None:
-    """Call GET /nameless."""
-    round_trip(
-        peers(), AsyncSearchClient.nameless, querystring=sample(NamelessQuerystring)
-    )
+    """GET /nameless: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.NAMELESS)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,23 +1,43 @@
-"""Round trips of tickets.openapi.yaml, one for each operation."""
+"""Whether a service keeps tickets.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
-from ..tickets.http.client import AsyncTicketsClient
+from ..runtime.contract_tests.http.subject import HttpSubject
+from ..tickets.http import operations
 from ..tickets.http.fake import FakeTicketsService
-from ..tickets.http.server import create_router
+from ..tickets.http.server import create_app
 
 
-@cache
-def peers() -> Peers[AsyncTicketsClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeTicketsService()
-    return Peers(fake, create_router(fake), AsyncTicketsClient)
+def serve(fake: FakeTicketsService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="tickets",
+    slice="http",
+    contract="tickets.openapi.yaml",
+    tests=__file__,
+    fake=FakeTicketsService,
+    serve=serve,
+    document="tickets/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_get_ticket() -> None:
-    """Call GET /tickets/{id}."""
-    round_trip(peers(), AsyncTicketsClient.get_ticket, id=sample(int))
+    """GET /tickets/{id}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_TICKET)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

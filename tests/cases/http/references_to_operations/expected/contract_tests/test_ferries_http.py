@@ -1,31 +1,48 @@
-"""Round trips of ferries.openapi.yaml, one for each operation."""
+"""Whether a service keeps ferries.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from .._shared.more import Ferry
-from ..ferries.http.client import AsyncFerriesClient
+from ..ferries.http import operations
 from ..ferries.http.fake import FakeFerriesService
-from ..ferries.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..ferries.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncFerriesClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeFerriesService()
-    return Peers(fake, create_router(fake), AsyncFerriesClient)
+def serve(fake: FakeFerriesService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="ferries",
+    slice="http",
+    contract="ferries.openapi.yaml",
+    tests=__file__,
+    fake=FakeFerriesService,
+    serve=serve,
+    document="ferries/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_get_ferry() -> None:
-    """Call GET /ferries/{name}."""
-    round_trip(peers(), AsyncFerriesClient.get_ferry, name=sample(str))
+    """GET /ferries/{name}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_FERRY)
 
 
 def test_replace_ferry() -> None:
-    """Call PUT /ferries/{name}."""
-    round_trip(
-        peers(), AsyncFerriesClient.replace_ferry, name=sample(str), body=sample(Ferry)
-    )
+    """PUT /ferries/{name}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.REPLACE_FERRY)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

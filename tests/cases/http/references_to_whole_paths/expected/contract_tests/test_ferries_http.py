@@ -1,22 +1,43 @@
-"""Round trips of ferries.openapi.yaml, one for each operation."""
+"""Whether a service keeps ferries.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..ferries.http.client import AsyncFerriesClient
+from ..ferries.http import operations
 from ..ferries.http.fake import FakeFerriesService
-from ..ferries.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
+from ..ferries.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncFerriesClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeFerriesService()
-    return Peers(fake, create_router(fake), AsyncFerriesClient)
+def serve(fake: FakeFerriesService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="ferries",
+    slice="http",
+    contract="ferries.openapi.yaml",
+    tests=__file__,
+    fake=FakeFerriesService,
+    serve=serve,
+    document="ferries/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_list_ferries() -> None:
-    """Call GET /ferries."""
-    round_trip(peers(), AsyncFerriesClient.list_ferries)
+    """GET /ferries: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.LIST_FERRIES)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,30 +1,48 @@
-"""Round trips of library.openapi.yaml, one for each operation."""
+"""Whether a service keeps library.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from .._shared.book import Isbn
-from ..library.http.client import AsyncLibraryClient
+from ..library.http import operations
 from ..library.http.fake import FakeLibraryService
-from ..library.http.models import LendRequest
-from ..library.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..library.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncLibraryClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeLibraryService()
-    return Peers(fake, create_router(fake), AsyncLibraryClient)
+def serve(fake: FakeLibraryService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="library",
+    slice="http",
+    contract="library.openapi.yaml",
+    tests=__file__,
+    fake=FakeLibraryService,
+    serve=serve,
+    document="library/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_get_book() -> None:
-    """Call GET /books/{isbn}."""
-    round_trip(peers(), AsyncLibraryClient.get_book, isbn=sample(Isbn))
+    """GET /books/{isbn}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_BOOK)
 
 
 def test_lend() -> None:
-    """Call POST /loans."""
-    round_trip(peers(), AsyncLibraryClient.lend, body=sample(LendRequest))
+    """POST /loans: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.LEND)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

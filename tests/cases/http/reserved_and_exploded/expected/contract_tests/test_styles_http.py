@@ -1,61 +1,58 @@
-"""Round trips of styles.openapi.yaml, one for each operation."""
+"""Whether a service keeps styles.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
-from ..styles.http.client import AsyncStylesClient
+from ..runtime.contract_tests.http.subject import HttpSubject
+from ..styles.http import operations
 from ..styles.http.fake import FakeStylesService
-from ..styles.http.models import Point, QueryWhere
-from ..styles.http.server import create_router
+from ..styles.http.server import create_app
 
 
-@cache
-def peers() -> Peers[AsyncStylesClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeStylesService()
-    return Peers(fake, create_router(fake), AsyncStylesClient)
+def serve(fake: FakeStylesService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="styles",
+    slice="http",
+    contract="styles.openapi.yaml",
+    tests=__file__,
+    fake=FakeStylesService,
+    serve=serve,
+    document="styles/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_query() -> None:
-    """Call GET /query."""
-    round_trip(
-        peers(),
-        AsyncStylesClient.query,
-        path=sample(str),
-        plain=sample(str),
-        many=sample(list[int]),
-        open=sample(dict[str, int]),
-        where=sample(QueryWhere),
-        odd_name=sample(str),
-        none=sample(str),
-    )
+    """GET /query: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.QUERY)
 
 
 def test_slots() -> None:
-    """Call GET /label/{label}/{matrix}."""
-    round_trip(
-        peers(),
-        AsyncStylesClient.slots,
-        label=sample(dict[str, str]),
-        matrix=sample(list[str]),
-    )
+    """GET /label/{label}/{matrix}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.SLOTS)
 
 
 def test_reserved() -> None:
-    """Call GET /reserved/{at}."""
-    round_trip(peers(), AsyncStylesClient.reserved, at=sample(str))
+    """GET /reserved/{at}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.RESERVED)
 
 
 def test_others() -> None:
-    """Call GET /others."""
-    round_trip(
-        peers(),
-        AsyncStylesClient.others,
-        x_point=sample(Point),
-        x_json=sample(Point),
-        point=sample(Point),
-        ids=sample(list[int]),
-    )
+    """GET /others: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.OTHERS)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

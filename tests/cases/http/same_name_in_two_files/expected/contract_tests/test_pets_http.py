@@ -1,22 +1,43 @@
-"""Round trips of pets.openapi.yaml, one for each operation."""
+"""Whether a service keeps pets.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..pets.http.client import AsyncPetsClient
+from ..pets.http import operations
 from ..pets.http.fake import FakePetsService
-from ..pets.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
+from ..pets.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncPetsClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakePetsService()
-    return Peers(fake, create_router(fake), AsyncPetsClient)
+def serve(fake: FakePetsService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="pets",
+    slice="http",
+    contract="pets.openapi.yaml",
+    tests=__file__,
+    fake=FakePetsService,
+    serve=serve,
+    document="pets/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_get_pet() -> None:
-    """Call GET /pet."""
-    round_trip(peers(), AsyncPetsClient.get_pet)
+    """GET /pet: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_PET)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,35 +1,49 @@
-"""Round trips of login.openapi.yaml, one for each operation."""
+"""Whether a service keeps login.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
 from ..login.http import operations
-from ..login.http.client import AsyncLoginClient
 from ..login.http.fake import FakeLoginService
-from ..login.http.security import LoginCredentials
-from ..login.http.server import create_router
-from ..runtime.http.auth.fake import fake_credentials, fake_security
-from ..runtime.http.testing import Peers, round_trip
+from ..login.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
+from ..runtime.http.auth.fake import fake_security
 
 
-@cache
-def peers() -> Peers[AsyncLoginClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeLoginService()
-    return Peers(
-        fake,
-        create_router(fake, fake_security()),
-        AsyncLoginClient,
-        credentials=fake_credentials(LoginCredentials, operations.ALL),
-    )
+def serve(fake: FakeLoginService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake, fake_security())
+
+
+SUBJECT = HttpSubject(
+    service="login",
+    slice="http",
+    contract="login.openapi.yaml",
+    tests=__file__,
+    fake=FakeLoginService,
+    serve=serve,
+    document="login/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_basic_auth() -> None:
-    """Call GET /login."""
-    round_trip(peers(), AsyncLoginClient.basic_auth)
+    """GET /login: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.BASIC_AUTH)
 
 
 def test_me() -> None:
-    """Call GET /me."""
-    round_trip(peers(), AsyncLoginClient.me)
+    """GET /me: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.ME)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,30 +1,44 @@
-"""Round trips of vault.openapi.yaml, one for each operation."""
+"""Whether a service keeps vault.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..runtime.http.auth.fake import fake_credentials, fake_security
-from ..runtime.http.testing import Peers, round_trip
+from ..runtime.contract_tests.http.subject import HttpSubject
+from ..runtime.http.auth.fake import fake_security
 from ..vault.http import operations
-from ..vault.http.client import AsyncVaultClient
 from ..vault.http.fake import FakeVaultService
-from ..vault.http.security import VaultCredentials
-from ..vault.http.server import create_router
+from ..vault.http.server import create_app
 
 
-@cache
-def peers() -> Peers[AsyncVaultClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeVaultService()
-    return Peers(
-        fake,
-        create_router(fake, fake_security()),
-        AsyncVaultClient,
-        credentials=fake_credentials(VaultCredentials, operations.ALL),
-    )
+def serve(fake: FakeVaultService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake, fake_security())
+
+
+SUBJECT = HttpSubject(
+    service="vault",
+    slice="http",
+    contract="vault.openapi.yaml",
+    tests=__file__,
+    fake=FakeVaultService,
+    serve=serve,
+    document="vault/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_list_secrets() -> None:
-    """Call GET /secrets."""
-    round_trip(peers(), AsyncVaultClient.list_secrets)
+    """GET /secrets: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.LIST_SECRETS)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,31 +1,48 @@
-"""Round trips of reports.openapi.yaml, one for each operation."""
+"""Whether a service keeps reports.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..reports.http.client import AsyncReportsClient
+from ..reports.http import operations
 from ..reports.http.fake import FakeReportsService
-from ..reports.http.models import Report
-from ..reports.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..reports.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncReportsClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeReportsService()
-    return Peers(fake, create_router(fake), AsyncReportsClient)
+def serve(fake: FakeReportsService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="reports",
+    slice="http",
+    contract="reports.openapi.yaml",
+    tests=__file__,
+    fake=FakeReportsService,
+    serve=serve,
+    document="reports/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_get_report() -> None:
-    """Call GET /reports/{id}."""
-    round_trip(peers(), AsyncReportsClient.get_report, id=sample(str))
+    """GET /reports/{id}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_REPORT)
 
 
 def test_put_report() -> None:
-    """Call PUT /reports/{id}."""
-    round_trip(
-        peers(), AsyncReportsClient.put_report, id=sample(str), body=sample(Report)
-    )
+    """PUT /reports/{id}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.PUT_REPORT)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

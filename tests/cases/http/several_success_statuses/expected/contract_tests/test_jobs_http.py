@@ -1,29 +1,48 @@
-"""Round trips of jobs.openapi.yaml, one for each operation."""
+"""Whether a service keeps jobs.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..jobs.http.client import AsyncJobsClient
+from ..jobs.http import operations
 from ..jobs.http.fake import FakeJobsService
-from ..jobs.http.models import Job
-from ..jobs.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..jobs.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncJobsClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeJobsService()
-    return Peers(fake, create_router(fake), AsyncJobsClient)
+def serve(fake: FakeJobsService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="jobs",
+    slice="http",
+    contract="jobs.openapi.yaml",
+    tests=__file__,
+    fake=FakeJobsService,
+    serve=serve,
+    document="jobs/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_put_job() -> None:
-    """Call PUT /jobs/{id}."""
-    round_trip(peers(), AsyncJobsClient.put_job, id=sample(str), body=sample(Job))
+    """PUT /jobs/{id}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.PUT_JOB)
 
 
 def test_get_job() -> None:
-    """Call GET /jobs/{id}."""
-    round_trip(peers(), AsyncJobsClient.get_job, id=sample(str))
+    """GET /jobs/{id}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_JOB)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,28 +1,48 @@
-"""Round trips of parcels.openapi.yaml, one for each operation."""
+"""Whether a service keeps parcels.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..parcels.http.client import AsyncParcelsClient
+from ..parcels.http import operations
 from ..parcels.http.fake import FakeParcelsService
-from ..parcels.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..parcels.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncParcelsClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeParcelsService()
-    return Peers(fake, create_router(fake), AsyncParcelsClient)
+def serve(fake: FakeParcelsService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="parcels",
+    slice="http",
+    contract="parcels.openapi.yaml",
+    tests=__file__,
+    fake=FakeParcelsService,
+    serve=serve,
+    document="parcels/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_get_parcel() -> None:
-    """Call GET /parcels/{id}."""
-    round_trip(peers(), AsyncParcelsClient.get_parcel, id=sample(str))
+    """GET /parcels/{id}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_PARCEL)
 
 
 def test_delete_parcel() -> None:
-    """Call DELETE /parcels/{id}."""
-    round_trip(peers(), AsyncParcelsClient.delete_parcel, id=sample(str))
+    """DELETE /parcels/{id}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.DELETE_PARCEL)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,34 +1,53 @@
-"""Round trips of files.openapi.yaml, one for each operation."""
+"""Whether a service keeps files.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..files.http.client import AsyncFilesClient
+from ..files.http import operations
 from ..files.http.fake import FakeFilesService
-from ..files.http.server import create_router
-from ..runtime.http import File
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..files.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncFilesClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeFilesService()
-    return Peers(fake, create_router(fake), AsyncFilesClient)
+def serve(fake: FakeFilesService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="files",
+    slice="http",
+    contract="files.openapi.yaml",
+    tests=__file__,
+    fake=FakeFilesService,
+    serve=serve,
+    document="files/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_download() -> None:
-    """Call GET /files/{name}."""
-    round_trip(peers(), AsyncFilesClient.download, name=sample(str))
+    """GET /files/{name}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.DOWNLOAD)
 
 
 def test_upload() -> None:
-    """Call PUT /files/{name}."""
-    round_trip(peers(), AsyncFilesClient.upload, name=sample(str), body=sample(File))
+    """PUT /files/{name}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.UPLOAD)
 
 
 def test_append() -> None:
-    """Call POST /files/{name}."""
-    round_trip(peers(), AsyncFilesClient.append, name=sample(str), body=sample(str))
+    """POST /files/{name}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.APPEND)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

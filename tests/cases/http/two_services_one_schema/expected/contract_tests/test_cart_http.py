@@ -1,22 +1,43 @@
-"""Round trips of cart.openapi.yaml, one for each operation."""
+"""Whether a service keeps cart.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..cart.http.client import AsyncCartClient
+from ..cart.http import operations
 from ..cart.http.fake import FakeCartService
-from ..cart.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
+from ..cart.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncCartClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeCartService()
-    return Peers(fake, create_router(fake), AsyncCartClient)
+def serve(fake: FakeCartService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="cart",
+    slice="http",
+    contract="cart.openapi.yaml",
+    tests=__file__,
+    fake=FakeCartService,
+    serve=serve,
+    document="cart/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_get_total() -> None:
-    """Call GET /total."""
-    round_trip(peers(), AsyncCartClient.get_total)
+    """GET /total: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_TOTAL)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

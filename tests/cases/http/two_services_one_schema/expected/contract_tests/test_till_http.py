@@ -1,24 +1,43 @@
-"""Round trips of till.openapi.yaml, one for each operation."""
+"""Whether a service keeps till.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from .._shared.price import Price
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
-from ..till.http.client import AsyncTillClient
+from ..runtime.contract_tests.http.subject import HttpSubject
+from ..till.http import operations
 from ..till.http.fake import FakeTillService
-from ..till.http.server import create_router
+from ..till.http.server import create_app
 
 
-@cache
-def peers() -> Peers[AsyncTillClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeTillService()
-    return Peers(fake, create_router(fake), AsyncTillClient)
+def serve(fake: FakeTillService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="till",
+    slice="http",
+    contract="till.openapi.yaml",
+    tests=__file__,
+    fake=FakeTillService,
+    serve=serve,
+    document="till/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_take() -> None:
-    """Call POST /takings."""
-    round_trip(peers(), AsyncTillClient.take, body=sample(Price))
+    """POST /takings: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.TAKE)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

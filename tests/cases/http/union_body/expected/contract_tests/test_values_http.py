@@ -1,54 +1,63 @@
-"""Round trips of values.openapi.yaml, one for each operation."""
+"""Whether a service keeps values.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Annotated
+from fastapi import FastAPI
 
-from pydantic import Field
-
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
-from ..values.http.client import AsyncValuesClient
+from ..runtime.contract_tests.http.subject import HttpSubject
+from ..values.http import operations
 from ..values.http.fake import FakeValuesService
-from ..values.http.server import create_router
+from ..values.http.server import create_app
 
 
-@cache
-def peers() -> Peers[AsyncValuesClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeValuesService()
-    return Peers(fake, create_router(fake), AsyncValuesClient)
+def serve(fake: FakeValuesService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="values",
+    slice="http",
+    contract="values.openapi.yaml",
+    tests=__file__,
+    fake=FakeValuesService,
+    serve=serve,
+    document="values/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_set_value() -> None:
-    """Call PUT /value."""
-    round_trip(peers(), AsyncValuesClient.set_value, body=sample(int | str | bool))
+    """PUT /value: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.SET_VALUE)
 
 
 def test_add_number() -> None:
-    """Call POST /value."""
-    round_trip(
-        peers(), AsyncValuesClient.add_number, body=sample(Annotated[int, Field(ge=1)])
-    )
+    """POST /value: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.ADD_NUMBER)
 
 
 def test_merge_values() -> None:
-    """Call PATCH /value."""
-    round_trip(
-        peers(), AsyncValuesClient.merge_values, body=sample(dict[str, int | None])
-    )
+    """PATCH /value: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.MERGE_VALUES)
 
 
 def test_forget_value() -> None:
-    """Call DELETE /value."""
-    round_trip(peers(), AsyncValuesClient.forget_value)
+    """DELETE /value: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.FORGET_VALUE)
 
 
 def test_set_limits() -> None:
-    """Call PUT /limits."""
-    round_trip(
-        peers(),
-        AsyncValuesClient.set_limits,
-        body=sample(Annotated[list[int], Field(max_length=3)]),
-    )
+    """PUT /limits: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.SET_LIMITS)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,46 +1,58 @@
-"""Round trips of shelf.openapi.yaml, one for each operation."""
+"""Whether a service keeps shelf.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Annotated, Literal
+from fastapi import FastAPI
 
-from ..runtime.checks import ONE_OF
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
-from ..shelf.http.client import AsyncShelfClient
+from ..runtime.contract_tests.http.subject import HttpSubject
+from ..shelf.http import operations
 from ..shelf.http.fake import FakeShelfService
-from ..shelf.http.models import BookId, Days, GetPointPoint, Year
-from ..shelf.http.server import create_router
+from ..shelf.http.server import create_app
 
 
-@cache
-def peers() -> Peers[AsyncShelfClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeShelfService()
-    return Peers(fake, create_router(fake), AsyncShelfClient)
+def serve(fake: FakeShelfService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="shelf",
+    slice="http",
+    contract="shelf.openapi.yaml",
+    tests=__file__,
+    fake=FakeShelfService,
+    serve=serve,
+    document="shelf/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_get_book() -> None:
-    """Call GET /books/{book}."""
-    round_trip(peers(), AsyncShelfClient.get_book, book=sample(BookId))
+    """GET /books/{book}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_BOOK)
 
 
 def test_get_span() -> None:
-    """Call GET /spans/{span}."""
-    round_trip(peers(), AsyncShelfClient.get_span, span=sample(Days | Year))
+    """GET /spans/{span}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_SPAN)
 
 
 def test_get_point() -> None:
-    """Call GET /points/{point}."""
-    round_trip(peers(), AsyncShelfClient.get_point, point=sample(GetPointPoint))
+    """GET /points/{point}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_POINT)
 
 
 def test_get_kind() -> None:
-    """Call GET /kinds/{kind}/{state}."""
-    round_trip(
-        peers(),
-        AsyncShelfClient.get_kind,
-        kind=sample(Annotated[Literal["old", "new"] | int, ONE_OF]),
-        state=sample(bool),
-    )
+    """GET /kinds/{kind}/{state}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_KIND)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,50 +1,53 @@
-"""Round trips of words.openapi.yaml, one for each operation."""
+"""Whether a service keeps words.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Annotated
+from fastapi import FastAPI
 
-from pydantic import Field
-
-from ..runtime.checks import UNIQUE
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
-from ..words.http.client import AsyncWordsClient
+from ..runtime.contract_tests.http.subject import HttpSubject
+from ..words.http import operations
 from ..words.http.fake import FakeWordsService
-from ..words.http.models import Kind
-from ..words.http.server import create_router
+from ..words.http.server import create_app
 
 
-@cache
-def peers() -> Peers[AsyncWordsClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeWordsService()
-    return Peers(fake, create_router(fake), AsyncWordsClient)
+def serve(fake: FakeWordsService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="words",
+    slice="http",
+    contract="words.openapi.yaml",
+    tests=__file__,
+    fake=FakeWordsService,
+    serve=serve,
+    document="words/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_get_words() -> None:
-    """Call GET /words."""
-    round_trip(
-        peers(),
-        AsyncWordsClient.get_words,
-        few=sample(Annotated[list[str], Field(max_length=3), UNIQUE]),
-        kinds=sample(Annotated[list[Kind], UNIQUE]),
-        joined=sample(Annotated[list[int], UNIQUE]),
-    )
+    """GET /words: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_WORDS)
 
 
 def test_put_words() -> None:
-    """Call PUT /words."""
-    round_trip(
-        peers(), AsyncWordsClient.put_words, body=sample(Annotated[list[str], UNIQUE])
-    )
+    """PUT /words: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.PUT_WORDS)
 
 
 def test_add_words() -> None:
-    """Call POST /words."""
-    round_trip(
-        peers(),
-        AsyncWordsClient.add_words,
-        body=sample(Annotated[list[str], Field(min_length=1), UNIQUE]),
-    )
+    """POST /words: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.ADD_WORDS)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

@@ -1,23 +1,43 @@
-"""Round trips of desk.openapi.yaml, one for each operation."""
+"""Whether a service keeps desk.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..desk.http.client import AsyncDeskClient
+from ..desk.http import operations
 from ..desk.http.fake import FakeDeskService
-from ..desk.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..desk.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncDeskClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeDeskService()
-    return Peers(fake, create_router(fake), AsyncDeskClient)
+def serve(fake: FakeDeskService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="desk",
+    slice="http",
+    contract="desk.openapi.yaml",
+    tests=__file__,
+    fake=FakeDeskService,
+    serve=serve,
+    document="desk/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_list_notes() -> None:
-    """Call GET /notes."""
-    round_trip(peers(), AsyncDeskClient.list_notes, limit=sample(int))
+    """GET /notes: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.LIST_NOTES)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

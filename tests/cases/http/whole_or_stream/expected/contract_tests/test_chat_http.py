@@ -1,33 +1,43 @@
-"""Round trips of chat.openapi.yaml, one for each operation."""
+"""Whether a service keeps chat.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..chat.http.client import AsyncChatClient
+from ..chat.http import operations
 from ..chat.http.fake import FakeChatService
-from ..chat.http.models import CreateAnswerRequest, Word
-from ..chat.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
-from ..runtime.sample import sample
+from ..chat.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncChatClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeChatService()
-    return Peers(fake, create_router(fake), AsyncChatClient)
+def serve(fake: FakeChatService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="chat",
+    slice="http",
+    contract="chat.openapi.yaml",
+    tests=__file__,
+    fake=FakeChatService,
+    serve=serve,
+    document="chat/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_create_answer() -> None:
-    """Call POST /answers."""
-    round_trip(peers(), AsyncChatClient.create_answer, body=sample(CreateAnswerRequest))
+    """POST /answers: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.CREATE_ANSWER)
 
 
-def test_create_answer_stream() -> None:
-    """Call POST /answers."""
-    round_trip(
-        peers().given("createAnswer", [sample(Word)]),
-        AsyncChatClient.create_answer_stream,
-        body=sample(CreateAnswerRequest),
-    )
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

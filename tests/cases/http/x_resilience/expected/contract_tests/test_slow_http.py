@@ -1,32 +1,53 @@
-"""Round trips of slow.openapi.yaml, one for each operation."""
+"""Whether a service keeps slow.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..runtime.http.testing import Peers, round_trip
-from ..slow.http.client import AsyncSlowClient
+from ..runtime.contract_tests.http.subject import HttpSubject
+from ..slow.http import operations
 from ..slow.http.fake import FakeSlowService
-from ..slow.http.server import create_router
+from ..slow.http.server import create_app
 
 
-@cache
-def peers() -> Peers[AsyncSlowClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeSlowService()
-    return Peers(fake, create_router(fake), AsyncSlowClient)
+def serve(fake: FakeSlowService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="slow",
+    slice="http",
+    contract="slow.openapi.yaml",
+    tests=__file__,
+    fake=FakeSlowService,
+    serve=serve,
+    document="slow/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_read_slowly() -> None:
-    """Call GET /slow."""
-    round_trip(peers(), AsyncSlowClient.read_slowly)
+    """GET /slow: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.READ_SLOWLY)
 
 
 def test_repeat() -> None:
-    """Call POST /slow."""
-    round_trip(peers(), AsyncSlowClient.repeat)
+    """POST /slow: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.REPEAT)
 
 
 def test_only_once() -> None:
-    """Call PUT /slow."""
-    round_trip(peers(), AsyncSlowClient.only_once)
+    """PUT /slow: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.ONLY_ONCE)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

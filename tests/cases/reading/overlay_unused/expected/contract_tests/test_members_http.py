@@ -1,22 +1,43 @@
-"""Round trips of members.openapi.yaml, one for each operation."""
+"""Whether a service keeps members.openapi.yaml."""
 
 from __future__ import annotations
 
-from functools import cache
+from fastapi import FastAPI
 
-from ..members.http.client import AsyncMembersClient
+from ..members.http import operations
 from ..members.http.fake import FakeMembersService
-from ..members.http.server import create_router
-from ..runtime.http.testing import Peers, round_trip
+from ..members.http.server import create_app
+from ..runtime.contract_tests.http.subject import HttpSubject
 
 
-@cache
-def peers() -> Peers[AsyncMembersClient]:
-    """A client, and the server that it calls, behind which a fake stands."""
-    fake = FakeMembersService()
-    return Peers(fake, create_router(fake), AsyncMembersClient)
+def serve(fake: FakeMembersService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="members",
+    slice="http",
+    contract="members.openapi.yaml",
+    tests=__file__,
+    fake=FakeMembersService,
+    serve=serve,
+    document="members/http/openapi.json",
+    operations=operations.ALL,
+    resources=(),
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
 
 
 def test_list_members() -> None:
-    """Call GET /members."""
-    round_trip(peers(), AsyncMembersClient.list_members)
+    """GET /members: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.LIST_MEMBERS)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()

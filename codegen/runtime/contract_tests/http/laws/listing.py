@@ -1,0 +1,154 @@
+"""Laws of listings: pages part the list, limits hold, and a filter only filters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ....http.operation import Operation
+from ....http.resources import Resource
+from ..document import Schema
+from ..shapes import applied
+from .comparing import same
+from .conversation import Broken, Conversation, Thing, Unmet, called, refused
+from .judging import hold
+from .walking import items_of, key_of, walk
+
+if TYPE_CHECKING:
+    from ..subject import HttpSubject
+
+_THINGS = 4
+
+
+def pages_part_the_list(
+    subject: HttpSubject, resource: Resource, *, stated: bool = False
+) -> None:
+    """Check that a listing in small pages shows each thing once, and no other ones."""
+    __tracebackhide__ = True
+    listing = _listing(resource)
+    limit = listing.paging.limit if listing.paging else None
+
+    def play(talk: Conversation) -> None:
+        things = _make(talk, resource)
+        above = things[0].keys[:-1]
+        size = _least(talk, listing, limit) if limit else 0
+        query = {limit: size} if limit else {}
+        keys = [key_of(one, resource) for one in walk(talk, resource, above, query)]
+        twice = [key for key, count in Counter(keys).items() if count > 1]
+        how = f"in pages of {size}" if size else "page by page"
+        if twice:
+            raise Broken(f"{called(listing)}, {how}, lists {twice[0]} more than once.")
+        lost = [one.keys[-1] for one in things if one.keys[-1] not in keys]
+        if lost:
+            raise Broken(f"{called(listing)}, {how}, never lists {lost[0]}.")
+
+    hold(subject, "pages", listing, play, stated=stated)
+
+
+def limits_hold(
+    subject: HttpSubject, resource: Resource, *, stated: bool = False
+) -> None:
+    """Check that a page has no more things than were asked for."""
+    __tracebackhide__ = True
+    listing = _listing(resource)
+    assert listing.paging is not None and listing.paging.limit is not None
+    limit = listing.paging.limit
+
+    def play(talk: Conversation) -> None:
+        things = _make(talk, resource)
+        case = talk.bare(listing)
+        size = _least(talk, listing, limit)
+        case.query = {**case.query, limit: size}
+        answer = talk.send(case, keys=things[0].keys[:-1])
+        if not answer.ok:
+            raise refused(listing, answer)
+        items = items_of(answer, resource)
+        if len(items) > size:
+            raise Broken(
+                f"{called(listing)} was asked for {size} things ({limit}={size}), and "
+                f"lists {len(items)}."
+            )
+
+    hold(subject, "limits", listing, play, stated=stated)
+
+
+def a_filter_only_filters(
+    subject: HttpSubject,
+    resource: Resource,
+    parameter: str,
+    field: str,
+    *,
+    stated: bool = False,
+) -> None:
+    """Check that *parameter* lists those things whose *field* is what it says, and all of them."""
+    __tracebackhide__ = True
+    listing = _listing(resource)
+
+    def play(talk: Conversation) -> None:
+        things = _make(talk, resource)
+        above = things[0].keys[:-1]
+        whole = walk(talk, resource, above)
+        document = talk.subject.spec
+        said = _parameter(talk, listing, parameter)
+        schema: Schema = said.get("schema", {})
+        is_list = any(s.get("type") == "array" for s in applied(document, schema))
+        values = [one.shown.get(field) for one in things if isinstance(one.shown, dict)]
+        values = [one for one in values if isinstance(one, str | int | float)]
+        if not values:
+            raise Unmet(f"no thing that was made has {field!r}")
+        value = talk.one_of(values)
+        query = {parameter: [value] if is_list else value}
+        shown = walk(talk, resource, above, query)
+
+        def fits(item: Any) -> bool:
+            has = item.get(field) if isinstance(item, Mapping) else None
+            return same(document, {}, has, value)
+
+        if all(fits(one) for one in whole):
+            raise Unmet(f"all things have the same {field!r}")
+        for item in shown:
+            if field in item and not fits(item):
+                raise Broken(
+                    f"{called(listing)} with {parameter}={value!r} lists "
+                    f"{key_of(item, resource)}, whose {field} is {item.get(field)!r}."
+                )
+        keys = {key_of(one, resource) for one in shown}
+        for item in whole:
+            if fits(item) and key_of(item, resource) not in keys:
+                raise Broken(
+                    f"{called(listing)} with {parameter}={value!r} does not list "
+                    f"{key_of(item, resource)}, whose {field} is that."
+                )
+
+    hold(subject, f"filter-{parameter}", listing, play, stated=stated)
+
+
+def _make(talk: Conversation, resource: Resource) -> list[Thing]:
+    above = talk.above(resource)
+    return [talk.make(resource, above=above) for _ in range(_THINGS)]
+
+
+def _listing(resource: Resource) -> Operation[Any]:
+    assert resource.list is not None, "the law needs an operation that lists"
+    return resource.list
+
+
+def _parameter(
+    talk: Conversation, operation: Operation[Any], name: str
+) -> Mapping[str, Any]:
+    for one in talk.subject.spec.parameters(talk.declared(operation)):
+        if one.get("in") == "query" and one.get("name") == name:
+            return one
+    return {}
+
+
+def _least(talk: Conversation, listing: Operation[Any], limit: str) -> int:
+    """The smallest page that the contract allows."""
+    schema = _parameter(talk, listing, limit).get("schema", {})
+    for one in applied(talk.subject.spec, schema):
+        if isinstance(one.get("minimum"), int | float):
+            return max(int(one["minimum"]), 1)
+        if isinstance(one.get("exclusiveMinimum"), int | float):
+            return max(int(one["exclusiveMinimum"]) + 1, 1)
+    return 1

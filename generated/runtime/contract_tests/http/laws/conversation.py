@@ -1,0 +1,257 @@
+"""What is said to a service, one request after another, while a law is tried."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import unquote, urlsplit
+
+from hypothesis import strategies as st
+
+from ....http.operation import Operation
+from ....http.resources import Resource
+from ....templates import SLOT
+from ..document import Declared
+from ..exchanges import shown_answer, shown_request
+from ..shapes import flagged, members
+
+if TYPE_CHECKING:
+    from ..subject import HttpSubject
+
+T = TypeVar("T")
+
+_TRIES = 5
+"""Requests for one thing: the first may collide with what there is."""
+
+
+class Unmet(Exception):
+    """The service did not let a law begin: what it answered instead, in words."""
+
+
+class Broken(AssertionError):
+    """A law does not hold: what is wrong, in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What came back."""
+
+    status: int
+    headers: Mapping[str, str]
+    value: Any
+    """The body, if it is JSON; None else."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether it is a success."""
+        return 200 <= self.status < 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """Something that was made.
+
+    Attributes:
+        keys: What stands in the path that it is read at, its own key the last.
+        sent: The body that made it, as far as it should be shown again.
+        shown: What the service answered.
+    """
+
+    keys: tuple[str, ...]
+    sent: Mapping[str, Any]
+    shown: Any
+
+
+@dataclass(slots=True)
+class Conversation:
+    """One example of a law: requests that are made up, and what came back.
+
+    Attributes:
+        subject: The service.
+        draw: Draws from a strategy of Hypothesis.
+        said: Every exchange so far: request, answer, and a command that repeats it.
+    """
+
+    subject: HttpSubject
+    draw: Callable[[Any], Any]
+    said: list[tuple[str, str, str]] = field(default_factory=list)
+    answered: int = 0
+
+    def declared(self, operation: Operation[Any]) -> Declared:
+        """What the document says of *operation*."""
+        return self.subject.declared(operation)
+
+    def case(self, operation: Operation[Any], caller: int = 0) -> Any:
+        """Make up a request that the contract allows."""
+        return self.draw(self.subject.requests(operation, caller))
+
+    def send(
+        self, case: Any, *, keys: Sequence[str] = (), headers: Mapping[str, str] = {}
+    ) -> Answer:
+        """Send a request, its path with *keys*, and remember it."""
+        if keys:
+            names = SLOT.findall(case.operation.path)
+            case.path_parameters = dict(zip(names, keys, strict=False))
+        for name, value in headers.items():
+            case.headers[name] = value
+        response = case.call()
+        self.subject.served.check()
+        self.said.append(
+            (
+                shown_request(response.request),
+                shown_answer(response),
+                case.as_curl_command(),
+            )
+        )
+        answer = Answer(
+            status=response.status_code,
+            headers={n: ", ".join(v) for n, v in response.headers.items()},
+            value=_json(response.content),
+        )
+        self.answered += answer.ok
+        return answer
+
+    def make(
+        self, resource: Resource, caller: int = 0, above: Sequence[str] | None = None
+    ) -> Thing:
+        """Make one of *resource*, and what it is below of.
+
+        Raises:
+            Unmet: The service does not.
+        """
+        assert resource.create is not None
+        if above is None:
+            above = self.above(resource, caller)
+        answer = None
+        for _ in range(_TRIES):
+            case = self.case(resource.create, caller)
+            body = self.shaped(resource.create, case)
+            answer = self.send(case, keys=above)
+            if answer.ok:
+                key = self.key_of(resource, body, answer)
+                return Thing(
+                    keys=(*above, key),
+                    sent=body if isinstance(body, dict) else {},
+                    shown=answer.value,
+                )
+        raise Unmet(_refused(resource.create, answer))
+
+    def above(self, resource: Resource, caller: int = 0) -> tuple[str, ...]:
+        """Return keys for the path of *resource*: of things that are made for it."""
+        if not resource.above:
+            return ()
+        for one in self.subject.resources:
+            if resource.path.startswith(one.below) and one.create is not None:
+                rest = resource.path.removeprefix(one.below)
+                if not SLOT.search(rest):
+                    return self.make(one, caller).keys
+        operation = resource.create or resource.list or resource.read
+        case = self.case(operation, caller)
+        known = case.path_parameters or {}
+        return tuple(
+            str(known[name]) for name in SLOT.findall(resource.path) if name in known
+        )
+
+    def some(self, resource: Resource) -> tuple[str, ...]:
+        """Return the keys of one of *resource*: made, or known, or made up.
+
+        Raises:
+            Unmet: It can be made, and the service does not.
+        """
+        if resource.create is not None:
+            return self.make(resource).keys
+        known = self.subject.provider.configuration.parameters
+        drawn = self.case(resource.read).path_parameters or {}
+        return tuple(
+            str(known[name][0] if known.get(name) else drawn.get(name))
+            for name in SLOT.findall(resource.read.path)
+        )
+
+    def one_of(self, values: Sequence[T]) -> T:
+        """Choose one of *values*."""
+        chosen: T = self.draw(st.sampled_from(values))
+        return chosen
+
+    def key_of(self, resource: Resource, body: Any, answer: Answer) -> str:
+        """Return the key of what was just made.
+
+        Raises:
+            Unmet: Nothing says it: not the answer, not `Location`, not the request.
+        """
+        for value in (answer.value, body):
+            if isinstance(value, dict) and isinstance(
+                value.get(resource.field), str | int
+            ):
+                return str(value[resource.field])
+        location = urlsplit(answer.headers.get("location", "")).path
+        if location:
+            return unquote(location.rstrip("/").rpartition("/")[2])
+        raise Unmet(
+            f"what {called(resource.create)} answers does not say {resource.field!r}"
+        )
+
+    def shaped(self, operation: Operation[Any], case: Any) -> Any:
+        """Bring the body of *case* to what the contract declares; return what is kept of it.
+
+        Properties that are made up beside the declared ones need not be kept, nor those
+        that only the service says, or that it never shows.
+        """
+        document = self.subject.spec
+        schema = document.body(self.declared(operation))
+        if schema is None or not isinstance(case.body, dict):
+            return case.body
+        known = members(document, schema).properties
+        case.body = {n: v for n, v in case.body.items() if n in known}
+        if any(flagged(document, one, "readOnly") for s in known.values() for one in s):
+            case.body = {
+                name: value
+                for name, value in case.body.items()
+                if not any(flagged(document, one, "readOnly") for one in known[name])
+            }
+        return {
+            name: value
+            for name, value in case.body.items()
+            if not any(flagged(document, one, "writeOnly") for one in known[name])
+        }
+
+    def read(self, resource: Resource, keys: Sequence[str], caller: int = 0) -> Answer:
+        """Read one thing."""
+        return self.send(self.bare(resource.read, caller), keys=keys)
+
+    def bare(self, operation: Operation[Any], caller: int = 0) -> Any:
+        """A request without what the contract lets out."""
+        case = self.case(operation, caller)
+        needed = {
+            (one["in"], one["name"])
+            for one in self.subject.spec.parameters(self.declared(operation))
+            if one.get("required")
+        }
+        case.query = {n: v for n, v in case.query.items() if ("query", n) in needed}
+        for name in list(case.headers):
+            if ("header", name) not in needed:
+                case.headers.pop(name)
+        return case
+
+
+def _json(content: bytes | None) -> Any:
+    try:
+        return json.loads(content or b"null")
+    except ValueError:
+        return None
+
+
+def called(operation: Operation[Any] | None) -> str:
+    """Return what messages call *operation*: `GET /users`."""
+    return "" if operation is None else f"{operation.method} {operation.path}"
+
+
+def _refused(operation: Operation[Any], answer: Answer | None) -> str:
+    status = answer.status if answer is not None else "nothing"
+    return f"{called(operation)} answered {status}"
+
+
+def refused(operation: Operation[Any], answer: Answer) -> Unmet:
+    """What keeps a law from going on: *operation* answered no success."""
+    return Unmet(_refused(operation, answer))

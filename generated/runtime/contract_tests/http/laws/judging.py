@@ -1,0 +1,137 @@
+"""How a law is tried: on many examples, each with the service at its start."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
+from hypothesis.errors import Flaky, Unsatisfiable
+from requests import RequestException
+
+from ....http.operation import Operation
+from ...effort import effort
+from ...findings import Basis, Finding, Outcome
+from ..constants import by_the_seed_alone
+from .conversation import Broken, Conversation, Unmet
+
+if TYPE_CHECKING:
+    from ..subject import HttpSubject
+
+Play = Callable[[Conversation], None]
+"""One example: raises Broken where the law does not hold, Unmet where it cannot begin."""
+
+
+def hold(
+    subject: HttpSubject,
+    law: str,
+    operation: Operation[Any],
+    play: Play,
+    *,
+    stated: bool,
+) -> None:
+    """Try *law*, which is about *operation*, and judge the service by it.
+
+    Raises:
+        ContractBroken: The law does not hold, and it counts.
+    """
+    __tracebackhide__ = True
+    subject.judge(tried(subject, law, operation, play, stated=stated))
+
+
+def tried(
+    subject: HttpSubject,
+    law: str,
+    operation: Operation[Any],
+    play: Play,
+    *,
+    stated: bool = True,
+    examples: int | None = None,
+) -> Outcome:
+    """Try *law*, which is about *operation*; return what came of it."""
+    run = _Run()
+
+    @seed(effort().seed)
+    @settings(
+        max_examples=examples or max(effort().examples // 3, 3),
+        database=None,
+        deadline=None,
+        phases=(Phase.generate, Phase.shrink),
+        print_blob=False,
+        report_multiple_bugs=False,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(st.data())
+    def example(drawn: Any) -> None:
+        subject.served.renew()
+        talk = Conversation(subject, drawn.draw)
+        try:
+            play(talk)
+        except Unmet as unmet:
+            run.unmet[str(unmet)] += 1
+            return
+        except Broken as broken:
+            run.broken = (str(broken), talk)
+            raise
+        finally:
+            run.answered += talk.answered
+        run.held += 1
+
+    try:
+        with by_the_seed_alone():
+            example()
+    except (Broken, Flaky):
+        pass  # a law that is broken only sometimes is broken
+    except Unsatisfiable:
+        run.unmet["no request could be made up for it"] += 1
+    except RequestException as error:
+        run.unmet[f"the service cannot be reached: {type(error).__name__}"] += 1
+    return run.outcome(subject, law, operation, _basis(subject, law, stated))
+
+
+def _basis(subject: HttpSubject, law: str, stated: bool) -> Basis:
+    if stated:
+        return "contract"
+    accepted = subject.provider.configuration.accepts(law)
+    return "accepted" if accepted else "inferred"
+
+
+class _Run:
+    """What all examples of a law came to."""
+
+    def __init__(self) -> None:
+        self.held = 0
+        self.answered = 0
+        self.unmet = Counter[str]()
+        self.broken: tuple[str, Conversation] | None = None
+
+    def outcome(
+        self, subject: HttpSubject, law: str, operation: Operation[Any], basis: Basis
+    ) -> Outcome:
+        findings = []
+        if self.broken is not None:
+            said, talk = self.broken
+            findings = [
+                Finding(
+                    check=law,
+                    operation=operation.name,
+                    said=said,
+                    request=talk.said[-1][0] if talk.said else "",
+                    answer=talk.said[-1][1] if talk.said else "",
+                    repeat=subject.repeated("\n".join(r for *_, r in talk.said)),
+                    pointer=subject.declared(operation).pointer,
+                )
+            ]
+        untested = ""
+        if not findings and not self.held:
+            untested = next((why for why, _ in self.unmet.most_common(1)), "no example")
+        return Outcome(
+            operation=operation.name,
+            checks={law: self.held + len(findings)},
+            findings=findings,
+            basis=basis,
+            untested=untested,
+            answered=self.answered,
+        )

@@ -1,0 +1,25 @@
+"""Round trips of notes.openapi.yaml, one for each operation."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..notes.http.client import AsyncNotesClient
+from ..notes.http.fake import FakeNotesService
+from ..notes.http.server import create_router
+from ..runtime.http.testing import Peers, round_trip
+from ..runtime.sample import sample
+
+
+@cache
+def peers() -> Peers[AsyncNotesClient]:
+    """A client, and the server that it calls, behind which a fake stands."""
+    fake = FakeNotesService()
+    return Peers(fake, create_router(fake), AsyncNotesClient)
+
+
+def test_list_notes() -> None:
+    """Call GET /notes."""
+    round_trip(
+        peers(), AsyncNotesClient.list_notes, x_tenant=sample(int), x_page=sample(int)
+    )

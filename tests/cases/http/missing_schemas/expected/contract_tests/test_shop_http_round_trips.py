@@ -1,0 +1,24 @@
+"""Round trips of shop.openapi.yaml, one for each operation."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..runtime.http.testing import Peers, round_trip
+from ..runtime.sample import sample
+from ..shop.http.client import AsyncShopClient
+from ..shop.http.fake import FakeShopService
+from ..shop.http.models import Thing
+from ..shop.http.server import create_router
+
+
+@cache
+def peers() -> Peers[AsyncShopClient]:
+    """A client, and the server that it calls, behind which a fake stands."""
+    fake = FakeShopService()
+    return Peers(fake, create_router(fake), AsyncShopClient)
+
+
+def test_add_thing() -> None:
+    """Call POST /things."""
+    round_trip(peers(), AsyncShopClient.add_thing, body=sample(Thing))

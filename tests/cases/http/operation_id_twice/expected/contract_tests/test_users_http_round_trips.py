@@ -1,0 +1,27 @@
+"""Round trips of users.openapi.yaml, one for each operation."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..runtime.http.testing import Peers, round_trip
+from ..users.http.client import AsyncUsersClient
+from ..users.http.fake import FakeUsersService
+from ..users.http.server import create_router
+
+
+@cache
+def peers() -> Peers[AsyncUsersClient]:
+    """A client, and the server that it calls, behind which a fake stands."""
+    fake = FakeUsersService()
+    return Peers(fake, create_router(fake), AsyncUsersClient)
+
+
+def test_get_user() -> None:
+    """Call GET /users."""
+    round_trip(peers(), AsyncUsersClient.get_user)
+
+
+def test_put_users() -> None:
+    """Call PUT /users."""
+    round_trip(peers(), AsyncUsersClient.put_users)

@@ -1,0 +1,31 @@
+"""Round trips of ferries.openapi.yaml, one for each operation."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from .._shared.more import Ferry
+from ..ferries.http.client import AsyncFerriesClient
+from ..ferries.http.fake import FakeFerriesService
+from ..ferries.http.server import create_router
+from ..runtime.http.testing import Peers, round_trip
+from ..runtime.sample import sample
+
+
+@cache
+def peers() -> Peers[AsyncFerriesClient]:
+    """A client, and the server that it calls, behind which a fake stands."""
+    fake = FakeFerriesService()
+    return Peers(fake, create_router(fake), AsyncFerriesClient)
+
+
+def test_get_ferry() -> None:
+    """Call GET /ferries/{name}."""
+    round_trip(peers(), AsyncFerriesClient.get_ferry, name=sample(str))
+
+
+def test_replace_ferry() -> None:
+    """Call PUT /ferries/{name}."""
+    round_trip(
+        peers(), AsyncFerriesClient.replace_ferry, name=sample(str), body=sample(Ferry)
+    )

@@ -1,0 +1,1 @@
+"""An HTTP service with planted bugs."""
