@@ -35,6 +35,9 @@ def asked(name: str, folder: Path) -> None:
     tables = [f'"{one.replace("/", ".")}" = "fake"' for one in sorted(services)]
     text = "\n".join(["[tool.codegen.providers]", *tables])
     (folder / "pyproject.toml").write_text(text)
+    # A contract without a method has nothing to be tested.
+    if not (folder / "generated/contract_tests").exists():
+        return
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
         + ["generated/contract_tests", "-k", "not round_trips", "-rfEx"],
@@ -44,8 +47,7 @@ def asked(name: str, folder: Path) -> None:
         timeout=300,
         check=False,
     )
-    # 5: a contract without a method has nothing to be tested.
-    assert done.returncode in (0, 5), done.stdout[-6000:] + done.stderr[-2000:]
+    assert done.returncode == 0, done.stdout[-6000:] + done.stderr[-2000:]
     assert "xfailed" not in done.stdout, done.stdout[-6000:]
 
 

@@ -13,7 +13,16 @@ from google.protobuf.unknown_fields import UnknownFieldSet
 from ...grpc.method import Method, streams_responses
 from ...grpc.status_details import first_of
 from .calls import Exchange
-from .parts import WELL_KNOWN, Field, Kind, is_map, messages_in, oneofs, rules_of
+from .parts import (
+    WELL_KNOWN,
+    Field,
+    Kind,
+    is_map,
+    kind_of,
+    messages_in,
+    oneofs,
+    rules_of,
+)
 from .scalars import is_unspecified
 from .strategies import Validate, no_rules
 
@@ -78,7 +87,7 @@ class Unsaid:
     def note(self, request: Message) -> None:
         """Look at a *request*."""
         for message in messages_in(request):
-            kind = message.DESCRIPTOR
+            kind = kind_of(message)
             for one, value in _enums(message):
                 if value == 0:
                     self.enums.add(one.enum_type.full_name)
@@ -193,7 +202,7 @@ def _shape(answer: Any) -> Iterator[Problem]:
         said = f"An answer lacks what is required: {missing}."
         yield Problem(check=SCHEMA, said=said, key=missing)
     for message in messages_in(answer):
-        kind = message.DESCRIPTOR
+        kind = kind_of(message)
         unknown: Any = UnknownFieldSet(message)
         for one in unknown:
             said = (
@@ -221,7 +230,7 @@ def _shape(answer: Any) -> Iterator[Problem]:
 def _customs(answer: Message, unsaid: Unsaid) -> Iterator[Problem]:
     """What is not forbidden, and yet hardly ever meant."""
     for message in messages_in(answer):
-        kind = message.DESCRIPTOR
+        kind = kind_of(message)
         if kind.full_name.startswith(WELL_KNOWN):
             continue
         for field_, value in _enums(message):
@@ -251,7 +260,7 @@ def _customs(answer: Message, unsaid: Unsaid) -> Iterator[Problem]:
 
 def _enums(message: Message) -> Iterator[tuple[Field, int]]:
     """Yield every enum of *message* itself, and what it says."""
-    for one in message.DESCRIPTOR.fields:
+    for one in kind_of(message).fields:
         if one.enum_type is None or is_map(one):
             continue
         value = getattr(message, one.name)

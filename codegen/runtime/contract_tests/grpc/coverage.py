@@ -10,7 +10,7 @@ from google.protobuf.message import DecodeError, Message
 from ...grpc.method import Method
 from ..findings import Coverage
 from .calls import Exchange
-from .parts import WELL_KNOWN, Kind, is_map, kinds_in, messages_in, oneof_of
+from .parts import WELL_KNOWN, Kind, is_map, kind_of, kinds_in, messages_in, oneof_of
 
 _FIELDS, _CHOICES, _MEMBERS = "fields", "oneof branches", "enum members"
 _MOST = 60
@@ -74,7 +74,7 @@ def _is_plain(kind: Kind) -> bool:
 
 def _came(way: str, whole: Message) -> Iterator[tuple[str, str]]:
     for message in messages_in(whole):
-        kind = message.DESCRIPTOR
+        kind = kind_of(message)
         if not _is_plain(kind):
             continue
         for field, value in message.ListFields():

@@ -16,7 +16,7 @@ from ..effort import effort
 from ..findings import Outcome
 from .listed import listed
 from .outcomes import basis_of, judged
-from .parts import can_be
+from .parts import can_be, kind_of
 from .resource import Resource, apart
 from .search import Found, search
 from .session import REFUSED, Noted, Session
@@ -195,7 +195,7 @@ def _aim(resource: Resource, change: Message, made: Message) -> bool:
 
 def _say_what(change: Any, fields: Sequence[str] | None) -> None:
     """Let the mask of *change* say that all *fields* are meant (AIP-134)."""
-    for field in change.DESCRIPTOR.fields:
+    for field in kind_of(change).fields:
         kind = field.message_type
         if kind is not None and kind.full_name == "google.protobuf.FieldMask":
             mask = getattr(change, field.name)

@@ -9,6 +9,7 @@ from google.protobuf.message import DecodeError, Message
 
 from ...grpc.method import Method
 from .calls import Exchange
+from .parts import kind_of
 from .resource import Resource, within
 
 _PAGES = 50
@@ -50,7 +51,7 @@ def listed(
             except DecodeError:
                 return None
             found += resource.things(answer)
-            if _NEXT in answer.DESCRIPTOR.fields_by_name:
+            if _NEXT in kind_of(answer).fields_by_name:
                 following = str(getattr(answer, _NEXT))
         if not following or _TOKEN not in request.DESCRIPTOR.fields_by_name:
             break

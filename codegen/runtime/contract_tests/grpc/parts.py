@@ -29,6 +29,11 @@ Choice: TypeAlias = Any
 """The descriptor of a oneof."""
 
 
+def kind_of(message: Message) -> Kind:
+    """Return the descriptor of *message*, which may have a field of that name."""
+    return type(message).DESCRIPTOR
+
+
 def is_map(field: Field) -> bool:
     """Whether *field* is a map, which on the wire is a list of entries."""
     kind = field.message_type

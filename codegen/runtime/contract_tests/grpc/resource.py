@@ -10,7 +10,7 @@ from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 
 from ...grpc.method import Method
-from .parts import Field, Kind, is_map, is_output_only, messages_in
+from .parts import Field, Kind, is_map, is_output_only, kind_of, messages_in
 
 _KEYS = ("name", "id", "uid", "uuid", "key", "code", "slug", "number")
 """How fields are called that are keys, where no other is."""
@@ -44,7 +44,7 @@ class Resource:
 
     def things(self, answer: Message) -> list[Message]:
         """Return the things that *answer* holds, or is."""
-        return [one for one in messages_in(answer) if self.is_one(one.DESCRIPTOR)]
+        return [one for one in messages_in(answer) if self.is_one(kind_of(one))]
 
     def is_one(self, kind: Kind) -> bool:
         """Whether messages of *kind* are such things."""
@@ -60,7 +60,7 @@ class Resource:
 
     def key_of(self, thing: Message) -> str:
         """Return the field of a *thing* that requests know it by; empty if none is."""
-        names = [one.name for one in thing.DESCRIPTOR.fields if _is_key(one)]
+        names = [one.name for one in kind_of(thing).fields if _is_key(one)]
         asked = self.key_in(self.read.request) if self.read is not None else ""
         stem = _snake(self.name)
         for name in (asked, asked.removeprefix(f"{stem}_"), f"{stem}_{asked}"):
@@ -81,7 +81,7 @@ class Resource:
             return None
         request = within(kind(), made_by)
         wanted = kind.DESCRIPTOR.fields_by_name[key]
-        if wanted.cpp_type != thing.DESCRIPTOR.fields_by_name[own].cpp_type:
+        if wanted.cpp_type != kind_of(thing).fields_by_name[own].cpp_type:
             return None
         setattr(request, key, getattr(thing, own))
         return request
@@ -107,7 +107,7 @@ class Resource:
 
         Only *fields* count, or else all that were set, without those that the service sets.
         """
-        known = thing.DESCRIPTOR.fields_by_name
+        known = kind_of(thing).fields_by_name
         key = self.key_of(thing)
         for field, value in sent.ListFields():
             name = field.name
@@ -150,7 +150,7 @@ def within(request: Message, made_by: Message | None) -> Message:
 
 def is_as_sent(thing: Message, sent: Message) -> bool:
     """Whether a *thing* is what was *sent*, but for a key and what services set."""
-    if thing.DESCRIPTOR.full_name != sent.DESCRIPTOR.full_name:
+    if kind_of(thing).full_name != kind_of(sent).full_name:
         return False
     told = [
         (field, value)
@@ -180,7 +180,7 @@ def apart(one: Message, other: Message) -> list[str]:
     """Return the names of the fields in which two things of a kind differ."""
     return [
         field.name
-        for field in one.DESCRIPTOR.fields
+        for field in kind_of(one).fields
         if not _equal(field, getattr(one, field.name), getattr(other, field.name))
         or (
             field.has_presence

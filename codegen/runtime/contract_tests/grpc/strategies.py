@@ -16,6 +16,7 @@ from .parts import (
     Kind,
     can_be,
     is_map,
+    kind_of,
     oneof_of,
     oneofs,
     own_rules,
@@ -64,7 +65,7 @@ def with_known(
 
     def changed(drawn: tuple[M, dict[str, Any]]) -> M | None:
         message, values = drawn
-        fields = message.DESCRIPTOR.fields_by_name
+        fields = kind_of(message).fields_by_name
         for name, value in values.items():
             if name in fields:
                 try:

@@ -14,7 +14,7 @@ from ...grpc.method import Method
 from .broken import Breach
 from .calls import Exchange
 from .checks import DEADLINE, Problem
-from .parts import WELL_KNOWN, Kind, messages_in
+from .parts import WELL_KNOWN, Kind, kind_of, messages_in
 from .resource import is_as_sent
 from .session import REFUSED, Noted, Session
 
@@ -122,8 +122,8 @@ def _with_unknown(message: Message) -> bytes:
     full = type(message)()
     full.CopyFrom(message)
     for one in messages_in(full):
-        if not one.DESCRIPTOR.full_name.startswith(WELL_KNOWN):
-            one.MergeFromString(_unknown(one.DESCRIPTOR))
+        if not kind_of(one).full_name.startswith(WELL_KNOWN):
+            one.MergeFromString(_unknown(kind_of(one)))
     return full.SerializeToString(deterministic=True)
 
 
@@ -151,7 +151,7 @@ def _lost(method: Method[Any, Any], raws: Sequence[bytes], exchange: Exchange) -
         one
         for raw in raws
         for one in messages_in(method.request.FromString(raw))
-        if not one.DESCRIPTOR.full_name.startswith(WELL_KNOWN)
+        if not kind_of(one).full_name.startswith(WELL_KNOWN)
     ]
     for raw in exchange.answers:
         try:
@@ -160,7 +160,7 @@ def _lost(method: Method[Any, Any], raws: Sequence[bytes], exchange: Exchange) -
             continue
         for one in messages_in(answer):
             if not len(UnknownFieldSet(one)) and any(is_as_sent(one, s) for s in sent):
-                return str(one.DESCRIPTOR.full_name)
+                return str(kind_of(one).full_name)
     return ""
 
 
