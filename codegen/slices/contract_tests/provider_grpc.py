@@ -75,8 +75,8 @@ class _View:
         for role, constants in one.roles.items():
             spelt = [f"methods.{each}" for each in constants]
             if role == "lists":
-                listed = ", ".join(spelt)
-                arguments.append(f"lists=({listed},),")
+                comma = "," if len(spelt) == 1 else ""
+                arguments.append(f"lists=({', '.join(spelt)}{comma}),")
             else:
                 arguments.append(f"{role}={spelt[0]},")
         return GrpcResource(name=name, arguments=tuple(arguments))

@@ -6,12 +6,14 @@ import asyncio
 import inspect
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 import grpc
 import grpc.aio
 
 _PAUSE = 0.005
+_GRPC = Path(grpc.__file__).parent
 
 
 Tasks = frozenset["asyncio.Task[Any]"]
@@ -27,9 +29,10 @@ async def tasks() -> Tasks:
 
 def _is_grpc(task: asyncio.Task[Any]) -> bool:
     """Whether *task* is one of gRPC's own, which come and go."""
-    called: Any = task.get_coro()
-    code = getattr(called, "cr_code", None)
-    return code is None or "/grpc/" in code.co_filename.replace("\\", "/")
+    code = getattr(task.get_coro(), "cr_code", None)
+    if code is None or code.co_filename.endswith((".pyx", ".pxi")):
+        return True
+    return Path(code.co_filename).is_relative_to(_GRPC)
 
 
 def _named(begun: Tasks) -> str:
