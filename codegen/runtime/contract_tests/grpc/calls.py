@@ -11,6 +11,7 @@ from typing import Any
 import grpc
 import grpc.aio
 
+from ...grpc.first_status import OWN_DETAILS, FirstStatus
 from ...grpc.metadata import Sent
 from ...grpc.status_details import STATUS, read
 
@@ -69,6 +70,7 @@ async def call(
     begin = loop.time()
     rpc: Any = channel.stream_stream(path, None, None)
     under_way = rpc(timeout=within, metadata=metadata or None)
+    first = FirstStatus(under_way)
     answers: list[bytes] = []
     # How a call ends is told below, whoever hears of it first.
     with suppress(*_ENDED):
@@ -84,8 +86,7 @@ async def call(
         code, text = grpc.StatusCode.CANCELLED, ""
         trailing: Any = ()
     else:
-        code, text = await under_way.code(), await under_way.details()
-        trailing = await under_way.trailing_metadata()
+        code, text, trailing = await _status(under_way, first)
     late = code is grpc.StatusCode.DEADLINE_EXCEEDED and loop.time() - begin >= within
     status = next((v for n, v in trailing or () if n == STATUS), b"")
     return Exchange(
@@ -99,6 +100,27 @@ async def call(
         ended=not (endless or late),
         seconds=loop.time() - begin,
     )
+
+
+async def _status(
+    under_way: Any, first: FirstStatus
+) -> tuple[grpc.StatusCode, str, Any]:
+    """Return how a call ended: its code, its text, and what came with them.
+
+    When a request cannot be written any more, gRPC says INTERNAL of its own accord; then
+    what the service said before counts, and if that is lost, nobody knows.
+    """
+    code, text = await under_way.code(), await under_way.details()
+    trailing = await under_way.trailing_metadata()
+    own = grpc.aio.AioRpcError(
+        code, grpc.aio.Metadata(), trailing or grpc.aio.Metadata(), details=text
+    )
+    said = first.instead_of(own)
+    if said is None:
+        return grpc.StatusCode.OK, "", ()
+    if said is own and text == OWN_DETAILS:
+        return grpc.StatusCode.CANCELLED, "the status was lost", ()
+    return said.code(), said.details() or "", said.trailing_metadata()
 
 
 async def _write(under_way: Any, requests: Sequence[bytes]) -> None:

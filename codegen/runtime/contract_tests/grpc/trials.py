@@ -24,8 +24,8 @@ UNKNOWN = "unknown_fields_accepted"
 SURVIVE = "unknown-fields-survive"
 
 _CODE = grpc.StatusCode
-_OTHERWISE = (*REFUSED, _CODE.RESOURCE_EXHAUSTED)
-"""What a call may end with before anybody has looked at its request."""
+_OTHERWISE = (*REFUSED, _CODE.RESOURCE_EXHAUSTED, _CODE.CANCELLED)
+"""What a call may end with before anybody has looked at its request, or was heard to."""
 _NUMBERS = (536_870_911, 536_870_910, 536_870_000, 19_999_999)
 _BYTES = b"unknown"
 _SOONEST, _SOON = 0.002, 0.1
