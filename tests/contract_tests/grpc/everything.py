@@ -26,7 +26,7 @@ KINDS = [
 @cache
 def drawn(kind: Any) -> list[Any]:
     """Some messages of a kind, the same in each run."""
-    count = 10 if kind is pb.All else 30
+    count = 10 if kind is pb.All else 25
     found: list[Any] = []
 
     def look(message: Any) -> tuple[()]:
