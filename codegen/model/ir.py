@@ -200,6 +200,8 @@ class GrpcBinding:
     """Its routes, the main one first; none if HTTP cannot call it."""
     validated: bool = False
     """Whether its contract has rules for requests (`buf.validate`)."""
+    answer_validated: bool = False
+    """Whether it has rules for answers, to which contract tests hold a service."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

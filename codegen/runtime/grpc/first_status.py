@@ -18,7 +18,8 @@ from ..awaiting import settled
 
 T = TypeVar("T")
 
-_OWN_DETAILS = "Internal error from Core"
+OWN_DETAILS = "Internal error from Core"
+"""What `grpc.aio` says of a call to which it could not write."""
 
 
 class FirstStatus:
@@ -57,7 +58,7 @@ class FirstStatus:
 
 
 def _is_own(code: grpc.StatusCode, details: str | None) -> bool:
-    return code is grpc.StatusCode.INTERNAL and details == _OWN_DETAILS
+    return code is grpc.StatusCode.INTERNAL and details == OWN_DETAILS
 
 
 def _known(asked: Coroutine[Any, Any, T]) -> T | None:

@@ -44,6 +44,41 @@ class Provider:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GrpcSubject:
+    """One service of a proto file; all texts are Python."""
+
+    name: str
+    service: str
+    slice: str
+    contract: str
+    fake: str
+    proto_service: str
+    bind: str
+    methods: str
+    validate: str
+    """What finds broken rules; empty if the contract has none."""
+    tests: tuple[Test, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrpcResource:
+    """Methods that are about the same things: a constant, and its arguments."""
+
+    name: str
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrpcProvider:
+    """The tests of who answers for the services of a proto file."""
+
+    doc: str
+    imports: str
+    subjects: tuple[GrpcSubject, ...]
+    resources: tuple[GrpcResource, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EventsProvider:
     """The tests of who receives and sends the events of a contract; all texts are Python."""
 

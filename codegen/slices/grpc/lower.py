@@ -217,7 +217,8 @@ class _Lowering:
             items=self._aips.items(rpc),
             operation=self._aips.operation(rpc, path),
             http=() if rpc.client_streaming else http,
-            validated=self._validation.of(rpc),
+            validated=self._validation.of(rpc.input_type),
+            answer_validated=self._validation.of(rpc.output_type),
         )
 
     def _full(self, name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from google.protobuf.descriptor import Descriptor
-from google.protobuf.descriptor_pb2 import FileDescriptorProto, MethodDescriptorProto
+from google.protobuf.descriptor_pb2 import FileDescriptorProto
 from google.protobuf.message import Message
 
 from codegen.protobuf.compiling import Protos
@@ -29,15 +29,15 @@ class Validation:
         }
         self._ruled: dict[str, bool] = {}
 
-    def of(self, rpc: MethodDescriptorProto) -> bool:
-        """Whether a request of *rpc*, or a message that it can hold, has a rule.
+    def of(self, type: str) -> bool:
+        """Whether a message of *type*, with a leading dot, or one that it can hold, has a rule.
 
         A `google.protobuf.Any` is not opened, here as in protovalidate.
         """
         if not self._names:
             return False
-        request = self._protos.pool.FindMessageTypeByName(rpc.input_type[1:])
-        return any(self._has_rule(one) for one in _reachable(request))
+        found = self._protos.pool.FindMessageTypeByName(type[1:])
+        return any(self._has_rule(one) for one in _reachable(found))
 
     def _has_rule(self, message: Descriptor) -> bool:
         name = message.full_name

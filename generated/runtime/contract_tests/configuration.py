@@ -70,8 +70,12 @@ class ServiceConfiguration:
     folder: Path = Path()
 
     def target(self, slice: str) -> str:
-        """What stands for *slice*; empty if nothing is said of it."""
-        return self.targets.get(slice) or self.targets.get("provider", "")
+        """What stands for *slice*, or what it is a part of; empty if nothing is said of it."""
+        while slice:
+            if slice in self.targets:
+                return self.targets[slice]
+            slice = slice.rpartition(".")[0]
+        return self.targets.get("provider", "")
 
     def accepts(self, law: str) -> bool:
         """Whether *law* counts although the contract does not state it."""

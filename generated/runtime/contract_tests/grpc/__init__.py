@@ -1,0 +1,1 @@
+"""Contract tests of gRPC services: requests made of descriptors, and what must come of them."""

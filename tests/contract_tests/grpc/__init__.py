@@ -1,0 +1,1 @@
+"""What contract tests of gRPC services are made of."""

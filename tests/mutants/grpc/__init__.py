@@ -1,0 +1,1 @@
+"""Planted bugs of a gRPC service, and whether the generated contract tests find them."""

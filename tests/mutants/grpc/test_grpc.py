@@ -1,0 +1,152 @@
+"""The correct library passes, whatever the seed; with a planted bug it does not."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.harness.command import codegen
+
+HERE = Path(__file__).parent
+SUITE = "generated/contract_tests/test_library_grpc.py"
+SEEDS = 20
+_FEW = 8
+"""Examples of an ordinary run."""
+MUTANTS = {
+    # The bug, the check that finds it, and a test that has that check.
+    "G1": ("not_a_server_error", "test_get_book"),
+    "G1-undeclared": ("status_code_conformance", "test_get_book"),
+    "G2": ("negative_data_rejection", "test_create_book"),
+    "G3": ("read-after-create", "test_book_read_after_create"),
+    "G4": ("list-after-create", "test_book_list_after_create"),
+    "G4-endless": ("stream_ends", "test_stream_books"),
+    "G5": ("list-after-create", "test_book_list_after_create"),
+    "G5-import": ("stream_ends", "test_import_books"),
+    "G6": ("deadline", "test_appraise"),
+    "G6-swallowed": ("deadline", "test_appraise"),
+    "G7": ("ignored_auth", "test_get_book"),
+    "G7-any": ("ignored_auth", "test_get_book"),
+    "G8": ("read-after-create", "test_book_read_after_create"),
+    "G8-wire": ("read-after-create", "test_book_read_after_create"),
+    "G9": ("unknown-fields-survive", "test_create_book"),
+    "G10": ("response_rules", "test_book_read_after_create"),
+    "G10-plain": ("read-after-create", "test_book_read_after_create"),
+    # Those that are on no list.
+    "accepts-invalid": ("negative_data_rejection", "test_create_book"),
+    "wrong-refusal": ("negative_data_rejection", "test_create_book"),
+    "broken-rule": ("response_rules", "test_book_read_after_create"),
+    "delete-ignored": ("gone-after-delete", "test_book_gone_after_delete"),
+    "found-anyway": ("missing-is-not-found", "test_book_missing_is_not_found"),
+    "lost-label": ("read-after-create", "test_book_read_after_create"),
+    "missing-method": ("not_a_server_error", "test_update_book"),
+    "not-stored": ("read-after-create", "test_book_read_after_create"),
+    "page-lost": ("list-after-create", "test_book_list_after_create"),
+    "rejects-limit": ("valid-is-accepted", "test_get_book"),
+    "unknown-member": ("response_schema_conformance", "test_book_read_after_create"),
+    "update-ignored": ("read-after-update", "test_book_read_after_update"),
+    "wrong-reason": ("declared_error_reason", "test_get_book"),
+}
+SOME = ("G1", "G2", "G7", "G10")
+"""Those that are tried in each run: one of statuses, of rules, of callers, of answers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """What one run of the generated tests came to."""
+
+    exit_code: int
+    said: str
+    checks: frozenset[str]
+    """Those that failed."""
+    answered: int
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with the library in it, and the output of its contract."""
+    place = tmp_path_factory.mktemp("library")
+    shutil.copytree(HERE / "contracts", place / "contracts")
+    shutil.copy(HERE / "library.py", place)
+    built = codegen("build", "contracts", cwd=place)
+    assert built.exit_code == 0, built.stderr
+    shutil.copy(HERE / "pyproject.toml", place)
+    return place
+
+
+def tried(
+    folder: Path,
+    place: Path,
+    mutant: str,
+    *,
+    seed: int = 0,
+    only: str = "",
+    examples: int = 25,
+) -> Run:
+    """Test the library with the bug *mutant*; the report goes to *place*."""
+    words = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", SUITE]
+    words += [f"--contract-report={place}", f"--contract-seed={seed}", "-x"]
+    words.append(f"--contract-examples={examples}")
+    words += ["-k", only] if only else []
+    done = subprocess.run(
+        words,
+        cwd=folder,
+        env={**os.environ, "MUTANT": mutant, "CI": "true"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+    )
+    report: Any = json.loads((place / "report.json").read_text("utf-8"))
+    tests = [one for subject in report["subjects"] for one in subject["tests"]]
+    failed = [one for one in tests if one["status"] == "failed"]
+    return Run(
+        exit_code=done.returncode,
+        said=done.stdout,
+        checks=frozenset(f["check"] for one in failed for f in one["findings"]),
+        answered=sum(one["answered"] for one in tests),
+    )
+
+
+@pytest.mark.parametrize("seed", (0, 1))
+def test_the_correct_library(folder: Path, tmp_path: Path, seed: int) -> None:
+    """Nothing is found, and something was tested."""
+    run = tried(folder, tmp_path, "", seed=seed, examples=_FEW)
+    assert run.exit_code == 0, run.said
+    assert run.answered > 50
+
+
+@pytest.mark.parametrize("mutant", SOME)
+def test_some_bugs(folder: Path, tmp_path: Path, mutant: str) -> None:
+    """The test of that method, or that law, finds it."""
+    check, only = MUTANTS[mutant]
+    run = tried(folder, tmp_path, mutant, only=only, examples=_FEW)
+    assert run.exit_code == 1, run.said
+    assert check in run.checks
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("mutant", MUTANTS)
+def test_every_bug(folder: Path, tmp_path: Path, mutant: str) -> None:
+    """As above, for all of them."""
+    check, only = MUTANTS[mutant]
+    run = tried(folder, tmp_path, mutant, only=only)
+    assert run.exit_code == 1, run.said
+    assert check in run.checks
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("seed", range(2, SEEDS))
+def test_the_correct_library_with_more_seeds(
+    folder: Path, tmp_path: Path, seed: int
+) -> None:
+    """No false alarm."""
+    run = tried(folder, tmp_path, "", seed=seed)
+    assert run.exit_code == 0, run.said
