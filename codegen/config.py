@@ -22,8 +22,8 @@ class Config:
     Paths are absolute or relative to the working folder. `includes` are more folders
     for imports and references, `package` is how users import the output, `runtime` an
     absolute module to use in place of the output's own runtime, `only` narrows what is
-    generated. `providers` say where the real services are for the contract tests:
-    checked here, and read by nothing yet.
+    generated. `providers` say, by service, where the real ones are: the runtime of the
+    contract tests reads and checks all but the shape of that.
     """
 
     paths: tuple[Path, ...] = ()
@@ -33,7 +33,7 @@ class Config:
     only: tuple[str, ...] = ()
     formatter: Formatter = "ruff"
     runtime: str = ""
-    providers: tuple[tuple[str, str], ...] = ()
+    providers: tuple[str, ...] = ()
 
 
 def is_module(name: str) -> bool:
@@ -77,7 +77,7 @@ def _read(file: Path) -> Config:
         only=reader.texts("only"),
         formatter="black" if formatter == "black" else "ruff",
         runtime=reader.module("runtime"),
-        providers=reader.table("providers"),
+        providers=reader.services("providers"),
     )
 
 
@@ -107,10 +107,10 @@ class _Reader:
             raise self.wrong(key, "a list of strings")
         return tuple(value)
 
-    def table(self, key: str) -> tuple[tuple[str, str], ...]:
+    def services(self, key: str) -> tuple[str, ...]:
         value = self.values.get(key, {})
         if not isinstance(value, dict) or not all(
-            isinstance(v, str) for v in value.values()
+            isinstance(v, str | dict) for v in value.values()
         ):
-            raise self.wrong(key, "a table of strings")
-        return tuple(sorted(value.items()))
+            raise self.wrong(key, "a table: by service, a string or a table")
+        return tuple(sorted(value))

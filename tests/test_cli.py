@@ -190,10 +190,13 @@ def test_usage(project: Path, arguments: list[str], complaint: str) -> None:
         ("output = []", "[tool.codegen] output must be a string"),
         ('formatter = "yapf"', '[tool.codegen] formatter must be "ruff" or "black"'),
         ("formatter = true", "[tool.codegen] formatter must be a string"),
-        ("providers = []", "[tool.codegen] providers must be a table of strings"),
+        (
+            "providers = []",
+            "[tool.codegen] providers must be a table: by service, a string or a table",
+        ),
         (
             "providers = {users = 1}",
-            "[tool.codegen] providers must be a table of strings",
+            "[tool.codegen] providers must be a table: by service, a string or a table",
         ),
         (
             'runtime = "x import y; import os"',

@@ -11,6 +11,7 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ..http.auth.fake import fake_security
 from ..http.problem import problem
@@ -62,9 +63,24 @@ def _routes(contract: Mocked) -> Iterator[BaseRoute]:
     elif contract.slice == "http":
         (fake,) = contract.fakes()
         bound = (fake, fake_security()) if contract.secured else (fake,)
-        app = contract.module("server").create_app(*bound)
+        app = contract.module("server").create_app(*bound, docs_servers=[contract.path])
         app.add_exception_handler(CannotSample, _unmade)
+        own = app.openapi().get("paths", {})
+        if not {"/openapi.json", "/docs/openapi.json"} & set(own):
+            yield Route(f"{contract.path}/openapi.json", _Here(app, contract.path))
         yield Mount(contract.path, app)
+
+
+class _Here:
+    """The contract as who calls this process needs it: its server is the fake."""
+
+    def __init__(self, app: ASGIApp, path: str) -> None:
+        self._app, self._path = app, path
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path = f"{self._path}/docs/openapi.json"
+        here = {**scope, "path": path, "root_path": self._path}
+        await self._app(here, receive, send)
 
 
 async def _unmade(request: Request, error: Exception) -> Response:

@@ -76,6 +76,11 @@ class Served:
         self._due, self._changed = True, False
         self._failed: BaseException | None = None
 
+    @property
+    def is_made(self) -> bool:
+        """Whether a factory makes it."""
+        return self._factory is not None
+
     def renew(self) -> None:
         """Bring it to its start before the next request, if something may have changed."""
         self._due = self._due or self._changed

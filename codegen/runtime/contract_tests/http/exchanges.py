@@ -6,7 +6,14 @@ from typing import Any
 
 _LONG = 2_000
 _OF_TRANSPORTS = frozenset(
-    {"accept-encoding", "connection", "content-length", "host", "user-agent"}
+    {
+        "accept-encoding",
+        "connection",
+        "content-length",
+        "host",
+        "user-agent",
+        "x-schemathesis-testcaseid",
+    }
 )
 SECRET_WORDS = ("authorization", "cookie", "api-key", "apikey", "token", "secret")
 """What names of headers have whose values are secrets."""

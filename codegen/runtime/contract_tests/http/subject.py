@@ -83,7 +83,9 @@ class HttpSubject(Subject):
         provider = self.provider
         if provider.is_address or not provider.is_real or not command:
             return command
-        served = f"uvicorn --port 8000 {shlex.quote(provider.target)}"
+        made = isinstance(self.served, Served) and self.served.is_made
+        factory = "--factory " if made else ""
+        served = f"uvicorn --port 8000 {factory}{shlex.quote(provider.target)}"
         return f"{served}  # and then\n{command}"
 
     def requests(self, operation: Operation[Any], caller: int = 0) -> Any:

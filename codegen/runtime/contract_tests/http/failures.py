@@ -1,0 +1,74 @@
+"""What a failed check of Schemathesis says, and of which line of the contract."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from schemathesis.core.failures import Failure
+from schemathesis.openapi.checks import JsonSchemaError
+
+from .document import Declared, Document, escaped
+
+SERVER_ERROR = "not_a_server_error"
+_PLACE = re.compile(r"^Schema at (/\S+):$", re.MULTILINE)
+_HINTS = {
+    "positive_data_acceptance": "Either the contract allows too much (a pattern or a "
+    "limit is missing), or the service too little.",
+    "negative_data_rejection": "Either the contract forbids too much, or the service "
+    "too little.",
+}
+
+
+def is_none(
+    document: Document,
+    operation: Declared,
+    check: str,
+    status: int,
+    unchecked: Container[str],
+) -> bool:
+    """Whether it is no failure of the service, or another check says the same.
+
+    Who lists 501 or 503 says when the service answers that; 500 stays what nobody wants.
+    Of a method that it does not declare a contract says nothing, and 404 does for it:
+    gateways, and what is mounted beside, answer so (RFC 9110, section 15.5.5).
+    """
+    found = document.response(operation, status)
+    if check == SERVER_ERROR:
+        return status != 500 and found is not None and found[0] == str(status)
+    if check == "unsupported_method":
+        return status == 404
+    told = status >= 500 and SERVER_ERROR not in unchecked
+    return told and check == "status_code_conformance"
+
+
+def said(failure: Failure, check: str, status: int | None) -> str:
+    """Return what is wrong, in words."""
+    told = f"{failure.title}. {failure.message}".strip()
+    if not failure.message and status is not None:
+        told += f" It answers {status}."
+    hint = _HINTS.get(check, "")
+    return f"{told}\n{hint}" if hint else told
+
+
+def pointer(
+    document: Document,
+    operation: Declared | None,
+    failure: Failure,
+    status: int | None,
+) -> str:
+    """Where the contract says what was broken: an operation, one of its answers, a schema."""
+    if operation is None:
+        return ""
+    found = document.response(operation, status) if status is not None else None
+    if found is None:
+        return operation.pointer
+    place = f"{operation.pointer}/responses/{found[0]}"
+    if not isinstance(failure, JsonSchemaError):
+        return place
+    # Schemathesis follows references, and says where it came to.
+    exact = _PLACE.search(failure.message)
+    if exact is not None and document.at(exact[1]):
+        return exact[1]
+    media = next((n for n in found[1].get("content", {}) if "json" in n.lower()), None)
+    return place if media is None else f"{place}/content/{escaped(media)}/schema"

@@ -1,0 +1,62 @@
+"""What counts of what Schemathesis finds, and what is said of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from codegen.runtime.contract_tests.findings import Finding, Outcome, together
+from codegen.runtime.contract_tests.http.document import Declared, Document
+from codegen.runtime.contract_tests.http.engine import _Seen
+from codegen.runtime.contract_tests.http.failures import is_none
+
+OPERATION = {"responses": {"200": {}, "500": {}, "501": {}, "5XX": {}}}
+DOCUMENT = Document({"paths": {"/things": {"get": OPERATION}}})
+
+
+@pytest.mark.parametrize(
+    ("check", "status", "none"),
+    [
+        ("not_a_server_error", 501, True),  # which the contract speaks of
+        ("not_a_server_error", 500, False),
+        ("not_a_server_error", 503, False),  # 5XX does not say which
+        ("status_code_conformance", 503, True),  # is said by not_a_server_error
+        ("status_code_conformance", 404, False),
+        ("unsupported_method", 404, True),
+        ("unsupported_method", 405, False),  # without Allow
+        ("unsupported_method", 200, False),
+    ],
+)
+def test_what_is_no_failure(check: str, status: int, none: bool) -> None:
+    """Nothing that the contract, or RFC 9110, lets a service do."""
+    (operation,) = DOCUMENT.operations.values()
+    assert isinstance(operation, Declared)
+    assert is_none(DOCUMENT, operation, check, status, ()) is none
+
+
+def test_what_nobody_else_says_counts() -> None:
+    """Who does not check for server errors still hears of undeclared statuses."""
+    (operation,) = DOCUMENT.operations.values()
+    unchecked = {"not_a_server_error"}
+    assert not is_none(DOCUMENT, operation, "status_code_conformance", 503, unchecked)
+
+
+def _finding(repeat: str = "", pointer: str = "/paths/~1things/get") -> Finding:
+    return Finding(
+        check="law", operation="get", said=repeat, repeat=repeat, pointer=pointer
+    )
+
+
+def test_the_shortest_example_is_kept() -> None:
+    """Of what shows the same, the one that is shortest to repeat."""
+    seen = _Seen(subject=None)  # type: ignore[arg-type]  # nothing is asked of it
+    for repeat in ("curl /a?b=c", "curl /a", "curl /a?d"):
+        seen._found(("law", "get"), _finding(repeat))
+    assert [one.repeat for one in seen.findings.values()] == ["curl /a"]
+
+
+def test_one_line_of_the_contract_is_told_once() -> None:
+    """What the laws of an operation found as well is not said again."""
+    first = Outcome(operation="get", findings=[_finding("1"), _finding("2")])
+    other = Outcome(operation="get", findings=[_finding("3"), _finding("4", "/x")])
+    found = together(first, other).findings
+    assert [one.said for one in found] == ["1", "2", "4"]
