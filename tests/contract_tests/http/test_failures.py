@@ -30,14 +30,45 @@ def test_what_is_no_failure(check: str, status: int, none: bool) -> None:
     """Nothing that the contract, or RFC 9110, lets a service do."""
     (operation,) = DOCUMENT.operations.values()
     assert isinstance(operation, Declared)
-    assert is_none(DOCUMENT, operation, check, status, ()) is none
+    found = is_none(DOCUMENT, operation, check, status, unchecked=(), forbidden=False)
+    assert found is none
 
 
 def test_what_nobody_else_says_counts() -> None:
     """Who does not check for server errors still hears of undeclared statuses."""
     (operation,) = DOCUMENT.operations.values()
     unchecked = {"not_a_server_error"}
-    assert not is_none(DOCUMENT, operation, "status_code_conformance", 503, unchecked)
+    check = "status_code_conformance"
+    assert not is_none(
+        DOCUMENT, operation, check, 503, unchecked=unchecked, forbidden=False
+    )
+
+
+@pytest.mark.parametrize(
+    ("status", "responses", "security", "forbidden", "none"),
+    [
+        (422, ["200"], [], True, True),
+        (422, ["200"], [], False, False),  # the contract allows the request
+        (422, ["200", "404"], [], True, False),  # and says how it is refused
+        (422, ["200", "default"], [], True, False),
+        (404, ["200"], [], True, False),
+        (401, ["200"], [{"key": []}], False, True),
+        (401, ["200"], [], False, False),
+        (401, ["200", "4XX"], [{"key": []}], False, False),
+    ],
+)
+def test_a_contract_without_refusals_leaves_them_open(
+    status: int, responses: list[str], security: object, forbidden: bool, none: bool
+) -> None:
+    """Nobody could answer otherwise what it forbids, nor those whom it shuts out."""
+    value = {"responses": {key: {} for key in responses}, "security": security}
+    document = Document({"paths": {"/things": {"get": value}}})
+    (operation,) = document.operations.values()
+    check = "status_code_conformance"
+    found = is_none(
+        document, operation, check, status, unchecked=(), forbidden=forbidden
+    )
+    assert found is none
 
 
 def _finding(repeat: str = "", pointer: str = "/paths/~1things/get") -> Finding:

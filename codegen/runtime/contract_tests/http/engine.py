@@ -244,7 +244,14 @@ class _Seen:
         status = response.status_code if response else None
         unchecked = self.subject.provider.configuration.unchecked
         if operation and status:
-            if failures.is_none(document, operation, check, status, unchecked):
+            if failures.is_none(
+                document,
+                operation,
+                check,
+                status,
+                unchecked=unchecked,
+                forbidden=failures.is_forbidden(case),
+            ):
                 return
         pointer = failures.pointer(document, operation, failure, status)
         place = pointer if isinstance(failure, JsonSchemaError) else ""
@@ -352,5 +359,5 @@ def _shown(document: Document, caller: Credential) -> dict[str, Any]:
             headers["Authorization"] = f"{scheme.get('scheme')} {secret}"
     config: dict[str, Any] = {"headers": headers} if headers else {}
     if found:
-        config["auth"] = {"openapi": {"schemes": found}}
+        config["auth"] = {"openapi": found}
     return config

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
+from schemathesis import Case
 from schemathesis.core.failures import Failure
 from schemathesis.openapi.checks import JsonSchemaError
 
 from .document import Declared, Document, escaped
 
 SERVER_ERROR = "not_a_server_error"
+_INVALID = (400, 422)
+_STRANGE = (401, 403)
 _PLACE = re.compile(r"^Schema at (/\S+):$", re.MULTILINE)
 _HINTS = {
     "positive_data_acceptance": "Either the contract allows too much (a pattern or a "
@@ -25,21 +28,37 @@ def is_none(
     operation: Declared,
     check: str,
     status: int,
+    *,
     unchecked: Container[str],
+    forbidden: bool,
 ) -> bool:
     """Whether it is no failure of the service, or another check says the same.
 
     Who lists 501 or 503 says when the service answers that; 500 stays what nobody wants.
     Of a method that it does not declare a contract says nothing, and 404 does for it:
     gateways, and what is mounted beside, answer so (RFC 9110, section 15.5.5).
+    A contract that declares no refusal leaves open how requests that are *forbidden*,
+    and strangers, are refused.
     """
     found = document.response(operation, status)
     if check == SERVER_ERROR:
         return status != 500 and found is not None and found[0] == str(status)
     if check == "unsupported_method":
         return status == 404
-    told = status >= 500 and SERVER_ERROR not in unchecked
-    return told and check == "status_code_conformance"
+    if check != "status_code_conformance":
+        return False
+    if status >= 500:
+        return SERVER_ERROR not in unchecked
+    keys = {str(key).upper() for key in operation.value.get("responses", {})}
+    if "DEFAULT" in keys or any(key.startswith("4") for key in keys):
+        return False
+    security = operation.value.get("security", document.value.get("security"))
+    return (forbidden and status in _INVALID) or (bool(security) and status in _STRANGE)
+
+
+def is_forbidden(case: Case) -> bool:
+    """Whether the contract does not allow this request."""
+    return case.meta is not None and case.meta.generation.mode.is_negative
 
 
 def said(failure: Failure, check: str, status: int | None) -> str:

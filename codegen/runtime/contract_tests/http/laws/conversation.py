@@ -166,7 +166,14 @@ class Conversation:
             ]
             for one in found:
                 check = next(iter(one.checks), _OF_ANSWERS[1])
-                if failures.is_none(document, operation, check, status, unchecked):
+                if failures.is_none(
+                    document,
+                    operation,
+                    check,
+                    status,
+                    unchecked=unchecked,
+                    forbidden=failures.is_forbidden(case),
+                ):
                     continue
                 said = failures.said(one, check, status)
                 pointer = failures.pointer(document, operation, one, status)
