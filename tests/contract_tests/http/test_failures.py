@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
+from types import SimpleNamespace
 
+import pytest
+from schemathesis.config import SchemathesisConfig
+from schemathesis.core.failures import Failure
+
+from codegen.runtime.contract_tests.configuration import Credential
 from codegen.runtime.contract_tests.findings import Finding, Outcome, together
 from codegen.runtime.contract_tests.http.document import Declared, Document
-from codegen.runtime.contract_tests.http.engine import _Seen
-from codegen.runtime.contract_tests.http.failures import is_none
+from codegen.runtime.contract_tests.http.engine import _Seen, _shown
+from codegen.runtime.contract_tests.http.failures import is_lost, is_none
 
 OPERATION = {"responses": {"200": {}, "500": {}, "501": {}, "5XX": {}}}
 DOCUMENT = Document({"paths": {"/things": {"get": OPERATION}}})
@@ -91,3 +96,43 @@ def test_one_line_of_the_contract_is_told_once() -> None:
     other = Outcome(operation="get", findings=[_finding("3"), _finding("4", "/x")])
     found = together(first, other).findings
     assert [one.said for one in found] == ["1", "2", "4"]
+
+
+@pytest.mark.parametrize(
+    ("media_type", "was", "became", "lost"),
+    [
+        ("multipart/form-data", "array", "boolean", True),
+        ("application/x-www-form-urlencoded", "string", "integer", True),
+        ("multipart/form-data", "integer", "string", False),
+        ("application/json", "array", "boolean", False),
+    ],
+)
+def test_types_that_forms_do_not_tell(
+    media_type: str, was: str, became: str, lost: bool
+) -> None:
+    """One part is a list of one, and every part is text."""
+    said = f"Invalid component: in body - violates `type` at /properties/a (was {was}, became {became})"
+    failure = Failure(operation="POST /", title="Accepted", message=said)
+    assert is_lost(SimpleNamespace(media_type=media_type), failure) is lost  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("scheme", "secret", "shown"),
+    [
+        ({"type": "apiKey", "in": "header", "name": "X-Key"}, "k", {"api_key": "k"}),
+        ({"type": "http", "scheme": "bearer"}, "t", {"bearer": "t"}),
+        (
+            {"type": "http", "scheme": "Basic"},
+            "ann:pw",
+            {"username": "ann", "password": "pw"},
+        ),
+    ],
+)
+def test_what_callers_show(
+    scheme: dict[str, str], secret: str, shown: dict[str, str]
+) -> None:
+    """Schemathesis takes how each scheme of security is told to it."""
+    document = Document({"components": {"securitySchemes": {"key": scheme}}})
+    told = _shown(document, Credential(name="ann", secrets={"key": secret}))
+    assert told == {"auth": {"openapi": {"key": shown}}}
+    SchemathesisConfig.from_dict(told)

@@ -15,6 +15,10 @@ SERVER_ERROR = "not_a_server_error"
 _INVALID = (400, 422)
 _STRANGE = (401, 403)
 _PLACE = re.compile(r"^Schema at (/\S+):$", re.MULTILINE)
+_LOST = re.compile(
+    r"in body - violates `type` .*"
+    r"\(was (array|string), became (boolean|integer|null|number|string)\)"
+)
 _HINTS = {
     "positive_data_acceptance": "Either the contract allows too much (a pattern or a "
     "limit is missing), or the service too little.",
@@ -59,6 +63,16 @@ def is_none(
 def is_forbidden(case: Case) -> bool:
     """Whether the contract does not allow this request."""
     return case.meta is not None and case.meta.generation.mode.is_negative
+
+
+def is_lost(case: Case, failure: Failure) -> bool:
+    """Whether the wrong type of a member of a form is none once the form is written.
+
+    All is text there, and one value is a list of one.
+    """
+    kind = str(case.media_type)
+    is_form = kind.startswith("multipart/") or "form-urlencoded" in kind
+    return is_form and _LOST.search(failure.message) is not None
 
 
 def said(failure: Failure, check: str, status: int | None) -> str:
