@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from schemathesis.config import SchemathesisConfig
@@ -98,22 +98,33 @@ def test_one_line_of_the_contract_is_told_once() -> None:
     assert [one.said for one in found] == ["1", "2", "4"]
 
 
+_MULTIPART = "multipart/form-data"
+_FORM = "application/x-www-form-urlencoded"
+_TEXTS = {"type": "array", "items": {"type": "string"}}
+
+
 @pytest.mark.parametrize(
-    ("media_type", "was", "became", "lost"),
+    ("media_type", "schema", "said", "lost"),
     [
-        ("multipart/form-data", "array", "boolean", True),
-        ("application/x-www-form-urlencoded", "string", "integer", True),
-        ("multipart/form-data", "integer", "string", False),
-        ("application/json", "array", "boolean", False),
+        (_MULTIPART, _TEXTS, "violates `type` at /properties/a (was array)", True),
+        (_FORM, {"type": "string"}, "a: Incorrect type", True),
+        (_FORM, _TEXTS, "a: Incorrect type", True),
+        (_FORM, _TEXTS, "b: Incorrect type", False),
+        (_FORM, {"type": "integer"}, "a: Incorrect type", False),
+        (_FORM, {"type": "string", "enum": ["x"]}, "a: Incorrect type", False),
+        ("application/json", _TEXTS, "a: Incorrect type", False),
     ],
 )
 def test_types_that_forms_do_not_tell(
-    media_type: str, was: str, became: str, lost: bool
+    media_type: str, schema: Any, said: str, lost: bool
 ) -> None:
-    """One part is a list of one, and every part is text."""
-    said = f"Invalid component: in body - violates `type` at /properties/a (was {was}, became {became})"
-    failure = Failure(operation="POST /", title="Accepted", message=said)
-    assert is_lost(SimpleNamespace(media_type=media_type), failure) is lost  # type: ignore[arg-type]
+    """One value is a list of one, and every value is text."""
+    body = {"schema": {"properties": {"a": schema}}}
+    value = {"requestBody": {"content": {media_type: body}}}
+    document = Document({"paths": {"/things": {"post": value}}})
+    (operation,) = document.operations.values()
+    failure = Failure(operation="", title="", message=f"Invalid: in body - {said}")
+    assert is_lost(document, operation, media_type, failure) is lost
 
 
 @pytest.mark.parametrize(

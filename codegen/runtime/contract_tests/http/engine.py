@@ -242,8 +242,9 @@ class _Seen:
         exchange = recorder.interactions.get(failure.case_id or case_id)
         response = exchange.response if exchange else None
         status = response.status_code if response else None
-        if check == "negative_data_rejection" and failures.is_lost(case, failure):
-            return
+        if check == "negative_data_rejection" and operation:
+            if failures.is_lost(document, operation, str(case.media_type), failure):
+                return
         unchecked = self.subject.provider.configuration.unchecked
         if operation and status:
             if failures.is_none(

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Mapping
+from typing import Any
 
 from schemathesis import Case
 from schemathesis.core.failures import Failure
 from schemathesis.openapi.checks import JsonSchemaError
 
 from .document import Declared, Document, escaped
+from .shapes import applied, members
 
 SERVER_ERROR = "not_a_server_error"
 _INVALID = (400, 422)
 _STRANGE = (401, 403)
 _PLACE = re.compile(r"^Schema at (/\S+):$", re.MULTILINE)
-_LOST = re.compile(
-    r"in body - violates `type` .*"
-    r"\(was (array|string), became (boolean|integer|null|number|string)\)"
+_MISTYPED = re.compile(
+    r"in body - (?:violates `type` at /properties/([^/\s]+) \(|([^:\s]+): Incorrect type)"
 )
 _HINTS = {
     "positive_data_acceptance": "Either the contract allows too much (a pattern or a "
@@ -60,19 +61,39 @@ def is_none(
     return (forbidden and status in _INVALID) or (bool(security) and status in _STRANGE)
 
 
-def is_forbidden(case: Case) -> bool:
+def is_forbidden(case: Case[Any]) -> bool:
     """Whether the contract does not allow this request."""
     return case.meta is not None and case.meta.generation.mode.is_negative
 
 
-def is_lost(case: Case, failure: Failure) -> bool:
+def is_lost(
+    document: Document, operation: Declared, media_type: str, failure: Failure
+) -> bool:
     """Whether the wrong type of a member of a form is none once the form is written.
 
     All is text there, and one value is a list of one.
     """
-    kind = str(case.media_type)
-    is_form = kind.startswith("multipart/") or "form-urlencoded" in kind
-    return is_form and _LOST.search(failure.message) is not None
+    found = _MISTYPED.search(failure.message)
+    if found is None or not _is_form(media_type):
+        return False
+    body = document.resolved(operation.value.get("requestBody", {}))
+    schema = body.get("content", {}).get(media_type.partition(";")[0], {}).get("schema")
+    known = members(document, schema).properties.get(found[1] or found[2], ())
+    for one in (applied_ for each in known for applied_ in applied(document, each)):
+        if one.get("type") == "array":
+            one = document.resolved(one.get("items", {}))
+        if one.get("type") == "string" and not _narrows(one):
+            return True
+    return False
+
+
+def _is_form(media_type: str) -> bool:
+    return media_type.startswith("multipart/") or "form-urlencoded" in media_type
+
+
+def _narrows(schema: Mapping[str, Any]) -> bool:
+    """Whether not every text will do, so that what was written may be told from what may be."""
+    return bool({"enum", "const", "pattern", "minLength"} & set(schema))
 
 
 def said(failure: Failure, check: str, status: int | None) -> str:
