@@ -100,6 +100,8 @@ def test_one_line_of_the_contract_is_told_once() -> None:
 
 _MULTIPART = "multipart/form-data"
 _FORM = "application/x-www-form-urlencoded"
+_FILE = {"type": "string", "format": "binary"}
+_DAY = {"type": "string", "format": "date"}
 _TEXTS = {"type": "array", "items": {"type": "string"}}
 
 
@@ -108,6 +110,9 @@ _TEXTS = {"type": "array", "items": {"type": "string"}}
     [
         (_MULTIPART, _TEXTS, "violates `type` at /properties/a (was array)", True),
         (_FORM, {"type": "string"}, "a: Incorrect type", True),
+        (_MULTIPART, _FILE, "violates `format` at /properties/a", True),
+        (_MULTIPART, _DAY, "violates `format` at /properties/a", False),
+        (_FORM, _TEXTS, "violates `maxItems` at /properties/a", False),
         (_FORM, _TEXTS, "a: Incorrect type", True),
         (_FORM, _TEXTS, "b: Incorrect type", False),
         (_FORM, {"type": "integer"}, "a: Incorrect type", False),

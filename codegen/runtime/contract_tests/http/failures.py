@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container
 from typing import Any
 
 from schemathesis import Case
 from schemathesis.core.failures import Failure
 from schemathesis.openapi.checks import JsonSchemaError
 
-from .document import Declared, Document, escaped
+from .document import Declared, Document, Schema, escaped
 from .shapes import applied, members
 
 SERVER_ERROR = "not_a_server_error"
 _INVALID = (400, 422)
 _STRANGE = (401, 403)
 _PLACE = re.compile(r"^Schema at (/\S+):$", re.MULTILINE)
-_MISTYPED = re.compile(
-    r"in body - (?:violates `type` at /properties/([^/\s]+) \(|([^:\s]+): Incorrect type)"
-)
+_VIOLATED = re.compile(r"violates `(\w+)` at (\S+)")
+_MISTYPED = re.compile(r"in body - ([^:\s]+): Incorrect type")
+_MEMBER = re.compile(r"/properties/([^/]+)(?:/items)?")
 _HINTS = {
     "positive_data_acceptance": "Either the contract allows too much (a pattern or a "
     "limit is missing), or the service too little.",
@@ -73,27 +73,37 @@ def is_lost(
 
     All is text there, and one value is a list of one.
     """
-    found = _MISTYPED.search(failure.message)
-    if found is None or not _is_form(media_type):
+    names = set(_MISTYPED.findall(failure.message))
+    for keyword, place in _VIOLATED.findall(failure.message):
+        member = _MEMBER.fullmatch(place)
+        if member is None or keyword not in ("type", "format"):
+            return False
+        names.add(member[1])
+    if not names or not _is_form(media_type):
         return False
     body = document.resolved(operation.value.get("requestBody", {}))
     schema = body.get("content", {}).get(media_type.partition(";")[0], {}).get("schema")
-    known = members(document, schema).properties.get(found[1] or found[2], ())
-    for one in (applied_ for each in known for applied_ in applied(document, each)):
-        if one.get("type") == "array":
-            one = document.resolved(one.get("items", {}))
-        if one.get("type") == "string" and not _narrows(one):
-            return True
-    return False
+    known = members(document, schema).properties
+    return all(
+        any(_is_any_text(document, one) for one in known.get(name, ()))
+        for name in names
+    )
 
 
 def _is_form(media_type: str) -> bool:
     return media_type.startswith("multipart/") or "form-urlencoded" in media_type
 
 
-def _narrows(schema: Mapping[str, Any]) -> bool:
-    """Whether not every text will do, so that what was written may be told from what may be."""
-    return bool({"enum", "const", "pattern", "minLength"} & set(schema))
+def _is_any_text(document: Document, schema: Schema) -> bool:
+    """Whether every text will do for *schema*, or for the items of it."""
+    found = list(applied(document, schema))
+    for one in found:
+        if one.get("type") == "array":
+            found = list(applied(document, one.get("items", {})))
+            break
+    narrowed = {"enum", "const", "pattern", "minLength"} & {k for f in found for k in f}
+    formats = {f.get("format", "binary") for f in found} - {"binary", "password"}
+    return any(f.get("type") == "string" for f in found) and not (narrowed | formats)
 
 
 def said(failure: Failure, check: str, status: int | None) -> str:
