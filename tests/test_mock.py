@@ -126,6 +126,8 @@ def test_everything_is_served_until_ctrl_c() -> None:
             page = http.get("/").text
             assert all(word in page for word in ("users.openapi.yaml", "/users/docs"))
             assert http.get("/users/docs").status_code == 200
+            here = http.get("/users/openapi.json").json()
+            assert here["servers"] == [{"url": "/users"}]
             made = http.post("/users/users", json=ANN).json()
             assert http.get(f"/users/users/{made['id']}").json() == made
             examples = http.get("/orders/events/notifyCustomer").json()

@@ -124,13 +124,25 @@ class Outcome:
 
 
 def together(first: Outcome, *others: Outcome) -> Outcome:
-    """Return one outcome for *first* and what else was tried of the same operation."""
+    """Return one outcome for *first* and what else was tried of the same operation.
+
+    What breaks the same line of the contract by the same check is told once.
+    """
+    every = (first, *others)
+    findings = list(first.findings)
+    for found in (f for one in others for f in one.findings):
+        if _broken(found) not in map(_broken, findings):
+            findings.append(found)
     return replace(
         first,
-        checks={name: n for one in (first, *others) for name, n in one.checks.items()},
-        findings=[found for one in (first, *others) for found in one.findings],
-        answered=sum(one.answered for one in (first, *others)),
+        checks={name: n for one in every for name, n in one.checks.items()},
+        findings=findings,
+        answered=sum(one.answered for one in every),
     )
+
+
+def _broken(finding: Finding) -> tuple[str, str, str]:
+    return finding.check, finding.operation, finding.pointer
 
 
 class ContractBroken(AssertionError):

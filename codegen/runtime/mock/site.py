@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import copy
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
+from typing import Any
 from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from ..http.auth.fake import fake_security
@@ -18,6 +20,7 @@ from ..sample import CannotSample
 from . import events
 from .mocked import Mocked
 
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _log = logging.getLogger(__name__)
 
 _PAGE = """<!doctype html>
@@ -62,9 +65,30 @@ def _routes(contract: Mocked) -> Iterator[BaseRoute]:
     elif contract.slice == "http":
         (fake,) = contract.fakes()
         bound = (fake, fake_security()) if contract.secured else (fake,)
-        app = contract.module("server").create_app(*bound)
+        app = contract.module("server").create_app(*bound, docs_servers=[contract.path])
         app.add_exception_handler(CannotSample, _unmade)
+        own = app.openapi().get("paths", {})
+        if not {"/openapi.json", "/docs/openapi.json"} & set(own):
+            shown = _here(app.openapi(), contract.path)
+            yield Route(f"{contract.path}/openapi.json", shown)
         yield Mount(contract.path, app)
+
+
+def _here(document: Mapping[str, Any], path: str) -> JSONResponse:
+    """Say the contract as who calls this process needs it: with what the fake answers.
+
+    Its server is the fake, which refuses what a contract forbids even if that declares
+    no refusal.
+    """
+    shown = {**copy.deepcopy(dict(document)), "servers": [{"url": path}]}
+    for item in shown.get("paths", {}).values():
+        for method, operation in item.items():
+            if method not in _METHODS or "$ref" in operation:
+                continue
+            responses = operation.setdefault("responses", {})
+            if not any(str(key)[:1] in "4dD" for key in responses):
+                responses["4XX"] = {"description": "What the contract does not allow."}
+    return JSONResponse(shown)
 
 
 async def _unmade(request: Request, error: Exception) -> Response:

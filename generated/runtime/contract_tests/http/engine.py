@@ -25,7 +25,7 @@ from ..configuration import Credential
 from ..constants import by_the_seed_alone
 from ..effort import effort
 from ..findings import Coverage, Finding, Outcome
-from . import shapes
+from . import failures, shapes
 from .app import Served
 from .document import Declared, Document, json_schema
 from .exchanges import SECRET_WORDS, shown_answer, shown_request
@@ -212,7 +212,7 @@ class _Seen:
             for place in look(document, answer, told):
                 plain = "/".join("*" if p.isdigit() else p for p in place.split("/"))
                 key = (check, operation.name, plain)
-                self.findings.setdefault(
+                self._found(
                     key,
                     Finding(
                         check=check,
@@ -234,49 +234,53 @@ class _Seen:
         sample: str,
     ) -> None:
         case = recorder.cases[case_id].value
-        key = (case.operation.path, case.operation.method.upper())
-        operation = self.subject.spec.operations.get(key)
+        document = self.subject.spec
+        operation = document.operations.get(
+            (case.operation.path, case.operation.method.upper())
+        )
         name = operation.name if operation else str(failure.operation)
         exchange = recorder.interactions.get(failure.case_id or case_id)
         response = exchange.response if exchange else None
-        self.findings.setdefault(
-            (check, name, failure.title),
+        status = response.status_code if response else None
+        if check == "negative_data_rejection" and operation:
+            if failures.is_lost(document, operation, str(case.media_type), failure):
+                return
+        unchecked = self.subject.provider.configuration.unchecked
+        if operation and status:
+            if failures.is_none(
+                document,
+                operation,
+                check,
+                status,
+                unchecked=unchecked,
+                forbidden=failures.is_forbidden(case),
+            ):
+                return
+        pointer = failures.pointer(document, operation, failure, status)
+        place = pointer if isinstance(failure, JsonSchemaError) else ""
+        self._found(
+            (check, name, failure.title, place),
             Finding(
                 check=check,
                 operation=name,
-                said=f"{failure.title}. {failure.message}".strip(),
+                said=failures.said(failure, check, status),
                 request=shown_request(response.request) if response else "",
                 answer=shown_answer(response) if response else "",
                 repeat=self.subject.repeated(sample),
-                pointer=_pointer(self.subject.spec, operation, response, failure),
+                pointer=pointer,
             ),
         )
+
+    def _found(self, key: tuple[str, ...], finding: Finding) -> None:
+        """Keep *finding*; of those that show the same, the one that is shortest to repeat."""
+        known = self.findings.get(key)
+        if known is None or len(finding.repeat) < len(known.repeat):
+            self.findings[key] = finding
 
 
 def _is_problem(response: Response) -> bool:
     content_type = response.headers.get("content-type", [""])[0]
     return content_type.partition(";")[0].strip() == "application/problem+json"
-
-
-def _pointer(
-    document: Document,
-    operation: Declared | None,
-    response: Response | None,
-    failure: Failure,
-) -> str:
-    """Where the contract says what was broken: an operation, one of its answers, its schema."""
-    if operation is None:
-        return ""
-    found = document.response(operation, response.status_code) if response else None
-    if found is None:
-        return operation.pointer
-    place = f"{operation.pointer}/responses/{found[0]}"
-    if isinstance(failure, JsonSchemaError) and "content" in found[1]:
-        media = next((n for n in found[1]["content"] if "json" in n.lower()), None)
-        if media is not None:
-            media = media.replace("~", "~0").replace("/", "~1")
-            return f"{place}/content/{media}/schema"
-    return place
 
 
 def _coverage(seen: _Seen) -> Mapping[str, Coverage]:
@@ -358,5 +362,5 @@ def _shown(document: Document, caller: Credential) -> dict[str, Any]:
             headers["Authorization"] = f"{scheme.get('scheme')} {secret}"
     config: dict[str, Any] = {"headers": headers} if headers else {}
     if found:
-        config["auth"] = {"openapi": {"schemes": found}}
+        config["auth"] = {"openapi": found}
     return config

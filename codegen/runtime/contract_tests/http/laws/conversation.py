@@ -16,6 +16,7 @@ from schemathesis.core.failures import FailureGroup
 from ....http.operation import Operation
 from ....http.resources import Resource
 from ....templates import SLOT
+from .. import failures
 from ..document import Declared
 from ..exchanges import shown_answer, shown_request
 from ..shapes import flagged, members
@@ -48,14 +49,19 @@ class Broken(AssertionError):
     Attributes:
         check: The check that an answer broke; empty if it is the law.
         operation: Which operation gave that answer.
+        pointer: Where the contract says otherwise, if more exactly than of the operation.
     """
 
     def __init__(
-        self, said: str, check: str = "", operation: Declared | None = None
+        self,
+        said: str,
+        check: str = "",
+        operation: Declared | None = None,
+        pointer: str = "",
     ) -> None:
         """Say what is wrong, in words."""
         super().__init__(said)
-        self.check, self.operation = check, operation
+        self.check, self.operation, self.pointer = check, operation, pointer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,15 +160,33 @@ class Conversation:
         except FailureGroup as group:
             # A failure of the server is why all else is wrong as well.
             found = sorted(group.exceptions, key=lambda one: one.checks != _WORST)
-            check = next(iter(found[0].checks), _OF_ANSWERS[1])
-            key = (case.operation.path, case.operation.method.upper())
-            said = f"{found[0].title}. {found[0].message}".strip()
-            raise Broken(said, check, self.subject.spec.operations[key]) from None
+            document, status = self.subject.spec, response.status_code
+            operation = document.operations[
+                case.operation.path, case.operation.method.upper()
+            ]
+            for one in found:
+                check = next(iter(one.checks), _OF_ANSWERS[1])
+                if failures.is_none(
+                    document,
+                    operation,
+                    check,
+                    status,
+                    unchecked=unchecked,
+                    forbidden=failures.is_forbidden(case),
+                ):
+                    continue
+                said = failures.said(one, check, status)
+                pointer = failures.pointer(document, operation, one, status)
+                raise Broken(said, check, operation, pointer) from None
 
     def make(
-        self, resource: Resource, caller: int = 0, above: Sequence[str] | None = None
+        self,
+        resource: Resource,
+        caller: int = 0,
+        above: Sequence[str] | None = None,
+        said: Mapping[str, Any] = {},
     ) -> Thing:
-        """Make one of *resource*, and what it is below of.
+        """Make one of *resource*, of which *said* is so, and what it is below of.
 
         Raises:
             Unmet: The service does not.
@@ -173,6 +197,8 @@ class Conversation:
         answer = None
         for _ in range(_TRIES):
             case = self.case(resource.create, caller)
+            if said and isinstance(case.body, dict):
+                case.body = {**case.body, **said}
             body = self.shaped(resource.create, case)
             answer = self.send(case, keys=above)
             if answer.ok:

@@ -124,7 +124,7 @@ class _Run:
                     request=talk.said[-1][0] if talk.said else "",
                     answer=talk.said[-1][1] if talk.said else "",
                     repeat=subject.repeated("\n".join(r for *_, r in talk.said)),
-                    pointer=declared.pointer,
+                    pointer=broken.pointer or declared.pointer,
                 )
             ]
         untested = ""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ....http.operation import Operation
 from ....http.resources import Resource
 from ..document import Schema
-from ..shapes import applied
+from ..shapes import applied, members
 from .comparing import same
 from .conversation import Broken, Conversation, Thing, Unmet, called, refused
 from .judging import hold
@@ -87,7 +87,7 @@ def a_filter_only_filters(
     listing = _listing(resource)
 
     def play(talk: Conversation) -> None:
-        things = _make(talk, resource)
+        things = _make(talk, resource, field)
         above = things[0].keys[:-1]
         whole = walk(talk, resource, above)
         document = talk.subject.spec
@@ -125,9 +125,28 @@ def a_filter_only_filters(
     hold(subject, f"filter-{parameter}", listing, play, stated=stated)
 
 
-def _make(talk: Conversation, resource: Resource) -> list[Thing]:
+def _make(talk: Conversation, resource: Resource, field: str = "") -> list[Thing]:
+    """Several things; where few values of *field* are possible, they have all of them."""
     above = talk.above(resource)
-    return [talk.make(resource, above=above) for _ in range(_THINGS)]
+    choices = _choices(talk, resource, field)
+    said = [
+        {field: choices[n % len(choices)]} if choices else {} for n in range(_THINGS)
+    ]
+    return [talk.make(resource, above=above, said=one) for one in said]
+
+
+def _choices(talk: Conversation, resource: Resource, field: str) -> list[Any]:
+    document = talk.subject.spec
+    assert resource.create is not None
+    body = document.body(talk.declared(resource.create))
+    known = members(document, body).properties if body is not None else {}
+    for schema in known.get(field, ()):
+        for one in applied(document, schema):
+            if "enum" in one:
+                return [value for value in one["enum"] if value is not None]
+            if one.get("type") == "boolean":
+                return [True, False]
+    return []
 
 
 def _listing(resource: Resource) -> Operation[Any]:

@@ -1,0 +1,138 @@
+"""What a failed check of Schemathesis says, and of which line of the contract."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from typing import Any
+
+from schemathesis import Case
+from schemathesis.core.failures import Failure
+from schemathesis.openapi.checks import JsonSchemaError
+
+from .document import Declared, Document, Schema, escaped
+from .shapes import applied, members
+
+SERVER_ERROR = "not_a_server_error"
+_INVALID = (400, 422)
+_STRANGE = (401, 403)
+_PLACE = re.compile(r"^Schema at (/\S+):$", re.MULTILINE)
+_VIOLATED = re.compile(r"violates `(\w+)` at (\S+)")
+_MISTYPED = re.compile(r"in body - ([^:\s]+): Incorrect type")
+_MEMBER = re.compile(r"/properties/([^/]+)(?:/items)?")
+_HINTS = {
+    "positive_data_acceptance": "Either the contract allows too much (a pattern or a "
+    "limit is missing), or the service too little.",
+    "negative_data_rejection": "Either the contract forbids too much, or the service "
+    "too little.",
+}
+
+
+def is_none(
+    document: Document,
+    operation: Declared,
+    check: str,
+    status: int,
+    *,
+    unchecked: Container[str],
+    forbidden: bool,
+) -> bool:
+    """Whether it is no failure of the service, or another check says the same.
+
+    Who lists 501 or 503 says when the service answers that; 500 stays what nobody wants.
+    Of a method that it does not declare a contract says nothing, and 404 does for it:
+    gateways, and what is mounted beside, answer so (RFC 9110, section 15.5.5).
+    A contract that declares no refusal leaves open how requests that are *forbidden*,
+    and strangers, are refused.
+    """
+    found = document.response(operation, status)
+    if check == SERVER_ERROR:
+        return status != 500 and found is not None and found[0] == str(status)
+    if check == "unsupported_method":
+        return status == 404
+    if check != "status_code_conformance":
+        return False
+    if status >= 500:
+        return SERVER_ERROR not in unchecked
+    keys = {str(key).upper() for key in operation.value.get("responses", {})}
+    if "DEFAULT" in keys or any(key.startswith("4") for key in keys):
+        return False
+    security = operation.value.get("security", document.value.get("security"))
+    return (forbidden and status in _INVALID) or (bool(security) and status in _STRANGE)
+
+
+def is_forbidden(case: Case[Any]) -> bool:
+    """Whether the contract does not allow this request."""
+    return case.meta is not None and case.meta.generation.mode.is_negative
+
+
+def is_lost(
+    document: Document, operation: Declared, media_type: str, failure: Failure
+) -> bool:
+    """Whether the wrong type of a member of a form is none once the form is written.
+
+    All is text there, and one value is a list of one.
+    """
+    names = set(_MISTYPED.findall(failure.message))
+    for keyword, place in _VIOLATED.findall(failure.message):
+        member = _MEMBER.fullmatch(place)
+        if member is None or keyword not in ("type", "format"):
+            return False
+        names.add(member[1])
+    if not names or not _is_form(media_type):
+        return False
+    body = document.resolved(operation.value.get("requestBody", {}))
+    schema = body.get("content", {}).get(media_type.partition(";")[0], {}).get("schema")
+    known = members(document, schema).properties
+    return all(
+        any(_is_any_text(document, one) for one in known.get(name, ()))
+        for name in names
+    )
+
+
+def _is_form(media_type: str) -> bool:
+    return media_type.startswith("multipart/") or "form-urlencoded" in media_type
+
+
+def _is_any_text(document: Document, schema: Schema) -> bool:
+    """Whether every text will do for *schema*, or for the items of it."""
+    found = list(applied(document, schema))
+    for one in found:
+        if one.get("type") == "array":
+            found = list(applied(document, one.get("items", {})))
+            break
+    narrowed = {"enum", "const", "pattern", "minLength"} & {k for f in found for k in f}
+    formats = {f.get("format", "binary") for f in found} - {"binary", "password"}
+    return any(f.get("type") == "string" for f in found) and not (narrowed | formats)
+
+
+def said(failure: Failure, check: str, status: int | None) -> str:
+    """Return what is wrong, in words."""
+    told = f"{failure.title}. {failure.message}".strip()
+    if not failure.message and status is not None:
+        told += f" It answers {status}."
+    hint = _HINTS.get(check, "")
+    return f"{told}\n{hint}" if hint else told
+
+
+def pointer(
+    document: Document,
+    operation: Declared | None,
+    failure: Failure,
+    status: int | None,
+) -> str:
+    """Where the contract says what was broken: an operation, one of its answers, a schema."""
+    if operation is None:
+        return ""
+    found = document.response(operation, status) if status is not None else None
+    if found is None:
+        return operation.pointer
+    place = f"{operation.pointer}/responses/{found[0]}"
+    if not isinstance(failure, JsonSchemaError):
+        return place
+    # Schemathesis follows references, and says where it came to.
+    exact = _PLACE.search(failure.message)
+    if exact is not None and document.at(exact[1]):
+        return exact[1]
+    media = next((n for n in found[1].get("content", {}) if "json" in n.lower()), None)
+    return place if media is None else f"{place}/content/{escaped(media)}/schema"

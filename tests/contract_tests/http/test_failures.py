@@ -1,0 +1,154 @@
+"""What counts of what Schemathesis finds, and what is said of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from schemathesis.config import SchemathesisConfig
+from schemathesis.core.failures import Failure
+
+from codegen.runtime.contract_tests.configuration import Credential
+from codegen.runtime.contract_tests.findings import Finding, Outcome, together
+from codegen.runtime.contract_tests.http.document import Declared, Document
+from codegen.runtime.contract_tests.http.engine import _Seen, _shown
+from codegen.runtime.contract_tests.http.failures import is_lost, is_none
+
+OPERATION = {"responses": {"200": {}, "500": {}, "501": {}, "5XX": {}}}
+DOCUMENT = Document({"paths": {"/things": {"get": OPERATION}}})
+
+
+@pytest.mark.parametrize(
+    ("check", "status", "none"),
+    [
+        ("not_a_server_error", 501, True),  # which the contract speaks of
+        ("not_a_server_error", 500, False),
+        ("not_a_server_error", 503, False),  # 5XX does not say which
+        ("status_code_conformance", 503, True),  # is said by not_a_server_error
+        ("status_code_conformance", 404, False),
+        ("unsupported_method", 404, True),
+        ("unsupported_method", 405, False),  # without Allow
+        ("unsupported_method", 200, False),
+    ],
+)
+def test_what_is_no_failure(check: str, status: int, none: bool) -> None:
+    """Nothing that the contract, or RFC 9110, lets a service do."""
+    (operation,) = DOCUMENT.operations.values()
+    assert isinstance(operation, Declared)
+    found = is_none(DOCUMENT, operation, check, status, unchecked=(), forbidden=False)
+    assert found is none
+
+
+def test_what_nobody_else_says_counts() -> None:
+    """Who does not check for server errors still hears of undeclared statuses."""
+    (operation,) = DOCUMENT.operations.values()
+    unchecked = {"not_a_server_error"}
+    check = "status_code_conformance"
+    assert not is_none(
+        DOCUMENT, operation, check, 503, unchecked=unchecked, forbidden=False
+    )
+
+
+@pytest.mark.parametrize(
+    ("status", "responses", "security", "forbidden", "none"),
+    [
+        (422, ["200"], [], True, True),
+        (422, ["200"], [], False, False),  # the contract allows the request
+        (422, ["200", "404"], [], True, False),  # and says how it is refused
+        (422, ["200", "default"], [], True, False),
+        (404, ["200"], [], True, False),
+        (401, ["200"], [{"key": []}], False, True),
+        (401, ["200"], [], False, False),
+        (401, ["200", "4XX"], [{"key": []}], False, False),
+    ],
+)
+def test_a_contract_without_refusals_leaves_them_open(
+    status: int, responses: list[str], security: object, forbidden: bool, none: bool
+) -> None:
+    """Nobody could answer otherwise what it forbids, nor those whom it shuts out."""
+    value = {"responses": {key: {} for key in responses}, "security": security}
+    document = Document({"paths": {"/things": {"get": value}}})
+    (operation,) = document.operations.values()
+    check = "status_code_conformance"
+    found = is_none(
+        document, operation, check, status, unchecked=(), forbidden=forbidden
+    )
+    assert found is none
+
+
+def _finding(repeat: str = "", pointer: str = "/paths/~1things/get") -> Finding:
+    return Finding(
+        check="law", operation="get", said=repeat, repeat=repeat, pointer=pointer
+    )
+
+
+def test_the_shortest_example_is_kept() -> None:
+    """Of what shows the same, the one that is shortest to repeat."""
+    seen = _Seen(subject=None)  # type: ignore[arg-type]  # nothing is asked of it
+    for repeat in ("curl /a?b=c", "curl /a", "curl /a?d"):
+        seen._found(("law", "get"), _finding(repeat))
+    assert [one.repeat for one in seen.findings.values()] == ["curl /a"]
+
+
+def test_one_line_of_the_contract_is_told_once() -> None:
+    """What the laws of an operation found as well is not said again."""
+    first = Outcome(operation="get", findings=[_finding("1"), _finding("2")])
+    other = Outcome(operation="get", findings=[_finding("3"), _finding("4", "/x")])
+    found = together(first, other).findings
+    assert [one.said for one in found] == ["1", "2", "4"]
+
+
+_MULTIPART = "multipart/form-data"
+_FORM = "application/x-www-form-urlencoded"
+_FILE = {"type": "string", "format": "binary"}
+_DAY = {"type": "string", "format": "date"}
+_TEXTS = {"type": "array", "items": {"type": "string"}}
+
+
+@pytest.mark.parametrize(
+    ("media_type", "schema", "said", "lost"),
+    [
+        (_MULTIPART, _TEXTS, "violates `type` at /properties/a (was array)", True),
+        (_FORM, {"type": "string"}, "a: Incorrect type", True),
+        (_MULTIPART, _FILE, "violates `format` at /properties/a", True),
+        (_MULTIPART, _DAY, "violates `format` at /properties/a", False),
+        (_FORM, _TEXTS, "violates `maxItems` at /properties/a", False),
+        (_FORM, _TEXTS, "a: Incorrect type", True),
+        (_FORM, _TEXTS, "b: Incorrect type", False),
+        (_FORM, {"type": "integer"}, "a: Incorrect type", False),
+        (_FORM, {"type": "string", "enum": ["x"]}, "a: Incorrect type", False),
+        ("application/json", _TEXTS, "a: Incorrect type", False),
+    ],
+)
+def test_types_that_forms_do_not_tell(
+    media_type: str, schema: Any, said: str, lost: bool
+) -> None:
+    """One value is a list of one, and every value is text."""
+    body = {"schema": {"properties": {"a": schema}}}
+    value = {"requestBody": {"content": {media_type: body}}}
+    document = Document({"paths": {"/things": {"post": value}}})
+    (operation,) = document.operations.values()
+    failure = Failure(operation="", title="", message=f"Invalid: in body - {said}")
+    assert is_lost(document, operation, media_type, failure) is lost
+
+
+@pytest.mark.parametrize(
+    ("scheme", "secret", "shown"),
+    [
+        ({"type": "apiKey", "in": "header", "name": "X-Key"}, "k", {"api_key": "k"}),
+        ({"type": "http", "scheme": "bearer"}, "t", {"bearer": "t"}),
+        (
+            {"type": "http", "scheme": "Basic"},
+            "ann:pw",
+            {"username": "ann", "password": "pw"},
+        ),
+    ],
+)
+def test_what_callers_show(
+    scheme: dict[str, str], secret: str, shown: dict[str, str]
+) -> None:
+    """Schemathesis takes how each scheme of security is told to it."""
+    document = Document({"components": {"securitySchemes": {"key": scheme}}})
+    told = _shown(document, Credential(name="ann", secrets={"key": secret}))
+    assert told == {"auth": {"openapi": {"key": shown}}}
+    SchemathesisConfig.from_dict(told)
