@@ -74,6 +74,10 @@ def _routes(contract: Mocked) -> Iterator[BaseRoute]:
         yield Mount(contract.path, app)
 
 
+_REFUSALS = frozenset({"400", "422", "4XX", "DEFAULT"})
+"""How a contract says that a request is refused that it does not allow."""
+
+
 def _here(document: Mapping[str, Any], path: str) -> JSONResponse:
     """Say the contract as who calls this process needs it: with what the fake answers.
 
@@ -86,7 +90,7 @@ def _here(document: Mapping[str, Any], path: str) -> JSONResponse:
             if method not in _METHODS or "$ref" in operation:
                 continue
             responses = operation.setdefault("responses", {})
-            if not any(str(key)[:1] in "4dD" for key in responses):
+            if not {str(key).upper() for key in responses} & _REFUSALS:
                 responses["4XX"] = {"description": "What the contract does not allow."}
     return JSONResponse(shown)
 

@@ -54,7 +54,8 @@ def test_what_nobody_else_says_counts() -> None:
     [
         (422, ["200"], [], True, True),
         (422, ["200"], [], False, False),  # the contract allows the request
-        (422, ["200", "404"], [], True, False),  # and says how it is refused
+        (422, ["200", "404"], [], True, True),
+        (422, ["200", "400"], [], True, False),  # and says how it is refused
         (422, ["200", "default"], [], True, False),
         (404, ["200"], [], True, False),
         (401, ["200"], [{"key": []}], False, True),

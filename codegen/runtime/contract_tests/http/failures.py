@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from typing import Any
 
 from schemathesis import Case
@@ -42,8 +42,8 @@ def is_none(
     Who lists 501 or 503 says when the service answers that; 500 stays what nobody wants.
     Of a method that it does not declare a contract says nothing, and 404 does for it:
     gateways, and what is mounted beside, answer so (RFC 9110, section 15.5.5).
-    A contract that declares no refusal leaves open how requests that are *forbidden*,
-    and strangers, are refused.
+    A contract that has no word for it leaves open how requests that are *forbidden*, and
+    strangers, are refused.
     """
     found = document.response(operation, status)
     if check == SERVER_ERROR:
@@ -54,11 +54,21 @@ def is_none(
         return False
     if status >= 500:
         return SERVER_ERROR not in unchecked
-    keys = {str(key).upper() for key in operation.value.get("responses", {})}
-    if "DEFAULT" in keys or any(key.startswith("4") for key in keys):
-        return False
     security = operation.value.get("security", document.value.get("security"))
-    return (forbidden and status in _INVALID) or (bool(security) and status in _STRANGE)
+    if forbidden and status in _INVALID:
+        return _leaves_open(document, operation, _INVALID)
+    return (
+        bool(security)
+        and status in _STRANGE
+        and _leaves_open(document, operation, _STRANGE)
+    )
+
+
+def _leaves_open(
+    document: Document, operation: Declared, statuses: Iterable[int]
+) -> bool:
+    """Whether the contract has no word for any of *statuses*."""
+    return all(document.response(operation, one) is None for one in statuses)
 
 
 def is_forbidden(case: Case[Any]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -34,6 +35,8 @@ _OF_ANSWERS = (
     "response_schema_conformance",
 )
 """Checks that need nothing but an answer."""
+_SAYABLE = re.compile(r"[\w~-][\w.~-]*", re.ASCII)
+"""Texts that every server finds again in a path (RFC 3986, section 2.3)."""
 _WORST = ("not_a_server_error",)
 _TRIES = 5
 """Requests for one thing: the first may collide with what there is."""
@@ -197,8 +200,8 @@ class Conversation:
         answer = None
         for _ in range(_TRIES):
             case = self.case(resource.create, caller)
-            if said and isinstance(case.body, dict):
-                case.body = {**case.body, **said}
+            if isinstance(case.body, dict):
+                case.body = {**case.body, **self._sayable(resource, case), **said}
             body = self.shaped(resource.create, case)
             answer = self.send(case, keys=above)
             if answer.ok:
@@ -209,6 +212,13 @@ class Conversation:
                     shown=answer.value,
                 )
         raise Unmet(_refused(resource.create, answer))
+
+    def _sayable(self, resource: Resource, case: Any) -> Mapping[str, str]:
+        """A key that can stand in a path, where callers say it, and it may be any text."""
+        key = case.body.get(resource.field)
+        if not isinstance(key, str) or _SAYABLE.fullmatch(key):
+            return {}
+        return {resource.field: f"thing{len(self.said) + 1}"}
 
     def above(self, resource: Resource, caller: int = 0) -> tuple[str, ...]:
         """Return keys for the path of *resource*: of things that are made for it."""
