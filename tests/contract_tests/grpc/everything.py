@@ -9,13 +9,13 @@ from functools import cache
 from typing import Any
 
 import pytest
-from generated.runtime.contract_tests.grpc.broken import breaches, has_expressions
-from generated.runtime.contract_tests.grpc.search import Found, search
-from generated.runtime.contract_tests.grpc.strategies import messages, with_known
 from generated.runtime.contract_tests.grpc.violations import violations
 from google.protobuf import json_format
 
 from generated._proto import everything_pb2 as pb
+from generated.runtime.contract_tests.grpc.broken import breaches, has_expressions
+from generated.runtime.contract_tests.grpc.search import Found, search
+from generated.runtime.contract_tests.grpc.strategies import messages, with_known
 
 KINDS = [
     *(pb.Numbers, pb.Texts, pb.Raws, pb.Lists, pb.Choices, pb.WellKnown, pb.Tree),
