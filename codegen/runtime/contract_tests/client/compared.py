@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from ...media_types import essence, takes
 from ...templates import SLOT
@@ -49,7 +49,7 @@ def _path(call: Call, given: Given, sent: Sent) -> Iterator[Complaint]:
     wanted, loose = "", False
     at = 0
     for slot in SLOT.finditer(call.operation.path):
-        wanted += call.operation.path[at : slot.start()]
+        wanted += _literal(call.operation.path[at : slot.start()])
         at = slot.end()
         if slot[1] not in known:
             return  # not described: nobody says how it is written
@@ -59,12 +59,17 @@ def _path(call: Call, given: Given, sent: Sent) -> Iterator[Complaint]:
             wanted += styles.path_text(parameter, value)
         except styles.Unspecified:
             return
-    wanted = urlsplit(ADDRESS).path + wanted + call.operation.path[at:]
+    wanted = urlsplit(ADDRESS).path + wanted + _literal(call.operation.path[at:])
     decode = unquote if loose else styles.normal
     if decode(wanted) != decode(sent.path):
         yield f"the path is {sent.path}, and should be {wanted}", (
             next(iter(known.values()))[0].pointer if len(known) == 1 else ""
         )
+
+
+def _literal(text: str) -> str:
+    """What stands in a template, without characters that no URI has (RFC 3986, section 2)."""
+    return quote(text, safe="%/:@!$&'()*+,;=-._~")
 
 
 def _query(call: Call, given: Given, sent: Sent) -> Iterator[Complaint]:
