@@ -106,12 +106,19 @@ def show_diagnostics(
     click.echo(
         show.text(found, result.sources.lines, frames=frames), nl=False, err=True
     )
-    hidden = 0 if notes else report.count("info")
+    hidden = 0 if notes else sum(1 for one in report.select("info") if _told(one))
     if hidden:
         click.echo(f"{count(hidden, 'note')}; `codegen lint` shows them", err=True)
     if verbose:
         for file, reason in result.ignored:
             click.echo(show.plain(f"left alone: {file} ({reason})"), err=True)
+
+
+def _told(note: Any) -> bool:
+    """Whether who builds is told of *note*: advice is for who asks for it."""
+    from codegen.diagnostics import codes
+
+    return bool(note.code != codes.INFERRED_LAWS.id)
 
 
 def _as_json(result: Result) -> dict[str, Any]:

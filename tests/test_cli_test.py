@@ -105,7 +105,7 @@ def test_a_service_is_tested_and_reported(project: Path) -> None:
     assert (folder / ".gitignore").read_text("utf-8") == "*\n"
     report = json.loads((folder / "report.json").read_text("utf-8"))
     assert (report["seed"], report["subjects"][0]["status"]) == (7, "failed")
-    assert "breaks its contract" in (folder / "report.html").read_text("utf-8")
+    assert "1 of 2 contracts is broken" in (folder / "report.html").read_text("utf-8")
     suite = ElementTree.parse(folder / "junit.xml").getroot()[0]
     assert (suite.get("name"), suite.get("failures")) == ("contract tests", "1")
 

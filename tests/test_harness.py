@@ -56,7 +56,7 @@ def _package(folder: Path, models: str, tests: str) -> None:
         folder,
         {f"{name}__init__.py": empty for name in folders}
         | {"users/http/models.py": models.encode()}
-        | {"contract_tests/test_users.py": tests.encode()},
+        | {"contract_tests/test_users_round_trips.py": tests.encode()},
     )
 
 

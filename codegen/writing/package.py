@@ -46,7 +46,7 @@ REQUIREMENTS: Mapping[str, tuple[str, ...]] = {
     "pydantic_core": ("pydantic>=2.14",),  # which pins it to the version it needs
     "pytest": ("pytest>=9",),
     "redis": (),  # as aiohttp: only who keeps idempotency keys there imports it
-    "requests": (),  # comes with schemathesis
+    "requests": ("requests>=2.32",),
     "schemathesis": ("schemathesis>=4.32,<5",),
     "sqlalchemy": (),
     "starlette": ("starlette>=1.6",),

@@ -111,7 +111,7 @@ def test_what_users_import_goes_with_what_it_is_for() -> None:
 
 def test_what_is_offered_is_there() -> None:
     """A module that was renamed would silently stay behind."""
-    parts = {"http", "grpc", "events"}
+    parts = {"http", "grpc", "events", "contract_tests"}
     paths = {one.path for one in plan.runtime(parts, render.runtime_root())}
     for path, offered in plan.OFFERED.items():
         assert {path, *offered} <= paths

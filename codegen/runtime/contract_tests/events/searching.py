@@ -56,7 +56,7 @@ def _run(
         derandomize=False,
         print_blob=False,
         report_multiple_bugs=False,
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=[*HealthCheck.__members__.values()],
         verbosity=Verbosity.quiet,
     )(run)
     run = seed(effort().seed)(run)

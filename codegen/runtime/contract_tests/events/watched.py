@@ -126,9 +126,10 @@ class Watched(MemoryTransport):
             if self._times[place] > MOST:
                 self.restless.append(message)
                 return ACKNOWLEDGE
-            settlement, error = None, ""
+            settlement: Settlement | None = None
+            error = ""
             try:
-                settlement = await subscription.deliver(message)
+                settled = settlement = await subscription.deliver(message)
             except BaseException as raised:
                 error = f"{type(raised).__name__}: {raised}"
                 raise
@@ -143,6 +144,6 @@ class Watched(MemoryTransport):
                 self.deliveries.append(delivery)
                 if self.settled is not None and settlement is not None:
                     await self.settled(delivery)
-            return settlement
+            return settled
 
         return deliver

@@ -242,6 +242,8 @@ class _Seen:
         exchange = recorder.interactions.get(failure.case_id or case_id)
         response = exchange.response if exchange else None
         status = response.status_code if response else None
+        if failures.is_of_whole_events(failure):
+            return
         if check == "negative_data_rejection" and operation:
             if failures.is_lost(document, operation, str(case.media_type), failure):
                 return

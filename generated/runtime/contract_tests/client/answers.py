@@ -131,7 +131,8 @@ def errors(call: Call) -> Found:
         if type(error) is not kind:
             said = f"status {answer.status}: {_what(played)}, and not {kind.__name__}"
         elif not isinstance(error, ApiError) or error.status != answer.status:
-            said = f"status {answer.status}: the error says status {error.status}"
+            status = getattr(error, "status", None)
+            said = f"status {answer.status}: the error says status {status}"
         else:
             said = _body_of(answer, error)
         if said:

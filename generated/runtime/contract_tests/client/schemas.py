@@ -124,7 +124,7 @@ class Validity:
     def __init__(self, document: Document, direction: Direction) -> None:
         """Judge what goes in one *direction*: `readOnly` is no part of requests."""
         self._document = document
-        self._direction = direction
+        self._direction: Direction = direction
         self._old = str(document.value.get("openapi", "")).startswith("3.0")
         self._built: dict[int, tuple[Schema, Any]] = {}
 

@@ -103,8 +103,9 @@ def _below(
                 pointer=field.full_name,
             )
         kind_of = field.message_type
-        is_one = kind_of is not None and not is_map(field) and can_be(kind_of)
-        if is_one and not kind_of.full_name.startswith(WELL_KNOWN):
+        if kind_of is None or is_map(field) or not can_be(kind_of):
+            continue
+        if not kind_of.full_name.startswith(WELL_KNOWN):
             inner.append(field)
     for field in inner if depth < _DEEPEST else ():
         where = f"{prefix}{field.name}{'[0]' * field.is_repeated}."

@@ -101,7 +101,7 @@ class _Round:
             database=None,
             deadline=None,
             phases=(Phase.generate, Phase.shrink),
-            suppress_health_check=list(HealthCheck),
+            suppress_health_check=[*HealthCheck.__members__.values()],
             print_blob=False,
         )
         @given(values)

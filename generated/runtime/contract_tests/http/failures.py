@@ -76,6 +76,14 @@ def is_forbidden(case: Case[Any]) -> bool:
     return case.meta is not None and case.meta.generation.mode.is_negative
 
 
+def is_of_whole_events(failure: Failure) -> bool:
+    """Whether it is about an event as it travels, where contracts describe what it carries.
+
+    Schemathesis holds `{"data": …, "event": …}` to the schema of `text/event-stream`.
+    """
+    return failure.title.startswith("SSE event")
+
+
 def is_lost(
     document: Document, operation: Declared, media_type: str, failure: Failure
 ) -> bool:

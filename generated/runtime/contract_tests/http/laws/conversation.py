@@ -169,7 +169,7 @@ class Conversation:
             ]
             for one in found:
                 check = next(iter(one.checks), _OF_ANSWERS[1])
-                if failures.is_none(
+                if failures.is_of_whole_events(one) or failures.is_none(
                     document,
                     operation,
                     check,

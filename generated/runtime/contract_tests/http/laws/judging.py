@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from hypothesis.errors import Flaky, Unsatisfiable
 from requests import RequestException
+from schemathesis.core.errors import SerializationNotPossible
 
 from ....http.operation import Operation
 from ...constants import by_the_seed_alone
@@ -61,7 +62,7 @@ def tried(
         phases=(Phase.generate, Phase.shrink),
         print_blob=False,
         report_multiple_bugs=False,
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=[*HealthCheck.__members__.values()],
     )
     @given(st.data())
     def example(drawn: Any) -> None:
@@ -86,6 +87,8 @@ def tried(
         pass  # a law that is broken only sometimes is broken
     except Unsatisfiable:
         run.unmet["no request could be made up for it"] += 1
+    except SerializationNotPossible as error:
+        run.unmet[f"its body cannot be written: {error}"] += 1
     except RequestException as error:
         run.unmet[f"the service cannot be reached: {type(error).__name__}"] += 1
     return run.outcome(subject, law, operation, _basis(subject, law, stated))
