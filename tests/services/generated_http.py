@@ -71,7 +71,9 @@ def outside(file: str, corpus: Path, folder: Path) -> Slice:
 
 
 def _slice(contract: Path, package: str, service: str) -> Slice:
-    tests = importlib.import_module(f"{package}.contract_tests.test_{service}_http")
+    tests = importlib.import_module(
+        f"{package}.contract_tests.test_{service}_http_round_trips"
+    )
     with pytest.MonkeyPatch.context() as patched:
         calls = calls_of(tests, patched)
     return Slice(
