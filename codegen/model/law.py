@@ -14,7 +14,5 @@ class Law:
     resource: str
     """The constant of the resource, `USERS`."""
     stated: bool
-    operation: str = ""
-    """The constant of the operation that it is about, if the resource does not say that."""
     words: tuple[str, ...] = ()
     """Wire names that it is about: a parameter and the property that it filters by."""

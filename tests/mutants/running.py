@@ -29,6 +29,13 @@ class Run:
     advice: tuple[tuple[str, str], ...]
     untested: tuple[tuple[str, str], ...]
     """Operation, and why."""
+    answered: int
+    """How many calls succeeded."""
+
+    @property
+    def checks(self) -> frozenset[str]:
+        """The checks that found something that counts."""
+        return frozenset(check for _, check in self.findings)
 
 
 def build(contract: Path, folder: Path, providers: str) -> None:
@@ -42,12 +49,17 @@ def build(contract: Path, folder: Path, providers: str) -> None:
 
 
 def run(
-    folder: Path, *options: str, mutant: str = "", seed: int = 0, examples: int = 25
+    folder: Path,
+    *options: str,
+    package: str = "out",
+    mutant: str = "",
+    seed: int = 0,
+    examples: int = 25,
 ) -> Run:
     """Run the tests of providers in *folder*, in a process in which *mutant* is planted."""
     tests = [
         str(one)
-        for one in sorted((folder / "out" / "contract_tests").glob("test_*.py"))
+        for one in sorted((folder / package / "contract_tests").glob("test_*.py"))
         if not one.stem.endswith(("_round_trips", "_client"))
     ]
     report = folder / f"report-{os.getpid()}"
@@ -80,6 +92,11 @@ def run(
             for subject in tested["subjects"]
             for test in subject["tests"]
             if test["untested"]
+        ),
+        answered=sum(
+            test["answered"]
+            for subject in tested["subjects"]
+            for test in subject["tests"]
         ),
     )
 

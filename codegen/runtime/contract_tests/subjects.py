@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +14,15 @@ import pytest
 
 from . import ledger
 from .configuration import read
-from .findings import ContractBroken, Finding, Outcome, sayable
+from .findings import (
+    Basis,
+    ContractBroken,
+    Finding,
+    Outcome,
+    Status,
+    sayable,
+    told_once,
+)
 from .providers import Provider, in_ci
 from .spans import excerpt, span
 
@@ -95,29 +103,48 @@ class Subject:
             raise AssertionError(said)
         pytest.skip(said)
 
-    def judge(self, outcome: Outcome) -> None:
-        """Note *outcome*, and fail if the service and its contract disagree.
+    def basis(self, law: str, *, stated: bool = False) -> Basis:
+        """Return why *law* counts: the contract states it, or it is accepted; or that it does not."""
+        if stated:
+            return "contract"
+        accepted = self.provider.configuration.accepts(law)
+        return "accepted" if accepted else "inferred"
+
+    def judge(self, *outcomes: Outcome) -> None:
+        """Note *outcomes*, and fail if the service and its contract disagree in one of them.
+
+        What came to nothing is skipped; of several, if all of them did.
 
         Raises:
             ContractBroken: Something was found, and it counts.
         """
         __tracebackhide__ = True
+        judged = [self._sayable(one) for one in told_once(outcomes)]
+        for one in judged:
+            self._note(one)
+        by_status = {
+            status: _findings(judged, status) for status in ("failed", "advice")
+        }
+        if by_status["failed"]:
+            raise ContractBroken(by_status["failed"])
+        if by_status["advice"]:
+            pytest.xfail(self._advice(by_status["advice"]))
+        if judged and all(one.status == "untested" for one in judged):
+            pytest.skip(f"NOT TESTED: {judged[0].untested}")
+
+    def _advice(self, findings: Sequence[Finding]) -> str:
+        said = "\n\n".join(map(str, findings))
+        laws = ", ".join(f'"{one}"' for one in dict.fromkeys(f.check for f in findings))
+        return (
+            f"{said}\n  The contract does not state this law. Is it meant? "
+            f"[tool.codegen.providers.{_toml_key(self.service)}] accept = "
+            f"[{laws}] makes it count."
+        )
+
+    def _sayable(self, outcome: Outcome) -> Outcome:
         findings = [*map(self._placed, outcome.findings)]
         untested = sayable(outcome.untested)
-        outcome = replace(outcome, findings=findings, untested=untested)
-        self._note(outcome)
-        if outcome.status == "failed":
-            raise ContractBroken(outcome.findings)
-        if outcome.status == "advice":
-            law = outcome.findings[0].check
-            said = "\n\n".join(map(str, outcome.findings))
-            pytest.xfail(
-                f"{said}\n  The contract does not state this law. Is it meant? "
-                f"[tool.codegen.providers.{_toml_key(self.service)}] accept = "
-                f'["{law}"] makes it count.'
-            )
-        if outcome.status == "untested":
-            pytest.skip(f"NOT TESTED: {outcome.untested}")
+        return replace(outcome, findings=findings, untested=untested)
 
     def _placed(self, finding: Finding) -> Finding:
         folder, place = self.provider.configuration.folder, finding.span
@@ -148,6 +175,10 @@ class Subject:
                 **outcome.as_json(),
             }
         )
+
+
+def _findings(outcomes: Sequence[Outcome], status: Status) -> list[Finding]:
+    return [f for one in outcomes if one.status == status for f in one.findings]
 
 
 def _without_password(target: str) -> str:

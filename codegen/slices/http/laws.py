@@ -21,7 +21,6 @@ from codegen.slices.http.properties import shared
 from codegen.slices.http.spelling import binding
 
 EXTENSION = "x-laws"
-TENANTS = "tenants"
 NAMES = (
     "read-after-create",
     "list-after-create",

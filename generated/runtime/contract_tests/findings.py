@@ -123,22 +123,18 @@ class Outcome:
         }
 
 
-def together(first: Outcome, *others: Outcome) -> Outcome:
-    """Return one outcome for *first* and what else was tried of the same operation.
+def told_once(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """Return *outcomes*; what one found is not found again by another.
 
-    What breaks the same line of the contract by the same check is told once.
+    It is the same if the same check is broken at the same place of the contract.
     """
-    every = (first, *others)
-    findings = list(first.findings)
-    for found in (f for one in others for f in one.findings):
-        if _broken(found) not in map(_broken, findings):
-            findings.append(found)
-    return replace(
-        first,
-        checks={name: n for one in every for name, n in one.checks.items()},
-        findings=findings,
-        answered=sum(one.answered for one in every),
-    )
+    told = set[tuple[str, str, str]]()
+    found: list[Outcome] = []
+    for one in outcomes:
+        new = [f for f in one.findings if _broken(f) not in told]
+        told.update(map(_broken, new))
+        found.append(replace(one, findings=new))
+    return found
 
 
 def _broken(finding: Finding) -> tuple[str, str, str]:

@@ -9,10 +9,11 @@ from schemathesis.config import SchemathesisConfig
 from schemathesis.core.failures import Failure
 
 from codegen.runtime.contract_tests.configuration import Credential
-from codegen.runtime.contract_tests.findings import Finding, Outcome, together
+from codegen.runtime.contract_tests.findings import Finding, Outcome, told_once
 from codegen.runtime.contract_tests.http.document import Declared, Document
-from codegen.runtime.contract_tests.http.engine import _Seen, _shown
-from codegen.runtime.contract_tests.http.failures import is_lost, is_none
+from codegen.runtime.contract_tests.http.failures import is_left_open, is_lost
+from codegen.runtime.contract_tests.http.seen import Seen
+from codegen.runtime.contract_tests.http.telling import credentials
 
 OPERATION = {"responses": {"200": {}, "500": {}, "501": {}, "5XX": {}}}
 DOCUMENT = Document({"paths": {"/things": {"get": OPERATION}}})
@@ -35,7 +36,9 @@ def test_what_is_no_failure(check: str, status: int, none: bool) -> None:
     """Nothing that the contract, or RFC 9110, lets a service do."""
     (operation,) = DOCUMENT.operations.values()
     assert isinstance(operation, Declared)
-    found = is_none(DOCUMENT, operation, check, status, unchecked=(), forbidden=False)
+    found = is_left_open(
+        DOCUMENT, operation, check, status, unchecked=(), forbidden=False
+    )
     assert found is none
 
 
@@ -44,7 +47,7 @@ def test_what_nobody_else_says_counts() -> None:
     (operation,) = DOCUMENT.operations.values()
     unchecked = {"not_a_server_error"}
     check = "status_code_conformance"
-    assert not is_none(
+    assert not is_left_open(
         DOCUMENT, operation, check, 503, unchecked=unchecked, forbidden=False
     )
 
@@ -71,7 +74,7 @@ def test_a_contract_without_refusals_leaves_them_open(
     document = Document({"paths": {"/things": {"get": value}}})
     (operation,) = document.operations.values()
     check = "status_code_conformance"
-    found = is_none(
+    found = is_left_open(
         document, operation, check, status, unchecked=(), forbidden=forbidden
     )
     assert found is none
@@ -85,7 +88,7 @@ def _finding(repeat: str = "", pointer: str = "/paths/~1things/get") -> Finding:
 
 def test_the_shortest_example_is_kept() -> None:
     """Of what shows the same, the one that is shortest to repeat."""
-    seen = _Seen(subject=None)  # type: ignore[arg-type]  # nothing is asked of it
+    seen = Seen(subject=None)  # type: ignore[arg-type]  # nothing is asked of it
     for repeat in ("curl /a?b=c", "curl /a", "curl /a?d"):
         seen._found(("law", "get"), _finding(repeat))
     assert [one.repeat for one in seen.findings.values()] == ["curl /a"]
@@ -95,8 +98,10 @@ def test_one_line_of_the_contract_is_told_once() -> None:
     """What the laws of an operation found as well is not said again."""
     first = Outcome(operation="get", findings=[_finding("1"), _finding("2")])
     other = Outcome(operation="get", findings=[_finding("3"), _finding("4", "/x")])
-    found = together(first, other).findings
-    assert [one.said for one in found] == ["1", "2", "4"]
+    found = [
+        one.said for outcome in told_once([first, other]) for one in outcome.findings
+    ]
+    assert found == ["1", "2", "4"]
 
 
 _MULTIPART = "multipart/form-data"
@@ -150,6 +155,6 @@ def test_what_callers_show(
 ) -> None:
     """Schemathesis takes how each scheme of security is told to it."""
     document = Document({"components": {"securitySchemes": {"key": scheme}}})
-    told = _shown(document, Credential(name="ann", secrets={"key": secret}))
+    told = credentials(document, Credential(name="ann", secrets={"key": secret}))
     assert told == {"auth": {"openapi": {"key": shown}}}
     SchemathesisConfig.from_dict(told)

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
-import subprocess
-import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.harness.command import codegen
+from tests.mutants.running import Run, run
 
 HERE = Path(__file__).parent
-SUITE = "generated/contract_tests/test_library_grpc.py"
 SEEDS = 20
 _FEW = 8
 """Examples of an ordinary run."""
@@ -58,17 +52,6 @@ SOME = ("G2", "G10")
 """Those that are tried in each run: one of rules, one of answers."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """What one run of the generated tests came to."""
-
-    exit_code: int
-    said: str
-    checks: frozenset[str]
-    """Those that failed."""
-    answered: int
-
-
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with the library in it, and the output of its contract."""
@@ -82,71 +65,50 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def tried(
-    folder: Path,
-    place: Path,
-    mutant: str,
-    *,
-    seed: int = 0,
-    only: str = "",
-    examples: int = 25,
+    folder: Path, mutant: str, *, seed: int = 0, only: str = "", examples: int = 25
 ) -> Run:
-    """Test the library with the bug *mutant*; the report goes to *place*."""
-    words = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", SUITE]
-    words += [f"--contract-report={place}", f"--contract-seed={seed}", "-x"]
-    words.append(f"--contract-examples={examples}")
-    words += ["-k", only] if only else []
-    done = subprocess.run(
-        words,
-        cwd=folder,
-        env={**os.environ, "MUTANT": mutant, "CI": "true"},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=300,
-        check=False,
-    )
-    report: Any = json.loads((place / "report.json").read_text("utf-8"))
-    tests = [one for subject in report["subjects"] for one in subject["tests"]]
-    failed = [one for one in tests if one["status"] == "failed"]
-    return Run(
-        exit_code=done.returncode,
-        said=done.stdout,
-        checks=frozenset(f["check"] for one in failed for f in one["findings"]),
-        answered=sum(one["answered"] for one in tests),
+    """Test the library with the bug *mutant*."""
+    words = ["-x", *(["-k", only] if only else [])]
+    return run(
+        folder,
+        *words,
+        package="generated",
+        mutant=mutant,
+        seed=seed,
+        examples=examples,
     )
 
 
 @pytest.mark.parametrize("seed", (0, 1))
-def test_the_correct_library(folder: Path, tmp_path: Path, seed: int) -> None:
+def test_the_correct_library(folder: Path, seed: int) -> None:
     """Nothing is found, and something was tested."""
-    run = tried(folder, tmp_path, "", seed=seed, examples=_FEW)
-    assert run.exit_code == 0, run.said
-    assert run.answered > 50
+    done = tried(folder, "", seed=seed, examples=_FEW)
+    assert done.code == 0, done.said
+    assert done.answered > 50
 
 
 @pytest.mark.parametrize("mutant", SOME)
-def test_some_bugs(folder: Path, tmp_path: Path, mutant: str) -> None:
+def test_some_bugs(folder: Path, mutant: str) -> None:
     """The test of that method, or that law, finds it."""
     check, only = MUTANTS[mutant]
-    run = tried(folder, tmp_path, mutant, only=only, examples=_FEW)
-    assert run.exit_code == 1, run.said
-    assert check in run.checks
+    done = tried(folder, mutant, only=only, examples=_FEW)
+    assert done.code == 1, done.said
+    assert check in done.checks
 
 
 @pytest.mark.deep
 @pytest.mark.parametrize("mutant", MUTANTS)
-def test_every_bug(folder: Path, tmp_path: Path, mutant: str) -> None:
+def test_every_bug(folder: Path, mutant: str) -> None:
     """As above, for all of them."""
     check, only = MUTANTS[mutant]
-    run = tried(folder, tmp_path, mutant, only=only)
-    assert run.exit_code == 1, run.said
-    assert check in run.checks
+    done = tried(folder, mutant, only=only)
+    assert done.code == 1, done.said
+    assert check in done.checks
 
 
 @pytest.mark.deep
 @pytest.mark.parametrize("seed", range(2, SEEDS))
-def test_the_correct_library_with_more_seeds(
-    folder: Path, tmp_path: Path, seed: int
-) -> None:
+def test_the_correct_library_with_more_seeds(folder: Path, seed: int) -> None:
     """No false alarm."""
-    run = tried(folder, tmp_path, "", seed=seed)
-    assert run.exit_code == 0, run.said
+    done = tried(folder, "", seed=seed)
+    assert done.code == 0, done.said

@@ -12,7 +12,7 @@ from ...errors import TransportError
 from ...http.reply import Reply
 from ...http.request import Request
 from ...http.values.headers import Headers
-from ..virtual import VirtualTime
+from .virtual import VirtualTime
 
 ADDRESS = "https://service.test/base"
 """Where the service is said to be, below a path of its own."""

@@ -56,8 +56,7 @@ def sends(subject: EventsSubject, operation: Sent) -> Outcome:
 def names_the_payload(subject: EventsSubject, operation: Sent) -> Outcome:
     """Make the service send, and see whether addresses say what payloads say."""
     seen, hook = subject.seen(operation), subject.publish_hook
-    accepted = subject.provider.configuration.accepts(NAMES)
-    seen.basis = "accepted" if accepted else "inferred"
+    seen.basis = subject.basis(NAMES)
     if not subject.provider.is_real:
         prompted: Sequence[Run] = [of_fake(subject, operation)]
     elif hook is None:

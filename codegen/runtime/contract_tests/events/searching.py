@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from hypothesis import HealthCheck, Phase, Verbosity, given, seed, settings
+from hypothesis import Phase
 from hypothesis.errors import Flaky, InvalidArgument, Unsatisfiable
 
-from ..constants import by_the_seed_alone
-from ..effort import effort
+from ..examples import DRAW, DRAW_AND_SHRINK, each
 from .drawing import Drawn
 
 T = TypeVar("T")
@@ -26,9 +25,8 @@ def search(drawn: Drawn, broken: Callable[[Any], bool], examples: int) -> None:
         if broken(value):
             raise _Broken
 
-    phases = (Phase.generate, Phase.shrink)
     try:
-        _run(drawn, look, examples, phases)
+        _run(drawn, look, examples, DRAW_AND_SHRINK)
     except (_Broken, Flaky):  # a service need not do the same twice
         return
 
@@ -40,28 +38,14 @@ def some(drawn: Drawn, count: int) -> list[Any]:
     def look(value: Any) -> None:
         found.append(value)
 
-    _run(drawn, look, count, (Phase.generate,))
+    _run(drawn, look, count, DRAW)
     return found
 
 
 def _run(
     drawn: Drawn, look: Callable[[Any], None], examples: int, phases: tuple[Phase, ...]
 ) -> None:
-    run = given(drawn)(look)
-    run = settings(
-        max_examples=examples,
-        phases=phases,
-        database=None,
-        deadline=None,
-        derandomize=False,
-        print_blob=False,
-        report_multiple_bugs=False,
-        suppress_health_check=[*HealthCheck.__members__.values()],
-        verbosity=Verbosity.quiet,
-    )(run)
-    run = seed(effort().seed)(run)
     try:
-        with by_the_seed_alone():
-            run()
+        each(drawn, look, examples=examples, phases=phases)
     except (Unsatisfiable, InvalidArgument):
         return  # nothing can be drawn: the samples are all that there is

@@ -15,7 +15,7 @@ from ...grpc.method import Method, StreamStream, StreamUnary
 from ..effort import effort
 from ..findings import Outcome
 from .listed import listed
-from .outcomes import basis_of, judged
+from .outcomes import judged
 from .parts import can_be, kind_of
 from .resource import Resource, apart
 from .search import Found, search
@@ -72,7 +72,7 @@ def keeps(subject: GrpcSubject, law: str, resource: Resource) -> list[Outcome]:
             for one in noted
             if one.problem.check == law
         ],
-        basis=basis_of(subject, law),
+        basis=subject.basis(law),
         untested="" if looked else f"{law}: {_NONE_MADE}",
         answered=answered,
     )

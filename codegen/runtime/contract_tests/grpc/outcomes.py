@@ -12,7 +12,6 @@ from .session import Noted
 if TYPE_CHECKING:
     from .subject import GrpcSubject
 
-_LEVELS = ("failed", "advice", "untested", "passed")
 _OTHERS: tuple[Basis, ...] = ("accepted", "inferred")
 
 
@@ -44,20 +43,6 @@ def by_basis(
     for one in noted:
         basis: Basis = "contract"
         if not one.problem.binding:
-            basis = basis_of(subject, one.problem.check)
+            basis = subject.basis(one.problem.check)
         found.setdefault(basis, []).append(one.finding)
     return found
-
-
-def basis_of(subject: GrpcSubject, law: str) -> Basis:
-    """Return why *law*, which the contract does not state, counts, or that it does not."""
-    is_accepted = subject.provider.configuration.accepts(law)
-    return "accepted" if is_accepted else "inferred"
-
-
-def in_order(outcomes: Iterable[Outcome]) -> list[Outcome]:
-    """Return *outcomes*, those first with which a test ends, whatever else there is."""
-    bases = ("contract", *_OTHERS)
-    return sorted(
-        outcomes, key=lambda one: (_LEVELS.index(one.status), bases.index(one.basis))
-    )

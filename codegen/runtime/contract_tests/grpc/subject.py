@@ -20,21 +20,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-import pytest
-
 from ...grpc.metadata import Sent, checked
 from ...grpc.method import Method
 from ..configuration import ConfigurationError
-from ..findings import ContractBroken, Outcome
 from ..subjects import Subject
 from . import engine, laws, reflection
-from .outcomes import in_order
 from .resource import Resource
 from .served import Bind, Served, serve
 from .strategies import Validate, no_rules
-
-_ENDS = (ContractBroken, pytest.skip.Exception, pytest.xfail.Exception)
-"""How pytest hears of a test that does not just pass."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -80,7 +73,7 @@ class GrpcSubject(Subject):
             ContractBroken: An answer breaks the contract.
         """
         __tracebackhide__ = True
-        self._judge_all(engine.calls(self, method))
+        self.judge(*engine.calls(self, method))
 
     def keeps(self, law: str, resource: Resource) -> None:
         """Make, return, list, change and remove things, as a *law* of theirs has it.
@@ -89,7 +82,7 @@ class GrpcSubject(Subject):
             ContractBroken: The law counts, and is broken.
         """
         __tracebackhide__ = True
-        self._judge_all(laws.keeps(self, law, resource))
+        self.judge(*laws.keeps(self, law, resource))
 
     def shows_the_contract(self) -> None:
         """Compare what the server says of itself with the contract.
@@ -99,18 +92,3 @@ class GrpcSubject(Subject):
         """
         __tracebackhide__ = True
         self.judge(reflection.compared(self))
-
-    def _judge_all(self, outcomes: Sequence[Outcome]) -> None:
-        """Note all *outcomes*, and end as the worst of them does."""
-        __tracebackhide__ = True
-        ends: list[BaseException] = []
-        for one in in_order(outcomes):
-            try:
-                self.judge(one)
-            except _ENDS as end:
-                ends.append(end)
-        broken = [one for one in ends if isinstance(one, ContractBroken)]
-        if broken:
-            raise ContractBroken([f for one in broken for f in one.findings])
-        if ends:
-            raise ends[0]

@@ -32,12 +32,37 @@ def is_none(
     document: Document,
     operation: Declared,
     check: str,
+    failure: Failure,
+    case: Case[Any],
+    status: int | None,
+    unchecked: Container[str],
+) -> bool:
+    """Whether a *failure* of Schemathesis is none of the service."""
+    if _is_of_whole_event(failure):
+        return True
+    if check == "negative_data_rejection":
+        if is_lost(document, operation, str(case.media_type), failure):
+            return True
+    return status is not None and is_left_open(
+        document,
+        operation,
+        check,
+        status,
+        unchecked=unchecked,
+        forbidden=_is_forbidden(case),
+    )
+
+
+def is_left_open(
+    document: Document,
+    operation: Declared,
+    check: str,
     status: int,
     *,
     unchecked: Container[str],
     forbidden: bool,
 ) -> bool:
-    """Whether it is no failure of the service, or another check says the same.
+    """Whether the contract says nothing of such an answer, or another check says the same.
 
     Who lists 501 or 503 says when the service answers that; 500 stays what nobody wants.
     Of a method that it does not declare a contract says nothing, and 404 does for it:
@@ -71,12 +96,12 @@ def _leaves_open(
     return all(document.response(operation, one) is None for one in statuses)
 
 
-def is_forbidden(case: Case[Any]) -> bool:
+def _is_forbidden(case: Case[Any]) -> bool:
     """Whether the contract does not allow this request."""
     return case.meta is not None and case.meta.generation.mode.is_negative
 
 
-def is_of_whole_events(failure: Failure) -> bool:
+def _is_of_whole_event(failure: Failure) -> bool:
     """Whether it is about an event as it travels, where contracts describe what it carries.
 
     Schemathesis holds `{"data": …, "event": …}` to the schema of `text/event-stream`.

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import jsonschema_rs
-
 from .document import Document, Schema
 
 _APPLIED = ("allOf", "anyOf", "oneOf")
@@ -210,13 +208,8 @@ def _all_of(
 
 def _fits(document: Document, schema: Schema, value: Any) -> bool:
     """Whether *value* is valid; what cannot be decided is not."""
-    whole = {**document.value, "$ref": None}
-    try:
-        return jsonschema_rs.is_valid(
-            {"allOf": [schema], "components": whole.get("components", {})}, value
-        )
-    except (ValueError, jsonschema_rs.ReferencingError):
-        return False
+    validator = document.validator(schema)
+    return validator is not None and validator.is_valid(value)
 
 
 def _called(document: Document, schema: Schema, number: int) -> str:

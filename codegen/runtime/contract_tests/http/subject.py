@@ -6,14 +6,13 @@ import json
 import shlex
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from ...http.auth.fake import SECRET
 from ...http.operation import Operation
 from ...http.resources import Resource
 from ..configuration import Credential
-from ..findings import together
 from ..subjects import Subject
 from . import engine
 from .app import App, Hooks, Remote, Served, serve
@@ -89,14 +88,22 @@ class HttpSubject(Subject):
 
     def requests(self, operation: Operation[Any], caller: int = 0) -> Any:
         """The requests that the contract allows, as a strategy of Hypothesis."""
-        known = self._requests.get((operation.name, caller))
-        if known is None:
-            known = engine.requests(self, self.declared(operation), caller)
-            self._requests[operation.name, caller] = known
-        return known
+        made = partial(engine.requests, self, self.declared(operation), caller)
+        return self._once(("requests", operation.name, caller), made)
+
+    def schema(self, phases: tuple[str, ...], caller: int = 0) -> Any:
+        """The document as Schemathesis has read it, to be asked in some *phases*."""
+        made = partial(engine.loaded, self, phases, caller)
+        return self._once(("schema", phases, caller), made)
+
+    def _once(self, key: tuple[Any, ...], make: Callable[[], Any]) -> Any:
+        """What *make* makes, made once: reading a large document takes seconds."""
+        if key not in self._made:
+            self._made[key] = make()
+        return self._made[key]
 
     @cached_property
-    def _requests(self) -> dict[tuple[str, int], Any]:
+    def _made(self) -> dict[tuple[Any, ...], Any]:
         return {}
 
     def declared(self, operation: Operation[Any]) -> Declared:
@@ -111,7 +118,7 @@ class HttpSubject(Subject):
         """
         __tracebackhide__ = True
         found = engine.calls(self, self.declared(operation))
-        self.judge(together(found, *alone(self, operation)))
+        self.judge(found, *alone(self, operation))
 
     def conforms_in_sequence(self) -> None:
         """Call operations one after another, as their links and their names suggest.

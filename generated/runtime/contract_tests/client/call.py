@@ -18,7 +18,6 @@ from ...policy import Policy
 from ...sample_scalars import CannotSample
 from ..findings import Finding
 from ..http.document import Declared, Schema
-from ..virtual import VirtualTime
 from . import styles
 from .answering import Answer, answers
 from .given import ABSENT, BODY, Body, Given
@@ -27,6 +26,7 @@ from .samples import Sampler, candidates
 from .schemas import Direction, contents, flat, is_base64
 from .scripted import ADDRESS, Scripted, Step
 from .shown import shown_reply, shown_sent
+from .virtual import VirtualTime
 
 if TYPE_CHECKING:
     from .subject import ClientSubject

@@ -12,6 +12,7 @@ now, still allows it. They stand where a transport does:
 from __future__ import annotations
 
 import os
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -37,7 +38,7 @@ RECORD_VARIABLE = "CODEGEN_RECORD"
 """If it is set, `recorded` records; else it replays."""
 
 
-class _Recording:
+class _Recording(ABC):
     """What both kinds of recorders have."""
 
     def __init__(
@@ -56,8 +57,9 @@ class _Recording:
         self._secrets = tuple(secrets)
         self._noted: list[exchanges.Exchange] = []
 
+    @abstractmethod
     def _serve(self, app: Any) -> Any:
-        raise NotImplementedError
+        """A transport to *app*."""
 
     def _note(self, request: Request, body: bytes, reply: Reply) -> None:
         noted = exchanges.exchange(request, body, reply, self._secrets)

@@ -29,11 +29,7 @@ def acknowledges_after(subject: EventsSubject, operation: Received) -> Outcome:
     """Look at what is done when a message is acknowledged: a crash then loses the rest."""
     seen, served = subject.seen(operation), subject.served
     if not served.shows_effects:
-        seen.basis = (
-            "accepted"
-            if subject.provider.configuration.accepts(AFTER_SUCCESS)
-            else "inferred"
-        )
+        seen.basis = subject.basis(AFTER_SUCCESS)
     messages, untested = some_messages(subject, operation)
     for message in messages[:_MOST]:
         test = _Acknowledging(subject, operation, seen, message)

@@ -134,9 +134,8 @@ def _same(
 
 def in_any_order(subject: EventsSubject, operation: Received) -> Outcome:
     """Deliver what befell one thing in other orders: in the end all is the same."""
-    accepted = subject.provider.configuration.accepts(ORDER)
     seen = subject.seen(operation)
-    seen.basis = "accepted" if accepted else "inferred"
+    seen.basis = subject.basis(ORDER)
     if not subject.served.shows_effects:
         return seen.outcome(_NO_EFFECTS)
     if not subject.served.is_anew:

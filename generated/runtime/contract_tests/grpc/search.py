@@ -7,12 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
-from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from hypothesis.errors import HypothesisException, Unsatisfiable
 
-from ..constants import by_the_seed_alone
-from ..effort import effort
+from ..examples import each
 
 V = TypeVar("V")
 _ROUNDS = 6
@@ -74,8 +72,7 @@ def search(
     """
     for _ in range(_ROUNDS):
         one = _Round(look, known)
-        with by_the_seed_alone():
-            one.run(values, examples)
+        one.run(values, examples)
         if one.shown is None:
             return
         known.problems[one.shown.name] = one.shown
@@ -95,21 +92,8 @@ class _Round:
     def run(self, values: st.SearchStrategy[Any], examples: int) -> None:
         """Try some *examples* of *values*."""
 
-        @seed(effort().seed)
-        @settings(
-            max_examples=examples,
-            database=None,
-            deadline=None,
-            phases=(Phase.generate, Phase.shrink),
-            suppress_health_check=[*HealthCheck.__members__.values()],
-            print_blob=False,
-        )
-        @given(values)
-        def test(value: Any) -> None:
-            self._try(value)
-
         try:
-            test()
+            each(values, self._try, examples=examples)
         except (_ShownError, Unsatisfiable):
             return
         except HypothesisException:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+import jsonschema_rs
+
 METHODS = (
     *("get", "put", "post", "delete", "options", "head", "patch", "trace"),
     "query",  # since OpenAPI 3.2
@@ -71,6 +73,25 @@ class Document:
         if not isinstance(value.get("$ref"), str):
             return dict(value)
         return {**self._item(self.at(value["$ref"]), depth + 1), **value}
+
+    def validator(self, schema: Schema) -> jsonschema_rs.Validator | None:
+        """Return what decides whether a value fits *schema*, a part of this document.
+
+        None if that cannot be decided. It is made once for each schema.
+        """
+        key = id(schema)
+        if key not in self._validators:
+            components = self.value.get("components", {})
+            whole = {"allOf": [schema], "components": components}
+            try:
+                self._validators[key] = jsonschema_rs.validator_for(whole)
+            except (ValueError, jsonschema_rs.ReferencingError):
+                self._validators[key] = None
+        return self._validators[key]
+
+    @cached_property
+    def _validators(self) -> dict[int, jsonschema_rs.Validator | None]:
+        return {}
 
     def resolved(self, value: Any) -> Any:
         """Return what *value* refers to, or *value*; nothing if it refers in a circle."""

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from ....http.operation import Operation
 from ....http.resources import Resource
-from .conversation import Broken, Conversation, Unmet, called, refused
+from .answers import Broken, Unmet, called, refused
+from .conversation import Conversation
 from .judging import hold
 from .walking import find, key_of, walk
 

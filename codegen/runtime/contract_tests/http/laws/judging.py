@@ -6,17 +6,17 @@ from collections import Counter
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from hypothesis.errors import Flaky, Unsatisfiable
 from requests import RequestException
 from schemathesis.core.errors import SerializationNotPossible
 
 from ....http.operation import Operation
-from ...constants import by_the_seed_alone
 from ...effort import effort
+from ...examples import each
 from ...findings import Basis, Finding, Outcome
-from .conversation import Broken, Conversation, Unmet
+from .answers import Broken, Unmet
+from .conversation import Conversation
 
 if TYPE_CHECKING:
     from ..subject import HttpSubject
@@ -54,17 +54,6 @@ def tried(
     """Try *law*, which is about *operation*; return what came of it."""
     run = _Run()
 
-    @seed(effort().seed)
-    @settings(
-        max_examples=examples or max(effort().examples // 3, 3),
-        database=None,
-        deadline=None,
-        phases=(Phase.generate, Phase.shrink),
-        print_blob=False,
-        report_multiple_bugs=False,
-        suppress_health_check=[*HealthCheck.__members__.values()],
-    )
-    @given(st.data())
     def example(drawn: Any) -> None:
         subject.served.renew()
         talk = Conversation(subject, drawn.draw)
@@ -81,24 +70,18 @@ def tried(
         run.held += 1
 
     try:
-        with by_the_seed_alone():
-            example()
-    except (Broken, Flaky):
-        pass  # a law that is broken only sometimes is broken
+        each(st.data(), example, examples=examples or max(effort().examples // 3, 3))
+    except Broken:
+        pass
+    except Flaky:  # a law that is broken only sometimes is broken
+        run.unmet["what it answers is not the same each time"] += 1
     except Unsatisfiable:
         run.unmet["no request could be made up for it"] += 1
     except SerializationNotPossible as error:
         run.unmet[f"its body cannot be written: {error}"] += 1
     except RequestException as error:
         run.unmet[f"the service cannot be reached: {type(error).__name__}"] += 1
-    return run.outcome(subject, law, operation, _basis(subject, law, stated))
-
-
-def _basis(subject: HttpSubject, law: str, stated: bool) -> Basis:
-    if stated:
-        return "contract"
-    accepted = subject.provider.configuration.accepts(law)
-    return "accepted" if accepted else "inferred"
+    return run.outcome(subject, law, operation, subject.basis(law, stated=stated))
 
 
 class _Run:
@@ -132,7 +115,8 @@ class _Run:
             ]
         untested = ""
         if not findings and not self.held:
-            untested = next((why for why, _ in self.unmet.most_common(1)), "no example")
+            why = next((one for one, _ in self.unmet.most_common(1)), "no example")
+            untested = f"{law}: {why}"
         return Outcome(
             operation=operation.name,
             checks={law: self.held + len(findings)},

@@ -10,8 +10,9 @@ from ....http.operation import Operation
 from ....http.resources import Resource
 from ..document import Schema
 from ..shapes import applied, members
+from .answers import Broken, Thing, Unmet, called, refused
 from .comparing import same
-from .conversation import Broken, Conversation, Thing, Unmet, called, refused
+from .conversation import Conversation
 from .judging import hold
 from .walking import items_of, key_of, walk
 

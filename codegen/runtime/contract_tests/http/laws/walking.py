@@ -9,7 +9,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 from ....http.paging import Paging, pointed
 from ....http.resources import Resource
-from .conversation import Answer, Broken, Conversation, Thing, Unmet, refused
+from .answers import Answer, Broken, Thing, Unmet, refused
+from .conversation import Conversation
 
 _PAGES = 40
 """Pages that are read of one listing."""

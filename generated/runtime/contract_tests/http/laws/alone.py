@@ -1,4 +1,4 @@
-"""Laws of one operation by itself: rare characters, scopes, defaults of parameters."""
+"""What holds for one operation by itself: rare characters, scopes, defaults of parameters."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from ....http.resources import Resource
 from ...findings import Outcome
 from ..document import Declared, Document, Schema
 from ..shapes import applied, members
-from .conversation import Broken, Conversation, Unmet, called, refused
+from .answers import Broken, Unmet, called, refused
+from .conversation import Conversation
 from .judging import tried
 
 if TYPE_CHECKING:
@@ -31,11 +32,12 @@ _FORBIDDEN = (401, 403, 404)
 
 
 def alone(subject: HttpSubject, operation: Operation[Any]) -> Iterator[Outcome]:
-    """Try each law that is about *operation* alone, and that it is about."""
+    """Try each of these checks that says something of *operation*."""
     declared = subject.declared(operation)
     document = subject.spec
-    if _subject_of(subject, operation) is not None:
-        yield _conforms_where_something_is(subject, operation)
+    resource = _subject_of(subject, operation)
+    if resource is not None:
+        yield _answers_where_something_is(subject, operation, resource)
     body = document.body(declared)
     if body is not None:
         yield _malformed_bodies(subject, operation)
@@ -61,20 +63,17 @@ def _subject_of(subject: HttpSubject, operation: Operation[Any]) -> Resource | N
     return max(found, key=lambda one: len(one.below), default=None)
 
 
-def _conforms_where_something_is(
-    subject: HttpSubject, operation: Operation[Any]
+def _answers_where_something_is(
+    subject: HttpSubject, operation: Operation[Any], resource: Resource
 ) -> Outcome:
     """Ask for something that is there: made-up keys lead to nothing but 404."""
-    resource = _subject_of(subject, operation)
-    assert resource is not None
 
     def play(talk: Conversation) -> None:
         thing = talk.make(resource)
         talk.send(talk.case(operation), keys=thing.keys)
 
-    return tried(
-        subject, "answers-where-something-is", operation, play, examples=_EXAMPLES
-    )
+    name = "answers_where_something_is"
+    return tried(subject, name, operation, play, examples=_EXAMPLES)
 
 
 def _malformed_bodies(subject: HttpSubject, operation: Operation[Any]) -> Outcome:
@@ -92,7 +91,7 @@ def _malformed_bodies(subject: HttpSubject, operation: Operation[Any]) -> Outcom
                     f"{called(operation)} answers {answer.status} to a body that is no JSON."
                 )
 
-    return tried(subject, "malformed-body", operation, play, examples=1)
+    return tried(subject, "malformed_body", operation, play, examples=1)
 
 
 def _rare_characters(
@@ -106,7 +105,7 @@ def _rare_characters(
         talk.shaped(operation, case)
         if not isinstance(case.body, dict):
             raise Unmet("its body is no object")
-        plain = talk.send(case)
+        plain = talk.send(case, keys=_keys(talk, operation))
         if not plain.ok:
             raise refused(operation, plain)
         for rare in _RARE:
@@ -119,16 +118,14 @@ def _rare_characters(
             if not changed:
                 raise Unmet("no text of its body is free")
             case.body = {**case.body, **changed}
-            answer = talk.send(case)
+            answer = talk.send(case, keys=_keys(talk, operation))
             if answer.status >= 500:
                 raise Broken(
                     f"{called(operation)} answers {answer.status} to {changed}, which "
                     "the contract allows."
                 )
 
-    return tried(
-        subject, "rare-characters", operation, play, examples=_EXAMPLES, stated=True
-    )
+    return tried(subject, "rare_characters", operation, play, examples=_EXAMPLES)
 
 
 def _free(document: Document, body: Schema) -> Iterator[tuple[str, int | None]]:
@@ -193,7 +190,7 @@ def _scopes(
         if answer.status not in _FORBIDDEN:
             raise refused(operation, answer)
 
-    return tried(subject, "scopes", operation, play, examples=_EXAMPLES, stated=True)
+    return tried(subject, "ignored_scopes", operation, play, examples=_EXAMPLES)
 
 
 def _ways(subject: HttpSubject, declared: Declared) -> list[Mapping[str, Any]]:
@@ -258,11 +255,4 @@ def _defaults_of_parameters(
                 f"{name}={defaults[name]!r}, the default."
             )
 
-    return tried(
-        subject,
-        "default-of-parameter",
-        operation,
-        play,
-        examples=_EXAMPLES,
-        stated=True,
-    )
+    return tried(subject, "default_of_parameter", operation, play, examples=_EXAMPLES)

@@ -21,6 +21,7 @@ from .. import failures
 from ..document import Declared
 from ..exchanges import shown_answer, shown_request
 from ..shapes import flagged, members
+from .answers import Answer, Broken, Thing, Unmet, called, refused
 
 if TYPE_CHECKING:
     from ..subject import HttpSubject
@@ -40,61 +41,6 @@ _SAYABLE = re.compile(r"[\w~-][\w.~-]*", re.ASCII)
 _WORST = ("not_a_server_error",)
 _TRIES = 5
 """Requests for one thing: the first may collide with what there is."""
-
-
-class Unmet(Exception):
-    """The service did not let a law begin: what it answered instead, in words."""
-
-
-class Broken(AssertionError):
-    """A law does not hold, or an answer breaks the contract by itself.
-
-    Attributes:
-        check: The check that an answer broke; empty if it is the law.
-        operation: Which operation gave that answer.
-        pointer: Where the contract says otherwise, if more exactly than of the operation.
-    """
-
-    def __init__(
-        self,
-        said: str,
-        check: str = "",
-        operation: Declared | None = None,
-        pointer: str = "",
-    ) -> None:
-        """Say what is wrong, in words."""
-        super().__init__(said)
-        self.check, self.operation, self.pointer = check, operation, pointer
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What came back."""
-
-    status: int
-    headers: Mapping[str, str]
-    value: Any
-    """The body, if it is JSON; None else."""
-
-    @property
-    def ok(self) -> bool:
-        """Whether it is a success."""
-        return 200 <= self.status < 300
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Thing:
-    """Something that was made.
-
-    Attributes:
-        keys: What stands in the path that it is read at, its own key the last.
-        sent: The body that made it, as far as it should be shown again.
-        shown: What the service answered.
-    """
-
-    keys: tuple[str, ...]
-    sent: Mapping[str, Any]
-    shown: Any
 
 
 @dataclass(slots=True)
@@ -164,18 +110,12 @@ class Conversation:
             # A failure of the server is why all else is wrong as well.
             found = sorted(group.exceptions, key=lambda one: one.checks != _WORST)
             document, status = self.subject.spec, response.status_code
-            operation = document.operations[
-                case.operation.path, case.operation.method.upper()
-            ]
+            key = (case.operation.path, case.operation.method.upper())
+            operation = document.operations[key]
             for one in found:
                 check = next(iter(one.checks), _OF_ANSWERS[1])
-                if failures.is_of_whole_events(one) or failures.is_none(
-                    document,
-                    operation,
-                    check,
-                    status,
-                    unchecked=unchecked,
-                    forbidden=failures.is_forbidden(case),
+                if failures.is_none(
+                    document, operation, check, one, case, status, unchecked
                 ):
                     continue
                 said = failures.said(one, check, status)
@@ -211,7 +151,7 @@ class Conversation:
                     sent=body if isinstance(body, dict) else {},
                     shown=answer.value,
                 )
-        raise Unmet(_refused(resource.create, answer))
+        raise refused(resource.create, answer)
 
     def _sayable(self, resource: Resource, case: Any) -> Mapping[str, str]:
         """A key that can stand in a path, where callers say it, and it may be any text."""
@@ -327,18 +267,3 @@ def _json(content: bytes | None) -> Any:
         return json.loads(content or b"null")
     except ValueError:
         return None
-
-
-def called(operation: Operation[Any] | None) -> str:
-    """Return what messages call *operation*: `GET /users`."""
-    return "" if operation is None else f"{operation.method} {operation.path}"
-
-
-def _refused(operation: Operation[Any], answer: Answer | None) -> str:
-    status = answer.status if answer is not None else "nothing"
-    return f"{called(operation)} answered {status}"
-
-
-def refused(operation: Operation[Any], answer: Answer) -> Unmet:
-    """What keeps a law from going on: *operation* answered no success."""
-    return Unmet(_refused(operation, answer))

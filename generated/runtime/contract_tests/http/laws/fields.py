@@ -10,8 +10,9 @@ from ....http.operation import Operation
 from ....http.resources import Resource
 from ..document import Document, Schema, json_schema
 from ..shapes import applied, flagged, members
+from .answers import Answer, Broken, Unmet, called
 from .comparing import same
-from .conversation import Answer, Broken, Conversation, Unmet, called
+from .conversation import Conversation
 from .judging import hold
 
 if TYPE_CHECKING:

@@ -9,8 +9,9 @@ from ....http.operation import Operation
 from ....http.resources import Resource
 from ..document import json_schema
 from ..shapes import flagged, members
+from .answers import Answer, Broken, called, refused
 from .comparing import differences
-from .conversation import Answer, Broken, Conversation, called, refused
+from .conversation import Conversation
 from .judging import hold
 from .walking import find, walk
 

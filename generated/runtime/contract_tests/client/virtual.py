@@ -7,7 +7,7 @@ import selectors
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
-from ..clock import Clock
+from ...clock import Clock
 
 T = TypeVar("T")
 

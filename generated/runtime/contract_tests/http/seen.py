@@ -1,0 +1,206 @@
+"""What a run of Schemathesis showed: what its checks found, and ours, and what came up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from schemathesis.core.failures import Failure
+from schemathesis.core.transport import Response
+from schemathesis.engine import events
+from schemathesis.engine.recorder import ScenarioRecorder
+from schemathesis.openapi.checks import JsonSchemaError
+
+from ..findings import Coverage, Finding
+from . import failures, shapes
+from .document import Declared, json_schema
+from .exchanges import shown_answer, shown_request
+
+if TYPE_CHECKING:
+    from .subject import HttpSubject
+
+UNDECLARED, WRITE_ONLY = "undeclared_property", "write_only_property"
+"""Checks of our own, of every answer."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Seen:
+    """What a run of Schemathesis showed so far.
+
+    Attributes:
+        subject: The service.
+        checks: How often each check looked at something.
+        findings: What was found, the shortest of those that show the same.
+        problems: What kept Schemathesis itself from its work.
+        answered: How many calls got a success.
+    """
+
+    subject: HttpSubject
+    checks: Counter[str] = field(default_factory=Counter)
+    findings: dict[tuple[str, ...], Finding] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+    answered: int = 0
+    operation: Declared | None = None
+    statuses: set[str] = field(default_factory=set)
+    media_types: set[str] = field(default_factory=set)
+    taken: set[str] = field(default_factory=set)
+
+    def note(self, event: events.EngineEvent) -> None:
+        """Take in what the engine tells."""
+        if isinstance(event, events.ScenarioFinished):
+            for case_id, interaction in event.recorder.interactions.items():
+                if interaction.response is not None:
+                    self._answer(event.recorder, case_id, interaction.response)
+            for case_id, checks in event.recorder.checks.items():
+                for check in checks:
+                    self.checks[check.name] += 1
+                    if check.failure_info is not None:
+                        failed = check.failure_info.failure
+                        sample = check.failure_info.code_sample
+                        self._failed(
+                            event.recorder, case_id, check.name, failed, sample
+                        )
+        elif isinstance(event, events.NonFatalError):
+            self.problems.append(f"{event.label}: {event.value!r}")
+        elif isinstance(event, events.FatalError):
+            raise event.exception
+
+    def _answer(
+        self, recorder: ScenarioRecorder, case_id: str, response: Response
+    ) -> None:
+        """Count an answer, and look at it for what was not declared."""
+        node = recorder.cases.get(case_id)
+        if node is None:
+            return
+        case = node.value
+        key = (case.operation.path, case.operation.method.upper())
+        operation = self.subject.spec.operations.get(key)
+        if operation is None or case.method.upper() != operation.method:
+            return
+        self.operation = operation
+        document = self.subject.spec
+        found = document.response(operation, response.status_code)
+        if 200 <= response.status_code < 400 and found is not None:
+            self.answered += 1
+        body = document.body(operation)
+        if body is not None and isinstance(case.body, dict | list):
+            self.taken |= {
+                f"request {b}" for b in shapes.taken(document, body, case.body)
+            }
+        if found is None:
+            return
+        name, value = found
+        self.statuses.add(name)
+        media_type = response.headers.get("content-type", [""])[0].partition(";")[0]
+        self.media_types |= {f"{name} {media_type}"} if media_type else set()
+        answer_schema = json_schema(value.get("content", {}))
+        if answer_schema is None or "json" not in media_type:
+            return
+        with suppress(ValueError):
+            self._look(operation, name, answer_schema, case, response)
+
+    def _look(
+        self, operation: Declared, name: str, answer: Any, case: Any, response: Response
+    ) -> None:
+        document, told = self.subject.spec, response.json()
+        self.taken |= {f"{name} {b}" for b in shapes.taken(document, answer, told)}
+        for check, look, said in (
+            (UNDECLARED, shapes.undeclared, "which the contract does not declare"),
+            (WRITE_ONLY, shapes.write_only, "which the contract calls writeOnly"),
+        ):
+            if check in self.subject.provider.configuration.unchecked:
+                continue
+            if check == UNDECLARED and _is_problem(response):
+                continue  # RFC 9457, section 3.2: whoever reads it ignores what it adds
+            self.checks[check] += 1
+            for place in look(document, answer, told):
+                plain = "/".join("*" if p.isdigit() else p for p in place.split("/"))
+                key = (check, operation.name, plain)
+                self._found(
+                    key,
+                    Finding(
+                        check=check,
+                        operation=operation.name,
+                        said=f"The answer has {place}, {said}.",
+                        request=shown_request(response.request),
+                        answer=shown_answer(response),
+                        repeat=self.subject.repeated(case.as_curl_command()),
+                        pointer=f"{operation.pointer}/responses/{name}",
+                    ),
+                )
+
+    def _failed(
+        self,
+        recorder: ScenarioRecorder,
+        case_id: str,
+        check: str,
+        failure: Failure,
+        sample: str,
+    ) -> None:
+        case = recorder.cases[case_id].value
+        document = self.subject.spec
+        operation = document.operations.get(
+            (case.operation.path, case.operation.method.upper())
+        )
+        name = operation.name if operation else str(failure.operation)
+        exchange = recorder.interactions.get(failure.case_id or case_id)
+        response = exchange.response if exchange else None
+        status = response.status_code if response else None
+        unchecked = self.subject.provider.configuration.unchecked
+        if operation and failures.is_none(
+            document, operation, check, failure, case, status, unchecked
+        ):
+            return
+        pointer = failures.pointer(document, operation, failure, status)
+        place = pointer if isinstance(failure, JsonSchemaError) else ""
+        self._found(
+            (check, name, failure.title, place),
+            Finding(
+                check=check,
+                operation=name,
+                said=failures.said(failure, check, status),
+                request=shown_request(response.request) if response else "",
+                answer=shown_answer(response) if response else "",
+                repeat=self.subject.repeated(sample),
+                pointer=pointer,
+            ),
+        )
+
+    def _found(self, key: tuple[str, ...], finding: Finding) -> None:
+        """Keep *finding*; of those that show the same, the one that is shortest to repeat."""
+        known = self.findings.get(key)
+        if known is None or len(finding.repeat) < len(known.repeat):
+            self.findings[key] = finding
+
+    def coverage(self) -> Mapping[str, Coverage]:
+        """Return what of the operation came up, by kind."""
+        operation, document = self.operation, self.subject.spec
+        if operation is None:
+            return {}
+        statuses = {str(key) for key in operation.value.get("responses", {})}
+        media_types, known = set[str](), set[str]()
+        body = document.body(operation)
+        if body is not None:
+            known |= {f"request {one}" for one in shapes.branches(document, body)}
+        for key, value in operation.value.get("responses", {}).items():
+            content = document.resolved(value).get("content", {})
+            media_types |= {f"{key} {name}" for name in content}
+            answer = json_schema(content)
+            if answer is not None:
+                known |= {f"{key} {one}" for one in shapes.branches(document, answer)}
+        return {
+            kind: Coverage(seen=frozenset(came), unseen=frozenset(all_ - came))
+            for kind, came, all_ in (
+                ("statuses", self.statuses, statuses),
+                ("media types", self.media_types, media_types),
+                ("schema branches", self.taken, known),
+            )
+        }
+
+
+def _is_problem(response: Response) -> bool:
+    content_type = response.headers.get("content-type", [""])[0]
+    return content_type.partition(";")[0].strip() == "application/problem+json"

@@ -1,0 +1,70 @@
+"""What Schemathesis is told of a service: seed, phases, checks, and who calls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..configuration import Credential
+from ..effort import effort
+from .document import Document
+from .exchanges import SECRET_WORDS
+from .seen import UNDECLARED, WRITE_ONLY
+
+if TYPE_CHECKING:
+    from .subject import HttpSubject
+
+
+def told(subject: HttpSubject, phases: tuple[str, ...], caller: int) -> dict[str, Any]:
+    """Return the configuration of Schemathesis for a run of *phases*, as *caller*."""
+    known = ("examples", "coverage", "fuzzing", "stateful")
+    config: dict[str, Any] = {
+        "seed": effort().seed,
+        "base-url": subject.address,
+        "continue-on-failure": True,
+        # The same requests in each run: nothing is remembered from the one before, and
+        # nothing is read out of the code under test.
+        "cache": {"enabled": False},
+        "analysis": {"constants": {"enabled": False}},
+        # What is hidden of reports, which are passed around: an idempotency key is not.
+        "output": {"sanitization": {"sensitive-markers": list(SECRET_WORDS)}},
+        "generation": {
+            "max-examples": effort().examples,
+            "database": "none",
+            "allow-x00": bool(phases),
+        },
+        "phases": {name: {"enabled": name in phases} for name in known},
+        "checks": {
+            name: {"enabled": False}
+            for name in sorted(subject.provider.configuration.unchecked)
+            if name not in (UNDECLARED, WRITE_ONLY)
+        },
+    }
+    who = subject.caller(caller)
+    if who is not None:
+        config.update(credentials(subject.spec, who))
+    return config
+
+
+def credentials(document: Document, caller: Credential) -> dict[str, Any]:
+    """Return how Schemathesis is told what *caller* shows."""
+    schemes = document.value.get("components", {}).get("securitySchemes", {})
+    found: dict[str, Any] = {}
+    headers: dict[str, str] = {}
+    for name, secret in caller.secrets.items():
+        scheme = document.resolved(schemes.get(name, {}))
+        kind = str(scheme.get("type", ""))
+        if kind == "apiKey":
+            found[name] = {"api_key": secret}
+        elif kind == "http" and str(scheme.get("scheme")).lower() == "basic":
+            user, _, password = secret.partition(":")
+            found[name] = {"username": user, "password": password}
+        elif kind == "http" and str(scheme.get("scheme")).lower() == "bearer":
+            found[name] = {"bearer": secret}
+        elif kind in ("oauth2", "openIdConnect"):
+            headers["Authorization"] = f"Bearer {secret}"
+        elif kind == "http":
+            headers["Authorization"] = f"{scheme.get('scheme')} {secret}"
+    config: dict[str, Any] = {"headers": headers} if headers else {}
+    if found:
+        config["auth"] = {"openapi": found}
+    return config
