@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable
@@ -13,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from codegen import pipeline
+from codegen import children, pipeline
 from codegen.model import ir
 
 PACKAGE = "mocked"
@@ -37,14 +35,7 @@ def serve(result: pipeline.Result, port: int, grpc_port: int) -> int:
         (place / "mocked.json").write_text(json.dumps(described), "utf-8")
         command = [sys.executable, "-m", f"{_RUNTIME}.mock", f"--port={port}"]
         command += [f"--grpc-port={grpc_port}", folder]
-        running = subprocess.Popen(command, env=_environment())
-        signal.signal(signal.SIGTERM, lambda number, frame: running.terminate())
-        while True:
-            try:
-                code = running.wait()
-                return code if code >= 0 else 128 - code
-            except KeyboardInterrupt:
-                pass  # it was interrupted as well, and ends by itself
+        return children.run(command, _environment())
 
 
 def served(contracts: Iterable[ir.Contract]) -> list[ir.Contract]:

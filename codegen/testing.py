@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import signal
-import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
+from codegen import children
 from codegen.writing import files as disk
 from codegen.writing import lock as locks
 from codegen.writing import package
@@ -19,8 +18,9 @@ REPORTS = ("report.json", "report.html", "junit.xml")
 _OURS = f"{TESTS}."
 _ALWAYS = frozenset({TESTS, "models", "runtime"})
 """Sections of the requirements that every test needs."""
-_PASSED, _FAILED, _NONE = 0, 1, 5
-"""Exit codes of pytest."""
+_PASSED, _FAILED = 0, 1
+"""Exit codes of pytest that say something of contracts."""
+_SIGNALLED = 128
 
 
 class TestingError(Exception):
@@ -119,17 +119,8 @@ def run(modules: Iterable[Path], reports: Path, options: Iterable[str]) -> int:
     command += [f"--contract-report={reports}"]
     command += [f"--junitxml={reports / 'junit.xml'}"]
     command += ["-o", "junit_suite_name=contract tests", *options]
-    running = subprocess.Popen(command)
-    signal.signal(signal.SIGTERM, lambda number, frame: running.terminate())
-    while True:
-        try:
-            code = running.wait()
-            break
-        except KeyboardInterrupt:
-            pass  # it was interrupted as well, and ends by itself
-    if code < 0:
-        return 128 - code
-    return code if code in (_PASSED, _FAILED) else 2
+    code = children.run(command)
+    return code if code in (_PASSED, _FAILED) or code >= _SIGNALLED else 2
 
 
 def written(reports: Path) -> tuple[str, ...]:

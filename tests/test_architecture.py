@@ -31,6 +31,7 @@ LAYERS = (
     "pipeline",
     "scaffolding",
     "freshness",
+    "children",
     "testing",
     "workflow",
     "beginning",
@@ -53,6 +54,7 @@ HTTP = (
 # Where files are read and written; everything between is a function of frozen values.
 TOUCHES_DISK = {
     "codegen/beginning.py": "begins a project",
+    "codegen/children.py": "runs programs",
     "codegen/config.py": "reads pyproject.toml",
     "codegen/mocking.py": "builds into a folder of its own",
     "codegen/testing.py": "runs tests, and makes room for their reports",
