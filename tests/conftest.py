@@ -11,6 +11,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.corpus import selection
 from tests.harness import cases, packages
@@ -22,6 +23,12 @@ CORPUS_COUNT = "corpus contracts"
 
 # The SDK of OpenTelemetry is installed for its own tests; no other test reports to it.
 os.environ["OTEL_SDK_DISABLED"] = "true"
+
+# How long an example takes says how busy the machine is.
+settings.register_profile(
+    "tests", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("tests")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -260,7 +260,7 @@ _NAMES = st.builds(
 )
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 @given(
     st.sampled_from([*FACTS.values()]),
     st.sampled_from(CONTRACTS),
@@ -288,7 +288,7 @@ def test_every_setting_has_a_value_that_both_take(suffix: str) -> None:
     assert any(taken) is not suffix.startswith("IDEMPOTEN")
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(
     st.text(max_size=12)
     | st.from_regex(r"[+\-<>= ]{0,3}[A-Za-z0-9_'. -]{0,12}", fullmatch=True)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from codegen import pipeline
@@ -35,9 +35,7 @@ _PARTS = (
 _TEXT = st.lists(st.sampled_from(_PARTS), max_size=5).map("".join) | st.text(
     st.characters(exclude_categories=["Cs"]), max_size=20
 )
-_BOUND = settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+_BOUND = settings(max_examples=20)
 
 
 def _compiled(name: str, text: str) -> tuple[pipeline.Result, set[str]]:

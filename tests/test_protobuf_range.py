@@ -14,7 +14,7 @@ from codegen.writing import package
 from tests.harness.command import REPOSITORY
 from tests.harness.environments import python_with
 
-pytestmark = pytest.mark.wheel
+pytestmark = pytest.mark.services
 (_RANGE,) = package.REQUIREMENTS["google.protobuf"]
 _GRPC = package.REQUIREMENTS["grpc"]
 _OLDEST = _RANGE.split(",")[0].replace(">=", "==")

@@ -13,7 +13,7 @@ from tests.harness import trees
 from tests.harness.command import REPOSITORY, codegen, codegen_apart
 from tests.harness.environments import python_with, run_or_skip
 
-pytestmark = pytest.mark.wheel
+pytestmark = pytest.mark.services
 
 
 @pytest.fixture(scope="module")

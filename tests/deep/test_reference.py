@@ -12,7 +12,6 @@ EVENTS = 100_000
 DEEP = settings(
     max_examples=400,
     stateful_step_count=120,
-    deadline=None,
     print_blob=True,  # how to repeat a failure
     suppress_health_check=list(HealthCheck),
 )

@@ -53,7 +53,6 @@ def contents(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Any]]:
 
 @settings(
     max_examples=600,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 @given(data=st.data(), number=st.integers(0, COUNT - 1))
@@ -85,7 +84,7 @@ def _plain(value: Any) -> Any:
     return UUID(bytes=value) if is_uuid else value
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 @given(raw=st.binary(max_size=40), number=st.integers(0, COUNT - 1))
 def test_any_bytes_are_a_value_or_a_violation(
     contents: list[Any], raw: bytes, number: int

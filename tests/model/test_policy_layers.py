@@ -243,7 +243,7 @@ _JUNK = st.recursive(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.sampled_from([GET, POST, EVENT, HANDLER]), _JUNK, _JUNK)
 def test_junk(facts: ir.Facts, root: Any, own: Any) -> None:
     """Whatever stands there: a policy that can be printed, or diagnostics."""

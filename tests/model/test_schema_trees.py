@@ -148,7 +148,6 @@ def _imported(text: str) -> types.ModuleType:
 
 @settings(
     max_examples=150,
-    deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

@@ -24,7 +24,7 @@ _VALUES = st.recursive(
 
 
 @given(st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), _VALUES))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_json_is_read_as_json_is(value: dict[str, Any]) -> None:
     """Escaped or not, on one line or many."""
     assert texts.parse(json.dumps(value, default=str)) == json.loads(json.dumps(value))
@@ -33,7 +33,7 @@ def test_json_is_read_as_json_is(value: dict[str, Any]) -> None:
 
 
 @given(st.text(max_size=80))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_is_a_value_or_a_text_error(text: str) -> None:
     """Nothing else comes out, and an error has a place."""
     try:

@@ -10,7 +10,6 @@ TestCallPath = CallPath.TestCase
 TestCallPath.settings = settings(
     max_examples=250,
     stateful_step_count=50,
-    deadline=None,
     derandomize=True,  # a test run proves the same thing each time
     suppress_health_check=list(HealthCheck),
 )

@@ -26,7 +26,7 @@ _LOCKS = st.builds(
 
 
 @given(_LOCKS)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_round_trip(lock: locks.Lock) -> None:
     """Whatever the names are."""
     text = locks.dump(lock)

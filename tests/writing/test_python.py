@@ -54,7 +54,7 @@ def _same(one: Any, other: Any) -> bool:
 
 
 @given(_JSON)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_a_literal_evaluates_to_its_value(value: Any) -> None:
     """And is one expression of constants, with no character that hides."""
     spelt = python.literal(value)
@@ -86,7 +86,7 @@ def _module(text: str, indent: int, raises: list[str]) -> str:
 @example('"""', 0, ['"""\\'])
 @example("\\", 8, ["\\"])
 @example("a\n\n   indented\n\tcode", 4, [])
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_a_docstring_is_one_string_of_printable_lines(
     text: str, indent: int, raises: list[str]
 ) -> None:
@@ -111,7 +111,7 @@ def test_a_docstring_is_one_string_of_printable_lines(
 
 
 @given(st.lists(_TEXT, min_size=1, max_size=6), st.sampled_from([0, 4, 8]))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_both_formatters_agree_on_docstrings(texts: list[str], indent: int) -> None:
     """And black has nothing to change in what ruff wrote."""
     artifacts = [
@@ -128,7 +128,7 @@ def test_both_formatters_agree_on_docstrings(texts: list[str], indent: int) -> N
 
 
 @given(_TEXT)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_summary_is_one_line(text: str) -> None:
     """As `summary=` and one-line docstrings need it."""
     assert "\n" not in python.summary(text)
@@ -150,7 +150,7 @@ _IMPORTS = st.lists(st.builds(Import, _MODULES, _NAMES), max_size=12)
 
 
 @given(_IMPORTS, st.randoms(use_true_random=False))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_imports_have_one_order(imports: list[Import], random: Any) -> None:
     """However they came together; twice is once; nothing imports itself."""
     here = ".users.http.client"
@@ -189,7 +189,7 @@ def test_what_is_spelt_keeps_its_meaning() -> None:
 
 
 @given(st.lists(_TEXT, max_size=30), st.sets(_NAMES), st.booleans())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_scope_gives_no_name_twice(
     wanted: list[str], reserved: set[str], ignore_case: bool
 ) -> None:

@@ -90,5 +90,5 @@ def call(python: str, script: str, arguments: Sequence[str], said: str) -> str:
         timeout=_SECONDS,
         check=False,
     )
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 0, (done.returncode, done.stderr)
     return done.stdout

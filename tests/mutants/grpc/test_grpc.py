@@ -79,10 +79,9 @@ def tried(
     )
 
 
-@pytest.mark.parametrize("seed", (0, 1))
-def test_the_correct_library(folder: Path, seed: int) -> None:
+def test_the_correct_library(folder: Path) -> None:
     """Nothing is found, and something was tested."""
-    done = tried(folder, "", seed=seed, examples=_FEW)
+    done = tried(folder, "", examples=_FEW)
     assert done.code == 0, done.said
     assert done.answered > 50
 
@@ -107,7 +106,7 @@ def test_every_bug(folder: Path, mutant: str) -> None:
 
 
 @pytest.mark.deep
-@pytest.mark.parametrize("seed", range(2, SEEDS))
+@pytest.mark.parametrize("seed", range(1, SEEDS))
 def test_the_correct_library_with_more_seeds(folder: Path, seed: int) -> None:
     """No false alarm."""
     done = tried(folder, "", seed=seed)

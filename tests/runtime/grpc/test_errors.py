@@ -65,7 +65,7 @@ def told(messages: ModuleType, kind: str, error: Exception) -> RpcError:
     with connected_sync(GrpcClient, add_to_server, parrot) as client:
         with pytest.raises(RpcError) as caught:
             ask_sync(client, parrot, kind)
-    assert type(caught.value) is type(found)
+    assert (type(caught.value), str(caught.value)) == (type(found), str(found))
     assert caught.value.error_details == found.error_details
     return found
 

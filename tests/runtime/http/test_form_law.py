@@ -112,7 +112,7 @@ FIELDS: dict[str, Any] = {
 @pytest.mark.parametrize("kind", [Form, Multipart])
 @pytest.mark.parametrize("part", PARTS)
 @given(texts=st.lists(TRICKY, max_size=2), data=st.data())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_whatever_is_sent_in_a_form_arrives(
     kind: Any, part: Part | None, texts: list[str], data: Any
 ) -> None:
@@ -125,7 +125,7 @@ def test_whatever_is_sent_in_a_form_arrives(
 @pytest.mark.parametrize("style", ["deepObject", "form"])
 @pytest.mark.parametrize("explode", [True, False])
 @given(data=st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_whatever_is_sent_as_an_object_arrives(
     style: Any, explode: bool, data: Any
 ) -> None:

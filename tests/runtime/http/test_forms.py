@@ -112,7 +112,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 
 @pytest.mark.parametrize("index", range(len(CONTENTS)))
 @given(data=st.data())
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_what_is_written_is_what_is_read(index: int, data: Any) -> None:
     content = CONTENTS[index]
     owner = st.builds(Owner, full_name=TEXT, born=st.dates())
@@ -258,7 +258,7 @@ def test_a_style_says_nothing_of_bytes() -> None:
 
 
 @given(raw=st.binary())
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_bytes_in_an_urlencoded_form(raw: bytes) -> None:
     content = Form(Album)
     album = Album(title="a", cover=File(raw), songs=[File(raw), File(b"")], thumb=raw)

@@ -152,7 +152,7 @@ def parameter(place: Place, style: Style, explode: bool, type: Any) -> Parameter
 
 @pytest.mark.parametrize(("place", "style", "explode"), EVERY)
 @given(data=st.data())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_a_text(place: Place, style: Style, explode: bool, data: Any) -> None:
     value = data.draw(texts(place, style, listed=False, exploded=explode))
     assert there_and_back(parameter(place, style, explode, str), value) == value
@@ -160,7 +160,7 @@ def test_a_text(place: Place, style: Style, explode: bool, data: Any) -> None:
 
 @pytest.mark.parametrize(("place", "style", "explode"), EVERY)
 @given(data=st.data())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_a_number_a_date_and_the_like(
     place: Place, style: Style, explode: bool, data: Any
 ) -> None:
@@ -173,7 +173,7 @@ def test_a_number_a_date_and_the_like(
 
 @pytest.mark.parametrize(("place", "style", "explode"), WAYS)
 @given(data=st.data())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_a_list(place: Place, style: Style, explode: bool, data: Any) -> None:
     item = texts(place, style, listed=True, exploded=explode)
     value = data.draw(st.lists(item, min_size=1))
@@ -202,7 +202,7 @@ OBJECTS: list[Any] = [*WAYS, ("query", "deepObject", True)]
 
 @pytest.mark.parametrize(("place", "style", "explode"), OBJECTS)
 @given(text=TRICKY, texts=st.lists(TRICKY, max_size=3), data=st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_whatever_is_sent_arrives(
     place: Place, style: Style, explode: bool, text: str, texts: list[str], data: Any
 ) -> None:
@@ -316,7 +316,7 @@ def test_a_header_that_is_text_as_a_whole_keeps_its_ends() -> None:
     ("place", "style", "explode"), [*WAYS, ("query", "deepObject", True)]
 )
 @given(data=st.data())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @example(data=None)
 def test_an_object(place: Place, style: Style, explode: bool, data: Any) -> None:
     given: dict[str, Any] = {"name": "a"}
@@ -345,7 +345,7 @@ def test_an_object(place: Place, style: Style, explode: bool, data: Any) -> None
     ("place", "style", "explode"), [*WAYS, ("query", "deepObject", True)]
 )
 @given(data=st.data())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_an_object_of_any_names(
     place: Place, style: Style, explode: bool, data: Any
 ) -> None:
@@ -360,7 +360,7 @@ def test_an_object_of_any_names(
     tags=st.none() | st.lists(st.text(ANY), min_size=2),
     inner=st.none() | st.builds(Inner, on=st.booleans(), when=st.dates()),
 )
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_what_is_inside_of_an_object(
     name: str, tags: list[str] | None, inner: Inner | None
 ) -> None:
@@ -382,7 +382,7 @@ CONTENT = [
 
 @pytest.mark.parametrize(("place", "content"), CONTENT)
 @given(name=st.text(ANY), age=st.none() | st.integers())
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_a_media_type(place: Place, content: Any, name: str, age: int | None) -> None:
     value = Filter(name=name) if age is None else Filter(name=name, age=age)
     if place == "path" and "/" in name:
@@ -455,7 +455,7 @@ def test_an_object_that_needs_members_must_be_there() -> None:
 @pytest.mark.parametrize("place", ["query", "cookie", "path"])
 @pytest.mark.parametrize("explode", [True, False])
 @given(raw=st.binary(min_size=1))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_bytes_are_escaped_one_by_one(place: Any, explode: bool, raw: bytes) -> None:
     assume(place != "path" or (raw not in (b".", b"..") and b"/" not in raw))
     said = parameter(place, DEFAULT_STYLES[place], explode, File)

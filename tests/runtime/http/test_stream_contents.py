@@ -269,7 +269,7 @@ KINDS: list[StreamContent[Any]] = [
 
 @pytest.mark.parametrize("content", KINDS, ids=repr)
 @given(items=st.lists(JSON), cut=st.integers(1, 7))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_a_round_trip(content: StreamContent[Any], items: list[Any], cut: int) -> None:
     raw, media_type = content.encode(items)
     assert media_type == content.media_type
@@ -288,7 +288,7 @@ ONE_LINE = st.text(
     id=st.none() | ONE_LINE,
     retry=st.none() | st.integers(0, 10**9),
 )
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_a_round_trip_of_events(
     data: str, event: str, id: str | None, retry: int | None
 ) -> None:

@@ -1,4 +1,4 @@
-"""The transport on the cluster inside librdkafka."""
+"""The transport on the cluster inside librdkafka, which keeps the time of the wall."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ from codegen.runtime.events.kafka.producing import Producing
 from tests.runtime.events.kafka import scenes
 from tests.runtime.events.kafka.foreign import produce
 from tests.runtime.events.kafka.scenes import Cluster, Created, Handler, until
+
+pytestmark = pytest.mark.services
 
 COUNT = 500
 

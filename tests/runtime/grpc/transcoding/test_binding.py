@@ -336,7 +336,9 @@ def test_rules_that_name_nothing(pb: ModuleType, rule: HttpRule) -> None:
         Desk(pb, rule).router()
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(st.data())
 def test_queries_say_what_they_say(pb: ModuleType, data: st.DataObject) -> None:
     """Whatever text is sent is the text that arrives."""

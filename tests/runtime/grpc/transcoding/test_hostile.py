@@ -45,7 +45,9 @@ JSON = st.recursive(
     | st.dictionaries(st.sampled_from(FIELDS) | st.text(max_size=3), inner, max_size=4),
     max_leaves=12,
 )
-QUIET = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+QUIET = settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 
 
 @QUIET

@@ -27,7 +27,6 @@ from tests.runtime.grpc.transcoding.messages import messages
 
 QUIET = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-    deadline=None,
 )
 
 
