@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import grpc
@@ -14,9 +13,12 @@ from hypothesis import strategies as st
 from ...grpc.method import Method, StreamStream, StreamUnary
 from ..effort import effort
 from ..findings import Outcome
-from .listed import listed
+from .changing import gone, updated
+from .checks import STATUS
+from .filtering import filtered
+from .listed import can_be_paged, listed
 from .outcomes import judged
-from .parts import can_be, kind_of
+from .parts import can_be
 from .resource import Resource, apart
 from .search import Found, search
 from .session import REFUSED, Noted, Session
@@ -33,6 +35,7 @@ GONE, MISSING = "gone-after-delete", "missing-is-not-found"
 _CODE = grpc.StatusCode
 _MANY = 12
 """Things that are made before they are listed, at most."""
+_PAGE = 2
 _NONE_MADE = "no request made one"
 _FEW = "the contract has not all the methods for it"
 
@@ -61,24 +64,44 @@ def keeps(subject: GrpcSubject, law: str, resource: Resource) -> list[Outcome]:
 
         values = _values(subject, law, methods)
         search(values, look, examples=effort().examples, known=found)
-        looked = session.checks[law]
-        answered = sum(one.is_good for one in session.exchanges)
-    noted = found.problems.values()
-    kept = Outcome(
-        operation=resource.name,
-        checks={law: looked},
-        findings=[
-            replace(one.finding, operation=resource.name)
-            for one in noted
-            if one.problem.check == law
-        ],
-        basis=subject.basis(law),
-        untested="" if looked else f"{law}: {_NONE_MADE}",
-        answered=answered,
-    )
-    whole = Outcome(operation=resource.name)
-    others = judged(subject, whole, (one for one in noted if one.problem.check != law))
-    return [kept, *(one for one in others if one.findings)]
+    noted = list(found.problems.values())
+    # Nothing but laws is counted on the way: this one, and those of its lists.
+    looked = {one: session.checks[one] for one in (law, *session.checks)}
+    answered = sum(one.is_good for one in session.exchanges)
+    kept = [
+        Outcome(
+            operation=resource.name,
+            checks={one: count},
+            findings=[
+                replace(each.finding, operation=resource.name)
+                for each in noted
+                if each.problem.check == one
+            ],
+            basis=subject.basis(one),
+            untested="" if count else f"{law}: {_NONE_MADE}",
+            answered=answered,
+        )
+        for one, count in looked.items()
+    ]
+    others = [one for one in noted if one.problem.check not in looked]
+    of_methods = list(_of_methods(session, resource, others))
+    return [*kept, *(one for one in of_methods if looked[law] or one.findings)]
+
+
+def _of_methods(
+    session: Session, resource: Resource, noted: Sequence[Noted]
+) -> Iterator[Outcome]:
+    """What the calls of each method came to: a made-up key alone may never succeed."""
+    for method in resource.methods():
+        calls = [one for one in session.exchanges if one.path == method.path]
+        if calls:
+            whole = Outcome(
+                operation=method.name,
+                checks={STATUS: len(calls)},
+                answered=sum(one.is_good for one in calls),
+            )
+            mine = [one for one in noted if one.finding.operation == method.name]
+            yield from judged(session.subject, whole, mine)
 
 
 def _hindrance(
@@ -103,7 +126,9 @@ def _values(
     if law == LIST:
         return st.lists(made, min_size=2, max_size=_MANY)
     if law == UPDATE:
-        return st.tuples(made, messages(methods[1].request, subject.validate))
+        return st.tuples(made, made, messages(methods[1].request, subject.validate))
+    if law == GONE:
+        return st.tuples(made, made)
     return made
 
 
@@ -132,7 +157,7 @@ def _read(law: Steps, sent: Message) -> list[Noted]:
 
 
 def _list(law: Steps, sent: Sequence[Message]) -> list[Noted]:
-    """What was made is listed, and once."""
+    """What was made is listed, and once; no page is larger than it should be."""
     resource = law.resource
     assert resource.create is not None
     made = [one for one in (law.one(resource.create, s) for s in sent) if one]
@@ -140,95 +165,24 @@ def _list(law: Steps, sent: Sequence[Message]) -> list[Noted]:
     key = resource.key_of(made[0]) if made else ""
     if not key or len(keys) < len(made):
         return []
-    for method, size in product(resource.lists, (0, 2)):
-        found = listed(resource, method, sent[0], size, law.ask)
-        if found is None:
-            return []
-        every = [getattr(one, resource.key_of(one) or key) for one in found]
-        lost = [one for one in (getattr(m, key) for m in made) if one not in every]
-        twice = sorted({str(one) for one in every if every.count(one) > 1})
-        of = f"of {len(made)} that were made"
-        if lost:
-            said = f"{len(lost)} {of} are not listed: {lost[0]!r}, for one."
-            return law.noted(said, "lost")
-        if twice:
-            return law.noted(f"{twice[0]!r} is listed twice, {of}.", "twice")
-    return law.noted("", "")
-
-
-def _update(law: Steps, sent: tuple[Message, Message]) -> list[Noted]:
-    """What was changed is returned as it was changed."""
-    resource = law.resource
-    assert resource.create and resource.update and resource.read
-    made = law.one(resource.create, sent[0])
-    change = type(sent[1])()
-    change.CopyFrom(sent[1])
-    if made is None or not _aim(resource, change, made):
-        return []
-    wanted = resource.sent(change)
-    fields = resource.settable(wanted)
-    _say_what(change, fields if resource.holder(type(change)) else None)
-    if law.session.subject.validate(change):
-        return []
-    if not law.ask(resource.update, change).is_good:
-        return []
-    request = resource.addressed(resource.read.request, made, sent[0])
-    found = None if request is None else law.one(resource.read, request)
-    if found is None:
-        return law.noted(f"What was changed is not returned: {law.ended}.", "returned")
-    wrong = list(resource.differences(found, wanted, fields))
-    said = f"What was changed is returned otherwise: {'; '.join(wrong)}."
-    return law.noted(said if wrong else "", wrong[0].split(" ")[0] if wrong else "")
-
-
-def _aim(resource: Resource, change: Message, made: Message) -> bool:
-    """Make *change* one of the thing that was *made*; False if nobody can tell how."""
-    own = resource.key_of(made)
-    holder = resource.holder(type(change))
-    target = getattr(change, holder) if holder else change
-    key = resource.key_of(target) if holder else resource.key_in(type(change))
-    if not own or not key:
-        return False
-    setattr(target, key, getattr(made, own))
-    return True
-
-
-def _say_what(change: Any, fields: Sequence[str] | None) -> None:
-    """Let the mask of *change* say that all *fields* are meant (AIP-134)."""
-    for field in kind_of(change).fields:
-        kind = field.message_type
-        if kind is not None and kind.full_name == "google.protobuf.FieldMask":
-            mask = getattr(change, field.name)
-            del mask.paths[:]
-            mask.paths.extend(fields or ())
-
-
-def _gone(law: Steps, sent: Message) -> list[Noted]:
-    """What was removed is not there any more."""
-    resource = law.resource
-    assert resource.create and resource.delete and resource.read
-    made = law.one(resource.create, sent)
-    if made is None:
-        return []
-    removal = resource.addressed(resource.delete.request, made, sent)
-    request = resource.addressed(resource.read.request, made, sent)
-    if removal is None or request is None:
-        return []
-    if not law.ask(resource.delete, removal).is_good:
-        return []
-    found = law.one(resource.read, request)
-    if law.taken[-1][1].code is _CODE.NOT_FOUND or _is_marked(found):
-        return law.noted("", "")
-    said = f"What was removed is asked for, and the call ends with {law.ended}, "
-    return law.noted(f"{said}and not NOT_FOUND.", law.ended)
-
-
-def _is_marked(thing: Message | None) -> bool:
-    """Whether *thing* is still there to say that it was removed (AIP-164)."""
-    if thing is None:
-        return False
-    names = {field.name for field, _ in thing.ListFields()}
-    return bool(names & {"delete_time", "deleted_at", "deleted"})
+    for method in resource.lists:
+        for size in (0, _PAGE) if can_be_paged(method) else (0,):
+            found = listed(resource, method, sent[0], law.ask, size=size)
+            if found is None:
+                return []
+            every = [getattr(one, resource.key_of(one) or key) for one in found.things]
+            lost = [one for one in (getattr(m, key) for m in made) if one not in every]
+            twice = sorted({str(one) for one in every if every.count(one) > 1})
+            of = f"of {len(made)} that were made"
+            if lost:
+                said = f"{len(lost)} {of} are not listed: {lost[0]!r}, for one."
+                return law.noted(said, "lost")
+            if twice:
+                return law.noted(f"{twice[0]!r} is listed twice, {of}.", "twice")
+            if size and found.largest > size:
+                said = f"A page of {size} that was asked for has {found.largest}."
+                return law.noted(said, "large")
+    return [*law.noted("", ""), *filtered(law, made, sent[0])]
 
 
 def _missing(law: Steps, sent: Message) -> list[Noted]:
@@ -247,8 +201,8 @@ Trial = Callable[[Steps, Any], list[Noted]]
 _LAWS: Mapping[str, tuple[Trial, tuple[str, ...]]] = {
     READ: (_read, ("create", "read")),
     LIST: (_list, ("create",)),
-    UPDATE: (_update, ("create", "update", "read")),
-    GONE: (_gone, ("create", "delete", "read")),
+    UPDATE: (updated, ("create", "update", "read")),
+    GONE: (gone, ("create", "delete", "read")),
     MISSING: (_missing, ("read",)),
 }
 """Each law, and the methods that it needs; the first is asked first."""

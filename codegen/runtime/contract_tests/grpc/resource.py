@@ -42,9 +42,23 @@ class Resource:
     update: Method[Any, Any] | None = None
     delete: Method[Any, Any] | None = None
 
+    def methods(self) -> list[Method[Any, Any]]:
+        """Return the methods that there are."""
+        found = (self.create, self.read, *self.lists, self.update, self.delete)
+        return [one for one in found if one is not None]
+
     def things(self, answer: Message) -> list[Message]:
         """Return the things that *answer* holds, or is."""
         return [one for one in messages_in(answer) if self.is_one(kind_of(one))]
+
+    def listed_in(self, answer: Message) -> list[Message]:
+        """Return the things that *answer* lists, without those that are parts of others."""
+        for field, value in answer.ListFields():
+            of = field.message_type
+            if of is not None and field.is_repeated and self.is_one(of):
+                return list(value)
+        things = self.things(answer)
+        return things[:1] if self.is_one(kind_of(answer)) else things
 
     def is_one(self, kind: Kind) -> bool:
         """Whether messages of *kind* are such things."""
@@ -114,25 +128,26 @@ class Resource:
             if fields is not None and name not in fields:
                 continue
             same = known.get(name)
-            if same is None or not _is_alike(field, same) or field.is_extension:
+            if same is None or not is_alike(field, same) or field.is_extension:
                 continue
             if fields is None and (name == key or name in _OWN or is_output_only(same)):
                 continue
             now = getattr(thing, name)
-            if not _equal(field, now, value):
+            if not equal(field, now, value):
                 yield f"{name} is {_shown(now)}, and {_shown(value)} was sent"
 
     def settable(self, thing: Message) -> list[str]:
         """Return the fields of *thing* that are set, and that a caller may set."""
-        key = self.key_of(thing)
         return [
             field.name
             for field, _ in thing.ListFields()
-            if field.name != key
-            and field.name not in _OWN
-            and not is_output_only(field)
-            and not field.is_extension
+            if self.is_settable(thing, field)
         ]
+
+    def is_settable(self, thing: Message, field: Field) -> bool:
+        """Whether a caller, and not the service, may set *field* of a *thing*."""
+        is_own = field.name in _OWN or field.name == self.key_of(thing)
+        return not (is_own or is_output_only(field) or field.is_extension)
 
 
 def within(request: Message, made_by: Message | None) -> Message:
@@ -142,10 +157,15 @@ def within(request: Message, made_by: Message | None) -> Message:
     ours = request.DESCRIPTOR.fields_by_name
     for field, value in made_by.ListFields():
         same = ours.get(field.name)
-        is_place = field.name == "parent" or field.name.endswith("_id")
-        if same is not None and is_place and _is_key(same) and _is_alike(field, same):
+        if same is not None and is_place(same) and is_alike(field, same):
             setattr(request, field.name, value)
     return request
+
+
+def is_place(field: Field) -> bool:
+    """Whether *field* of a request says where a thing is: its parent, its tenant."""
+    is_named_so = field.name == "parent" or field.name.endswith("_id")
+    return is_named_so and _is_key(field)
 
 
 def is_as_sent(thing: Message, sent: Message) -> bool:
@@ -181,7 +201,7 @@ def apart(one: Message, other: Message) -> list[str]:
     return [
         field.name
         for field in kind_of(one).fields
-        if not _equal(field, getattr(one, field.name), getattr(other, field.name))
+        if not equal(field, getattr(one, field.name), getattr(other, field.name))
         or (
             field.has_presence
             and one.HasField(field.name) != other.HasField(field.name)
@@ -189,7 +209,8 @@ def apart(one: Message, other: Message) -> list[str]:
     ]
 
 
-def _equal(field: Field, one: Any, other: Any) -> bool:
+def equal(field: Field, one: Any, other: Any) -> bool:
+    """Whether *field* is the same in two messages."""
     if is_map(field):
         return dict(one) == dict(other)
     if field.is_repeated:
@@ -216,7 +237,7 @@ def _is_key(field: Field) -> bool:
     return bool(is_whole or field.type == FieldDescriptor.TYPE_STRING)
 
 
-def _is_alike(one: Field, other: Field) -> bool:
+def is_alike(one: Field, other: Field) -> bool:
     """Whether two fields hold values of the same type."""
     if one.is_repeated != other.is_repeated or one.cpp_type != other.cpp_type:
         return False

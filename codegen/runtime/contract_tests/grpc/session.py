@@ -140,10 +140,15 @@ class Session:
         ordered = sorted(raws, key=lambda raw: (len(raw), raw))
         return [method.request.FromString(raw) for raw in ordered]
 
-    def going_on(self, within: float, before: Tasks) -> str:
-        """Return what of a call still runs *within* some seconds; empty if nothing does."""
+    def going_on(self, within: float, before: Tasks, usual: frozenset[str]) -> str:
+        """Return what of a call still runs *within* some seconds; empty if nothing does.
+
+        See `Watch.going_on`.
+        """
         watch = self.served.watch
-        return "" if watch is None else self._run(watch.going_on(within, before))
+        if watch is None:
+            return ""
+        return self._run(watch.going_on(within, before, usual))
 
     def tasks(self) -> Tasks:
         """Return what runs beside calls."""

@@ -64,7 +64,7 @@ class GrpcSubject(Subject):
 
     def serve(self) -> Served:
         """Return what answers, to be started in the event loop of a test."""
-        return serve(self.provider, self.proto_service, self.bind, self.fake)
+        return serve(self.provider, self.bind, self.fake)
 
     def conforms(self, method: Method[Any, Any]) -> None:
         """Ask *method* whatever its contract allows and forbids, call by call.
