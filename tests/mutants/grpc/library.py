@@ -1,13 +1,14 @@
 """A library as somebody may write it, on grpc.aio alone; `MUTANT` names the bug that it has.
 
-It is copied beside an output, `generated`, of whose code it takes the messages only.
+It is copied beside an output, `generated`, of whose code it takes the messages only (but `Deaf`).
+Some names are no bugs but traits that honest services have: `public-method`, `outbox`.
 """
 
 from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from typing import Any
 
 import grpc
@@ -15,10 +16,11 @@ import grpc.aio
 import protovalidate
 from google.protobuf.empty_pb2 import Empty
 from google.rpc.code_pb2 import Code
-from google.rpc.error_details_pb2 import ErrorInfo
+from google.rpc.error_details_pb2 import BadRequest, ErrorInfo
 from google.rpc.status_pb2 import Status
 
 from generated._proto import library_pb2 as pb
+from generated.runtime.grpc.errors import RpcError
 
 SERVICE = "mutants.library.v1.Library"
 TOKEN = "Bearer open sesame"
@@ -38,10 +40,14 @@ class Library:
         """Begin without books."""
         self.books: dict[str, Any] = {}
         self._count = 0
+        self._told: list[asyncio.Future[None]] = []
 
     # --- methods ----------------------------------------------------------------------
 
     async def create(self, request: Any, context: Any) -> Any:
+        if mutant("outbox"):
+            self._told.append(asyncio.ensure_future(_thought()))
+            await asyncio.sleep(_A_WHILE)
         return self._add(request.book)
 
     async def get(self, request: Any, context: Any) -> Any:
@@ -64,39 +70,43 @@ class Library:
 
     async def update(self, request: Any, context: Any) -> Any:
         found = await self._found(request.book.name, context)
+        await _check(request, context)
         paths = list(request.update_mask.paths)
         known = set(pb.Book.DESCRIPTOR.fields_by_name)
         if not set(paths) <= known:
             await context.abort(grpc.StatusCode.INVALID_ARGUMENT, "no such field")
         if mutant("update-ignored"):
             return found
-        for path in paths or sorted(known - {"name"}):
-            field = pb.Book.DESCRIPTOR.fields_by_name[path]
-            value = getattr(request.book, path)
-            found.ClearField(path)
-            if field.is_repeated or field.message_type is not None:
-                part = pb.Book()
-                if field.is_repeated and field.message_type is None:
-                    getattr(part, path).extend(value)
-                elif field.is_repeated:
-                    getattr(part, path).update(value)
-                elif request.book.HasField(path):
-                    getattr(part, path).CopyFrom(value)
-                found.MergeFrom(part)
-            elif not field.has_presence or request.book.HasField(path):
-                setattr(found, path, value)
+        if mutant("mask-ignored"):
+            paths = []
+        meant = paths or sorted(known - {"name"})
+        if mutant("mask-clears"):
+            for path in known - {"name", *meant}:
+                found.ClearField(path)
+        for one in self.books.values() if mutant("update-all") else [found]:
+            _change(one, request.book, meant)
         return found
 
     async def delete(self, request: Any, context: Any) -> Any:
         await self._found(request.name, context)
-        if not mutant("delete-ignored"):
+        if mutant("delete-all"):
+            self.books.clear()
+        elif not mutant("delete-ignored"):
             del self.books[request.name]
         return Empty()
 
     async def list(self, request: Any, context: Any) -> Any:
-        size = request.page_size or 50
+        if not (
+            f"0{request.page_token}".isascii() and f"0{request.page_token}".isdigit()
+        ):
+            await _refuse(context, "page_token", "none of ours")
+        if mutant("rejects-page-size") and request.page_size > 50:
+            await _refuse(context, "page_size", "too many")
+        size = 50 if mutant("size-ignored") else request.page_size or 50
         start = int(request.page_token or 0)
         books = list(self.books.values())
+        if request.author and not mutant("filter-ignored"):
+            books = [one for one in books if one.author == request.author]
         page = books[start : start + size]
         following = str(start + size) if start + size < len(books) else ""
         if mutant("page-lost") and following:
@@ -176,6 +186,26 @@ class Library:
         raise AssertionError("it ends there")
 
 
+def _change(book: Any, wanted: Any, paths: Iterable[str]) -> None:
+    """Make what *paths* name in *book* as it is *wanted*."""
+    for path in paths:
+        part = pb.Book()
+        part.CopyFrom(wanted)
+        for name in set(pb.Book.DESCRIPTOR.fields_by_name) - {path}:
+            part.ClearField(name)
+        book.ClearField(path)
+        book.MergeFrom(part)
+
+
+async def _refuse(context: Any, field: str, why: str) -> None:
+    """Say which field is to blame, as AIP-193 has it."""
+    blamed = BadRequest.FieldViolation(field=field, description=why)
+    status = Status(code=Code.INVALID_ARGUMENT, message=why)
+    status.details.add().Pack(BadRequest(field_violations=[blamed]))
+    context.set_trailing_metadata(((_TRAILER, status.SerializeToString()),))
+    await context.abort(grpc.StatusCode.INVALID_ARGUMENT, why)
+
+
 async def _thought() -> None:
     await asyncio.sleep(_LONG)
 
@@ -195,7 +225,9 @@ async def _check(request: Any, context: Any) -> None:
         await context.abort(code, str(found[0].proto.message))
 
 
-async def _let_in(context: Any) -> None:
+async def _let_in(context: Any, answer: Any = None) -> None:
+    if mutant("public-method") and answer.__name__ == "appraise":
+        return
     shown = dict(context.invocation_metadata() or ()).get("authorization", "")
     if mutant("G7") or (mutant("G7-any") and shown):
         return
@@ -203,10 +235,11 @@ async def _let_in(context: Any) -> None:
         await context.abort(grpc.StatusCode.UNAUTHENTICATED, "who is there?")
 
 
-def _unary(answer: Any) -> Any:
+def _unary(answer: Any, *, checks: bool = True) -> Any:
     async def handle(request: Any, context: Any) -> Any:
-        await _let_in(context)
-        await _check(request, context)
+        await _let_in(context, answer)
+        if checks:
+            await _check(request, context)
         return await answer(request, context)
 
     return handle
@@ -256,10 +289,12 @@ def add_to(server: Any) -> None:
     )
     if mutant("G5-import"):
         importing = bound(one, _unary(library.create), pb.CreateBookRequest)
+    # It looks for the book before it looks at the rest.
+    looked_up = _unary(library.update, checks=False)
     handlers = {
         "CreateBook": bound(one, _unary(library.create), pb.CreateBookRequest),
         "GetBook": bound(one, _unary(library.get), pb.GetBookRequest),
-        "UpdateBook": bound(one, _unary(library.update), pb.UpdateBookRequest),
+        "UpdateBook": bound(one, looked_up, pb.UpdateBookRequest),
         "DeleteBook": bound(one, _unary(library.delete), pb.DeleteBookRequest),
         "ListBooks": bound(one, _unary(library.list), pb.ListBooksRequest),
         "StreamBooks": stream,
@@ -276,3 +311,18 @@ def add_to(server: Any) -> None:
     server.add_generic_rpc_handlers(
         (grpc.method_handlers_generic_handler(SERVICE, handlers),)
     )
+
+
+class Deaf:
+    """Lets nobody in, and so says nothing."""
+
+    async def _refuse(self, request: Any, context: Any) -> Any:
+        raise RpcError(grpc.StatusCode.UNAUTHENTICATED, "who is there?")
+
+    async def _refuse_all(self, request: Any, context: Any) -> AsyncIterator[Any]:
+        await self._refuse(request, context)
+        yield pb.Book()
+
+    create_book = get_book = update_book = delete_book = list_books = _refuse
+    appraise = import_books = _refuse
+    stream_books = check = _refuse_all
