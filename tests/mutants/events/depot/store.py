@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import UTC, datetime
+from itertools import count
 from typing import Any
+from uuid import uuid4
 
 MUTANT = ""
 """The bug that is planted; empty for none."""
@@ -11,12 +14,15 @@ MUTANT = ""
 PARCELS: dict[str, dict[str, Any]] = {}
 SEEN: list[str] = []
 MOVES: dict[str, int] = {}
+ROWS: dict[str, tuple[str, datetime]] = {}
+"""What a database gives a parcel by itself: an id, and when it was written."""
 _FAILURES: list[str] = []
+_COUNT = count()
 
 
 def reset() -> None:
     """Know nothing."""
-    for one in (PARCELS, SEEN, MOVES, _FAILURES):
+    for one in (PARCELS, SEEN, MOVES, ROWS, _FAILURES):
         one.clear()
 
 
@@ -24,6 +30,31 @@ def effects() -> Any:
     """What handlers did."""
     parcels = {key: dict(one) for key, one in PARCELS.items()}
     return {"parcels": parcels, "moves": dict(MOVES)}
+
+
+def effects_as_rows() -> Any:
+    """The same as tables of a database have it: with an id of its own, and a moment."""
+    rows = {
+        ROWS[key][0]: {**one, "storedAt": ROWS[key][1], "id": ROWS[key][0]}
+        for key, one in PARCELS.items()
+    }
+    return {"rows": rows, "moves": dict(MOVES)}
+
+
+def effects_by_the_second() -> Any:
+    """The same with moments of which several runs may have the same one."""
+    rows = [{**one, "second": ROWS[key][1].second} for key, one in PARCELS.items()]
+    return [rows, dict(MOVES)]
+
+
+def effects_alive() -> Any:
+    """What handlers write to, which goes on to change."""
+    return PARCELS, MOVES
+
+
+def effects_unlike() -> Any:
+    """What is never the same."""
+    return [uuid4()] * next(_COUNT)
 
 
 async def effects_later() -> Any:
@@ -62,3 +93,6 @@ async def note(message_id: str, parcel: dict[str, Any]) -> None:
     newer = known is None or known["version"] <= parcel["version"]
     if newer or is_planted("E10"):
         PARCELS[parcel["parcelId"]] = parcel
+        row = ROWS.get(parcel["parcelId"])
+        name = str(uuid4()) if row is None else row[0]
+        ROWS[parcel["parcelId"]] = name, datetime.now(UTC)
