@@ -36,7 +36,7 @@ def _made(place: str, count: int = 1) -> list[Any]:
         [Row(uuid4(), place)] * count,
         [Model(id=str(uuid4()), place=place)] * count,
         (str(uuid4()), place, count),
-        {f"{uuid4()}": place, f"{uuid4()}": [place] * count},
+        {str(uuid4()): one for one in (place, [place] * count)},
         {"ids": {uuid4() for _ in range(count)}},
     ]
 

@@ -16,7 +16,7 @@ from grpc_reflection.v1alpha import reflection, reflection_pb2_grpc
 from generated._proto import users_pb2 as pb
 from generated.runtime.contract_tests.configuration import ConfigurationError
 from generated.runtime.contract_tests.findings import ContractBroken
-from generated.runtime.contract_tests.grpc import session
+from generated.runtime.contract_tests.grpc import engine, session
 from generated.runtime.contract_tests.grpc.resource import Resource
 from generated.runtime.contract_tests.grpc.subject import GrpcSubject
 from generated.runtime.grpc.testing import running
@@ -256,6 +256,18 @@ def test_a_law(subject: Subject) -> None:
     with pytest.raises(ContractBroken, match="and not NOT_FOUND"):
         subject(grpc="test_targets:Silent", accept=[law]).keeps(law, user)
     subject(grpc="test_targets:Users", accept=[law]).keeps(law, user)
+
+
+def test_calls(subject: Subject) -> None:
+    """It is told of each method how its calls ended, and whether they need to end well."""
+    one = subject(grpc="test_targets:Users", unchecked=["answered:StreamUsers"])
+    asked, *_ = engine.calls(one, methods.GET_USER)
+    assert asked.answered == 0
+    assert asked.calls["GetUser"].statuses.keys() == {"NOT_FOUND"}
+    assert (asked.calls["GetUser"].answered, asked.calls["GetUser"].meant) == (0, False)
+    streamed, *_ = engine.calls(one, methods.STREAM_USERS)
+    told = streamed.calls["StreamUsers"]
+    assert told.meant and told.answered == streamed.answered > 0
 
 
 def test_a_reflection(subject: Subject) -> None:

@@ -13,17 +13,19 @@ from tests.mutants.grpc.test_grpc import folder, tried
 __all__ = ["folder"]
 SEEDS = 5
 _KEYS = '[tool.codegen.providers.library]\ngrpc = "library:{}"\n'
+_ALONE = 'unchecked = ["answered"]\n'
+"""Here a method is called with keys that are made up, and with no other ones."""
 _ALL = 'accept = ["all"]\n'
 _READER = 'credentials = [{ secrets = { authorization = "Bearer open sesame" } }]\n'
 
 TRAITS = {
     # What is told of the service, its tests, and how it is configured.
-    "": ("test_list_books or test_update_book", _ALL),
+    "": ("test_list_books or test_update_book", _ALL + _ALONE),
     "outbox": ("test_create_book", _ALL),
-    "public-method": ("test_appraise or test_get_book", ""),
+    "public-method": ("test_appraise or test_get_book", _ALONE),
     "public-method, which is told": (
         "test_appraise or test_get_book",
-        f'{_ALL}unchecked = ["ignored_auth:Appraise"]\n',
+        f'{_ALL}unchecked = ["answered", "ignored_auth:Appraise"]\n',
     ),
 }
 """The library itself refuses tokens that it never gave out, and looks up what is changed first."""

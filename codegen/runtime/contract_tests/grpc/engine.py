@@ -51,6 +51,7 @@ def calls(subject: GrpcSubject, method: Method[Any, Any]) -> list[Outcome]:
             checks=dict(session.checks),
             answered=sum(one.is_good for one in session.exchanges),
             coverage=coverage(method, session.exchanges),
+            calls=session.calls(),
         )
     return judged(subject, whole, found.problems.values())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,6 @@ from ...grpc.method import Method, StreamStream, StreamUnary
 from ..effort import effort
 from ..findings import Outcome
 from .changing import gone, updated
-from .checks import STATUS
 from .filtering import filtered
 from .listed import can_be_paged, listed
 from .outcomes import judged
@@ -64,10 +63,15 @@ def keeps(subject: GrpcSubject, law: str, resource: Resource) -> list[Outcome]:
 
         values = _values(subject, law, methods)
         search(values, look, examples=effort().examples, known=found)
-    noted = list(found.problems.values())
-    # Nothing but laws is counted on the way: this one, and those of its lists.
+        return _kept(session, law, resource, list(found.problems.values()))
+
+
+def _kept(
+    session: Session, law: str, resource: Resource, noted: Sequence[Noted]
+) -> list[Outcome]:
+    """What came of *law*, of other laws that were looked at on the way, and of answers."""
+    subject, calls = session.subject, session.calls()
     looked = {one: session.checks[one] for one in (law, *session.checks)}
-    answered = sum(one.is_good for one in session.exchanges)
     kept = [
         Outcome(
             operation=resource.name,
@@ -79,29 +83,14 @@ def keeps(subject: GrpcSubject, law: str, resource: Resource) -> list[Outcome]:
             ],
             basis=subject.basis(one),
             untested="" if count else f"{law}: {_NONE_MADE}",
-            answered=answered,
+            answered=sum(each.answered for each in calls.values()),
+            calls=calls if one == law else {},
         )
         for one, count in looked.items()
     ]
     others = [one for one in noted if one.problem.check not in looked]
-    of_methods = list(_of_methods(session, resource, others))
-    return [*kept, *(one for one in of_methods if looked[law] or one.findings)]
-
-
-def _of_methods(
-    session: Session, resource: Resource, noted: Sequence[Noted]
-) -> Iterator[Outcome]:
-    """What the calls of each method came to: a made-up key alone may never succeed."""
-    for method in resource.methods():
-        calls = [one for one in session.exchanges if one.path == method.path]
-        if calls:
-            whole = Outcome(
-                operation=method.name,
-                checks={STATUS: len(calls)},
-                answered=sum(one.is_good for one in calls),
-            )
-            mine = [one for one in noted if one.finding.operation == method.name]
-            yield from judged(session.subject, whole, mine)
+    of_answers = judged(subject, Outcome(operation=resource.name), others)
+    return [*kept, *(one for one in of_answers if one.findings)]
 
 
 def _hindrance(

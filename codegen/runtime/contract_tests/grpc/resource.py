@@ -42,11 +42,6 @@ class Resource:
     update: Method[Any, Any] | None = None
     delete: Method[Any, Any] | None = None
 
-    def methods(self) -> list[Method[Any, Any]]:
-        """Return the methods that there are."""
-        found = (self.create, self.read, *self.lists, self.update, self.delete)
-        return [one for one in found if one is not None]
-
     def things(self, answer: Message) -> list[Message]:
         """Return the things that *answer* holds, or is."""
         return [one for one in messages_in(answer) if self.is_one(kind_of(one))]

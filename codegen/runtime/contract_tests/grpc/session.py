@@ -15,7 +15,7 @@ from google.protobuf.message import Message
 from ...grpc.metadata import Sent
 from ...grpc.method import Method
 from ..configuration import ConfigurationError
-from ..findings import Finding
+from ..findings import Calls, Finding
 from .calls import Exchange, call
 from .checks import DEADLINE, ENDS, Problem, Unsaid
 from .served import Remote, Served
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Step: TypeAlias = tuple[Method[Any, Any], Exchange]
 """A method, and one call of it."""
+ANSWERED = "answered"
+"""The check that a method has a success at all, in some test."""
 LIMIT = 5.0
 """Seconds for a call, unless the contract has a shorter time-out."""
 
@@ -133,6 +135,22 @@ class Session:
         )
         self.exchanges.append(exchange)
         return exchange
+
+    def calls(self) -> dict[str, Calls]:
+        """Return how calls ended so far, by method."""
+        ended: dict[str, Counter[str]] = {}
+        for one in self.exchanges:
+            ended.setdefault(one.path, Counter())[one.code.name] += 1
+        good = grpc.StatusCode.OK.name
+        return {
+            method.name: Calls(
+                statuses=dict(sorted(ended[method.path].items())),
+                answered=ended[method.path][good],
+                meant=self.is_unchecked(method, ANSWERED),
+            )
+            for method in self.subject.methods
+            if method.path in ended
+        }
 
     def sent(self, method: Method[Any, Any]) -> list[Message]:
         """Return what *method* was sent so far, the shortest first."""
