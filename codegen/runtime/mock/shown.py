@@ -33,7 +33,8 @@ def shown(document: Mapping[str, Any], path: str) -> dict[str, Any]:
 
 
 def _operations(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    for item in document.get("paths", {}).values():
+    elsewhere = document.get("components", {}).get("pathItems", {})
+    for item in (*document.get("paths", {}).values(), *elsewhere.values()):
         for method in METHODS:
             operation = item.get(method)
             if isinstance(operation, dict) and "$ref" not in operation:

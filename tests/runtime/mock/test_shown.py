@@ -31,8 +31,13 @@ def test_what_the_fake_answers_is_added(
 ) -> None:
     """Where the contract is silent; the contract itself stays as it is."""
     said = {key: {"description": ""} for key in declared}
-    contract = {"paths": {"/a": {method: {"responses": said}, "parameters": []}}}
+    item = {method: {"responses": said}, "parameters": []}
+    contract = {
+        "paths": {"/a": item, "/b": {"$ref": "#/components/pathItems/B"}},
+        "components": {"pathItems": {"B": item}},
+    }
     made = shown(contract, "/users")
-    assert made["paths"]["/a"][method]["responses"] == {**said, **added}
+    found = (made["paths"]["/a"], made["components"]["pathItems"]["B"])
+    assert [one[method]["responses"] for one in found] == 2 * [{**said, **added}]
     assert made["servers"] == [{"url": "/users"}]
-    assert contract["paths"]["/a"][method] == {"responses": said}
+    assert item[method] == {"responses": said}
