@@ -28,6 +28,8 @@ from codegen.model.policy.values import Facts as Facts
 from codegen.model.policy.values import Layer as Layer
 from codegen.model.policy.values import Policy as Policy
 from codegen.model.policy.values import Said as Said
+from codegen.model.resource import GrpcResource as GrpcResource
+from codegen.model.resource import GrpcRole as GrpcRole
 from codegen.model.resource import Resource as Resource
 from codegen.model.resource import Role as Role
 from codegen.model.types import ANY as ANY
@@ -338,6 +340,7 @@ class Contract:
     security: tuple[SecurityScheme, ...] = ()
     """The schemes that its operations ask for."""
     resources: tuple[Resource, ...] = ()
+    grpc_resources: tuple[GrpcResource, ...] = ()
     """What its operations are about, where they are about the same things."""
     laws: tuple[Law, ...] = ()
     """What must hold of them."""

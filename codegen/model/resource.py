@@ -9,6 +9,8 @@ from typing import Literal, get_args
 Role = Literal["create", "read", "head", "replace", "update", "delete", "list"]
 ROLES: tuple[Role, ...] = get_args(Role)
 
+GrpcRole = Literal["create", "read", "update", "delete", "lists"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
@@ -28,3 +30,17 @@ class Resource:
     """What each operation does with them: its constant."""
     items: str = ""
     """JSON pointer to the things on a page of the listing; empty if they are the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrpcResource:
+    """Messages of one name that rpcs of a service are about (AIP-131 to 135)."""
+
+    constant: str
+    """`USER`"""
+    name: str
+    """What one is called, `User`."""
+    service: str
+    """Full name of the service."""
+    roles: Mapping[GrpcRole, tuple[str, ...]]
+    """What rpcs do with them: their constants, of which several may list."""

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from codegen.model import ir, names
-from codegen.slices.contract_tests.grpc_resources import Resource, resources
-from codegen.slices.contract_tests.view import (
-    GrpcProvider,
-    GrpcResource,
-    GrpcSubject,
-    Test,
-)
+from codegen.slices.contract_tests.view import GrpcProvider, GrpcSubject, Test
 from codegen.slices.slice import Output
 from codegen.writing import python
 from codegen.writing.python import Imports, literal
 
 _GRPC = ".runtime.contract_tests.grpc"
+_LAWS: Mapping[str, tuple[ir.GrpcRole, ...]] = {
+    "read-after-create": ("create", "read"),
+    "list-after-create": ("create", "lists"),
+    "read-after-update": ("create", "update", "read"),
+    "gone-after-delete": ("create", "delete", "read"),
+    "missing-is-not-found": ("create", "read"),
+}
+"""The laws that contract tests know, and what rpcs must do for each."""
 
 
 def view(contract: ir.Contract, here: str, output: Output) -> GrpcProvider:
     """A subject for each service that has rpcs, with its tests."""
     imports = Imports(here, runtime=output.runtime)
     return _View(contract, imports).provider()
+
+
+def _laws(resource: ir.GrpcResource) -> list[str]:
+    """The laws that can be tried."""
+    return [law for law, roles in _LAWS.items() if resource.roles.keys() >= {*roles}]
 
 
 def _binding(operation: ir.Operation) -> ir.GrpcBinding:
@@ -40,8 +47,6 @@ class _View:
             one for one in contract.grpc_services if one.wire_name in used
         ]
         self._constants, self._tests = names.Scope(), names.Scope()
-        self._found = resources(contract.operations)
-        self._named: dict[tuple[str, str], str] = {}
 
     def provider(self) -> GrpcProvider:
         """The whole module."""
@@ -55,31 +60,16 @@ class _View:
             )
             for one in self._services
         ]
-        shown = tuple(map(self._resource, self._found))
+        if any(map(_laws, contract.grpc_resources)):
+            imports.add(contract.package, "resources")
         return GrpcProvider(
             doc=python.docstring(f"Whether a service keeps {contract.file}."),
             subjects=tuple(
                 self._subject(one, name, alone)
                 for one, name in zip(self._services, subjects, strict=True)
             ),
-            resources=shown,
             imports=imports.block(),
         )
-
-    def _resource(self, one: Resource) -> GrpcResource:
-        self._imports.add(f"{_GRPC}.resource", "Resource")
-        constant = names.constant(one.name)
-        name = self._constants.take(constant, f"{constant}_RESOURCE")
-        self._named[one.service, one.name] = name
-        arguments = [f"name={literal(one.name)},"]
-        for role, constants in one.roles.items():
-            spelt = [f"methods.{each}" for each in constants]
-            if role == "lists":
-                comma = "," if len(spelt) == 1 else ""
-                arguments.append(f"lists=({', '.join(spelt)}{comma}),")
-            else:
-                arguments.append(f"{role}={spelt[0]},")
-        return GrpcResource(name=name, arguments=tuple(arguments))
 
     def _subject(self, service: ir.GrpcService, name: str, alone: bool) -> GrpcSubject:
         contract, imports = self._contract, self._imports
@@ -125,13 +115,11 @@ class _View:
             doc = f"{_binding(operation).path[1:]}: what is allowed, and what is forbidden."
             call = f"{subject}.conforms(methods.{operation.constant})"
             yield self._test(f"test_{operation.constant.lower()}", doc, call)
-        for one in self._found:
-            if one.service == service.wire_name:
-                constant = self._named[one.service, one.name]
-                for law in one.laws():
-                    stem = f"{constant.lower()}_{law.replace('-', '_')}"
-                    call = f"{subject}.keeps({literal(law)}, {constant})"
-                    yield self._test(f"test_{stem}", f"The law {law}.", call)
+        for one in self._contract.grpc_resources:
+            for law in _laws(one) if one.service == service.wire_name else ():
+                stem = f"{one.constant.lower()}_{law.replace('-', '_')}"
+                call = f"{subject}.keeps({literal(law)}, resources.{one.constant})"
+                yield self._test(f"test_{stem}", f"The law {law}.", call)
         doc = "What a server says of itself is what the contract says."
         call = f"{subject}.shows_the_contract()"
         yield self._test(f"test_reflection{of}", doc, call)

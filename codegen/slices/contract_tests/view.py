@@ -61,21 +61,12 @@ class GrpcSubject:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GrpcResource:
-    """Methods that are about the same things: a constant, and its arguments."""
-
-    name: str
-    arguments: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GrpcProvider:
     """The tests of who answers for the services of a proto file."""
 
     doc: str
     imports: str
     subjects: tuple[GrpcSubject, ...]
-    resources: tuple[GrpcResource, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

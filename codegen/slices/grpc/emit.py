@@ -27,7 +27,8 @@ def _contract(contract: ir.Contract, output: Output) -> Iterator[Artifact]:
     yield package(contract, f"{stems} over gRPC.")
     errors = ("errors",) if contract.grpc_errors else ()
     routed = ("router",) if view.routed else ()
-    for module in (*errors, *MODULES, *routed):
+    things = ("resources",) if contract.grpc_resources else ()
+    for module in (*errors, *MODULES, *routed, *things):
         yield Template(
             path=f"{folder}/{module}.py",
             template=f"grpc/{module}.py.j2",

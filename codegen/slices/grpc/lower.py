@@ -28,6 +28,7 @@ from codegen.slices.grpc.extensions import Extensions
 from codegen.slices.grpc.http_rules import HttpRules
 from codegen.slices.grpc.load import Document
 from codegen.slices.grpc.options import layers
+from codegen.slices.grpc.resources import resources_of
 from codegen.slices.grpc.validation import Validation
 from codegen.slices.slice import Input
 
@@ -72,6 +73,7 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         protos=document.protos.written(document.name),
         grpc_services=tuple(services),
         grpc_errors=lowering.errors.declared,
+        grpc_resources=resources_of(operations),
     )
 
 

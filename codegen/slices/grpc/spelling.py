@@ -73,6 +73,14 @@ class Error:
     domain: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resource:
+    """Things that rpcs are about: a constant, and its arguments."""
+
+    name: str
+    arguments: tuple[str, ...]
+
+
 class Spelling:
     """Spells what is in one contract."""
 
@@ -137,6 +145,10 @@ class Spelling:
         """What the contract declares."""
         return tuple(map(_error, self._contract.grpc_errors))
 
+    def resources(self) -> tuple[Resource, ...]:
+        """What the rpcs are about."""
+        return tuple(map(_resource, self._contract.grpc_resources))
+
     def _method_doc(self, operation: ir.Operation, binding: ir.GrpcBinding) -> str:
         text = operation.doc or f"Call {binding.path[1:]}."
         known = {error.name: error for error in self._contract.grpc_errors}
@@ -190,6 +202,15 @@ def _facts(binding: ir.GrpcBinding) -> tuple[str, ...]:
     if binding.validated:
         found.append("validated=True,")
     return tuple(found)
+
+
+def _resource(one: ir.GrpcResource) -> Resource:
+    arguments = [f"name={literal(one.name)}"]
+    for role, constants in one.roles.items():
+        spelt = [f"methods.{each}" for each in constants]
+        several = f"({', '.join(spelt)},)"
+        arguments.append(f"{role}={several if role == 'lists' else spelt[0]}")
+    return Resource(name=one.constant, arguments=tuple(arguments))
 
 
 def _error(error: ir.GrpcError) -> Error:

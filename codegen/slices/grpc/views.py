@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from codegen.model import ir
 from codegen.slices.grpc.client_calls import function_of, kind_of
-from codegen.slices.grpc.spelling import Error, Service, Spelling
+from codegen.slices.grpc.spelling import Error, Resource, Service, Spelling
 from codegen.slices.slice import Output
 from codegen.writing import python
 from codegen.writing.policies import Constant
@@ -24,6 +24,7 @@ class Module:
     services: tuple[Service, ...]
     policies: tuple[Constant, ...]
     errors: tuple[Error, ...]
+    resources: tuple[Resource, ...]
     validated: bool
     passed: str
     """What `serve` passes on where it binds a service."""
@@ -153,10 +154,20 @@ class Contract:
         if self._bindings:
             imports |= {Import(".runtime.grpc.context", "Context"), *self._messages()}
             imports.add(Import(self.contract.package, "methods"))
+        if self.contract.grpc_resources:
+            imports.add(Import(self.contract.package, "resources"))
         streams = (b.server_streaming or b.client_streaming for b in self._bindings)
         if any(streams):
             imports.add(Import(_ABC, "AsyncIterator"))
         return self._module("fake", "A stand-in for the {}, for tests.", imports)
+
+    def resources(self) -> Module:
+        """What rpcs are about."""
+        imports = {
+            Import(".runtime.grpc.resources", "Resource"),
+            Import(self.contract.package, "methods"),
+        }
+        return self._module("resources", "What methods of the {} are about.", imports)
 
     # --- pieces -----------------------------------------------------------------------
 
@@ -176,6 +187,7 @@ class Contract:
             services=self.services,
             policies=self.policies.constants(),
             errors=self._spelling.errors(),
+            resources=self._spelling.resources(),
             validated=self.validated,
             passed="around=around" + ", validate=validate" * self.validated,
         )

@@ -9,6 +9,7 @@ from typing import Any
 
 import grpc
 import pytest
+from generated.runtime.grpc.resources import Resource
 from google.protobuf.descriptor_pb2 import FileDescriptorProto
 from google.protobuf.descriptor_pool import DescriptorPool
 from grpc_reflection.v1alpha import reflection, reflection_pb2_grpc
@@ -17,7 +18,6 @@ from generated._proto import users_pb2 as pb
 from generated.runtime.contract_tests.configuration import ConfigurationError
 from generated.runtime.contract_tests.findings import ContractBroken
 from generated.runtime.contract_tests.grpc import engine, session
-from generated.runtime.contract_tests.grpc.resource import Resource
 from generated.runtime.contract_tests.grpc.subject import GrpcSubject
 from generated.runtime.grpc.testing import running
 from generated.users.grpc import errors, methods

@@ -12,7 +12,7 @@ import pytest
 from tests.harness import cases
 from tests.harness.command import codegen
 
-SOME = ("streaming_kinds", "validated")
+SOME = ("streaming_kinds", "validated", "transcoding")
 ALL = sorted(
     case.name
     for case in cases.goldens()

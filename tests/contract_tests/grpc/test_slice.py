@@ -64,14 +64,16 @@ def test_several_services(tmp_path: Path) -> None:
 
 
 def test_things(tmp_path: Path) -> None:
-    """By name, service by service; a thing of which no law can be tried is none."""
+    """By name, service by service; what can neither be read nor listed is none."""
     found = _tests(tmp_path, PROTO)
-    assert re.findall(r"^(\w+) = Resource", found, re.M) == ["ANIMAL"]
-    assert "create=methods.CREATE_ANIMAL," in found
-    assert "read=methods.GET_ANIMAL," in found
-    assert "lists=(methods.LIST_ANIMALS, methods.STREAM_ANIMALS)," in found
-    assert "update=" not in found
-    laws = re.findall(r'ANIMALS_SUBJECT\.keeps\("([\w-]+)", ANIMAL\)', found)
+    things = (tmp_path / "out/zoo/grpc/resources.py").read_text()
+    assert re.findall(r"^(\w+) = Resource", things, re.M) == ["ANIMAL"]
+    assert "create=methods.CREATE_ANIMAL," in things
+    assert "read=methods.GET_ANIMAL," in things
+    assert "lists=(methods.LIST_ANIMALS, methods.STREAM_ANIMALS)," in things
+    assert "update=" not in things
+    assert "ALL = (ANIMAL,)" in things
+    laws = re.findall(r'_SUBJECT\.keeps\("([\w-]+)", resources\.ANIMAL\)', found)
     assert laws == ["read-after-create", "list-after-create", "missing-is-not-found"]
     assert "KEEPERS_SUBJECT.keeps" not in found
 

@@ -11,18 +11,8 @@ from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 
-from .parts import (
-    WELL_KNOWN,
-    Field,
-    Kind,
-    can_be,
-    is_map,
-    kinds_in,
-    oneofs,
-    own_rules,
-    rules_of,
-    said,
-)
+from ...grpc.descriptors import Field, Kind, is_map
+from .parts import WELL_KNOWN, can_be, kinds_in, oneofs, own_rules, rules_of, said
 from .scalars import FORMATS, beside, is_number
 from .strategies import Validate
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 import grpc
 from google.protobuf.message import Message
 
-from .parts import Field, kind_of, oneof_of
-from .resource import Resource, apart, equal, is_alike
+from ...grpc.descriptors import Field, kind_of
+from ...grpc.resources import Resource, is_alike
+from .comparing import apart, differences, equal
+from .parts import oneof_of
 from .session import Noted
 from .steps import Steps
 
@@ -66,7 +68,7 @@ def _changed(
     if found is None:
         return law.noted(f"What was changed is not returned: {law.ended}.", "returned")
     wanted = resource.sent(change)
-    wrong = list(resource.differences(found, wanted, fields))
+    wrong = list(differences(resource, found, wanted, fields))
     if wrong:
         said = f"What was changed is returned otherwise: {'; '.join(wrong)}."
         return law.noted(said, wrong[0].split(" ")[0])

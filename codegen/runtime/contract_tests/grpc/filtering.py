@@ -7,10 +7,10 @@ from typing import Any
 
 from google.protobuf.message import Message
 
+from ...grpc.descriptors import Field, kind_of
 from ...grpc.method import Method
+from ...grpc.resources import is_alike, is_place
 from .listed import listed
-from .parts import Field, kind_of
-from .resource import is_alike, is_place
 from .session import Noted
 from .steps import Steps
 

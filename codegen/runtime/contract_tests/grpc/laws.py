@@ -11,14 +11,15 @@ from google.protobuf.message import Message
 from hypothesis import strategies as st
 
 from ...grpc.method import Method, StreamStream, StreamUnary
+from ...grpc.resources import Resource, within
 from ..effort import effort
 from ..findings import Outcome
 from .changing import gone, updated
+from .comparing import apart, differences
 from .filtering import filtered
 from .listed import can_be_paged, listed
 from .outcomes import judged
 from .parts import can_be
-from .resource import Resource, apart
 from .search import Found, search
 from .session import REFUSED, Noted, Session
 from .steps import Steps
@@ -47,7 +48,9 @@ def keeps(subject: GrpcSubject, law: str, resource: Resource) -> list[Outcome]:
     trial, needed = _LAWS[law]
     of: list[Method[Any, Any] | None] = [getattr(resource, role) for role in needed]
     methods = [one for one in of if one is not None]
-    why = _hindrance(subject, methods, len(of))
+    why = _hindrance(methods, len(of))
+    if law == MISSING and not subject.provider.is_real:
+        why = "a fake makes up what it is asked for"
     if law == LIST and not resource.lists:
         why = _FEW
     if why:
@@ -93,11 +96,7 @@ def _kept(
     return [*kept, *(one for one in of_answers if one.findings)]
 
 
-def _hindrance(
-    subject: GrpcSubject, methods: Sequence[Method[Any, Any]], needed: int
-) -> str:
-    if not subject.provider.is_real:
-        return "the fake of a gRPC service remembers nothing"
+def _hindrance(methods: Sequence[Method[Any, Any]], needed: int) -> str:
     if len(methods) < needed:
         return _FEW
     for one in methods:
@@ -128,7 +127,7 @@ def _read(law: Steps, sent: Message) -> list[Noted]:
     made = law.one(resource.create, sent)
     if made is None:
         return []
-    wrong = list(resource.differences(made, resource.sent(sent)))
+    wrong = list(differences(resource, made, resource.sent(sent)))
     if wrong:
         said = f"What was made is not what was sent: {'; '.join(wrong)}."
         return law.noted(said, f"made {wrong[0].split(' ')[0]}")
@@ -149,6 +148,7 @@ def _list(law: Steps, sent: Sequence[Message]) -> list[Noted]:
     """What was made is listed, and once; no page is larger than it should be."""
     resource = law.resource
     assert resource.create is not None
+    sent = [sent[0], *(_beside(resource, sent[0], other) for other in sent[1:])]
     made = [one for one in (law.one(resource.create, s) for s in sent) if one]
     keys = {getattr(one, resource.key_of(one) or "DESCRIPTOR") for one in made}
     key = resource.key_of(made[0]) if made else ""
@@ -172,6 +172,13 @@ def _list(law: Steps, sent: Sequence[Message]) -> list[Noted]:
                 said = f"A page of {size} that was asked for has {found.largest}."
                 return law.noted(said, "large")
     return [*law.noted("", ""), *filtered(law, made, sent[0])]
+
+
+def _beside(resource: Resource, sent: Message, other: Message) -> Message:
+    """Return the *other* request to make a thing, at the place where *sent* has one made."""
+    moved: Message = type(other)()
+    moved.CopyFrom(other)
+    return within(moved, sent, but=resource.chosen_in(type(other)))
 
 
 def _missing(law: Steps, sent: Message) -> list[Noted]:

@@ -8,14 +8,13 @@ from typing import Any
 
 from google.protobuf.message import DecodeError, Message
 
+from ...grpc.descriptors import kind_of
 from ...grpc.method import Method
+from ...grpc.pages import NEXT, SIZES, TOKEN
+from ...grpc.resources import Resource, within
 from .calls import Exchange
-from .parts import kind_of
-from .resource import Resource, within
 
 _PAGES = 50
-_SIZE = ("page_size", "max_results", "limit")
-_TOKEN, _NEXT = "page_token", "next_page_token"
 
 Ask = Callable[[Method[Any, Any], Message], Exchange]
 
@@ -36,8 +35,8 @@ class Listed:
 def can_be_paged(method: Method[Any, Any]) -> bool:
     """Whether *method* can be asked for pages of a size, and for those that follow."""
     names = method.request.DESCRIPTOR.fields_by_name
-    has_next = _NEXT in method.response.DESCRIPTOR.fields_by_name
-    return has_next and _TOKEN in names and any(one in names for one in _SIZE)
+    has_next = NEXT in method.response.DESCRIPTOR.fields_by_name
+    return has_next and TOKEN in names and any(one in names for one in SIZES)
 
 
 def listed(
@@ -60,7 +59,7 @@ def listed(
         only: What else is said in each request.
     """
     request: Any = within(method.request(), made_by)
-    sizes = [name for name in _SIZE if name in kind_of(request).fields_by_name]
+    sizes = [name for name in SIZES if name in kind_of(request).fields_by_name]
     for name in sizes[:1] if size else ():
         setattr(request, name, size)
     for name, value in (only or {}).items():
@@ -79,11 +78,11 @@ def listed(
             except DecodeError:
                 return None
             page += resource.listed_in(answer)
-            if _NEXT in kind_of(answer).fields_by_name:
-                following = str(getattr(answer, _NEXT))
+            if NEXT in kind_of(answer).fields_by_name:
+                following = str(getattr(answer, NEXT))
         found += page
         largest = max(largest, len(page))
-        if not following or _TOKEN not in kind_of(request).fields_by_name:
+        if not following or TOKEN not in kind_of(request).fields_by_name:
             break
-        setattr(request, _TOKEN, following)
+        setattr(request, TOKEN, following)
     return Listed(things=found, largest=largest)

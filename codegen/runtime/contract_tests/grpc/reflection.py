@@ -14,11 +14,12 @@ from google.protobuf.descriptor_pb2 import (
 )
 from google.protobuf.message import DecodeError
 
+from ...grpc.descriptors import Kind
 from ...grpc.known_messages import Redefined, known_class
 from ...grpc.method import StreamStream
 from ..findings import Outcome
 from .checks import Problem
-from .parts import WELL_KNOWN, Kind, kinds_in
+from .parts import WELL_KNOWN, kinds_in
 from .session import Session
 
 if TYPE_CHECKING:

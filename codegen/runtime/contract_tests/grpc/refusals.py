@@ -8,11 +8,12 @@ from typing import Any
 import grpc
 from google.protobuf.message import Message
 
+from ...grpc.descriptors import Field, kind_of
 from ...grpc.method import Method
 from ...grpc.status_details import first_of
 from .calls import Exchange
 from .checks import Problem
-from .parts import Field, kind_of, own_rules, rules_of
+from .parts import own_rules, rules_of
 from .session import Noted, Session
 
 ACCEPTED = "positive_data_acceptance"

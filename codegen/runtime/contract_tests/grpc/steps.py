@@ -7,9 +7,9 @@ from typing import Any
 from google.protobuf.message import DecodeError, Message
 
 from ...grpc.method import Method
+from ...grpc.resources import Resource
 from .calls import Exchange
 from .checks import Problem, of_answers, of_status
-from .resource import Resource
 from .session import Noted, Session, Step
 
 

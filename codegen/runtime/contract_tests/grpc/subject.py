@@ -22,10 +22,10 @@ from typing import Any
 
 from ...grpc.metadata import Sent, checked
 from ...grpc.method import Method
+from ...grpc.resources import Resource
 from ..configuration import ConfigurationError
 from ..subjects import Subject
 from . import engine, laws, reflection
-from .resource import Resource
 from .served import Bind, Served, serve
 from .strategies import Validate, no_rules
 

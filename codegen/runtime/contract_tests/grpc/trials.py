@@ -9,13 +9,14 @@ import grpc
 from google.protobuf.message import DecodeError, Message
 from google.protobuf.unknown_fields import UnknownFieldSet
 
+from ...grpc.descriptors import Kind, kind_of, messages_in
 from ...grpc.metadata import Sent
 from ...grpc.method import Method
 from .broken import Breach
 from .calls import Exchange
 from .checks import DEADLINE, FAULTS, Problem
-from .parts import WELL_KNOWN, Kind, kind_of, messages_in
-from .resource import is_as_sent
+from .comparing import is_as_sent
+from .parts import WELL_KNOWN
 from .session import REFUSED, Noted, Session
 from .watching import works
 
