@@ -208,7 +208,8 @@ def _resource(one: ir.GrpcResource) -> Resource:
     arguments = [f"name={literal(one.name)}"]
     for role, constants in one.roles.items():
         spelt = [f"methods.{each}" for each in constants]
-        several = f"({', '.join(spelt)},)"
+        comma = "," if len(spelt) == 1 else ""
+        several = f"({', '.join(spelt)}{comma})"
         arguments.append(f"{role}={several if role == 'lists' else spelt[0]}")
     return Resource(name=one.constant, arguments=tuple(arguments))
 
