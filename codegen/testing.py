@@ -19,6 +19,7 @@ REPORTS = ("report.json", "report.html", "junit.xml")
 _OURS = f"{TESTS}."
 _ALWAYS = frozenset({TESTS, "models", "runtime"})
 """Sections of the requirements that every test needs."""
+_SLICES = frozenset(SLICES.values())
 _PASSED, _FAILED = 0, 1
 """Exit codes of pytest that say something of contracts."""
 _SIGNALLED = 128
@@ -149,7 +150,7 @@ def _make_room(reports: Path) -> None:
 def _service(owner: str) -> str:
     """`orders` of `orders.events.stream`."""
     parts = owner.split(".")
-    ends = [n for n, part in enumerate(parts) if n and part in SLICES]
+    ends = [n for n, part in enumerate(parts) if n and part in _SLICES]
     return ".".join(parts[: ends[0]] if ends else parts)
 
 
