@@ -79,7 +79,7 @@ class Suite:
         text = disk.read(self.output, package.REQUIREMENTS_FILE) or ""
         owners = self._owners().values()
         slices = {
-            part for owner in owners for part in owner.split(".") if part in SLICES
+            part for owner in owners for part in owner.split(".") if part in _SLICES
         }
         names = dict.fromkeys(_needed(text, slices | _ALWAYS))
         return tuple(name for name in names if not _is_installed(name))
