@@ -15,7 +15,7 @@ from ..effort import effort
 from ..findings import Outcome
 from .changing import gone, updated
 from .filtering import filtered
-from .listed import can_be_paged, listed
+from .listed import can_be_paged, in_one_place, listed
 from .outcomes import judged
 from .parts import can_be
 from .resource import Resource, apart
@@ -149,7 +149,9 @@ def _list(law: Steps, sent: Sequence[Message]) -> list[Noted]:
     """What was made is listed, and once; no page is larger than it should be."""
     resource = law.resource
     assert resource.create is not None
-    made = [one for one in (law.one(resource.create, s) for s in sent) if one]
+    validate = law.session.subject.validate
+    together = in_one_place(resource, sent, lambda one: not validate(one))
+    made = [one for one in (law.one(resource.create, s) for s in together) if one]
     keys = {getattr(one, resource.key_of(one) or "DESCRIPTOR") for one in made}
     key = resource.key_of(made[0]) if made else ""
     if not key or len(keys) < len(made):

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from google.protobuf.message import DecodeError, Message
 
 from ...grpc.method import Method
 from .calls import Exchange
 from .parts import kind_of
-from .resource import Resource, within
+from .resource import Resource, is_place, within
 
 _PAGES = 50
 _SIZE = ("page_size", "max_results", "limit")
 _TOKEN, _NEXT = "page_token", "next_page_token"
 
+M = TypeVar("M", bound=Message)
 Ask = Callable[[Method[Any, Any], Message], Exchange]
 
 
@@ -31,6 +32,24 @@ class Listed:
 
     things: Sequence[Message]
     largest: int
+
+
+def in_one_place(
+    resource: Resource, sent: Sequence[M], keeps_rules: Callable[[M], bool]
+) -> list[M]:
+    """Return requests that make things where the first of *sent* makes one: they are listed
+    together. What breaks a rule then is left out.
+    """
+    asked = [field for one in resource.lists for field in one.request.DESCRIPTOR.fields]
+    places = {one.name for one in asked if is_place(one)}
+    found = []
+    for one in sent:
+        moved = type(one)()
+        moved.CopyFrom(one)
+        for name in places & set(kind_of(one).fields_by_name):
+            moved.ClearField(name)
+        found.append(within(moved, sent[0]))
+    return [one for one in found if keeps_rules(one)]
 
 
 def can_be_paged(method: Method[Any, Any]) -> bool:

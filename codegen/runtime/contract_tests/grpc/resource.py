@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
@@ -12,6 +12,7 @@ from google.protobuf.message import Message
 from ...grpc.method import Method
 from .parts import Field, Kind, is_map, is_output_only, kind_of, messages_in
 
+M = TypeVar("M", bound=Message)
 _KEYS = ("name", "id", "uid", "uuid", "key", "code", "slug", "number")
 """How fields are called that are keys, where no other is."""
 _OWN = frozenset(
@@ -145,11 +146,11 @@ class Resource:
         return not (is_own or is_output_only(field) or field.is_extension)
 
 
-def within(request: Message, made_by: Message | None) -> Message:
+def within(request: M, made_by: Message | None) -> M:
     """Say in *request* where things are, as it was said when one was *made_by* another."""
     if made_by is None:
         return request
-    ours = request.DESCRIPTOR.fields_by_name
+    ours = kind_of(request).fields_by_name
     for field, value in made_by.ListFields():
         same = ours.get(field.name)
         if same is not None and is_place(same) and is_alike(field, same):
