@@ -1,7 +1,8 @@
 """A library as somebody may write it, on grpc.aio alone; `MUTANT` names the bug that it has.
 
 It is copied beside an output, `generated`, of whose code it takes the messages only (but `Deaf`).
-Some names are no bugs but traits that honest services have: `public-method`, `outbox`.
+Some names are no bugs but traits that honest services have: `public-method`, `outbox`,
+`rejects-together`.
 """
 
 from __future__ import annotations
@@ -101,7 +102,8 @@ class Library:
             f"0{request.page_token}".isascii() and f"0{request.page_token}".isdigit()
         ):
             await _refuse(context, "page_token", "none of ours")
-        if mutant("rejects-page-size") and request.page_size > 50:
+        conditional = mutant("rejects-together") and request.author
+        if request.page_size > 50 and (mutant("rejects-page-size") or conditional):
             await _refuse(context, "page_size", "too many")
         size = 50 if mutant("size-ignored") else request.page_size or 50
         start = int(request.page_token or 0)
