@@ -4,16 +4,28 @@ from __future__ import annotations
 
 import signal
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 
 def run(command: Sequence[str], environment: Mapping[str, str] | None = None) -> int:
     """Run *command* to its end, and return its exit code, 128 and more for a signal."""
     running = subprocess.Popen(command, env=environment)
-    signal.signal(signal.SIGTERM, lambda number, frame: running.terminate())
-    while True:
-        try:
-            code = running.wait()
-            return code if code >= 0 else 128 - code
-        except KeyboardInterrupt:
-            pass  # it was interrupted as well, and ends by itself
+    with _passed_on(running):
+        while True:
+            try:
+                code = running.wait()
+                return code if code >= 0 else 128 - code
+            except KeyboardInterrupt:
+                pass  # it was interrupted as well, and ends by itself
+
+
+@contextmanager
+def _passed_on(running: subprocess.Popen[bytes]) -> Iterator[None]:
+    """Let SIGTERM reach what is *running*, and meanwhile nobody else."""
+    before = signal.signal(signal.SIGTERM, lambda number, frame: running.terminate())
+    try:
+        yield
+    finally:
+        # None stands for a handler that is not of Python, and cannot be set again.
+        signal.signal(signal.SIGTERM, signal.SIG_DFL if before is None else before)

@@ -9,6 +9,7 @@ from importlib import metadata
 from pathlib import Path
 
 from codegen import children
+from codegen.model.ownership import SLICES
 from codegen.writing import files as disk
 from codegen.writing import lock as locks
 from codegen.writing import package
@@ -18,6 +19,7 @@ REPORTS = ("report.json", "report.html", "junit.xml")
 _OURS = f"{TESTS}."
 _ALWAYS = frozenset({TESTS, "models", "runtime"})
 """Sections of the requirements that every test needs."""
+_SLICES = frozenset(SLICES.values())
 _PASSED, _FAILED = 0, 1
 """Exit codes of pytest that say something of contracts."""
 _SIGNALLED = 128
@@ -51,11 +53,12 @@ class Suite:
     @property
     def services(self) -> tuple[str, ...]:
         """The services that have tests."""
-        owners = {owner.rpartition(".")[0] for owner in self._owners().values()}
-        return tuple(sorted(owners))
+        return tuple(sorted({_service(one) for one in self._owners().values()}))
 
     def modules(self, names: tuple[str, ...]) -> tuple[Path, ...]:
-        """The tests of the services of these *names*, or of one slice (`users.http`).
+        """The tests of the services of these *names*, or of a slice (`users.http`).
+
+        Where a service has several contracts of a slice, one of them is `orders.events.stream`.
 
         Raises UnknownService.
         """
@@ -74,12 +77,15 @@ class Suite:
     def lacking(self) -> tuple[str, ...]:
         """The distributions that the tests need and this Python has not."""
         text = disk.read(self.output, package.REQUIREMENTS_FILE) or ""
-        slices = {owner.rpartition(".")[2] for owner in self._owners().values()}
+        owners = self._owners().values()
+        slices = {
+            part for owner in owners for part in owner.split(".") if part in _SLICES
+        }
         names = dict.fromkeys(_needed(text, slices | _ALWAYS))
         return tuple(name for name in names if not _is_installed(name))
 
     def _owners(self) -> dict[str, str]:
-        """Whose tests each module has: `users.http`."""
+        """Whose tests each module has: `users.http`, or `orders.events.stream`."""
         return {
             path: entry.owner.removeprefix(_OURS)
             for path, entry in self.lock.files.items()
@@ -141,8 +147,16 @@ def _make_room(reports: Path) -> None:
         raise TestingError(f"--report '{reports}' cannot be used: {reason}.") from None
 
 
+def _service(owner: str) -> str:
+    """`orders` of `orders.events.stream`."""
+    parts = owner.split(".")
+    ends = [n for n, part in enumerate(parts) if n and part in _SLICES]
+    return ".".join(parts[: ends[0]] if ends else parts)
+
+
 def _is_of(owner: str, name: str) -> bool:
-    return owner == name or owner.rpartition(".")[0] == name
+    is_slice = name.startswith(f"{_service(owner)}.") and owner.startswith(f"{name}.")
+    return name in (owner, _service(owner)) or is_slice
 
 
 def _needed(requirements: str, sections: set[str]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
@@ -13,6 +13,7 @@ from google.protobuf.message_factory import GetMessageClass
 from .descriptors import Field, Kind, is_map, is_output_only, kind_of, messages_in
 from .method import Method
 
+M = TypeVar("M", bound=Message)
 Role: TypeAlias = Literal["create", "read", "lists", "update", "delete"]
 
 KEYS = ("name", "id", "uid", "uuid", "key", "code", "slug", "number")
@@ -161,23 +162,20 @@ class Resource:
         return not (is_own or is_output_only(field) or field.is_extension)
 
 
-def within(request: Message, made_by: Message | None, *, but: str = "") -> Message:
+def within(request: M, made_by: Message | None, *, but: str = "") -> M:
     """Say in *request* where things are, as it was said when one was *made_by* another.
 
     The field *but* says something else.
     """
     if made_by is None:
         return request
-    theirs = kind_of(made_by).fields_by_name
-    told = {field.name: value for field, value in made_by.ListFields()}
-    for field in kind_of(request).fields:
-        same = theirs.get(field.name)
-        if same is None or field.name == but:
+    ours = kind_of(request).fields_by_name
+    for field, value in made_by.ListFields():
+        same = ours.get(field.name)
+        if same is None or same.name == but:
             continue
-        if is_place(field) and is_alike(field, same):
-            request.ClearField(field.name)
-            if field.name in told:
-                setattr(request, field.name, told[field.name])
+        if is_place(same) and is_alike(field, same):
+            setattr(request, field.name, value)
     return request
 
 

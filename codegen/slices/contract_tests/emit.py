@@ -29,14 +29,15 @@ def emit(system: ir.System, output: Output) -> Iterable[Artifact]:
 
 
 def _modules(contract: ir.Contract, output: Output) -> Iterator[Artifact]:
-    name = "test_" + contract.package.strip(".").replace(".", "_")
+    package = contract.package.strip(".")
+    name, owner = f"test_{package.replace('.', '_')}", f"contract_tests.{package}"
     provider = providers.view(contract, f".contract_tests.{name}", output)
     if provider is not None:
         yield Template(
             path=f"contract_tests/{name}.py",
             template=f"contract_tests/test_{contract.slice}.py.j2",
             view=provider,
-            owner=f"contract_tests.{contract.service}.{contract.slice}",
+            owner=owner,
         )
     client = client_http.view(contract, f".contract_tests.{name}_client", output)
     if client is not None:
@@ -44,7 +45,7 @@ def _modules(contract: ir.Contract, output: Output) -> Iterator[Artifact]:
             path=f"contract_tests/{name}_client.py",
             template="contract_tests/test_client_http.py.j2",
             view=client,
-            owner=f"contract_tests.{contract.service}.{contract.slice}",
+            owner=owner,
         )
     name += "_round_trips"
     view: Tests = _ROUND_TRIPS[contract.slice](
@@ -54,7 +55,7 @@ def _modules(contract: ir.Contract, output: Output) -> Iterator[Artifact]:
         path=f"contract_tests/{name}.py",
         template="contract_tests/test_round_trips.py.j2",
         view=view,
-        owner=f"contract_tests.{contract.service}.{contract.slice}",
+        owner=owner,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -134,6 +135,11 @@ def reset() -> None:
     made.append("reset")
 
 
+async def reset_a_pool() -> None:
+    """A pool of connections belongs to the loop that it was made in."""
+    made.append(asyncio.get_running_loop())
+
+
 @pytest.fixture
 def subject(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Subject:
     """Makes a subject, by what a configuration says of it."""
@@ -176,6 +182,19 @@ def test_an_object(subject: Subject) -> None:
     one.conforms(methods.GET_USER)
     assert made.count("reset") > 5
     assert len(ONE.calls) == 0
+
+
+def test_hooks_have_one_loop(subject: Subject) -> None:
+    """Whatever is tested, and wherever the service runs."""
+    hook = "test_targets:reset_a_pool"
+    with running(add_to_server, Users()) as target:
+        for grpc_ in ("test_targets:ONE", f"grpc://{target}"):
+            one = subject(grpc=grpc_, reset=hook)
+            for method in (methods.GET_USER, methods.STREAM_USERS):
+                one.conforms(method)
+            loops = [each for each in made if not isinstance(each, Users)]
+            assert len(loops) > 10 and len(set(loops)) == 1
+            made.clear()
 
 
 def test_a_class_with_a_reset(subject: Subject) -> None:

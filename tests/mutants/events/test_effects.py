@@ -8,7 +8,10 @@ from tests.mutants.events.planted import Depot
 from tests.mutants.events.test_events import CONFIGURED, MUTANTS, depot
 
 __all__ = ["depot"]
-SHOWN = ("effects_as_rows", "effects_by_the_second", "effects_alive")
+SHOWN = (
+    *("effects_as_rows", "effects_with_numbers", "effects_by_the_second"),
+    "effects_alive",
+)
 _BUGS = ("E6", "E6-last", "E8-marked", "E8-swallowed", "E10")
 _SOME = ("E6", "E10")
 
@@ -46,6 +49,13 @@ def test_some_bugs(depot: Depot, shown: str, bug: str) -> None:
 @pytest.mark.parametrize("shown", SHOWN)
 def test_every_bug(depot: Depot, shown: str, bug: str, service: str) -> None:
     _found(depot, shown, bug, service)
+
+
+def test_what_only_notes_that_it_came_again(depot: Depot) -> None:
+    """When a row was written last is another moment each time, and no other effect."""
+    _configure(depot, "effects_as_rows")
+    verdict = depot.judge("touches", "track")
+    assert (verdict.failed, verdict.advice) == ({}, {})
 
 
 def test_what_is_never_the_same(depot: Depot) -> None:

@@ -1,7 +1,8 @@
 """A library as somebody may write it, on grpc.aio alone; `MUTANT` names the bug that it has.
 
 It is copied beside an output, `generated`, of whose code it takes the messages only (but `Deaf`).
-Some names are no bugs but traits that honest services have: `public-method`, `outbox`.
+Some names are no bugs but traits that honest services have: `public-method`, `outbox`,
+`rejects-together`.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ class Library:
     def __init__(self) -> None:
         """Begin without books."""
         self.books: dict[str, Any] = {}
+        self._branches: dict[str, str] = {}
         self._count = 0
         self._told: list[asyncio.Future[None]] = []
 
@@ -48,7 +50,7 @@ class Library:
         if mutant("outbox"):
             self._told.append(asyncio.ensure_future(_thought()))
             await asyncio.sleep(_A_WHILE)
-        return self._add(request.book)
+        return self._add(request.book, request.branch_id)
 
     async def get(self, request: Any, context: Any) -> Any:
         found = self._copy(await self._found(request.name, context))
@@ -100,11 +102,13 @@ class Library:
             f"0{request.page_token}".isascii() and f"0{request.page_token}".isdigit()
         ):
             await _refuse(context, "page_token", "none of ours")
-        if mutant("rejects-page-size") and request.page_size > 50:
+        conditional = mutant("rejects-together") and request.author
+        if request.page_size > 50 and (mutant("rejects-page-size") or conditional):
             await _refuse(context, "page_size", "too many")
         size = 50 if mutant("size-ignored") else request.page_size or 50
         start = int(request.page_token or 0)
-        books = list(self.books.values())
+        at = request.branch_id
+        books = [one for key, one in self.books.items() if self._branches[key] == at]
         if request.author and not mutant("filter-ignored"):
             books = [one for one in books if one.author == request.author]
         page = books[start : start + size]
@@ -128,7 +132,7 @@ class Library:
         count = 0
         async for request in requests:
             await _check(request, context)
-            self._add(request.book)
+            self._add(request.book, request.branch_id)
             count += 1
         return pb.ImportBooksResponse(created=count)
 
@@ -151,10 +155,11 @@ class Library:
 
     # --- parts ------------------------------------------------------------------------
 
-    def _add(self, book: Any) -> Any:
+    def _add(self, book: Any, branch: str) -> Any:
         self._count += 1
         made = self._copy(book)
         made.name = f"books/{self._count}"
+        self._branches[made.name] = branch
         if not mutant("not-stored"):
             self.books[made.name] = made
         return made

@@ -58,8 +58,9 @@ def _changed(
     """Say in a *change* that *fields* are meant, and see; None if nothing was changed."""
     resource = law.resource
     assert resource.update and resource.read
-    _say_what(change, fields if resource.holder(type(change)) else None)
-    if law.session.subject.validate(change):
+    is_masked = _is_masked(resource, change)
+    _say_what(change, fields if is_masked else None)
+    if not fields or law.session.subject.validate(change):
         return None
     before = law.one(resource.read, request)
     if before is None or not law.ask(resource.update, change).is_good:
@@ -72,7 +73,8 @@ def _changed(
     if wrong:
         said = f"What was changed is returned otherwise: {'; '.join(wrong)}."
         return law.noted(said, wrong[0].split(" ")[0])
-    beyond = list(_beyond(resource, before, found, wanted, fields))
+    # Without a mask a change may as well be all that a thing is.
+    beyond = list(_beyond(resource, before, found, wanted, fields)) if is_masked else []
     said = f"{'; '.join(beyond)}, and only {', '.join(fields)} was to change."
     return law.noted(said if beyond else "", "beyond" if beyond else "")
 
@@ -80,7 +82,7 @@ def _changed(
 def _parts(resource: Resource, change: Message) -> Iterator[list[str]]:
     """The fields that are changed together: some of them, where a mask says which, and all."""
     fields = resource.settable(resource.sent(change))
-    if len(fields) > 1 and resource.holder(type(change)) and _masks(change):
+    if len(fields) > 1 and _is_masked(resource, change):
         yield fields[: len(fields) // 2]
     yield fields
 
@@ -130,6 +132,11 @@ def _aim(resource: Resource, change: Message, made: Message) -> bool:
         return False
     setattr(target, key, getattr(made, own))
     return True
+
+
+def _is_masked(resource: Resource, change: Message) -> bool:
+    """Whether a *change* says by itself which fields of a thing are meant."""
+    return bool(resource.holder(type(change)) and _masks(change))
 
 
 def _masks(change: Message) -> list[str]:

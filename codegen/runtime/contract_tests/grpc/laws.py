@@ -11,13 +11,13 @@ from google.protobuf.message import Message
 from hypothesis import strategies as st
 
 from ...grpc.method import Method, StreamStream, StreamUnary
-from ...grpc.resources import Resource, within
+from ...grpc.resources import Resource
 from ..effort import effort
 from ..findings import Outcome
 from .changing import gone, updated
 from .comparing import apart, differences
 from .filtering import filtered
-from .listed import can_be_paged, listed
+from .listed import can_be_paged, in_one_place, listed
 from .outcomes import judged
 from .parts import can_be
 from .search import Found, search
@@ -148,8 +148,9 @@ def _list(law: Steps, sent: Sequence[Message]) -> list[Noted]:
     """What was made is listed, and once; no page is larger than it should be."""
     resource = law.resource
     assert resource.create is not None
-    sent = [sent[0], *(_beside(resource, sent[0], other) for other in sent[1:])]
-    made = [one for one in (law.one(resource.create, s) for s in sent) if one]
+    validate = law.session.subject.validate
+    together = in_one_place(resource, sent, lambda one: not validate(one))
+    made = [one for one in (law.one(resource.create, s) for s in together) if one]
     keys = {getattr(one, resource.key_of(one) or "DESCRIPTOR") for one in made}
     key = resource.key_of(made[0]) if made else ""
     if not key or len(keys) < len(made):
@@ -172,13 +173,6 @@ def _list(law: Steps, sent: Sequence[Message]) -> list[Noted]:
                 said = f"A page of {size} that was asked for has {found.largest}."
                 return law.noted(said, "large")
     return [*law.noted("", ""), *filtered(law, made, sent[0])]
-
-
-def _beside(resource: Resource, sent: Message, other: Message) -> Message:
-    """Return the *other* request to make a thing, at the place where *sent* has one made."""
-    moved: Message = type(other)()
-    moved.CopyFrom(other)
-    return within(moved, sent, but=resource.chosen_in(type(other)))
 
 
 def _missing(law: Steps, sent: Message) -> list[Noted]:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from google.protobuf.message import DecodeError, Message
 
 from ...grpc.descriptors import kind_of
 from ...grpc.method import Method
 from ...grpc.pages import NEXT, SIZES, TOKEN
-from ...grpc.resources import Resource, within
+from ...grpc.resources import Resource, is_place, within
 from .calls import Exchange
 
 _PAGES = 50
 
+M = TypeVar("M", bound=Message)
 Ask = Callable[[Method[Any, Any], Message], Exchange]
 
 
@@ -30,6 +31,25 @@ class Listed:
 
     things: Sequence[Message]
     largest: int
+
+
+def in_one_place(
+    resource: Resource, sent: Sequence[M], keeps_rules: Callable[[M], bool]
+) -> list[M]:
+    """Return requests that make things where the first of *sent* makes one: they are listed
+    together. What breaks a rule then is left out.
+    """
+    asked = [field for one in resource.lists for field in one.request.DESCRIPTOR.fields]
+    places = {one.name for one in asked if is_place(one)}
+    found = []
+    for one in sent:
+        moved = type(one)()
+        moved.CopyFrom(one)
+        for name in places & set(kind_of(one).fields_by_name):
+            moved.ClearField(name)
+        chosen = resource.chosen_in(type(one))
+        found.append(within(moved, sent[0], but=chosen))
+    return [one for one in found if keeps_rules(one)]
 
 
 def can_be_paged(method: Method[Any, Any]) -> bool:

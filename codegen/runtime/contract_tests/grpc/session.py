@@ -53,7 +53,7 @@ class Noted:
 
 
 class Session:
-    """Calls a service, in an event loop of its own, which it shares with a local one.
+    """Calls a service, in the event loop of its subject, which it shares with a local one.
 
     Attributes:
         subject: What is tested.
@@ -68,13 +68,12 @@ class Session:
         self.checks: Counter[str] = Counter()
         self.exchanges: list[Exchange] = []
         self.unsaid = Unsaid()
-        self._runner = asyncio.Runner()
+        self._runner = subject.runner
         self._served: Served | None = None
         self._unchecked = subject.provider.configuration.unchecked
 
     def __enter__(self) -> Self:
         """Start the service."""
-        self._runner.__enter__()
         try:
             self._run(self._open())
         except BaseException:
@@ -89,11 +88,8 @@ class Session:
         traceback: TracebackType | None,
     ) -> None:
         """End the service."""
-        try:
-            if self._served is not None:
-                self._run(self._served.stop())
-        finally:
-            self._runner.__exit__(kind, error, traceback)
+        if self._served is not None:
+            self._run(self._served.stop())
 
     @property
     def served(self) -> Served:

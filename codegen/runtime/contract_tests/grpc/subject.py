@@ -15,6 +15,8 @@ after `grpc.`; without one, what stands for `grpc` answers for it:
 
 from __future__ import annotations
 
+import asyncio
+import atexit
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -61,6 +63,13 @@ class GrpcSubject(Subject):
             return checked(found, "credentials")
         except (TypeError, ValueError) as error:
             raise ConfigurationError(f"{self.name}: {error}") from None
+
+    @cached_property
+    def runner(self) -> asyncio.Runner:
+        """One event loop for all tests: hooks and services keep what belongs to theirs."""
+        runner = asyncio.Runner()
+        atexit.register(runner.close)
+        return runner
 
     def serve(self) -> Served:
         """Return what answers, to be started in the event loop of a test."""

@@ -86,7 +86,10 @@ def strangers(
         problems = []
         if exchange.code not in _OTHERWISE and exchange.code is not _CODE.UNAVAILABLE:
             how = "was answered" if exchange.is_good else f"got {exchange.code.name}"
-            said = f"A caller with {who} {how}, and not UNAUTHENTICATED."
+            said = (
+                f"A caller with {who} {how}, and not UNAUTHENTICATED. If everybody may "
+                f'call it: unchecked = ["{AUTH}:{method.name}"] says so.'
+            )
             problems.append(Problem(check=AUTH, said=said, key=who, binding=False))
         found += session.noted(method, exchange, problems, AUTH)
     return found

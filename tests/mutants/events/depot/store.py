@@ -14,8 +14,8 @@ MUTANT = ""
 PARCELS: dict[str, dict[str, Any]] = {}
 SEEN: list[str] = []
 MOVES: dict[str, int] = {}
-ROWS: dict[str, tuple[str, datetime]] = {}
-"""What a database gives a parcel by itself: an id, and when it was written."""
+ROWS: dict[str, tuple[str, datetime, int]] = {}
+"""What a database gives a parcel by itself: an id, when it was written, and a number."""
 _FAILURES: list[str] = []
 _COUNT = count()
 
@@ -39,6 +39,11 @@ def effects_as_rows() -> Any:
         for key, one in PARCELS.items()
     }
     return {"rows": rows, "moves": dict(MOVES)}
+
+
+def effects_with_numbers() -> Any:
+    """The same with numbers that go on from one example to the next."""
+    return {ROWS[key][2]: dict(one) for key, one in PARCELS.items()}, dict(MOVES)
 
 
 def effects_by_the_second() -> Any:
@@ -86,6 +91,9 @@ async def note(message_id: str, parcel: dict[str, Any]) -> None:
     known, is_new = PARCELS.get(parcel["parcelId"]), message_id not in SEEN
     if is_planted("E6-last"):
         is_new = SEEN[-1:] != [message_id]
+    if is_planted("touches") and parcel["parcelId"] in ROWS:  # which is no bug
+        name, _, number = ROWS[parcel["parcelId"]]
+        ROWS[parcel["parcelId"]] = name, datetime.now(UTC), number
     if not is_new and not is_planted("E6", "E8-marked"):
         return
     SEEN.append(message_id)
@@ -94,5 +102,5 @@ async def note(message_id: str, parcel: dict[str, Any]) -> None:
     if newer or is_planted("E10"):
         PARCELS[parcel["parcelId"]] = parcel
         row = ROWS.get(parcel["parcelId"])
-        name = str(uuid4()) if row is None else row[0]
-        ROWS[parcel["parcelId"]] = name, datetime.now(UTC)
+        name, number = (str(uuid4()), next(_COUNT)) if row is None else row[::2]
+        ROWS[parcel["parcelId"]] = name, datetime.now(UTC), number
