@@ -190,6 +190,11 @@ class _Table:
             raise self._wrong("credentials", str(error)) from None
 
 
+def toml_key(name: str) -> str:
+    """Return *name* as TOML has it as a key."""
+    return name if name.replace("-", "").replace("_", "").isalnum() else f'"{name}"'
+
+
 def credentials(told: object) -> tuple[Credential, ...]:
     """What a table, or a hook, says about who may call.
 

@@ -76,6 +76,21 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Calls:
+    """What came of the calls of one operation while something was tested.
+
+    Attributes:
+        statuses: How often each status came.
+        answered: How many of them are what the contract calls a success.
+        meant: Whether the configuration says that none need be one.
+    """
+
+    statuses: Mapping[str, int] = field(default_factory=dict)
+    answered: int = 0
+    meant: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What one contract test came to.
 
@@ -89,6 +104,8 @@ class Outcome:
         answered: How many calls got what the contract calls a success.
         coverage: What of the contract came up, by kind: `statuses`, `media types`,
             `schema branches`.
+        calls: What came of the calls, by operation, where that is told apart: those of
+            other operations, too, which led to what is tested.
     """
 
     operation: str
@@ -98,6 +115,7 @@ class Outcome:
     untested: str = ""
     answered: int = 0
     coverage: Mapping[str, Coverage] = field(default_factory=dict)
+    calls: Mapping[str, Calls] = field(default_factory=dict)
 
     @property
     def status(self) -> Status:
@@ -120,6 +138,7 @@ class Outcome:
                 kind: {"seen": sorted(one.seen), "unseen": sorted(one.unseen)}
                 for kind, one in self.coverage.items()
             },
+            "calls": {name: asdict(one) for name, one in self.calls.items()},
         }
 
 

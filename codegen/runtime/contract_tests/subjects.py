@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from . import ledger
-from .configuration import read
+from .configuration import read, toml_key
 from .findings import (
     Basis,
     ContractBroken,
@@ -95,8 +95,8 @@ class Subject:
             return
         said = (
             f"NOT TESTED (fake): {self.name}. Say where it is: "
-            f"[tool.codegen.providers.{_toml_key(self.service)}] "
-            f'{_toml_key(self.slice)} = "module:attribute", or provider = "fake" if the '
+            f"[tool.codegen.providers.{toml_key(self.service)}] "
+            f'{toml_key(self.slice)} = "module:attribute", or provider = "fake" if the '
             "fake is meant"
         )
         if in_ci():
@@ -137,7 +137,7 @@ class Subject:
         laws = ", ".join(f'"{one}"' for one in dict.fromkeys(f.check for f in findings))
         return (
             f"{said}\n  The contract does not state this law. Is it meant? "
-            f"[tool.codegen.providers.{_toml_key(self.service)}] accept = "
+            f"[tool.codegen.providers.{toml_key(self.service)}] accept = "
             f"[{laws}] makes it count."
         )
 
@@ -184,7 +184,3 @@ def _findings(outcomes: Sequence[Outcome], status: Status) -> list[Finding]:
 def _without_password(target: str) -> str:
     """*target*, as reports, which are passed around, may show it."""
     return re.sub(r"(?<=://)[^/@]*@", "", target)
-
-
-def _toml_key(name: str) -> str:
-    return name if name.replace("-", "").replace("_", "").isalnum() else f'"{name}"'
