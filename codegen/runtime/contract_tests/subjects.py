@@ -119,7 +119,8 @@ class Subject:
             ContractBroken: Something was found, and it counts.
         """
         __tracebackhide__ = True
-        judged = [self._sayable(one) for one in told_once(outcomes)]
+        wanted = map(self._wanted, outcomes)
+        judged = [self._sayable(one) for one in told_once([*wanted])]
         for one in judged:
             self._note(one)
         by_status = {
@@ -140,6 +141,20 @@ class Subject:
             f"[tool.codegen.providers.{toml_key(self.service)}] accept = "
             f"[{laws}] makes it count."
         )
+
+    def _wanted(self, outcome: Outcome) -> Outcome:
+        """*outcome* without what the configuration leaves out."""
+        leaves_out = self.provider.configuration.leaves_out
+        checks = {
+            name: count
+            for name, count in outcome.checks.items()
+            if not leaves_out(name, outcome.operation)
+        }
+        findings = [f for f in outcome.findings if not leaves_out(f.check, f.operation)]
+        untested = outcome.untested
+        if outcome.checks and not checks and not findings:
+            untested = f"{', '.join(outcome.checks)}: left out by the configuration"
+        return replace(outcome, checks=checks, findings=findings, untested=untested)
 
     def _sayable(self, outcome: Outcome) -> Outcome:
         findings = [*map(self._placed, outcome.findings)]

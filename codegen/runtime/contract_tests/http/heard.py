@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..configuration import ServiceConfiguration
 from ..findings import Calls
 from .document import Declared, Document
 
@@ -20,11 +21,11 @@ class Heard:
 
     Attributes:
         document: What the service promises.
-        unchecked: Checks that the configuration leaves out.
+        configuration: What is said of the service, so which operations need no success.
     """
 
     document: Document
-    unchecked: Container[str]
+    configuration: ServiceConfiguration
     statuses: dict[str, Counter[int]] = field(default_factory=dict)
 
     def note(self, case: Any, status: int) -> None:
@@ -44,10 +45,7 @@ class Heard:
                     for status, count in came.items()
                     if is_success(self.document, declared[name], status)
                 ),
-                meant=bool(
-                    ANSWERED in self.unchecked
-                    or f"{ANSWERED}:{name}" in self.unchecked
-                ),
+                meant=self.configuration.leaves_out(ANSWERED, name),
             )
             for name, came in self.statuses.items()
         }

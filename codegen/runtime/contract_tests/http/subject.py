@@ -82,8 +82,7 @@ class HttpSubject(Subject):
     @cached_property
     def heard(self) -> Heard:
         """What came back since that was last reported."""
-        unchecked = self.provider.configuration.unchecked
-        return Heard(document=self.spec, unchecked=unchecked)
+        return Heard(document=self.spec, configuration=self.provider.configuration)
 
     def judge(self, *outcomes: Outcome) -> None:
         """Note *outcomes*, with what came back meanwhile, and fail if that breaks the contract.

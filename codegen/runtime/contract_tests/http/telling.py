@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from ..configuration import Credential
 from ..effort import effort
+from ..known import OF_SCHEMATHESIS
 from .document import Document
 from .exchanges import SECRET_WORDS
-from .seen import UNDECLARED, WRITE_ONLY
 
 if TYPE_CHECKING:
     from .subject import HttpSubject
@@ -36,7 +36,7 @@ def told(subject: HttpSubject, phases: tuple[str, ...], caller: int) -> dict[str
         "checks": {
             name: {"enabled": False}
             for name in sorted(subject.provider.configuration.unchecked)
-            if name not in (UNDECLARED, WRITE_ONLY)
+            if name in OF_SCHEMATHESIS
         },
     }
     who = subject.caller(caller)
