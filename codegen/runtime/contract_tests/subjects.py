@@ -24,6 +24,7 @@ from .findings import (
     told_once,
 )
 from .providers import Provider, in_ci
+from .secrets import Secrets, values_of
 from .spans import excerpt, span
 
 LOCK = "codegen.lock"
@@ -156,9 +157,17 @@ class Subject:
             untested = f"{', '.join(outcome.checks)}: left out by the configuration"
         return replace(outcome, checks=checks, findings=findings, untested=untested)
 
+    @cached_property
+    def secrets(self) -> Secrets:
+        """What reports must not show: what callers of a real service show it."""
+        provider = self.provider
+        return Secrets(
+            values=values_of(provider.credentials() if provider.is_real else ())
+        )
+
     def _sayable(self, outcome: Outcome) -> Outcome:
         findings = [*map(self._placed, outcome.findings)]
-        untested = sayable(outcome.untested)
+        untested = sayable(self.secrets.hidden(outcome.untested))
         return replace(outcome, findings=findings, untested=untested)
 
     def _placed(self, finding: Finding) -> Finding:
@@ -166,7 +175,16 @@ class Subject:
         if not place and finding.pointer:
             place = span(folder, self.contract, finding.pointer)
         lines = finding.excerpt or excerpt(folder, place)
-        told = replace(finding, span=place, excerpt=lines)
+        hidden = self.secrets.hidden
+        told = replace(
+            finding,
+            span=place,
+            excerpt=lines,
+            said=hidden(finding.said),
+            request=hidden(finding.request),
+            answer=hidden(finding.answer),
+            repeat=hidden(finding.repeat),
+        )
         return Finding(**{key: sayable(text) for key, text in asdict(told).items()})
 
     def tested(self) -> dict[str, Any]:

@@ -123,6 +123,13 @@ class Document:
                 yield one
         yield from own
 
+    def keys_in(self, place: str) -> Iterator[str]:
+        """Return the names of what callers show in *place*: `header`, `query`, `cookie`."""
+        schemes = self.value.get("components", {}).get("securitySchemes", {})
+        for scheme in map(self.resolved, schemes.values()):
+            if scheme.get("type") == "apiKey" and scheme.get("in") == place:
+                yield str(scheme.get("name", ""))
+
     def response(
         self, operation: Declared, status: int
     ) -> tuple[str, Mapping[str, Any]] | None:

@@ -14,6 +14,7 @@ from ...http.operation import Operation
 from ...http.resources import Resource
 from ..configuration import Credential
 from ..findings import Outcome
+from ..secrets import Secrets, values_of
 from ..subjects import Subject
 from . import engine
 from .app import App, Hooks, Remote, Served, serve
@@ -78,6 +79,17 @@ class HttpSubject(Subject):
             }
             return Credential(name="a stranger", secrets=secrets)
         return self.callers[number] if 0 <= number < len(self.callers) else None
+
+    @cached_property
+    def secrets(self) -> Secrets:
+        """What reports must not show: what schemes of security name, and what callers show."""
+        callers = self.callers if self.provider.is_real else ()
+        stranger = self.caller(STRANGER) if callers else None
+        return Secrets(
+            values=values_of((*callers, *([stranger] if stranger else ()))),
+            headers=frozenset(self.spec.keys_in("header")),
+            parameters=frozenset(self.spec.keys_in("query")),
+        )
 
     @cached_property
     def heard(self) -> Heard:

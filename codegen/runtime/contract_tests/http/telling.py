@@ -26,7 +26,7 @@ def told(subject: HttpSubject, phases: tuple[str, ...], caller: int) -> dict[str
         "cache": {"enabled": False},
         "analysis": {"constants": {"enabled": False}},
         # What is hidden of reports, which are passed around: an idempotency key is not.
-        "output": {"sanitization": {"sensitive-markers": list(SECRET_WORDS)}},
+        "output": {"sanitization": sanitization(subject.spec)},
         "generation": {
             "max-examples": effort().examples,
             "database": "none",
@@ -43,6 +43,16 @@ def told(subject: HttpSubject, phases: tuple[str, ...], caller: int) -> dict[str
     if who is not None:
         config.update(credentials(subject.spec, who))
     return config
+
+
+def sanitization(document: Document) -> dict[str, Any]:
+    """Return what Schemathesis hides: keys of callers, by name, and what sounds like one."""
+    places = ("header", "query", "cookie")
+    keys = sorted({name for place in places for name in document.keys_in(place)})
+    return {
+        "sensitive-markers": list(SECRET_WORDS),
+        "keys-to-sanitize": [*keys, "password", "session", "credentials"],
+    }
 
 
 def credentials(document: Document, caller: Credential) -> dict[str, Any]:
