@@ -74,6 +74,47 @@ class Document:
             return dict(value)
         return {**self._item(self.at(value["$ref"]), depth + 1), **value}
 
+    def heirs(self, base: Mapping[str, Any]) -> tuple[Schema, ...]:
+        """Return the schemas that are made of *base* by `allOf`, at any remove, or that its
+        discriminator lists.
+        """
+        if id(base) not in self._heirs:
+            self._heirs[id(base)] = tuple(self._found_heirs(base))
+        return self._heirs[id(base)]
+
+    @cached_property
+    def _heirs(self) -> dict[int, tuple[Schema, ...]]:
+        return {}
+
+    def _found_heirs(self, base: Mapping[str, Any]) -> Iterator[Schema]:
+        known, new = {id(base)}, [base]
+        while new:
+            one = new.pop()
+            told = one.get("discriminator")
+            mapping = told.get("mapping", {}) if isinstance(told, Mapping) else {}
+            listed = [self.at(self._component(str(name))) for name in mapping.values()]
+            for heir in (*listed, *self._made_of.get(id(one), ())):
+                if isinstance(heir, Mapping) and heir and id(heir) not in known:
+                    known.add(id(heir))
+                    new.append(heir)
+                    yield heir
+
+    @cached_property
+    def _made_of(self) -> dict[int, list[Schema]]:
+        """By the identity of a schema: those components that have it in their `allOf`."""
+        found: dict[int, list[Schema]] = {}
+        for one in self.value.get("components", {}).get("schemas", {}).values():
+            parts = one.get("allOf", ()) if isinstance(one, Mapping) else ()
+            for part in parts:
+                if isinstance(part, Mapping) and "$ref" in part:
+                    found.setdefault(id(self.resolved(part)), []).append(one)
+        return found
+
+    @staticmethod
+    def _component(told: str) -> str:
+        """The reference that a discriminator means: it may say a name alone."""
+        return told if "#" in told else f"#/components/schemas/{told}"
+
     def validator(self, schema: Schema) -> jsonschema_rs.Validator | None:
         """Return what decides whether a value fits *schema*, a part of this document.
 
@@ -153,13 +194,36 @@ class Document:
                 yield str(key), self.resolved(value)
 
 
-def json_schema(content: Mapping[str, Any], media_type: str = "json") -> Schema | None:
-    """Return the schema of the first media type of *content* that is JSON, None for none."""
-    for name, value in content.items():
-        if media_type in name.lower() and isinstance(value, Mapping):
+def schema_of(content: Mapping[str, Any], told: str) -> Schema | None:
+    """Return the schema of what is sent as *told*, if that is JSON, as *content* has it.
+
+    A media type by itself stands before a range that it is in, `application/*`, and that
+    before any other that is JSON (RFC 9110, section 12.5.1).
+    """
+    name = told.partition(";")[0].strip().lower()
+    if "json" not in name:
+        return None
+    known = {str(key).partition(";")[0].strip().lower(): key for key in content}
+    for one in (name, f"{name.partition('/')[0]}/*", "*/*"):
+        value = content[known[one]] if one in known else None
+        if isinstance(value, Mapping):
             schema: Schema = value.get("schema", {})
             return schema
-    return None
+    return json_schema(content)
+
+
+def json_schema(content: Mapping[str, Any], media_type: str = "json") -> Schema | None:
+    """Return the schema of the first media type of *content* that is JSON, None for none."""
+    return next(json_schemas(content, media_type), None)
+
+
+def json_schemas(
+    content: Mapping[str, Any], media_type: str = "json"
+) -> Iterator[Schema]:
+    """Return the schema of each media type of *content* that is JSON."""
+    for name, value in content.items():
+        if media_type in name.lower() and isinstance(value, Mapping):
+            yield value.get("schema", {})
 
 
 def escaped(part: str) -> str:
