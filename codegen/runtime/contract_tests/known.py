@@ -32,7 +32,7 @@ OF_SCHEMATHESIS = (
 )
 _HTTP_CHECKS = (
     *("answered", "undeclared_property", "write_only_property", "ignored_scopes"),
-    *("malformed_body", "rare_characters", "default_of_parameter"),
+    *("refused_auth", "malformed_body", "rare_characters", "default_of_parameter"),
     "answers_where_something_is",
 )
 _GRPC_CHECKS = (

@@ -164,10 +164,14 @@ class Document:
                 yield one
         yield from own
 
+    def schemes(self) -> dict[str, Mapping[str, Any]]:
+        """Return the schemes of security, by name."""
+        schemes = self.value.get("components", {}).get("securitySchemes", {})
+        return {name: self.resolved(scheme) for name, scheme in schemes.items()}
+
     def keys_in(self, place: str) -> Iterator[str]:
         """Return the names of what callers show in *place*: `header`, `query`, `cookie`."""
-        schemes = self.value.get("components", {}).get("securitySchemes", {})
-        for scheme in map(self.resolved, schemes.values()):
+        for scheme in self.schemes().values():
             if scheme.get("type") == "apiKey" and scheme.get("in") == place:
                 yield str(scheme.get("name", ""))
 

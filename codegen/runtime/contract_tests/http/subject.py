@@ -20,7 +20,8 @@ from . import engine
 from .app import App, Hooks, Remote, Served, serve
 from .document import Declared, Document
 from .heard import Heard
-from .laws.alone import STRANGER, alone
+from .laws.alone import alone
+from .laws.entering import STRANGER
 
 IN_PROCESS = "http://127.0.0.1:8000"
 """What an app in this process is called: where `uvicorn` would serve it."""

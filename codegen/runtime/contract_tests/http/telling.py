@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..configuration import Credential
@@ -53,6 +55,17 @@ def sanitization(document: Document) -> dict[str, Any]:
         "sensitive-markers": list(SECRET_WORDS),
         "keys-to-sanitize": [*keys, "password", "session", "credentials"],
     }
+
+
+def shown(scheme: Mapping[str, Any], secret: str = "") -> tuple[str, str, str]:
+    """Return where a caller shows a *secret* of *scheme*: the place, the name, and the text."""
+    kind = str(scheme.get("type", ""))
+    if kind == "apiKey":
+        return str(scheme.get("in")), str(scheme.get("name")), secret
+    word = str(scheme.get("scheme")) if kind == "http" else "Bearer"
+    if word.lower() == "basic":
+        secret = b64encode(secret.encode()).decode()
+    return "header", "Authorization", f"{word.capitalize()} {secret}"
 
 
 def credentials(document: Document, caller: Credential) -> dict[str, Any]:
