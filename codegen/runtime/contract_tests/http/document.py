@@ -9,6 +9,8 @@ from typing import Any
 
 import jsonschema_rs
 
+from ...media_types import akin, in_range, is_json, same
+
 METHODS = (
     *("get", "put", "post", "delete", "options", "head", "patch", "trace"),
     "query",  # since OpenAPI 3.2
@@ -201,19 +203,17 @@ class Document:
 def schema_of(content: Mapping[str, Any], told: str) -> Schema | None:
     """Return the schema of what is sent as *told*, if that is JSON, as *content* has it.
 
-    A media type by itself stands before a range that it is in, `application/*`, and that
-    before any other that is JSON (RFC 9110, section 12.5.1).
+    A media type by itself stands before a range that it is in, and that before any other
+    that is JSON.
     """
-    name = told.partition(";")[0].strip().lower()
-    if "json" not in name:
+    if not is_json(told):
         return None
-    known = {str(key).partition(";")[0].strip().lower(): key for key in content}
-    for one in (name, f"{name.partition('/')[0]}/*", "*/*"):
-        value = content[known[one]] if one in known else None
-        if isinstance(value, Mapping):
-            schema: Schema = value.get("schema", {})
-            return schema
-    return json_schema(content)
+    for fits in (same, in_range, akin):
+        for declared, value in content.items():
+            if isinstance(value, Mapping) and fits(declared, told):
+                schema: Schema = value.get("schema", {})
+                return schema
+    return None
 
 
 def json_schema(content: Mapping[str, Any], media_type: str = "json") -> Schema | None:
