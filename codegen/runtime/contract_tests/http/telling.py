@@ -81,10 +81,12 @@ def credentials(document: Document, caller: Credential) -> dict[str, Any]:
         elif kind == "http" and str(scheme.get("scheme")).lower() == "basic":
             user, _, password = secret.partition(":")
             found[name] = {"username": user, "password": password}
-        elif kind == "http" and str(scheme.get("scheme")).lower() == "bearer":
+        elif kind in ("oauth2", "openIdConnect") or (
+            kind == "http" and str(scheme.get("scheme")).lower() == "bearer"
+        ):
+            # Not a header of every request: where several schemes are wanted together,
+            # Schemathesis shows all that it is told of, or none.
             found[name] = {"bearer": secret}
-        elif kind in ("oauth2", "openIdConnect"):
-            headers["Authorization"] = f"Bearer {secret}"
         elif kind == "http":
             headers["Authorization"] = f"{scheme.get('scheme')} {secret}"
     config: dict[str, Any] = {"headers": headers} if headers else {}
