@@ -183,7 +183,7 @@ class Echoing(Things):
 
     async def answer(self, request: Request) -> Response:
         self.count += 1
-        if self.count % 3 == 0 and request.method == "GET":
+        if self.count % 3 == 0 and request.method == "GET" and not planted():
             return problem(429)
         if request.url.path == "/summary":
             sort = self.sorted(request)
@@ -275,6 +275,8 @@ class Vehicles(Things):
 
 class Versions(Things):
     """A thing is shown in two media types, the second of which says more of it."""
+
+    linked = True
 
     _V2 = "application/vnd.things.v2+json"
 

@@ -45,6 +45,12 @@ class Declared:
         """Where it stands (RFC 6901)."""
         return f"/paths/{escaped(self.path)}/{self.method.lower()}"
 
+    @property
+    def only_refuses(self) -> bool:
+        """Whether the document has no answer for it but refusals, as of what is gone."""
+        keys = [str(key) for key in self.value.get("responses", {})]
+        return bool(keys) and all(key.startswith(("4", "5")) for key in keys)
+
 
 class Document:
     """A document, with its references resolved where they are followed."""

@@ -67,10 +67,5 @@ def is_success(document: Document, operation: Declared, status: int) -> bool:
     """
     declared = document.response(operation, status) is not None
     if status >= 400:
-        return declared and _only_refuses(operation)
+        return declared and operation.only_refuses
     return status >= 200 and (declared or status < 300)
-
-
-def _only_refuses(operation: Declared) -> bool:
-    keys = [str(key) for key in operation.value.get("responses", {})]
-    return bool(keys) and all(key.startswith(("4", "5")) for key in keys)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 UNDECLARED, WRITE_ONLY = "undeclared_property", "write_only_property"
 """Checks of our own, of every answer."""
+_OF_SUCCESSES = ("positive_data_acceptance",)
+"""Checks that want a success."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -151,6 +153,8 @@ class Seen:
         response = exchange.response if exchange else None
         status = response.status_code if response else None
         unchecked = self.subject.provider.configuration.unchecked
+        if operation and operation.only_refuses and check in _OF_SUCCESSES:
+            return
         if operation and failures.is_none(
             document, operation, check, failure, case, status, unchecked
         ):

@@ -81,12 +81,14 @@ def credentials(document: Document, caller: Credential) -> dict[str, Any]:
         elif kind == "http" and str(scheme.get("scheme")).lower() == "basic":
             user, _, password = secret.partition(":")
             found[name] = {"username": user, "password": password}
-        elif kind in ("oauth2", "openIdConnect") or (
-            kind == "http" and str(scheme.get("scheme")).lower() == "bearer"
-        ):
-            # Not a header of every request: where several schemes are wanted together,
-            # Schemathesis shows all that it is told of, or none.
+        elif kind == "http" and str(scheme.get("scheme")).lower() == "bearer":
             found[name] = {"bearer": secret}
+        elif kind in ("oauth2", "openIdConnect"):
+            # Of schemes that are wanted together Schemathesis shows all, or none. A token
+            # it cannot take away again, and must know that from the headers: it would say
+            # that who has no key, and still the token, gets in.
+            found[name] = {"bearer": secret}
+            headers["Authorization"] = f"Bearer {secret}"
         elif kind == "http":
             headers["Authorization"] = f"{scheme.get('scheme')} {secret}"
     config: dict[str, Any] = {"headers": headers} if headers else {}
