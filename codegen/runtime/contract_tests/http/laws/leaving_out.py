@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -114,6 +115,6 @@ def _is_alike(one: Any, other: Any, name: str) -> bool:
             _is_alike(*both, name) for both in zip(one, other, strict=True)
         )
     if isinstance(one, str) and isinstance(other, str):
-        echo = f"{quote(name)}="
-        return one == other or echo in one or echo in other
+        echo = re.compile(rf"[?&]{re.escape(quote(name))}=")
+        return one == other or bool(echo.search(one) or echo.search(other))
     return bool(one == other)
