@@ -74,7 +74,7 @@ class Things:
 
     def __init__(self) -> None:
         self.kept: dict[str, dict[str, Any]] = {}
-        self.valid = jsonschema_rs.Draft202012Validator(self.new)
+        self.valid = jsonschema_rs.Draft202012Validator(self.new, validate_formats=True)
 
     # --- the contract -----------------------------------------------------------------
 
