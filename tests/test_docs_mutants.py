@@ -11,6 +11,7 @@ from tests.mutants.client import mutants as client
 from tests.mutants.events import test_events as events
 from tests.mutants.grpc import test_grpc as grpc
 from tests.mutants.http import test_http as http
+from tests.mutants.http_answers import test_http_answers as answers
 
 PAGE = (REPOSITORY / "docs/contract_tests_mutants.md").read_text("utf-8")
 _ROW = re.compile(r"^\| `([^`]+)` \|(?:([^`|]*)\|)? `([^`]+)` \|$", re.MULTILINE)
@@ -33,6 +34,12 @@ def _table(title: str) -> list[tuple[str, str, str]]:
 def test_tables(title: str, known: list[tuple[str, str]]) -> None:
     """Each bug, and what finds it."""
     assert [(bug, check) for bug, _, check in _table(title)] == known
+
+
+def test_answers() -> None:
+    """And in which service it is."""
+    known = [(bug, who, check) for (who, bug), check in answers.MUTANTS.items()]
+    assert _table("HTTP, answers") == known
 
 
 def test_events() -> None:

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
+from schemathesis.checks import CHECKS
 
-from codegen.runtime.contract_tests import configuration
+from codegen.runtime.contract_tests import configuration, known
 from codegen.runtime.contract_tests.configuration import ConfigurationError, Credential
 from codegen.runtime.contract_tests.effort import Effort, effort
+from codegen.runtime.contract_tests.http.heard import ANSWERED
+from codegen.runtime.contract_tests.http.seen import UNDECLARED, WRITE_ONLY
+from codegen.runtime.contract_tests.known import unknown_check, unknown_law
 from codegen.runtime.contract_tests.providers import Provider, in_ci
+from codegen.runtime.contract_tests.report import is_law
+from codegen.slices.contract_tests import grpc_resources
+from codegen.slices.http import laws as http_laws
+from tests.harness.command import REPOSITORY
+from tests.mutants.events import test_events as events
+from tests.mutants.grpc import test_grpc as grpc
+from tests.mutants.http import test_http as http
 
 TABLE = """
 [tool.codegen.providers.users]
@@ -92,6 +105,21 @@ def test_no_configuration(tmp_path: Path) -> None:
             "{file}: [{table}] accept must be a list of texts",
         ),
         (
+            'tool.codegen.providers.users.accept = ["read-after-craete"]',
+            "{file}: [{table}] accept has 'read-after-craete', which is no law; "
+            "did you mean 'read-after-create'?",
+        ),
+        (
+            'tool.codegen.providers.users.unchecked = ["stream_end:Watch"]',
+            "{file}: [{table}] unchecked has 'stream_end', which is no check; "
+            "did you mean 'stream_ends'?",
+        ),
+        (
+            'tool.codegen.providers.users.unchecked = "stream_ends:"',
+            "{file}: [{table}] unchecked has 'stream_ends:', which names no operation"
+            " behind the colon",
+        ),
+        (
             "tool.codegen.providers.users.parameters = []",
             "{file}: [{table}] parameters must be a table of values, by parameter",
         ),
@@ -122,6 +150,76 @@ def test_what_it_may_not_say(tmp_path: Path, text: str, complaint: str) -> None:
     file = tmp_path / "pyproject.toml"
     table = "tool.codegen.providers.users"
     assert str(raised.value) == complaint.format(file=file, table=table)
+
+
+def test_a_name_that_is_like_no_other(tmp_path: Path) -> None:
+    """The message lists those that there are."""
+    complaint = "which is no law; the laws are acknowledged-after-success, "
+    with pytest.raises(ConfigurationError, match=complaint):
+        read('tool.codegen.providers.users.accept = "zzz"', tmp_path)
+
+
+def test_names_of_every_slice_are_known() -> None:
+    """Whatever a page says, a planted bug breaks, or Schemathesis looks at."""
+    for name in _laws():
+        assert unknown_law(name) == "" and unknown_check(f"{name}:get") == ""
+    for name in _checks():
+        assert unknown_check(name) == "" and unknown_check(f"{name}:Get") == ""
+    assert not unknown_law("all") and not unknown_law("filter-status")
+    assert unknown_check("all") and unknown_law("filter-")
+
+
+def _laws() -> set[str]:
+    laws = {one for one in (_planted() | _told()) - known.CHECKS if is_law(one)}
+    return {*laws, *http_laws.NAMES, *grpc_resources._LAWS}
+
+
+def _checks() -> set[str]:
+    own = {ANSWERED, UNDECLARED, WRITE_ONLY}
+    return {*CHECKS.get_all_names(), *own, *_planted(), *_told()}
+
+
+def _planted() -> set[str]:
+    of_events, of_grpc = events.MUTANTS.values(), grpc.MUTANTS.values()
+    return {*http.MUTANTS.values(), *of_events, *(check for check, _ in of_grpc)}
+
+
+def _told() -> set[str]:
+    """What the tables of the pages about tests of providers call a check or a law."""
+    rows = re.findall(
+        r"^\| (`[a-z]+[_-][a-z_-]+`[^|]*) \|",
+        "".join(
+            (REPOSITORY / "docs" / name).read_text("utf-8")
+            for name in ("contract_tests.md", "contract_tests_events.md")
+        ),
+        re.MULTILINE,
+    )
+    assert len(rows) > 40
+    return {name for row in rows for name in re.findall(r"`([a-z]+[_-][a-z_-]+)`", row)}
+
+
+@pytest.mark.parametrize(
+    ("said", "left", "kept"),
+    [
+        ("answered:getUser", [("answered", "getUser")], [("answered", "listUsers")]),
+        ("answered", [("answered", "getUser")], [("ignored_auth", "getUser")]),
+        ("filters", [("filter-status", "listUsers")], [("pages", "listUsers")]),
+        ("filters:listA", [("filter-a", "listA")], [("filter-a", "listB")]),
+    ],
+)
+def test_what_is_left_out(
+    tmp_path: Path, said: str, left: list[Any], kept: list[Any]
+) -> None:
+    """Of all operations, or of one."""
+    found = read(f'tool.codegen.providers.users.unchecked = "{said}"', tmp_path)
+    assert all(found.leaves_out(*one) for one in left)
+    assert not any(found.leaves_out(*one) for one in kept)
+
+
+def test_filters_are_accepted_together(tmp_path: Path) -> None:
+    """By the word that `x-laws` of a contract has for them."""
+    found = read('tool.codegen.providers.users.accept = ["filters"]', tmp_path)
+    assert found.accepts("filter-status") and not found.accepts("pages")
 
 
 def test_an_unknown_key(tmp_path: Path) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
 
 import pytest
 
-from codegen.runtime.contract_tests.findings import Coverage, Outcome
+from codegen.runtime.contract_tests.findings import Calls, Coverage, Outcome
 from codegen.runtime.contract_tests.page import page
 from codegen.runtime.contract_tests.page.markup import Markup, element
 from codegen.runtime.contract_tests.report import Broken, Report, is_law
@@ -89,6 +90,76 @@ def test_a_real_service_that_never_answers_is_silent() -> None:
         "users.http: provider shop.users:create_app: 1 passed",
         "users.http: NOT TESTED: not one call succeeded. Does it need credentials, or a seed?",
     ]
+
+
+def _called(
+    operation: str, statuses: dict[str, int], answered: int = 0, meant: bool = False
+) -> Outcome:
+    calls = Calls(statuses=statuses, answered=answered, meant=meant)
+    return Outcome(operation=operation, checks={"a_b": 1}, calls={operation: calls})
+
+
+def test_an_operation_that_never_has_a_success_is_untested() -> None:
+    """Whatever others answer; all that was seen of it is how it refuses."""
+    report = Report(
+        seed=0,
+        noted=(
+            noted(_called("getUser", {"401": 9})),
+            noted(replace(_called("health", {"200": 1}, 1), answered=1), 1),
+            noted(_called("getUser", {"401": 1, "404": 1}), 2),
+        ),
+    )
+    assert report.silent == []
+    assert report.unanswered == {"users.http": {"getUser": {"401": 10, "404": 1}}}
+    found = {one["operation"]: one for one in report.subjects[0]["tests"]}
+    assert found["getUser"]["status"] == "untested"
+    assert found["health"]["status"] == "passed"
+    assert list(report.lines())[1:] == [
+        "  NOT TESTED: getUser: no call succeeded, it answered 401 (10 times), 404 (once)",
+        "users.http: NOT TESTED: no call of getUser succeeded. Does it need credentials, "
+        "a seed, or parameters that are known? If it is meant to refuse: "
+        '[tool.codegen.providers.users] unchecked = ["answered:getUser"]',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("noted_", "why"),
+    [
+        (
+            [
+                _called("getUser", {"401": 9}),
+                Outcome(
+                    operation="sequences",
+                    calls={"getUser": Calls(statuses={"200": 1}, answered=1)},
+                ),
+            ],
+            "it had one in a sequence",
+        ),
+        ([_called("getUser", {"401": 9}, meant=True)], "it is meant"),
+        ([_called("getUser", {})], "nobody called it"),
+        (
+            [
+                Outcome(
+                    operation="createUser",
+                    calls={"getUser": Calls(statuses={"404": 1})},
+                )
+            ],
+            "no test was about it",
+        ),
+    ],
+)
+def test_an_operation_of_which_that_is_not_said(
+    noted_: list[Outcome], why: str
+) -> None:
+    """It is not untested because of that."""
+    found = tuple(noted(one, n) for n, one in enumerate(noted_))
+    assert Report(seed=0, noted=found).unanswered == {}, why
+
+
+def test_a_fake_need_not_answer() -> None:
+    """Of it nothing is tested anyway."""
+    told = noted(_called("getUser", {"401": 9}), **FAKE)
+    assert Report(seed=0, noted=(told,)).unanswered == {}
 
 
 def test_the_lines_say_what_was_not_tested() -> None:

@@ -169,7 +169,7 @@ class _Reporting:
         A test says so, too, but it need not be among those that were chosen.
         """
         found = self._report()
-        hollow = found.silent or (in_ci() and found.unmeant)
+        hollow = found.silent or (in_ci() and (found.unmeant or found.unanswered))
         if hollow and session.exitstatus == pytest.ExitCode.OK:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
         if any(one.misconfigured for one in self._broken):

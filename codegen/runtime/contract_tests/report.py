@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from .configuration import toml_key
+
 VERSION = 1
 _LEVELS = ("failed", "advice", "untested", "passed")
 
@@ -55,7 +57,9 @@ class Report:
             subject = found.setdefault(entry["subject"], _subject(entry))
             if entry["operation"]:
                 subject["tests"].append({"test": one.test, **_tested(entry)})
+                _add(subject["calls"], entry.get("calls", {}))
         for subject in found.values():
+            _leave_untested(subject)
             subject["status"] = _status(subject)
             subject["coverage"] = _coverage(subject["tests"])
         return [found[name] for name in sorted(found)]
@@ -64,6 +68,16 @@ class Report:
     def silent(self) -> list[str]:
         """Real services of which not one call succeeded: nothing of them was tested."""
         return [one["name"] for one in self.subjects if _is_silent(one)]
+
+    @property
+    def unanswered(self) -> dict[str, dict[str, dict[str, int]]]:
+        """Operations of real services that were called, and never had a success.
+
+        By subject and operation: how often each status came. Those of which the
+        configuration says that it is meant are none.
+        """
+        found = {one["name"]: dict(_unanswered(one)) for one in self.subjects}
+        return {name: operations for name, operations in found.items() if operations}
 
     @property
     def unmeant(self) -> list[str]:
@@ -77,6 +91,7 @@ class Report:
             "seed": self.seed,
             "subjects": self.subjects,
             "silent": self.silent,
+            "unanswered": self.unanswered,
             "broken": [
                 {"test": one.test, "said": one.said}
                 for one in sorted(self.broken, key=lambda broken: broken.test)
@@ -89,9 +104,12 @@ class Report:
             counts = Counter(test["status"] for test in subject["tests"])
             told = ", ".join(f"{counts[one]} {one}" for one in _LEVELS if counts[one])
             yield f"{subject['name']}: {answered_by(subject)}: {told or 'no tests'}"
-            for test in subject["tests"]:
-                if test["status"] == "untested":
-                    yield f"  NOT TESTED: {named(test)}: {test['untested']}"
+            told_untested = [
+                f"  NOT TESTED: {named(test)}: {test['untested']}"
+                for test in subject["tests"]
+                if test["status"] == "untested"
+            ]
+            yield from dict.fromkeys(told_untested)
         if self.broken:
             tests = "1 test" if len(self.broken) == 1 else f"{len(self.broken)} tests"
             yield f"NOT TESTED: {tests} came to nothing"
@@ -100,6 +118,9 @@ class Report:
                 f"{name}: NOT TESTED: not one call succeeded. Does it need credentials, "
                 "or a seed?"
             )
+        for name, operations in self.unanswered.items():
+            if name not in self.silent:
+                yield _way_out(name, operations)
 
 
 def answered_by(subject: dict[str, Any]) -> str:
@@ -132,7 +153,61 @@ def _subject(entry: dict[str, Any]) -> dict[str, Any]:
         "name": entry["subject"],
         **{key: entry[key] for key in keys},
         "tests": [],
+        "calls": {},
     }
+
+
+def _add(calls: dict[str, Any], more: dict[str, Any]) -> None:
+    """Add what *more* tests heard of each operation to its *calls*."""
+    for operation, told in more.items():
+        known = calls.setdefault(operation, {"statuses": {}, "answered": 0})
+        counts = Counter(known["statuses"]) + Counter(told["statuses"])
+        known["statuses"] = dict(sorted(counts.items()))
+        known["answered"] += told["answered"]
+        known["meant"] = told["meant"]
+
+
+def _unanswered(subject: dict[str, Any]) -> Iterator[tuple[str, dict[str, int]]]:
+    """Each operation of *subject* that a test is about, and that nobody got a success of."""
+    if subject["provider"] != "real":
+        return
+    about = {test["operation"] for test in subject["tests"]}
+    for operation, calls in subject["calls"].items():
+        if operation not in about or calls["answered"] or calls["meant"]:
+            continue
+        if calls["statuses"]:
+            yield operation, calls["statuses"]
+
+
+def _leave_untested(subject: dict[str, Any]) -> None:
+    """Say of operations that never had a success that they are untested: all that was seen
+    of them is how they refuse.
+    """
+    for operation, statuses in _unanswered(subject):
+        for test in subject["tests"]:
+            if test["operation"] == operation and test["status"] == "passed":
+                test["status"] = "untested"
+                test["untested"] = f"no call succeeded, it answered {_told(statuses)}"
+
+
+def _told(statuses: dict[str, int]) -> str:
+    return ", ".join(
+        f"{status} ({'once' if count == 1 else f'{count} times'})"
+        for status, count in statuses.items()
+    )
+
+
+def _way_out(name: str, operations: dict[str, dict[str, int]]) -> str:
+    """What to do about *operations* of a contract that never had a success."""
+    service = name.partition(".")[0]
+    several = len(operations) > 1
+    words = ", ".join(f'"answered:{one}"' for one in operations)
+    return (
+        f"{name}: NOT TESTED: no call of {', '.join(operations)} succeeded. "
+        f"{'Do they' if several else 'Does it'} need credentials, a seed, or parameters "
+        f"that are known? If {'they are' if several else 'it is'} meant to refuse: "
+        f"[tool.codegen.providers.{toml_key(service)}] unchecked = [{words}]"
+    )
 
 
 def _tested(entry: dict[str, Any]) -> dict[str, Any]:

@@ -178,3 +178,45 @@ def test_a_lifespan_that_fails() -> None:
     served = Served(Starlette(lifespan=lifespan), NO_HOOKS)
     with pytest.raises(RuntimeError, match="no broker"):
         asyncio.run(_ask(served, "GET"))
+
+
+_START = {"type": "http.response.start", "status": 200, "headers": []}
+_PART = {"type": "http.response.body", "body": b"a,b\n", "more_body": True}
+_END = {"type": "http.response.body", "body": b"c", "more_body": False}
+_BROKE = "The answer, a 200, broke off before its end: "
+
+
+@pytest.mark.parametrize(
+    ("messages", "raises", "status", "said"),
+    [
+        ((_START, _PART, _END), False, 200, "a,b\nc"),
+        ((_START, _PART, _END), True, 200, "a,b\nc"),  # as of work after the answer
+        ((_START, _PART), True, 500, f"{_BROKE}RuntimeError: gone\n"),
+        ((_START,), True, 500, f"{_BROKE}RuntimeError: gone\n"),
+        ((_START, _PART), False, 500, f"{_BROKE}it ended without an answer"),
+        ((), True, 500, "RuntimeError: gone\n"),
+        ((), False, 500, "it ended without an answer"),
+    ],
+)
+def test_an_answer_that_breaks_off_is_a_failure_of_the_server(
+    messages: tuple[Any, ...], raises: bool, status: int, said: str
+) -> None:
+    """Its status was sent already; what comes after its end does no harm."""
+    sent: list[Any] = []
+
+    async def app(scope: Any, receive: Any, send: Any) -> None:
+        for message in messages:
+            await send(message)
+        if raises:
+            raise RuntimeError("gone")
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    async def receive() -> Any:
+        raise AssertionError("nobody asks")
+
+    scope = {"type": "http", "method": "GET", "path": "/"}
+    asyncio.run(Served(app, NO_HOOKS)(scope, receive, send))
+    assert sent[0]["status"] == status
+    assert b"".join(one["body"] for one in sent[1:]).decode() == said

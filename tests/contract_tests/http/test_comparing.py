@@ -107,6 +107,72 @@ def test_another(sent: Any, shown: Any, said: str) -> None:
     assert found[0] == said
 
 
+@pytest.mark.parametrize(
+    ("format", "one", "other", "alike"),
+    [
+        ("date-time", "2026-01-01T00:00:00.9Z", "2026-01-01T00:00:00Z", True),
+        ("date-time", "2026-01-01T00:00:00.5Z", "2026-01-01T00:00:01Z", True),
+        ("date-time", "2026-01-01T00:00:00Z", "2026-01-01T00:00:01Z", False),
+        ("date-time", "2026-01-01t00:00:00z", "2026-01-01T00:00:00+00:00", True),
+        ("date-time", "2016-12-31T23:59:60Z", "2016-12-31T23:59:59Z", True),
+        ("date-time", "2016-12-31T23:59:60.5Z", "2017-01-01T00:00:00Z", True),
+        ("date-time", "2016-12-31T23:59:60Z", "2016-12-31T23:59:60+00:00", True),
+        ("date-time", "2016-12-31T23:59:60Z", "2016-12-31T23:59:00Z", False),
+        ("date-time", "2026-01-01T00:00:00Z", "2026-01-01T00:00:00", False),
+        ("date-time", "yesterday", "2026-01-01T00:00:00Z", False),
+        ("date-time", "0001-01-01T00:00:00+01:00", "9999-12-31T00:00:00-01:00", False),
+        ("time", "10:00:00Z", "10:00:00", True),
+        ("time", "10:00:00+01:00", "09:00:00Z", True),
+        ("time", "00:30:00+01:00", "23:30:00Z", True),
+        ("time", "10:00:00.123456Z", "10:00:00.123Z", True),
+        ("time", "23:59:60Z", "23:59:59Z", True),
+        ("time", "10:00:00Z", "10:00:00+01:00", False),
+        ("duration", "PT60S", "PT1M", True),
+        ("duration", "P1W", "P7D", True),
+        ("duration", "P1DT1H", "PT25H", True),
+        ("duration", "PT0.50S", "PT0.5S", True),
+        ("duration", "P1Y", "P12M", True),
+        ("duration", "P1Y2M", "P425D", True),
+        ("duration", "P1M", "PT1M", False),
+        ("duration", "PT1S", "PT2S", False),
+        ("duration", "PT1S", "one second", False),
+        ("ipv6", "::1", "0:0:0:0:0:0:0:1", True),
+        ("ipv6", "2001:DB8::1", "2001:db8::1", True),
+        ("ipv6", "::1", "::2", False),
+        ("decimal", "1e2", "100", True),
+        ("decimal", "1", "x", False),
+        ("hostname", "Example.COM", "example.com", True),
+        ("unheard-of", "A", "a", False),
+    ],
+)
+def test_texts_of_a_format(format: str, one: str, other: str, alike: bool) -> None:
+    """Each is parsed; instants are one if less than a second lies between them."""
+    schema = {"type": "string", "format": format}
+    assert same(DOCUMENT, schema, one, other) is alike
+    assert same(DOCUMENT, schema, other, one) is alike
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        (2_000_000_000, 2_000_000_001, False),
+        (2**62, 2**62 + 1, False),
+        (2_000_000_000, 2_000_000_001.0, False),
+        (70, 70.0, True),
+        (0.1 + 0.2, 0.3, True),
+        (0.3, 0.31, False),
+        (10**400, 1.5, False),
+        (1e25, 10**25, True),
+        (1.2345678901234567e25, 12345678901234567 * 10**9, True),
+        (True, 1, False),
+    ],
+)
+def test_numbers(one: Any, other: Any, alike: bool) -> None:
+    """Whole ones exactly: keys, counts and cents are such."""
+    assert same(DOCUMENT, {}, one, other) is alike
+    assert same(DOCUMENT, {}, other, one) is alike
+
+
 @given(JSON, JSON)
 def test_it_does_not_matter_which_is_first(one: Any, other: Any) -> None:
     """Of scalars; an object may be shown with more than was sent."""

@@ -40,6 +40,38 @@ DOCUMENT = Document(
                     ]
                 },
                 "Loop": {"$ref": "#/components/schemas/Loop"},
+                "Vehicle": {
+                    "type": "object",
+                    "properties": {"kind": {"type": "string"}},
+                    "discriminator": {
+                        "propertyName": "kind",
+                        "mapping": {
+                            "car": "#/components/schemas/Car",
+                            "sledge": "Sledge",
+                            "plane": "https://example.com/plane.json",
+                        },
+                    },
+                },
+                "Car": {
+                    "allOf": [
+                        {"$ref": "#/components/schemas/Vehicle"},
+                        {"properties": {"wheels": {"type": "integer"}}},
+                    ]
+                },
+                "Taxi": {
+                    "allOf": [
+                        {"$ref": "#/components/schemas/Car"},
+                        {"properties": {"fare": {"type": "integer"}}},
+                    ]
+                },
+                "Sledge": {"properties": {"dogs": {"type": "integer"}}},
+                "Bare": {"properties": {"kind": {"type": "string"}}},
+                "Heir": {
+                    "allOf": [
+                        {"$ref": "#/components/schemas/Bare"},
+                        {"properties": {"more": {"type": "integer"}}},
+                    ]
+                },
             }
         }
     }
@@ -74,6 +106,18 @@ def _schema(name: str) -> dict[str, str]:
         ),
         (_schema("Loop"), {"any": 1}, []),
         (True, {"any": 1}, []),
+        (_schema("Vehicle"), {"kind": "car", "wheels": 4}, []),  # it is listed
+        (
+            _schema("Vehicle"),
+            {"kind": "Taxi", "wheels": 4, "fare": 3},
+            [],
+        ),  # made of it
+        (_schema("Vehicle"), {"kind": "sledge", "dogs": 6}, []),
+        (_schema("Vehicle"), {"kind": "car", "wings": 2}, ["/wings"]),
+        ({"allOf": [_schema("Vehicle")]}, {"kind": "car", "wheels": 4}, []),
+        ({"items": _schema("Vehicle")}, [{"dogs": 6, "wings": 2}], ["/0/wings"]),
+        (_schema("Car"), {"kind": "car", "wheels": 4, "dogs": 6}, ["/dogs"]),
+        (_schema("Bare"), {"kind": "a", "more": 1}, ["/more"]),  # no discriminator
     ],
 )
 def test_undeclared(schema: Any, value: Any, found: list[str]) -> None:

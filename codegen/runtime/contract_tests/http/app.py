@@ -135,24 +135,42 @@ class Served:
 
 
 async def _answered(app: App, scope: Scope, receive: Receive, send: Send) -> None:
-    """Call *app*; what it raises is a 500, as servers have it, whose text says what it was."""
-    started = False
+    """Call *app*; what it raises is a 500, as servers have it, whose text says what it was.
+
+    An answer is passed on once it is whole: of one that breaks off, a caller would see
+    the status of a success, and servers a connection that is cut.
+    """
+    said: list[Message] = []
+    whole = False
 
     async def noted(message: Message) -> None:
-        nonlocal started
-        started = True
-        await send(message)
+        nonlocal whole
+        said.append(message)
+        if not whole and _is_last(message):
+            whole = True
+        if whole:
+            for one in said:
+                await send(one)
+            said.clear()
 
+    why = "it ended without an answer"
     try:
         await app(scope, receive, noted)
     except Exception as error:
-        if started:  # Starlette answers, and raises all the same
-            return
-        text = "".join(traceback.format_exception_only(error)).encode()
-        headers = [(b"content-type", b"text/plain; charset=utf-8")]
-        start = {"type": "http.response.start", "status": 500, "headers": headers}
-        await send(start)
-        await send({"type": "http.response.body", "body": text})
+        why = "".join(traceback.format_exception_only(error))
+    if whole:  # Starlette answers, and raises all the same
+        return
+    status = next((one["status"] for one in said if "status" in one), None)
+    if status is not None:
+        why = f"The answer, a {status}, broke off before its end: {why}"
+    headers = [(b"content-type", b"text/plain; charset=utf-8")]
+    await send({"type": "http.response.start", "status": 500, "headers": headers})
+    await send({"type": "http.response.body", "body": why.encode()})
+
+
+def _is_last(message: Message) -> bool:
+    """Whether *message* ends an answer."""
+    return message["type"] == "http.response.body" and not message.get("more_body")
 
 
 class _Running:

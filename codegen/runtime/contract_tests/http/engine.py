@@ -46,9 +46,13 @@ def loaded(subject: HttpSubject, phases: tuple[str, ...], caller: int) -> Any:
     def renew(context: Any, case: Any, response: Any) -> None:
         subject.served.renew()
 
+    def hear(context: Any, case: Any, response: Any) -> None:
+        subject.heard.note(case, response.status_code)
+
     found = schemathesis.openapi.from_dict(dict(subject.spec.value), config=config)
     if isinstance(subject.served, Served):
         found.app = subject.served
+    found.hooks.register_hook_with_name(hear, "after_call")
     if phases == _ALONE:
         found.hooks.register_hook_with_name(renew, "after_call")
     return found

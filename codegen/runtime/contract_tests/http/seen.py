@@ -16,7 +16,7 @@ from schemathesis.openapi.checks import JsonSchemaError
 
 from ..findings import Coverage, Finding
 from . import failures, shapes
-from .document import Declared, json_schema
+from .document import Declared, json_schemas, schema_of
 from .exchanges import shown_answer, shown_request
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 UNDECLARED, WRITE_ONLY = "undeclared_property", "write_only_property"
 """Checks of our own, of every answer."""
+_OF_SUCCESSES = ("positive_data_acceptance",)
+"""Checks that want a success."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -85,7 +87,8 @@ class Seen:
         found = document.response(operation, response.status_code)
         if 200 <= response.status_code < 400 and found is not None:
             self.answered += 1
-        body = document.body(operation)
+        sent = document.resolved(operation.value.get("requestBody", {}))
+        body = schema_of(sent.get("content", {}), str(case.media_type))
         if body is not None and isinstance(case.body, dict | list):
             self.taken |= {
                 f"request {b}" for b in shapes.taken(document, body, case.body)
@@ -96,8 +99,8 @@ class Seen:
         self.statuses.add(name)
         media_type = response.headers.get("content-type", [""])[0].partition(";")[0]
         self.media_types |= {f"{name} {media_type}"} if media_type else set()
-        answer_schema = json_schema(value.get("content", {}))
-        if answer_schema is None or "json" not in media_type:
+        answer_schema = schema_of(value.get("content", {}), media_type)
+        if answer_schema is None:
             return
         with suppress(ValueError):
             self._look(operation, name, answer_schema, case, response)
@@ -150,6 +153,8 @@ class Seen:
         response = exchange.response if exchange else None
         status = response.status_code if response else None
         unchecked = self.subject.provider.configuration.unchecked
+        if operation and operation.only_refuses and check in _OF_SUCCESSES:
+            return
         if operation and failures.is_none(
             document, operation, check, failure, case, status, unchecked
         ):
@@ -182,14 +187,13 @@ class Seen:
             return {}
         statuses = {str(key) for key in operation.value.get("responses", {})}
         media_types, known = set[str](), set[str]()
-        body = document.body(operation)
-        if body is not None:
+        sent = document.resolved(operation.value.get("requestBody", {}))
+        for body in json_schemas(sent.get("content", {})):
             known |= {f"request {one}" for one in shapes.branches(document, body)}
         for key, value in operation.value.get("responses", {}).items():
             content = document.resolved(value).get("content", {})
             media_types |= {f"{key} {name}" for name in content}
-            answer = json_schema(content)
-            if answer is not None:
+            for answer in json_schemas(content):
                 known |= {f"{key} {one}" for one in shapes.branches(document, answer)}
         return {
             kind: Coverage(seen=frozenset(came), unseen=frozenset(all_ - came))

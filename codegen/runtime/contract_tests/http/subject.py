@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shlex
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Any
 
@@ -13,11 +13,15 @@ from ...http.auth.fake import SECRET
 from ...http.operation import Operation
 from ...http.resources import Resource
 from ..configuration import Credential
+from ..findings import Outcome
+from ..secrets import Secrets, values_of
 from ..subjects import Subject
 from . import engine
 from .app import App, Hooks, Remote, Served, serve
 from .document import Declared, Document
-from .laws.alone import STRANGER, alone
+from .heard import Heard
+from .laws.alone import alone
+from .laws.entering import STRANGER
 
 IN_PROCESS = "http://127.0.0.1:8000"
 """What an app in this process is called: where `uvicorn` would serve it."""
@@ -76,6 +80,32 @@ class HttpSubject(Subject):
             }
             return Credential(name="a stranger", secrets=secrets)
         return self.callers[number] if 0 <= number < len(self.callers) else None
+
+    @cached_property
+    def secrets(self) -> Secrets:
+        """What reports must not show: what schemes of security name, and what callers show."""
+        callers = self.callers if self.provider.is_real else ()
+        stranger = self.caller(STRANGER) if callers else None
+        return Secrets(
+            values=values_of((*callers, *([stranger] if stranger else ()))),
+            headers=frozenset(self.spec.keys_in("header")),
+            parameters=frozenset(self.spec.keys_in("query")),
+        )
+
+    @cached_property
+    def heard(self) -> Heard:
+        """What came back since that was last reported."""
+        return Heard(document=self.spec, configuration=self.provider.configuration)
+
+    def judge(self, *outcomes: Outcome) -> None:
+        """Note *outcomes*, with what came back meanwhile, and fail if that breaks the contract.
+
+        Raises:
+            ContractBroken: Something was found, and it counts.
+        """
+        __tracebackhide__ = True
+        first, *others = outcomes
+        super().judge(replace(first, calls=self.heard.taken()), *others)
 
     def repeated(self, command: str) -> str:
         """What repeats a request by *command*: before it, what serves an app of this process."""

@@ -17,9 +17,6 @@ from .walking import find, key_of, walk
 if TYPE_CHECKING:
     from ..subject import HttpSubject
 
-_HIDDEN = (401, 403, 404, 405, 410)
-"""How a service says that something is not for this caller, or is not there."""
-
 
 def one_key_one_effect(
     subject: HttpSubject,

@@ -73,21 +73,26 @@ class Conversation:
         keys: Sequence[str] = (),
         headers: Mapping[str, str] = {},
         raw: bytes | None = None,
+        target: str = "",
     ) -> Answer:
-        """Send a request, its path with *keys*, and remember it; *raw* is sent as its body."""
+        """Send a request, its path with *keys*, and remember it; *raw* is sent as its body.
+
+        It is sent to *target*, if that is said, a URL that the service gave.
+        """
         if keys:
             names = SLOT.findall(case.operation.path)
             case.path_parameters = dict(zip(names, keys, strict=False))
         for name, value in headers.items():
             case.headers[name] = value
         replaced: dict[str, Any] = {} if raw is None else {"data": raw}
+        replaced |= {"url": target} if target else {}
         response = case.call(**replaced)
         self.subject.served.check()
         self.said.append(
             (
                 shown_request(response.request),
                 shown_answer(response),
-                code_sample(case, raw),
+                code_sample(case, raw, target),
             )
         )
         answer = Answer(
@@ -252,10 +257,11 @@ class Conversation:
         return case
 
 
-def code_sample(case: Any, raw: bytes | None) -> str:
+def code_sample(case: Any, raw: bytes | None, target: str = "") -> str:
     """Return the command that repeats a request, whose body *raw* stands for, if given."""
     if raw is None:
-        return str(case.as_curl_command())
+        asked = f"{case.operation.base_url}{case.formatted_path}"
+        return str(case.as_curl_command()).replace(asked, target or asked)
     url = shlex.quote(f"{case.operation.base_url}{case.formatted_path}")
     kind = f"Content-Type: {case.media_type}"
     body = shlex.quote(raw.decode("utf-8", "replace"))

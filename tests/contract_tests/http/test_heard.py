@@ -1,0 +1,72 @@
+"""What came back from each operation, and which of it is a success."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from codegen.runtime.contract_tests.configuration import ServiceConfiguration
+from codegen.runtime.contract_tests.findings import Calls
+from codegen.runtime.contract_tests.http.document import Document
+from codegen.runtime.contract_tests.http.heard import Heard, is_success
+
+
+def _document(*statuses: str) -> Document:
+    operation = {"operationId": "getA", "responses": {key: {} for key in statuses}}
+    return Document({"paths": {"/a": {"get": operation}}})
+
+
+def _case(method: str = "GET", path: str = "/a") -> Any:
+    return SimpleNamespace(
+        operation=SimpleNamespace(path=path, method="get"), method=method
+    )
+
+
+@pytest.mark.parametrize(
+    ("declared", "status", "success"),
+    [
+        (["200", "404"], 200, True),
+        (["200", "404"], 404, False),
+        (["200", "404"], 201, True),  # another check says that it is not declared
+        (["200", "404"], 302, False),
+        (["302"], 302, True),
+        (["3XX"], 302, True),
+        (["default"], 200, True),
+        (["default"], 404, False),
+        (["404", "410"], 410, True),  # there is nothing else to get
+        (["404", "410"], 401, False),
+        (["4XX"], 401, True),
+        (["200"], 500, False),
+        ([], 404, False),
+    ],
+)
+def test_what_a_success_is(declared: list[str], status: int, success: bool) -> None:
+    """What the contract calls so: a refusal where it has nothing but refusals."""
+    document = _document(*declared)
+    (operation,) = document.operations.values()
+    assert is_success(document, operation, status) is success
+
+
+def test_what_came_is_told_once() -> None:
+    """By operation and status; a method that there is not is none of them."""
+    heard = Heard(document=_document("200"), configuration=ServiceConfiguration())
+    for status in (200, 404, 404):
+        heard.note(_case(), status)
+    heard.note(_case(method="TRACE"), 405)
+    heard.note(_case(path="/b"), 404)
+    assert heard.taken() == {"getA": Calls(statuses={"200": 1, "404": 2}, answered=1)}
+    assert heard.taken() == {}
+
+
+@pytest.mark.parametrize(
+    ("unchecked", "meant"),
+    [({"answered"}, True), ({"answered:getA"}, True), ({"answered:getB"}, False)],
+)
+def test_what_is_meant(unchecked: set[str], meant: bool) -> None:
+    """By the configuration: of all operations, or of one."""
+    configuration = ServiceConfiguration(unchecked=frozenset(unchecked))
+    heard = Heard(document=_document("200"), configuration=configuration)
+    heard.note(_case(), 403)
+    assert heard.taken()["getA"].meant is meant
