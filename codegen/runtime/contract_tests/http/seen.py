@@ -150,6 +150,8 @@ class Seen:
         response = exchange.response if exchange else None
         status = response.status_code if response else None
         unchecked = self.subject.provider.configuration.unchecked
+        if failures.is_too_early(recorder, case_id, check, failure):
+            return
         if operation and failures.is_none(
             document, operation, check, failure, case, status, unchecked
         ):

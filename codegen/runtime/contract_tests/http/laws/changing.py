@@ -1,0 +1,200 @@
+"""Laws of things that are changed: what PUT and PATCH say is so, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from ....http.operation import Operation
+from ....http.resources import Resource
+from ..shapes import applied
+from .answers import Broken, Unmet, called, refused
+from .bystanders import beside, is_left_alone
+from .comparing import differences
+from .conversation import Conversation, is_allowed
+from .judging import hold
+from .reading import compare, done, is_same, read, read_schema, settled, there
+from .walking import walk
+
+if TYPE_CHECKING:
+    from ..subject import HttpSubject
+
+_DRAWS = 20
+"""Requests that are made up until one says another value."""
+
+
+def read_after_replace(
+    subject: HttpSubject, resource: Resource, *, stated: bool = False
+) -> None:
+    """Check that what was put is what is read, all of it (RFC 9110, section 9.3.4)."""
+    __tracebackhide__ = True
+    replace = there(resource.replace)
+
+    def play(talk: Conversation) -> None:
+        keys = talk.some(resource)
+        other = beside(talk, resource, keys)
+        case, sent = talk.filled(replace)
+        whole, least = case.body, _least(talk, replace, case.body)
+        without = _shown_after(talk, resource, keys, case, least)
+        case.body = whole
+        done(replace, talk.send(case, keys=keys))
+        shown = read(talk, resource, keys, f"{called(replace)} put")
+        compare(talk, resource, sent, shown.value)
+        said = settled(talk, resource, sent, shown.value)
+        is_left_alone(talk, resource, other, replace, said)
+        again = _shown_after(talk, resource, keys, case, least)
+        for name in sorted(set(said) - set(least or said)):
+            # What a service fills in by itself may be what was put by chance.
+            if not is_same(talk, resource, name, said[name], without) and is_same(
+                talk, resource, name, said[name], again
+            ):
+                raise Broken(
+                    f"{called(replace)} without {name} leaves it as it was before, "
+                    f"{said[name]!r}."
+                )
+
+    hold(subject, "read-after-replace", replace, play, stated=stated)
+
+
+def _least(
+    talk: Conversation, operation: Operation[Any], body: Any
+) -> dict[str, Any] | None:
+    """*body* without what may be left out; None if nothing may."""
+    document = talk.subject.spec
+    schema = document.body(talk.declared(operation))
+    if not isinstance(body, Mapping) or schema is None:
+        return None
+    needed = {n for one in applied(document, schema) for n in one.get("required", ())}
+    least = {name: value for name, value in body.items() if name in needed}
+    breaks = is_allowed(document, schema, body) and not is_allowed(
+        document, schema, least
+    )
+    return None if breaks or len(least) == len(body) else least
+
+
+def _shown_after(
+    talk: Conversation,
+    resource: Resource,
+    keys: tuple[str, ...],
+    case: Any,
+    body: dict[str, Any] | None,
+) -> Any:
+    """What is read after *body* was put; None if it was not."""
+    if body is None:
+        return None
+    case.body = body
+    if not talk.send(case, keys=keys).done:
+        return None
+    return talk.read(resource, keys).value
+
+
+def replace_twice(
+    subject: HttpSubject, resource: Resource, *, stated: bool = True
+) -> None:
+    """Check that putting twice is putting once: PUT is idempotent (RFC 9110, section 9.2.2)."""
+    __tracebackhide__ = True
+    replace = there(resource.replace)
+
+    def play(talk: Conversation) -> None:
+        keys = talk.some(resource)
+        case, sent = talk.filled(replace)
+        done(replace, talk.send(case, keys=keys))
+        once = talk.read(resource, keys)
+        if not once.ok:
+            raise refused(resource.read, once)
+        listed = _counted(talk, resource, keys)
+        done(replace, talk.send(case, keys=keys))
+        twice = read(talk, resource, keys, f"{called(replace)} put, twice,")
+        said = settled(talk, resource, sent, once.value)
+        schema = read_schema(talk, resource)
+        found = list(differences(talk.subject.spec, schema, said, twice.value))
+        if found:
+            raise Broken(f"{called(replace)}, sent twice, changes more: {found[0]}.")
+        if _counted(talk, resource, keys) != listed:
+            raise Broken(f"{called(replace)}, sent twice, makes one more.")
+
+    hold(subject, "replace-twice", replace, play, stated=stated)
+
+
+def _counted(talk: Conversation, resource: Resource, keys: tuple[str, ...]) -> int:
+    """How many things are listed; none where nothing lists them."""
+    if resource.list is None:
+        return 0
+    return len(walk(talk, resource, keys[:-1]))
+
+
+def read_after_update(
+    subject: HttpSubject, resource: Resource, *, stated: bool = False
+) -> None:
+    """Check that what a PATCH says is what is read, and that all else stays as it was."""
+    __tracebackhide__ = True
+    update = there(resource.update)
+
+    def play(talk: Conversation) -> None:
+        keys, told = _told(talk, resource)
+        other = beside(talk, resource, keys)
+        before = read(talk, resource, keys, "there is").value
+        case, sent = talk.filled(update)
+        if not isinstance(sent, Mapping):
+            raise Unmet(f"{called(update)} takes no object")
+        done(update, talk.send(case, keys=keys))
+        after = read(talk, resource, keys, f"{called(update)} changed").value
+        said = {name: value for name, value in sent.items() if value is not None}
+        compare(talk, resource, said, after)
+        is_left_alone(
+            talk, resource, other, update, settled(talk, resource, said, after)
+        )
+        kept = settled(talk, resource, told, before)
+        kept = {name: value for name, value in kept.items() if name not in sent}
+        schema = read_schema(talk, resource)
+        found = list(differences(talk.subject.spec, schema, kept, after))
+        if found:
+            raise Broken(f"{called(update)} changed what it was not told: {found[0]}.")
+        for name in sorted(set(sent) - set(said)):
+            if isinstance(before, Mapping) and before.get(name) is not None:
+                if is_same(talk, resource, name, before[name], after):
+                    _goes(talk, resource, keys, case, name)
+
+    hold(subject, "read-after-update", update, play, stated=stated)
+
+
+def _told(
+    talk: Conversation, resource: Resource
+) -> tuple[tuple[str, ...], Mapping[str, Any]]:
+    """The keys of something that there is, and what callers said of it."""
+    if resource.create is not None:
+        thing = talk.make(resource)
+        return thing.keys, thing.sent
+    keys, update = talk.some(resource), there(resource.update)
+    case, sent = talk.filled(update)
+    done(update, talk.send(case, keys=keys))
+    return keys, sent if isinstance(sent, Mapping) else {}
+
+
+def _goes(
+    talk: Conversation, resource: Resource, keys: tuple[str, ...], case: Any, name: str
+) -> None:
+    """Hold the service to it that a property goes if *case* says that it is null.
+
+    It stayed, which may be what the service fills in by itself: another value does not.
+
+    Raises:
+        Broken: That stays as well.
+    """
+    update = there(resource.update)
+    was = talk.read(resource, keys).value
+    for _ in range(_DRAWS):
+        another, sent = talk.filled(update)
+        value = sent.get(name) if isinstance(sent, Mapping) else None
+        if value is None or is_same(talk, resource, name, value, was):
+            continue
+        if not talk.send(another, keys=keys).done:
+            continue
+        if not is_same(talk, resource, name, value, talk.read(resource, keys).value):
+            continue
+        done(update, talk.send(case, keys=keys))
+        if is_same(talk, resource, name, value, talk.read(resource, keys).value):
+            raise Broken(
+                f"{called(update)} was told that {name} is null, and leaves {value!r}."
+            )
+        return
