@@ -147,16 +147,27 @@ def tenants_are_apart(subject: HttpSubject, resource: Resource) -> None:
         if not others:
             raise Unmet("no credentials of two tenants are configured")
         other = talk.one_of(others)
-        thing = talk.make(resource)
-        mine = talk.read(resource, thing.keys)
-        if not mine.ok:
-            raise refused(resource.read, mine)
-        _is_hidden(talk, resource, thing, mine.value, other)
+        _is_hidden(talk, resource, *_mine(talk, resource), other)
         for role, operation in resource.roles():
             if role in ("replace", "update", "delete"):
-                _is_kept(talk, resource, operation, thing, mine.value, other)
+                # Of each a thing of its own: to PUT may make theirs beside mine.
+                thing, mine = _mine(talk, resource)
+                _is_kept(talk, resource, operation, thing, mine, other)
 
     hold(subject, "tenants", create, play, stated=True)
+
+
+def _mine(talk: Conversation, resource: Resource) -> tuple[Thing, Any]:
+    """Make a thing, and read it: nobody is kept from what its owner does not reach.
+
+    Raises:
+        Unmet: That is so.
+    """
+    thing = talk.make(resource)
+    answer = talk.read(resource, thing.keys)
+    if not answer.ok:
+        raise refused(resource.read, answer)
+    return thing, answer.value
 
 
 def _is_hidden(
