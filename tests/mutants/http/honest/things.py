@@ -57,6 +57,10 @@ class Things:
     laws: ClassVar[list[str]] = []
     providers: ClassVar[str] = ""
     """More of the configuration."""
+    untested: ClassVar[frozenset[str]] = frozenset()
+    """What its trait may keep from being tested: the words before the reason."""
+    advised: ClassVar[bool] = False
+    """Whether its trait gets advice."""
 
     def __init__(self) -> None:
         self.bug = os.environ.get("MUTANT", "")

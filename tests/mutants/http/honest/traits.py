@@ -119,6 +119,7 @@ class Stamped(Things):
     }
     roles = ("create", "read", "replace", "update", "list")
     laws = ["replace-twice"]
+    advised = True
 
     def filled(self, key: str, said: Json, old: Json | None) -> Json:
         stamp = {"updatedAt": datetime.now(UTC).isoformat()}
@@ -183,6 +184,9 @@ class Later(Things):
     roles = ("create", "read")
     made = 202
     laws = ["read-after-create"]
+    untested = frozenset(
+        {"answers_where_something_is", "read-after-create", "read-only"}
+    )
 
     @classmethod
     def responses(cls, role: str) -> Json:
@@ -238,6 +242,7 @@ class Bodyless(Things):
 
     new = {"name": {**NAME, "default": "x"}}
     needed = ()
+    untested = frozenset({"rare_characters"})
     roles = ("create", "read", "replace", "update")
     laws = ["read-after-create", "read-after-replace", "read-after-update"]
 
