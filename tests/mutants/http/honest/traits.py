@@ -337,6 +337,17 @@ class Firsts(Things):
         return Response(status_code=204)
 
 
+class Single(Things):
+    """There is one thing at most: what is made takes the place of what there was."""
+
+    roles = ("create", "read", "list", "replace", "update", "delete")
+    laws = [*_WRITING, "read-after-update", "replace-twice", "list-after-create"]
+
+    def filled(self, key: str, said: Json, old: Json | None) -> Json:
+        self.kept.clear()
+        return super().filled(key, said, old)
+
+
 class Codes(Things):
     """Callers say the key, which is short."""
 
@@ -392,7 +403,7 @@ class Nulls(Things):
 
 TRAITS: tuple[type[Things], ...] = (
     *(Apart, Computed, Strict, Stamped, Conditional, Later, Kinds),
-    *(Bodyless, Unique, Filled, Firsts, Codes, Nulls),
+    *(Bodyless, Unique, Filled, Firsts, Single, Codes, Nulls),
 )
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from ....http.operation import Operation
 from ....http.resources import Resource
-from .answers import Broken, Unmet, called
+from .answers import Broken, Thing, Unmet, called
 from .conversation import Conversation
-from .reading import GONE, is_same
+from .reading import GONE, taken_over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,20 +25,25 @@ class Bystander:
     shown: Any
 
 
-def beside(
-    talk: Conversation, resource: Resource, keys: tuple[str, ...]
-) -> Bystander | None:
-    """Make one of *resource* beside the one that has *keys*; None if that cannot be."""
-    if resource.create is None:
-        return None
+def made_beside(
+    talk: Conversation, resource: Resource
+) -> tuple[Thing, Bystander | None]:
+    """Make two of *resource*; return one, and the other if it is there beside it.
+
+    There may be no more than one, or the second in place of the first.
+
+    Raises:
+        Unmet: Not even one is made.
+    """
+    first = talk.make(resource)
     try:
-        thing = talk.make(resource, above=keys[:-1])
+        thing = talk.make(resource, above=first.keys[:-1])
     except Unmet:
-        return None
-    answer = talk.read(resource, thing.keys)
-    if not answer.ok or thing.keys == keys:
-        return None
-    return Bystander(keys=thing.keys, shown=answer.value)
+        return first, None
+    answer = talk.read(resource, first.keys)
+    if not answer.ok or thing.keys == first.keys:
+        return thing, None
+    return thing, Bystander(keys=first.keys, shown=answer.value)
 
 
 def is_left_alone(
@@ -65,17 +69,8 @@ def is_left_alone(
             f"{called(operation)} removes {bystander.keys[-1]} as well, of which it was "
             "told nothing."
         )
-    if not answer.ok or not isinstance(said, Mapping):
-        return
-    new = [
-        name
-        for name, value in said.items()
-        if not is_same(talk, resource, name, value, bystander.shown)
-    ]
-    if new and all(
-        is_same(talk, resource, name, value, answer.value)
-        for name, value in said.items()
-    ):
+    new = taken_over(talk, resource, said, bystander.shown, answer.value)
+    if new:
         raise Broken(
             f"{called(operation)} changes {', '.join(new)} of {bystander.keys[-1]} as well, "
             "of which it was told nothing."

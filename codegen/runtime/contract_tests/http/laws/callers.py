@@ -14,7 +14,7 @@ from .answers import Answer, Broken, Thing, Unmet, called, refused
 from .comparing import differences
 from .conversation import Conversation
 from .judging import hold
-from .reading import GONE, done, is_same, read_schema, settled
+from .reading import GONE, done, read_schema, settled, taken_over
 from .walking import find, key_of, walk
 
 if TYPE_CHECKING:
@@ -41,7 +41,8 @@ def one_key_one_effect(
 
     def play(talk: Conversation) -> None:
         above = talk.above(resource)
-        case, sent = talk.filled(operation)
+        case = talk.case(operation)
+        sent = talk.shaped(operation, case)
         key = {header: _drawn_key(talk)}
         first = talk.send(case, keys=above, headers=key)
         done(operation, first)
@@ -55,7 +56,7 @@ def one_key_one_effect(
                 f"{called(operation)}, sent twice with one {header}, made {made} and "
                 f"{other}."
             )
-        for one in _more(resource, before, _listed(talk, resource, above)):
+        for one in _more(resource, made, before, _listed(talk, resource, above)):
             if _shows(talk, resource, sent, one):
                 raise Broken(
                     f"{called(operation)}, sent twice with one {header}, answers twice "
@@ -76,9 +77,15 @@ def _listed(
     return walk(talk, resource, above) if resource.list is not None else []
 
 
-def _more(resource: Resource, before: list[Any], after: list[Any]) -> list[Any]:
-    """What is listed *after*, and was not *before*, or not as often, by its key."""
+def _more(
+    resource: Resource, made: str, before: list[Any], after: list[Any]
+) -> list[Any]:
+    """What is listed *after*, and was not *before*, or not as often, by its key.
+
+    What was *made* may be listed a while later.
+    """
     left = [key_of(one, resource) for one in before]
+    left += [made] if made not in left else []
     found = []
     for one in after:
         key = key_of(one, resource)
@@ -241,13 +248,7 @@ def _is_kept(
     schema = read_schema(talk, resource)
     said = settled(talk, resource, thing.sent, mine)
     changed = list(differences(talk.subject.spec, schema, said, now.value))
-    if isinstance(sent, Mapping):
-        changed += [
-            f"/{name}"
-            for name, value in sent.items()
-            if is_same(talk, resource, name, value, now.value)
-            and not is_same(talk, resource, name, value, mine)
-        ]
+    changed += taken_over(talk, resource, sent, mine, now.value)
     if changed:
         raise Broken(
             f"{called(operation)} lets {who}, of another tenant, change {key}: "

@@ -9,7 +9,7 @@ from ....http.operation import Operation
 from ....http.resources import Resource
 from ..shapes import applied
 from .answers import Broken, Unmet, called, refused
-from .bystanders import beside, is_left_alone
+from .bystanders import Bystander, is_left_alone, made_beside
 from .comparing import differences
 from .conversation import Conversation, is_allowed
 from .judging import hold
@@ -31,8 +31,7 @@ def read_after_replace(
     replace = there(resource.replace)
 
     def play(talk: Conversation) -> None:
-        keys = talk.some(resource)
-        other = beside(talk, resource, keys)
+        keys, _, other = _told(talk, resource)
         case, sent = talk.filled(replace)
         whole, least = case.body, _least(talk, replace, case.body)
         without = _shown_after(talk, resource, keys, case, least)
@@ -131,8 +130,9 @@ def read_after_update(
     update = there(resource.update)
 
     def play(talk: Conversation) -> None:
-        keys, told = _told(talk, resource)
-        other = beside(talk, resource, keys)
+        keys, told, other = _told(talk, resource)
+        if not told:
+            told = _telling(talk, resource, keys)
         before = read(talk, resource, keys, "there is").value
         case, sent = talk.filled(update)
         if not isinstance(sent, Mapping):
@@ -160,15 +160,22 @@ def read_after_update(
 
 def _told(
     talk: Conversation, resource: Resource
-) -> tuple[tuple[str, ...], Mapping[str, Any]]:
-    """The keys of something that there is, and what callers said of it."""
-    if resource.create is not None:
-        thing = talk.make(resource)
-        return thing.keys, thing.sent
-    keys, update = talk.some(resource), there(resource.update)
+) -> tuple[tuple[str, ...], Mapping[str, Any], Bystander | None]:
+    """The keys of something that there is, what callers said of it, and what lies beside."""
+    if resource.create is None:
+        return talk.some(resource), {}, None
+    thing, other = made_beside(talk, resource)
+    return thing.keys, thing.sent, other
+
+
+def _telling(
+    talk: Conversation, resource: Resource, keys: tuple[str, ...]
+) -> Mapping[str, Any]:
+    """Say something of what nobody has said anything of."""
+    update = there(resource.update)
     case, sent = talk.filled(update)
     done(update, talk.send(case, keys=keys))
-    return keys, sent if isinstance(sent, Mapping) else {}
+    return sent if isinstance(sent, Mapping) else {}
 
 
 def _goes(

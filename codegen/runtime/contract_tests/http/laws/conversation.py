@@ -281,7 +281,8 @@ class Conversation:
         Raises:
             Unmet: None has one.
         """
-        for _ in range(_DRAWS):
+        takes = "requestBody" in self.declared(operation).value
+        for _ in range(_DRAWS if takes else 0):
             case = self.case(operation, caller)
             if not isinstance(case.body, NotSet):
                 return case, self.shaped(operation, case)

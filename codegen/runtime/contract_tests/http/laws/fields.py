@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from ....http.operation import Operation
 from ....http.resources import Resource
@@ -204,6 +203,8 @@ def _defaults(document: Document, body: Schema) -> dict[str, tuple[Schema, Any]]
         sure = [s for one in certain.get(name, ()) for s in _always(document, one)]
         value = next((s["default"] for s in sure if "default" in s), _NOTHING)
         others = [s["default"] for s in _applied(document, schemas) if "default" in s]
+        if any(flagged(document, one, "readOnly") for one in schemas):
+            continue  # nobody says it, so that nothing stands for what is not said
         if value is not _NOTHING and name not in needed:
             if all(same(document, schemas[0], value, one) for one in others):
                 found[name] = schemas[0], value
@@ -242,7 +243,7 @@ def _others(found: list[Mapping[str, Any]], value: Any) -> Iterator[Any]:
         case int() | float():
             yield from (value + 1_000_003, value + 7, value + 1, value - 1)
         case str() if "uuid" in formats:
-            yield str(UUID(int=UUID(value).int ^ 0xFFFF))
+            yield "6b29fc40-ca47-4067-b31d-00dd010662da"
         case str() if "date-time" in formats:
             yield "2001-02-03T04:05:06Z"
         case str() if "date" in formats:

@@ -100,3 +100,22 @@ def is_same(
             )
         )
     )
+
+
+def taken_over(
+    talk: Conversation, resource: Resource, said: Any, before: Any, after: Any
+) -> list[str]:
+    """Return what of a thing is *after* as was *said*, of another one, and was not *before*.
+
+    Nothing if only a part of it is so: that may be by chance.
+    """
+    if not isinstance(said, Mapping) or not isinstance(after, Mapping):
+        return []
+    shown = {name: value for name, value in said.items() if name in after}
+    if not all(is_same(talk, resource, name, shown[name], after) for name in shown):
+        return []
+    return [
+        name
+        for name, value in shown.items()
+        if not is_same(talk, resource, name, value, before)
+    ]

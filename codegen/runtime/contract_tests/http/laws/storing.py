@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ....http.resources import Resource
 from .answers import Broken, called
-from .bystanders import beside, is_left_alone
+from .bystanders import is_left_alone, made_beside
 from .comparing import differences
 from .conversation import Conversation
 from .judging import hold
@@ -65,8 +65,7 @@ def gone_after_delete(
     delete = there(resource.delete)
 
     def play(talk: Conversation) -> None:
-        thing = talk.make(resource)
-        other = beside(talk, resource, thing.keys)
+        thing, other = made_beside(talk, resource)
         done(delete, talk.send(talk.bare(delete), keys=thing.keys))
         answer = talk.read(resource, thing.keys)
         if answer.status not in GONE:
