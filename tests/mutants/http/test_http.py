@@ -86,8 +86,8 @@ def test_some_bugs_are_found(built: Path, mutant: str) -> None:
 @pytest.mark.deep
 @pytest.mark.parametrize("mutant", MUTANTS)
 def test_every_bug_is_found(built: Path, mutant: str) -> None:
-    """The first test that fails says it by the check of the table, maybe beside others."""
-    done = run(built, "-x", mutant=mutant)
+    """One of the first tests that fail says it by the check of the table."""
+    done = run(built, "--maxfail=3", mutant=mutant)
     assert MUTANTS[mutant] in done.checks, done.said
 
 

@@ -19,7 +19,7 @@ from .walking import walk
 if TYPE_CHECKING:
     from ..subject import HttpSubject
 
-_DRAWS = 20
+_DRAWS = 8
 """Requests that are made up until one says another value."""
 
 
@@ -131,12 +131,12 @@ def read_after_update(
 
     def play(talk: Conversation) -> None:
         keys, told, other = _told(talk, resource)
-        if not told:
-            told = _telling(talk, resource, keys)
+        told = {**told, **_change(talk, resource, keys)}
         before = read(talk, resource, keys, "there is").value
         case, sent = talk.filled(update)
         if not isinstance(sent, Mapping):
             raise Unmet(f"{called(update)} takes no object")
+        sent = _narrowed(talk, update, case, sent)
         done(update, talk.send(case, keys=keys))
         after = read(talk, resource, keys, f"{called(update)} changed").value
         said = {name: value for name, value in sent.items() if value is not None}
@@ -168,14 +168,31 @@ def _told(
     return thing.keys, thing.sent, other
 
 
-def _telling(
+def _change(
     talk: Conversation, resource: Resource, keys: tuple[str, ...]
 ) -> Mapping[str, Any]:
-    """Say something of what nobody has said anything of."""
+    """Change something, so that there is more that only callers say; return what was said."""
     update = there(resource.update)
     case, sent = talk.filled(update)
     done(update, talk.send(case, keys=keys))
     return sent if isinstance(sent, Mapping) else {}
+
+
+def _narrowed(
+    talk: Conversation, update: Operation[Any], case: Any, sent: Mapping[str, Any]
+) -> Mapping[str, Any]:
+    """Say one thing only, if *case* may: what it does not say is what stays; return it."""
+    document = talk.subject.spec
+    name = talk.one_of([None, *sorted(sent)])
+    schema = document.body(talk.declared(update))
+    if (
+        name is None
+        or schema is None
+        or not is_allowed(document, schema, {name: sent[name]})
+    ):
+        return sent
+    case.body = {name: sent[name]}
+    return case.body
 
 
 def _goes(
