@@ -118,7 +118,7 @@ class Things:
             parameters = cls.parameters(role)
             if role not in ("create", "list"):
                 path, parameters = f"{path}/{{id}}", [key, *parameters]
-            operation = {"operationId": f"{role}{cls.__name__}"}
+            operation: Json = {"operationId": f"{role}{cls.__name__}"}
             operation |= {"parameters": parameters, "responses": cls.responses(role)}
             if role in cls.bodies():
                 content = {"application/json": {"schema": cls.bodies()[role]}}

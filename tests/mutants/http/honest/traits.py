@@ -29,7 +29,7 @@ class Apart(Things):
     @classmethod
     def contract(cls) -> Json:
         login = {"login": {"type": "http", "scheme": "bearer"}}
-        secured = {"security": [{"login": []}]}
+        secured: Json = {"security": [{"login": []}]}
         return {
             **super().contract(),
             **secured,

@@ -191,8 +191,9 @@ def _narrowed(
         or not is_allowed(document, schema, {name: sent[name]})
     ):
         return sent
-    case.body = {name: sent[name]}
-    return case.body
+    said = {name: sent[name]}
+    case.body = said
+    return said
 
 
 def _goes(
