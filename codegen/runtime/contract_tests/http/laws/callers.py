@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
@@ -167,14 +168,19 @@ def tenants_are_apart(subject: HttpSubject, resource: Resource) -> None:
 def _mine(talk: Conversation, resource: Resource) -> tuple[Thing, Any]:
     """Make a thing, and read it: nobody is kept from what its owner does not reach.
 
+    What was sent is then what callers alone say of it.
+
     Raises:
         Unmet: That is so.
     """
     thing = talk.make(resource)
-    answer = talk.read(resource, thing.keys)
-    if not answer.ok:
-        raise refused(resource.read, answer)
-    return thing, answer.value
+    said: Any = thing.sent
+    for _ in range(2):  # what each reading changes, others need not have changed
+        answer = talk.read(resource, thing.keys)
+        if not answer.ok:
+            raise refused(resource.read, answer)
+        said = settled(talk, resource, said, answer.value)
+    return replace(thing, sent=said), answer.value
 
 
 def _is_hidden(
