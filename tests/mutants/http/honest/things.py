@@ -54,13 +54,11 @@ class Things:
     key_schema: ClassVar[Json] = {"type": "string", "format": "uuid"}
     errors: ClassVar[tuple[str, ...]] = ("400", "404", "415")
     made: ClassVar[int] = 201
-    laws: ClassVar[list[str]] = []
+    laws: ClassVar[list[str] | dict[str, bool]] = []
     providers: ClassVar[str] = ""
     """More of the configuration."""
     untested: ClassVar[frozenset[str]] = frozenset()
     """What its trait may keep from being tested: the words before the reason."""
-    advised: ClassVar[bool] = False
-    """Whether its trait gets advice."""
 
     def __init__(self) -> None:
         self.bug = os.environ.get("MUTANT", "")

@@ -118,9 +118,13 @@ class Stamped(Things):
         # So few that what callers say is by chance what is counted.
         "version": {"type": "integer", "minimum": 1, "maximum": 4},
     }
-    roles = ("create", "read", "replace", "update", "list")
-    laws = ["replace-twice"]
-    advised = True
+    roles = ("create", "read", "replace", "update")
+    laws = {
+        "read-after-create": False,
+        "read-after-replace": False,
+        "read-after-update": False,
+        "replace-twice": True,
+    }
 
     def filled(self, key: str, said: Json, old: Json | None) -> Json:
         stamp = {"updatedAt": datetime.now(UTC).isoformat()}
