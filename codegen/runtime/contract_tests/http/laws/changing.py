@@ -41,6 +41,8 @@ def read_after_replace(
         compare(talk, resource, sent, shown.value)
         said = settled(talk, resource, sent, shown.value)
         is_left_alone(talk, resource, other, replace, said)
+        if not isinstance(without, Mapping) or not isinstance(said, Mapping):
+            return
         again = _shown_after(talk, resource, keys, case, least)
         for name in sorted(set(said) - set(least or said)):
             # What a service fills in by itself may be what was put by chance.
