@@ -11,6 +11,7 @@ from tests.mutants.client import mutants as client
 from tests.mutants.events import test_events as events
 from tests.mutants.grpc import test_grpc as grpc
 from tests.mutants.http import test_http as http
+from tests.mutants.http.honest import test_traits as traits
 from tests.mutants.http_answers import test_http_answers as answers
 
 PAGE = (REPOSITORY / "docs/contract_tests_mutants.md").read_text("utf-8")
@@ -26,7 +27,13 @@ def _table(title: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("title", "known"),
     [
-        ("HTTP", list(http.MUTANTS.items())),
+        (
+            "HTTP",
+            [
+                *http.MUTANTS.items(),
+                *((bug, check) for bug, (_, check) in traits.MUTANTS.items()),
+            ],
+        ),
         ("gRPC", [(bug, check) for bug, (check, _) in grpc.MUTANTS.items()]),
         ("Clients", [(one.name, one.check) for one in client.MUTANTS]),
     ],

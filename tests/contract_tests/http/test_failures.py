@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -11,7 +12,13 @@ from schemathesis.core.failures import Failure
 from codegen.runtime.contract_tests.configuration import Credential
 from codegen.runtime.contract_tests.findings import Finding, Outcome, told_once
 from codegen.runtime.contract_tests.http.document import Declared, Document
-from codegen.runtime.contract_tests.http.failures import is_left_open, is_lost
+from codegen.runtime.contract_tests.http.failures import (
+    has_condition,
+    is_left_open,
+    is_lost,
+    is_none,
+    is_too_early,
+)
 from codegen.runtime.contract_tests.http.seen import Seen
 from codegen.runtime.contract_tests.http.telling import credentials
 
@@ -61,6 +68,9 @@ def test_what_nobody_else_says_counts() -> None:
         (422, ["200", "400"], [], True, False),  # and says how it is refused
         (422, ["200", "default"], [], True, False),
         (404, ["200"], [], True, False),
+        (415, ["200", "400"], [], True, True),  # the server, of what it did not read
+        (415, ["200"], [], False, False),
+        (431, ["200", "422"], [], True, True),
         (401, ["200"], [{"key": []}], False, True),
         (401, ["200"], [], False, False),
         (401, ["200", "4XX"], [{"key": []}], False, False),
@@ -158,3 +168,62 @@ def test_what_callers_show(
     told = credentials(document, Credential(name="ann", secrets={"key": secret}))
     assert told == {"auth": {"openapi": {"key": shown}}}
     SchemathesisConfig.from_dict(told)
+
+
+@pytest.mark.parametrize(
+    ("check", "header", "status", "none"),
+    [
+        ("positive_data_acceptance", "If-Match", 412, True),
+        ("negative_data_rejection", "if-match", 412, True),  # is looked at first
+        ("missing_required_header", "If-Match", 428, True),
+        ("positive_data_acceptance", "If-Match", 400, False),
+        ("positive_data_acceptance", "X-Match", 412, False),
+        ("status_code_conformance", "If-Match", 412, False),
+    ],
+)
+def test_a_condition_may_not_hold(
+    check: str, header: str, status: int, none: bool
+) -> None:
+    """No contract can tell which tags there are."""
+    parameter = {"name": header, "in": "header"}
+    value = {"parameters": [parameter], "responses": {"200": {}}}
+    document = Document({"paths": {"/things": {"put": value}}})
+    (operation,) = document.operations.values()
+    failure = Failure(operation="PUT /things", title="", message="")
+    case: Any = SimpleNamespace(media_type="application/json", meta=None)
+    assert has_condition(document, operation) is (header.lower() == "if-match")
+    found = is_none(document, operation, check, failure, case, status, ())
+    assert found is none
+
+
+def test_what_is_known_to_be_forbidden_may_be_refused() -> None:
+    """By whoever made it so: a law that says what is readOnly."""
+    (operation,) = DOCUMENT.operations.values()
+    failure = Failure(operation="GET /things", title="", message="")
+    case: Any = SimpleNamespace(media_type="", meta=None)
+    check = "status_code_conformance"
+    for forbidden in (True, False):
+        found = is_none(
+            *(DOCUMENT, operation, check, failure, case, 422, ()), forbidden=forbidden
+        )
+        assert found is forbidden
+
+
+@pytest.mark.parametrize(
+    ("check", "status", "early"),
+    [
+        ("ensure_resource_availability", 202, True),
+        ("ensure_resource_availability", 201, False),
+        ("response_schema_conformance", 202, False),
+    ],
+)
+def test_what_is_only_accepted_need_not_be_there(
+    check: str, status: int, early: bool
+) -> None:
+    """RFC 9110, section 15.3.3: it is done at another time."""
+    made = SimpleNamespace(response=SimpleNamespace(status_code=status))
+    recorder: Any = SimpleNamespace(
+        cases={"read": SimpleNamespace(parent_id="make")}, interactions={"make": made}
+    )
+    failure = Failure(operation="GET /things/1", title="", message="")
+    assert is_too_early(recorder, "read", check, failure) is early

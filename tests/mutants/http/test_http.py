@@ -49,6 +49,7 @@ MUTANTS = {
     "P31": "tenants",
     "P32": "read-after-replace",
     "P33": "read-after-update",
+    "P34": "idempotency-key",
 }
 """The check that finds a bug before all others."""
 FEW = ("P24",)
@@ -79,15 +80,15 @@ def test_the_right_service_is_never_blamed(built: Path, seed: int) -> None:
 def test_some_bugs_are_found(built: Path, mutant: str) -> None:
     """By laws."""
     done = run(built, "-x", "-k", "orders_", examples=9, mutant=mutant)
-    assert done.findings, done.said
+    assert MUTANTS[mutant] in done.checks, done.said
 
 
 @pytest.mark.deep
 @pytest.mark.parametrize("mutant", MUTANTS)
 def test_every_bug_is_found(built: Path, mutant: str) -> None:
-    """The first test that fails says it by the check of the table, maybe beside others."""
-    done = run(built, "-x", mutant=mutant)
-    assert MUTANTS[mutant] in {check for _, check in done.findings}, done.said
+    """One of the first tests that fail says it by the check of the table."""
+    done = run(built, "--maxfail=3", mutant=mutant)
+    assert MUTANTS[mutant] in done.checks, done.said
 
 
 def _right(built: Path, seed: int, examples: int) -> None:

@@ -155,6 +155,8 @@ class Seen:
         unchecked = self.subject.provider.configuration.unchecked
         if operation and operation.only_refuses and check in _OF_SUCCESSES:
             return
+        if failures.is_too_early(recorder, case_id, check, failure):
+            return
         if operation and failures.is_none(
             document, operation, check, failure, case, status, unchecked
         ):

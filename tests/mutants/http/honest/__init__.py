@@ -1,0 +1,1 @@
+"""Honest HTTP services with a trait that a test could take for a bug, and bugs beside it."""
