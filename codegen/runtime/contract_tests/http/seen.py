@@ -114,8 +114,6 @@ class Seen:
             (UNDECLARED, shapes.undeclared, "which the contract does not declare"),
             (WRITE_ONLY, shapes.write_only, "which the contract calls writeOnly"),
         ):
-            if check in self.subject.provider.configuration.unchecked:
-                continue
             if check == UNDECLARED and _is_problem(response):
                 continue  # RFC 9457, section 3.2: whoever reads it ignores what it adds
             self.checks[check] += 1
