@@ -31,8 +31,8 @@ OF_SCHEMATHESIS = (
     "object_level_authorization",
 )
 _HTTP_CHECKS = (
-    *("answered", "undeclared_property", "write_only_property", "ignored_scopes"),
-    *("refused_auth", "malformed_body", "rare_characters", "default_of_parameter"),
+    *("answers_at_all", "answered", "undeclared_property", "write_only_property"),
+    *("ignored_scopes", "refused_auth", "malformed_body", "rare_characters", "default_of_parameter"),
     "answers_where_something_is",
 )
 _GRPC_CHECKS = (

@@ -44,19 +44,27 @@ class Remote:
 
     Attributes:
         address: Its base URL.
+        failed: Why it cannot be tested, once that shows.
     """
 
     def __init__(self, address: str, hooks: Hooks) -> None:
         """Remember where it is; nothing is called yet."""
         self.address = address
         self._hooks = hooks
+        self.failed: ConfigurationError | None = None
 
     def renew(self) -> None:
         """Bring it to its start, as far as there are hooks."""
         asyncio.run(self._hooks.run())
 
     def check(self) -> None:
-        """Do nothing: hooks have raised where they were called."""
+        """Raise why it is not there, if that showed; hooks have raised where they were called.
+
+        Raises:
+            ConfigurationError: Nobody answers at its address.
+        """
+        if self.failed is not None:
+            raise self.failed from None
 
 
 class Served:
@@ -74,7 +82,7 @@ class Served:
         self._running: _Running | None = None
         self._given: App | None = None if self._factory else made
         self._due, self._changed = True, False
-        self._failed: BaseException | None = None
+        self.failed: BaseException | None = None
 
     @property
     def is_made(self) -> bool:
@@ -91,8 +99,8 @@ class Served:
         Raises:
             ConfigurationError: Something did.
         """
-        if self._failed is not None:
-            error = self._failed
+        if self.failed is not None:
+            error = self.failed
             raise ConfigurationError(
                 f"the provider could not be started or reset: {type(error).__name__}: {error}"
             ) from error
@@ -107,7 +115,7 @@ class Served:
             try:
                 await self._start()
             except Exception as error:
-                self._failed = error
+                self.failed = error
                 raise
         assert self._running is not None
         self._changed = self._changed or scope.get("method") not in _SAFE

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 import schemathesis
 from schemathesis import GenerationMode
 from schemathesis.config import SchemathesisConfig
-from schemathesis.engine import from_schema
+from schemathesis.engine import events, from_schema
 from schemathesis.schemas import BaseSchema
 
 from ..constants import by_the_seed_alone
 from ..findings import Outcome
 from .app import Served
 from .document import Declared
+from .reached import watch
 from .seen import Seen
 from .telling import told
 
@@ -47,12 +48,13 @@ def loaded(subject: HttpSubject, phases: tuple[str, ...], caller: int) -> Any:
         subject.served.renew()
 
     def hear(context: Any, case: Any, response: Any) -> None:
-        subject.heard.note(case, response.status_code)
+        subject.heard.note(case, response)
 
     found = schemathesis.openapi.from_dict(dict(subject.spec.value), config=config)
     if isinstance(subject.served, Served):
         found.app = subject.served
     found.hooks.register_hook_with_name(hear, "after_call")
+    watch(found.hooks, subject.reached)
     if phases == _ALONE:
         found.hooks.register_hook_with_name(renew, "after_call")
     return found
@@ -98,9 +100,12 @@ def sequences(subject: HttpSubject) -> Outcome:
 
 def _run(subject: HttpSubject, loaded: BaseSchema, name: str) -> Outcome:
     seen = Seen(subject=subject)
+    subject.served.check()
     subject.served.renew()
     with by_the_seed_alone():
         for event in from_schema(loaded).execute():
+            if isinstance(event, events.Interrupted):
+                raise KeyboardInterrupt  # which Schemathesis takes for itself
             seen.note(event)
     subject.served.check()
     return Outcome(
@@ -110,7 +115,6 @@ def _run(subject: HttpSubject, loaded: BaseSchema, name: str) -> Outcome:
         # What kept part of a run from being one is told, whatever else was tested.
         untested="; ".join(seen.problems) or ("" if seen.checks else _nothing(name)),
         answered=seen.answered,
-        coverage={} if name == _SEQUENCE else seen.coverage(),
     )
 
 

@@ -22,6 +22,7 @@ from .document import Declared, Document
 from .heard import Heard
 from .laws.alone import alone
 from .laws.entering import STRANGER
+from .reached import Reached
 
 IN_PROCESS = "http://127.0.0.1:8000"
 """What an app in this process is called: where `uvicorn` would serve it."""
@@ -97,15 +98,25 @@ class HttpSubject(Subject):
         """What came back since that was last reported."""
         return Heard(document=self.spec, configuration=self.provider.configuration)
 
+    @cached_property
+    def reached(self) -> Reached:
+        """What became of requests that nobody answered."""
+        return Reached(subject=self)
+
     def judge(self, *outcomes: Outcome) -> None:
         """Note *outcomes*, with what came back meanwhile, and fail if that breaks the contract.
 
         Raises:
+            ConfigurationError: Nobody was there to be tested.
             ContractBroken: Something was found, and it counts.
         """
         __tracebackhide__ = True
+        self.served.check()
         first, *others = outcomes
-        super().judge(replace(first, calls=self.heard.taken()), *others)
+        calls = self.heard.taken()
+        of_it = calls[first.operation].coverage if first.operation in calls else {}
+        first = replace(first, calls=calls, coverage=of_it)
+        super().judge(first, *others, *self.reached.untold())
 
     def repeated(self, command: str) -> str:
         """What repeats a request by *command*: before it, what serves an app of this process."""
