@@ -46,7 +46,7 @@ class Reached:
     Attributes:
         subject: The service.
         answered: Whether it ever answered anything.
-        hung: Operations that let a caller wait in vain, and are not asked again: each time
+        hung: Operations that let a caller wait in vain: they are not asked again: each time
             would take as long.
         counted: How many requests nobody answered, by operation.
         found: The shortest of those to repeat, by operation and what happened.
@@ -73,7 +73,7 @@ class Reached:
         error = sys.exception()
         if not isinstance(error, _OF_NETWORK):
             return
-        if isinstance(error, requests.ReadTimeout):
+        if isinstance(error, requests.ReadTimeout | _Endless):
             self.hung.add(case.operation.label)
         if not self.answered and self._is_absent(error):
             return
@@ -174,10 +174,10 @@ GLOBAL_HOOK_DISPATCHER.register_hook_with_name(_before, "before_call")
 
 async def _nowhere(scope: Any, receive: Any, send: Any) -> None:
     """An app that stands in for a service that is not asked."""
-    raise requests.ReadTimeout(_HUNG)
+    raise requests.Timeout(_HUNG)
 
 
-class _Endless(requests.ReadTimeout):
+class _Endless(requests.Timeout):
     """An answer that goes on and on."""
 
 
