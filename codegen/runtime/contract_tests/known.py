@@ -32,7 +32,13 @@ OF_SCHEMATHESIS = (
 )
 _HTTP_CHECKS = (
     *("answers_at_all", "answered", "undeclared_property", "write_only_property"),
-    *("ignored_scopes", "refused_auth", "malformed_body", "rare_characters", "default_of_parameter"),
+    *(
+        "ignored_scopes",
+        "refused_auth",
+        "malformed_body",
+        "rare_characters",
+        "default_of_parameter",
+    ),
     "answers_where_something_is",
 )
 _GRPC_CHECKS = (

@@ -160,7 +160,9 @@ def _subject(entry: dict[str, Any]) -> dict[str, Any]:
 def _add(calls: dict[str, Any], more: dict[str, Any]) -> None:
     """Add what *more* tests heard of each operation to its *calls*."""
     for operation, told in more.items():
-        known = calls.setdefault(operation, {"statuses": {}, "answered": 0, "coverage": []})
+        known = calls.setdefault(
+            operation, {"statuses": {}, "answered": 0, "coverage": []}
+        )
         counts = Counter(known["statuses"]) + Counter(told["statuses"])
         known["statuses"] = dict(sorted(counts.items()))
         known["answered"] += told["answered"]

@@ -80,7 +80,9 @@ def test_a_service_that_ends_amid_the_run(tmp_path: Path) -> None:
         noted = notes(subject(tmp_path, address))
     assert found(noted)
     told = [one["said"] for one in said(noted, reached.ANSWERS)]
-    assert "The service is gone: it answered before, and now connection refused." in told
+    assert (
+        "The service is gone: it answered before, and now connection refused." in told
+    )
 
 
 def test_waiting_in_vain_costs_one_time_out(tmp_path: Path) -> None:

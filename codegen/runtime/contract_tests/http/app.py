@@ -11,6 +11,7 @@ from typing import Any
 
 from ..configuration import ConfigurationError
 from ..providers import Provider
+from ..raised import RAISED, guarded
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -21,6 +22,8 @@ Hook = Callable[[], Any]
 
 _SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 """Methods that change nothing (RFC 9110, section 9.2.1)."""
+_ENDS = (KeyboardInterrupt, asyncio.CancelledError, GeneratorExit)
+"""What ends a request from outside, and is nothing that its handler raised."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,15 +77,16 @@ class Served:
     loop of the app before its next request, and its lifespan around all of its requests.
     """
 
-    def __init__(self, made: Any, hooks: Hooks) -> None:
-        """Serve *made*: an app, or a factory of apps."""
+    def __init__(self, made: Any, hooks: Hooks, name: str = "the provider") -> None:
+        """Serve *made*: an app, or a factory of apps; *name* is what it is called."""
+        self._name = name
         self._factory = _factory(made)
         self._hooks = hooks
         self._anew = self._factory is not None and hooks.reset is None
         self._running: _Running | None = None
         self._given: App | None = None if self._factory else made
         self._due, self._changed = True, False
-        self.failed: BaseException | None = None
+        self.failed: ConfigurationError | None = None
 
     @property
     def is_made(self) -> bool:
@@ -100,10 +104,7 @@ class Served:
             ConfigurationError: Something did.
         """
         if self.failed is not None:
-            error = self.failed
-            raise ConfigurationError(
-                f"the provider could not be started or reset: {type(error).__name__}: {error}"
-            ) from error
+            raise self.failed from self.failed.__cause__
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -114,12 +115,22 @@ class Served:
             self._due = self._changed = False
             try:
                 await self._start()
-            except Exception as error:
+            except ConfigurationError as error:
                 self.failed = error
                 raise
+            except asyncio.CancelledError:
+                self.failed = self._unready("it takes too long")
+                raise
+            except RAISED as error:
+                # What would end a thread, or a process, ends this request alone.
+                self.failed = self._unready(f"{type(error).__name__}: {error}")
+                raise self.failed from error
         assert self._running is not None
         self._changed = self._changed or scope.get("method") not in _SAFE
         await _answered(self._running, scope, receive, send)
+
+    def _unready(self, why: str) -> ConfigurationError:
+        return ConfigurationError(f"{self._name} could not be started or reset: {why}")
 
     async def _live(self, receive: Receive, send: Send) -> None:
         await receive()
@@ -136,7 +147,10 @@ class Served:
             app = self._factory() if self._factory else self._given
             if inspect.isawaitable(app):
                 app = await app
-            assert app is not None
+            if app is None or not callable(app):
+                raise self._unready(
+                    f"its factory returns {app!r}, which is no ASGI app"
+                )
             self._running = _Running(app)
             await self._running.start()
         await self._hooks.run()
@@ -164,7 +178,9 @@ async def _answered(app: App, scope: Scope, receive: Receive, send: Send) -> Non
     why = "it ended without an answer"
     try:
         await app(scope, receive, noted)
-    except Exception as error:
+    except _ENDS:
+        raise
+    except BaseException as error:  # sys.exit, too, ends a process elsewhere
         why = "".join(traceback.format_exception_only(error))
     if whole:  # Starlette answers, and raises all the same
         return
@@ -220,7 +236,7 @@ class _Running:
         scope = {"type": "lifespan", "asgi": {"version": "3.0"}, "state": self._state}
         try:
             await self._app(scope, receive, self._said.put)
-        except Exception as error:
+        except RAISED as error:
             if asked:  # one that refuses the scope says that it has no lifespan
                 await self._said.put(
                     {"type": "lifespan.startup.failed", "message": repr(error)}
@@ -239,28 +255,38 @@ def serve(provider: Provider) -> Served | Remote:
     if provider.is_address:
         return Remote(provider.target.rstrip("/"), hooks)
     loaded = provider.load()
-    if not callable(loaded):
+    if not callable(loaded) or not (_factory(loaded) or _is_app(loaded)):
         raise ConfigurationError(
-            f"{provider.name}: {provider.target} is neither an ASGI app nor a factory of one"
+            f"{provider.name}: {provider.target} is neither an ASGI app nor a factory "
+            "without arguments"
         )
-    return Served(loaded, hooks)
+    name = f"{provider.name}: {provider.target}, the provider,"
+    if _factory(loaded):
+        loaded = guarded(loaded, name.rstrip(","), provider.configuration.folder)
+    return Served(loaded, hooks, name)
+
+
+def _is_app(made: Any) -> bool:
+    """Whether *made* can be called as apps are: with a scope, and how to receive and send."""
+    if inspect.isclass(made):  # of which calling it makes one
+        return False
+    try:
+        inspect.signature(made).bind(None, None, None)
+    except TypeError:
+        return False
+    except ValueError:  # as of what is written in C
+        return True
+    return True
 
 
 def _factory(made: Any) -> Callable[[], Any] | None:
     """*made*, if calling it without arguments makes an app."""
-    if inspect.isclass(made):
-        return made
-    call = made if inspect.isroutine(made) else type(made).__call__
-    if inspect.iscoroutinefunction(call):
-        needed = inspect.signature(made).parameters
-        return made if not needed else None
+    whole = made if inspect.isroutine(made) else type(made).__call__
+    if inspect.iscoroutinefunction(whole) and inspect.signature(made).parameters:
+        return None  # an app, however it takes its arguments
     try:
-        needed = inspect.signature(made).parameters
+        inspect.signature(made).bind()
     except (TypeError, ValueError):
         return None
-    free = all(
-        one.default is not one.empty
-        or one.kind in (one.VAR_POSITIONAL, one.VAR_KEYWORD)
-        for one in needed.values()
-    )
-    return made if free else None
+    call: Callable[[], Any] = made
+    return call

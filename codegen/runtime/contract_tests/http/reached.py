@@ -244,5 +244,3 @@ def _answers(address: str) -> bool:
     except requests.RequestException:
         return True
     return True
-
-
