@@ -98,10 +98,8 @@ def notes(
 
 
 def _quietly(test: Callable[[], None]) -> None:
-    try:
+    with suppress(ContractBroken, pytest.skip.Exception, pytest.xfail.Exception):
         test()
-    except (ContractBroken, pytest.skip.Exception, pytest.xfail.Exception):
-        pass
 
 
 def found(noted: list[ledger.Entry]) -> set[tuple[str, str]]:

@@ -17,11 +17,11 @@ from .serving import (
     honest,
     importable,
     listening,
+    notes,
     plain,
     refused,
     said,
     subject,
-    notes,
     written,
 )
 

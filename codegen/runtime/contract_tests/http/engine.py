@@ -15,6 +15,7 @@ from schemathesis.schemas import BaseSchema
 
 from ..constants import by_the_seed_alone
 from ..findings import Outcome
+from .advised import ADVISED, apart
 from .app import Served
 from .document import Declared
 from .reached import watch
@@ -60,14 +61,14 @@ def loaded(subject: HttpSubject, phases: tuple[str, ...], caller: int) -> Any:
     return found
 
 
-def calls(subject: HttpSubject, operation: Declared) -> Outcome:
+def calls(subject: HttpSubject, operation: Declared) -> list[Outcome]:
     """Ask one *operation* by itself; the service is at its start before each request."""
     whole = subject.schema(_ALONE)
     one = whole.include(path=operation.path, method=operation.method)
     return _run(subject, one, operation.name)
 
 
-def sequences(subject: HttpSubject) -> Outcome:
+def sequences(subject: HttpSubject) -> list[Outcome]:
     """Call operations one after another; the service is at its start before each sequence."""
     whole = loaded(subject, ("stateful",), caller=0)
     # The engine makes its machines by the one name, `as_state_machine` is the public one.
@@ -98,7 +99,7 @@ def sequences(subject: HttpSubject) -> Outcome:
     return _run(subject, whole, _SEQUENCE)
 
 
-def _run(subject: HttpSubject, loaded: BaseSchema, name: str) -> Outcome:
+def _run(subject: HttpSubject, loaded: BaseSchema, name: str) -> list[Outcome]:
     seen = Seen(subject=subject)
     subject.served.check()
     subject.served.renew()
@@ -108,14 +109,17 @@ def _run(subject: HttpSubject, loaded: BaseSchema, name: str) -> Outcome:
                 raise KeyboardInterrupt  # which Schemathesis takes for itself
             seen.note(event)
     subject.served.check()
-    return Outcome(
+    found = list(seen.findings.values())
+    whole = Outcome(
         operation=name,
         checks=dict(seen.checks),
-        findings=list(seen.findings.values()),
+        findings=[one for one in found if one.check not in ADVISED],
         # What kept part of a run from being one is told, whatever else was tested.
         untested="; ".join(seen.problems) or ("" if seen.checks else _nothing(name)),
         answered=seen.answered,
     )
+    advised = (one for one in found if one.check in ADVISED)
+    return [whole, *apart(subject, name, advised)]
 
 
 def _nothing(name: str) -> str:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 UNDECLARED, WRITE_ONLY = "undeclared_property", "write_only_property"
 """Checks of our own, of every answer."""
+_NO_CURSOR = (400, 404, 410, 422)
+"""What may answer a cursor that the service did not give."""
 _OF_NO_ANSWERS = (ServerUnavailable, UnhealthyAPIError, UnresponsiveOperationError)
 """What Schemathesis makes of several requests that nobody answered."""
 
@@ -155,6 +157,9 @@ class Seen:
             document, operation, check, failure, case, status, unchecked
         ):
             return
+        if check == "positive_data_acceptance" and self._has_made_up_cursor(case):
+            if status in _NO_CURSOR:
+                return
         pointer = failures.pointer(document, operation, failure, status)
         place = pointer if isinstance(failure, JsonSchemaError) else ""
         self._found(
@@ -169,6 +174,17 @@ class Seen:
                 pointer=pointer,
             ),
         )
+
+    def _has_made_up_cursor(self, case: Any) -> bool:
+        """Whether *case* says where a page is in words that are the service's alone."""
+        for one in self.subject.operations:
+            if (one.path, one.method) == (case.operation.path, case.method.upper()):
+                paging = one.paging
+                if paging is None or paging.style != "cursor":
+                    return False
+                sent = {**(case.query or {}), **(case.headers or {})}
+                return paging.parameter in sent
+        return False
 
     def _found(self, key: tuple[str, ...], finding: Finding) -> None:
         """Keep *finding*; of those that show the same, the one that is shortest to repeat."""

@@ -103,6 +103,11 @@ class HttpSubject(Subject):
         """What became of requests that nobody answered."""
         return Reached(subject=self)
 
+    @cached_property
+    def advised(self) -> set[tuple[str, ...]]:
+        """Checks of which no contract says anything, and paths, that were told of."""
+        return set()
+
     def judge(self, *outcomes: Outcome) -> None:
         """Note *outcomes*, with what came back meanwhile, and fail if that breaks the contract.
 
@@ -159,7 +164,7 @@ class HttpSubject(Subject):
         """
         __tracebackhide__ = True
         found = engine.calls(self, self.declared(operation))
-        self.judge(found, *alone(self, operation))
+        self.judge(*found, *alone(self, operation))
 
     def conforms_in_sequence(self) -> None:
         """Call operations one after another, as their links and their names suggest.
@@ -168,7 +173,7 @@ class HttpSubject(Subject):
             ContractBroken: An answer breaks the contract, or another answer.
         """
         __tracebackhide__ = True
-        self.judge(engine.sequences(self))
+        self.judge(*engine.sequences(self))
 
 
 def with_examples(
