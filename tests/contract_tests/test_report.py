@@ -14,6 +14,7 @@ from codegen.runtime.contract_tests.findings import Calls, Coverage, Outcome
 from codegen.runtime.contract_tests.page import page
 from codegen.runtime.contract_tests.page.markup import Markup, element
 from codegen.runtime.contract_tests.report import Broken, Report, is_law
+from codegen.runtime.contract_tests.summary import lines
 from tests.contract_tests import samples
 from tests.contract_tests.samples import finding, noted, outcome
 
@@ -86,7 +87,7 @@ def test_a_real_service_that_never_answers_is_silent() -> None:
     report = Report(seed=0, noted=(noted(told),))
     assert report.silent == ["users.http"]
     assert report.subjects[0]["status"] == "untested"
-    assert list(report.lines()) == [
+    assert list(lines(report)) == [
         "users.http: provider shop.users:create_app: 1 passed",
         "users.http: NOT TESTED: not one call succeeded. Does it need credentials, or a seed?",
     ]
@@ -114,7 +115,7 @@ def test_an_operation_that_never_has_a_success_is_untested() -> None:
     found = {one["operation"]: one for one in report.subjects[0]["tests"]}
     assert found["getUser"]["status"] == "untested"
     assert found["health"]["status"] == "passed"
-    assert list(report.lines())[1:] == [
+    assert list(lines(report))[1:] == [
         "  NOT TESTED: getUser: no call succeeded, it answered 401 (10 times), 404 (once)",
         "users.http: NOT TESTED: no call of getUser succeeded. Does it need credentials, "
         "a seed, or parameters that are known? If it is meant to refuse: "
@@ -173,7 +174,7 @@ def test_the_lines_say_what_was_not_tested() -> None:
         ),
         broken=(Broken(test="t", said="ImportError"),),
     )
-    assert list(report.lines()) == [
+    assert list(lines(report)) == [
         "orders.grpc: NOT TESTED (fake): 1 passed",
         "users.http: provider shop.users:create_app: 1 untested, 1 passed",
         "  NOT TESTED: exportUsers: no request could be made up",

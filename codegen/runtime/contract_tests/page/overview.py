@@ -14,6 +14,8 @@ def overview(report: dict[str, Any]) -> Markup:
     """Return what is said first of *report*."""
     subjects, broken = report["subjects"], report["broken"]
     status, verdict = _verdict(subjects, len(broken))
+    if report["interrupted"]:
+        status, verdict = "failed", f"Interrupted, so far: {verdict}"
     return element(
         "header",
         element(
