@@ -93,6 +93,53 @@ def test_a_real_service_that_never_answers_is_silent() -> None:
     ]
 
 
+def test_a_law_that_had_nothing_to_do_is_no_gap() -> None:
+    """What was tested decides about the whole, and what was not is told beside it."""
+    nothing = "tenants: no credentials of two tenants"
+    found = [
+        noted(outcome("getUser")),
+        noted(replace(outcome("getUser"), untested="examples: no", checks={"a_b": 2})),
+        noted(outcome("createUser", untested=nothing)),
+    ]
+    report = Report(seed=0, noted=tuple(found))
+    assert report.subjects[0]["status"] == "passed"
+    assert list(lines(report)) == [
+        "users.http: provider shop.users:create_app: 1 untested, 2 passed",
+        "  NOT TESTED: createUser: tenants: no credentials of two tenants",
+        "  NOT ALL TESTED: getUser: examples: no",
+    ]
+    text = " ".join(read(page(report.as_json())).text)
+    assert "Every contract is kept" in text
+    assert nothing in text and "examples: no" in text
+    alone = Report(seed=0, noted=tuple(found[2:]))
+    assert alone.subjects[0]["status"] == "untested"
+
+
+def test_an_answer_in_any_test_is_coverage() -> None:
+    """Of the operation that was called, whatever the test was about."""
+    seen = {"statuses": Coverage(seen=frozenset({"200"}), unseen=frozenset({"404"}))}
+    law = Outcome(
+        operation="createUser",
+        checks={"read-after-create": 1},
+        calls={"getUser": Calls(statuses={"200": 1}, answered=1, coverage=seen)},
+    )
+    alone = Outcome(
+        operation="getUser",
+        coverage={
+            "statuses": Coverage(seen=frozenset({"404"}), unseen=frozenset({"200"}))
+        },
+    )
+    (subject,) = Report(seed=0, noted=(noted(law), noted(alone, 1))).subjects
+    assert subject["coverage"]["getUser"] == {
+        "statuses": {"seen": ["200", "404"], "unseen": []}
+    }
+    assert subject["calls"]["getUser"] == {
+        "statuses": {"200": 1},
+        "answered": 1,
+        "meant": False,
+    }
+
+
 def _called(
     operation: str, statuses: dict[str, int], answered: int = 0, meant: bool = False
 ) -> Outcome:

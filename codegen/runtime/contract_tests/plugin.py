@@ -72,8 +72,8 @@ def pytest_configure(config: pytest.Config) -> None:
     plugins.register(_Noting(around), f"{__name__}.noting")
     if is_worker:
         plugins.register(_Handing(config, around), f"{__name__}.handing")
-    elif plugins.has_plugin(_REPORTING):
-        plugins.get_plugin(_REPORTING).around.append(around)
+    elif (reporting := plugins.get_plugin(_REPORTING)) is not None:
+        reporting.around.append(around)  # which another output has brought
     if not is_worker and not plugins.has_plugin(_REPORTING):
         _make_folder(config.getoption("--contract-report", default=None))
         plugins.register(_Reporting(config, around), _REPORTING)
