@@ -171,6 +171,7 @@ def test_ctrl_c_in_a_hook_is_one(tmp_path: Path) -> None:
 def test_effects_that_raise(tmp_path: Path, theirs: str) -> None:
     """A hook of events is guarded where all are."""
     words = subject(tmp_path, "x:y", more=f'effects = "{theirs}:reset"')
+    (words.root / "words" / "events").mkdir()
     hook = words.provider.hook("effects")
     assert hook is not None
     with pytest.raises(ConfigurationError, match="the hook effects, raised ValueError"):

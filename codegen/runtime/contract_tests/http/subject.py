@@ -16,6 +16,7 @@ from ..configuration import Credential
 from ..findings import Outcome
 from ..secrets import Secrets, values_of
 from ..subjects import Subject
+from ..unused import refuse_unknown
 from . import engine
 from .app import App, Hooks, Remote, Served, serve
 from .document import Declared, Document
@@ -47,10 +48,18 @@ class HttpSubject(Subject):
     @cached_property
     def spec(self) -> Document:
         """The document, with the values of parameters that the configuration knows."""
-        text = (self.root / self.document).read_text("utf-8")
-        return Document(
-            with_examples(json.loads(text), self.provider.configuration.parameters)
-        )
+        document = json.loads((self.root / self.document).read_text("utf-8"))
+        known = self.provider.configuration.parameters
+        names = [str(one.get("name")) for one in _parameters(document)]
+        self._refuse_unknown("parameters", "parameter", known, names)
+        return Document(with_examples(document, known))
+
+    def _refuse_unknown(
+        self, key: str, kind: str, names: Iterable[str], known: Iterable[str]
+    ) -> None:
+        """Refuse *names* that the contract does not know, if no other contract may."""
+        if self.slices == {self.slice}:
+            refuse_unknown(self.service, key, kind, names, known)
 
     @cached_property
     def served(self) -> Served | Remote:
@@ -68,9 +77,12 @@ class HttpSubject(Subject):
     @cached_property
     def callers(self) -> tuple[Credential, ...]:
         """Who may call; the first may do everything. None if nobody has to say who they are."""
-        if self.provider.is_real:
-            return self.provider.credentials()
         schemes = self.spec.value.get("components", {}).get("securitySchemes", {})
+        if self.provider.is_real:
+            found = self.provider.credentials()
+            names = [name for one in found for name in one.secrets]
+            self._refuse_unknown("credentials", "security scheme", names, schemes)
+            return found
         return (Credential(name="anybody", secrets=dict.fromkeys(schemes, SECRET)),)
 
     def caller(self, number: int) -> Credential | None:
