@@ -21,11 +21,15 @@ def lines(report: Report) -> Iterator[str]:
     if report.broken:
         tests = f"{len(report.broken)} test{'' if len(report.broken) == 1 else 's'}"
         yield f"NOT TESTED: {tests} came to nothing"
+    wrong = [one.said for one in report.broken if one.misconfigured]
+    yield from (f"  {said}" for said in dict.fromkeys(wrong))
     tested = {subject["name"]: bool(subject["tests"]) for subject in report.subjects}
     for name in report.unmeant:
         if name not in tested:
             yield f"{name}: NOT TESTED (fake), and none of its tests was chosen"
     for name in report.silent:
+        if wrong and not tested[name]:
+            continue  # which is why
         yield f"{name}: NOT TESTED: {_SILENT if tested[name] else _NOTHING}"
     for name, operations in report.unanswered.items():
         if name not in report.silent:

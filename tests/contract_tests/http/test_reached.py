@@ -104,6 +104,34 @@ def test_waiting_in_vain_costs_one_time_out(tmp_path: Path) -> None:
     assert [one["status"] for one in noted if one["operation"] == "ping"] == ["passed"]
 
 
+@pytest.mark.parametrize("ends", [True, False])
+def test_events_need_have_no_end(tmp_path: Path, ends: bool) -> None:
+    """What came of them until then is an answer."""
+    kind = {"text/event-stream": {"schema": {"type": "string"}}}
+    events = {"description": "Them.", "content": kind}
+    get = {"operationId": "watch", "responses": {"200": events}}
+
+    async def app(scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] != "http" or scope["method"] != "GET":
+            await honest(scope, receive, send)
+            return
+        headers = [(b"content-type", b"text/event-stream")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        for _ in range(3 if ends else 1_000_000):
+            body = b"data: x\n\n"
+            await send({"type": "http.response.body", "body": body, "more_body": True})
+            await asyncio.sleep(0.01)
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+    began = time.monotonic()
+    with importable("words_watch", app=app):
+        noted = notes(subject(tmp_path, "words_watch:app", {"/ping": {"get": get}}))
+    assert time.monotonic() - began < 20
+    assert found(noted) == set()
+    assert noted[0]["status"] == "passed"
+    assert noted[0]["calls"]["watch"]["answered"] > 0
+
+
 def test_an_answer_without_end(tmp_path: Path) -> None:
     """Is read for a while, and no longer."""
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import requests
+import schemathesis
 from requests.exceptions import ChunkedEncodingError, ContentDecodingError
-from schemathesis.hooks import GLOBAL_HOOK_DISPATCHER, HookDispatcher
 
 from ..configuration import ConfigurationError
 from ..findings import Finding, Outcome
@@ -144,7 +144,7 @@ def said(error: Exception) -> str:
     return "It closed the connection without an answer."
 
 
-def watch(hooks: HookDispatcher, reached: Reached) -> None:
+def watch(hooks: Any, reached: Reached) -> None:
     """Let *reached* know of all requests that go by the schema of these *hooks*."""
 
     def answered(context: Any, case: Any, response: Any) -> None:
@@ -158,7 +158,7 @@ def watch(hooks: HookDispatcher, reached: Reached) -> None:
     _watched[id(hooks)] = (hooks, reached)
 
 
-_watched: dict[int, tuple[HookDispatcher, Reached]] = {}
+_watched: dict[int, tuple[Any, Reached]] = {}
 """By identity, since they cannot be hashed; they stay, so that none has that of another."""
 
 
@@ -169,7 +169,7 @@ def _before(context: Any, case: Any, kwargs: MutableMapping[str, Any]) -> None:
 
 
 # Schemathesis asks the hooks of a schema after a call alone, and those of all before it, too.
-GLOBAL_HOOK_DISPATCHER.register_hook_with_name(_before, "before_call")
+schemathesis.hook("before_call")(_before)
 
 
 async def _nowhere(scope: Any, receive: Any, send: Any) -> None:
