@@ -115,14 +115,18 @@ def _run(subject: HttpSubject, loaded: BaseSchema, name: str) -> list[Outcome]:
         checks=dict(seen.checks),
         findings=[one for one in found if one.check not in ADVISED],
         # What kept part of a run from being one is told, whatever else was tested.
-        untested="; ".join(seen.problems) or ("" if seen.checks else _nothing(name)),
+        untested="; ".join(seen.problems)
+        or ("" if seen.checks else _nothing(subject, name)),
         answered=seen.answered,
     )
     advised = (one for one in found if one.check in ADVISED)
     return [whole, *apart(subject, name, advised)]
 
 
-def _nothing(name: str) -> str:
+def _nothing(subject: HttpSubject, name: str) -> str:
+    """Why there was nothing to look at."""
     if name == _SEQUENCE:
         return "no operation gives what another one needs"
+    if name in subject.reached.counted:
+        return "no request was answered"
     return "no request could be made up for it"

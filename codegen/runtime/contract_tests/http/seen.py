@@ -67,7 +67,7 @@ class Seen:
                         )
         elif isinstance(event, events.NonFatalError):
             if not self._is_told(event.value):
-                self.problems.append(f"{event.label}: {event.value!r}")
+                self.problems.append(f"{event.label}: {_said(event.value)}")
         elif isinstance(event, events.FatalError):
             raise event.exception
 
@@ -188,6 +188,12 @@ class Seen:
         known = self.findings.get(key)
         if known is None or len(finding.repeat) < len(known.repeat):
             self.findings[key] = finding
+
+
+def _said(error: Exception) -> str:
+    """What *error* says, in a line."""
+    line = next(iter(str(error).strip().splitlines()), "")
+    return f"{type(error).__name__}: {line}" if line else type(error).__name__
 
 
 def _is_problem(response: Response) -> bool:

@@ -18,9 +18,10 @@ from ..secrets import Secrets, values_of
 from ..subjects import Subject
 from ..unused import refuse_unknown
 from . import engine
-from .app import App, Hooks, Remote, Served, serve
+from .app import Hooks, Remote, Served, serve
 from .document import Declared, Document
 from .heard import Heard
+from .held import App
 from .laws.alone import alone
 from .laws.entering import STRANGER
 from .reached import Reached
