@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from anyio import to_thread
 
 from codegen.runtime.contract_tests.http import reached
 
@@ -85,12 +86,21 @@ def test_a_service_that_ends_amid_the_run(tmp_path: Path) -> None:
     )
 
 
-def test_waiting_in_vain_costs_one_time_out(tmp_path: Path) -> None:
-    """In this process and at an address, by whatever test; other operations are tested."""
+async def _in_vain() -> None:
+    await asyncio.sleep(3600)
+
+
+async def _in_a_thread() -> None:
+    await to_thread.run_sync(time.sleep, 6)  # as of a handler that is no coroutine
+
+
+@pytest.mark.parametrize("wait", [_in_vain, _in_a_thread])
+def test_waiting_in_vain_costs_one_time_out(tmp_path: Path, wait: Any) -> None:
+    """Whatever test it is in which nobody answers; other operations are tested."""
 
     async def app(scope: Any, receive: Any, send: Any) -> None:
         if scope["type"] == "http" and scope["path"] == "/things":
-            await asyncio.sleep(3600)
+            await wait()
         await honest(scope, receive, send)
 
     began = time.monotonic()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
 
@@ -120,7 +120,7 @@ class Served:
                 raise self.failed from error
         assert self._running is not None
         self._changed = self._changed or scope.get("method") not in _SAFE
-        await answered(self._running, scope, receive, send)
+        await _abandoned_when_cancelled(answered(self._running, scope, receive, send))
 
     def _unready(self, why: str) -> ConfigurationError:
         return ConfigurationError(f"{self._name} could not be started or reset: {why}")
@@ -147,6 +147,22 @@ class Served:
             self._running = _Running(app)
             await self._running.start()
         await self._hooks.run()
+
+
+async def _abandoned_when_cancelled(call: Coroutine[Any, Any, None]) -> None:
+    """Await *call*; nobody waits for its end if it is cancelled, and does not end at once.
+
+    A handler that is no coroutine runs in a thread, which nothing can end: neither may it
+    keep a caller who has gone, nor the loop when that is over.
+    """
+    task = asyncio.ensure_future(call)
+    try:
+        await asyncio.wait({task})
+    except asyncio.CancelledError:
+        task.cancel()
+        asyncio._unregister_task(task)
+        raise
+    task.result()
 
 
 class _Running:
