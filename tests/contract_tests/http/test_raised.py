@@ -134,6 +134,22 @@ def test_a_hook_that_raises(
     assert f"({theirs}.py:" in told
 
 
+def test_a_hook_that_raises_later(tmp_path: Path) -> None:
+    """Amid the run, where Schemathesis would keep it to itself."""
+    count = 0
+
+    def reset() -> None:
+        nonlocal count
+        count += 1
+        if count > 3:
+            raise OSError("the database is gone")
+
+    more = 'reset = "words_late:reset"'
+    with importable("words_late", reset=reset), listening(plain) as address:
+        told = refused(subject(tmp_path, address, more=more))
+    assert "the hook reset, raised OSError: the database is gone" in told
+
+
 @pytest.mark.parametrize("error", [SystemExit(2), BaseException("odd"), None])
 def test_a_handler_that_raises_anything(
     tmp_path: Path, error: BaseException | None

@@ -50,14 +50,22 @@ class Remote:
         self.failed: ConfigurationError | None = None
 
     def renew(self) -> None:
-        """Bring it to its start, as far as there are hooks."""
-        asyncio.run(self._hooks.run())
-
-    def check(self) -> None:
-        """Raise why it is not there, if that showed; hooks have raised where they were called.
+        """Bring it to its start, as far as there are hooks.
 
         Raises:
-            ConfigurationError: Nobody answers at its address.
+            ConfigurationError: One of them raised something.
+        """
+        try:
+            asyncio.run(self._hooks.run())
+        except ConfigurationError as error:
+            self.failed = error  # whoever called may keep it to themselves
+            raise
+
+    def check(self) -> None:
+        """Raise why it cannot be tested, if that showed.
+
+        Raises:
+            ConfigurationError: Nobody answers at its address, or a hook raised something.
         """
         if self.failed is not None:
             raise self.failed from None

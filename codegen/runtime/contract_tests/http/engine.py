@@ -45,7 +45,7 @@ def loaded(subject: HttpSubject, phases: tuple[str, ...], caller: int) -> Any:
     """Return what Schemathesis calls a schema: the document, and who answers."""
     config = SchemathesisConfig.from_dict(told(subject, phases, caller))
 
-    def renew(context: Any, case: Any, response: Any) -> None:
+    def renew(context: Any, case: Any, came: Any) -> None:
         subject.served.renew()
 
     def hear(context: Any, case: Any, response: Any) -> None:
@@ -57,7 +57,8 @@ def loaded(subject: HttpSubject, phases: tuple[str, ...], caller: int) -> Any:
     found.hooks.register_hook_with_name(hear, "after_call")
     watch(found.hooks, subject.reached)
     if phases == _ALONE:
-        found.hooks.register_hook_with_name(renew, "after_call")
+        for when in ("after_call", "after_network_error"):
+            found.hooks.register_hook_with_name(renew, when)
     return found
 
 
