@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from codegen.runtime.contract_tests import plugin
 from tests.harness.command import REPOSITORY, codegen
 
 CONTRACT = """\
@@ -298,10 +299,65 @@ def test_a_configuration_that_cannot_be_used(project: Path) -> None:
         "ConfigurationError: words.http: serving:wright, the provider, cannot be imported:"
         " module 'serving' has no attribute 'wright'"
     )
-    assert said in ran.said.splitlines()
+    assert ran.said.splitlines().count(said) == 1
+    assert ran.said.count("ConfigurationError, as above") >= 2
     assert "Traceback" not in ran.said and "providers.py" not in ran.said
+    assert {one["said"] for one in ran.report["broken"]} == {said}
     tests = [one["test"].partition("::")[2] for one in ran.report["broken"]]
     assert tests == ["test_get_word", "test_sequences", "test_the_provider_is_real"]
+
+
+def test_a_choice_of_tests_is_told_from_all(project: Path) -> None:
+    """What is not among them is missed in CI: the real service, and a module that is gone."""
+    (project / "generated/contract_tests/test_words_http_client.py").unlink()
+    ran = run(project, "", "-k", "round_trips", ci="true", tests="")
+    assert ran.exit_code == 1, ran.said
+    assert "words.http: NOT TESTED (fake), and none of its tests was chosen" in ran.said
+    assert ran.report["unmeant"] == ["words.http"]
+    (missing,) = ran.report["broken"]
+    assert missing["test"].endswith("contract_tests/test_words_http_client.py")
+    assert missing["said"] == "It is missing: `codegen build` writes it."
+
+
+def test_a_service_that_nobody_calls(project: Path) -> None:
+    """That it is there says nothing of it."""
+    providers = '[tool.codegen.providers]\nwords = "serving:right"'
+    ran = run(project, providers, "-k", "is_real")
+    assert ran.exit_code == 1, ran.said
+    assert "words.http: NOT TESTED: no test that was chosen calls it" in ran.said
+    assert ran.report["silent"] == ["words.http"]
+
+
+INTERRUPTED = BY_HAND.replace('raise RuntimeError("oh")', "raise KeyboardInterrupt")
+
+
+def test_an_interruption(project: Path) -> None:
+    """The exit code of pytest, and reports say it; collecting writes none."""
+    file = project / "generated/contract_tests/test_by_hand.py"
+    file.write_text(INTERRUPTED, "utf-8")
+    providers = '[tool.codegen.providers]\nwords = "fake"'
+    words = ("-p", "no:schemathesis")
+    ran = run(project, providers, *words, tests=file.name)
+    assert ran.exit_code == pytest.ExitCode.INTERRUPTED
+    assert "INTERRUPTED: this is what was tested so far, and not all" in ran.said
+    assert "  ADVICE: y: pages: half a \\ud800 pair" in ran.said
+    assert ran.report["interrupted"] is True
+    page = (project / "reports/report.html").read_text("utf-8")
+    assert "Interrupted, so far: words.http breaks its contract" in page
+    again = run(project, providers, *words, "--collect-only", tests=file.name)
+    assert again.exit_code == 0
+    assert again.report == ran.report
+
+
+@pytest.mark.parametrize("name", ["report.json", "report.html"])
+def test_a_report_that_cannot_be_written(tmp_path: Path, name: str) -> None:
+    """Is said before anything is run in vain."""
+    (tmp_path / name).mkdir()
+    with pytest.raises(pytest.UsageError, match="--contract-report: .*directory"):
+        plugin._make_folder(str(tmp_path))
+    (tmp_path / name).rmdir()
+    plugin._make_folder(str(tmp_path))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_seed(project: Path) -> None:

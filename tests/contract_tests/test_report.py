@@ -14,6 +14,7 @@ from codegen.runtime.contract_tests.findings import Calls, Coverage, Outcome
 from codegen.runtime.contract_tests.page import page
 from codegen.runtime.contract_tests.page.markup import Markup, element
 from codegen.runtime.contract_tests.report import Broken, Report, is_law
+from codegen.runtime.contract_tests.summary import lines
 from tests.contract_tests import samples
 from tests.contract_tests.samples import finding, noted, outcome
 
@@ -86,10 +87,57 @@ def test_a_real_service_that_never_answers_is_silent() -> None:
     report = Report(seed=0, noted=(noted(told),))
     assert report.silent == ["users.http"]
     assert report.subjects[0]["status"] == "untested"
-    assert list(report.lines()) == [
+    assert list(lines(report)) == [
         "users.http: provider shop.users:create_app: 1 passed",
         "users.http: NOT TESTED: not one call succeeded. Does it need credentials, or a seed?",
     ]
+
+
+def test_a_law_that_had_nothing_to_do_is_no_gap() -> None:
+    """What was tested decides about the whole, and what was not is told beside it."""
+    nothing = "tenants: no credentials of two tenants"
+    found = [
+        noted(outcome("getUser")),
+        noted(replace(outcome("getUser"), untested="examples: no", checks={"a_b": 2})),
+        noted(outcome("createUser", untested=nothing)),
+    ]
+    report = Report(seed=0, noted=tuple(found))
+    assert report.subjects[0]["status"] == "passed"
+    assert list(lines(report)) == [
+        "users.http: provider shop.users:create_app: 1 untested, 2 passed",
+        "  NOT TESTED: createUser: tenants: no credentials of two tenants",
+        "  NOT ALL TESTED: getUser: examples: no",
+    ]
+    text = " ".join(read(page(report.as_json())).text)
+    assert "Every contract is kept" in text
+    assert nothing in text and "examples: no" in text
+    alone = Report(seed=0, noted=tuple(found[2:]))
+    assert alone.subjects[0]["status"] == "untested"
+
+
+def test_an_answer_in_any_test_is_coverage() -> None:
+    """Of the operation that was called, whatever the test was about."""
+    seen = {"statuses": Coverage(seen=frozenset({"200"}), unseen=frozenset({"404"}))}
+    law = Outcome(
+        operation="createUser",
+        checks={"read-after-create": 1},
+        calls={"getUser": Calls(statuses={"200": 1}, answered=1, coverage=seen)},
+    )
+    alone = Outcome(
+        operation="getUser",
+        coverage={
+            "statuses": Coverage(seen=frozenset({"404"}), unseen=frozenset({"200"}))
+        },
+    )
+    (subject,) = Report(seed=0, noted=(noted(law), noted(alone, 1))).subjects
+    assert subject["coverage"]["getUser"] == {
+        "statuses": {"seen": ["200", "404"], "unseen": []}
+    }
+    assert subject["calls"]["getUser"] == {
+        "statuses": {"200": 1},
+        "answered": 1,
+        "meant": False,
+    }
 
 
 def _called(
@@ -114,7 +162,7 @@ def test_an_operation_that_never_has_a_success_is_untested() -> None:
     found = {one["operation"]: one for one in report.subjects[0]["tests"]}
     assert found["getUser"]["status"] == "untested"
     assert found["health"]["status"] == "passed"
-    assert list(report.lines())[1:] == [
+    assert list(lines(report))[1:] == [
         "  NOT TESTED: getUser: no call succeeded, it answered 401 (10 times), 404 (once)",
         "users.http: NOT TESTED: no call of getUser succeeded. Does it need credentials, "
         "a seed, or parameters that are known? If it is meant to refuse: "
@@ -173,7 +221,7 @@ def test_the_lines_say_what_was_not_tested() -> None:
         ),
         broken=(Broken(test="t", said="ImportError"),),
     )
-    assert list(report.lines()) == [
+    assert list(lines(report)) == [
         "orders.grpc: NOT TESTED (fake): 1 passed",
         "users.http: provider shop.users:create_app: 1 untested, 1 passed",
         "  NOT TESTED: exportUsers: no request could be made up",

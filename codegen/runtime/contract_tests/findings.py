@@ -83,11 +83,22 @@ class Calls:
         statuses: How often each status came.
         answered: How many of them are what the contract calls a success.
         meant: Whether the configuration says that none need be one.
+        coverage: What of the contract came up, by kind.
     """
 
     statuses: Mapping[str, int] = field(default_factory=dict)
     answered: int = 0
     meant: bool = False
+    coverage: Mapping[str, Coverage] = field(default_factory=dict)
+
+    def as_json(self) -> dict[str, Any]:
+        """The calls as a report has them."""
+        return {
+            "statuses": dict(self.statuses),
+            "answered": self.answered,
+            "meant": self.meant,
+            "coverage": _covered(self.coverage),
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +111,8 @@ class Outcome:
         checks: How often each check looked at something, by its name.
         findings: What was found.
         basis: Why its checks count.
-        untested: Why nothing was tested, if so.
+        untested: Why nothing was tested, if so; or, if some was looked at all the same,
+            what was not.
         answered: How many calls got what the contract calls a success.
         coverage: What of the contract came up, by kind: `statuses`, `media types`,
             `schema branches`.
@@ -122,7 +134,8 @@ class Outcome:
         """Whether that passes."""
         if self.findings:
             return "advice" if self.basis == "inferred" else "failed"
-        return "untested" if self.untested else "passed"
+        looked = any(self.checks.values())
+        return "untested" if self.untested and not looked else "passed"
 
     def as_json(self) -> dict[str, Any]:
         """The outcome as a report has it."""
@@ -134,12 +147,16 @@ class Outcome:
             "findings": [asdict(one) for one in self.findings],
             "untested": self.untested,
             "answered": self.answered,
-            "coverage": {
-                kind: {"seen": sorted(one.seen), "unseen": sorted(one.unseen)}
-                for kind, one in self.coverage.items()
-            },
-            "calls": {name: asdict(one) for name, one in self.calls.items()},
+            "coverage": _covered(self.coverage),
+            "calls": {name: one.as_json() for name, one in self.calls.items()},
         }
+
+
+def _covered(coverage: Mapping[str, Coverage]) -> dict[str, Any]:
+    return {
+        kind: {"seen": sorted(one.seen), "unseen": sorted(one.unseen)}
+        for kind, one in coverage.items()
+    }
 
 
 def told_once(outcomes: Sequence[Outcome]) -> list[Outcome]:

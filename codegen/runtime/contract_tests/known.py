@@ -31,8 +31,14 @@ OF_SCHEMATHESIS = (
     "object_level_authorization",
 )
 _HTTP_CHECKS = (
-    *("answered", "undeclared_property", "write_only_property", "ignored_scopes"),
-    *("refused_auth", "malformed_body", "rare_characters", "default_of_parameter"),
+    *("answers_at_all", "answered", "undeclared_property", "write_only_property"),
+    *(
+        "ignored_scopes",
+        "refused_auth",
+        "malformed_body",
+        "rare_characters",
+        "default_of_parameter",
+    ),
     "answers_where_something_is",
 )
 _GRPC_CHECKS = (
@@ -49,13 +55,18 @@ _EVENTS_CHECKS = (
 )
 LAWS = frozenset((*_HTTP_LAWS, *_GRPC_LAWS, *_EVENTS_LAWS))
 CHECKS = frozenset((*OF_SCHEMATHESIS, *_HTTP_CHECKS, *_GRPC_CHECKS, *_EVENTS_CHECKS))
+ADVISED = (
+    *("allow_header_conformance", "unsupported_method", "use_after_free"),
+    "ensure_resource_availability",
+)
+"""Checks that are no laws, and that no contract states: they, too, count once accepted."""
 FILTER = "filter-"
 """How the law of a filter begins; the name of its parameter follows, and `filters` is all."""
 
 
 def unknown_law(name: str) -> str:
     """Return what is wrong with *name*, which is to be a law, or `all`; empty if nothing."""
-    return _unknown(name, LAWS | {"all"}, "law")
+    return _unknown(name, LAWS | {"all", *ADVISED}, "law")
 
 
 def unknown_check(name: str) -> str:

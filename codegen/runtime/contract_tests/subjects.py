@@ -26,6 +26,7 @@ from .findings import (
 from .providers import Provider, in_ci
 from .secrets import Secrets, values_of
 from .spans import excerpt, span
+from .unused import refuse_of_events, slices_of
 
 LOCK = "codegen.lock"
 """What the output was built from, in its folder."""
@@ -63,11 +64,17 @@ class Subject:
     def provider(self) -> Provider:
         """Who answers, as the configuration has it."""
         configuration = read(self.service, self.root)
+        refuse_of_events(self.service, configuration, self.slices)
         return Provider(
             name=self.name,
             target=configuration.target(self.slice),
             configuration=configuration,
         )
+
+    @cached_property
+    def slices(self) -> frozenset[str]:
+        """Which slices the service has in the output; none if that cannot be seen."""
+        return slices_of(self.root, self.service)
 
     @cached_property
     def digest(self) -> str:

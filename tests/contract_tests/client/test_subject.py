@@ -14,6 +14,7 @@ from codegen.runtime.contract_tests import ledger
 from codegen.runtime.contract_tests.client.subject import ClientSubject
 from codegen.runtime.contract_tests.findings import ContractBroken
 from codegen.runtime.contract_tests.report import Noted, Report
+from codegen.runtime.contract_tests.summary import lines
 from codegen.runtime.http import Json, Operation, Parameter
 from codegen.runtime.http.client import AsyncHttpClient, HttpClient
 
@@ -133,7 +134,7 @@ def test_a_right_client_passes_and_is_called_a_client(subject: ClientSubject) ->
     assert entry["answered"] > 0 and "null" not in entry["checks"]
     assert {"request", "escaping", "retry_after", "breaker"} <= set(entry["checks"])
     report = Report(seed=0, noted=(Noted(test="t", entry=entry),))
-    assert list(report.lines()) == [
+    assert list(lines(report)) == [
         "words.http.client: client AsyncWordsClient: 1 passed"
     ]
     assert report.silent == []

@@ -49,7 +49,7 @@ def test_what_cannot_be_one_is_said(
 def test_a_hook_that_fails_is_said(configured: Configured) -> None:
     subject = configured(events="@handlers", reset="@broken")
     with pytest.raises(
-        ConfigurationError, match=r"reset: ConnectionError: no database"
+        ConfigurationError, match=r"hook reset, raised ConnectionError: no database"
     ):
         subject.handles(contract.PLACED)
 

@@ -13,6 +13,7 @@ PROVIDERS = """
 [tool.codegen.providers.orders]
 http = "tests.mutants.http.service:create_app"
 credentials = "tests.mutants.http.service:callers"
+accept = ["allow_header_conformance", "ensure_resource_availability", "use_after_free"]
 """
 MUTANTS = {
     "P1": "status_code_conformance",

@@ -22,6 +22,8 @@ def told(subject: HttpSubject, phases: tuple[str, ...], caller: int) -> dict[str
     config: dict[str, Any] = {
         "seed": effort().seed,
         "base-url": subject.address,
+        # Where it leads is no answer of the operation that was asked.
+        "max-redirects": 0,
         "continue-on-failure": True,
         # The same requests in each run: nothing is remembered from the one before, and
         # nothing is read out of the code under test.
