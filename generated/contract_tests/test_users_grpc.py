@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from ..runtime.contract_tests.grpc.resource import Resource
 from ..runtime.contract_tests.grpc.subject import GrpcSubject
-from ..users.grpc import methods
+from ..users.grpc import methods, resources
 from ..users.grpc.fake import FakeUsersService
 from ..users.grpc.server import add_to_server
 
@@ -23,13 +22,6 @@ SUBJECT = GrpcSubject(
         methods.IMPORT_USERS,
         methods.SYNC_USERS,
     ),
-)
-
-USER = Resource(
-    name="User",
-    read=methods.GET_USER,
-    create=methods.CREATE_USER,
-    lists=(methods.STREAM_USERS,),
 )
 
 
@@ -65,17 +57,17 @@ def test_sync_users() -> None:
 
 def test_user_read_after_create() -> None:
     """The law read-after-create."""
-    SUBJECT.keeps("read-after-create", USER)
+    SUBJECT.keeps("read-after-create", resources.USER)
 
 
 def test_user_list_after_create() -> None:
     """The law list-after-create."""
-    SUBJECT.keeps("list-after-create", USER)
+    SUBJECT.keeps("list-after-create", resources.USER)
 
 
 def test_user_missing_is_not_found() -> None:
     """The law missing-is-not-found."""
-    SUBJECT.keeps("missing-is-not-found", USER)
+    SUBJECT.keeps("missing-is-not-found", resources.USER)
 
 
 def test_reflection() -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
+
+from .known import FILTER, unknown_check, unknown_law
 
 FAKE = "fake"
 CONFIG_VARIABLE = "CODEGEN_CONFIG"
 """Names the pyproject.toml, if it is not above the tests."""
 
 _HOOKS = ("reset", "seed", "credentials", "effects", "fail", "publish")
-_LISTS = ("accept", "unchecked")
 _SLICES = ("http", "grpc", "events")
 
 
@@ -53,8 +54,9 @@ class ServiceConfiguration:
             fail, `publish` makes a publisher send.
         credentials: Who may call, where the table says it itself.
         parameters: Values of parameters that the service knows, by wire name.
-        accept: Laws that count although the contract does not state them; `all` is all.
-        unchecked: Checks that are left out.
+        accept: Laws that count although the contract does not state them; `filters` is
+            every `filter-…`, and `all` is all.
+        unchecked: Checks that are left out, of all operations or, `check:operation`, of one.
         previous: Contracts of events as they were, or folders of messages that were kept,
             below *folder*: what is still on its way may be as they say.
         folder: Where `pyproject.toml` lies: imported from there.
@@ -79,7 +81,13 @@ class ServiceConfiguration:
 
     def accepts(self, law: str) -> bool:
         """Whether *law* counts although the contract does not state it."""
-        return law in self.accept or "all" in self.accept
+        words = {law, "all"} | ({"filters"} if law.startswith(FILTER) else set())
+        return bool(words & self.accept)
+
+    def leaves_out(self, check: str, operation: str) -> bool:
+        """Whether *check*, or law, is not to be looked at, at all or of *operation*."""
+        words = {check} | ({"filters"} if check.startswith(FILTER) else set())
+        return any({one, f"{one}:{operation}"} & self.unchecked for one in words)
 
 
 def read(service: str, start: Path) -> ServiceConfiguration:
@@ -144,8 +152,8 @@ class _Table:
             hooks={key: self._reference(key) for key in hooks},
             credentials=self._credentials() if listed else (),
             parameters=self._parameters(),
-            accept=self._texts("accept"),
-            unchecked=self._texts("unchecked"),
+            accept=self._known("accept", unknown_law),
+            unchecked=self._known("unchecked", unknown_check),
             previous=tuple(sorted(self._texts("previous"))),
             folder=self._file.parent,
         )
@@ -174,6 +182,13 @@ class _Table:
             raise self._wrong(key, "must be a list of texts")
         return frozenset(value)
 
+    def _known(self, key: str, wrong: Callable[[str], str]) -> frozenset[str]:
+        """The texts of *key*; what is *wrong* with one of them is said."""
+        found = self._texts(key)
+        for why in filter(None, map(wrong, sorted(found))):
+            raise self._wrong(key, why)
+        return found
+
     def _parameters(self) -> dict[str, tuple[Any, ...]]:
         value = self._values.get("parameters", {})
         if not isinstance(value, dict):
@@ -188,6 +203,11 @@ class _Table:
             return credentials(self._values["credentials"])
         except ConfigurationError as error:
             raise self._wrong("credentials", str(error)) from None
+
+
+def toml_key(name: str) -> str:
+    """Return *name* as TOML has it as a key."""
+    return name if name.replace("-", "").replace("_", "").isalnum() else f'"{name}"'
 
 
 def credentials(told: object) -> tuple[Credential, ...]:

@@ -76,6 +76,32 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Calls:
+    """What came of the calls of one operation while something was tested.
+
+    Attributes:
+        statuses: How often each status came.
+        answered: How many of them are what the contract calls a success.
+        meant: Whether the configuration says that none need be one.
+        coverage: What of the contract came up, by kind.
+    """
+
+    statuses: Mapping[str, int] = field(default_factory=dict)
+    answered: int = 0
+    meant: bool = False
+    coverage: Mapping[str, Coverage] = field(default_factory=dict)
+
+    def as_json(self) -> dict[str, Any]:
+        """The calls as a report has them."""
+        return {
+            "statuses": dict(self.statuses),
+            "answered": self.answered,
+            "meant": self.meant,
+            "coverage": _covered(self.coverage),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What one contract test came to.
 
@@ -85,10 +111,13 @@ class Outcome:
         checks: How often each check looked at something, by its name.
         findings: What was found.
         basis: Why its checks count.
-        untested: Why nothing was tested, if so.
+        untested: Why nothing was tested, if so; or, if some was looked at all the same,
+            what was not.
         answered: How many calls got what the contract calls a success.
         coverage: What of the contract came up, by kind: `statuses`, `media types`,
             `schema branches`.
+        calls: What came of the calls, by operation, where that is told apart: those of
+            other operations, too, which led to what is tested.
     """
 
     operation: str
@@ -98,13 +127,15 @@ class Outcome:
     untested: str = ""
     answered: int = 0
     coverage: Mapping[str, Coverage] = field(default_factory=dict)
+    calls: Mapping[str, Calls] = field(default_factory=dict)
 
     @property
     def status(self) -> Status:
         """Whether that passes."""
         if self.findings:
             return "advice" if self.basis == "inferred" else "failed"
-        return "untested" if self.untested else "passed"
+        looked = any(self.checks.values())
+        return "untested" if self.untested and not looked else "passed"
 
     def as_json(self) -> dict[str, Any]:
         """The outcome as a report has it."""
@@ -116,11 +147,16 @@ class Outcome:
             "findings": [asdict(one) for one in self.findings],
             "untested": self.untested,
             "answered": self.answered,
-            "coverage": {
-                kind: {"seen": sorted(one.seen), "unseen": sorted(one.unseen)}
-                for kind, one in self.coverage.items()
-            },
+            "coverage": _covered(self.coverage),
+            "calls": {name: one.as_json() for name, one in self.calls.items()},
         }
+
+
+def _covered(coverage: Mapping[str, Coverage]) -> dict[str, Any]:
+    return {
+        kind: {"seen": sorted(one.seen), "unseen": sorted(one.unseen)}
+        for kind, one in coverage.items()
+    }
 
 
 def told_once(outcomes: Sequence[Outcome]) -> list[Outcome]:

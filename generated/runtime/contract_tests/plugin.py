@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import tempfile
 from collections.abc import Generator
 from contextlib import suppress
 from pathlib import Path
@@ -13,13 +14,18 @@ from typing import Any
 import pytest
 
 from . import ledger, page, report
+from .chosen import Around
 from .configuration import ConfigurationError
 from .effort import EXAMPLES_VARIABLE, SEED_VARIABLE, Effort, effort
 from .providers import in_ci
 from .subjects import LOCK
+from .summary import lines
 
 _GROUP = "contract tests"
 _REPORTING = "codegen-contract-tests"
+_AROUND = "codegen_contract_around"
+"""What a worker of xdist hands on when it ends, beside reports."""
+_REPORTS = ("report.json", "report.html")
 _NOTED = "codegen_contract_noted"
 """The attribute of reports that has what tests noted: not a property, which JUnit shows."""
 
@@ -62,17 +68,27 @@ def pytest_configure(config: pytest.Config) -> None:
     except ConfigurationError as error:
         raise pytest.UsageError(str(error)) from None
     plugins = config.pluginmanager
-    plugins.register(_Noting(), f"{__name__}.noting")
+    around = Around()
+    plugins.register(_Noting(around), f"{__name__}.noting")
+    if is_worker:
+        plugins.register(_Handing(config, around), f"{__name__}.handing")
+    elif (reporting := plugins.get_plugin(_REPORTING)) is not None:
+        reporting.around.append(around)  # which another output has brought
     if not is_worker and not plugins.has_plugin(_REPORTING):
         _make_folder(config.getoption("--contract-report", default=None))
-        plugins.register(_Reporting(config), _REPORTING)
+        plugins.register(_Reporting(config, around), _REPORTING)
 
 
 def _make_folder(name: str | None) -> None:
-    """Make the folder of reports before anything is run in vain."""
+    """Make the folder of reports, and try it, before anything is run in vain."""
     try:
         if name:
             Path(name).mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=name):
+                pass
+            for one in _REPORTS:
+                if (Path(name) / one).exists():
+                    (Path(name) / one).open("ab").close()
     except OSError as error:
         raise pytest.UsageError(f"--contract-report: {error}") from None
 
@@ -87,9 +103,17 @@ def _number(option: str, told: str, more: str = "") -> str:
 class _Noting:
     """Hands what tests came to on with their reports, which cross processes."""
 
-    def __init__(self) -> None:
+    def __init__(self, around: Around) -> None:
+        self._around = around
         self._entries: list[ledger.Entry] = []
         self._order: dict[str, int] = {}
+        self._told = set[str]()
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Look at all modules, before some of their tests are left out."""
+        found = {id(m): m for one in items if (m := getattr(one, "module", None))}
+        self._around.look([*found.values()])
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Remember the order of the tests."""
@@ -103,8 +127,11 @@ class _Noting:
             try:
                 return (yield)
             except ConfigurationError as error:
-                self._entries.append({"misconfigured": str(error)})
                 said = f"{type(error).__name__}: {error}"
+                self._entries.append({"misconfigured": said})
+                if said in self._told:  # once is enough
+                    said = f"{type(error).__name__}, as above"
+                self._told.add(said)
                 raise pytest.fail.Exception(said, pytrace=False) from None
 
     @pytest.hookimpl(wrapper=True)
@@ -120,30 +147,50 @@ class _Noting:
         return made
 
 
+class _Handing:
+    """Hands on what a process of xdist found around its tests."""
+
+    def __init__(self, config: pytest.Config, around: Around) -> None:
+        self._config, self._around = config, around
+
+    def pytest_sessionfinish(self) -> None:
+        """Leave it where xdist takes it from."""
+        output: dict[str, Any] = vars(self._config)["workeroutput"]
+        output.setdefault(_AROUND, []).append(self._around.as_json())
+
+
 class _Reporting:
     """Gathers what came of all tests, says it, and writes it down."""
 
-    def __init__(self, config: pytest.Config) -> None:
+    def __init__(self, config: pytest.Config, around: Around) -> None:
         self._config = config
+        self.around = [around]
+        self._interrupted = False
         self._noted: list[report.Noted] = []
         self._broken: list[report.Broken] = []
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Gather what one test came to."""
         entries = self._gathered(report)
-        misconfigured = any("misconfigured" in entry for entry in entries)
         found = any(entry.get("status") == "failed" for entry in entries)
         unmeant = any(entry.get("meant") is False for entry in entries)
-        if report.failed and (misconfigured or not (found or unmeant)):
-            self._break(report, misconfigured)
+        wrong = next((e["misconfigured"] for e in entries if "misconfigured" in e), "")
+        if report.failed and (wrong or not (found or unmeant)):
+            self._break(report, wrong)
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:
+        """Take what a process of xdist hands on."""
+        for more in getattr(node, "workeroutput", {}).get(_AROUND, ()):
+            self.around[0].add(more)
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         """Gather modules that cannot be imported."""
         if report.failed:
-            self._break(report, misconfigured=False)
+            self._break(report)
 
     def _break(
-        self, test: pytest.TestReport | pytest.CollectReport, misconfigured: bool
+        self, test: pytest.TestReport | pytest.CollectReport, misconfigured: str = ""
     ) -> None:
         """Note a test that came to nothing, if it is one of an output of codegen."""
         file = self._config.rootpath / test.nodeid.partition("::")[0]
@@ -168,43 +215,63 @@ class _Reporting:
 
         A test says so, too, but it need not be among those that were chosen.
         """
+        if self._config.option.collectonly:
+            return
+        self._interrupted = session.exitstatus == pytest.ExitCode.INTERRUPTED
         found = self._report()
-        hollow = found.silent or (in_ci() and found.unmeant)
-        if hollow and session.exitstatus == pytest.ExitCode.OK:
+        hollow = found.silent or (in_ci() and (found.unmeant or found.unanswered))
+        if (hollow or found.broken) and session.exitstatus == pytest.ExitCode.OK:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
-        if any(one.misconfigured for one in self._broken):
+        misconfigured = any(one.misconfigured for one in self._broken)
+        if misconfigured and not self._interrupted:
             session.exitstatus = pytest.ExitCode.USAGE_ERROR
         folder = self._config.getoption("--contract-report", default=None)
         if folder:
-            place = Path(folder)
-            told = found.as_json()
-            text = json.dumps(told, indent=2, ensure_ascii=False) + "\n"
-            # Half of a pair of surrogates, which JSON can say and UTF-8 cannot.
-            file = place / "report.json"
-            file.write_text(text, "utf-8", errors="backslashreplace")
-            file = place / "report.html"
-            file.write_text(page.page(told), "utf-8", errors="replace")
+            _write(Path(folder), found.as_json())
 
     def pytest_terminal_summary(
         self, terminalreporter: pytest.TerminalReporter
     ) -> None:
         """Say what was real, and what was not tested."""
         found = self._report()
-        if not found.subjects:
+        if self._config.option.collectonly or not (found.subjects or found.unchosen):
             return
         terminalreporter.section(f"{_GROUP} (seed {found.seed})")
-        for line in found.lines():
+        for line in lines(found):
             terminalreporter.write_line(line)
 
     def _report(self) -> report.Report:
+        missing = sorted({one for around in self.around for one in around.missing})
         return report.Report(
-            seed=effort().seed, noted=tuple(self._noted), broken=tuple(self._broken)
+            seed=effort().seed,
+            noted=tuple(self._noted),
+            broken=(*self._broken, *map(_missing, missing)),
+            unchosen=frozenset(one for a in self.around for one in a.unmeant),
+            interrupted=self._interrupted,
         )
 
 
+def _write(folder: Path, told: dict[str, Any]) -> None:
+    """Write both reports."""
+    text = json.dumps(told, indent=2, ensure_ascii=False) + "\n"
+    # Half of a pair of surrogates, which JSON can say and UTF-8 cannot.
+    made = ((text, "backslashreplace"), (page.page(told), "replace"))
+    for name, (text, errors) in zip(_REPORTS, made, strict=True):
+        (folder / name).write_text(text, "utf-8", errors=errors)
+
+
+def _missing(module: str) -> report.Broken:
+    name = os.path.relpath(module)
+    return report.Broken(test=name, said="It is missing: `codegen build` writes it.")
+
+
 def _broken(
-    test: pytest.TestReport | pytest.CollectReport, misconfigured: bool
+    test: pytest.TestReport | pytest.CollectReport, misconfigured: str
 ) -> report.Broken:
     crash = getattr(test.longrepr, "reprcrash", None)
     said = str(crash.message if crash is not None else test.longrepr or "")
-    return report.Broken(test=test.nodeid, said=said, misconfigured=misconfigured)
+    return report.Broken(
+        test=test.nodeid,
+        said=misconfigured or said,
+        misconfigured=bool(misconfigured),
+    )

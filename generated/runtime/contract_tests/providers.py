@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from .configuration import (
     FAKE,
@@ -16,6 +16,7 @@ from .configuration import (
     ServiceConfiguration,
     credentials,
 )
+from .raised import RAISED, guarded, said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +62,12 @@ class Provider:
             raise ConfigurationError(
                 f"{self.name}: {reference}, the hook {name}, is not callable"
             )
-        called: Callable[..., Any] = found
-        return called
+        if (
+            name == "publish"
+        ):  # of which an error is looked at, beside what was published
+            return cast("Callable[..., Any]", found)
+        what = f"{self.name}: {reference}, the hook {name}"
+        return guarded(found, what, self.configuration.folder)
 
     def credentials(self) -> tuple[Credential, ...]:
         """Return who may call, those first that may do everything."""
@@ -73,6 +78,8 @@ class Provider:
             return credentials(hook())
         except ConfigurationError as error:
             reference = self.configuration.hooks["credentials"]
+            if error.__cause__ is not None:  # which it raised itself
+                raise
             raise ConfigurationError(f"{self.name}: {reference} {error}") from None
 
     def _imported(self, reference: str, what: str) -> Any:
@@ -92,6 +99,11 @@ class Provider:
         except (ImportError, AttributeError) as error:
             raise ConfigurationError(
                 f"{self.name}: {reference}, {what}, cannot be imported: {error}"
+            ) from error
+        except RAISED as error:
+            told = said(error, self.configuration.folder)
+            raise ConfigurationError(
+                f"{self.name}: {reference}, {what}, cannot be imported: {told}"
             ) from error
         return found
 

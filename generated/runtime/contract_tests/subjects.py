@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from . import ledger
-from .configuration import read
+from .configuration import read, toml_key
 from .findings import (
     Basis,
     ContractBroken,
@@ -24,7 +24,9 @@ from .findings import (
     told_once,
 )
 from .providers import Provider, in_ci
+from .secrets import Secrets, values_of
 from .spans import excerpt, span
+from .unused import refuse_of_events, slices_of
 
 LOCK = "codegen.lock"
 """What the output was built from, in its folder."""
@@ -62,11 +64,17 @@ class Subject:
     def provider(self) -> Provider:
         """Who answers, as the configuration has it."""
         configuration = read(self.service, self.root)
+        refuse_of_events(self.service, configuration, self.slices)
         return Provider(
             name=self.name,
             target=configuration.target(self.slice),
             configuration=configuration,
         )
+
+    @cached_property
+    def slices(self) -> frozenset[str]:
+        """Which slices the service has in the output; none if that cannot be seen."""
+        return slices_of(self.root, self.service)
 
     @cached_property
     def digest(self) -> str:
@@ -95,8 +103,8 @@ class Subject:
             return
         said = (
             f"NOT TESTED (fake): {self.name}. Say where it is: "
-            f"[tool.codegen.providers.{_toml_key(self.service)}] "
-            f'{_toml_key(self.slice)} = "module:attribute", or provider = "fake" if the '
+            f"[tool.codegen.providers.{toml_key(self.service)}] "
+            f'{toml_key(self.slice)} = "module:attribute", or provider = "fake" if the '
             "fake is meant"
         )
         if in_ci():
@@ -119,7 +127,8 @@ class Subject:
             ContractBroken: Something was found, and it counts.
         """
         __tracebackhide__ = True
-        judged = [self._sayable(one) for one in told_once(outcomes)]
+        wanted = map(self._wanted, outcomes)
+        judged = [self._sayable(one) for one in told_once([*wanted])]
         for one in judged:
             self._note(one)
         by_status = {
@@ -137,13 +146,35 @@ class Subject:
         laws = ", ".join(f'"{one}"' for one in dict.fromkeys(f.check for f in findings))
         return (
             f"{said}\n  The contract does not state this law. Is it meant? "
-            f"[tool.codegen.providers.{_toml_key(self.service)}] accept = "
+            f"[tool.codegen.providers.{toml_key(self.service)}] accept = "
             f"[{laws}] makes it count."
+        )
+
+    def _wanted(self, outcome: Outcome) -> Outcome:
+        """*outcome* without what the configuration leaves out."""
+        leaves_out = self.provider.configuration.leaves_out
+        checks = {
+            name: count
+            for name, count in outcome.checks.items()
+            if not leaves_out(name, outcome.operation)
+        }
+        findings = [f for f in outcome.findings if not leaves_out(f.check, f.operation)]
+        untested = outcome.untested
+        if outcome.checks and not checks and not findings:
+            untested = f"{', '.join(outcome.checks)}: left out by the configuration"
+        return replace(outcome, checks=checks, findings=findings, untested=untested)
+
+    @cached_property
+    def secrets(self) -> Secrets:
+        """What reports must not show: what callers of a real service show it."""
+        provider = self.provider
+        return Secrets(
+            values=values_of(provider.credentials() if provider.is_real else ())
         )
 
     def _sayable(self, outcome: Outcome) -> Outcome:
         findings = [*map(self._placed, outcome.findings)]
-        untested = sayable(outcome.untested)
+        untested = sayable(self.secrets.hidden(outcome.untested))
         return replace(outcome, findings=findings, untested=untested)
 
     def _placed(self, finding: Finding) -> Finding:
@@ -151,7 +182,16 @@ class Subject:
         if not place and finding.pointer:
             place = span(folder, self.contract, finding.pointer)
         lines = finding.excerpt or excerpt(folder, place)
-        told = replace(finding, span=place, excerpt=lines)
+        hidden = self.secrets.hidden
+        told = replace(
+            finding,
+            span=place,
+            excerpt=lines,
+            said=hidden(finding.said),
+            request=hidden(finding.request),
+            answer=hidden(finding.answer),
+            repeat=hidden(finding.repeat),
+        )
         return Finding(**{key: sayable(text) for key, text in asdict(told).items()})
 
     def tested(self) -> dict[str, Any]:
@@ -184,7 +224,3 @@ def _findings(outcomes: Sequence[Outcome], status: Status) -> list[Finding]:
 def _without_password(target: str) -> str:
     """*target*, as reports, which are passed around, may show it."""
     return re.sub(r"(?<=://)[^/@]*@", "", target)
-
-
-def _toml_key(name: str) -> str:
-    return name if name.replace("-", "").replace("_", "").isalnum() else f'"{name}"'

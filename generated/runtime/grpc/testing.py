@@ -15,18 +15,18 @@ from contextlib import asynccontextmanager, contextmanager
 from functools import partial
 from typing import Any, TypeVar, Unpack
 
-from ..fake import Fake
 from ..message_sample import sample_message
 from .async_client import AsyncGrpcClient
 from .call_options import GrpcOptions
 from .client import GrpcClient
+from .fake import GrpcFake, samples
 from .keepalive import ChannelArguments
 from .method import Method, StreamStream, StreamUnary, streams_responses
 from .serving import GrpcServer, ServerOptions
 
 A = TypeVar("A", bound=AsyncGrpcClient)
 C = TypeVar("C", bound=GrpcClient)
-F = TypeVar("F", bound=Fake)
+F = TypeVar("F", bound=GrpcFake)
 S = TypeVar("S")
 
 ALONE: ChannelArguments = (("grpc.use_local_subchannel_pool", 1),)
@@ -99,7 +99,7 @@ def round_trip(
 ) -> None:
     """Call *method* against a server of this process, on loopback.
 
-    What is sent has every field, and may not fit the contract's rules for requests, so
+    What is sent and answered has every field, and may not fit the contract's rules for requests, so
     the server does not check them here.
 
     Raises:
@@ -118,6 +118,8 @@ async def _round_trip(
 ) -> None:
     unchecked = {"validate": False} if method.validated else {}
     add = partial(add_to_server, **unchecked)
+    made_up = samples(method)
+    fake.arrange(method.name, made_up if streams_responses(method) else made_up[0])
     async with connected(client, add, fake) as caller:
         sent = [sample_message(method.request)]
         answers = await answers_of(caller, call, method, sent)

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from ..._proto import users_pb2
 from ...runtime.grpc.context import Context
 from ...runtime.grpc.fake import GrpcFake
-from . import methods
+from . import methods, resources
 
 
 class FakeUsersService(GrpcFake):
@@ -20,6 +20,7 @@ class FakeUsersService(GrpcFake):
         methods.IMPORT_USERS,
         methods.SYNC_USERS,
     )
+    _resources = resources.ALL
 
     async def get_user(
         self, request: users_pb2.GetUserRequest, context: Context

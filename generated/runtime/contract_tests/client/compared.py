@@ -18,7 +18,6 @@ from .scripted import ADDRESS, Sent
 
 Complaint = tuple[str, str]
 """What is wrong, and where the contract says otherwise."""
-_UNSPECIFIED = object()
 
 
 def complaints(call: Call, played: Played) -> Iterator[Complaint]:

@@ -14,6 +14,7 @@ from .operations import Received
 from .playing import Play, playing
 from .seen import Seen
 from .spelling import difference, shown
+from .usual import Ends, Usual, played
 from .watched import Delivery
 
 if TYPE_CHECKING:
@@ -95,49 +96,57 @@ class _Acknowledging:
 
     async def cut_off(self) -> None:
         """Cut the consumer off amid its work, and let it begin again."""
-        start, wanted = await self._undisturbed()
+        usual = await self._usual()
         for steps in _STEPS:
             async with playing(self._subject.served) as play:
-                again = await play.effects()
+                start = await play.effects()
                 await play.send(self._event, self._message)
                 for _ in range(steps):
                     await asyncio.sleep(0)
                 await play.cut_off()
                 await play.calm()
-                found = await play.effects()
-                if again != start:
-                    return
-                self._lost(play, found, wanted, "cut off amid its work")
+                tried = await self._tried(play, start)
+            if not await usual.begins(start):
+                return
+            await self._lost(usual, tried, "cut off amid its work")
 
     async def failing(self) -> None:
         """Have what the handler needs fail once."""
-        start, wanted = await self._undisturbed()
+        usual = await self._usual()
         async with playing(self._subject.served) as play:
-            again = await play.effects()
+            start = await play.effects()
             await play.service.fail(play.made)
             await play.send(self._event, self._message)
             await play.calm()
-            if again == start:
-                found = await play.effects()
-                self._lost(play, found, wanted, "failing once")
+            tried = await self._tried(play, start)
+        if await usual.begins(start):
+            await self._lost(usual, tried, "failing once")
 
-    async def _undisturbed(self) -> tuple[Any, Any]:
-        async with playing(self._subject.served) as play:
-            start = await play.effects()
-            await play.send(self._event, self._message)
-            await play.calm()
-            return start, await play.effects()
+    async def _usual(self) -> Usual:
+        async def again() -> Ends:
+            name = self._operation.name
+            return await played(self._subject, self._event, name, [self._message])
 
-    def _lost(self, play: Play, found: Any, wanted: Any, how: str) -> None:
+        return Usual(await again(), again)
+
+    async def _tried(self, play: Play, start: Any) -> tuple[Ends, str]:
+        """What came of a message that was sent, and what became of it, in words."""
+        handled = play.transport.handled(self._message, self._operation.name)
+        ends = Ends(start=start, end=await play.effects(), handled=handled)
+        return ends, told(play, self._message)
+
+    async def _lost(self, usual: Usual, tried: tuple[Ends, str], how: str) -> None:
         """See whether the message was acknowledged, and in the end is not all done."""
-        message, operation = self._message, self._operation.name
-        if not self._seen.looks(AFTER_SUCCESS):
+        ends, became = tried
+        is_done = not ends.handled or await usual.ends(ends.end)
+        if usual.is_unsteady or not self._seen.looks(AFTER_SUCCESS):
             return
         self._seen.answered += 1
-        if play.transport.handled(message, operation) and found != wanted:
-            answer = difference("effects else", wanted, "effects now", found)
+        if not is_done:
+            now = usual.shown(ends.end)
+            answer = difference("effects else", usual.end, "effects now", now)
             said = f"Its consumer, {how}, acknowledged it; its effect is another one."
-            self._found(said, f"{told(play, message)}\n{answer}")
+            self._found(said, f"{became}\n{answer}")
 
     def _found(self, said: str, answer: str) -> None:
         finding = Finding(

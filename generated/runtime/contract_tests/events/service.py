@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import inspect
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -86,15 +87,17 @@ class Service:
     async def effects(self, made: Any) -> Any:
         """Return what handlers did so far, as the hook shows it.
 
-        It is given what was *made*, if it takes an argument.
+        It is given what was *made*, if it takes an argument. What it returns may go on to
+        change, as a list that handlers write to does: a copy is kept.
         """
         assert self._effects is not None
-        return await _called(self._effects, *([made] if _needs(self._effects) else []))
+        arguments = [made] if _needs(self._effects) else []
+        return _kept(await _called(self._effects, *arguments))
 
     def effects_now(self, made: Any) -> Any:
         """Return the same of a hook that is no coroutine."""
         assert self._effects is not None
-        return self._effects(*([made] if _needs(self._effects) else []))
+        return _kept(self._effects(*([made] if _needs(self._effects) else [])))
 
     async def fail(self, made: Any) -> None:
         """Make the next thing that a handler does fail."""
@@ -135,6 +138,15 @@ class Service:
             f"{self._provider.name}: {self._provider.target} is no handlers: "
             f"{type(made).__name__} has no method {', '.join(missing)}"
         )
+
+
+def _kept(effects: Any) -> Any:
+    """A copy of *effects*, or what they are, if there can be none that is equal."""
+    try:
+        copied = copy.deepcopy(effects)
+        return copied if copied == effects else effects
+    except Exception:
+        return effects
 
 
 async def _called(function: Callable[..., Any], *arguments: Any) -> Any:

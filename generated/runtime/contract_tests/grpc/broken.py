@@ -11,20 +11,10 @@ from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 
-from .parts import (
-    WELL_KNOWN,
-    Field,
-    Kind,
-    can_be,
-    is_map,
-    kinds_in,
-    oneofs,
-    own_rules,
-    rules_of,
-    said,
-)
-from .scalars import FORMATS, beside, is_number
+from ...grpc.descriptors import Field, Kind, is_map
+from .parts import WELL_KNOWN, can_be, kinds_in, oneofs, own_rules, rules_of, said
 from .strategies import Validate
+from .wrong import first_value, wrong_messages, wrong_values
 
 M = TypeVar("M", bound=Message)
 Change = Callable[[Any], None]
@@ -33,10 +23,6 @@ Change = Callable[[Any], None]
 _DEEPEST = 2
 _FEW = 300
 """Items of the longest list, and characters beside those of the longest text, that are made up."""
-_LONGEST = 100_000
-_JUNK = "\x01 is none"
-_NUMBERS: Mapping[str, bool] = {"lt": True, "lte": True, "gt": False, "gte": False}
-"""The limits of numbers, and whether what breaks one is above it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,10 +124,10 @@ def _changes(field: Field, rules: Mapping[str, Any]) -> Iterator[tuple[str, Chan
     if field.is_repeated:
         yield from _of_lists(field, own)
     elif field.message_type is None:
-        for rule, value in _wrong(field, own):
+        for rule, value in wrong_values(field, own):
             yield rule, _put(field, value)
     elif field.message_type.full_name.startswith(WELL_KNOWN):
-        for rule, value in _wrong_messages(field, own):
+        for rule, value in wrong_messages(field, own):
             yield rule, _put_message(field, value)
 
 
@@ -161,52 +147,6 @@ def _put_message(field: Field, value: Message) -> Change:
     return lambda one: getattr(one, field.name).CopyFrom(value)
 
 
-def _wrong(field: Field, own: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Yield values of *field* that break a rule, with its name."""
-    if is_number(field):
-        for rule, up in _NUMBERS.items():
-            if rule in own:
-                limit = own[rule]
-                strict = rule in ("lt", "gt")
-                yield rule, limit if strict else beside(field, limit, up)
-        listed = [own["const"]] if "const" in own else list(own.get("in", ()))
-        if listed:
-            yield "const" if "const" in own else "in", beside(field, max(listed), True)
-        if own.get("finite"):
-            yield "finite", float("inf")
-    elif field.cpp_type == FieldDescriptor.CPPTYPE_ENUM:
-        if own.get("defined_only"):
-            yield "defined_only", max(one.number for one in field.enum_type.values) + 1
-        for one in field.enum_type.values:
-            if "const" in own or own.get("in"):
-                yield "in", one.number
-    elif field.cpp_type == FieldDescriptor.CPPTYPE_BOOL:
-        if "const" in own:
-            yield "const", not own["const"]
-    else:
-        yield from _wrong_texts(field, own)
-    for value in own.get("not_in", ()):
-        yield "not_in", value
-
-
-def _wrong_texts(field: Field, own: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    is_bytes = field.type == FieldDescriptor.TYPE_BYTES
-    letter: Any = b"a" if is_bytes else "a"
-    junk: Any = _JUNK.encode() if is_bytes else _JUNK
-    for rule in ("min_len", "min_bytes", "len", "len_bytes"):
-        if own.get(rule):
-            yield rule, letter * min(own[rule] - 1, _LONGEST)
-    for rule in ("max_len", "max_bytes", "len", "len_bytes"):
-        if own.get(rule, _LONGEST) < _LONGEST:
-            yield rule, letter * (own[rule] + 1)
-    others = ("pattern", "prefix", "suffix", "contains", "const", "in", "not_contains")
-    for rule in (*others, "well_known_regex", *FORMATS):
-        if own.get(rule):
-            wrong = own[rule] if rule == "not_contains" else junk
-            yield rule, wrong
-            yield rule, letter[:0]
-
-
 def _of_lists(field: Field, own: Mapping[str, Any]) -> Iterator[tuple[str, Change]]:
     for rule in ("min_items", "min_pairs"):
         if own.get(rule):
@@ -219,7 +159,7 @@ def _of_lists(field: Field, own: Mapping[str, Any]) -> Iterator[tuple[str, Chang
     if own.get("unique"):
         yield "unique", lambda one: _stretched(one, field, 2, same=True)
     if "items" in own and field.message_type is None:
-        for rule, value in _wrong(field, own_rules(said(own["items"]))):
+        for rule, value in wrong_values(field, own_rules(said(own["items"]))):
             yield f"items.{rule}", _added(field, value)
 
 
@@ -242,15 +182,9 @@ def _stretched(one: Any, field: Field, size: int, *, same: bool = False) -> None
     if not held and field.message_type is not None:
         held.add()
     elif not held:
-        held.append(_first(field))
+        held.append(first_value(field))
     for item in [held[0]] if same else [held[-1]] * max(0, size - len(held)):
         held.append(item)
-
-
-def _first(field: Field) -> Any:
-    if field.cpp_type == FieldDescriptor.CPPTYPE_STRING:
-        return b"a" if field.type == FieldDescriptor.TYPE_BYTES else "a"
-    return field.enum_type.values[-1].number if field.enum_type else 1
 
 
 def _of_maps(field: Field, own: Mapping[str, Any]) -> Iterator[tuple[str, Change]]:
@@ -258,7 +192,7 @@ def _of_maps(field: Field, own: Mapping[str, Any]) -> Iterator[tuple[str, Change
     if value.message_type is not None:
         ready: Any = GetMessageClass(value.message_type)()
     else:
-        ready = _first(value)
+        ready = first_value(value)
 
     def put(one: Any, what: Any, with_key: Any) -> None:
         held = getattr(one, field.name)
@@ -276,34 +210,11 @@ def _of_maps(field: Field, own: Mapping[str, Any]) -> Iterator[tuple[str, Change
 
         yield "max_pairs", more
     if "keys" in own:
-        for rule, wrong in _wrong(key, own_rules(said(own["keys"]))):
+        for rule, wrong in wrong_values(key, own_rules(said(own["keys"]))):
             yield f"keys.{rule}", partial(put, what=ready, with_key=wrong)
     if "values" in own and value.message_type is None:
-        for rule, wrong in _wrong(value, own_rules(said(own["values"]))):
-            yield f"values.{rule}", partial(put, what=wrong, with_key=_first(key))
-
-
-def _wrong_messages(
-    field: Field, own: Mapping[str, Any]
-) -> Iterator[tuple[str, Message]]:
-    """Yield moments, durations and wrapped values that break a rule."""
-    kind = field.message_type
-    of: Any = GetMessageClass(kind)
-    if "value" in kind.fields_by_name and len(kind.fields) == 1:
-        for rule, value in _wrong(kind.fields_by_name["value"], own):
-            yield rule, of(value=value)
-        return
-    if "seconds" not in kind.fields_by_name:
-        return
-    for rule, up in _NUMBERS.items():
-        if rule in own:
-            limit = own[rule]
-            step = 0 if rule in ("lt", "gt") else (1 if up else -1)
-            yield rule, of(seconds=limit.seconds + step, nanos=limit.nanos)
-    if own.get("gt_now") or "within" in own:
-        yield "gt_now" if own.get("gt_now") else "within", of(seconds=1)
-    if own.get("lt_now"):
-        yield "lt_now", of(seconds=32_503_680_000)  # the year 3000
+        for rule, wrong in wrong_values(value, own_rules(said(own["values"]))):
+            yield f"values.{rule}", partial(put, what=wrong, with_key=first_value(key))
 
 
 def has_expressions(kind: Kind) -> bool:

@@ -71,22 +71,9 @@ async def call(
     rpc: Any = channel.stream_stream(path, None, None)
     under_way = rpc(timeout=within, metadata=metadata or None)
     first = FirstStatus(under_way)
-    answers: list[bytes] = []
-    # How a call ends is told below, whoever hears of it first.
-    with suppress(*_ENDED):
-        await _write(under_way, requests)
-    with suppress(*_ENDED):
-        while (answer := await under_way.read()) is not grpc.aio.EOF:
-            answers.append(answer)
-            if len(answers) >= _MOST:
-                break
+    answers = await _answers(under_way, requests)
     endless = len(answers) >= _MOST
-    if endless:
-        under_way.cancel()
-        code, text = grpc.StatusCode.CANCELLED, ""
-        trailing: Any = ()
-    else:
-        code, text, trailing = await _status(under_way, first)
+    code, text, trailing = await _ended(under_way, first, endless)
     late = code is grpc.StatusCode.DEADLINE_EXCEEDED and loop.time() - begin >= within
     status = next((v for n, v in trailing or () if n == STATUS), b"")
     return Exchange(
@@ -100,6 +87,29 @@ async def call(
         ended=not (endless or late),
         seconds=loop.time() - begin,
     )
+
+
+async def _answers(under_way: Any, requests: Sequence[bytes]) -> list[bytes]:
+    """Send all *requests*, and return what comes back, up to the most that is read."""
+    answers: list[bytes] = []
+    # How a call ends is told later, whoever hears of it first.
+    with suppress(*_ENDED):
+        await _write(under_way, requests)
+    with suppress(*_ENDED):
+        while (answer := await under_way.read()) is not grpc.aio.EOF:
+            answers.append(answer)
+            if len(answers) >= _MOST:
+                break
+    return answers
+
+
+async def _ended(
+    under_way: Any, first: FirstStatus, endless: bool
+) -> tuple[grpc.StatusCode, str, Any]:
+    if endless:
+        under_way.cancel()
+        return grpc.StatusCode.CANCELLED, "", ()
+    return await _status(under_way, first)
 
 
 async def _status(

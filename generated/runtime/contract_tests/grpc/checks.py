@@ -10,19 +10,11 @@ import grpc
 from google.protobuf.message import DecodeError, Message
 from google.protobuf.unknown_fields import UnknownFieldSet
 
+from ...grpc.descriptors import Field, Kind, is_map, kind_of, messages_in
 from ...grpc.method import Method, streams_responses
 from ...grpc.status_details import first_of
 from .calls import Exchange
-from .parts import (
-    WELL_KNOWN,
-    Field,
-    Kind,
-    is_map,
-    kind_of,
-    messages_in,
-    oneofs,
-    rules_of,
-)
+from .parts import WELL_KNOWN, oneofs, rules_of
 from .scalars import is_unspecified
 from .strategies import Validate, no_rules
 
@@ -34,14 +26,12 @@ CARDINALITY = "response_cardinality"
 ENDS = "stream_ends"
 DEADLINE = "deadline"
 REASON = "declared_error_reason"
-ACCEPTED = "positive_data_acceptance"
 ONEOF_SET = "oneof-is-set"
 ENUM_SAID = "enum-is-specified"
-VALID_ACCEPTED = "valid-is-accepted"
 REASON_SAID = "declared-error-has-reason"
 
 _CODE = grpc.StatusCode
-_FAULTS = (
+FAULTS = (
     *(_CODE.UNKNOWN, _CODE.INTERNAL, _CODE.DATA_LOSS),
     *(_CODE.UNIMPLEMENTED, _CODE.UNAVAILABLE),
 )
@@ -106,7 +96,7 @@ def of_status(method: Method[Any, Any], exchange: Exchange) -> Iterator[Problem]
     declared = {one.CODE for one in method.errors}
     if code in declared:
         yield from _reason(method, exchange)
-    elif code in _FAULTS:
+    elif code in FAULTS:
         text = f": {exchange.text}" if exchange.text else ""
         said = f"The call ended with {code.name}{text}."
         yield Problem(check=SERVER_ERROR, said=said, key=code.name)
@@ -136,28 +126,6 @@ def _reason(method: Method[Any, Any], exchange: Exchange) -> Iterator[Problem]:
     elif found.reason not in known:
         said = f"{name} came with the reason {found.reason!r}, and not {reasons}."
         yield Problem(check=REASON, said=said, key=name)
-
-
-def of_refusal(method: Method[Any, Any], exchange: Exchange) -> Iterator[Problem]:
-    """Yield what is wrong with the refusal of a request that keeps all rules."""
-    if not method.validated or exchange.code is not _CODE.INVALID_ARGUMENT:
-        return
-    found = first_of(exchange.details, "google.rpc.BadRequest")
-    fields = method.request.DESCRIPTOR.fields_by_name
-    blamed = [] if found is None else [one.field for one in found.field_violations]
-    ruled = [one for one in blamed if one in fields and rules_of(fields[one])]
-    said = "A request that keeps all rules of the contract was refused"
-    if ruled:
-        yield Problem(
-            check=ACCEPTED,
-            said=f"{said} for {', '.join(ruled)}, of which the contract has rules.",
-            key="refused",
-        )
-    else:
-        text = f": {exchange.text}" if exchange.text else ""
-        yield Problem(
-            check=VALID_ACCEPTED, said=f"{said}{text}.", key="refused", binding=False
-        )
 
 
 def of_answers(

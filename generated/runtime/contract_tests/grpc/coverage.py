@@ -7,10 +7,11 @@ from typing import Any
 
 from google.protobuf.message import DecodeError, Message
 
+from ...grpc.descriptors import Kind, is_map, kind_of, messages_in
 from ...grpc.method import Method
 from ..findings import Coverage
 from .calls import Exchange
-from .parts import WELL_KNOWN, Kind, is_map, kind_of, kinds_in, messages_in, oneof_of
+from .parts import WELL_KNOWN, kinds_in, oneof_of
 
 _FIELDS, _CHOICES, _MEMBERS = "fields", "oneof branches", "enum members"
 _MOST = 60

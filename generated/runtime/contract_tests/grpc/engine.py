@@ -16,6 +16,7 @@ from .broken import breaches, has_expressions
 from .coverage import coverage
 from .outcomes import judged
 from .parts import can_be
+from .refusals import refusals
 from .search import Found, search
 from .session import Noted, Session
 from .strategies import messages, no_rules, with_known
@@ -50,6 +51,7 @@ def calls(subject: GrpcSubject, method: Method[Any, Any]) -> list[Outcome]:
             checks=dict(session.checks),
             answered=sum(one.is_good for one in session.exchanges),
             coverage=coverage(method, session.exchanges),
+            calls=session.calls(),
         )
     return judged(subject, whole, found.problems.values())
 
@@ -94,7 +96,6 @@ def _valid(
     noted = session.noted
     found = [
         *noted(method, exchange, checks.of_status(method, exchange), checks.STATUS),
-        *noted(method, exchange, checks.of_refusal(method, exchange)),
     ]
     real = subject.provider.is_real
     if exchange.answers:
@@ -106,7 +107,7 @@ def _valid(
             subject.validate if real else no_rules,
         )
         found += noted(method, exchange, answers, checks.SCHEMA)
-    return found
+    return [*found, *refusals(session, method, exchange, sent)]
 
 
 def _extremes(session: Session, method: Method[Any, Any], found: Found) -> None:
@@ -129,6 +130,7 @@ def _invalid(session: Session, method: Method[Any, Any], found: Found) -> None:
         return
     whole = session.sent(method)
     validate = session.subject.validate
+    usual = trials.refusals_of_valid(session.exchanges)
     many = isinstance(method, StreamUnary | StreamStream)
     for breach in breaches(method.request.DESCRIPTOR):
         one = breach.broken(whole, validate)
@@ -136,12 +138,18 @@ def _invalid(session: Session, method: Method[Any, Any], found: Found) -> None:
             continue
         for sent in ([one], [whole[0], one]) if many else ([one],):
             session.renew()
-            for noted in trials.refused(session, method, sent, breach):
+            for noted in trials.refused(session, method, sent, usual, breach):
                 found.problems.setdefault(noted.name, noted)
     if has_expressions(method.request.DESCRIPTOR):
         loose = messages(method.request).filter(lambda one: bool(validate(one)))
         values = loose.map(lambda one: [one])
-        _search(session, method, values, found, _refused, _FEW)
+
+        def refused(
+            session: Session, method: Method[Any, Any], sent: Requests
+        ) -> Sequence[Noted]:
+            return trials.refused(session, method, sent, usual)
+
+        _search(session, method, values, found, refused, _FEW)
 
 
 def _others(session: Session, method: Method[Any, Any], found: Found) -> None:
@@ -153,12 +161,6 @@ def _others(session: Session, method: Method[Any, Any], found: Found) -> None:
     _search(session, method, valid, found, trials.unknown_fields, few)
     if session.served.watch is not None:
         _search(session, method, valid, found, trials.deadline, few)
-
-
-def _refused(
-    session: Session, method: Method[Any, Any], sent: Requests
-) -> Sequence[Noted]:
-    return trials.refused(session, method, sent, None)
 
 
 def _untested(method: Method[Any, Any], why: str) -> Outcome:

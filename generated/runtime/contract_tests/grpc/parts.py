@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 
+from ...grpc.descriptors import Field, Kind
 from ...message_sample import Endless, sample_message
 
 _RULES = 1159
@@ -16,28 +17,11 @@ _RULES = 1159
 _RULES_FILE = "buf/validate/validate.proto"
 _IGNORED = 3
 """`IGNORE_ALWAYS`"""
-_BEHAVIOUR = "google.api.field_behavior"
-_OUTPUT_ONLY = 3
 WELL_KNOWN = "google.protobuf."
 
-# Protobuf has several classes for each of these, and its stubs know but one.
-Kind: TypeAlias = Any
-"""The descriptor of a kind of messages."""
-Field: TypeAlias = Any
-"""The descriptor of a field."""
+# Protobuf has several classes for it, and its stubs know but one.
 Choice: TypeAlias = Any
 """The descriptor of a oneof."""
-
-
-def kind_of(message: Message) -> Kind:
-    """Return the descriptor of *message*, which may have a field of that name."""
-    return type(message).DESCRIPTOR
-
-
-def is_map(field: Field) -> bool:
-    """Whether *field* is a map, which on the wire is a list of entries."""
-    kind = field.message_type
-    return kind is not None and bool(kind.GetOptions().map_entry)
 
 
 def oneofs(kind: Kind) -> list[Choice]:
@@ -81,14 +65,6 @@ def own_rules(rules: Mapping[str, Any]) -> Mapping[str, Any]:
     return {}
 
 
-def is_output_only(field: Field) -> bool:
-    """Whether only the service sets *field* (AIP-203)."""
-    for option, value in field.GetOptions().ListFields():
-        if option.full_name == _BEHAVIOUR:
-            return _OUTPUT_ONLY in list(value)
-    return False
-
-
 @cache
 def can_be(kind: Kind) -> bool:
     """Whether there can be a message of *kind*: what it requires may have no end (proto2)."""
@@ -97,23 +73,6 @@ def can_be(kind: Kind) -> bool:
     except Endless:
         return False
     return True
-
-
-def messages_in(message: Message) -> Iterator[Message]:
-    """Yield *message* and all messages that it holds; an Any is not opened."""
-    yield message
-    for field, value in message.ListFields():
-        if field.message_type is None:
-            continue
-        if is_map(field):
-            if field.message_type.fields_by_name["value"].message_type is not None:
-                for one in value.values():
-                    yield from messages_in(one)
-        elif field.is_repeated:
-            for one in value:
-                yield from messages_in(one)
-        else:
-            yield from messages_in(value)
 
 
 def kinds_in(kind: Kind) -> Iterator[Kind]:

@@ -10,7 +10,8 @@ from typing import Any
 from google.protobuf.descriptor import FieldDescriptor
 from hypothesis import strategies as st
 
-from .parts import Field, own_rules
+from ...grpc.descriptors import Field
+from .parts import own_rules
 
 Strategy = st.SearchStrategy[Any]
 _F = FieldDescriptor

@@ -5,14 +5,12 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 import grpc
 import grpc.aio
 
-from ...grpc.builtin import reflect
 from ...grpc.testing import ALONE
 from ..configuration import ConfigurationError
 from ..providers import Provider
@@ -103,15 +101,14 @@ class Local:
     """A server of this process, on loopback.
 
     Without a hook to reset it, a service that a class or a function makes is made anew.
+    It has what it is given and no more: reflection of ours would show our own descriptors.
     """
 
     channel: grpc.aio.Channel
 
-    def __init__(
-        self, name: str, service: str, made: Any, bind: Bind, hooks: Hooks
-    ) -> None:
+    def __init__(self, name: str, made: Any, bind: Bind, hooks: Hooks) -> None:
         """Serve *made* once it is renewed: see `Provides`; nothing runs yet."""
-        self._name, self._service, self._hooks = name, service, hooks
+        self._name, self._hooks = name, hooks
         self._provides = Provides(made)
         self._bind = bind
         self._anew = self._provides.anew and hooks.reset is None
@@ -160,9 +157,6 @@ class Local:
                 f"{self._name}: {error}. It may be another function's to bind: name one "
                 "that takes a grpc.aio.Server and adds its services"
             ) from error
-        # As the generated `serve` does, unless a contract defines that service itself.
-        with suppress(RuntimeError):
-            reflect(server, (self._service,))
 
 
 class Provides:
@@ -211,17 +205,15 @@ async def _had(name: str, call: Callable[..., Any], *arguments: Any) -> Any:
         ) from error
 
 
-def serve(
-    provider: Provider, service: str, bind: Bind, fake: Callable[[], Any]
-) -> Served:
+def serve(provider: Provider, bind: Bind, fake: Callable[[], Any]) -> Served:
     """Return what *provider* says answers, or the *fake*, if it says nothing.
 
     Raises:
         ConfigurationError: What it says is neither a service nor an address.
     """
     if not provider.is_real:
-        return Local(provider.name, service, fake(), bind, Hooks())
+        return Local(provider.name, fake(), bind, Hooks())
     hooks = Hooks(reset=provider.hook("reset"), seed=provider.hook("seed"))
     if provider.is_address:
         return Remote(provider.name, provider.target, hooks)
-    return Local(provider.name, service, provider.load(), bind, hooks)
+    return Local(provider.name, provider.load(), bind, hooks)

@@ -15,7 +15,7 @@ from google.protobuf.message import Message
 from ...grpc.metadata import Sent
 from ...grpc.method import Method
 from ..configuration import ConfigurationError
-from ..findings import Finding
+from ..findings import Calls, Finding
 from .calls import Exchange, call
 from .checks import DEADLINE, ENDS, Problem, Unsaid
 from .served import Remote, Served
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Step: TypeAlias = tuple[Method[Any, Any], Exchange]
 """A method, and one call of it."""
+ANSWERED = "answered"
+"""The check that a method has a success at all, in some test."""
 LIMIT = 5.0
 """Seconds for a call, unless the contract has a shorter time-out."""
 
@@ -51,7 +53,7 @@ class Noted:
 
 
 class Session:
-    """Calls a service, in an event loop of its own, which it shares with a local one.
+    """Calls a service, in the event loop of its subject, which it shares with a local one.
 
     Attributes:
         subject: What is tested.
@@ -66,13 +68,12 @@ class Session:
         self.checks: Counter[str] = Counter()
         self.exchanges: list[Exchange] = []
         self.unsaid = Unsaid()
-        self._runner = asyncio.Runner()
+        self._runner = subject.runner
         self._served: Served | None = None
         self._unchecked = subject.provider.configuration.unchecked
 
     def __enter__(self) -> Self:
         """Start the service."""
-        self._runner.__enter__()
         try:
             self._run(self._open())
         except BaseException:
@@ -87,11 +88,8 @@ class Session:
         traceback: TracebackType | None,
     ) -> None:
         """End the service."""
-        try:
-            if self._served is not None:
-                self._run(self._served.stop())
-        finally:
-            self._runner.__exit__(kind, error, traceback)
+        if self._served is not None:
+            self._run(self._served.stop())
 
     @property
     def served(self) -> Served:
@@ -134,16 +132,37 @@ class Session:
         self.exchanges.append(exchange)
         return exchange
 
+    def calls(self) -> dict[str, Calls]:
+        """Return how calls ended so far, by method."""
+        ended: dict[str, Counter[str]] = {}
+        for one in self.exchanges:
+            ended.setdefault(one.path, Counter())[one.code.name] += 1
+        good = grpc.StatusCode.OK.name
+        return {
+            method.name: Calls(
+                statuses=dict(sorted(ended[method.path].items())),
+                answered=ended[method.path][good],
+                meant=self.is_unchecked(method, ANSWERED),
+            )
+            for method in self.subject.methods
+            if method.path in ended
+        }
+
     def sent(self, method: Method[Any, Any]) -> list[Message]:
         """Return what *method* was sent so far, the shortest first."""
         raws = {raw for one in self.exchanges for raw in one.requests}
         ordered = sorted(raws, key=lambda raw: (len(raw), raw))
         return [method.request.FromString(raw) for raw in ordered]
 
-    def going_on(self, within: float, before: Tasks) -> str:
-        """Return what of a call still runs *within* some seconds; empty if nothing does."""
+    def going_on(self, within: float, before: Tasks, usual: frozenset[str]) -> str:
+        """Return what of a call still runs *within* some seconds; empty if nothing does.
+
+        See `Watch.going_on`.
+        """
         watch = self.served.watch
-        return "" if watch is None else self._run(watch.going_on(within, before))
+        if watch is None:
+            return ""
+        return self._run(watch.going_on(within, before, usual))
 
     def tasks(self) -> Tasks:
         """Return what runs beside calls."""

@@ -7,9 +7,9 @@ from typing import Any
 from google.protobuf.message import DecodeError, Message
 
 from ...grpc.method import Method
+from ...grpc.resources import Resource
 from .calls import Exchange
 from .checks import Problem, of_answers, of_status
-from .resource import Resource
 from .session import Noted, Session, Step
 
 
@@ -57,17 +57,16 @@ class Steps:
             found += session.noted(method, exchange, problems)
         return found
 
-    def noted(self, said: str, key: str) -> list[Noted]:
-        """Say what the last call showed; nothing if *said* is empty."""
+    def noted(self, said: str, key: str, law: str = "") -> list[Noted]:
+        """Say what the last call showed; nothing if *said* is empty.
+
+        It is about the law that is tried, or another *law* that was looked at on the way.
+        """
         method, exchange = self.taken[-1]
-        problems = (
-            [Problem(check=self._law, said=said, key=key, binding=False)]
-            if said
-            else []
-        )
-        return self.session.noted(
-            method, exchange, problems, self._law, self.taken[:-1]
-        )
+        check = law or self._law
+        problem = Problem(check=check, said=said, key=key, binding=False)
+        problems = [problem] if said else []
+        return self.session.noted(method, exchange, problems, check, self.taken[:-1])
 
     @property
     def ended(self) -> str:

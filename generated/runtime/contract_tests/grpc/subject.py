@@ -15,6 +15,8 @@ after `grpc.`; without one, what stands for `grpc` answers for it:
 
 from __future__ import annotations
 
+import asyncio
+import atexit
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,10 +24,10 @@ from typing import Any
 
 from ...grpc.metadata import Sent, checked
 from ...grpc.method import Method
+from ...grpc.resources import Resource
 from ..configuration import ConfigurationError
 from ..subjects import Subject
 from . import engine, laws, reflection
-from .resource import Resource
 from .served import Bind, Served, serve
 from .strategies import Validate, no_rules
 
@@ -62,9 +64,16 @@ class GrpcSubject(Subject):
         except (TypeError, ValueError) as error:
             raise ConfigurationError(f"{self.name}: {error}") from None
 
+    @cached_property
+    def runner(self) -> asyncio.Runner:
+        """One event loop for all tests: hooks and services keep what belongs to theirs."""
+        runner = asyncio.Runner()
+        atexit.register(runner.close)
+        return runner
+
     def serve(self) -> Served:
         """Return what answers, to be started in the event loop of a test."""
-        return serve(self.provider, self.proto_service, self.bind, self.fake)
+        return serve(self.provider, self.bind, self.fake)
 
     def conforms(self, method: Method[Any, Any]) -> None:
         """Ask *method* whatever its contract allows and forbids, call by call.

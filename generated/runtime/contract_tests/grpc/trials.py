@@ -9,14 +9,16 @@ import grpc
 from google.protobuf.message import DecodeError, Message
 from google.protobuf.unknown_fields import UnknownFieldSet
 
+from ...grpc.descriptors import Kind, kind_of, messages_in
 from ...grpc.metadata import Sent
 from ...grpc.method import Method
 from .broken import Breach
 from .calls import Exchange
-from .checks import DEADLINE, Problem
-from .parts import WELL_KNOWN, Kind, kind_of, messages_in
-from .resource import is_as_sent
+from .checks import DEADLINE, FAULTS, Problem
+from .comparing import is_as_sent
+from .parts import WELL_KNOWN
 from .session import REFUSED, Noted, Session
+from .watching import works
 
 NEGATIVE = "negative_data_rejection"
 AUTH = "ignored_auth"
@@ -34,15 +36,29 @@ _GRACE = 1.0
 """Seconds in which a handler ends after its deadline."""
 
 
+Codes = frozenset[grpc.StatusCode]
+
+
+def refusals_of_valid(exchanges: Sequence[Exchange]) -> Codes:
+    """Return how *exchanges* that keep all rules are refused: there is no such thing, say."""
+    found = {one.code for one in exchanges if one.ended and not one.is_good}
+    return frozenset(found - set(FAULTS))
+
+
 def refused(
     session: Session,
     method: Method[Any, Any],
     sent: Sequence[Message],
-    breach: Breach | None,
+    usual: Codes,
+    breach: Breach | None = None,
 ) -> Sequence[Noted]:
-    """A request that breaks a rule ends with INVALID_ARGUMENT."""
+    """A request that breaks a rule ends with INVALID_ARGUMENT, or as *usual*.
+
+    A service may look for what is meant before it looks at the rest: then it refuses what
+    breaks a rule for the same reason as what breaks none.
+    """
     exchange = session.ask(method, sent)
-    if exchange.code is _CODE.INVALID_ARGUMENT or exchange.code in _OTHERWISE:
+    if exchange.code in (_CODE.INVALID_ARGUMENT, *_OTHERWISE, *usual):
         return session.noted(method, exchange, (), NEGATIVE)
     broken = "; ".join(session.subject.validate(sent[-1]))
     how = "was answered" if exchange.is_good else f"ended with {exchange.code.name}"
@@ -59,7 +75,10 @@ def refused(
 def strangers(
     session: Session, method: Method[Any, Any], sent: Sequence[Message]
 ) -> Sequence[Noted]:
-    """Who shows nothing, or something wrong, is not let in."""
+    """Who shows nothing, or something wrong, is not let in.
+
+    A proto says nothing of callers: some methods may be there for everybody.
+    """
     found: list[Noted] = []
     for who, metadata in _strangers(session.subject.metadata):
         session.renew()
@@ -67,8 +86,11 @@ def strangers(
         problems = []
         if exchange.code not in _OTHERWISE and exchange.code is not _CODE.UNAVAILABLE:
             how = "was answered" if exchange.is_good else f"got {exchange.code.name}"
-            said = f"A caller with {who} {how}, and not UNAUTHENTICATED."
-            problems.append(Problem(check=AUTH, said=said, key=who))
+            said = (
+                f"A caller with {who} {how}, and not UNAUTHENTICATED. If everybody may "
+                f'call it: unchecked = ["{AUTH}:{method.name}"] says so.'
+            )
+            problems.append(Problem(check=AUTH, said=said, key=who, binding=False))
         found += session.noted(method, exchange, problems, AUTH)
     return found
 
@@ -167,10 +189,12 @@ def _lost(method: Method[Any, Any], raws: Sequence[bytes], exchange: Exchange) -
 def deadline(
     session: Session, method: Method[Any, Any], sent: Sequence[Message]
 ) -> Sequence[Noted]:
-    """When nobody waits any more, nothing goes on."""
+    """When nobody waits any more, nothing goes on but what goes on after any call."""
+    before = session.tasks()
     usual = session.ask(method, sent)
     if not usual.ended:
         return ()
+    left = works(session.tasks() - before)
     session.renew()
     before = session.tasks()
     within = max(_SOONEST, min(usual.seconds / 2, _SOON))
@@ -180,7 +204,7 @@ def deadline(
     # Before it would have ended by itself, if that can be told.
     grace = max(_GRACE / 2, min(_GRACE, 0.8 * (usual.seconds - within)))
     problems = []
-    what = session.going_on(grace, before)
+    what = session.going_on(grace, before, left)
     if what:
         said = f"The deadline was after {within:.3f} s, and {grace:.1f} s later {what}"
         problems.append(

@@ -35,8 +35,13 @@ def _is_grpc(task: asyncio.Task[Any]) -> bool:
     return Path(code.co_filename).is_relative_to(_GRPC)
 
 
-def _named(begun: Tasks) -> str:
-    called: Any = next(iter(begun)).get_coro()
+def works(begun: Tasks) -> frozenset[str]:
+    """Return what *begun* tasks are at: the functions that they run."""
+    return frozenset(map(_named, begun))
+
+
+def _named(task: asyncio.Task[Any]) -> str:
+    called: Any = task.get_coro()
     return str(getattr(called, "__qualname__", called))
 
 
@@ -73,21 +78,23 @@ class Watch(grpc.aio.ServerInterceptor):
                 )
         return handler
 
-    async def going_on(self, within: float, before: Tasks) -> str:
+    async def going_on(
+        self, within: float, before: Tasks, usual: frozenset[str]
+    ) -> str:
         """Return what still runs *within* some seconds, in words; empty if nothing does.
 
-        *before* are the tasks that ran before, and so are not about a call.
+        *before* are the tasks that ran before, and so are not about a call; *usual* is what
+        a call leaves to be done afterwards, whoever waits for it.
         """
         loop = asyncio.get_running_loop()
         end = loop.time() + within
         while True:
-            begun = await tasks() - before
+            begun = works(await tasks() - before) - usual
             if not self.running and not begun:
                 return ""
             if loop.time() >= end:
-                return (
-                    "its handler" if self.running else f"{_named(begun)}, a task of it,"
-                )
+                named = ", ".join(sorted(begun))
+                return "its handler" if self.running else f"{named}, a task of it,"
             await asyncio.sleep(_PAUSE)
 
     def _note(self, change: int) -> None:

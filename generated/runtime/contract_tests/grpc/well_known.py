@@ -11,7 +11,8 @@ from google.protobuf.message_factory import GetMessageClass
 from google.protobuf.wrappers_pb2 import BoolValue
 from hypothesis import strategies as st
 
-from .parts import WELL_KNOWN, Field, Kind
+from ...grpc.descriptors import Field, Kind
+from .parts import WELL_KNOWN
 
 Strategy = st.SearchStrategy[Any]
 _NANOS = 999_999_999

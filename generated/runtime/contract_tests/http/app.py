@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-import traceback
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Any
 
 from ..configuration import ConfigurationError
 from ..providers import Provider
+from ..raised import RAISED, guarded
+from .held import App, Message, Receive, Scope, Send, answered
 
-Scope = MutableMapping[str, Any]
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-App = Callable[[Scope, Receive, Send], Awaitable[None]]
 Hook = Callable[[], Any]
 
 _SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
@@ -44,19 +40,35 @@ class Remote:
 
     Attributes:
         address: Its base URL.
+        failed: Why it cannot be tested, once that shows.
     """
 
     def __init__(self, address: str, hooks: Hooks) -> None:
         """Remember where it is; nothing is called yet."""
         self.address = address
         self._hooks = hooks
+        self.failed: ConfigurationError | None = None
 
     def renew(self) -> None:
-        """Bring it to its start, as far as there are hooks."""
-        asyncio.run(self._hooks.run())
+        """Bring it to its start, as far as there are hooks.
+
+        Raises:
+            ConfigurationError: One of them raised something.
+        """
+        try:
+            asyncio.run(self._hooks.run())
+        except ConfigurationError as error:
+            self.failed = error  # whoever called may keep it to themselves
+            raise
 
     def check(self) -> None:
-        """Do nothing: hooks have raised where they were called."""
+        """Raise why it cannot be tested, if that showed.
+
+        Raises:
+            ConfigurationError: Nobody answers at its address, or a hook raised something.
+        """
+        if self.failed is not None:
+            raise self.failed from None
 
 
 class Served:
@@ -66,15 +78,16 @@ class Served:
     loop of the app before its next request, and its lifespan around all of its requests.
     """
 
-    def __init__(self, made: Any, hooks: Hooks) -> None:
-        """Serve *made*: an app, or a factory of apps."""
+    def __init__(self, made: Any, hooks: Hooks, name: str = "the provider") -> None:
+        """Serve *made*: an app, or a factory of apps; *name* is what it is called."""
+        self._name = name
         self._factory = _factory(made)
         self._hooks = hooks
         self._anew = self._factory is not None and hooks.reset is None
         self._running: _Running | None = None
         self._given: App | None = None if self._factory else made
         self._due, self._changed = True, False
-        self._failed: BaseException | None = None
+        self.failed: ConfigurationError | None = None
 
     @property
     def is_made(self) -> bool:
@@ -91,11 +104,8 @@ class Served:
         Raises:
             ConfigurationError: Something did.
         """
-        if self._failed is not None:
-            error = self._failed
-            raise ConfigurationError(
-                f"the provider could not be started or reset: {type(error).__name__}: {error}"
-            ) from error
+        if self.failed is not None:
+            raise self.failed from self.failed.__cause__
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -106,12 +116,22 @@ class Served:
             self._due = self._changed = False
             try:
                 await self._start()
-            except Exception as error:
-                self._failed = error
+            except ConfigurationError as error:
+                self.failed = error
                 raise
+            except asyncio.CancelledError:
+                self.failed = self._unready("it takes too long")
+                raise
+            except RAISED as error:
+                # What would end a thread, or a process, ends this request alone.
+                self.failed = self._unready(f"{type(error).__name__}: {error}")
+                raise self.failed from error
         assert self._running is not None
         self._changed = self._changed or scope.get("method") not in _SAFE
-        await _answered(self._running, scope, receive, send)
+        await _abandoned_when_cancelled(answered(self._running, scope, receive, send))
+
+    def _unready(self, why: str) -> ConfigurationError:
+        return ConfigurationError(f"{self._name} could not be started or reset: {why}")
 
     async def _live(self, receive: Receive, send: Send) -> None:
         await receive()
@@ -128,31 +148,29 @@ class Served:
             app = self._factory() if self._factory else self._given
             if inspect.isawaitable(app):
                 app = await app
-            assert app is not None
+            if app is None or not callable(app):
+                raise self._unready(
+                    f"its factory returns {app!r}, which is no ASGI app"
+                )
             self._running = _Running(app)
             await self._running.start()
         await self._hooks.run()
 
 
-async def _answered(app: App, scope: Scope, receive: Receive, send: Send) -> None:
-    """Call *app*; what it raises is a 500, as servers have it, whose text says what it was."""
-    started = False
+async def _abandoned_when_cancelled(call: Coroutine[Any, Any, None]) -> None:
+    """Await *call*; nobody waits for its end if it is cancelled, and does not end at once.
 
-    async def noted(message: Message) -> None:
-        nonlocal started
-        started = True
-        await send(message)
-
+    A handler that is no coroutine runs in a thread, which nothing can end: neither may it
+    keep a caller who has gone, nor the loop when that is over.
+    """
+    task = asyncio.ensure_future(call)
     try:
-        await app(scope, receive, noted)
-    except Exception as error:
-        if started:  # Starlette answers, and raises all the same
-            return
-        text = "".join(traceback.format_exception_only(error)).encode()
-        headers = [(b"content-type", b"text/plain; charset=utf-8")]
-        start = {"type": "http.response.start", "status": 500, "headers": headers}
-        await send(start)
-        await send({"type": "http.response.body", "body": text})
+        await asyncio.wait({task})
+    except asyncio.CancelledError:
+        task.cancel()
+        asyncio._unregister_task(task)
+        raise
+    task.result()
 
 
 class _Running:
@@ -194,7 +212,7 @@ class _Running:
         scope = {"type": "lifespan", "asgi": {"version": "3.0"}, "state": self._state}
         try:
             await self._app(scope, receive, self._said.put)
-        except Exception as error:
+        except RAISED as error:
             if asked:  # one that refuses the scope says that it has no lifespan
                 await self._said.put(
                     {"type": "lifespan.startup.failed", "message": repr(error)}
@@ -213,28 +231,38 @@ def serve(provider: Provider) -> Served | Remote:
     if provider.is_address:
         return Remote(provider.target.rstrip("/"), hooks)
     loaded = provider.load()
-    if not callable(loaded):
+    if not callable(loaded) or not (_factory(loaded) or _is_app(loaded)):
         raise ConfigurationError(
-            f"{provider.name}: {provider.target} is neither an ASGI app nor a factory of one"
+            f"{provider.name}: {provider.target} is neither an ASGI app nor a factory "
+            "without arguments"
         )
-    return Served(loaded, hooks)
+    name = f"{provider.name}: {provider.target}, the provider,"
+    if _factory(loaded):
+        loaded = guarded(loaded, name.rstrip(","), provider.configuration.folder)
+    return Served(loaded, hooks, name)
+
+
+def _is_app(made: Any) -> bool:
+    """Whether *made* can be called as apps are: with a scope, and how to receive and send."""
+    if inspect.isclass(made):  # of which calling it makes one
+        return False
+    try:
+        inspect.signature(made).bind(None, None, None)
+    except TypeError:
+        return False
+    except ValueError:  # as of what is written in C
+        return True
+    return True
 
 
 def _factory(made: Any) -> Callable[[], Any] | None:
     """*made*, if calling it without arguments makes an app."""
-    if inspect.isclass(made):
-        return made
-    call = made if inspect.isroutine(made) else type(made).__call__
-    if inspect.iscoroutinefunction(call):
-        needed = inspect.signature(made).parameters
-        return made if not needed else None
+    whole = made if inspect.isroutine(made) else type(made).__call__
+    if inspect.iscoroutinefunction(whole) and inspect.signature(made).parameters:
+        return None  # an app, however it takes its arguments
     try:
-        needed = inspect.signature(made).parameters
+        inspect.signature(made).bind()
     except (TypeError, ValueError):
         return None
-    free = all(
-        one.default is not one.empty
-        or one.kind in (one.VAR_POSITIONAL, one.VAR_KEYWORD)
-        for one in needed.values()
-    )
-    return made if free else None
+    call: Callable[[], Any] = made
+    return call

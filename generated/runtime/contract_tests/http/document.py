@@ -10,6 +10,7 @@ from typing import Any
 import jsonschema_rs
 
 from ...http.operation import METHODS
+from ...media_types import akin, in_range, is_json, same
 
 Schema = Any
 """A JSON Schema: a mapping, or a truth value."""
@@ -41,6 +42,12 @@ class Declared:
         """Where it stands (RFC 6901)."""
         return f"/paths/{escaped(self.path)}/{self.method.lower()}"
 
+    @property
+    def only_refuses(self) -> bool:
+        """Whether the document has no answer for it but refusals, as of what is gone."""
+        keys = [str(key) for key in self.value.get("responses", {})]
+        return bool(keys) and all(key.startswith(("4", "5")) for key in keys)
+
 
 class Document:
     """A document, with its references resolved where they are followed."""
@@ -71,6 +78,47 @@ class Document:
         if not isinstance(value.get("$ref"), str):
             return dict(value)
         return {**self._item(self.at(value["$ref"]), depth + 1), **value}
+
+    def heirs(self, base: Mapping[str, Any]) -> tuple[Schema, ...]:
+        """Return the schemas that are made of *base* by `allOf`, at any remove, or that its
+        discriminator lists.
+        """
+        if id(base) not in self._heirs:
+            self._heirs[id(base)] = tuple(self._found_heirs(base))
+        return self._heirs[id(base)]
+
+    @cached_property
+    def _heirs(self) -> dict[int, tuple[Schema, ...]]:
+        return {}
+
+    def _found_heirs(self, base: Mapping[str, Any]) -> Iterator[Schema]:
+        known, new = {id(base)}, [base]
+        while new:
+            one = new.pop()
+            told = one.get("discriminator")
+            mapping = told.get("mapping", {}) if isinstance(told, Mapping) else {}
+            listed = [self.at(self._component(str(name))) for name in mapping.values()]
+            for heir in (*listed, *self._made_of.get(id(one), ())):
+                if isinstance(heir, Mapping) and heir and id(heir) not in known:
+                    known.add(id(heir))
+                    new.append(heir)
+                    yield heir
+
+    @cached_property
+    def _made_of(self) -> dict[int, list[Schema]]:
+        """By the identity of a schema: those components that have it in their `allOf`."""
+        found: dict[int, list[Schema]] = {}
+        for one in self.value.get("components", {}).get("schemas", {}).values():
+            parts = one.get("allOf", ()) if isinstance(one, Mapping) else ()
+            for part in parts:
+                if isinstance(part, Mapping) and "$ref" in part:
+                    found.setdefault(id(self.resolved(part)), []).append(one)
+        return found
+
+    @staticmethod
+    def _component(told: str) -> str:
+        """The reference that a discriminator means: it may say a name alone."""
+        return told if "#" in told else f"#/components/schemas/{told}"
 
     def validator(self, schema: Schema) -> jsonschema_rs.Validator | None:
         """Return what decides whether a value fits *schema*, a part of this document.
@@ -121,6 +169,17 @@ class Document:
                 yield one
         yield from own
 
+    def schemes(self) -> dict[str, Mapping[str, Any]]:
+        """Return the schemes of security, by name."""
+        schemes = self.value.get("components", {}).get("securitySchemes", {})
+        return {name: self.resolved(scheme) for name, scheme in schemes.items()}
+
+    def keys_in(self, place: str) -> Iterator[str]:
+        """Return the names of what callers show in *place*: `header`, `query`, `cookie`."""
+        for scheme in self.schemes().values():
+            if scheme.get("type") == "apiKey" and scheme.get("in") == place:
+                yield str(scheme.get("name", ""))
+
     def response(
         self, operation: Declared, status: int
     ) -> tuple[str, Mapping[str, Any]] | None:
@@ -144,13 +203,34 @@ class Document:
                 yield str(key), self.resolved(value)
 
 
+def schema_of(content: Mapping[str, Any], told: str) -> Schema | None:
+    """Return the schema of what is sent as *told*, if that is JSON, as *content* has it.
+
+    A media type by itself stands before a range that it is in, and that before any other
+    that is JSON.
+    """
+    if not is_json(told):
+        return None
+    for fits in (same, in_range, akin):
+        for declared, value in content.items():
+            if isinstance(value, Mapping) and fits(declared, told):
+                schema: Schema = value.get("schema", {})
+                return schema
+    return None
+
+
 def json_schema(content: Mapping[str, Any], media_type: str = "json") -> Schema | None:
     """Return the schema of the first media type of *content* that is JSON, None for none."""
+    return next(json_schemas(content, media_type), None)
+
+
+def json_schemas(
+    content: Mapping[str, Any], media_type: str = "json"
+) -> Iterator[Schema]:
+    """Return the schema of each media type of *content* that is JSON."""
     for name, value in content.items():
         if media_type in name.lower() and isinstance(value, Mapping):
-            schema: Schema = value.get("schema", {})
-            return schema
-    return None
+            yield value.get("schema", {})
 
 
 def escaped(part: str) -> str:

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any
 import schemathesis
 from schemathesis import GenerationMode
 from schemathesis.config import SchemathesisConfig
-from schemathesis.engine import from_schema
+from schemathesis.engine import events, from_schema
 from schemathesis.schemas import BaseSchema
 
 from ..constants import by_the_seed_alone
 from ..findings import Outcome
+from .advised import ADVISED, apart
 from .app import Served
 from .document import Declared
+from .reached import watch
 from .seen import Seen
 from .telling import told
 
@@ -43,25 +45,31 @@ def loaded(subject: HttpSubject, phases: tuple[str, ...], caller: int) -> Any:
     """Return what Schemathesis calls a schema: the document, and who answers."""
     config = SchemathesisConfig.from_dict(told(subject, phases, caller))
 
-    def renew(context: Any, case: Any, response: Any) -> None:
+    def renew(context: Any, case: Any, came: Any) -> None:
         subject.served.renew()
+
+    def hear(context: Any, case: Any, response: Any) -> None:
+        subject.heard.note(case, response)
 
     found = schemathesis.openapi.from_dict(dict(subject.spec.value), config=config)
     if isinstance(subject.served, Served):
         found.app = subject.served
+    found.hooks.register_hook_with_name(hear, "after_call")
+    watch(found.hooks, subject.reached)
     if phases == _ALONE:
-        found.hooks.register_hook_with_name(renew, "after_call")
+        for when in ("after_call", "after_network_error"):
+            found.hooks.register_hook_with_name(renew, when)
     return found
 
 
-def calls(subject: HttpSubject, operation: Declared) -> Outcome:
+def calls(subject: HttpSubject, operation: Declared) -> list[Outcome]:
     """Ask one *operation* by itself; the service is at its start before each request."""
     whole = subject.schema(_ALONE)
     one = whole.include(path=operation.path, method=operation.method)
     return _run(subject, one, operation.name)
 
 
-def sequences(subject: HttpSubject) -> Outcome:
+def sequences(subject: HttpSubject) -> list[Outcome]:
     """Call operations one after another; the service is at its start before each sequence."""
     whole = loaded(subject, ("stateful",), caller=0)
     # The engine makes its machines by the one name, `as_state_machine` is the public one.
@@ -92,25 +100,34 @@ def sequences(subject: HttpSubject) -> Outcome:
     return _run(subject, whole, _SEQUENCE)
 
 
-def _run(subject: HttpSubject, loaded: BaseSchema, name: str) -> Outcome:
+def _run(subject: HttpSubject, loaded: BaseSchema, name: str) -> list[Outcome]:
     seen = Seen(subject=subject)
+    subject.served.check()
     subject.served.renew()
     with by_the_seed_alone():
         for event in from_schema(loaded).execute():
+            if isinstance(event, events.Interrupted):
+                raise KeyboardInterrupt  # which Schemathesis takes for itself
             seen.note(event)
     subject.served.check()
-    return Outcome(
+    found = list(seen.findings.values())
+    whole = Outcome(
         operation=name,
         checks=dict(seen.checks),
-        findings=list(seen.findings.values()),
+        findings=[one for one in found if one.check not in ADVISED],
         # What kept part of a run from being one is told, whatever else was tested.
-        untested="; ".join(seen.problems) or ("" if seen.checks else _nothing(name)),
+        untested="; ".join(seen.problems)
+        or ("" if seen.checks else _nothing(subject, name)),
         answered=seen.answered,
-        coverage={} if name == _SEQUENCE else seen.coverage(),
     )
+    advised = (one for one in found if one.check in ADVISED)
+    return [whole, *apart(subject, name, advised)]
 
 
-def _nothing(name: str) -> str:
+def _nothing(subject: HttpSubject, name: str) -> str:
+    """Why there was nothing to look at."""
     if name == _SEQUENCE:
         return "no operation gives what another one needs"
+    if name in subject.reached.counted:
+        return "no request was answered"
     return "no request could be made up for it"

@@ -8,6 +8,7 @@ from typing import Any
 
 from schemathesis import Case
 from schemathesis.core.failures import Failure
+from schemathesis.engine.recorder import ScenarioRecorder
 from schemathesis.openapi.checks import JsonSchemaError
 
 from .document import Declared, Document, Schema, escaped
@@ -15,6 +16,20 @@ from .shapes import applied, members
 
 SERVER_ERROR = "not_a_server_error"
 _INVALID = (400, 422)
+_UNREAD = (405, 406, 411, 413, 414, 415, 431)
+"""How a server refuses a request before anybody looks at what it says: of its method, its
+size, or the type of its body (RFC 9110, section 15.5). Each is said of one cause alone, and
+often by what stands before a service, so that a contract that has another word for requests
+that it forbids has none for these."""
+_EARLIER = 202
+"""Accepted: what was asked for is done at another time (RFC 9110, section 15.3.3)."""
+_CONDITIONS = ("if-match", "if-none-match", "if-unmodified-since", "if-modified-since")
+_UNCONDITIONAL = (412, 428)
+"""The condition does not hold, or there is none (RFC 9110, section 15.5.13; RFC 6585)."""
+_OF_WHAT_WAS_SENT = (
+    *("positive_data_acceptance", "negative_data_rejection"),
+    "missing_required_header",
+)
 _STRANGE = (401, 403)
 _PLACE = re.compile(r"^Schema at (/\S+):$", re.MULTILINE)
 _VIOLATED = re.compile(r"violates `(\w+)` at (\S+)")
@@ -36,10 +51,19 @@ def is_none(
     case: Case[Any],
     status: int | None,
     unchecked: Container[str],
+    *,
+    forbidden: bool = False,
 ) -> bool:
-    """Whether a *failure* of Schemathesis is none of the service."""
+    """Whether a *failure* of Schemathesis is none of the service.
+
+    The request is one that the contract does not allow if Schemathesis made it so, or
+    if it is known to be *forbidden*.
+    """
     if _is_of_whole_event(failure):
         return True
+    if check in _OF_WHAT_WAS_SENT and status in _UNCONDITIONAL:
+        if has_condition(document, operation):
+            return True
     if check == "negative_data_rejection":
         if is_lost(document, operation, str(case.media_type), failure):
             return True
@@ -49,7 +73,31 @@ def is_none(
         check,
         status,
         unchecked=unchecked,
-        forbidden=_is_forbidden(case),
+        forbidden=forbidden or _is_forbidden(case),
+    )
+
+
+def is_too_early(
+    recorder: ScenarioRecorder, case_id: str, check: str, failure: Failure
+) -> bool:
+    """Whether *failure* is of what an earlier request asked for, and is not done yet."""
+    if check not in ("ensure_resource_availability", "use_after_free"):
+        return False
+    node = recorder.cases.get(case_id)
+    earlier = getattr(failure, "deleted_case_id", None) or (node and node.parent_id)
+    exchange = recorder.interactions.get(earlier) if earlier else None
+    response = exchange.response if exchange is not None else None
+    return response is not None and response.status_code == _EARLIER
+
+
+def has_condition(document: Document, operation: Declared) -> bool:
+    """Whether *operation* takes a condition: which state of a thing it is about.
+
+    What it answers then depends on a state that no contract knows.
+    """
+    return any(
+        one.get("in") == "header" and str(one.get("name")).lower() in _CONDITIONS
+        for one in document.parameters(operation)
     )
 
 
@@ -80,6 +128,8 @@ def is_left_open(
     if status >= 500:
         return SERVER_ERROR not in unchecked
     security = operation.value.get("security", document.value.get("security"))
+    if forbidden and status in _UNREAD:
+        return True
     if forbidden and status in _INVALID:
         return _leaves_open(document, operation, _INVALID)
     return (

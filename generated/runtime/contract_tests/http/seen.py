@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -14,16 +13,25 @@ from schemathesis.engine import events
 from schemathesis.engine.recorder import ScenarioRecorder
 from schemathesis.openapi.checks import JsonSchemaError
 
-from ..findings import Coverage, Finding
+from ..findings import Finding
 from . import failures, shapes
-from .document import Declared, json_schema
+from .document import Declared, schema_of
 from .exchanges import shown_answer, shown_request
+from .reached import of_network
 
 if TYPE_CHECKING:
     from .subject import HttpSubject
 
 UNDECLARED, WRITE_ONLY = "undeclared_property", "write_only_property"
 """Checks of our own, of every answer."""
+_OF_SUCCESSES = ("positive_data_acceptance",)
+"""Checks that want a success."""
+_NO_CURSOR = (400, 404, 410, 422)
+"""What may answer a cursor that the service did not give."""
+_OF_NO_ANSWERS = frozenset(
+    {"ServerUnavailable", "UnhealthyAPIError", "UnresponsiveOperationError"}
+)
+"""What Schemathesis makes of several requests that nobody answered, by its name."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -43,10 +51,6 @@ class Seen:
     findings: dict[tuple[str, ...], Finding] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
     answered: int = 0
-    operation: Declared | None = None
-    statuses: set[str] = field(default_factory=set)
-    media_types: set[str] = field(default_factory=set)
-    taken: set[str] = field(default_factory=set)
 
     def note(self, event: events.EngineEvent) -> None:
         """Take in what the engine tells."""
@@ -64,9 +68,16 @@ class Seen:
                             event.recorder, case_id, check.name, failed, sample
                         )
         elif isinstance(event, events.NonFatalError):
-            self.problems.append(f"{event.label}: {event.value!r}")
+            if not self._is_told(event.value):
+                self.problems.append(f"{event.label}: {_said(event.value)}")
         elif isinstance(event, events.FatalError):
             raise event.exception
+
+    def _is_told(self, error: Exception) -> bool:
+        """Whether *error* only says that something was not answered, which is a finding."""
+        if not self.subject.reached.counted:
+            return False
+        return of_network(error) or type(error).__name__ in _OF_NO_ANSWERS
 
     def _answer(
         self, recorder: ScenarioRecorder, case_id: str, response: Response
@@ -80,24 +91,16 @@ class Seen:
         operation = self.subject.spec.operations.get(key)
         if operation is None or case.method.upper() != operation.method:
             return
-        self.operation = operation
         document = self.subject.spec
         found = document.response(operation, response.status_code)
-        if 200 <= response.status_code < 400 and found is not None:
-            self.answered += 1
-        body = document.body(operation)
-        if body is not None and isinstance(case.body, dict | list):
-            self.taken |= {
-                f"request {b}" for b in shapes.taken(document, body, case.body)
-            }
         if found is None:
             return
+        if 200 <= response.status_code < 400:
+            self.answered += 1
         name, value = found
-        self.statuses.add(name)
         media_type = response.headers.get("content-type", [""])[0].partition(";")[0]
-        self.media_types |= {f"{name} {media_type}"} if media_type else set()
-        answer_schema = json_schema(value.get("content", {}))
-        if answer_schema is None or "json" not in media_type:
+        answer_schema = schema_of(value.get("content", {}), media_type)
+        if answer_schema is None:
             return
         with suppress(ValueError):
             self._look(operation, name, answer_schema, case, response)
@@ -106,13 +109,10 @@ class Seen:
         self, operation: Declared, name: str, answer: Any, case: Any, response: Response
     ) -> None:
         document, told = self.subject.spec, response.json()
-        self.taken |= {f"{name} {b}" for b in shapes.taken(document, answer, told)}
         for check, look, said in (
             (UNDECLARED, shapes.undeclared, "which the contract does not declare"),
             (WRITE_ONLY, shapes.write_only, "which the contract calls writeOnly"),
         ):
-            if check in self.subject.provider.configuration.unchecked:
-                continue
             if check == UNDECLARED and _is_problem(response):
                 continue  # RFC 9457, section 3.2: whoever reads it ignores what it adds
             self.checks[check] += 1
@@ -150,10 +150,17 @@ class Seen:
         response = exchange.response if exchange else None
         status = response.status_code if response else None
         unchecked = self.subject.provider.configuration.unchecked
+        if operation and operation.only_refuses and check in _OF_SUCCESSES:
+            return
+        if failures.is_too_early(recorder, case_id, check, failure):
+            return
         if operation and failures.is_none(
             document, operation, check, failure, case, status, unchecked
         ):
             return
+        if check == "positive_data_acceptance" and self._has_made_up_cursor(case):
+            if status in _NO_CURSOR:
+                return
         pointer = failures.pointer(document, operation, failure, status)
         place = pointer if isinstance(failure, JsonSchemaError) else ""
         self._found(
@@ -169,36 +176,28 @@ class Seen:
             ),
         )
 
+    def _has_made_up_cursor(self, case: Any) -> bool:
+        """Whether *case* says where a page is in words that are the service's alone."""
+        for one in self.subject.operations:
+            if (one.path, one.method) == (case.operation.path, case.method.upper()):
+                paging = one.paging
+                if paging is None or paging.style != "cursor":
+                    return False
+                sent = {**(case.query or {}), **(case.headers or {})}
+                return paging.parameter in sent
+        return False
+
     def _found(self, key: tuple[str, ...], finding: Finding) -> None:
         """Keep *finding*; of those that show the same, the one that is shortest to repeat."""
         known = self.findings.get(key)
         if known is None or len(finding.repeat) < len(known.repeat):
             self.findings[key] = finding
 
-    def coverage(self) -> Mapping[str, Coverage]:
-        """Return what of the operation came up, by kind."""
-        operation, document = self.operation, self.subject.spec
-        if operation is None:
-            return {}
-        statuses = {str(key) for key in operation.value.get("responses", {})}
-        media_types, known = set[str](), set[str]()
-        body = document.body(operation)
-        if body is not None:
-            known |= {f"request {one}" for one in shapes.branches(document, body)}
-        for key, value in operation.value.get("responses", {}).items():
-            content = document.resolved(value).get("content", {})
-            media_types |= {f"{key} {name}" for name in content}
-            answer = json_schema(content)
-            if answer is not None:
-                known |= {f"{key} {one}" for one in shapes.branches(document, answer)}
-        return {
-            kind: Coverage(seen=frozenset(came), unseen=frozenset(all_ - came))
-            for kind, came, all_ in (
-                ("statuses", self.statuses, statuses),
-                ("media types", self.media_types, media_types),
-                ("schema branches", self.taken, known),
-            )
-        }
+
+def _said(error: Exception) -> str:
+    """What *error* says, in a line."""
+    line = next(iter(str(error).strip().splitlines()), "")
+    return f"{type(error).__name__}: {line}" if line else type(error).__name__
 
 
 def _is_problem(response: Response) -> bool:

@@ -28,21 +28,45 @@ class Members:
 
 
 def applied(document: Document, schema: Schema, depth: int = 0) -> Iterator[Schema]:
-    """Return *schema*, and all schemas that it applies, or may apply, to the same value."""
+    """Return *schema*, and all schemas that it applies, or may apply, to the same value.
+
+    A schema with a discriminator may be any of those that are made of it.
+    """
+    yield from _applied(document, schema, depth, ())
+
+
+def _applied(
+    document: Document, schema: Schema, depth: int, above: tuple[int, ...]
+) -> Iterator[Schema]:
+    """The same, of what the schemas *above* it, by identity, have led to."""
     schema = document.resolved(schema) if not _has_siblings(schema) else schema
     if not isinstance(schema, Mapping) or depth > _DEEP:
         return
     yield schema
+    above = (*above, id(schema))
+    for one in (*_parts(schema), *_heirs(document, schema, above)):
+        yield from _applied(document, one, depth + 1, above)
+
+
+def _parts(schema: Mapping[str, Any]) -> Iterator[Schema]:
     if _has_siblings(schema):
-        yield from applied(document, {"$ref": schema["$ref"]}, depth + 1)
+        yield {"$ref": schema["$ref"]}
     for keyword in _APPLIED:
-        for one in schema.get(keyword, ()):
-            yield from applied(document, one, depth + 1)
+        yield from schema.get(keyword, ())
     for keyword in _CONDITIONAL:
         if keyword in schema:
-            yield from applied(document, schema[keyword], depth + 1)
-    for one in schema.get("dependentSchemas", {}).values():
-        yield from applied(document, one, depth + 1)
+            yield schema[keyword]
+    yield from schema.get("dependentSchemas", {}).values()
+
+
+def _heirs(
+    document: Document, schema: Mapping[str, Any], above: tuple[int, ...]
+) -> tuple[Schema, ...]:
+    """What *schema* may be by its discriminator; nothing, where one of those led to it."""
+    if not isinstance(schema.get("discriminator"), Mapping):
+        return ()
+    heirs = document.heirs(schema)
+    return () if any(id(one) in above for one in heirs) else heirs
 
 
 def members(document: Document, schema: Schema) -> Members:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shlex
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Any
 
@@ -13,11 +13,18 @@ from ...http.auth.fake import SECRET
 from ...http.operation import Operation
 from ...http.resources import Resource
 from ..configuration import Credential
+from ..findings import Outcome
+from ..secrets import Secrets, values_of
 from ..subjects import Subject
+from ..unused import refuse_unknown
 from . import engine
-from .app import App, Hooks, Remote, Served, serve
+from .app import Hooks, Remote, Served, serve
 from .document import Declared, Document
-from .laws.alone import STRANGER, alone
+from .heard import Heard
+from .held import App
+from .laws.alone import alone
+from .laws.entering import STRANGER
+from .reached import Reached
 
 IN_PROCESS = "http://127.0.0.1:8000"
 """What an app in this process is called: where `uvicorn` would serve it."""
@@ -42,10 +49,18 @@ class HttpSubject(Subject):
     @cached_property
     def spec(self) -> Document:
         """The document, with the values of parameters that the configuration knows."""
-        text = (self.root / self.document).read_text("utf-8")
-        return Document(
-            with_examples(json.loads(text), self.provider.configuration.parameters)
-        )
+        document = json.loads((self.root / self.document).read_text("utf-8"))
+        known = self.provider.configuration.parameters
+        names = [str(one.get("name")) for one in _parameters(document)]
+        self._refuse_unknown("parameters", "parameter", known, names)
+        return Document(with_examples(document, known))
+
+    def _refuse_unknown(
+        self, key: str, kind: str, names: Iterable[str], known: Iterable[str]
+    ) -> None:
+        """Refuse *names* that the contract does not know, if no other contract may."""
+        if self.slices == {self.slice}:
+            refuse_unknown(self.service, key, kind, names, known)
 
     @cached_property
     def served(self) -> Served | Remote:
@@ -63,9 +78,12 @@ class HttpSubject(Subject):
     @cached_property
     def callers(self) -> tuple[Credential, ...]:
         """Who may call; the first may do everything. None if nobody has to say who they are."""
-        if self.provider.is_real:
-            return self.provider.credentials()
         schemes = self.spec.value.get("components", {}).get("securitySchemes", {})
+        if self.provider.is_real:
+            found = self.provider.credentials()
+            names = [name for one in found for name in one.secrets]
+            self._refuse_unknown("credentials", "security scheme", names, schemes)
+            return found
         return (Credential(name="anybody", secrets=dict.fromkeys(schemes, SECRET)),)
 
     def caller(self, number: int) -> Credential | None:
@@ -76,6 +94,47 @@ class HttpSubject(Subject):
             }
             return Credential(name="a stranger", secrets=secrets)
         return self.callers[number] if 0 <= number < len(self.callers) else None
+
+    @cached_property
+    def secrets(self) -> Secrets:
+        """What reports must not show: what schemes of security name, and what callers show."""
+        callers = self.callers if self.provider.is_real else ()
+        stranger = self.caller(STRANGER) if callers else None
+        return Secrets(
+            values=values_of((*callers, *([stranger] if stranger else ()))),
+            headers=frozenset(self.spec.keys_in("header")),
+            parameters=frozenset(self.spec.keys_in("query")),
+        )
+
+    @cached_property
+    def heard(self) -> Heard:
+        """What came back since that was last reported."""
+        return Heard(document=self.spec, configuration=self.provider.configuration)
+
+    @cached_property
+    def reached(self) -> Reached:
+        """What became of requests that nobody answered."""
+        return Reached(subject=self)
+
+    @cached_property
+    def advised(self) -> set[tuple[str, ...]]:
+        """Checks of which no contract says anything, and paths, that were told of."""
+        return set()
+
+    def judge(self, *outcomes: Outcome) -> None:
+        """Note *outcomes*, with what came back meanwhile, and fail if that breaks the contract.
+
+        Raises:
+            ConfigurationError: Nobody was there to be tested.
+            ContractBroken: Something was found, and it counts.
+        """
+        __tracebackhide__ = True
+        self.served.check()
+        first, *others = outcomes
+        calls = self.heard.taken()
+        of_it = calls[first.operation].coverage if first.operation in calls else {}
+        first = replace(first, calls=calls, coverage=of_it)
+        super().judge(first, *others, *self.reached.untold())
 
     def repeated(self, command: str) -> str:
         """What repeats a request by *command*: before it, what serves an app of this process."""
@@ -118,7 +177,7 @@ class HttpSubject(Subject):
         """
         __tracebackhide__ = True
         found = engine.calls(self, self.declared(operation))
-        self.judge(found, *alone(self, operation))
+        self.judge(*found, *alone(self, operation))
 
     def conforms_in_sequence(self) -> None:
         """Call operations one after another, as their links and their names suggest.
@@ -127,7 +186,7 @@ class HttpSubject(Subject):
             ContractBroken: An answer breaks the contract, or another answer.
         """
         __tracebackhide__ = True
-        self.judge(engine.sequences(self))
+        self.judge(*engine.sequences(self))
 
 
 def with_examples(

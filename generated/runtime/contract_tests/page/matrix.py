@@ -143,14 +143,16 @@ def _shown(name: str, cell: _Cell | None, link: str, begins: bool) -> Markup:
 
 def _untested(subject: dict[str, Any]) -> Markup | None:
     """What was not tested, and why."""
-    found = [test for test in subject["tests"] if test["status"] == "untested"]
+    found = [test for test in subject["tests"] if test["untested"]]
     if not found:
         return None
     items = (
         element("li", element("strong", named(test)), ": ", test["untested"])
         for test in found
     )
-    title = element("summary", f"{count(len(found), 'test')} had nothing to test")
+    title = element(
+        "summary", f"{count(len(found), 'test')} had nothing to test, or not all"
+    )
     return element(
         "details",
         title,

@@ -13,7 +13,10 @@ from .words import WORDS, anchor, count, mark
 def overview(report: dict[str, Any]) -> Markup:
     """Return what is said first of *report*."""
     subjects, broken = report["subjects"], report["broken"]
-    status, verdict = _verdict(subjects, len(broken))
+    unchosen = set(report["unmeant"]) - {subject["name"] for subject in subjects}
+    status, verdict = _verdict(subjects, len(broken), len(unchosen))
+    if report["interrupted"]:
+        status, verdict = "failed", f"Interrupted, so far: {verdict}"
     return element(
         "header",
         element(
@@ -45,7 +48,9 @@ def answered(subject: dict[str, Any]) -> Markup:
     return element("span", answered_by(subject), class_="who untested")
 
 
-def _verdict(subjects: list[dict[str, Any]], broken: int) -> tuple[str, str]:
+def _verdict(
+    subjects: list[dict[str, Any]], broken: int, unchosen: int
+) -> tuple[str, str]:
     found = Counter(subject["status"] for subject in subjects)
     if failed := found["failed"]:
         if len(subjects) == 1:
@@ -54,7 +59,7 @@ def _verdict(subjects: list[dict[str, Any]], broken: int) -> tuple[str, str]:
         return "failed", f"{failed} of {of} {'is' if failed == 1 else 'are'} broken"
     if broken:
         return "failed", f"{count(broken, 'test')} came to nothing"
-    if untested := found["untested"]:
+    if untested := found["untested"] + unchosen:
         is_ = "is" if untested == 1 else "are"
         return "untested", f"{count(untested, 'contract')} {is_} not tested"
     if found["advice"]:

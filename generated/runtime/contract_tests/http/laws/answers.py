@@ -9,6 +9,9 @@ from typing import Any
 from ....http.operation import Operation
 from ..document import Declared
 
+_LATER = 202
+"""Accepted: what was asked for is done at another time (RFC 9110, section 15.3.3)."""
+
 
 class Unmet(Exception):
     """The service did not let a law begin: what it answered instead, in words."""
@@ -48,6 +51,11 @@ class Answer:
     def ok(self) -> bool:
         """Whether it is a success."""
         return 200 <= self.status < 300
+
+    @property
+    def done(self) -> bool:
+        """Whether what was asked for is done by now."""
+        return self.ok and self.status != _LATER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

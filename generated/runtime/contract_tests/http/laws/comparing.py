@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
-from decimal import Decimal, InvalidOperation
 from typing import Any
-from uuid import UUID
 
 from ..document import Document, Schema
 from ..shapes import applied, flagged, members
+from .spellings import same_number, same_text
 
 
 def differences(
@@ -18,7 +16,7 @@ def differences(
     """Return how *shown*, which *schema* describes, differs from what was *sent*, in words.
 
     What the service adds is no difference, nor is another spelling of one value: numbers,
-    instants, UUIDs, the domain of an e-mail address. What was sent as null may be absent.
+    instants, UUIDs, an e-mail address. What was sent as null may be absent.
     """
     if isinstance(sent, Mapping) and isinstance(shown, Mapping):
         known = members(document, schema).properties
@@ -65,37 +63,13 @@ def same(document: Document, schema: Schema, one: Any, other: Any) -> bool:
     if isinstance(one, bool) or isinstance(other, bool):
         return one is other
     if isinstance(one, int | float) and isinstance(other, int | float):
-        return one == other or abs(one - other) <= 1e-9 * max(abs(one), abs(other))
+        return same_number(one, other)
     if isinstance(one, str) and isinstance(other, str):
         formats = {s.get("format") for s in applied(document, schema)}
-        return one == other or any(_alike(str(f), one, other) for f in formats if f)
+        return one == other or any(same_text(str(f), one, other) for f in formats if f)
     if isinstance(one, Mapping | list):
         return not any(differences(document, schema, one, other))
     return bool(one == other)
-
-
-def _alike(format: str, one: str, other: str) -> bool:
-    try:
-        match format:
-            case "date-time":
-                return _instant(one) == _instant(other)
-            case "uuid":
-                return UUID(one) == UUID(other)
-            case "decimal" | "number":
-                return Decimal(one) == Decimal(other)
-            case "email" | "idn-email" | "hostname" | "uri" | "iri" | "url":
-                return one.casefold().rstrip("/") == other.casefold().rstrip("/")
-            case "time":
-                return one.rstrip("Z") == other.rstrip("Z")
-    except (ValueError, InvalidOperation):
-        return False
-    return False
-
-
-def _instant(text: str) -> datetime:
-    found = datetime.fromisoformat(text.upper().replace("Z", "+00:00"))
-    # Microseconds are what most stores keep, some only milliseconds.
-    return found.replace(microsecond=found.microsecond // 1000 * 1000)
 
 
 def _short(value: Any) -> str:

@@ -12,13 +12,14 @@ from urllib.parse import unquote, urlsplit
 
 from hypothesis import strategies as st
 from schemathesis import checks
+from schemathesis.core import NotSet
 from schemathesis.core.failures import FailureGroup
 
 from ....http.operation import Operation
 from ....http.resources import Resource
 from ....templates import SLOT
 from .. import failures
-from ..document import Declared
+from ..document import Declared, Document, Schema
 from ..exchanges import shown_answer, shown_request
 from ..shapes import flagged, members
 from .answers import Answer, Broken, Thing, Unmet, called, refused
@@ -41,6 +42,10 @@ _SAYABLE = re.compile(r"[\w~-][\w.~-]*", re.ASCII)
 _WORST = ("not_a_server_error",)
 _TRIES = 5
 """Requests for one thing: the first may collide with what there is."""
+_DRAWS = 20
+"""Bodies that are made up for one request, until one has what is needed of it."""
+_CONDITION = "if-match"
+"""The header that says which state of a thing is meant (RFC 9110, section 13.1.1)."""
 
 
 @dataclass(slots=True)
@@ -73,21 +78,29 @@ class Conversation:
         keys: Sequence[str] = (),
         headers: Mapping[str, str] = {},
         raw: bytes | None = None,
+        target: str = "",
+        forbidden: bool = False,
     ) -> Answer:
-        """Send a request, its path with *keys*, and remember it; *raw* is sent as its body."""
+        """Send a request, its path with *keys*, and remember it; *raw* is sent as its body.
+
+        It is sent to *target*, if that is said, a URL that the service gave. If the contract
+        does not allow it, it is *forbidden*, and may be refused.
+        """
         if keys:
             names = SLOT.findall(case.operation.path)
             case.path_parameters = dict(zip(names, keys, strict=False))
         for name, value in headers.items():
             case.headers[name] = value
+        self._mean_what_is_there(case, keys)
         replaced: dict[str, Any] = {} if raw is None else {"data": raw}
+        replaced |= {"url": target} if target else {}
         response = case.call(**replaced)
         self.subject.served.check()
         self.said.append(
             (
                 shown_request(response.request),
                 shown_answer(response),
-                code_sample(case, raw),
+                code_sample(case, raw, target),
             )
         )
         answer = Answer(
@@ -97,10 +110,39 @@ class Conversation:
         )
         self.answered += answer.ok
         if raw is None:
-            self._conforms(case, response)
+            self._conforms(case, response, forbidden)
         return answer
 
-    def _conforms(self, case: Any, response: Any) -> None:
+    def _mean_what_is_there(self, case: Any, keys: Sequence[str]) -> None:
+        """Say of which state of a thing *case* speaks, where the contract asks for that.
+
+        It is the one that there is, as who made it reads it: no contract can tell what its
+        tag is, and another one is refused whatever else the request says.
+        """
+        key = (case.operation.path, case.operation.method.upper())
+        declared = self.subject.spec.operations[key]
+        condition = next(
+            (
+                one
+                for one in self.subject.spec.parameters(declared)
+                if one.get("in") == "header" and one["name"].lower() == _CONDITION
+            ),
+            None,
+        )
+        if condition is None:
+            return
+        resource = next(
+            (one for one in self.subject.resources if one.read.path == key[0]), None
+        )
+        tag = None
+        if resource is not None and keys and resource.read.method != key[1]:
+            tag = self.read(resource, keys).headers.get("etag")
+        if tag is not None:
+            case.headers[condition["name"]] = tag
+        elif not condition.get("required"):
+            case.headers.pop(condition["name"], None)
+
+    def _conforms(self, case: Any, response: Any, forbidden: bool) -> None:
         """Hold every answer to the contract: few others are about things that there are."""
         unchecked = self.subject.provider.configuration.unchecked
         wanted = [getattr(checks, n) for n in _OF_ANSWERS if n not in unchecked]
@@ -115,7 +157,8 @@ class Conversation:
             for one in found:
                 check = next(iter(one.checks), _OF_ANSWERS[1])
                 if failures.is_none(
-                    document, operation, check, one, case, status, unchecked
+                    *(document, operation, check, one, case, status, unchecked),
+                    forbidden=forbidden,
                 ):
                     continue
                 said = failures.said(one, check, status)
@@ -139,11 +182,13 @@ class Conversation:
             above = self.above(resource, caller)
         answer = None
         for _ in range(_TRIES):
-            case = self.case(resource.create, caller)
+            case = self._sayable(resource, caller)
             if isinstance(case.body, dict):
-                case.body = {**case.body, **self._sayable(resource, case), **said}
+                case.body = {**case.body, **said}
             body = self.shaped(resource.create, case)
             answer = self.send(case, keys=above)
+            if answer.ok and not answer.done:
+                break
             if answer.ok:
                 key = self.key_of(resource, body, answer)
                 return Thing(
@@ -153,12 +198,31 @@ class Conversation:
                 )
         raise refused(resource.create, answer)
 
-    def _sayable(self, resource: Resource, case: Any) -> Mapping[str, str]:
-        """A key that can stand in a path, where callers say it, and it may be any text."""
-        key = case.body.get(resource.field)
-        if not isinstance(key, str) or _SAYABLE.fullmatch(key):
-            return {}
-        return {resource.field: f"thing{len(self.said) + 1}"}
+    def _sayable(self, resource: Resource, caller: int) -> Any:
+        """Make up a request for one of *resource*, whose key can stand in every path.
+
+        Where callers say the key, and it may be any text, it is another one than was made up.
+
+        Raises:
+            Unmet: No such key is one that the contract allows.
+        """
+        create = resource.create
+        assert create is not None
+        document = self.subject.spec
+        whole = document.body(self.declared(create))
+        schemas = members(document, whole).properties.get(resource.field, ())
+        for _ in range(_DRAWS):
+            case = self.case(create, caller)
+            body = case.body
+            key = body.get(resource.field) if isinstance(body, dict) else None
+            if not isinstance(key, str) or _SAYABLE.fullmatch(key):
+                return case
+            number = len(self.said) + 1
+            for other in (f"thing{number}", f"t{number}", str(number)):
+                if all(is_allowed(document, one, other) for one in schemas):
+                    case.body = {**body, resource.field: other}
+                    return case
+        raise Unmet(f"no key that can stand in a path was made up for {called(create)}")
 
     def above(self, resource: Resource, caller: int = 0) -> tuple[str, ...]:
         """Return keys for the path of *resource*: of things that are made for it."""
@@ -214,6 +278,19 @@ class Conversation:
             f"what {called(resource.create)} answers does not say {resource.field!r}"
         )
 
+    def filled(self, operation: Operation[Any], caller: int = 0) -> tuple[Any, Any]:
+        """Make up a request that has a body; return it, and what is kept of the body.
+
+        Raises:
+            Unmet: None has one.
+        """
+        takes = "requestBody" in self.declared(operation).value
+        for _ in range(_DRAWS if takes else 0):
+            case = self.case(operation, caller)
+            if not isinstance(case.body, NotSet):
+                return case, self.shaped(operation, case)
+        raise Unmet(f"{called(operation)} was made up without a body")
+
     def shaped(self, operation: Operation[Any], case: Any) -> Any:
         """Bring the body of *case* to what the contract declares; return what is kept of it.
 
@@ -252,10 +329,17 @@ class Conversation:
         return case
 
 
-def code_sample(case: Any, raw: bytes | None) -> str:
+def is_allowed(document: Document, schema: Schema, value: Any) -> bool:
+    """Whether *schema* allows *value*, as far as that can be decided."""
+    validator = document.validator(schema)
+    return validator is None or validator.is_valid(value)
+
+
+def code_sample(case: Any, raw: bytes | None, target: str = "") -> str:
     """Return the command that repeats a request, whose body *raw* stands for, if given."""
     if raw is None:
-        return str(case.as_curl_command())
+        asked = f"{case.operation.base_url}{case.formatted_path}"
+        return str(case.as_curl_command()).replace(asked, target or asked)
     url = shlex.quote(f"{case.operation.base_url}{case.formatted_path}")
     kind = f"Content-Type: {case.media_type}"
     body = shlex.quote(raw.decode("utf-8", "replace"))

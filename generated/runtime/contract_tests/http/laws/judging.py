@@ -51,8 +51,13 @@ def tried(
     stated: bool = True,
     examples: int | None = None,
 ) -> Outcome:
-    """Try *law*, which is about *operation*; return what came of it."""
+    """Try *law*, which is about *operation*, unless it is left out; return what came of it."""
     run = _Run()
+    basis = subject.basis(law, stated=stated)
+    name = subject.declared(operation).name
+    if subject.provider.configuration.leaves_out(law, name):
+        run.unmet["it is left out, as the configuration says (unchecked)"] += 1
+        return run.outcome(subject, law, operation, basis)
 
     def example(drawn: Any) -> None:
         subject.served.renew()
@@ -81,7 +86,7 @@ def tried(
         run.unmet[f"its body cannot be written: {error}"] += 1
     except RequestException as error:
         run.unmet[f"the service cannot be reached: {type(error).__name__}"] += 1
-    return run.outcome(subject, law, operation, subject.basis(law, stated=stated))
+    return run.outcome(subject, law, operation, basis)
 
 
 class _Run:

@@ -14,12 +14,16 @@ from .answers import Broken, Thing, Unmet, called, refused
 from .comparing import same
 from .conversation import Conversation
 from .judging import hold
+from .telling import parameter as said_of
+from .telling import tell
 from .walking import items_of, key_of, walk
 
 if TYPE_CHECKING:
     from ..subject import HttpSubject
 
 _THINGS = 4
+_LARGEST = 25
+"""Things on a page, at most: so that the next one has some, they are made, and one more."""
 
 
 def pages_part_the_list(
@@ -31,10 +35,10 @@ def pages_part_the_list(
     limit = listing.paging.limit if listing.paging else None
 
     def play(talk: Conversation) -> None:
-        things = _make(talk, resource)
-        above = things[0].keys[:-1]
         # One at a time hides pages that overlap, and more than there is hides the rest.
-        size = _least(talk, listing, limit) + talk.one_of((0, 1, 2)) if limit else 0
+        size = talk.one_of(_sizes(talk, listing, limit)) if limit else 0
+        things = _make(talk, resource, count=max(_THINGS, size + 1))
+        above = things[0].keys[:-1]
         query = {limit: size} if limit else {}
         keys = [key_of(one, resource) for one in walk(talk, resource, above, query)]
         twice = [key for key, count in Counter(keys).items() if count > 1]
@@ -58,10 +62,10 @@ def limits_hold(
     limit = listing.paging.limit
 
     def play(talk: Conversation) -> None:
-        things = _make(talk, resource)
+        size = _sizes(talk, listing, limit)[0]
+        things = _make(talk, resource, count=max(_THINGS, size + 1))
         case = talk.bare(listing)
-        size = _least(talk, listing, limit)
-        case.query = {**case.query, limit: size}
+        tell(talk, listing, case, {limit: size})
         answer = talk.send(case, keys=things[0].keys[:-1])
         if not answer.ok:
             raise refused(listing, answer)
@@ -92,7 +96,7 @@ def a_filter_only_filters(
         above = things[0].keys[:-1]
         whole = walk(talk, resource, above)
         document = talk.subject.spec
-        said = _parameter(talk, listing, parameter)
+        said = said_of(talk, listing, parameter)
         schema: Schema = said.get("schema", {})
         is_list = any(s.get("type") == "array" for s in applied(document, schema))
         values = [one.shown.get(field) for one in things if isinstance(one.shown, dict)]
@@ -126,13 +130,13 @@ def a_filter_only_filters(
     hold(subject, f"filter-{parameter}", listing, play, stated=stated)
 
 
-def _make(talk: Conversation, resource: Resource, field: str = "") -> list[Thing]:
-    """Several things; where few values of *field* are possible, they have all of them."""
+def _make(
+    talk: Conversation, resource: Resource, field: str = "", count: int = _THINGS
+) -> list[Thing]:
+    """*count* things; where few values of *field* are possible, they have all of them."""
     above = talk.above(resource)
     choices = _choices(talk, resource, field)
-    said = [
-        {field: choices[n % len(choices)]} if choices else {} for n in range(_THINGS)
-    ]
+    said = [{field: choices[n % len(choices)]} if choices else {} for n in range(count)]
     return [talk.make(resource, above=above, said=one) for one in said]
 
 
@@ -155,21 +159,19 @@ def _listing(resource: Resource) -> Operation[Any]:
     return resource.list
 
 
-def _parameter(
-    talk: Conversation, operation: Operation[Any], name: str
-) -> Mapping[str, Any]:
-    for one in talk.subject.spec.parameters(talk.declared(operation)):
-        if one.get("in") == "query" and one.get("name") == name:
-            return one
-    return {}
+def _sizes(talk: Conversation, listing: Operation[Any], limit: str) -> list[int]:
+    """The smallest pages that the contract allows, and of which several can be filled.
 
-
-def _least(talk: Conversation, listing: Operation[Any], limit: str) -> int:
-    """The smallest page that the contract allows."""
-    schema = _parameter(talk, listing, limit).get("schema", {})
-    for one in applied(talk.subject.spec, schema):
-        if isinstance(one.get("minimum"), int | float):
-            return max(int(one["minimum"]), 1)
-        if isinstance(one.get("exclusiveMinimum"), int | float):
-            return max(int(one["exclusiveMinimum"]) + 1, 1)
-    return 1
+    Raises:
+        Unmet: There are none.
+    """
+    schema: Schema = said_of(talk, listing, limit).get("schema", {})
+    validator = talk.subject.spec.validator(schema)
+    allowed = [
+        size
+        for size in range(1, _LARGEST + 1)
+        if validator is None or validator.is_valid(size)
+    ]
+    if not allowed:
+        raise Unmet(f"{called(listing)} has no pages of {_LARGEST} things or fewer")
+    return allowed[:3]

@@ -2,19 +2,43 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qs, urljoin, urlsplit
 
+from ....http.client.pager import next_link
+from ....http.operation import Operation
 from ....http.paging import Paging, pointed
 from ....http.resources import Resource
-from .answers import Answer, Broken, Thing, Unmet, refused
+from ....templates import SLOT
+from .answers import Answer, Broken, Thing, Unmet, called, refused
 from .conversation import Conversation
+from .telling import tell
 
 _PAGES = 40
 """Pages that are read of one listing."""
-_NEXT = re.compile(r'<([^>]*)>\s*;[^,]*\brel="?next\b')
+_BUSY = (401, 403, 408, 429)
+"""Refusals that say nothing of a page."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where a page is.
+
+    Attributes:
+        parameters: What says so, by parameter.
+        link: The URL that leads there, in place of them.
+        is_guessed: Whether we counted on, where the service did not say that more follows.
+    """
+
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    link: str = ""
+    is_guessed: bool = False
+
+    def __str__(self) -> str:
+        """The place, as failures call it."""
+        return self.link or ", ".join(f"{n}={v}" for n, v in self.parameters.items())
 
 
 def walk(
@@ -26,38 +50,40 @@ def walk(
 ) -> list[Any]:
     """Return all that is listed, every page of it.
 
+    A listing whose pages are counted ends with one that is empty, or refused: it was our
+    guess that there is another.
+
     Raises:
         Unmet: The first page is refused, or there are too many.
         Broken: The service refuses a page that it led to, or leads in a circle.
     """
     assert resource.list is not None
-    operation, paging = resource.list, resource.list.paging
+    operation = resource.list
     found: list[Any] = []
-    place: dict[str, Any] = {}
-    places: list[dict[str, Any]] = []
+    place, places = Place(), list[Place]()
     for number in range(_PAGES):
-        case = talk.bare(operation, caller)
-        case.query = {**case.query, **query, **place}
-        answer = talk.send(case, keys=above)
+        answer, asked = _page(talk, operation, above, query, place, caller)
         if not answer.ok:
-            if number:
-                raise Broken(
-                    f"{operation.method} {operation.path} answered {answer.status} on "
-                    f"page {number + 1}, to which it led with {place}."
-                )
-            raise refused(operation, answer)
+            if number == 0 or answer.status in _BUSY:
+                raise refused(operation, answer)
+            if place.is_guessed:
+                return found
+            raise Broken(
+                f"{called(operation)} answered {answer.status} on page {number + 1}, to "
+                f"which it led with {place}."
+            )
         items = items_of(answer, resource)
         found += items
-        following = _following(paging, answer, place, len(items), number)
-        if following is None or not items:
+        following = _following(operation.paging, answer, place, len(items), number)
+        if following is None:
             return found
         if following in places:
-            raise Broken(
-                f"{operation.method} {operation.path} leads to {following} again."
-            )
+            raise Broken(f"{called(operation)} leads to {following} again.")
         places.append(following)
         place = following
-    raise Unmet(f"{operation.method} {operation.path} has more than {_PAGES} pages")
+        if place.link:
+            place = Place(link=urljoin(asked, place.link))
+    raise Unmet(f"{called(operation)} has more than {_PAGES} pages")
 
 
 def items_of(answer: Answer, resource: Resource) -> list[Any]:
@@ -81,43 +107,80 @@ def key_of(item: Any, resource: Resource) -> str:
     return str(item.get(resource.field)) if isinstance(item, Mapping) else ""
 
 
+def _page(
+    talk: Conversation,
+    operation: Operation[Any],
+    above: Sequence[str],
+    query: Mapping[str, Any],
+    place: Place,
+    caller: int,
+) -> tuple[Answer, str]:
+    """Ask for the page at *place*; return it, and the URL that was asked."""
+    case = talk.bare(operation, caller)
+    if above:
+        names = SLOT.findall(case.operation.path)
+        case.path_parameters = dict(zip(names, above, strict=False))
+    here = f"{str(case.operation.base_url).rstrip('/')}{case.formatted_path}"
+    if not place.link:
+        tell(talk, operation, case, {**query, **place.parameters})
+        return talk.send(case), here
+    there = urlsplit(place.link)
+    said = parse_qs(there.query, keep_blank_values=True)
+    # A key that the caller shows is none of the page's, and links may leave it out.
+    keys = {*talk.subject.spec.keys_in("query")} - said.keys()
+    shown = {name: one for name, one in (case.query or {}).items() if name in keys}
+    case.query = {**shown, **said}
+    target = there._replace(query="", fragment="").geturl()
+    if _is_same(target, here):
+        return talk.send(case), here
+    return talk.send(case, target=target), target
+
+
+def _is_same(there: str, here: str) -> bool:
+    """Whether a link leads where we ask anyway.
+
+    Who is asked does not follow from it: a service knows its public address, and maybe a
+    prefix at which it is mounted, and may be tested without them.
+    """
+    one, other = urlsplit(there), urlsplit(here)
+    if (one.scheme, one.netloc) != (other.scheme, other.netloc):
+        return True
+    return one.path.endswith(other.path) or other.path.endswith(one.path)
+
+
 def _following(
     paging: Paging | None,
     answer: Answer,
-    place: Mapping[str, Any],
+    place: Place,
     count: int,
     number: int,
-) -> dict[str, Any] | None:
-    """The parameters that lead to the next page; None after the last one."""
+) -> Place | None:
+    """Where the next page is; None after the last one."""
     if paging is None:
         return None
-    if paging.more is not None and pointed(answer.value, paging.more) is False:
+    if paging.more is not None and not pointed(answer.value, paging.more):
         return None
+    name = str(paging.parameter)
     match paging.style:
+        case "offset" | "page" if not count:
+            return None
         case "offset":
-            first = paging.first or 0
-            at = int(place.get(str(paging.parameter), first))
-            return {str(paging.parameter): at + count} if count else None
+            at = int(place.parameters.get(name, paging.first or 0))
+            return Place(parameters={name: at + count}, is_guessed=True)
         case "page":
             first = 1 if paging.first is None else paging.first
-            return {str(paging.parameter): first + number + 1} if count else None
+            return Place(parameters={name: first + number + 1}, is_guessed=True)
         case "cursor":
-            cursor = (
-                answer.headers.get(paging.header.lower())
-                if paging.header is not None
-                else pointed(answer.value, paging.next or "")
-            )
-            return {str(paging.parameter): cursor} if cursor else None
-    return _linked(paging, answer)
+            cursor = _told(paging, answer)
+            return Place(parameters={name: cursor}) if cursor else None
+    link = _told(paging, answer)
+    return Place(link=link) if isinstance(link, str) and link else None
 
 
-def _linked(paging: Paging, answer: Answer) -> dict[str, Any] | None:
-    """The query of the URL that leads on."""
-    url = pointed(answer.value, paging.next) if paging.next else None
-    if paging.next is None:
-        header = answer.headers.get((paging.header or "link").lower(), "")
-        match = _NEXT.search(header)
-        url = match[1] if match else (header if paging.header else None)
-    if not isinstance(url, str) or not url:
-        return None
-    return dict(parse_qsl(urlsplit(url).query, keep_blank_values=True))
+def _told(paging: Paging, answer: Answer) -> Any:
+    """The cursor, or the link, that leads on."""
+    if paging.header is not None:
+        return answer.headers.get(paging.header.lower())
+    if paging.next is not None:
+        return pointed(answer.value, paging.next)
+    return next_link(answer.headers.get("link", ""))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from ..catalogue.grpc import methods
+from ..catalogue.grpc import methods, resources
 from ..catalogue.grpc.fake import FakeDeskService, FakeLibraryService
 from ..catalogue.grpc.server import add_desk_to_server, add_to_server
-from ..runtime.contract_tests.grpc.resource import Resource
 from ..runtime.contract_tests.grpc.subject import GrpcSubject
 
 LIBRARY_SUBJECT = GrpcSubject(
@@ -39,14 +38,6 @@ DESK_SUBJECT = GrpcSubject(
     proto_service="cases.library.v1.Desk",
     bind=add_desk_to_server,
     methods=(methods.ASK,),
-)
-
-BOOK = Resource(
-    name="Book",
-    create=methods.CREATE_BOOK,
-    update=methods.UPDATE_BOOK,
-    delete=methods.DELETE_BOOK,
-    lists=(methods.LIST_BOOKS,),
 )
 
 
@@ -107,7 +98,7 @@ def test_reindex() -> None:
 
 def test_book_list_after_create() -> None:
     """The law list-after-create."""
-    LIBRARY_SUBJECT.keeps("list-after-create", BOOK)
+    LIBRARY_SUBJECT.keeps("list-after-create", resources.BOOK)
 
 
 def test_reflection_of_library() -> None:

@@ -6,7 +6,7 @@ from ..._proto import shelves_pb2
 from ..._proto.google.longrunning import operations_pb2
 from ...runtime.grpc.context import Context
 from ...runtime.grpc.fake import GrpcFake
-from . import methods
+from . import methods, resources
 
 
 class FakeShelvesService(GrpcFake):
@@ -19,6 +19,7 @@ class FakeShelvesService(GrpcFake):
         methods.SORT_BOOKS,
         methods.FIND,
     )
+    _resources = resources.ALL
 
     async def list_books(
         self, request: shelves_pb2.ListBooksRequest, context: Context

@@ -10,7 +10,7 @@ from ..._proto import catalogue_pb2
 from ..._proto.google.api import httpbody_pb2
 from ...runtime.grpc.context import Context
 from ...runtime.grpc.fake import GrpcFake
-from . import methods
+from . import methods, resources
 
 
 class FakeLibraryService(GrpcFake):
@@ -28,6 +28,7 @@ class FakeLibraryService(GrpcFake):
         methods.IMPORT_BOOKS,
         methods.REINDEX,
     )
+    _resources = resources.ALL
 
     async def get_shelf(
         self, request: catalogue_pb2.GetShelfRequest, context: Context
@@ -84,6 +85,7 @@ class FakeDeskService(GrpcFake):
     """Answers every call with messages that fit the contract."""
 
     _operations = (methods.ASK,)
+    _resources = resources.ALL
 
     async def ask(
         self, request: catalogue_pb2.Question, context: Context

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
+from google.protobuf.message_factory import GetMessageClass
 
-from ...grpc.method import Method
-from .parts import Field, Kind, is_map, is_output_only, kind_of, messages_in
+from .descriptors import Field, Kind, is_map, is_output_only, kind_of, messages_in
+from .method import Method
 
-_KEYS = ("name", "id", "uid", "uuid", "key", "code", "slug", "number")
+M = TypeVar("M", bound=Message)
+Role: TypeAlias = Literal["create", "read", "lists", "update", "delete"]
+
+KEYS = ("name", "id", "uid", "uuid", "key", "code", "slug", "number")
 """How fields are called that are keys, where no other is."""
-_OWN = frozenset(
+OWN = frozenset(
     {"etag", "uid", "revision_id", "state"}
     | {f"{what}_time" for what in ("create", "update", "delete", "expire", "purge")}
     | {f"{what}_at" for what in ("created", "updated", "deleted")}
@@ -42,9 +46,40 @@ class Resource:
     update: Method[Any, Any] | None = None
     delete: Method[Any, Any] | None = None
 
+    def roles(self) -> Iterator[tuple[Role, Method[Any, Any]]]:
+        """Yield the methods, with what they do."""
+        single: tuple[tuple[Role, Method[Any, Any] | None], ...] = (
+            ("create", self.create),
+            ("read", self.read),
+            ("update", self.update),
+            ("delete", self.delete),
+        )
+        yield from ((role, method) for role, method in single if method is not None)
+        yield from (("lists", method) for method in self.lists)
+
+    def kind(self) -> type[Message] | None:
+        """Return the class of such things; None if no response shows one."""
+        for _, method in self.roles():
+            response: type[Message] = method.response
+            if self.is_one(response.DESCRIPTOR):
+                return response
+            held = self.holder(response) or self.list_in(response)
+            if held:
+                of: Kind = response.DESCRIPTOR.fields_by_name[held].message_type
+                return GetMessageClass(of)
+        return None
+
     def things(self, answer: Message) -> list[Message]:
         """Return the things that *answer* holds, or is."""
         return [one for one in messages_in(answer) if self.is_one(kind_of(one))]
+
+    def listed_in(self, answer: Message) -> list[Message]:
+        """Return the things that *answer* lists, without those that are parts of others."""
+        field = self.list_in(type(answer))
+        if field and len(getattr(answer, field)):
+            return list(getattr(answer, field))
+        things = self.things(answer)
+        return things[:1] if self.is_one(kind_of(answer)) else things
 
     def is_one(self, kind: Kind) -> bool:
         """Whether messages of *kind* are such things."""
@@ -86,11 +121,24 @@ class Resource:
         setattr(request, key, getattr(thing, own))
         return request
 
+    def chosen_in(self, request: type[Message]) -> str:
+        """Return the field of a *request* to make one that chooses its key (AIP-133)."""
+        name = f"{_snake(self.name)}_id"
+        known = request.DESCRIPTOR.fields_by_name
+        return name if self.holder(request) and name in known else ""
+
     def holder(self, kind: type[Message]) -> str:
-        """Return the field of a request that holds a whole thing; empty if none does."""
+        """Return the field of a message that holds a whole thing; empty if none does."""
+        return self._field(kind, repeated=False)
+
+    def list_in(self, kind: type[Message]) -> str:
+        """Return the field of a response that lists things; empty if none does."""
+        return self._field(kind, repeated=True)
+
+    def _field(self, kind: type[Message], *, repeated: bool) -> str:
         for field in kind.DESCRIPTOR.fields:
             of = field.message_type
-            if of is not None and not field.is_repeated and self.is_one(of):
+            if of is not None and field.is_repeated == repeated and self.is_one(of):
                 return str(field.name)
         return ""
 
@@ -100,106 +148,41 @@ class Resource:
         found: Message = getattr(request, holder) if holder else request
         return found
 
-    def differences(
-        self, thing: Message, sent: Message, fields: Sequence[str] | None = None
-    ) -> Iterator[str]:
-        """Yield where a *thing* is not as it was *sent*, in words.
-
-        Only *fields* count, or else all that were set, without those that the service sets.
-        """
-        known = kind_of(thing).fields_by_name
-        key = self.key_of(thing)
-        for field, value in sent.ListFields():
-            name = field.name
-            if fields is not None and name not in fields:
-                continue
-            same = known.get(name)
-            if same is None or not _is_alike(field, same) or field.is_extension:
-                continue
-            if fields is None and (name == key or name in _OWN or is_output_only(same)):
-                continue
-            now = getattr(thing, name)
-            if not _equal(field, now, value):
-                yield f"{name} is {_shown(now)}, and {_shown(value)} was sent"
-
     def settable(self, thing: Message) -> list[str]:
         """Return the fields of *thing* that are set, and that a caller may set."""
-        key = self.key_of(thing)
         return [
             field.name
             for field, _ in thing.ListFields()
-            if field.name != key
-            and field.name not in _OWN
-            and not is_output_only(field)
-            and not field.is_extension
+            if self.is_settable(thing, field)
         ]
 
+    def is_settable(self, thing: Message, field: Field) -> bool:
+        """Whether a caller, and not the service, may set *field* of a *thing*."""
+        is_own = field.name in OWN or field.name == self.key_of(thing)
+        return not (is_own or is_output_only(field) or field.is_extension)
 
-def within(request: Message, made_by: Message | None) -> Message:
-    """Say in *request* where things are, as it was said when one was *made_by* another."""
+
+def within(request: M, made_by: Message | None, *, but: str = "") -> M:
+    """Say in *request* where things are, as it was said when one was *made_by* another.
+
+    The field *but* says something else.
+    """
     if made_by is None:
         return request
-    ours = request.DESCRIPTOR.fields_by_name
+    ours = kind_of(request).fields_by_name
     for field, value in made_by.ListFields():
         same = ours.get(field.name)
-        is_place = field.name == "parent" or field.name.endswith("_id")
-        if same is not None and is_place and _is_key(same) and _is_alike(field, same):
+        if same is None or same.name == but:
+            continue
+        if is_place(same) and is_alike(field, same):
             setattr(request, field.name, value)
     return request
 
 
-def is_as_sent(thing: Message, sent: Message) -> bool:
-    """Whether a *thing* is what was *sent*, but for a key and what services set."""
-    if kind_of(thing).full_name != kind_of(sent).full_name:
-        return False
-    told = [
-        (field, value)
-        for field, value in sent.ListFields()
-        if field.name not in _OWN and field.name not in _KEYS
-    ]
-    return bool(told) and all(
-        _known(getattr(thing, f.name)) == _known(v) for f, v in told
-    )
-
-
-def _known(value: Any) -> Any:
-    """*value*, without what a contract does not have."""
-    if isinstance(value, Message):
-        one: Any = type(value)()
-        one.CopyFrom(value)
-        one.DiscardUnknownFields()
-        return one
-    if hasattr(value, "items"):
-        return {key: _known(one) for key, one in value.items()}
-    if hasattr(value, "append") or hasattr(value, "MergeFrom"):
-        return [_known(one) for one in value]
-    return value
-
-
-def apart(one: Message, other: Message) -> list[str]:
-    """Return the names of the fields in which two things of a kind differ."""
-    return [
-        field.name
-        for field in kind_of(one).fields
-        if not _equal(field, getattr(one, field.name), getattr(other, field.name))
-        or (
-            field.has_presence
-            and one.HasField(field.name) != other.HasField(field.name)
-        )
-    ]
-
-
-def _equal(field: Field, one: Any, other: Any) -> bool:
-    if is_map(field):
-        return dict(one) == dict(other)
-    if field.is_repeated:
-        return list(one) == list(other)
-    return bool(one == other)
-
-
-def _shown(value: Any) -> str:
-    text = " ".join(str(value).split()) if isinstance(value, Message) else repr(value)
-    return text if len(text) <= 100 else f"{text[:100]} …"
+def is_place(field: Field) -> bool:
+    """Whether *field* of a request says where a thing is: its parent, its tenant."""
+    is_named_so = field.name == "parent" or field.name.endswith("_id")
+    return is_named_so and _is_key(field)
 
 
 def _is_key(field: Field) -> bool:
@@ -216,7 +199,7 @@ def _is_key(field: Field) -> bool:
     return bool(is_whole or field.type == FieldDescriptor.TYPE_STRING)
 
 
-def _is_alike(one: Field, other: Field) -> bool:
+def is_alike(one: Field, other: Field) -> bool:
     """Whether two fields hold values of the same type."""
     if one.is_repeated != other.is_repeated or one.cpp_type != other.cpp_type:
         return False
@@ -234,7 +217,7 @@ def _is_alike(one: Field, other: Field) -> bool:
 def _named(thing: str, names: Sequence[str]) -> str:
     """Which of *names* is that of the key of a *thing*."""
     stem = _snake(thing)
-    wanted = (*(f"{stem}_{one}" for one in ("id", "name", "key", "uuid")), *_KEYS)
+    wanted = (*(f"{stem}_{one}" for one in ("id", "name", "key", "uuid")), *KEYS)
     return next((one for one in wanted if one in names), "")
 
 
