@@ -317,6 +317,7 @@ def test_a_choice_of_tests_is_told_from_all(project: Path) -> None:
     (missing,) = ran.report["broken"]
     assert missing["test"].endswith("contract_tests/test_words_http_client.py")
     assert missing["said"] == "It is missing: `codegen build` writes it."
+    assert f"  {missing['test']}: {missing['said']}" in ran.said
 
 
 def test_a_service_that_nobody_calls(project: Path) -> None:
