@@ -261,8 +261,8 @@ def _write(folder: Path, told: dict[str, Any]) -> None:
 
 
 def _missing(module: str) -> report.Broken:
-    name = os.path.relpath(module)
-    return report.Broken(test=name, said="It is missing: `codegen build` writes it.")
+    said = "It is missing: `codegen build` writes it."
+    return report.Broken(test=os.path.relpath(module), said=said, missing=True)
 
 
 def _broken(

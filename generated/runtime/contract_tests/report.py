@@ -31,6 +31,8 @@ class Broken:
     said: str
     misconfigured: bool = False
     """Whether the configuration is to blame, rather than a service."""
+    missing: bool = False
+    """Whether it is a module of tests that is gone, of which pytest knows nothing."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,7 +22,8 @@ def lines(report: Report) -> Iterator[str]:
         tests = f"{len(report.broken)} test{'' if len(report.broken) == 1 else 's'}"
         yield f"NOT TESTED: {tests} came to nothing"
     wrong = [one.said for one in report.broken if one.misconfigured]
-    yield from (f"  {said}" for said in dict.fromkeys(wrong))
+    gone = [f"{one.test}: {one.said}" for one in report.broken if one.missing]
+    yield from (f"  {said}" for said in dict.fromkeys([*wrong, *gone]))
     tested = {subject["name"]: bool(subject["tests"]) for subject in report.subjects}
     for name in report.unmeant:
         if name not in tested:
