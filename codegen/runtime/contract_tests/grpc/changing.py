@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import grpc
 from google.protobuf.message import Message
 
+from .equality import equal
 from .parts import Field, kind_of, oneof_of
-from .resource import Resource, apart, equal, is_alike
+from .resource import Resource, apart, is_alike
 from .session import Noted
 from .steps import Steps
 

@@ -10,6 +10,7 @@ from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 
 from ...grpc.method import Method
+from .equality import equal
 from .parts import Field, Kind, is_map, is_output_only, kind_of, messages_in
 
 M = TypeVar("M", bound=Message)
@@ -203,15 +204,6 @@ def apart(one: Message, other: Message) -> list[str]:
             and one.HasField(field.name) != other.HasField(field.name)
         )
     ]
-
-
-def equal(field: Field, one: Any, other: Any) -> bool:
-    """Whether *field* is the same in two messages."""
-    if is_map(field):
-        return dict(one) == dict(other)
-    if field.is_repeated:
-        return list(one) == list(other)
-    return bool(one == other)
 
 
 def _shown(value: Any) -> str:
