@@ -10,7 +10,6 @@ from typing import Any
 
 import grpc
 import pytest
-from generated.runtime.grpc.resources import Resource
 from google.protobuf.descriptor_pb2 import FileDescriptorProto
 from google.protobuf.descriptor_pool import DescriptorPool
 from grpc_reflection.v1alpha import reflection, reflection_pb2_grpc
@@ -20,6 +19,7 @@ from generated.runtime.contract_tests.configuration import ConfigurationError
 from generated.runtime.contract_tests.findings import ContractBroken
 from generated.runtime.contract_tests.grpc import engine, session
 from generated.runtime.contract_tests.grpc.subject import GrpcSubject
+from generated.runtime.grpc.resources import Resource
 from generated.runtime.grpc.testing import running
 from generated.users.grpc import errors, methods
 from generated.users.grpc.fake import FakeUsersService

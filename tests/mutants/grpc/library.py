@@ -2,7 +2,7 @@
 
 It is copied beside an output, `generated`, of whose code it takes the messages only (but `Deaf`).
 Some names are no bugs but traits that honest services have: `public-method`, `outbox`,
-`rejects-together`.
+`rejects-together`, `milliseconds`.
 """
 
 from __future__ import annotations
@@ -159,6 +159,8 @@ class Library:
         self._count += 1
         made = self._copy(book)
         made.name = f"books/{self._count}"
+        if mutant("milliseconds") and made.HasField("printed"):
+            made.printed.nanos -= made.printed.nanos % 1_000_000
         self._branches[made.name] = branch
         if not mutant("not-stored"):
             self.books[made.name] = made

@@ -21,6 +21,10 @@ _READER = 'credentials = [{ secrets = { authorization = "Bearer open sesame" } }
 TRAITS = {
     # What is told of the service, its tests, and how it is configured.
     "": ("test_list_books or test_update_book", _ALL + _ALONE),
+    "milliseconds": (
+        "test_book_read_after_create or test_book_read_after_update",
+        _ALL,
+    ),
     "rejects-together": ("test_list_books", _ALONE),
     "outbox": ("test_create_book", _ALL),
     "public-method": ("test_appraise or test_get_book", _ALONE),
