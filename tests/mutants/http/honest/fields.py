@@ -117,7 +117,6 @@ class Bodyless(Things):
 
     new = {"name": {**NAME, "default": "x"}}
     needed = ()
-    untested = frozenset({"rare_characters"})
     roles = ("create", "read", "replace", "update")
     laws = ["read-after-create", "read-after-replace", "read-after-update"]
 
