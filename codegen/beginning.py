@@ -69,9 +69,13 @@ class BeginningError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beginning:
-    """The files of a beginning, by their places, and what was left as it is."""
+    """The files of a beginning, by their places, and what was left as it is.
+
+    *output* is the folder that `codegen build` will write, from that of the project.
+    """
 
     files: Mapping[Path, bytes]
+    output: str
     left: tuple[str, ...] = ()
 
 
@@ -89,8 +93,9 @@ def plan(folder: Path, ci: str | None, *, force: bool) -> Beginning:
             files[folder / _EXAMPLE] = _CONTRACT.encode()
     else:
         left.append(f"{FILE} has a section [tool.codegen]")
+    output = _output(folder, text)
     if ci is not None:
-        place, made = _workflow(folder, text)
+        place, made = _workflow(folder, text, output)
         if os.path.lexists(place) and not force:
             raise BeginningError(
                 f"'{os.path.relpath(place, folder)}' exists; --force replaces it. Nothing was written."
@@ -98,7 +103,9 @@ def plan(folder: Path, ci: str | None, *, force: bool) -> Beginning:
         files[place] = made.encode()
     if not files:
         raise BeginningError(f"{left[0]} already: nothing to do.")
-    return Beginning(files=files, left=tuple(left))
+    for path in (*files, folder / _EXAMPLE):
+        _check_folders(path)
+    return Beginning(files=files, output=output, left=tuple(left))
 
 
 def write(beginning: Beginning) -> None:
@@ -110,6 +117,13 @@ def write(beginning: Beginning) -> None:
         except OSError as error:
             reason = error.strerror or str(error)
             raise BeginningError(f"'{path}' cannot be written: {reason}.") from None
+
+
+def _check_folders(path: Path) -> None:
+    """Raise BeginningError if something stands where a folder has to be."""
+    above = next(one for one in path.parents if os.path.lexists(one))
+    if not above.is_dir():
+        raise BeginningError(f"'{above}' is no folder. Nothing was written.")
 
 
 def _text(file: Path) -> str:
@@ -153,19 +167,23 @@ def _has_files(folder: Path) -> bool:
     return os.path.lexists(folder) and (not folder.is_dir() or bool(os.listdir(folder)))
 
 
-def _workflow(folder: Path, text: str) -> tuple[Path, str]:
+def _output(folder: Path, text: str) -> str:
+    """The folder of the output as it is written there, or as the new section has it."""
+    if _section(folder / FILE, text) is None:
+        return "generated"
+    try:
+        found = config.load(folder.absolute()).output
+    except config.ConfigError as error:
+        raise BeginningError(f"{error}.") from None
+    return Path(os.path.relpath(found, folder.absolute())).as_posix()
+
+
+def _workflow(folder: Path, text: str, output: str) -> tuple[Path, str]:
     """Where the workflow belongs, and its text: GitHub looks in the root of a repository."""
     folder = folder.absolute()
     above = (folder, *folder.parents)
     root = next((one for one in above if (one / ".git").exists()), folder)
-    output = folder / "generated"  # as the new section has it
-    if _section(folder / FILE, text) is not None:
-        try:
-            output = config.load(folder).output
-        except config.ConfigError as error:
-            raise BeginningError(f"{error}.") from None
-    below = Path(os.path.relpath(output, folder)).as_posix()
     inner = folder.relative_to(root).as_posix()
     installable = "project" in _parsed(folder / FILE, text)
-    made = workflow(below, "" if inner == "." else inner, installable=installable)
+    made = workflow(output, "" if inner == "." else inner, installable=installable)
     return root / PLACE, made

@@ -59,6 +59,10 @@ def test_an_empty_project(project: Path) -> None:
         "written: pyproject.toml",
         "written: contracts/greetings.openapi.yaml",
     ]
+    assert done.stderr == (
+        "next: `codegen build`, `pip install -r generated/requirements.txt`,"
+        " then `codegen test`\n"
+    )
     assert not (project / ".github").exists()
     linted = codegen("lint", cwd=project)
     assert (linted.exit_code, linted.stderr) == (0, "")
@@ -105,6 +109,7 @@ def test_a_section_that_is_there(project: Path) -> None:
     assert "left as it is: pyproject.toml has a section [tool.codegen]" in done.stderr
     assert done.stdout == f"written: {WORKFLOW}\n"
     assert file.read_text("utf-8") == '[tool.codegen]\noutput = "src/shop/generated"\n'
+    assert "pip install -r src/shop/generated/requirements.txt" in done.stderr
     install = next(
         one["run"] for one in _steps(project) if one.get("name") == "Install"
     )
@@ -127,6 +132,17 @@ def test_a_file_to_which_nothing_can_be_added(
     assert complaint in _usage(codegen("init", "--ci", "github", cwd=project))
     assert (project / "pyproject.toml").read_text("utf-8") == text
     assert sorted(os.listdir(project)) == [".git", "pyproject.toml"]
+
+
+@pytest.mark.parametrize("name", [".github", "contracts"])
+def test_a_file_where_a_folder_has_to_be(project: Path, name: str) -> None:
+    """Nothing is written, not even what could be."""
+    (project / name).write_text("", "utf-8")
+    done = codegen("init", "--ci", "github", cwd=project)
+    assert _usage(done) == (
+        f"Error: '{project / name}' is no folder. Nothing was written."
+    )
+    assert sorted(os.listdir(project)) == sorted([".git", name])
 
 
 def test_a_workflow(project: Path) -> None:

@@ -38,7 +38,12 @@ def init(ci: str | None, force: bool) -> None:
         click.echo(f"left as it is: {left}", err=True)
     for path in made.files:
         click.echo(f"written: {console.shown(path)}")
-    click.echo("next: `codegen build`, then `codegen test`", err=True)
+    output = click.format_filename(made.output)
+    click.echo(
+        f"next: `codegen build`, `pip install -r {output}/requirements.txt`,"
+        " then `codegen test`",
+        err=True,
+    )
 
 
 @click.command()

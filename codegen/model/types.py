@@ -145,7 +145,7 @@ class Record:
 
     *extra* is what becomes of other keys: None ignores them, True keeps them, False
     refuses them, a type keeps those that have it. *checks* are keywords of
-    ContractModel: ignores, min_properties, max_properties, requires.
+    ContractModel: ignores, min_properties, max_properties, requires, implies.
     """
 
     attributes: tuple[Attribute, ...]

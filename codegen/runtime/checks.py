@@ -88,12 +88,15 @@ class Properties:
     min_properties: int = 0
     max_properties: int | None = None
     requires: Mapping[str, tuple[str, ...]] | None = None
+    implies: Mapping[str, Any] | None = None
 
     def __bool__(self) -> bool:
         return self != Properties()
 
     def checked(self, value: Any, names: Mapping[str, str]) -> Any:
-        """*value* without what is ignored; *names* are the wire names of fields.
+        """*value* without what is ignored, and with what is implied.
+
+        *names* are the wire names of fields.
 
         Raises:
             PydanticCustomError: There are too many, too few, or one without another.
@@ -123,7 +126,8 @@ class Properties:
                     '"{name}" should come with "{other}"',
                     {"name": name, "other": missing[0]},
                 )
-        return kept
+        implied = (self.implies or {}).items()
+        return kept | {name: one for name, one in implied if name not in present}
 
     def schema(self) -> dict[str, Any]:
         """The same as JSON Schema."""

@@ -50,6 +50,7 @@ class ContractModel(BaseModel):
         min_properties: int = 0,
         max_properties: int | None = None,
         requires: Mapping[str, tuple[str, ...]] | None = None,
+        implies: Mapping[str, Any] | None = None,
         **config: Unpack[ConfigDict],
     ) -> None:
         """Make a type with something to say of its properties as a whole.
@@ -57,7 +58,8 @@ class ContractModel(BaseModel):
         *ignores* are those that the contract allows, but not in this direction:
         whoever sends back all that was read does nothing wrong. *nullable* are those
         that may be absent, and null as well; of the others None says that they are
-        absent.
+        absent. *implies* are values that properties have which are absent: what a
+        discriminator says of a type that also comes alone, without it.
         """
         super().__init_subclass__(**config)
         for base in cls.__bases__:
@@ -71,6 +73,7 @@ class ContractModel(BaseModel):
             min_properties=min_properties,
             max_properties=max_properties,
             requires=requires,
+            implies={**(cls._properties.implies or {}), **(implies or {})} or None,
         )
         if said != cls._properties:
 

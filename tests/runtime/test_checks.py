@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from time import process_time
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import pytest
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
@@ -37,6 +37,15 @@ class NewUser(ContractModel, ignores=("id",)):
 
 class NewAdmin(NewUser, ignores=("since",)):
     rights: list[str] = []
+
+
+class Car(ContractModel, implies={"kind-of": "car"}):
+    kind: Annotated[Literal["car"], Field(alias="kind-of")]
+    wheels: int | None = None
+
+
+class Truck(Car, implies={"kind-of": "truck"}):
+    kind: Annotated[Literal["truck"], Field(alias="kind-of")]  # type: ignore[assignment]
 
 
 UNIQUES: TypeAdapter[list[Any]] = TypeAdapter(Annotated[list[Any], UNIQUE])
@@ -131,6 +140,24 @@ def test_what_is_ignored_is_no_other_key() -> None:
     assert admin.model_dump() == {"name": "a", "rights": []}
     with pytest.raises(ValidationError, match="forbidden|permitted"):
         NewUser.model_validate({"since": 1, "name": "a"})
+
+
+def test_alone_a_type_says_by_itself_what_it_is() -> None:
+    """By its own tag, which is sent on; among others it has to come with it."""
+    assert Car.model_validate_json('{"wheels": 4}').model_dump(exclude_unset=True) == {
+        "kind": "car",
+        "wheels": 4,
+    }
+    assert Truck.model_validate({}).kind == "truck"
+    assert Car.model_validate({"kind-of": "car"}) == Car(kind="car")
+    with pytest.raises(ValidationError, match="'car'"):
+        Car.model_validate({"kind-of": "truck"})
+    either: TypeAdapter[Car | Truck] = TypeAdapter(
+        Annotated[Car | Truck, Field(discriminator="kind")]
+    )
+    assert isinstance(either.validate_python({"kind-of": "truck"}), Truck)
+    with pytest.raises(ValidationError, match="Unable to extract tag"):
+        either.validate_python({"wheels": 4})
 
 
 @pytest.mark.parametrize(

@@ -36,11 +36,15 @@ def tag(lifter: Lifter, found: Definitions) -> None:
         for leaf, tags in {**said, **_enumerated(found, union, said)}.items():
             wanted.setdefault((leaf, union.property), {}).update(dict.fromkeys(tags))
     depth = {leaf: _depth(found, leaf) for leaf, _ in wanted}
+    before = {place: _attribute(found, *place) for place in wanted}
     for (leaf, property), values in sorted(
         wanted.items(), key=lambda item: depth[item[0][0]]
     ):
         if values:
-            _narrow(found, leaf, property, ir.Literals(tuple(values)))
+            known = before[leaf, property]
+            absent = known is None or not known.required
+            literals = ir.Literals(tuple(values))
+            _narrow(found, leaf, property, literals, may_be_absent=absent)
 
 
 def _depth(found: Definitions, ref: ir.Ref) -> int:
@@ -185,8 +189,19 @@ def _attribute(found: Definitions, ref: ir.Ref, property: str) -> ir.Attribute |
     return None
 
 
-def _narrow(found: Definitions, ref: ir.Ref, property: str, type: ir.Literals) -> None:
-    """Give the record its literal; a base that says otherwise is written out."""
+def _narrow(
+    found: Definitions,
+    ref: ir.Ref,
+    property: str,
+    type: ir.Literals,
+    *,
+    may_be_absent: bool,
+) -> None:
+    """Give the record its literal; a base that says otherwise is written out.
+
+    Alone, outside of the union, the record may come without what *may_be_absent*: it
+    then says so itself.
+    """
     record = found[ref]
     if not isinstance(record, ir.Record):
         return
@@ -202,7 +217,12 @@ def _narrow(found: Definitions, ref: ir.Ref, property: str, type: ir.Literals) -
         own[property] = tag
     else:
         own = {property: tag, **own}
-    found[ref] = replace(record, attributes=tuple(own.values()), bases=bases)
+    checks = record.checks
+    if may_be_absent and len(type.values) == 1:
+        checks = (*checks, ("implies", {property: type.values[0]}))
+    found[ref] = replace(
+        record, attributes=tuple(own.values()), bases=bases, checks=checks
+    )
 
 
 def _all(found: Definitions, record: ir.Record) -> list[ir.Attribute]:

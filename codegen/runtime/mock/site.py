@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import copy
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
-from typing import Any
 from urllib.parse import quote
 
 from starlette.applications import Starlette
@@ -19,8 +17,8 @@ from ..http.problem import problem
 from ..sample import CannotSample
 from . import events
 from .mocked import Mocked
+from .shown import shown
 
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _log = logging.getLogger(__name__)
 
 _PAGE = """<!doctype html>
@@ -69,30 +67,9 @@ def _routes(contract: Mocked) -> Iterator[BaseRoute]:
         app.add_exception_handler(CannotSample, _unmade)
         own = app.openapi().get("paths", {})
         if not {"/openapi.json", "/docs/openapi.json"} & set(own):
-            shown = _here(app.openapi(), contract.path)
-            yield Route(f"{contract.path}/openapi.json", shown)
+            said = JSONResponse(shown(app.openapi(), contract.path))
+            yield Route(f"{contract.path}/openapi.json", said)
         yield Mount(contract.path, app)
-
-
-_REFUSALS = frozenset({"400", "422", "4XX", "DEFAULT"})
-"""How a contract says that a request is refused that it does not allow."""
-
-
-def _here(document: Mapping[str, Any], path: str) -> JSONResponse:
-    """Say the contract as who calls this process needs it: with what the fake answers.
-
-    Its server is the fake, which refuses what a contract forbids even if that declares
-    no refusal.
-    """
-    shown = {**copy.deepcopy(dict(document)), "servers": [{"url": path}]}
-    for item in shown.get("paths", {}).values():
-        for method, operation in item.items():
-            if method not in _METHODS or "$ref" in operation:
-                continue
-            responses = operation.setdefault("responses", {})
-            if not {str(key).upper() for key in responses} & _REFUSALS:
-                responses["4XX"] = {"description": "What the contract does not allow."}
-    return JSONResponse(shown)
 
 
 async def _unmade(request: Request, error: Exception) -> Response:

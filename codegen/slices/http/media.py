@@ -12,8 +12,8 @@ from codegen.slices.http.clashes import tangled
 from codegen.slices.http.load import Dialect
 from codegen.slices.slice import Input
 
-# What is JSON without a name of its own; a charset says nothing, JSON is UTF-8.
-_PLAIN_JSON = frozenset({"application/json", "text/json", "*/*"})
+# What goes by the name of JSON itself: a charset says nothing, JSON is UTF-8.
+_JSON = frozenset({"application/json", "*/*"})
 LINES = frozenset(
     {"application/jsonl", "application/x-jsonl", "application/json-lines"}
     | {"application/x-ndjson", "application/ndjson", "application/stream+json"}
@@ -117,7 +117,7 @@ class Media:
             type = ir.Scalar("file" if direction == "request" else "bytes")
         else:
             type = self._typed(codec, media, at, want, direction, known)
-        if codec == "json" and essence(media_type) in _PLAIN_JSON:
+        if codec == "json" and essence(media_type) in _JSON:
             media_type = "application/json"
         if codec in ("form", "multipart"):  # a boundary is that of one message
             media_type = essence(media_type)
@@ -256,7 +256,7 @@ def codec_of(media_type: str) -> ir.Codec:
     plain = essence(media_type)
     if plain in LINES:
         return "lines"
-    if plain in _PLAIN_JSON or plain.endswith(("+json", "/json")):
+    if plain in _JSON or plain.endswith(("+json", "/json")):
         return "json"
     if plain == "text/event-stream":
         return "events"

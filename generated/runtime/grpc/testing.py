@@ -20,6 +20,7 @@ from ..message_sample import sample_message
 from .async_client import AsyncGrpcClient
 from .call_options import GrpcOptions
 from .client import GrpcClient
+from .keepalive import ChannelArguments
 from .method import Method, StreamStream, StreamUnary, streams_responses
 from .serving import GrpcServer, ServerOptions
 
@@ -27,6 +28,10 @@ A = TypeVar("A", bound=AsyncGrpcClient)
 C = TypeVar("C", bound=GrpcClient)
 F = TypeVar("F", bound=Fake)
 S = TypeVar("S")
+
+ALONE: ChannelArguments = (("grpc.use_local_subchannel_pool", 1),)
+"""A connection of its own. gRPC shares them by address, also after the server has ended: the
+next one at that port would be called over what is left, and found to be away."""
 
 _ANYWHERE = "127.0.0.1:0"
 _PLAIN: ServerOptions = {"grace": 0, "health": False, "reflection": False}
@@ -42,7 +47,7 @@ async def connected(
     """Yield a *client* of a server of *service* on loopback; both end with the block."""
     server = GrpcServer(_ANYWHERE, **_PLAIN)
     add_to_server(service, server)
-    async with server, client(server.target, **options) as caller:
+    async with server, client(server.target, **_alone(options)) as caller:
         yield caller
 
 
@@ -54,8 +59,9 @@ def connected_sync(
     **options: Unpack[GrpcOptions],
 ) -> Iterator[C]:
     """Do the same for a sync *client*; the server has a thread of its own."""
-    with running(add_to_server, service) as target, client(target, **options) as caller:
-        yield caller
+    with running(add_to_server, service) as target:
+        with client(target, **_alone(options)) as caller:
+            yield caller
 
 
 @contextmanager
@@ -78,6 +84,10 @@ def running(
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
         loop.close()
+
+
+def _alone(options: GrpcOptions) -> GrpcOptions:
+    return {**options, "arguments": (*ALONE, *options.get("arguments", ()))}
 
 
 def round_trip(

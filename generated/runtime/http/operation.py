@@ -14,6 +14,12 @@ from .values.parameters import Parameter
 
 R_co = TypeVar("R_co", covariant=True)
 
+METHODS = (
+    *("get", "put", "post", "delete", "options", "head", "patch", "trace"),
+    "query",  # since OpenAPI 3.2
+)
+"""The keys of a path item under which an operation stands."""
+
 StatusKey: TypeAlias = int | Literal["1XX", "2XX", "3XX", "4XX", "5XX", "default"]
 """A status, or a range of them, spelled as in OpenAPI."""
 

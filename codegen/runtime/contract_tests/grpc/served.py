@@ -13,6 +13,7 @@ import grpc
 import grpc.aio
 
 from ...grpc.builtin import reflect
+from ...grpc.testing import ALONE
 from ..configuration import ConfigurationError
 from ..providers import Provider
 from .watching import Watch
@@ -20,7 +21,7 @@ from .watching import Watch
 _LOOPBACK = "127.0.0.1"
 _THREADS = 4
 """For servicers that do not know asyncio, such as those of `grpc.server`."""
-_ALONE = (("grpc.use_local_subchannel_pool", 1), ("grpc.enable_retries", 0))
+_ONCE = (*ALONE, ("grpc.enable_retries", 0))
 """A connection of its own, to the server that runs now; and no call is made twice."""
 
 Bind = Callable[[Any, Any], None]
@@ -83,10 +84,10 @@ class Remote:
         self._name, self._hooks = name, hooks
         target = target.rstrip("/")
         if scheme == "grpc":
-            self.channel = grpc.aio.insecure_channel(target, options=_ALONE)
+            self.channel = grpc.aio.insecure_channel(target, options=_ONCE)
         else:
             trust = grpc.ssl_channel_credentials()
-            self.channel = grpc.aio.secure_channel(target, trust, options=_ALONE)
+            self.channel = grpc.aio.secure_channel(target, trust, options=_ONCE)
 
     async def renew(self) -> bool:
         """Call the hooks."""
@@ -143,7 +144,7 @@ class Local:
         port = server.add_insecure_port(f"{_LOOPBACK}:0")
         await server.start()
         self._server = server
-        self.channel = grpc.aio.insecure_channel(f"{_LOOPBACK}:{port}", options=_ALONE)
+        self.channel = grpc.aio.insecure_channel(f"{_LOOPBACK}:{port}", options=_ONCE)
 
     async def _fill(self, server: grpc.aio.Server) -> None:
         if self._provides.adds:

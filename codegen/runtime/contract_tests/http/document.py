@@ -9,12 +9,9 @@ from typing import Any
 
 import jsonschema_rs
 
+from ...http.operation import METHODS
 from ...media_types import akin, in_range, is_json, same
 
-METHODS = (
-    *("get", "put", "post", "delete", "options", "head", "patch", "trace"),
-    "query",  # since OpenAPI 3.2
-)
 Schema = Any
 """A JSON Schema: a mapping, or a truth value."""
 

@@ -9,10 +9,8 @@ from typing import Any
 
 import jsonschema_rs
 
-METHODS = (
-    *("get", "put", "post", "delete", "options", "head", "patch", "trace"),
-    "query",  # since OpenAPI 3.2
-)
+from ...http.operation import METHODS
+
 Schema = Any
 """A JSON Schema: a mapping, or a truth value."""
 

@@ -41,12 +41,12 @@ class Square(ContractModel):
 Shape = TypeAliasType("Shape", Annotated[Circle | Square, Field(discriminator="shape")])
 
 
-class Car(ContractModel):
+class Car(ContractModel, implies={"type": "Car"}):
     type: Literal["Car"]
     wheels: int | None = None
 
 
-class Boat(ContractModel):
+class Boat(ContractModel, implies={"type": "Boat"}):
     type: Literal["Boat"]
     sail: bool | None = None
 

@@ -29,7 +29,7 @@ class Bear(ContractModel):
     fur: str | None = None
 
 
-class Screw(ContractModel):
+class Screw(ContractModel, implies={"part": "Screw"}):
     part: Literal["Screw"]
     size: int | None = None
     long: bool | None = None
@@ -46,7 +46,7 @@ class EventBase(ContractModel):
     type: Literal["Event"]
 
 
-class PartBase(ContractModel):
+class PartBase(ContractModel, implies={"part": "Part"}):
     part: Literal["Part"]
     size: int | None = None
 

@@ -10,12 +10,12 @@ from typing_extensions import TypeAliasType
 from ...runtime.models import ContractModel
 
 
-class AuthSimple(ContractModel):
+class AuthSimple(ContractModel, implies={"key": "AuthSimple"}):
     key: Literal["AuthSimple"]
     id: str | None = None
 
 
-class AuthIdp(ContractModel):
+class AuthIdp(ContractModel, implies={"key": "idp"}):
     key: Literal["idp"]
     id: str | None = None
 
@@ -29,7 +29,7 @@ class AuthEmailSettings(ContractModel):
     a: float = 5
 
 
-class AuthEmail(ContractModel):
+class AuthEmail(ContractModel, implies={"key": "okta_email"}):
     key: Literal["okta_email"]
     id: str | None = None
     settings: AuthEmailSettings | None = None

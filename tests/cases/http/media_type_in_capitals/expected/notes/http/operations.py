@@ -15,7 +15,7 @@ ADD_NOTE: Operation[Note] = Operation(
     method="POST",
     path="/notes",
     request=Json(Note),
-    results={200: Json(Note)},
+    results={200: Json(Note, media_type="Text/Json")},
     policy=ONCE,
 )
 

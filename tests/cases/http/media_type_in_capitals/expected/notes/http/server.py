@@ -25,8 +25,8 @@ def create_router(service: NotesService) -> ContractRouter:
     router = ContractRouter(operations.ALL, tags=["notes"])
 
     @router.post("/notes", operation_id="addNote")
-    async def add_note(body: Note) -> Note:
-        return await call(service.add_note, body=body)
+    async def add_note(body: Note) -> Response:
+        return respond(operations.ADD_NOTE, await call(service.add_note, body=body))
 
     @router.put("/notes", operation_id="replaceNotes")
     async def replace_notes(request: Request) -> Response:
