@@ -121,7 +121,7 @@ def _found(tmp_path: Path, name: str, mutant: str) -> None:
 
 def _honest(done: Run) -> None:
     assert done.code == 0, done.said
-    assert done.findings == () and done.advice == (), done.said
+    assert done.findings == () and done.advice == (), (done.advice, done.said)
 
 
 _SOME_MEANT = 'unchecked = ["answered:createThing", "answered:getThing"]'

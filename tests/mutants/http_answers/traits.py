@@ -182,8 +182,9 @@ class Echoing(Things):
         return found
 
     async def answer(self, request: Request) -> Response:
-        self.count += 1
-        if self.count % 3 == 0 and request.method == "GET" and not planted():
+        lists = request.method == "GET" and not request.path_params
+        self.count += lists
+        if lists and self.count % 3 == 0 and not planted():
             return problem(429)
         if request.url.path == "/summary":
             sort = self.sorted(request)
