@@ -17,7 +17,7 @@ from codegen.runtime.contract_tests.http.seen import UNDECLARED, WRITE_ONLY
 from codegen.runtime.contract_tests.known import unknown_check, unknown_law
 from codegen.runtime.contract_tests.providers import Provider, in_ci
 from codegen.runtime.contract_tests.report import is_law
-from codegen.slices.contract_tests import grpc_resources
+from codegen.slices.contract_tests import provider_grpc
 from codegen.slices.http import laws as http_laws
 from tests.harness.command import REPOSITORY
 from tests.mutants.events import test_events as events
@@ -171,7 +171,7 @@ def test_names_of_every_slice_are_known() -> None:
 
 def _laws() -> set[str]:
     laws = {one for one in (_planted() | _told()) - known.CHECKS if is_law(one)}
-    return {*laws, *http_laws.NAMES, *grpc_resources._LAWS}
+    return {*laws, *http_laws.NAMES, *provider_grpc._LAWS}
 
 
 def _checks() -> set[str]:

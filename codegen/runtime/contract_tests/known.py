@@ -60,13 +60,15 @@ ADVISED = (
     "ensure_resource_availability",
 )
 """Checks that are no laws, and that no contract states: they, too, count once accepted."""
+_ADVISED_OF_GRPC = ("ignored_auth",)
+"""The same: a proto says nothing of who may call."""
 FILTER = "filter-"
 """How the law of a filter begins; the name of its parameter follows, and `filters` is all."""
 
 
 def unknown_law(name: str) -> str:
     """Return what is wrong with *name*, which is to be a law, or `all`; empty if nothing."""
-    return _unknown(name, LAWS | {"all", *ADVISED}, "law")
+    return _unknown(name, LAWS | {"all", *ADVISED, *_ADVISED_OF_GRPC}, "law")
 
 
 def unknown_check(name: str) -> str:

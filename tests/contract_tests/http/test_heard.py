@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from codegen.runtime.contract_tests.configuration import ServiceConfiguration
-from codegen.runtime.contract_tests.findings import Calls
+from codegen.runtime.contract_tests.findings import Coverage
 from codegen.runtime.contract_tests.http.document import Document
 from codegen.runtime.contract_tests.http.heard import Heard, is_success
 
@@ -20,8 +20,15 @@ def _document(*statuses: str) -> Document:
 
 def _case(method: str = "GET", path: str = "/a") -> Any:
     return SimpleNamespace(
-        operation=SimpleNamespace(path=path, method="get"), method=method
+        operation=SimpleNamespace(path=path, method="get"),
+        method=method,
+        media_type=None,
+        body=None,
     )
+
+
+def _answer(status: int) -> Any:
+    return SimpleNamespace(status_code=status, headers={})
 
 
 @pytest.mark.parametrize(
@@ -53,10 +60,12 @@ def test_what_came_is_told_once() -> None:
     """By operation and status; a method that there is not is none of them."""
     heard = Heard(document=_document("200"), configuration=ServiceConfiguration())
     for status in (200, 404, 404):
-        heard.note(_case(), status)
-    heard.note(_case(method="TRACE"), 405)
-    heard.note(_case(path="/b"), 404)
-    assert heard.taken() == {"getA": Calls(statuses={"200": 1, "404": 2}, answered=1)}
+        heard.note(_case(), _answer(status))
+    heard.note(_case(method="TRACE"), _answer(405))
+    heard.note(_case(path="/b"), _answer(404))
+    (came,) = heard.taken().values()
+    assert (came.statuses, came.answered) == ({"200": 1, "404": 2}, 1)
+    assert came.coverage["statuses"] == Coverage(seen=frozenset({"200"}))
     assert heard.taken() == {}
 
 
@@ -68,5 +77,5 @@ def test_what_is_meant(unchecked: set[str], meant: bool) -> None:
     """By the configuration: of all operations, or of one."""
     configuration = ServiceConfiguration(unchecked=frozenset(unchecked))
     heard = Heard(document=_document("200"), configuration=configuration)
-    heard.note(_case(), 403)
+    heard.note(_case(), _answer(403))
     assert heard.taken()["getA"].meant is meant

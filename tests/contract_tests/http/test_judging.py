@@ -18,6 +18,7 @@ def test_what_is_unchecked_is_left_out_and_told() -> None:
     configuration = ServiceConfiguration(unchecked=frozenset({"pages"}))
     subject: Any = SimpleNamespace(
         provider=SimpleNamespace(configuration=configuration),
+        declared=lambda operation: operation,
         basis=lambda law, stated: "contract",
     )
     operation: Any = SimpleNamespace(name="listThings")

@@ -7,8 +7,9 @@ from typing import Any
 
 from google.protobuf.message import Message
 
-from ...grpc.descriptors import Field, is_map, is_output_only, kind_of
+from ...grpc.descriptors import is_output_only, kind_of
 from ...grpc.resources import KEYS, OWN, Resource, is_alike
+from .equality import equal
 
 
 def differences(
@@ -76,15 +77,6 @@ def apart(one: Message, other: Message) -> list[str]:
             and one.HasField(field.name) != other.HasField(field.name)
         )
     ]
-
-
-def equal(field: Field, one: Any, other: Any) -> bool:
-    """Whether *field* is the same in two messages."""
-    if is_map(field):
-        return dict(one) == dict(other)
-    if field.is_repeated:
-        return list(one) == list(other)
-    return bool(one == other)
 
 
 def _shown(value: Any) -> str:

@@ -121,8 +121,9 @@ class Conditional(Things):
 
 
 class Later(Things):
-    """What is asked for is done at another time."""
+    """What is asked for is done at another time, so nothing is there to be read meanwhile."""
 
+    providers = 'unchecked = ["answered:readLater"]'
     roles = ("create", "read")
     made = 202
     laws = ["read-after-create"]
