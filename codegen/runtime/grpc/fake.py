@@ -96,6 +96,12 @@ class GrpcFake(Fake):
             return refusal
 
 
+def answer_samples(fake: GrpcFake, method: Method[Any, Any]) -> None:
+    """Have *method* answered with samples, whatever *fake* remembers."""
+    made = samples(method)
+    fake.arrange(method.name, made if streams_responses(method) else made[0])
+
+
 def samples(method: Method[Any, Res]) -> list[Res]:
     """Return answers of *method* with every field set; a stream then has an empty one."""
     made = [sample_message(method.response)]

@@ -19,7 +19,7 @@ from ..message_sample import sample_message
 from .async_client import AsyncGrpcClient
 from .call_options import GrpcOptions
 from .client import GrpcClient
-from .fake import GrpcFake, samples
+from .fake import GrpcFake, answer_samples
 from .keepalive import ChannelArguments
 from .method import Method, StreamStream, StreamUnary, streams_responses
 from .serving import GrpcServer, ServerOptions
@@ -118,8 +118,7 @@ async def _round_trip(
 ) -> None:
     unchecked = {"validate": False} if method.validated else {}
     add = partial(add_to_server, **unchecked)
-    made_up = samples(method)
-    fake.arrange(method.name, made_up if streams_responses(method) else made_up[0])
+    answer_samples(fake, method)
     async with connected(client, add, fake) as caller:
         sent = [sample_message(method.request)]
         answers = await answers_of(caller, call, method, sent)

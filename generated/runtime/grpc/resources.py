@@ -54,8 +54,11 @@ class Resource:
             ("update", self.update),
             ("delete", self.delete),
         )
-        yield from ((role, method) for role, method in single if method is not None)
-        yield from (("lists", method) for method in self.lists)
+        for role, method in single:
+            if method is not None:
+                yield role, method
+        for method in self.lists:
+            yield "lists", method
 
     def kind(self) -> type[Message] | None:
         """Return the class of such things; None if no response shows one."""

@@ -15,7 +15,7 @@ from google.protobuf.message import Message
 from starlette.types import ASGIApp, Scope
 from starlette.types import Message as Event
 
-from ...fake import Fake
+from ..fake import GrpcFake, answer_samples
 from ..http_rule import HttpRule
 from ..method import Method, UnaryStream
 from .answers import Writer
@@ -24,7 +24,7 @@ from .binding import Binding
 from .statuses import JSON
 from .streams import EVENTS, LINES
 
-F = TypeVar("F", bound=Fake)
+F = TypeVar("F", bound=GrpcFake)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,11 +121,12 @@ def http_round_trip(
     for rule in method.http:
         for accept in accepted:
             fake.forget()
+            answer_samples(fake, method)
             asyncio.run(_round_trip(app, fake, method, rule, accept))
 
 
 async def _round_trip(
-    app: FastAPI, fake: Fake, method: Method[Any, Any], rule: HttpRule, accept: str
+    app: FastAPI, fake: GrpcFake, method: Method[Any, Any], rule: HttpRule, accept: str
 ) -> None:
     request = asked(method, rule)
     where = f"{request.method} {rule.path}"

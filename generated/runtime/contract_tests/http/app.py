@@ -145,7 +145,7 @@ class Served:
         if self._running is None or self._anew:
             if self._running is not None:
                 await self._running.stop()
-            app = self._factory() if self._factory else self._given
+            app: Any = self._factory() if self._factory else self._given
             if inspect.isawaitable(app):
                 app = await app
             if app is None or not callable(app):

@@ -9,10 +9,10 @@ from ....http.operation import Operation
 from ....http.resources import Resource
 from ...findings import Outcome
 from ..document import Document, Schema
-from ..shapes import applied, members
+from ..shapes import applied, flagged, members
 from .about import keys_of, subject_of
 from .answers import Broken, Unmet, called, refused
-from .conversation import Conversation
+from .conversation import Conversation, is_allowed
 from .entering import entering
 from .judging import tried
 from .leaving_out import left_out
@@ -92,14 +92,15 @@ def _rare_characters(
         plain = talk.send(case, keys=keys_of(talk, operation))
         if not plain.ok:
             raise refused(operation, plain)
+        free = list(_free(document, body))
+        # Of those that may be left out, one is said that was not.
+        said = [one for one in free if one[0] in case.body] or free[:1]
         for rare in _RARE:
             talk.subject.served.renew()
             changed = {
-                name: rare[:longest] if longest else rare
-                for name, longest in _free(document, body)
-                if name in case.body
+                name: rare[:longest] if longest else rare for name, longest in said
             }
-            if not changed:
+            if not changed or not is_allowed(document, body, {**case.body, **changed}):
                 raise Unmet("no text of its body is free")
             case.body = {**case.body, **changed}
             answer = talk.send(case, keys=keys_of(talk, operation))
@@ -118,6 +119,8 @@ def _free(document: Document, body: Schema) -> Iterator[tuple[str, int | None]]:
         found = [one for schema in schemas for one in applied(document, schema)]
         keys = {key for one in found for key in one}
         if {"enum", "const", "pattern", "format"} & keys:
+            continue
+        if any(flagged(document, schema, "readOnly") for schema in schemas):
             continue
         if any(one.get("type") in ("string", ["string", "null"]) for one in found):
             least = max((one.get("minLength", 0) for one in found), default=0)
