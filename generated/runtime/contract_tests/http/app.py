@@ -6,7 +6,7 @@ import asyncio
 import inspect
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from ..configuration import ConfigurationError
 from ..providers import Provider
@@ -152,7 +152,7 @@ class Served:
                 raise self._unready(
                     f"its factory returns {app!r}, which is no ASGI app"
                 )
-            self._running = _Running(app)
+            self._running = _Running(cast(App, app))
             await self._running.start()
         await self._hooks.run()
 
