@@ -89,6 +89,7 @@ def plan(folder: Path, ci: str | None, *, force: bool) -> Beginning:
     text = _text(folder / FILE)
     if _section(folder / FILE, text) is None:
         files[folder / FILE] = _with_section(folder / FILE, text)
+        _check_folders(folder / _EXAMPLE)
         if not _has_files(folder / CONTRACTS):
             files[folder / _EXAMPLE] = _CONTRACT.encode()
     else:
@@ -103,7 +104,7 @@ def plan(folder: Path, ci: str | None, *, force: bool) -> Beginning:
         files[place] = made.encode()
     if not files:
         raise BeginningError(f"{left[0]} already: nothing to do.")
-    for path in (*files, folder / _EXAMPLE):
+    for path in files:
         _check_folders(path)
     return Beginning(files=files, output=output, left=tuple(left))
 

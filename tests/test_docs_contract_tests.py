@@ -43,7 +43,7 @@ def test_options_of_pytest() -> None:
 def test_keys() -> None:
     """Those of a provider, and of who may call."""
     named = {one.name for one in fields(configuration.ServiceConfiguration)}
-    known = {*configuration._HOOKS, *configuration._SLICES, *named, "provider"}
+    known = {*configuration._HOOKS, *configuration.SLICES, *named, "provider"}
     assert _rows("Keys") == known - {"targets", "hooks", "folder"}
     assert _rows("Credentials") == {
         one.name for one in fields(configuration.Credential)

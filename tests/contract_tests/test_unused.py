@@ -27,8 +27,8 @@ _START = "[tool.codegen.providers.words] "
     ("more", "why"),
     [
         ("parameters = {limits = 1}", "parameters has 'limits', which is no parameter of the contract; did you mean 'limit'?"),
-        ("parameters = {nosuch = 1}", "parameters has 'nosuch', which is no parameter of the contract; they are limit"),
-        ('credentials = [{secrets = {nosuch = "x"}}]', "credentials has 'nosuch', which is no security scheme of the contract; it has none"),
+        ("parameters = {nosuch = 1}", "parameters has 'nosuch', which is no parameter of the contract; the parameters are limit"),
+        ('credentials = [{secrets = {nosuch = "x"}}]', "credentials has 'nosuch', which is no security scheme of the contract; there is none"),
         ('effects = "a:b"', "effects is about events, of which words has no contract"),
         ('previous = "a.yaml"', "previous is about events, of which words has no contract"),
     ],

@@ -85,10 +85,12 @@ def unknown_check(name: str) -> str:
 def _unknown(name: str, known: frozenset[str], kind: str) -> str:
     if name in known or name.removeprefix(FILTER) not in ("", name):
         return ""
+    return unknown(name, known, kind)
+
+
+def unknown(name: str, known: frozenset[str], kind: str, of: str = "") -> str:
+    """Return in words that *name* is no *kind*, and which one may be meant."""
     close = get_close_matches(name, sorted(known), n=1)
-    hint = (
-        f"did you mean {close[0]!r}?"
-        if close
-        else f"the {kind}s are {', '.join(sorted(known))}"
-    )
-    return f"has {name!r}, which is no {kind}; {hint}"
+    hint = f"the {kind}s are {', '.join(sorted(known))}" if known else "there is none"
+    hint = f"did you mean {close[0]!r}?" if close else hint
+    return f"has {name!r}, which is no {f'{kind} {of}'.strip()}; {hint}"

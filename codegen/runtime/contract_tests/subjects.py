@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from . import ledger
-from .configuration import read, toml_key
+from .configuration import Credential, read, toml_key
 from .findings import (
     Basis,
     ContractBroken,
@@ -167,10 +167,12 @@ class Subject:
     @cached_property
     def secrets(self) -> Secrets:
         """What reports must not show: what callers of a real service show it."""
-        provider = self.provider
-        return Secrets(
-            values=values_of(provider.credentials() if provider.is_real else ())
-        )
+        return Secrets(values=values_of(self.credentials))
+
+    @cached_property
+    def credentials(self) -> tuple[Credential, ...]:
+        """Who may call a real service, asked once: a hook may give new tokens each time."""
+        return self.provider.credentials() if self.provider.is_real else ()
 
     def _sayable(self, outcome: Outcome) -> Outcome:
         findings = [*map(self._placed, outcome.findings)]

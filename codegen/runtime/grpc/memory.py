@@ -12,16 +12,15 @@ import grpc
 from google.protobuf.message import Message
 
 from ..message_sample import sample_message
-from .descriptors import Field, kind_of
+from .descriptors import Field, kind_of, own_rules, rules_of
 from .errors import RpcError
 from .masks import updated
 from .method import Method, streams_responses
 from .pages import page_of
-from .resources import Resource, Role, is_alike, is_place
+from .resources import Resource, Role, filters, is_alike, is_place
 
 _CODE = grpc.StatusCode
 _MASK = "update_mask"
-_RULES = "buf.validate.field"
 
 
 @dataclass(slots=True)
@@ -273,14 +272,11 @@ def _are_near(one: dict[str, Any], other: dict[str, Any]) -> bool:
 
 def _is_wanted(thing: Message, request: Message) -> bool:
     """Whether *thing* has what a *request* says by the name of a field of it."""
-    known = kind_of(thing).fields_by_name
+    said = {field.name for field, _ in request.ListFields()}
     return all(
-        getattr(thing, one.name) == value
-        for one, value in request.ListFields()
-        if one.name in known
-        and not one.is_repeated
-        and one.message_type is None
-        and is_alike(one, known[one.name])
+        getattr(thing, one.name) == getattr(request, one.name)
+        for one in filters(kind_of(request), kind_of(thing))
+        if one.name in said
     )
 
 
@@ -288,12 +284,8 @@ def _keys(of: Field) -> Iterator[Any]:
     """Yield keys for a field: numbers, as text where it is one, UUIDs where it says so."""
     if of.type != of.TYPE_STRING:
         return count(1)
-    return (str(UUID(int=n)) if _is_uuid(of) else str(n) for n in count(1))
-
-
-def _is_uuid(of: Field) -> bool:
-    said = (v for o, v in of.GetOptions().ListFields() if o.full_name == _RULES)
-    return any(rules.string.uuid for rules in said if rules.HasField("string"))
+    is_uuid = bool(own_rules(rules_of(of)).get("uuid"))
+    return (str(UUID(int=n)) if is_uuid else str(n) for n in count(1))
 
 
 def _refusal(method: Method[Any, Any], code: grpc.StatusCode, details: str) -> RpcError:

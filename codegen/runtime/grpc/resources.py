@@ -26,6 +26,10 @@ OWN = frozenset(
 """Fields that services set by themselves, as a rule."""
 
 
+_OF_LISTS = frozenset({"page_token", "page_size", "filter", "order_by", "etag"})
+"""Fields of requests that say how they are answered, and nothing of a thing."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
     """Methods that are about the same things, by what they do with them.
@@ -182,6 +186,16 @@ def within(request: M, made_by: Message | None, *, but: str = "") -> M:
     return request
 
 
+def filters(request: Kind, thing: Kind) -> Iterator[Field]:
+    """Yield the fields of a *request* that lists which are those of a *thing* by name and type."""
+    for field in request.fields:
+        same = thing.fields_by_name.get(field.name)
+        if same is None or field.is_repeated or field.message_type is not None:
+            continue
+        if is_alike(field, same) and field.name not in _OF_LISTS:
+            yield field
+
+
 def is_place(field: Field) -> bool:
     """Whether *field* of a request says where a thing is: its parent, its tenant."""
     is_named_so = field.name == "parent" or field.name.endswith("_id")
@@ -196,7 +210,7 @@ def _is_key(field: Field) -> bool:
         or field.enum_type is not None
     ):
         return False
-    if field.name in ("page_token", "page_size", "filter", "order_by", "etag"):
+    if field.name in _OF_LISTS:
         return False
     is_whole = field.cpp_type <= FieldDescriptor.CPPTYPE_UINT64
     return bool(is_whole or field.type == FieldDescriptor.TYPE_STRING)

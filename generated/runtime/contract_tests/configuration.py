@@ -16,7 +16,7 @@ CONFIG_VARIABLE = "CODEGEN_CONFIG"
 """Names the pyproject.toml, if it is not above the tests."""
 
 _HOOKS = ("reset", "seed", "credentials", "effects", "fail", "publish")
-_SLICES = ("http", "grpc", "events")
+SLICES = ("http", "grpc", "events")
 
 
 class ConfigurationError(Exception):
@@ -87,7 +87,12 @@ class ServiceConfiguration:
     def leaves_out(self, check: str, operation: str) -> bool:
         """Whether *check*, or law, is not to be looked at, at all or of *operation*."""
         words = {check} | ({"filters"} if check.startswith(FILTER) else set())
-        return any({one, f"{one}:{operation}"} & self.unchecked for one in words)
+        return bool(words & self.left_out(operation))
+
+    def left_out(self, operation: str) -> frozenset[str]:
+        """Return the checks, and laws, that are not to be looked at of *operation*."""
+        told = (one.partition(":") for one in self.unchecked)
+        return frozenset(name for name, _, of in told if of in ("", operation))
 
 
 def read(service: str, start: Path) -> ServiceConfiguration:
@@ -137,8 +142,8 @@ class _Table:
         }
         known = {*_HOOKS, *named, "provider"} - {"folder"}
         for key in self._values:
-            if key not in known and key.partition(".")[0] not in _SLICES:
-                keys = ", ".join(sorted({*known, *_SLICES}))
+            if key not in known and key.partition(".")[0] not in SLICES:
+                keys = ", ".join(sorted({*known, *SLICES}))
                 raise self._wrong(key, f"is not known; the keys are {keys}")
         listed = isinstance(self._values.get("credentials"), list)
         hooks = [h for h in _HOOKS if h in self._values]
@@ -147,7 +152,7 @@ class _Table:
             targets={
                 key: self._text(key)
                 for key in self._values
-                if key == "provider" or key.partition(".")[0] in _SLICES
+                if key == "provider" or key.partition(".")[0] in SLICES
             },
             hooks={key: self._reference(key) for key in hooks},
             credentials=self._credentials() if listed else (),

@@ -11,6 +11,10 @@ Basis: TypeAlias = Literal["contract", "accepted", "inferred"]
 """Why a check counts: the contract states it, the configuration accepts it, or it does not."""
 
 
+ANSWERED = "answered"
+"""The check that an operation has a success at all, in some test."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One place where a service and its contract disagree.

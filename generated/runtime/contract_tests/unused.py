@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
-from difflib import get_close_matches
 from pathlib import Path
 
-from .configuration import ConfigurationError, ServiceConfiguration, toml_key
+from .configuration import SLICES, ConfigurationError, ServiceConfiguration, toml_key
+from .known import unknown
 
 _OF_EVENTS = ("effects", "fail", "publish")
-_SLICES = ("http", "grpc", "events")
 
 
 def slices_of(output: Path, service: str) -> frozenset[str]:
     """Return the slices that *service* has in an *output*; none if that cannot be seen."""
     folder = output.joinpath(*service.split("."))
-    return frozenset(one for one in _SLICES if (folder / one).is_dir())
+    return frozenset(one for one in SLICES if (folder / one).is_dir())
 
 
 def refuse_of_events(
@@ -44,16 +43,9 @@ def refuse_unknown(
     Raises:
         ConfigurationError: One is unknown.
     """
-    all_ = sorted(known)
-    for name in sorted(set(names) - set(all_)):
-        close = get_close_matches(name, all_, n=1)
-        if close:
-            hint = f"did you mean {close[0]!r}?"
-        else:
-            hint = f"they are {', '.join(all_)}" if all_ else "it has none"
-        raise _wrong(
-            service, key, f"has {name!r}, which is no {kind} of the contract; {hint}"
-        )
+    all_ = frozenset(known)
+    for name in sorted(set(names) - all_):
+        raise _wrong(service, key, unknown(name, all_, kind, "of the contract"))
 
 
 def _wrong(service: str, key: str, why: str) -> ConfigurationError:

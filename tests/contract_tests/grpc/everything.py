@@ -16,6 +16,9 @@ from generated._proto import everything_pb2 as pb
 from generated.runtime.contract_tests.grpc.broken import breaches, has_expressions
 from generated.runtime.contract_tests.grpc.search import Found, search
 from generated.runtime.contract_tests.grpc.strategies import messages, with_known
+from generated.runtime.grpc.memory import Memory
+from generated.runtime.grpc.method import UnaryUnary
+from generated.runtime.grpc.resources import Resource
 
 KINDS = [
     *(pb.Numbers, pb.Texts, pb.Raws, pb.Lists, pb.Choices, pb.WellKnown, pb.Tree),
@@ -92,3 +95,15 @@ def test_known_values() -> None:
 
     search(values, look, examples=10, known=Found())
     assert set(found) == {"ab", "abcd"}
+
+
+def test_keys_that_fakes_give_keep_their_rules() -> None:
+    """Each is another one."""
+    create: UnaryUnary[Any, Any] = UnaryUnary(
+        path="/Tickets/CreateTicket", request=pb.CreateTicketRequest, response=pb.Ticket
+    )
+    memory = Memory([Resource(name="Ticket", create=create)])
+    asked = create.request(title="t")
+    made: list[Any] = [memory.answers(create, asked)[0] for _ in range(3)]
+    assert [violations(one) for one in made] == [(), (), ()]
+    assert len({one.id for one in made}) == 3

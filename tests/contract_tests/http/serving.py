@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -91,13 +92,13 @@ def notes(
     with ledger.written_to(noted.append):
         for one in words.operations:
             if not names or one.name in names:
-                _quietly(lambda one=one: words.conforms(one))  # type: ignore[misc]
+                _quietly(partial(words.conforms, one))
         if do is not None:
-            _quietly(lambda: do(words))
+            _quietly(partial(do, words))
     return noted
 
 
-def _quietly(test: Callable[[], None]) -> None:
+def _quietly(test: Callable[[], Any]) -> None:
     with suppress(ContractBroken, pytest.skip.Exception, pytest.xfail.Exception):
         test()
 

@@ -29,10 +29,20 @@ from .serving import (
 BROKEN = {("makeThing", reached.ANSWERS)}
 
 
+WAITS = pytest.mark.services
+"""Of tests that wait for a time-out, which is one of the wall."""
+LIMIT = 2.0
+
+
 @pytest.fixture(autouse=True)
-def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
+def _few(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CODEGEN_TEST_EXAMPLES", "3")
-    monkeypatch.setattr(reached, "LIMIT", 0.4)
+
+
+@pytest.fixture
+def short(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait no longer than has to be."""
+    monkeypatch.setattr(reached, "LIMIT", LIMIT)
 
 
 def test_a_service_that_answers(tmp_path: Path) -> None:
@@ -94,26 +104,32 @@ async def _in_a_thread() -> None:
     await to_thread.run_sync(time.sleep, 6)  # as of a handler that is no coroutine
 
 
+@WAITS
+@pytest.mark.usefixtures("short")
 @pytest.mark.parametrize("wait", [_in_vain, _in_a_thread])
 def test_waiting_in_vain_costs_one_time_out(tmp_path: Path, wait: Any) -> None:
     """Whatever test it is in which nobody answers; other operations are tested."""
+    waited = 0
 
     async def app(scope: Any, receive: Any, send: Any) -> None:
+        nonlocal waited
         if scope["type"] == "http" and scope["path"] == "/things":
+            waited += 1
             await wait()
         await honest(scope, receive, send)
 
-    began = time.monotonic()
     with importable("words_slow", app=app):
         words = subject(tmp_path, "words_slow:app")
         noted = notes(words, do=lambda one: one.conforms_in_sequence())
-    assert time.monotonic() - began < 5
+    assert waited == 1
     assert found(noted) == BROKEN
     (finding,) = said(noted, reached.ANSWERS)
-    assert finding["said"] == "It did not answer within 0.4 s."
+    assert finding["said"] == "It did not answer within 2 s."
     assert [one["status"] for one in noted if one["operation"] == "ping"] == ["passed"]
 
 
+@WAITS
+@pytest.mark.usefixtures("short")
 @pytest.mark.parametrize("ends", [True, False])
 def test_events_need_have_no_end(tmp_path: Path, ends: bool) -> None:
     """What came of them until then is an answer."""
@@ -133,15 +149,15 @@ def test_events_need_have_no_end(tmp_path: Path, ends: bool) -> None:
             await asyncio.sleep(0.01)
         await send({"type": "http.response.body", "body": b"", "more_body": False})
 
-    began = time.monotonic()
     with importable("words_watch", app=app):
         noted = notes(subject(tmp_path, "words_watch:app", {"/ping": {"get": get}}))
-    assert time.monotonic() - began < 20
     assert found(noted) == set()
     assert noted[0]["status"] == "passed"
     assert noted[0]["calls"]["watch"]["answered"] > 0
 
 
+@WAITS
+@pytest.mark.usefixtures("short")
 def test_an_answer_without_end(tmp_path: Path) -> None:
     """Is read for a while, and no longer."""
 
@@ -155,13 +171,11 @@ def test_an_answer_without_end(tmp_path: Path) -> None:
         is_ping = (path, method) == ("/ping", "GET")
         return parts() if is_ping else plain(method, path, body)
 
-    began = time.monotonic()
     with listening(endless) as address:
         noted = notes(subject(tmp_path, address))
-    assert time.monotonic() - began < 5
     assert found(noted) == {("ping", reached.ANSWERS)}
     (finding,) = said(noted, reached.ANSWERS)
-    assert finding["said"] == "Its answer had no end within 1.2 s."
+    assert finding["said"] == "Its answer had no end within 6 s."
 
 
 @pytest.mark.parametrize("path", ["", "/below"])
@@ -175,20 +189,20 @@ def test_nobody_is_there(tmp_path: Path, path: str) -> None:
     assert refused(words) == told
 
 
+@WAITS
+@pytest.mark.usefixtures("short")
 def test_somebody_is_there_and_answers_nothing(tmp_path: Path) -> None:
     """As if nobody were."""
 
     def sleeping(method: str, path: str, body: bytes) -> bytes:
-        time.sleep(1)
+        time.sleep(LIMIT + 1)
         return b""
 
-    began = time.monotonic()
     with listening(sleeping) as address:
         assert refused(subject(tmp_path, address)) == (
             f"words.http: nothing answers at {address}: something is there, and answers "
-            "nothing within 0.4 s"
+            "nothing within 2 s"
         )
-    assert time.monotonic() - began < 8
 
 
 def test_where_it_leads_is_no_answer(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ from google.protobuf.descriptor import FieldDescriptor
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 
-from ...grpc.descriptors import Field, Kind, is_map
-from .parts import WELL_KNOWN, can_be, kinds_in, oneofs, own_rules, rules_of, said
+from ...grpc.descriptors import Field, Kind, is_map, own_rules, rules_of, said
+from .parts import WELL_KNOWN, can_be, kinds_in, oneofs
 from .strategies import Validate
 from .wrong import first_value, wrong_messages, wrong_values
 

@@ -10,8 +10,7 @@ from google.protobuf.message import Message
 
 from ...grpc.descriptors import Field, kind_of
 from ...grpc.resources import Resource, is_alike
-from .comparing import apart, differences
-from .equality import equal
+from .comparing import apart, differences, equal
 from .parts import oneof_of
 from .session import Noted
 from .steps import Steps

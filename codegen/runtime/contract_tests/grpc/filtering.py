@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from google.protobuf.message import Message
 
 from ...grpc.descriptors import Field, kind_of
-from ...grpc.method import Method
-from ...grpc.resources import is_alike, is_place
+from ...grpc.resources import filters, is_place
 from .listed import listed
 from .session import Noted
 from .steps import Steps
 
 LAW = "filter-{}"
-_NONE_MEANT = ("page_token", "page_size", "filter", "order_by", "etag")
 
 
 def filtered(law: Steps, made: Sequence[Message], made_by: Message) -> list[Noted]:
     """See whether such a field lists the things that have its value, and all of them."""
     resource, found = law.resource, list[Noted]()
     for method in resource.lists:
-        for field in _filters(method, kind_of(made[0])):
-            wanted = _told(made, field)
+        for field in filters(method.request.DESCRIPTOR, kind_of(made[0])):
+            wanted = None if is_place(field) else _told(made, field)
             if wanted is None:
                 continue
             only = {field.name: wanted}
@@ -36,17 +34,6 @@ def filtered(law: Steps, made: Sequence[Message], made_by: Message) -> list[Note
                 LAW.format(field.name),
             )
     return found
-
-
-def _filters(method: Method[Any, Any], kind: Any) -> Iterator[Field]:
-    known = kind.fields_by_name
-    for field in method.request.DESCRIPTOR.fields:
-        same = known.get(field.name)
-        if same is None or field.is_repeated or field.message_type is not None:
-            continue
-        if is_alike(field, same) and not is_place(field):
-            if field.name not in _NONE_MEANT:
-                yield field
 
 
 def _told(made: Sequence[Message], field: Field) -> Any:

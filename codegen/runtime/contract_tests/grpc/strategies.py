@@ -10,8 +10,8 @@ from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 from hypothesis import strategies as st
 
-from ...grpc.descriptors import Field, Kind, is_map, kind_of
-from .parts import Choice, can_be, oneof_of, oneofs, own_rules, rules_of, said
+from ...grpc.descriptors import Field, Kind, is_map, kind_of, own_rules, rules_of, said
+from .parts import Choice, can_be, oneof_of, oneofs
 from .scalars import scalars
 from .well_known import well_known
 

@@ -55,10 +55,10 @@ class GrpcSubject(Subject):
         Raises:
             ConfigurationError: It cannot be sent.
         """
-        callers = self.provider.credentials() if self.provider.is_real else ()
-        if not callers:
+        if not self.credentials:
             return ()
-        found = [(name.lower(), value) for name, value in callers[0].secrets.items()]
+        told = self.credentials[0].secrets
+        found = [(name.lower(), value) for name, value in told.items()]
         try:
             return checked(found, "credentials")
         except (TypeError, ValueError) as error:

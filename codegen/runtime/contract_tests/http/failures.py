@@ -21,7 +21,7 @@ _UNREAD = (405, 406, 411, 413, 414, 415, 431)
 size, or the type of its body (RFC 9110, section 15.5). Each is said of one cause alone, and
 often by what stands before a service, so that a contract that has another word for requests
 that it forbids has none for these."""
-_EARLIER = 202
+LATER = 202
 """Accepted: what was asked for is done at another time (RFC 9110, section 15.3.3)."""
 _CONDITIONS = ("if-match", "if-none-match", "if-unmodified-since", "if-modified-since")
 _UNCONDITIONAL = (412, 428)
@@ -87,7 +87,7 @@ def is_too_early(
     earlier = getattr(failure, "deleted_case_id", None) or (node and node.parent_id)
     exchange = recorder.interactions.get(earlier) if earlier else None
     response = exchange.response if exchange is not None else None
-    return response is not None and response.status_code == _EARLIER
+    return response is not None and response.status_code == LATER
 
 
 def has_condition(document: Document, operation: Declared) -> bool:

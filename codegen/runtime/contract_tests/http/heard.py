@@ -9,12 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..configuration import ServiceConfiguration
-from ..findings import Calls, Coverage
+from ..findings import ANSWERED, Calls, Coverage
 from . import shapes
 from .document import Declared, Document, json_schemas, schema_of
-
-ANSWERED = "answered"
-"""The check that an operation has a success at all, in some test."""
 
 
 @dataclass(slots=True)

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 UNDECLARED, WRITE_ONLY = "undeclared_property", "write_only_property"
 """Checks of our own, of every answer."""
-_OF_SUCCESSES = ("positive_data_acceptance",)
-"""Checks that want a success."""
+_ACCEPTED = "positive_data_acceptance"
+"""The check that wants a success of what the contract allows."""
 _NO_CURSOR = (400, 404, 410, 422)
 """What may answer a cursor that the service did not give."""
 _OF_NO_ANSWERS = frozenset(
@@ -149,8 +149,8 @@ class Seen:
         exchange = recorder.interactions.get(failure.case_id or case_id)
         response = exchange.response if exchange else None
         status = response.status_code if response else None
-        unchecked = self.subject.provider.configuration.unchecked
-        if operation and operation.only_refuses and check in _OF_SUCCESSES:
+        unchecked = self.subject.provider.configuration.left_out(name)
+        if operation and operation.only_refuses and check == _ACCEPTED:
             return
         if failures.is_too_early(recorder, case_id, check, failure):
             return
@@ -158,7 +158,7 @@ class Seen:
             document, operation, check, failure, case, status, unchecked
         ):
             return
-        if check == "positive_data_acceptance" and self._has_made_up_cursor(case):
+        if check == _ACCEPTED and self._has_made_up_cursor(case):
             if status in _NO_CURSOR:
                 return
         pointer = failures.pointer(document, operation, failure, status)

@@ -10,11 +10,11 @@ import grpc
 from google.protobuf.message import DecodeError, Message
 from google.protobuf.unknown_fields import UnknownFieldSet
 
-from ...grpc.descriptors import Field, Kind, is_map, kind_of, messages_in
+from ...grpc.descriptors import Field, Kind, is_map, kind_of, messages_in, rules_of
 from ...grpc.method import Method, streams_responses
 from ...grpc.status_details import first_of
 from .calls import Exchange
-from .parts import WELL_KNOWN, oneofs, rules_of
+from .parts import WELL_KNOWN, oneofs
 from .scalars import is_unspecified
 from .strategies import Validate, no_rules
 

@@ -1,4 +1,4 @@
-"""Whether two things are one, and a thing what was sent."""
+"""Whether two things are one, and a thing what was sent, wherever they were kept meanwhile."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from typing import Any
 
 from google.protobuf.message import Message
 
-from ...grpc.descriptors import is_output_only, kind_of
+from ...grpc.descriptors import Field, is_map, is_output_only, kind_of
 from ...grpc.resources import KEYS, OWN, Resource, is_alike
-from .equality import equal
+from .parts import WELL_KNOWN
+
+_SECOND = 1_000_000_000
+_INSTANT = f"{WELL_KNOWN}Timestamp"
 
 
 def differences(
@@ -77,6 +80,30 @@ def apart(one: Message, other: Message) -> list[str]:
             and one.HasField(field.name) != other.HasField(field.name)
         )
     ]
+
+
+def equal(field: Field, one: Any, other: Any) -> bool:
+    """Whether *field* is the same in two messages."""
+    if is_map(field):
+        same_keys = set(one) == set(other)
+        return same_keys and all(_same(one[key], other[key]) for key in one)
+    if field.is_repeated:
+        return len(one) == len(other) and all(map(_same, one, other))
+    return _same(one, other)
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether two values are equal, or instants of which a store keeps less than nanoseconds."""
+    if one == other or not isinstance(one, Message):
+        return bool(one == other)
+    name = kind_of(one).full_name
+    if name == _INSTANT:
+        return abs(_nanoseconds(one) - _nanoseconds(other)) < _SECOND
+    return not name.startswith(WELL_KNOWN) and not apart(one, other)
+
+
+def _nanoseconds(instant: Any) -> int:
+    return int(instant.seconds) * _SECOND + int(instant.nanos)
 
 
 def _shown(value: Any) -> str:

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, TypeAlias
 
-from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 
 from ...grpc.descriptors import Field, Kind
 from ...message_sample import Endless, sample_message
 
-_RULES = 1159
-"""Number of the options of `buf.validate`, for fields, oneofs and messages alike."""
-_RULES_FILE = "buf/validate/validate.proto"
-_IGNORED = 3
-"""`IGNORE_ALWAYS`"""
 WELL_KNOWN = "google.protobuf."
 
 # Protobuf has several classes for it, and its stubs know but one.
@@ -39,30 +33,6 @@ def oneof_of(field: Field) -> Choice | None:
     return (
         found if found is not None and found in oneofs(field.containing_type) else None
     )
-
-
-def rules_of(part: Any) -> Mapping[str, Any]:
-    """Return what `buf.validate` says of a field, a oneof or a message, by name."""
-    if not part.has_options:
-        return {}
-    for option, value in part.GetOptions().ListFields():
-        if option.number == _RULES and option.file.name == _RULES_FILE:
-            return said(value)
-    return {}
-
-
-def said(rules: Message) -> Mapping[str, Any]:
-    """Return what stands in *rules*, by name; nothing if they are to be ignored."""
-    found = {option.name: value for option, value in rules.ListFields()}
-    return {} if found.get("ignore") == _IGNORED else found
-
-
-def own_rules(rules: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return those of the *rules* of a field that are for its type: `min_len`, `gt`."""
-    for name, value in rules.items():
-        if name not in ("cel", "required", "ignore") and isinstance(value, Message):
-            return said(value)
-    return {}
 
 
 @cache

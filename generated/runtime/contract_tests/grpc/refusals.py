@@ -8,12 +8,11 @@ from typing import Any
 import grpc
 from google.protobuf.message import Message
 
-from ...grpc.descriptors import Field, kind_of
+from ...grpc.descriptors import Field, kind_of, own_rules, rules_of
 from ...grpc.method import Method
 from ...grpc.status_details import first_of
 from .calls import Exchange
 from .checks import Problem
-from .parts import own_rules, rules_of
 from .session import Noted, Session
 
 ACCEPTED = "positive_data_acceptance"

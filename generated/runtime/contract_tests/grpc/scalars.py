@@ -10,8 +10,7 @@ from typing import Any
 from google.protobuf.descriptor import FieldDescriptor
 from hypothesis import strategies as st
 
-from ...grpc.descriptors import Field
-from .parts import own_rules
+from ...grpc.descriptors import Field, own_rules
 
 Strategy = st.SearchStrategy[Any]
 _F = FieldDescriptor

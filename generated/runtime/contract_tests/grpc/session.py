@@ -15,7 +15,7 @@ from google.protobuf.message import Message
 from ...grpc.metadata import Sent
 from ...grpc.method import Method
 from ..configuration import ConfigurationError
-from ..findings import Calls, Finding
+from ..findings import ANSWERED, Calls, Finding
 from .calls import Exchange, call
 from .checks import DEADLINE, ENDS, Problem, Unsaid
 from .served import Remote, Served
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Step: TypeAlias = tuple[Method[Any, Any], Exchange]
 """A method, and one call of it."""
-ANSWERED = "answered"
-"""The check that a method has a success at all, in some test."""
 LIMIT = 5.0
 """Seconds for a call, unless the contract has a shorter time-out."""
 
@@ -70,7 +68,7 @@ class Session:
         self.unsaid = Unsaid()
         self._runner = subject.runner
         self._served: Served | None = None
-        self._unchecked = subject.provider.configuration.unchecked
+        self._leaves_out = subject.provider.configuration.leaves_out
 
     def __enter__(self) -> Self:
         """Start the service."""
@@ -142,7 +140,7 @@ class Session:
             method.name: Calls(
                 statuses=dict(sorted(ended[method.path].items())),
                 answered=ended[method.path][good],
-                meant=self.is_unchecked(method, ANSWERED),
+                meant=self._leaves_out(ANSWERED, method.name),
             )
             for method in self.subject.methods
             if method.path in ended
@@ -183,12 +181,8 @@ class Session:
         if check:
             self.checks[check] += 1
         steps = [*before, (method, exchange)]
-        found = [one for one in problems if not self.is_unchecked(method, one.check)]
+        found = [p for p in problems if not self._leaves_out(p.check, method.name)]
         return [self._noted(steps, one) for one in found]
-
-    def is_unchecked(self, method: Method[Any, Any], check: str) -> bool:
-        """Whether the configuration leaves *check* out, for all methods or for this one."""
-        return bool({check, f"{check}:{method.name}"} & self._unchecked)
 
     def _noted(self, steps: Sequence[Step], problem: Problem) -> Noted:
         provider, contract = self.subject.provider, self.subject.contract

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 import inspect
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, cast
 
 from ..configuration import ConfigurationError
@@ -49,6 +51,13 @@ class Remote:
         self._hooks = hooks
         self.failed: ConfigurationError | None = None
 
+    @cached_property
+    def _runner(self) -> asyncio.Runner:
+        """One event loop for all calls of hooks, which keep what belongs to theirs."""
+        runner = asyncio.Runner()
+        atexit.register(runner.close)
+        return runner
+
     def renew(self) -> None:
         """Bring it to its start, as far as there are hooks.
 
@@ -56,7 +65,7 @@ class Remote:
             ConfigurationError: One of them raised something.
         """
         try:
-            asyncio.run(self._hooks.run())
+            self._runner.run(self._hooks.run())
         except ConfigurationError as error:
             self.failed = error  # whoever called may keep it to themselves
             raise

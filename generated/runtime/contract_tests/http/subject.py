@@ -78,12 +78,11 @@ class HttpSubject(Subject):
     @cached_property
     def callers(self) -> tuple[Credential, ...]:
         """Who may call; the first may do everything. None if nobody has to say who they are."""
-        schemes = self.spec.value.get("components", {}).get("securitySchemes", {})
+        schemes = self.spec.schemes()
         if self.provider.is_real:
-            found = self.provider.credentials()
-            names = [name for one in found for name in one.secrets]
+            names = [name for one in self.credentials for name in one.secrets]
             self._refuse_unknown("credentials", "security scheme", names, schemes)
-            return found
+            return self.credentials
         return (Credential(name="anybody", secrets=dict.fromkeys(schemes, SECRET)),)
 
     def caller(self, number: int) -> Credential | None:
@@ -98,10 +97,9 @@ class HttpSubject(Subject):
     @cached_property
     def secrets(self) -> Secrets:
         """What reports must not show: what schemes of security name, and what callers show."""
-        callers = self.callers if self.provider.is_real else ()
-        stranger = self.caller(STRANGER) if callers else None
+        stranger = self.caller(STRANGER) if self.credentials else None
         return Secrets(
-            values=values_of((*callers, *([stranger] if stranger else ()))),
+            values=values_of((*self.credentials, *([stranger] if stranger else ()))),
             headers=frozenset(self.spec.keys_in("header")),
             parameters=frozenset(self.spec.keys_in("query")),
         )

@@ -72,11 +72,11 @@ def shown(scheme: Mapping[str, Any], secret: str = "") -> tuple[str, str, str]:
 
 def credentials(document: Document, caller: Credential) -> dict[str, Any]:
     """Return how Schemathesis is told what *caller* shows."""
-    schemes = document.value.get("components", {}).get("securitySchemes", {})
+    schemes = document.schemes()
     found: dict[str, Any] = {}
     headers: dict[str, str] = {}
     for name, secret in caller.secrets.items():
-        scheme = document.resolved(schemes.get(name, {}))
+        scheme = schemes.get(name, {})
         kind = str(scheme.get("type", ""))
         if kind == "apiKey":
             found[name] = {"api_key": secret}

@@ -8,9 +8,10 @@ from typing import Any
 
 from ....http.operation import Operation
 from ..document import Declared
+from ..failures import LATER
 
-_LATER = 202
-"""Accepted: what was asked for is done at another time (RFC 9110, section 15.3.3)."""
+BUSY = (408, 429, 503)
+"""How a service says that it would answer at another time: nothing of what it was asked."""
 
 
 class Unmet(Exception):
@@ -55,7 +56,7 @@ class Answer:
     @property
     def done(self) -> bool:
         """Whether what was asked for is done by now."""
-        return self.ok and self.status != _LATER
+        return self.ok and self.status != LATER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

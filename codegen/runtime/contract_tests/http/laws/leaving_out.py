@@ -14,14 +14,13 @@ from ..document import Declared, Document
 from ..shapes import applied
 from .answers import Answer, Broken, Unmet, called, refused
 from .conversation import Conversation
-from .judging import tried
-from .telling import tell
+from .judging import FEW, tried
+from .parameters import tell
 from .walking import items_of
 
 if TYPE_CHECKING:
     from ..subject import HttpSubject
 
-_EXAMPLES = 4
 _THINGS = 2
 """Things that are made, so that there is something to see."""
 
@@ -57,7 +56,7 @@ def left_out(
             f"{name}={defaults[name]!r}, the default."
         )
 
-    yield tried(subject, "default_of_parameter", operation, play, examples=_EXAMPLES)
+    yield tried(subject, "default_of_parameter", operation, play, examples=FEW)
 
 
 class _Asked:

@@ -14,8 +14,8 @@ from .answers import Broken, Thing, Unmet, called, refused
 from .comparing import same
 from .conversation import Conversation
 from .judging import hold
-from .telling import parameter as said_of
-from .telling import tell
+from .parameters import parameter as said_of
+from .parameters import tell
 from .walking import items_of, key_of, walk
 
 if TYPE_CHECKING:

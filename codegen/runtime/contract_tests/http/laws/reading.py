@@ -8,7 +8,7 @@ from typing import Any
 from ....http.operation import Operation
 from ....http.resources import Resource
 from ..document import Schema, json_schema
-from .answers import Answer, Broken, called, refused
+from .answers import BUSY, Answer, Broken, called, refused
 from .comparing import differences
 from .conversation import Conversation
 
@@ -38,9 +38,12 @@ def read(
     """Read the thing that has *keys*, since *why*.
 
     Raises:
+        Unmet: The service would answer at another time.
         Broken: It is not there.
     """
     answer = talk.read(resource, keys)
+    if answer.status in BUSY:
+        raise refused(resource.read, answer)
     if not answer.ok:
         raise Broken(
             f"{why} {keys[-1]}, and {called(resource.read)} answers {answer.status}."

@@ -12,13 +12,13 @@ from ....http.operation import Operation
 from ....http.paging import Paging, pointed
 from ....http.resources import Resource
 from ....templates import SLOT
-from .answers import Answer, Broken, Thing, Unmet, called, refused
+from .answers import BUSY, Answer, Broken, Thing, Unmet, called, refused
 from .conversation import Conversation
-from .telling import tell
+from .parameters import tell
 
 _PAGES = 40
 """Pages that are read of one listing."""
-_BUSY = (401, 403, 408, 429)
+_NOT_OF_PAGES = (401, 403, *BUSY)
 """Refusals that say nothing of a page."""
 
 
@@ -64,7 +64,7 @@ def walk(
     for number in range(_PAGES):
         answer, asked = _page(talk, operation, above, query, place, caller)
         if not answer.ok:
-            if number == 0 or answer.status in _BUSY:
+            if number == 0 or answer.status in _NOT_OF_PAGES:
                 raise refused(operation, answer)
             if place.is_guessed:
                 return found

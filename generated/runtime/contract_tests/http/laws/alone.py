@@ -14,7 +14,7 @@ from .about import keys_of, subject_of
 from .answers import Broken, Unmet, called, refused
 from .conversation import Conversation, is_allowed
 from .entering import entering
-from .judging import tried
+from .judging import FEW, tried
 from .leaving_out import left_out
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ _RARE = (
     "'\";--<b>%s{0}\\",  # what a careless quotation lets through
 )
 _MALFORMED = (b'{"', b"\xff\xfe", b"[1,]")
-_EXAMPLES = 4
 
 
 def alone(subject: HttpSubject, operation: Operation[Any]) -> Iterator[Outcome]:
@@ -57,7 +56,7 @@ def _answers_where_something_is(
         talk.send(talk.case(operation), keys=thing.keys)
 
     name = "answers_where_something_is"
-    return tried(subject, name, operation, play, examples=_EXAMPLES)
+    return tried(subject, name, operation, play, examples=FEW)
 
 
 def _malformed_bodies(subject: HttpSubject, operation: Operation[Any]) -> Outcome:
@@ -110,7 +109,7 @@ def _rare_characters(
                     "the contract allows."
                 )
 
-    return tried(subject, "rare_characters", operation, play, examples=_EXAMPLES)
+    return tried(subject, "rare_characters", operation, play, examples=FEW)
 
 
 def _free(document: Document, body: Schema) -> Iterator[tuple[str, int | None]]:

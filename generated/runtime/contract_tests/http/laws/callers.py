@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from ....http.operation import Operation
 from ....http.resources import Resource
-from .answers import Answer, Broken, Thing, Unmet, called, refused
+from .answers import BUSY, Answer, Broken, Thing, Unmet, called, refused
 from .comparing import differences
 from .conversation import Conversation
 from .judging import hold
@@ -21,8 +21,6 @@ from .walking import find, key_of, walk
 if TYPE_CHECKING:
     from ..subject import HttpSubject
 
-_BUSY = (429, 503)
-"""How a service says that it would answer at another time."""
 _CONFLICT = 409
 
 
@@ -127,7 +125,7 @@ def _is_busy(
     if answer.status == _CONFLICT:
         another = {header: _drawn_key(talk)}
         is_at_work = talk.send(case, keys=above, headers=another).ok
-    if is_at_work or answer.status in _BUSY:
+    if is_at_work or answer.status in BUSY:
         raise refused(operation, answer)
     raise Broken(
         f"{called(operation)}, sent again with the same {header}, is answered with "

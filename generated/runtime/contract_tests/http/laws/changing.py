@@ -11,7 +11,7 @@ from ..shapes import applied
 from .answers import Broken, Unmet, called, refused
 from .bystanders import Bystander, is_left_alone, made_beside
 from .comparing import differences
-from .conversation import Conversation, is_allowed
+from .conversation import Conversation, is_allowed, is_enough
 from .judging import hold
 from .reading import compare, done, is_same, read, read_schema, settled, there
 from .walking import walk
@@ -67,10 +67,8 @@ def _least(
         return None
     needed = {n for one in applied(document, schema) for n in one.get("required", ())}
     least = {name: value for name, value in body.items() if name in needed}
-    breaks = is_allowed(document, schema, body) and not is_allowed(
-        document, schema, least
-    )
-    return None if breaks or len(least) == len(body) else least
+    enough = is_enough(document, schema, body, least)
+    return least if enough and len(least) < len(body) else None
 
 
 def _shown_after(

@@ -119,8 +119,7 @@ class Conversation:
         It is the one that there is, as who made it reads it: no contract can tell what its
         tag is, and another one is refused whatever else the request says.
         """
-        key = (case.operation.path, case.operation.method.upper())
-        declared = self.subject.spec.operations[key]
+        declared = self._asked(case)
         condition = next(
             (
                 one
@@ -132,19 +131,26 @@ class Conversation:
         if condition is None:
             return
         resource = next(
-            (one for one in self.subject.resources if one.read.path == key[0]), None
+            (one for one in self.subject.resources if one.read.path == declared.path),
+            None,
         )
         tag = None
-        if resource is not None and keys and resource.read.method != key[1]:
+        if resource is not None and keys and resource.read.method != declared.method:
             tag = self.read(resource, keys).headers.get("etag")
         if tag is not None:
             case.headers[condition["name"]] = tag
         elif not condition.get("required"):
             case.headers.pop(condition["name"], None)
 
+    def _asked(self, case: Any) -> Declared:
+        """What the document says of the operation that *case* is a request of."""
+        key = (case.operation.path, case.operation.method.upper())
+        return self.subject.spec.operations[key]
+
     def _conforms(self, case: Any, response: Any, forbidden: bool) -> None:
         """Hold every answer to the contract: few others are about things that there are."""
-        unchecked = self.subject.provider.configuration.unchecked
+        operation = self._asked(case)
+        unchecked = self.subject.provider.configuration.left_out(operation.name)
         wanted = [getattr(checks, n) for n in _OF_ANSWERS if n not in unchecked]
         try:
             case.validate_response(response, checks=wanted)
@@ -152,8 +158,6 @@ class Conversation:
             # A failure of the server is why all else is wrong as well.
             found = sorted(group.exceptions, key=lambda one: one.checks != _WORST)
             document, status = self.subject.spec, response.status_code
-            key = (case.operation.path, case.operation.method.upper())
-            operation = document.operations[key]
             for one in found:
                 check = next(iter(one.checks), _OF_ANSWERS[1])
                 if failures.is_none(
@@ -333,6 +337,11 @@ def is_allowed(document: Document, schema: Schema, value: Any) -> bool:
     """Whether *schema* allows *value*, as far as that can be decided."""
     validator = document.validator(schema)
     return validator is None or validator.is_valid(value)
+
+
+def is_enough(document: Document, schema: Schema, whole: Any, less: Any) -> bool:
+    """Whether *less* is as well allowed as the *whole* that it is a part of."""
+    return is_allowed(document, schema, less) or not is_allowed(document, schema, whole)
 
 
 def code_sample(case: Any, raw: bytes | None, target: str = "") -> str:

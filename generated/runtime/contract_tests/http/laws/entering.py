@@ -12,14 +12,13 @@ from ..telling import shown
 from .about import keys_of
 from .answers import Broken, Unmet, called, refused
 from .conversation import Conversation
-from .judging import tried
+from .judging import FEW, tried
 
 if TYPE_CHECKING:
     from ..subject import HttpSubject
 
 NOBODY, STRANGER = -1, -2
 """Callers who show nothing, and what is wrong."""
-_EXAMPLES = 4
 _HOLDERS = {"header": "headers", "query": "query", "cookie": "cookies"}
 _OUTSIDE = (401, 403)
 _FORBIDDEN = (*_OUTSIDE, 404)
@@ -64,7 +63,7 @@ def _credentials_are_needed(
                     "where more is needed."
                 )
 
-    return tried(subject, "ignored_auth", operation, play, examples=_EXAMPLES)
+    return tried(subject, "ignored_auth", operation, play, examples=FEW)
 
 
 def _each_way_suffices(
@@ -84,7 +83,7 @@ def _each_way_suffices(
                     f"{_all(names)} alone, which is enough."
                 )
 
-    return tried(subject, "refused_auth", operation, play, examples=_EXAMPLES)
+    return tried(subject, "refused_auth", operation, play, examples=FEW)
 
 
 def _asked(
@@ -163,7 +162,7 @@ def _scopes(
         if answer.status not in _FORBIDDEN:
             raise refused(operation, answer)
 
-    return tried(subject, "ignored_scopes", operation, play, examples=_EXAMPLES)
+    return tried(subject, "ignored_scopes", operation, play, examples=FEW)
 
 
 def _ways(subject: HttpSubject, declared: Declared) -> list[Mapping[str, Any]]:

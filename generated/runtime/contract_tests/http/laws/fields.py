@@ -11,7 +11,7 @@ from ..document import Document, Schema, json_schema
 from ..shapes import applied, flagged, members
 from .answers import Answer, Broken, Unmet, called, refused
 from .comparing import same
-from .conversation import Conversation, is_allowed
+from .conversation import Conversation, is_allowed, is_enough
 from .judging import hold
 
 if TYPE_CHECKING:
@@ -47,9 +47,7 @@ def defaults_apply(
             raise Unmet(f"{called(create)} takes no object")
         whole = case.body
         case.body = {n: v for n, v in whole.items() if n not in defaults}
-        if is_allowed(document, body, whole) and not is_allowed(
-            document, body, case.body
-        ):
+        if not is_enough(document, body, whole, case.body):
             raise Unmet(f"{called(create)} takes nothing without its defaults")
         answer = _made(talk, resource, create, case)
         shown = answer.value

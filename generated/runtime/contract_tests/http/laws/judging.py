@@ -21,6 +21,9 @@ from .conversation import Conversation
 if TYPE_CHECKING:
     from ..subject import HttpSubject
 
+FEW = 4
+"""Examples of what one request shows as well as many do."""
+
 Play = Callable[[Conversation], None]
 """One example: raises Broken where the law does not hold, Unmet where it cannot begin."""
 

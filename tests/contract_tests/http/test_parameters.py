@@ -11,7 +11,7 @@ from codegen.runtime.contract_tests.http.document import Declared, Document
 from codegen.runtime.contract_tests.http.laws.answers import Unmet
 from codegen.runtime.contract_tests.http.laws.leaving_out import _is_alike
 from codegen.runtime.contract_tests.http.laws.listing import _sizes
-from codegen.runtime.contract_tests.http.laws.telling import tell, written
+from codegen.runtime.contract_tests.http.laws.parameters import tell, written
 from codegen.runtime.contract_tests.http.telling import shown
 
 
