@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.corpus import selection
-from tests.harness import cases, packages
+from tests.harness import cases, channels, packages
 from tests.services import given
 from tests.services.brokers import Broker
 from tests.services.places import KAFKA_BOOTSTRAP, RABBITMQ_URL
@@ -23,6 +23,8 @@ CORPUS_COUNT = "corpus contracts"
 
 # The SDK of OpenTelemetry is installed for its own tests; no other test reports to it.
 os.environ["OTEL_SDK_DISABLED"] = "true"
+
+channels.share_nothing()
 
 # How long an example takes says how busy the machine is.
 settings.register_profile(

@@ -36,9 +36,14 @@ async def separate(
 
 
 def starts_in_the_first_pause(world: World, server: Separate, caller: Caller) -> None:
+    started = asyncio.Event()
+
     async def start() -> None:
         if len(world.pace.pauses) == 1:
             await server.start()
+            started.set()
+        # A channel may take the server that was killed for one that is there, a while longer.
+        await started.wait()
         await caller.until_connected()
 
     world.pace.meanwhile = start
