@@ -85,6 +85,26 @@ def test_no_more_at_once_than_there_are_workers(shop: Shop) -> None:
     assert (shop.most, shop.time.now) == (4, 3.0)
 
 
+def test_work_that_never_waits_lets_others_have_their_turn(time: VirtualTime) -> None:
+    """Else a signal to end would be heard when all that is held is finished."""
+
+    async def work(number: int) -> None:
+        time.advance(0.001)
+
+    async def main() -> int:
+        lanes: Lanes[int] = Lanes(work, concurrency=4, clock=time.clock)
+        for number in range(100):
+            lanes.put(None, number)
+        lanes.start()
+        asyncio.get_running_loop().call_later(0.005, lambda: left.append(len(lanes)))
+        left = list[int]()
+        await lanes.idle()
+        await lanes.stop(Ending())
+        return left[0]
+
+    assert time.run(main()) > 50
+
+
 def test_more_workers(shop: Shop) -> None:
     shop.lanes.widen(5)
     shop.put(*((None, number) for number in range(9)))
