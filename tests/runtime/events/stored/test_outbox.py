@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import select, update
+from sqlalchemy.event import listen
 from sqlalchemy.exc import OperationalError
 
 from codegen.runtime import (
@@ -222,6 +223,30 @@ def test_each_key_keeps_its_order(shop: Shop) -> None:
             assert mine == list(range(key, 40, 3))
 
     shop.run(main)
+
+
+def test_a_large_batch_is_taken_out_in_pieces(shop: Shop) -> None:
+    """No database takes any number of parameters: the batch would be sent for ever."""
+    parameters = list[int]()
+
+    def told(*facts: Any) -> None:
+        statement, values = facts[2:4]
+        if statement.startswith("DELETE"):
+            parameters.append(len(values))
+
+    async def main() -> None:
+        shop.transport = RecordingTransport()  # type: ignore[assignment]
+        async with shop.engine.begin() as connection:
+            orders = Publisher(shop.outbox().within(connection))
+            for number in range(1_100):
+                await orders._publish(SEND, Created(id=str(number)), {})
+        listen(shop.engine.sync_engine, "before_cursor_execute", told)
+        relay = Relay(shop.outbox(), shop.transport, batch=5_000)
+        assert await relay.once() == 1_100
+        assert await shop.waiting() == 0
+
+    shop.run(main)
+    assert parameters == [1_000, 100]
 
 
 def test_a_death_between_broker_and_database_sends_twice(shop: Shop) -> None:
