@@ -13,7 +13,13 @@ from codegen.runtime.events.ending import Ending
 from codegen.runtime.events.message import Message
 from codegen.runtime.events.outcome import ACKNOWLEDGE, Settlement
 from codegen.runtime.models import ContractModel
-from tests.runtime.events.rabbitmq.queue import Entry, Publishing, Queue, Replica
+from tests.runtime.events.rabbitmq.queue import (
+    Channel,
+    Entry,
+    Publishing,
+    Queue,
+    Replica,
+)
 from tests.runtime.virtual import VirtualTime
 
 HOUR = 3600.0
@@ -129,6 +135,31 @@ def test_a_suspect_is_handled_when_nothing_else_is(play: Play) -> None:
     play.time.run(main())
     assert len(play.handled) == 60
     assert (play.beside_suspect, play.queue.came_back) == (0, 0)
+
+
+def test_whatever_goes_wrong_while_more_is_taken_in_it_begins_anew(
+    play: Play, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Else the suspect, and all that came after it, would be kept for ever."""
+    cancel, failures = Channel.basic_cancel, [KeyError("ctag")]
+
+    async def basic_cancel(channel: Channel, tag: str) -> None:
+        if failures and tag != "t0":
+            raise failures.pop()
+        await cancel(channel, tag)
+
+    async def main() -> None:
+        await play.start(1)
+        await play.warm()
+        monkeypatch.setattr(Channel, "basic_cancel", basic_cancel)
+        play.queue.push(Entry("suspect", count=12), Entry("b"))
+        async with asyncio.timeout(60):
+            await play.settled()
+        await play.stop()
+
+    play.time.run(main())
+    assert sorted(play.handled) == ["b", "suspect"]
+    assert "g.op: begins anew" in caplog.messages
 
 
 def test_what_comes_after_a_suspect_of_its_key_stays_after_it(play: Play) -> None:
