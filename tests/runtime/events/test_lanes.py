@@ -96,8 +96,8 @@ def test_work_that_never_waits_lets_others_have_their_turn(time: VirtualTime) ->
         for number in range(100):
             lanes.put(None, number)
         lanes.start()
-        asyncio.get_running_loop().call_later(0.005, lambda: left.append(len(lanes)))
         left = list[int]()
+        asyncio.get_running_loop().call_later(0.005, lambda: left.append(len(lanes)))
         await lanes.idle()
         await lanes.stop(Ending())
         return left[0]
