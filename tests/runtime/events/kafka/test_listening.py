@@ -88,6 +88,8 @@ class Place:
     def __init__(self) -> None:
         self.taken: list[Message] = []
         self.lost: list[TransportError] = []
+        self.there = asyncio.Event()
+        self.there.set()
         self.event = scenes.event(address="asked")
         reply: Reply[Any] = Reply(event=scenes.event(address=TOPIC))
         listener = Listener(
@@ -107,7 +109,8 @@ class Place:
             closed=lambda replies: None,
         )
 
-    async def _ensure(self, topic: str, *how: object) -> None: ...
+    async def _ensure(self, topic: str, *how: object) -> None:
+        await self.there.wait()
 
     async def _publish(self, event: Event[Any], message: Message) -> Receipt:
         return Receipt(message_id=message.message_id)
@@ -163,5 +166,52 @@ def test_a_thread_that_ends_is_told_and_the_next_request_begins_anew(
         await scenes.until(lambda: bool(place.taken), 5)
         assert (len(client.made), place.taken[0].body) == (2, b"1")
         await place.replies.close()
+
+    asyncio.run(run())
+
+
+def test_what_takes_longer_than_an_attempt_goes_on(client: type[Client]) -> None:
+    """Else it would begin anew with each attempt, and no request would ever leave."""
+
+    async def run() -> None:
+        place = Place()
+        place.there.clear()
+        first, second = (asyncio.create_task(place.ask()) for _ in range(2))
+        await asyncio.sleep(0)
+        first.cancel()
+        await asyncio.wait([first])
+        place.there.set()
+        await second
+        assert (first.cancelled(), len(client.made)) == (True, 1)
+        await place.replies.close()
+
+    async def alone() -> None:
+        place = Place()
+        place.there.clear()
+        cut_off = asyncio.create_task(place.ask())
+        await asyncio.sleep(0)
+        cut_off.cancel()
+        await asyncio.wait([cut_off])
+        place.there.set()
+        await scenes.until(lambda: len(client.made) == 2, 5)
+        await place.ask()
+        assert len(client.made) == 2
+        await place.replies.close()
+
+    asyncio.run(run())
+    asyncio.run(alone())
+
+
+def test_who_is_closed_while_it_begins_reads_nothing(client: type[Client]) -> None:
+    async def run() -> None:
+        place = Place()
+        place.there.clear()
+        asking = asyncio.create_task(place.ask())
+        await asyncio.sleep(0)
+        await place.replies.close()
+        place.there.set()
+        with pytest.raises(TransportError, match="the client was closed"):
+            await asking
+        assert client.made[0].closed.is_set()
 
     asyncio.run(run())
