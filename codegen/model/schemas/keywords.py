@@ -34,6 +34,16 @@ LIMITS: dict[str, dict[str, str]] = {
 }
 LIMITS["integer"] = LIMITS["number"]
 
+# Keywords that hold schemas, names or values, by what holds them.
+SHAPES: dict[str, type[dict[str, Any]] | type[list[Any]]] = {
+    "properties": dict,
+    "patternProperties": dict,
+    "required": list,
+    "enum": list,
+    "anyOf": list,
+    "oneOf": list,
+}
+
 # Without `type`, the type that a keyword is about is the one that is meant.
 _IMPLIED = {
     "properties": "object",

@@ -28,10 +28,19 @@ def shape(reader: Reader, node: Node) -> Shape:
         limits.note(reader, merged, part)
         choices.note(reader, merged, part, places)
         _lose(reader, part)
+        _misshapen(reader, part)
     choices.fold(reader, merged)
     _settle(merged, allowed, wanted_null)
     limits.drop(reader, merged)
     return merged
+
+
+def _misshapen(reader: Reader, part: Part) -> None:
+    """Say so where a keyword has no value of the kind that it has, and so says nothing."""
+    for keyword, kind in keywords.SHAPES.items():
+        if not isinstance(part.keywords.get(keyword, kind()), kind):
+            message = f'"{keyword}" has a value that it cannot have'
+            reader.report.add(codes.LINT, part.at / keyword, message)
 
 
 def _types(reader: Reader, part: Part) -> tuple[frozenset[str] | None, bool]:

@@ -50,6 +50,23 @@ SCHEMAS: dict[str, Any] = {
             }
         },
     },
+    "recursive, in what pydantic makes of an optional one": {
+        "$ref": "#/$defs/Node",
+        "$defs": {
+            "Node": {
+                "type": "object",
+                "properties": {
+                    "next": {
+                        "anyOf": [{"$ref": "#/$defs/Node"}, {"type": "null"}],
+                        "default": None,
+                    },
+                    "first": {"$ref": "#/$defs/Node", "minProperties": 1},
+                    "by": {"allOf": [{"$ref": "#/$defs/Node"}, {"required": ["id"]}]},
+                    "id": {"type": "string"},
+                },
+            }
+        },
+    },
 }
 
 

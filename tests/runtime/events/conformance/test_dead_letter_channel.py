@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 import pytest
 
+from codegen.runtime.errors import TransportError
 from codegen.runtime.events import DeadLetterChannel, Event, Exchange, Queue, Reject
 from codegen.runtime.events.redrive import Choice
 from tests.runtime.events.conformance.world import Created, Seen, World, until
@@ -130,5 +131,30 @@ def test_letters_of_a_shared_channel_go_back_to_whom_they_belong(world: World) -
             (letter,) = await world.dead(others, other)
             assert letter.reason == "rejected: two"
         assert (seen.attempts, also.attempts) == ([1, 1], [1])
+
+    world.broker.run(scenario())
+
+
+def test_whose_letters_are_wanted_may_be_misspelt(world: World) -> None:
+    """That is told from a channel that has none of theirs."""
+
+    async def scenario() -> None:
+        channel = _channel(world, "queue")
+        event = world.event(dead_letter=channel)
+        nowhere = world.event(address=f"{world.name}.nowhere", name="nowhere")
+        async with (
+            world.listening(event, Seen(Reject("one"))) as transport,
+            world.sending() as send,
+        ):
+            await send(event, Created(id="a"))
+            await world.dead_letters(transport, event)
+            with pytest.raises(TransportError):
+                await world.graveyard(transport).redrive(
+                    world.broker.place(nowhere, world.group),
+                    Choice(),
+                    most=9,
+                    dry_run=True,
+                    place=channel.address,
+                )
 
     world.broker.run(scenario())

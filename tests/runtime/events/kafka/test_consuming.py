@@ -62,7 +62,7 @@ class Sent:
         size = sum(len(name) + len(text or "") for name, text in headers)
         if size > self.most:
             raise TransportError("too large", sent=True, permanent=True, ours=True)
-        self.sent.append((topic, dict(headers)))
+        self.sent.append((topic, {name: text.decode() for name, text in headers}))
 
 
 @dataclass

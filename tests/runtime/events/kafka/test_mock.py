@@ -42,7 +42,7 @@ def test_the_wire(mock: Cluster) -> None:
             bind(transport, event, "billing", handler)
             options: PublishOptions = {
                 "key": "k",
-                "headers": {"tenant": "a"},
+                "headers": {"tenant": "a\0b"},
                 "message_id": "1",
             }
             await send(transport, event, Created(id="x"), options=options)
@@ -57,11 +57,11 @@ def test_the_wire(mock: Cluster) -> None:
     records = {one.value(): one for one in mock.records(topic, 2)}
     moment = records[b'{"id":"y","number":1}'].timestamp()[1]
     assert sorted(ours) == ["1", f"{topic}/{partition}/{offset}@{moment}"]
-    assert (ours["1"].key, dict(ours["1"].headers)) == ("k", {"tenant": "a"})
+    assert (ours["1"].key, dict(ours["1"].headers)) == ("k", {"tenant": "a\0b"})
     record = records[b'{"id":"x"}']
     assert record.key() == b"k"
     assert dict(record.headers()) == {
-        "tenant": b"a",
+        "tenant": b"a\0b",
         "content-type": b"application/json",
         "message-id": b"1",
         "message-name": b"Created",

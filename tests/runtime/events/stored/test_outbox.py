@@ -108,15 +108,15 @@ def test_it_is_the_message_that_was_published(shop: Shop) -> None:
                     name="Created",
                     message_id=f"m-{name}",
                     correlation_id=name,
-                    key=name,
+                    key=None if name is None else "x\0y",
                     address="order.created",
-                    headers={"ä": "\U0001f600"},
+                    headers={"ä": "\U0001f600\0"},
                 )
                 await within.publish(sent, message)
         await shop.relay().once()
         assert sorted(transport.taken, key=lambda one: one.message_id) == [
             replace(message, message_id="m-None"),
-            replace(message, message_id="m-x", correlation_id="x", key="x"),
+            replace(message, message_id="m-x", correlation_id="x", key="x\0y"),
         ]
         assert {event.exchange for event in transport.events} == {SEND.exchange}
         assert {event.mandatory for event in transport.events} == {False}
