@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import re
 import signal
 import socket
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +12,7 @@ import httpx2
 import pytest
 
 from tests.harness.command import REPOSITORY, codegen
+from tests.harness.mocking import mock
 
 ANN = {
     "name": "Ann",
@@ -63,60 +57,6 @@ components:
     Ring: {type: object, required: [next], properties: {next: {$ref: "#/components/schemas/Ring"}}}
     Seat: {type: object, required: [id], properties: {id: {type: integer, minimum: 1, maximum: 2}}}
 """
-
-
-@dataclass
-class Running:
-    """A process that serves, and what it has said so far."""
-
-    process: subprocess.Popen[str]
-    said: list[str]
-
-    @property
-    def url(self) -> str:
-        """Where HTTP is served."""
-        (found,) = re.findall(r"http://[0-9.:]+/(?=;)", self.said[-1])
-        return str(found)
-
-    @property
-    def grpc_address(self) -> str:
-        """Where gRPC is served."""
-        (found,) = [line.split()[1] for line in self.said if line.startswith("grpc")]
-        return found
-
-    def interrupted(self) -> int:
-        """Interrupt it, as Ctrl-C does in a terminal, and return its exit code."""
-        os.killpg(self.process.pid, signal.SIGINT)
-        return self.process.wait(30)
-
-
-@contextmanager
-def mock(*words: str, cwd: Path = REPOSITORY) -> Iterator[Running]:
-    command = [sys.executable, "-m", "codegen", "mock", *words]
-    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
-    process = subprocess.Popen(
-        command,
-        cwd=cwd,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
-    assert process.stdout is not None and process.stderr is not None
-    running = Running(process, [])
-    try:
-        for line in process.stdout:
-            running.said.append(line)
-            if "serving fakes" in line:
-                break
-        yield running
-    finally:
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
-        process.stdout.close()
-        process.stderr.close()
 
 
 def test_everything_is_served_until_ctrl_c() -> None:

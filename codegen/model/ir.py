@@ -74,6 +74,8 @@ class HttpResult:
     status: str
     contents: tuple[Content, ...]
     headers: Headers | None = None
+    media_type: str = ""
+    """Of the body that a HEAD speaks of and does not send."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

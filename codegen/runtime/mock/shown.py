@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from ..http.operation import METHODS
+from ..http.coded import keep_coded
+from ..http.operation import METHODS, Operation
 
 _REFUSALS = frozenset({"400", "422", "4XX", "DEFAULT"})
 """How a contract says that a request is refused that it does not allow."""
@@ -15,13 +16,17 @@ _ANSWERS = ("1", "2", "3", "DEFAULT")
 """How the statuses begin with which a request is done."""
 
 
-def shown(document: Mapping[str, Any], path: str) -> dict[str, Any]:
+def shown(
+    document: Mapping[str, Any], path: str, operations: Iterable[Operation[Any]] = ()
+) -> dict[str, Any]:
     """Return *document* with the fake at *path* for its server.
 
     A fake refuses what the contract forbids even if that declares no refusal, and does
-    the rest even if it declares no answer.
+    the rest even if it declares no answer. It takes those media types of bodies that there
+    is code for.
     """
     made = {**copy.deepcopy(dict(document)), "servers": [{"url": path}]}
+    keep_coded(made, operations)
     for operation in _operations(made):
         responses = operation.setdefault("responses", {})
         keys = {str(key).upper() for key in responses}

@@ -67,7 +67,8 @@ def _routes(contract: Mocked) -> Iterator[BaseRoute]:
         app.add_exception_handler(CannotSample, _unmade)
         own = app.openapi().get("paths", {})
         if not {"/openapi.json", "/docs/openapi.json"} & set(own):
-            said = JSONResponse(shown(app.openapi(), contract.path))
+            operations = contract.module("operations").ALL
+            said = JSONResponse(shown(app.openapi(), contract.path, operations))
             yield Route(f"{contract.path}/openapi.json", said)
         yield Mount(contract.path, app)
 

@@ -64,7 +64,7 @@ class Bodies:
 
         A `default` is a failure; where no success is declared, successes are like it.
         A redirect is a success only where there is no 2xx. A HEAD request has no body
-        in its answer, whatever the contract describes (RFC 9110 section 9.3.2).
+        in its answer, but the header fields of one (RFC 9110 section 9.3.2).
         """
         listed, place = self.media.members(operation, at, "responses")
         statuses = [str(status) for status in listed]
@@ -78,7 +78,7 @@ class Bodies:
             # No success is declared: any is taken, and its body is not read.
             results = [ir.HttpResult(status="2XX", contents=())]
         if head:
-            results = [replace(result, contents=()) for result in results]
+            results = [_of_head(result) for result in results]
         errors = [
             self._error(place, status, role)
             for status in known
@@ -122,6 +122,11 @@ class Bodies:
         )
         self._shared[where] = error
         return error
+
+
+def _of_head(result: ir.HttpResult) -> ir.HttpResult:
+    named = next((one.media_type for one in result.contents), "")
+    return replace(result, contents=(), media_type=named)
 
 
 def _text(value: object) -> str:

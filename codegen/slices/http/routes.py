@@ -156,7 +156,7 @@ class _Arguments:
 def _plain(http: ir.HttpBinding) -> bool:
     """Whether FastAPI writes the answer by itself: one status, JSON or nothing."""
     contents = [content for result in http.results for content in result.contents]
-    if chooses(http):
+    if chooses(http) or any(result.media_type for result in http.results):
         return False
     return len(contents) < 2 and all(
         c.codec == "json" and c.media_type == "application/json" for c in contents

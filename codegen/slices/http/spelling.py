@@ -100,10 +100,11 @@ def _part(part: ir.Part) -> Expr:
     return _call("Part", [Expr(python.keywords(given))])
 
 
-def contents(listed: tuple[ir.Content, ...]) -> Expr:
-    """`Json(User)`; a tuple of several, `Empty()` for none."""
+def contents(listed: tuple[ir.Content, ...], media_type: str = "") -> Expr:
+    """`Json(User)`; a tuple of several, `Empty()` for none, whose *media_type* is said."""
     if not listed:
-        return _call("Empty", [])
+        said = [Expr(f"media_type={literal(media_type)}")] if media_type else []
+        return _call("Empty", said)
     if len(listed) == 1:
         return codec(listed[0])
     return join("({})", commas(codec(one) for one in listed))
@@ -135,7 +136,9 @@ def parameter(parameter: ir.Parameter, natives: Natives) -> Expr:
 
 def results(http: ir.HttpBinding) -> Expr:
     """`{200: Json(User), 204: Empty()}`."""
-    return by_status((one.status, contents(one.contents)) for one in http.results)
+    return by_status(
+        (one.status, contents(one.contents, one.media_type)) for one in http.results
+    )
 
 
 def headers(http: ir.HttpBinding, module: str) -> Expr | None:

@@ -128,6 +128,8 @@ class Orders:
     def filled(self, new: dict[str, Any], key: str, created: str) -> dict[str, Any]:
         """What is kept of a new order."""
         quantity = 2 if self.bug == "P27" else 1
+        if self.bug == "P47" and "note" in new:  # a column that is too short
+            new = {**new, "note": new["note"][:180]}
         kept = {"quantity": quantity, "status": "open", "createdAt": created, **new}
         return {**kept, "id": key}
 
@@ -200,9 +202,11 @@ class Orders:
         if errors:
             raise Refused(400, "Invalid.", errors)
         found = [one for owner, one in self.orders.values() if owner == tenant]
-        if status and self.bug != "P24":
+        if status and not (
+            self.bug == "P24" or (self.bug == "P24b" and status == "paid")
+        ):
             found = [one for one in found if one["status"] == status]
-        start, size = int(cursor or 0), int(limit or 20)
+        start, size = int(cursor or 0), int(limit or (10 if self.bug == "P46" else 20))
         if self.bug == "P25":
             size = 20
         page = found[start : start + size]

@@ -40,6 +40,7 @@ MUTANTS = {
     "P22": "allow_header_conformance",
     "P23": "read-after-create",
     "P24": "filter-status",
+    "P24b": "filter-status",
     "P25": "limits",
     "P25b": "pages",
     "P26": "content_type_conformance",
@@ -51,6 +52,8 @@ MUTANTS = {
     "P32": "read-after-replace",
     "P33": "read-after-update",
     "P34": "idempotency-key",
+    "P46": "default_of_parameter",
+    "P47": "read-after-create",
 }
 """The check that finds a bug before all others."""
 FEW = ("P24",)

@@ -22,3 +22,10 @@ def test_it_is_not_a_get(golden: Golden) -> None:
     assert answer.headers["allow"] == "HEAD, OPTIONS"
     assert served.wire("OPTIONS", "/files/a.txt").headers["allow"] == "HEAD, OPTIONS"
     assert served.fake.calls == []
+
+
+def test_an_answer_names_the_type_of_what_a_get_would_answer(golden: Golden) -> None:
+    """The header fields are those of a GET (RFC 9110 section 9.3.2)."""
+    served = Served(golden, "files")
+    answer = served.wire("HEAD", "/files/a.txt")
+    assert answer.headers["content-type"] == "application/json"

@@ -58,6 +58,8 @@ class Things:
     providers: ClassVar[str] = ""
     """More of the configuration."""
     untested: ClassVar[frozenset[str]] = frozenset()
+    advised: ClassVar[frozenset[str]] = frozenset()
+    """What is advice, and no contract can say."""
     """What its trait may keep from being tested: the words before the reason."""
 
     def __init__(self) -> None:

@@ -209,6 +209,7 @@ class Single(Things):
 
     roles = ("create", "read", "list", "replace", "update", "delete")
     laws = [*_WRITING, "read-after-update", "replace-twice", "list-after-create"]
+    advised = frozenset({"ensure_resource_availability"})
 
     def filled(self, key: str, said: Json, old: Json | None) -> Json:
         self.kept.clear()

@@ -12,7 +12,7 @@ HAS_FILE: Operation[None] = Operation(
     method="HEAD",
     path="/files/{name}",
     parameters=(Parameter(name="name", place="path"),),
-    results={200: Empty()},
+    results={200: Empty(media_type="application/json")},
     policy=Policy(
         timeout=Timeout(total=30.0, attempt=10.0),
         retry=Retry(attempts=3),

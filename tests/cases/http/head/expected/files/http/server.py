@@ -8,7 +8,7 @@ from typing import Annotated, Unpack
 from fastapi import FastAPI, Path, Response
 
 from ...runtime import call
-from ...runtime.http.server import AppOptions, ContractRouter, contract_app
+from ...runtime.http.server import AppOptions, ContractRouter, contract_app, respond
 from . import operations
 from .service import FilesService
 
@@ -17,9 +17,9 @@ def create_router(service: FilesService) -> ContractRouter:
     """Bind *service* to the routes of the contract."""
     router = ContractRouter(operations.ALL, tags=["files"])
 
-    @router.head("/files/{name}", operation_id="hasFile", response_class=Response)
-    async def has_file(name: Annotated[str, Path()]) -> None:
-        return await call(service.has_file, name=name)
+    @router.head("/files/{name}", operation_id="hasFile")
+    async def has_file(name: Annotated[str, Path()]) -> Response:
+        return respond(operations.HAS_FILE, await call(service.has_file, name=name))
 
     return router
 

@@ -1,0 +1,54 @@
+"""Whether a service keeps pets.openapi.yaml."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+
+from ..pets.http import operations, resources
+from ..pets.http.fake import FakePetsService
+from ..pets.http.server import create_app
+from ..runtime.contract_tests.http import laws
+from ..runtime.contract_tests.http.subject import HttpSubject
+
+
+def serve(fake: FakePetsService) -> FastAPI:
+    """Serve the fake, which is tested where no provider is configured."""
+    return create_app(fake)
+
+
+SUBJECT = HttpSubject(
+    service="pets",
+    slice="http",
+    contract="pets.openapi.yaml",
+    tests=__file__,
+    fake=FakePetsService,
+    serve=serve,
+    document="pets/http/openapi.json",
+    operations=operations.ALL,
+    resources=resources.ALL,
+)
+
+
+def test_the_provider_is_real() -> None:
+    """In CI, a service of which nothing but the fake is tested is a failure."""
+    SUBJECT.must_be_real()
+
+
+def test_add_pet() -> None:
+    """POST /pets: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.ADD_PET)
+
+
+def test_get_pet() -> None:
+    """GET /pets/{id}: what is allowed, and what is forbidden."""
+    SUBJECT.conforms(operations.GET_PET)
+
+
+def test_sequences() -> None:
+    """Operations one after another."""
+    SUBJECT.conforms_in_sequence()
+
+
+def test_pets_read_after_create() -> None:
+    """What POST /pets made is what GET /pets/{id} shows. Nobody states that."""
+    laws.read_after_create(SUBJECT, resources.PETS, stated=False)
