@@ -177,14 +177,17 @@ class Binary(Content[bytes]):
 
 
 class Empty(Content[None]):
-    """No content at all; whatever comes anyway is ignored."""
+    """No content at all; whatever comes anyway is ignored.
 
-    def __init__(self) -> None:
-        super().__init__(None, "")
+    The answer to a HEAD names the *media_type* of what a GET would answer.
+    """
+
+    def __init__(self, *, media_type: str = "") -> None:
+        super().__init__(None, media_type)
 
     def encode(self, value: Any) -> tuple[bytes, str]:
-        """Return no bytes and no content type."""
-        return b"", ""
+        """Return no bytes, and the content type of what is not sent."""
+        return b"", self.media_type
 
     def decode(self, raw: bytes) -> None:
         """Return None, whatever *raw* is."""

@@ -19,9 +19,8 @@ def _document(body: dict[str, Any], bodies: dict[str, Any]) -> dict[str, Any]:
 
 
 def _operation(request: Any) -> Operation[Any]:
-    return Operation(
-        name="a", method="POST", path="/a", policy=Policy(), request=request
-    )
+    said: dict[str, Any] = {"name": "a", "method": "POST", "path": "/a"}
+    return Operation(**said, request=request, results={}, policy=Policy())
 
 
 @pytest.mark.parametrize(

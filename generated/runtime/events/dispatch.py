@@ -116,7 +116,7 @@ class Dispatch(Generic[M]):
             return named
         if message.name in self._event.others:
             return ()
-        by_id = tuple(one for at, one in self._known if at.is_before(message.body))
+        by_id = self._by_id(message) if self._known else ()
         for payload in by_id:
             # Of a file of protos all messages have one id; what else follows tells them.
             if payload.schema_id is not None and not payload.schema_id.indexes:
@@ -129,6 +129,10 @@ class Dispatch(Generic[M]):
         if by_id:
             return by_id
         raise _unknown("its name", message.name, message)
+
+    def _by_id(self, message: Message) -> _Choices[M]:
+        """Return those whose id of a schema stands before the body of *message*."""
+        return tuple(one for at, one in self._known if at.is_before(message.body))
 
     def _marked(self, message: Message, event: CloudEvent | None) -> _Choices[M] | None:
         """Return those that have the marks of *message*, None if it has none that tells.

@@ -35,6 +35,9 @@ _GRACE = 5.0
 """Seconds that work which was cancelled has to come to its end."""
 _AGAIN = 1.0
 """Seconds after which another task goes on in place of one that somebody has cancelled."""
+_TURN = 0.002
+"""Seconds that a task may go on with work which never waits, before all else in the event
+loop has its turn: what arrives, what was acknowledged, a signal to end, a heartbeat."""
 _AT_WORK: contextvars.ContextVar[tuple[object, object] | None] = contextvars.ContextVar(
     "codegen_at_work", default=None
 )
@@ -210,11 +213,18 @@ class Lanes(Generic[T]):
         worker = asyncio.current_task()
         assert isinstance(worker, _Worker)
         _AT_WORK.set((self, worker))
+        loop = worker.get_loop()
+        over = loop.time() + _TURN
         while self._running and not worker.cancelling():
             if not self._ready or self._resting:
-                sleeper = asyncio.get_running_loop().create_future()
+                sleeper = loop.create_future()
                 self._sleepers.append(sleeper)
                 await sleeper
+                over = loop.time() + _TURN
+                continue
+            if loop.time() > over:
+                await asyncio.sleep(0)
+                over = loop.time() + _TURN
                 continue
             key, item = self._ready.popleft()
             self._busy += 1

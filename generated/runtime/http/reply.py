@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, TypeVar, cast
 
-from ..content import Content, Text
+from ..content import Content, Empty, Text
 from ..errors import ContractViolation
 from ..media_types import akin, charset_of, in_range, same
 from ..policy import Policy
@@ -200,7 +200,7 @@ def fitting(
     An answer that does not name its type is taken for the first declared one.
     """
     first = contents[0]
-    if content_type is None or not first.media_type:  # Empty has none
+    if content_type is None or isinstance(first, Empty):
         return first
     for fits in (same, akin, in_range):
         for content in contents:

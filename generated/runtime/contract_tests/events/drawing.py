@@ -78,10 +78,14 @@ class Drawer:
         if len(schema.keys() - {"description", "title", "default"}) > 1:
             rest = {k: v for k, v in schema.items() if k != "$ref"}
             return self.draw(_merged(rest, self._resolve(reference)))
-        if reference not in self._known:
-            found = self._resolve(reference)
-            self._known[reference] = st.deferred(lambda: self.draw(found))
-        return self._known[reference]
+        return self._inner(self._resolve(reference))
+
+    def _inner(self, schema: Schema) -> Drawn:
+        """What draws values within those of another schema, which may be of it in turn."""
+        key = repr(schema)
+        if key not in self._known:
+            self._known[key] = st.deferred(lambda: self.draw(schema))
+        return self._known[key]
 
     def _both(self, one: Schema, other: Schema) -> Schema:
         """What says as much as two schemas, where they can be written as one."""
@@ -115,13 +119,13 @@ class Drawer:
     def _object(self, schema: Mapping[str, Any]) -> Drawn:
         properties = schema.get("properties", {})
         required = list(schema.get("required", ()))
-        needed = {name: self.draw(properties.get(name, {})) for name in required}
-        more = {n: self.draw(s) for n, s in properties.items() if n not in needed}
+        needed = {name: self._inner(properties.get(name, {})) for name in required}
+        more = {n: self._inner(s) for n, s in properties.items() if n not in needed}
         drawn = st.fixed_dictionaries(needed, optional=more)
         extra = schema.get("additionalProperties")
         if isinstance(extra, Mapping) or (extra is True and not properties):
             names = st.from_regex(r"[a-z]{1,6}", fullmatch=True)
-            others = st.dictionaries(names, self.draw(extra), max_size=_MOST)
+            others = st.dictionaries(names, self._inner(extra), max_size=_MOST)
             least = schema.get("minProperties", 0)
             drawn = st.tuples(others, drawn).map(lambda two: {**two[0], **two[1]})
             drawn = drawn.filter(lambda one: len(one) >= least)
@@ -130,11 +134,11 @@ class Drawer:
     def _array(self, schema: Mapping[str, Any]) -> Drawn:
         first = schema.get("prefixItems")
         if first:
-            return st.tuples(*map(self.draw, first)).map(list)
+            return st.tuples(*map(self._inner, first)).map(list)
         least = schema.get("minItems", 0)
         most = min(schema.get("maxItems", least + _MOST), least + _MOST)
         unique = repr if schema.get("uniqueItems") else None
-        items = self.draw(schema.get("items", {}))
+        items = self._inner(schema.get("items", {}))
         return st.lists(items, min_size=least, max_size=most, unique_by=unique)
 
 

@@ -5,6 +5,7 @@ https://schemathesis.readthedocs.io: all checks, in all phases, in this process.
 
 from __future__ import annotations
 
+import uuid
 from typing import TYPE_CHECKING, Any
 
 import schemathesis
@@ -17,7 +18,7 @@ from ..constants import by_the_seed_alone
 from ..findings import Outcome
 from .advised import ADVISED, apart
 from .app import Served
-from .document import Declared
+from .document import Declared, Document
 from .reached import watch
 from .seen import Seen
 from .telling import told
@@ -75,7 +76,7 @@ def sequences(subject: HttpSubject) -> list[Outcome]:
     # The engine makes its machines by the one name, `as_state_machine` is the public one.
     name = next(n for n in ("build_state_machine", _PUBLIC) if hasattr(whole, n))
     make = getattr(whole, name)
-    keys = {one.policy.idempotency_key for one in subject.operations} - {None}
+    keys = {key for one in subject.operations if (key := one.policy.idempotency_key)}
 
     def machine(*args: Any, **options: Any) -> Any:
         class FromTheStart(make(*args, **options)):  # type: ignore[misc]
@@ -90,7 +91,7 @@ def sequences(subject: HttpSubject) -> list[Outcome]:
                 for name in keys & set(case.headers):
                     key = (case.operation.label, case.headers[name])
                     if key in self.sent and case.meta.generation.mode.is_positive:
-                        case.headers.pop(name)
+                        _say_another(subject.spec, case, name, len(self.sent))
                     self.sent.add(key)
                 super().before_call(case)
 
@@ -98,6 +99,23 @@ def sequences(subject: HttpSubject) -> list[Outcome]:
 
     setattr(whole, name, machine)
     return _run(subject, whole, _SEQUENCE)
+
+
+def _say_another(document: Document, case: Any, name: str, number: int) -> None:
+    """Say a key in *case* that nobody has used; none, if it may not be a UUID.
+
+    Where the contract wants one that is none, it stays.
+    """
+    declared = document.operations[(case.operation.path, case.operation.method.upper())]
+    another = str(uuid.uuid5(uuid.NAMESPACE_URL, str(number)))
+    for one in document.parameters(declared):
+        if one.get("in") != "header" or one["name"].lower() != name.lower():
+            continue
+        validator = document.validator(one.get("schema", {}))
+        if validator is None or validator.is_valid(another):
+            case.headers[name] = another
+        elif not one.get("required"):
+            case.headers.pop(name)
 
 
 def _run(subject: HttpSubject, loaded: BaseSchema, name: str) -> list[Outcome]:

@@ -59,7 +59,7 @@ def is_none(
     The request is one that the contract does not allow if Schemathesis made it so, or
     if it is known to be *forbidden*.
     """
-    if _is_of_whole_event(failure):
+    if _is_of_whole_event(failure) or _is_of_another_path(case, status):
         return True
     if check in _OF_WHAT_WAS_SENT and status in _UNCONDITIONAL:
         if has_condition(document, operation):
@@ -149,6 +149,14 @@ def _leaves_open(
 def _is_forbidden(case: Case[Any]) -> bool:
     """Whether the contract does not allow this request."""
     return case.meta is not None and case.meta.generation.mode.is_negative
+
+
+def _is_of_another_path(case: Case[Any], status: int | None) -> bool:
+    """Whether a slash in a parameter may have led elsewhere: most servers decode it first.
+
+    ASGI hands paths on decoded, and with them no way to tell.
+    """
+    return status in (404, 405) and "%2f" in case.formatted_path.lower()
 
 
 def _is_of_whole_event(failure: Failure) -> bool:

@@ -101,6 +101,24 @@ def _is_free(schema: Schema) -> bool:
     return free or not schema
 
 
+def free_texts(document: Document, body: Schema) -> Iterator[tuple[str, int | None]]:
+    """Return the properties of *body* that may be any text, and how long that is at most."""
+    for name, schemas in members(document, body).properties.items():
+        found = [one for schema in schemas for one in applied(document, schema)]
+        keys = {key for one in found for key in one}
+        if {"enum", "const", "pattern", "format"} & keys:
+            continue
+        if any(flagged(document, schema, "readOnly") for schema in schemas):
+            continue
+        if any(one.get("type") in ("string", ["string", "null"]) for one in found):
+            least = max((one.get("minLength", 0) for one in found), default=0)
+            if least <= 1:
+                yield name, min(
+                    (one["maxLength"] for one in found if "maxLength" in one),
+                    default=None,
+                )
+
+
 def undeclared(
     document: Document, schema: Schema, value: Any, at: str = ""
 ) -> Iterator[str]:

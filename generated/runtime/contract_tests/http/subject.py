@@ -10,6 +10,7 @@ from functools import cached_property, partial
 from typing import Any
 
 from ...http.auth.fake import SECRET
+from ...http.coded import keep_coded
 from ...http.operation import Operation
 from ...http.resources import Resource
 from ..configuration import Credential
@@ -48,11 +49,15 @@ class HttpSubject(Subject):
 
     @cached_property
     def spec(self) -> Document:
-        """The document, with the values of parameters that the configuration knows."""
+        """The document, with the values of parameters that the configuration knows.
+
+        Of the media types of a body it has those that there is code for, if there is any.
+        """
         document = json.loads((self.root / self.document).read_text("utf-8"))
         known = self.provider.configuration.parameters
         names = [str(one.get("name")) for one in _parameters(document)]
         self._refuse_unknown("parameters", "parameter", known, names)
+        keep_coded(document, self.operations)
         return Document(with_examples(document, known))
 
     def _refuse_unknown(

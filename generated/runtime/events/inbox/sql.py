@@ -7,6 +7,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from contextvars import ContextVar
+from hashlib import sha256
 
 from sqlalchemy import Column, Double, MetaData, String, Table, delete, insert
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
@@ -23,6 +24,11 @@ _DELIVERY: ContextVar[Block | None] = ContextVar("delivery", default=None)
 _OWN_FAULT = ("22", "23", "40")
 """Classes of SQLSTATE that say something of what was written, and nothing of the database:
 data exception, integrity constraint violation, transaction rollback (ISO 9075)."""
+
+
+_LONGEST = 1_000
+"""Bytes of an id that is kept as it is: PostgreSQL's indexes have room for 2,704, of which
+the name of the consumer takes some."""
 
 
 def inbox_table(metadata: MetaData, name: str = "inbox") -> Table:
@@ -118,7 +124,7 @@ class SqlInbox:
         """
         row = insert(self._table).values(
             consumer=consumer,
-            message_id=message_id,
+            message_id=_kept(message_id),
             expires=self._now() + self._retention,
         )
         async with AsyncExitStack() as stack:
@@ -199,6 +205,14 @@ class SqlInbox:
             if _own_fault(error):  # a constraint may be looked at this late
                 raise Unkept(str(error)) from error
             raise
+
+
+def _kept(message_id: str) -> str:
+    """Return *message_id* as a row has it; whoever sends to a broker makes it up."""
+    raw = message_id.encode()
+    if len(raw) <= _LONGEST and b"\0" not in raw:  # no text of PostgreSQL has a NUL
+        return message_id
+    return sha256(raw).hexdigest()
 
 
 def _own_fault(error: DBAPIError) -> bool:

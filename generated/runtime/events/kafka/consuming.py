@@ -206,7 +206,9 @@ class Consuming:
                 again = None
             else:
                 subscription = self._sharing.next(message)
-                settlement = await self._deliver(held, message, subscription)
+                settlement = _settled_unread(held, subscription)
+                if settlement is None:
+                    settlement = await subscription.deliver(message)
                 again = None
                 if settlement.action != "acknowledge":
                     again = await self._settle(held, message, subscription, settlement)
@@ -223,22 +225,6 @@ class Consuming:
             part.progress.done(held.offset)
             self.window.finish()
         return again
-
-    async def _deliver(
-        self, held: Held, message: Message, subscription: Subscription
-    ) -> Settlement:
-        """Deliver *message*, but for a tombstone where the contract knows of none.
-
-        That is for the topic, which is compacted, and no news for a handler. What has
-        headers that nobody can read may be anything, and is given up.
-        """
-        if unreadable(held.record):
-            _log.error("%r/%d: dead-lettered: %s", held.part, held.offset, _NO_NAMES)
-            return Settlement(action="dead_letter", reason=_NO_NAMES)
-        if held.record.value() is None and not takes_null(subscription.event):
-            _log.info("%r/%d: a tombstone, passed over", held.part, held.offset)
-            return ACKNOWLEDGE
-        return await subscription.deliver(message)
 
     def _refused(self, held: Held, error: TransportError) -> float:
         """Note that nobody takes *held*; returns the seconds to the next try.
@@ -328,6 +314,22 @@ class Consuming:
             if len(part.waiting) == _WAITING - 1 and not part.refused:
                 self.poller.park(part, False)
         part.waiter = None
+
+
+def _settled_unread(held: Held, subscription: Subscription) -> Settlement | None:
+    """Say what becomes of *held* if it is nothing to deliver; None if it is.
+
+    A tombstone where the contract knows of none is for the topic, which is compacted, and
+    no news for a handler. What has headers that nobody can read may be anything, and is
+    given up.
+    """
+    if unreadable(held.record):
+        _log.error("%r/%d: dead-lettered: %s", held.part, held.offset, _NO_NAMES)
+        return Settlement(action="dead_letter", reason=_NO_NAMES)
+    if held.record.value() is None and not takes_null(subscription.event):
+        _log.info("%r/%d: a tombstone, passed over", held.part, held.offset)
+        return ACKNOWLEDGE
+    return None
 
 
 def _due(held: Held) -> float:

@@ -22,6 +22,7 @@ from ...templates import SLOT
 from ..event import Event, Topic
 from ..life import Life
 from ..message import Message, Receipt
+from ..opening import Opening
 from ..replies import Listener, after_close
 from .faults import away
 from .names import called, topic_of
@@ -79,7 +80,7 @@ class KafkaReplies:
         self._timeout = timeout
         self._life = life
         self._closed = closed
-        self._opening = asyncio.Lock()
+        self._opening = Opening(self._begin)
         self._thread: threading.Thread | None = None
         self._loop: asyncio.AbstractEventLoop
         self._ending = threading.Event()
@@ -95,7 +96,8 @@ class KafkaReplies:
             RuntimeError: The transport was closed, or belongs to another event loop.
         """
         self._life.enter()
-        await self._open()
+        if self._thread is None and not self._ending.is_set():
+            await self._opening.done()
         if self._ending.is_set():
             raise after_close(event)
         return await self._publish(event, message)
@@ -109,22 +111,21 @@ class KafkaReplies:
         if thread is not None:
             await asyncio.to_thread(thread.join)
 
-    async def _open(self) -> None:
-        if self._thread is not None:
+    async def _begin(self) -> None:
+        """Read replies from now on."""
+        await self._ensure(self._topic, None, self._described)
+        consumer = await asyncio.to_thread(self._placed)
+        if self._ending.is_set():  # meanwhile
+            await asyncio.to_thread(consumer.close)
             return
-        async with self._opening:
-            if self._thread is not None or self._ending.is_set():
-                return
-            await self._ensure(self._topic, None, self._described)
-            consumer = await asyncio.to_thread(self._placed)
-            self._loop = asyncio.get_running_loop()
-            self._thread = threading.Thread(
-                target=self._run,
-                args=(consumer,),
-                name=f"kafka-{self._topic}",
-                daemon=True,
-            )
-            self._thread.start()
+        self._loop = asyncio.get_running_loop()
+        self._thread = threading.Thread(
+            target=self._run,
+            args=(consumer,),
+            name=f"kafka-{self._topic}",
+            daemon=True,
+        )
+        self._thread.start()
 
     def _placed(self) -> Consumer:
         """Return a consumer that stands at the end of the topic, as it is now.

@@ -120,7 +120,7 @@ def key_in(record: Record) -> str | None:
 
 def write(message: Message) -> RawHeaders:
     """Return the headers that *message* travels with."""
-    headers: dict[str, str | bytes | None] = {
+    headers = {
         **message.headers,
         CONTENT_TYPE: message.content_type,
         MESSAGE_ID: message.message_id,
@@ -132,7 +132,12 @@ def write(message: Message) -> RawHeaders:
         headers[REPLY_TO] = message.reply_to
     if message.failure is not None:
         headers.update(failure_headers(message.failure))
-    return list(headers.items())
+    return _raw(headers)
+
+
+def _raw(headers: Mapping[str, str]) -> RawHeaders:
+    # As bytes: of a text librdkafka takes what stands before its first NUL.
+    return [(name, text.encode()) for name, text in headers.items()]
 
 
 def value_of(message: Message) -> bytes | None:
@@ -166,7 +171,7 @@ def onward(
     raw = headers_of(record)
     ours = own_headers(dict.fromkeys((name for name, _ in raw), ""))
     kept = [(name, value) for name, value in raw if name in ours and name not in told]
-    return [*kept, *told.items()]
+    return [*kept, *_raw(told)]
 
 
 def pointer(message: Message, failure: Failure) -> RawHeaders:
@@ -176,4 +181,4 @@ def pointer(message: Message, failure: Failure) -> RawHeaders:
     and why it failed.
     """
     told = failure_headers(replace(failure, reason="see the origin", error=""))
-    return list({MESSAGE_ID: message.message_id, **told}.items())
+    return _raw({MESSAGE_ID: message.message_id, **told})

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from ...clock import SYSTEM_CLOCK, Clock
+from ...errors import TransportError
 from ..ending import LEAST, Ending
 from ..event import DeadLetterChannel, Event
 from ..graveyard import Wanted
@@ -262,11 +263,16 @@ class KafkaTransport:
         their inboxes know.
 
         Raises:
-            TransportError: The broker does not answer in time.
+            TransportError: The broker does not answer in time, or has no such topic.
             ValueError: *queue* is no topic with dead letters.
         """
-        grave = Grave.of(queue, place)
-        back = way_back(grave.main, grave.group, await self._topics.names())
+        grave, there = Grave.of(queue, place), await self._topics.names()
+        if grave.main not in there:
+            # A name that is misspelt has no letters in a place that others have, too.
+            raise TransportError(
+                f"there is no topic {grave.main!r}", sent=False, permanent=True
+            )
+        back = way_back(grave.main, grave.group, there)
         return await asyncio.to_thread(
             redrive,
             self._config.reader(grave.group),

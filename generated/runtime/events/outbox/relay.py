@@ -18,6 +18,9 @@ from ...retry import full_jitter
 from ..transport import Transport
 from .table import Outbox, sent_as
 
+_AT_ONCE = 1_000
+"""Rows that one statement takes out: PostgreSQL takes 32,767 parameters, and a batch that
+cannot be taken out is sent for ever."""
 _log = logging.getLogger(__name__)
 _BACKOFF = Backoff(base=1.0, cap=60.0)
 _HALF, _MOST = 0.5, 0.9
@@ -175,7 +178,9 @@ class Relay:
         if sent:
             waiting = self._outbox.waiting
             async with self._outbox.engine.begin() as connection:
-                await connection.execute(delete(waiting).where(waiting.c.id.in_(sent)))
+                for first in range(0, len(sent), _AT_ONCE):
+                    these = waiting.c.id.in_(sent[first : first + _AT_ONCE])
+                    await connection.execute(delete(waiting).where(these))
 
     async def _read(self) -> Sequence[Row[Any]]:
         """The oldest that are due, without those whose key waits for another attempt."""

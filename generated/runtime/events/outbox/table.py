@@ -49,7 +49,7 @@ def outbox_tables(metadata: MetaData, name: str = "outbox") -> tuple[Table, Tabl
         Column("id", _NUMBER, primary_key=True, autoincrement=True),
         Column("key", String),
         Column("message_id", String, nullable=False),
-        Column("route", Text, nullable=False),  # JSON: operation, exchange, address
+        Column("route", Text, nullable=False),  # JSON: operation, address, key
         Column("headers", Text, nullable=False),  # JSON
         Column("body", LargeBinary, nullable=False),
         Column("created", Double, nullable=False),  # seconds, UTC
@@ -116,8 +116,10 @@ class OutboxTransport:
     async def publish(self, event: Event[Any], message: Message) -> Receipt:
         """Write *message* down; it is sent once the transaction has committed."""
         now = self._outbox.now()
+        key = message.key
         row = insert(self._outbox.waiting).values(
-            key=message.key,
+            # What keeps order; it is sent as the route has it. No text of PostgreSQL has a NUL.
+            key=None if key is None else key.replace("\0", "\ufffd"),
             message_id=message.message_id,
             route=_route(event, message),
             headers=json.dumps(dict(message.headers)),
@@ -174,6 +176,7 @@ def _route(event: Event[Any], message: Message) -> str:
             "amqp": None if event.amqp is None else asdict(event.amqp),
             "topic": _told_topic(event, message.address),
             "address": message.address,
+            "key": message.key,
             "name": message.name,
             "content_type": message.content_type,
             "correlation_id": message.correlation_id,
@@ -207,7 +210,7 @@ def sent_as(row: Any) -> tuple[Event[Any], Message]:
         name=route["name"],
         message_id=row.message_id,
         correlation_id=route["correlation_id"],
-        key=row.key,
+        key=route.get("key", row.key),
         address=route["address"],
         headers=json.loads(row.headers),
     )

@@ -15,6 +15,7 @@ from ...errors import TransportError
 from ..errors import PublishTimeout, Unroutable
 from ..event import Event, Exchange
 from ..message import Message, Receipt
+from ..opening import Opening
 from . import names
 from .connecting import Link
 from .declaring import Declaring, close
@@ -53,7 +54,7 @@ class Publishing:
         self._watches = Watches(timeout)
         self._room = asyncio.Semaphore(in_flight)
         self._channel: Channel | None = None
-        self._opening = asyncio.Lock()
+        self._opening = Opening(self._begin)
         self._exchanges: set[Exchange] = set()
         self._flying: dict[str, asyncio.Future[None] | None] = {}
         self._leaving: set[asyncio.Task[None]] = set()
@@ -158,19 +159,20 @@ class Publishing:
             raise _over()
         channel = self._channel
         if channel is None or channel.is_closed:
-            async with self._opening:
-                channel = self._channel
-                if channel is None or channel.is_closed:
-                    channel = await self._new()
-                    if self._closed:  # meanwhile
-                        await close(channel)
-                        raise _over()
-                    # What does not last, or goes with its last queue, may be gone too.
-                    self._exchanges.clear()
-                    self._channel = channel
+            channel = await self._opening.done()
         if declare is not None and declare not in self._exchanges:
             await self._declaring.exchange(declare)
             self._exchanges.add(declare)
+        return channel
+
+    async def _begin(self) -> Channel:
+        channel = await self._new()
+        if self._closed:  # meanwhile
+            await close(channel)
+            raise _over()
+        # What does not last, or goes with its last queue, may be gone too.
+        self._exchanges.clear()
+        self._channel = channel
         return channel
 
     async def _new(self) -> Channel:

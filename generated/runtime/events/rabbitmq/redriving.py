@@ -33,9 +33,10 @@ async def redrive(
     `keep`.
 
     Raises:
-        Unroutable: The queue itself is gone.
-        TransportError: There is no such place, or the broker is away.
+        TransportError: There is no such queue or place, or the broker is away.
     """
+    # A name that is misspelt has no letters in a place that others have, too.
+    await tried(f"queue {queue!r}", channel.queue_declare(queue, passive=True))
     place = place or names.dead(queue)
     there = await tried(f"queue {place!r}", channel.queue_declare(place, passive=True))
     found: list[DeadLetter] = []

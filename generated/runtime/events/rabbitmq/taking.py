@@ -148,6 +148,10 @@ class Taking:
         except TransportError as error:
             _log.warning("%s: %s", self._name, error)
             self._host.lose(channel)
+        except Exception:
+            # Whatever it is: nobody else would ever take in what is kept here.
+            _log.exception("%s: begins anew", self._name)
+            self._host.lose(channel)
 
     async def _grow(self, channel: AbstractChannel) -> None:
         """Take in as many as is wanted, once the one that is held is above suspicion."""

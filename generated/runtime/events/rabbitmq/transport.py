@@ -272,8 +272,7 @@ class RabbitTransport:
         leaves its place when the broker has confirmed that it is in the queue.
 
         Raises:
-            Unroutable: The queue itself is gone.
-            TransportError: The broker cannot be reached, or *queue* has no dead letters.
+            TransportError: The broker cannot be reached, or has no such queue or place.
         """
         async with self._looking() as channel:
             return await redriving.redrive(

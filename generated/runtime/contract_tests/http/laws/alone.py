@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from ....http.operation import Operation
 from ....http.resources import Resource
 from ...findings import Outcome
-from ..document import Document, Schema
-from ..shapes import applied, flagged, members
+from ..document import Schema
+from ..shapes import free_texts
 from .about import keys_of, subject_of
 from .answers import Broken, Unmet, called, refused
 from .conversation import Conversation, is_allowed
@@ -39,7 +39,7 @@ def alone(subject: HttpSubject, operation: Operation[Any]) -> Iterator[Outcome]:
     body = document.body(declared)
     if body is not None:
         yield _malformed_bodies(subject, operation)
-        if list(_free(document, body)):
+        if list(free_texts(document, body)):
             yield _rare_characters(subject, operation, body)
     yield from entering(subject, operation, declared)
     if operation.method == "GET":
@@ -91,7 +91,7 @@ def _rare_characters(
         plain = talk.send(case, keys=keys_of(talk, operation))
         if not plain.ok:
             raise refused(operation, plain)
-        free = list(_free(document, body))
+        free = list(free_texts(document, body))
         # Of those that may be left out, one is said that was not.
         said = [one for one in free if one[0] in case.body] or free[:1]
         for rare in _RARE:
@@ -110,21 +110,3 @@ def _rare_characters(
                 )
 
     return tried(subject, "rare_characters", operation, play, examples=FEW)
-
-
-def _free(document: Document, body: Schema) -> Iterator[tuple[str, int | None]]:
-    """The properties that may be any text, and how long that may be at most."""
-    for name, schemas in members(document, body).properties.items():
-        found = [one for schema in schemas for one in applied(document, schema)]
-        keys = {key for one in found for key in one}
-        if {"enum", "const", "pattern", "format"} & keys:
-            continue
-        if any(flagged(document, schema, "readOnly") for schema in schemas):
-            continue
-        if any(one.get("type") in ("string", ["string", "null"]) for one in found):
-            least = max((one.get("minLength", 0) for one in found), default=0)
-            if least <= 1:
-                yield name, min(
-                    (one["maxLength"] for one in found if "maxLength" in one),
-                    default=None,
-                )

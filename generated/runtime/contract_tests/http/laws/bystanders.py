@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ....http.operation import Operation
@@ -44,6 +44,16 @@ def made_beside(
     if not answer.ok or thing.keys == first.keys:
         return thing, None
     return thing, Bystander(keys=first.keys, shown=answer.value)
+
+
+def as_now(
+    talk: Conversation, resource: Resource, bystander: Bystander | None
+) -> Bystander | None:
+    """Return *bystander* as it is read now, before another thing is changed again."""
+    if bystander is None:
+        return None
+    answer = talk.read(resource, bystander.keys)
+    return replace(bystander, shown=answer.value) if answer.ok else bystander
 
 
 def is_left_alone(

@@ -9,7 +9,7 @@ from ....http.operation import Operation
 from ....http.resources import Resource
 from ..shapes import applied
 from .answers import Broken, Unmet, called, refused
-from .bystanders import Bystander, is_left_alone, made_beside
+from .bystanders import Bystander, as_now, is_left_alone, made_beside
 from .comparing import differences
 from .conversation import Conversation, is_allowed, is_enough
 from .judging import hold
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _DRAWS = 8
 """Requests that are made up until one says another value."""
+_OTHERS = 3
+"""Other values that a number takes, if callers say what it is: one may be by chance."""
 
 
 def read_after_replace(
@@ -36,6 +38,7 @@ def read_after_replace(
         whole, least = case.body, _least(talk, replace, case.body)
         without = _shown_after(talk, resource, keys, case, least)
         case.body = whole
+        other = as_now(talk, resource, other)
         done(replace, talk.send(case, keys=keys))
         shown = read(talk, resource, keys, f"{called(replace)} put")
         compare(talk, resource, sent, shown.value)
@@ -132,6 +135,7 @@ def read_after_update(
     def play(talk: Conversation) -> None:
         keys, told, other = _told(talk, resource)
         told = {**told, **_change(talk, resource, keys)}
+        other = as_now(talk, resource, other)
         before = read(talk, resource, keys, "there is").value
         case, sent = talk.filled(update)
         if not isinstance(sent, Mapping):
@@ -222,7 +226,8 @@ def _changed(
             bool(found)
             and isinstance(value, int | float)
             and not all(
-                _takes_another(talk, resource, operation, keys, name) for _ in range(2)
+                _takes_another(talk, resource, operation, keys, name)
+                for _ in range(_OTHERS)
             )
         )
         if found and not by_chance:
@@ -256,9 +261,16 @@ def _said_anew(
         value = sent.get(name) if isinstance(sent, Mapping) else None
         if value is None or is_same(talk, resource, name, value, was):
             continue
+        if isinstance(was, Mapping) and _is_next(value, was.get(name)):
+            continue  # which is what it would be if it were counted
         if talk.send(case, keys=keys).done:
             return value, talk.read(resource, keys).value
     return None
+
+
+def _is_next(value: Any, was: Any) -> bool:
+    numbers = isinstance(value, int | float) and isinstance(was, int | float)
+    return numbers and not isinstance(was, bool) and abs(value - was) == 1
 
 
 def _goes(

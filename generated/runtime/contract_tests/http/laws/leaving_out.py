@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _THINGS = 2
 """Things that are made, so that there is something to see."""
+_LARGEST = 25
+"""Things on a page that is filled, and one more is made."""
 
 
 def left_out(
@@ -35,13 +37,13 @@ def left_out(
     listed = _listed(subject, operation)
 
     def play(talk: Conversation) -> None:
+        name = talk.one_of(sorted(defaults))
         keys: tuple[str, ...] = ()
         if listed is not None and listed.create is not None:
             keys = talk.above(listed)
-            for _ in range(_THINGS):
+            for _ in range(_enough(operation, name, defaults[name])):
                 talk.make(listed, above=keys)
         asked = _Asked(talk, operation, listed, keys)
-        name = talk.one_of(sorted(defaults))
         told = {name: defaults[name]}
         said, unsaid = asked.shown(told), asked.shown({})
         if _is_alike(said, unsaid, name):
@@ -57,6 +59,14 @@ def left_out(
         )
 
     yield tried(subject, "default_of_parameter", operation, play, examples=FEW)
+
+
+def _enough(operation: Operation[Any], name: str, default: Any) -> int:
+    """How many things show what *name* does: of pages, one more than are on the first."""
+    is_size = operation.paging is not None and operation.paging.limit == name
+    if is_size and isinstance(default, int) and default <= _LARGEST:
+        return max(default + 1, _THINGS)
+    return _THINGS
 
 
 class _Asked:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ..subject import HttpSubject
 
 _THINGS = 4
+_KINDS = 8
+"""Values of a field, each of which is filtered for: more of an enumeration are left out."""
 _LARGEST = 25
 """Things on a page, at most: so that the next one has some, they are made, and one more."""
 
@@ -103,29 +105,29 @@ def a_filter_only_filters(
         values = [one for one in values if isinstance(one, str | int | float)]
         if not values:
             raise Unmet(f"no thing that was made has {field!r}")
-        value = talk.one_of(values)
-        query = {parameter: [value] if is_list else value}
-        shown = walk(talk, resource, above, query)
 
-        def fits(item: Any) -> bool:
+        def fits(item: Any, value: Any) -> bool:
             has = item.get(field) if isinstance(item, Mapping) else None
             return same(document, {}, has, value)
 
-        if all(fits(one) for one in whole):
+        if all(fits(one, values[0]) for one in whole):
             raise Unmet(f"all things have the same {field!r}")
-        for item in shown:
-            if field in item and not fits(item):
-                raise Broken(
-                    f"{called(listing)} with {parameter}={value!r} lists "
-                    f"{key_of(item, resource)}, whose {field} is {item.get(field)!r}."
-                )
-        keys = {key_of(one, resource) for one in shown}
-        for item in whole:
-            if fits(item) and key_of(item, resource) not in keys:
-                raise Broken(
-                    f"{called(listing)} with {parameter}={value!r} does not list "
-                    f"{key_of(item, resource)}, whose {field} is that."
-                )
+        for value in dict.fromkeys(values):
+            query = {parameter: [value] if is_list else value}
+            shown = walk(talk, resource, above, query)
+            for item in shown:
+                if field in item and not fits(item, value):
+                    raise Broken(
+                        f"{called(listing)} with {parameter}={value!r} lists "
+                        f"{key_of(item, resource)}, whose {field} is {item.get(field)!r}."
+                    )
+            keys = {key_of(one, resource) for one in shown}
+            for item in whole:
+                if fits(item, value) and key_of(item, resource) not in keys:
+                    raise Broken(
+                        f"{called(listing)} with {parameter}={value!r} does not list "
+                        f"{key_of(item, resource)}, whose {field} is that."
+                    )
 
     hold(subject, f"filter-{parameter}", listing, play, stated=stated)
 
@@ -135,7 +137,8 @@ def _make(
 ) -> list[Thing]:
     """*count* things; where few values of *field* are possible, they have all of them."""
     above = talk.above(resource)
-    choices = _choices(talk, resource, field)
+    choices = _choices(talk, resource, field)[:_KINDS]
+    count = max(count, len(choices))
     said = [{field: choices[n % len(choices)]} if choices else {} for n in range(count)]
     return [talk.make(resource, above=above, said=one) for one in said]
 

@@ -1,0 +1,36 @@
+"""What receives the events of Orders, and how it is bound."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol, Unpack
+
+from ...runtime import MaybeAwaitable
+from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
+from ...runtime.events.inbox import Inbox
+from . import events
+from .models import Kept
+
+
+class OrdersHandlers(Protocol):
+    """Handles the events of Orders."""
+
+    def placed(
+        self, event: dict[str, Any] | Kept, context: MessageContext
+    ) -> MaybeAwaitable[None]:
+        """Receive from placed."""
+        ...
+
+
+def register(
+    transport: Transport,
+    handlers: OrdersHandlers,
+    *,
+    group: str = "orders",
+    inbox: Inbox | None = None,
+    **options: Unpack[ConsumeOptions],
+) -> None:
+    """Give every event of the contract to *handlers*, as a member of *group*.
+
+    With an *inbox* none is handled twice; see `ConsumeOptions` for the rest.
+    """
+    bind(transport, events.PLACED, group, handlers.placed, inbox=inbox, **options)

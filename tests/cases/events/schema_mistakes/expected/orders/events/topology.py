@@ -1,0 +1,10 @@
+"""What a broker must have before the events of Orders travel."""
+
+from __future__ import annotations
+
+from ...runtime.events import Topology
+from . import events
+
+TOPOLOGY = Topology(
+    receives=(events.PLACED,),
+)
