@@ -93,6 +93,21 @@ def test_a_real_service_that_never_answers_is_silent() -> None:
     ]
 
 
+def test_a_service_that_has_other_paths() -> None:
+    """Who answers 404 to everything is asked for neither credentials nor a seed."""
+    gone = Calls(statuses={"404": 3}, answered=0, meant=False)
+    told = Outcome(
+        operation="getUser",
+        checks={"status_code_conformance": 9},
+        calls={"getUser": gone, "listUsers": gone},
+    )
+    said = list(lines(Report(seed=0, noted=(noted(told),))))[-1]
+    assert "each got 404. Does the service have these paths below another one?" in said
+    one = replace(told, calls={"getUser": gone})
+    said = list(lines(Report(seed=0, noted=(noted(one),))))[-1]
+    assert "Does it need credentials, or a seed?" in said
+
+
 def test_a_law_that_had_nothing_to_do_is_no_gap() -> None:
     """What was tested decides about the whole, and what was not is told beside it."""
     nothing = "tenants: no credentials of two tenants"

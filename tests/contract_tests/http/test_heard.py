@@ -79,3 +79,30 @@ def test_what_is_meant(unchecked: set[str], meant: bool) -> None:
     heard = Heard(document=_document("200"), configuration=configuration)
     heard.note(_case(), _answer(403))
     assert heard.taken()["getA"].meant is meant
+
+
+@pytest.mark.parametrize(
+    ("declared", "told", "seen"),
+    [
+        ("text/csv; header=present", "text/csv; header=present", None),
+        ("text/csv; header=present", "text/csv", None),
+        ("text/csv", "Text/CSV; charset=utf-8", None),
+        ("image/*", "image/png", None),
+        ("text/csv", "text/html; charset=utf-8", "text/html"),
+    ],
+)
+def test_media_types_are_as_they_are_declared(
+    declared: str, told: str, seen: str | None
+) -> None:
+    """One that has parameters, or is a range, is none that never came."""
+    answers = {"200": {"content": {declared: {}}}}
+    operation = {"operationId": "getA", "responses": answers}
+    heard = Heard(
+        document=Document({"paths": {"/a": {"get": operation}}}),
+        configuration=ServiceConfiguration(),
+    )
+    answer = SimpleNamespace(status_code=200, headers={"content-type": [told]})
+    heard.note(_case(), answer)
+    found = heard.taken()["getA"].coverage["media types"]
+    assert found.seen == {f"200 {seen or declared}"}
+    assert found.unseen == ({f"200 {declared}"} if seen else set())

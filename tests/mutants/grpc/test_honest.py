@@ -27,6 +27,10 @@ TRAITS = {
     ),
     "rejects-together": ("test_list_books", _ALONE),
     "outbox": ("test_create_book", _ALL),
+    "G4-endless, which is meant": (
+        "test_stream_books or test_book_list_after_create",
+        f'{_ALL}unchecked = ["stream_ends:StreamBooks"]\n',
+    ),
     "public-method": ("test_appraise or test_get_book", _ALONE),
     "public-method, which is told": (
         "test_appraise or test_get_book",
