@@ -25,20 +25,32 @@ def lines(report: Report) -> Iterator[str]:
     gone = [f"{one.test}: {one.said}" for one in report.broken if one.missing]
     yield from (f"  {said}" for said in dict.fromkeys([*wrong, *gone]))
     tested = {subject["name"]: bool(subject["tests"]) for subject in report.subjects}
+    lost = {subject["name"] for subject in report.subjects if _is_elsewhere(subject)}
     for name in report.unmeant:
         if name not in tested:
             yield f"{name}: NOT TESTED (fake), and none of its tests was chosen"
     for name in report.silent:
         if wrong and not tested[name]:
             continue  # which is why
-        yield f"{name}: NOT TESTED: {_SILENT if tested[name] else _NOTHING}"
+        why = _ELSEWHERE if name in lost else _SILENT if tested[name] else _NOTHING
+        yield f"{name}: NOT TESTED: {why}"
     for name, operations in report.unanswered.items():
         if name not in report.silent:
             yield _way_out(name, operations)
 
 
 _SILENT = "not one call succeeded. Does it need credentials, or a seed?"
+_ELSEWHERE = (
+    "not one call succeeded, and each got 404. Does the service have these paths below "
+    "another one? Its address says that; an app is called as if it had them at its root."
+)
 _NOTHING = "no test that was chosen calls it"
+
+
+def _is_elsewhere(subject: dict[str, Any]) -> bool:
+    """Whether nothing is there of several operations; of one, it may be that thing alone."""
+    statuses = {one for call in subject["calls"].values() for one in call["statuses"]}
+    return statuses == {"404"} and len(subject["calls"]) > 1
 
 
 def _contract(subject: dict[str, Any]) -> Iterator[str]:

@@ -17,6 +17,10 @@ from ...grpc.status_details import STATUS, read
 
 _MOST = 10_000
 """Answers of one call; a stream of more is taken for one without an end."""
+_FIRST = 1.0
+"""Seconds for the first answer of a stream that is meant to go on."""
+_QUIET = 0.2
+"""Seconds without another answer, after which such a stream is left."""
 _ENDED = (grpc.aio.AioRpcError, grpc.aio.BaseError, asyncio.InvalidStateError)
 """How gRPC says that a call has ended meanwhile."""
 
@@ -60,20 +64,24 @@ async def call(
     metadata: Sent = (),
     *,
     within: float,
+    goes_on: bool = False,
 ) -> Exchange:
     """Call *path* with *requests*, and wait *within* some seconds for the end.
 
     Both sides are taken for streams, which on the wire any call is: so an answer too many,
-    or one too few, is seen.
+    or one too few, is seen. One that *goes_on*, as it is meant to, is left when it has
+    nothing more to say: it did well if it said something.
     """
     loop = asyncio.get_running_loop()
     begin = loop.time()
     rpc: Any = channel.stream_stream(path, None, None)
     under_way = rpc(timeout=within, metadata=metadata or None)
     first = FirstStatus(under_way)
-    answers = await _answers(under_way, requests)
-    endless = len(answers) >= _MOST
-    code, text, trailing = await _ended(under_way, first, endless)
+    answers, left = await _answers(under_way, requests, goes_on)
+    endless = len(answers) >= _MOST or (left and not answers)
+    code, text, trailing = await _ended(under_way, first, endless or left)
+    if left and answers:
+        code = grpc.StatusCode.OK
     late = code is grpc.StatusCode.DEADLINE_EXCEEDED and loop.time() - begin >= within
     status = next((v for n, v in trailing or () if n == STATUS), b"")
     return Exchange(
@@ -89,24 +97,32 @@ async def call(
     )
 
 
-async def _answers(under_way: Any, requests: Sequence[bytes]) -> list[bytes]:
-    """Send all *requests*, and return what comes back, up to the most that is read."""
+async def _answers(
+    under_way: Any, requests: Sequence[bytes], goes_on: bool
+) -> tuple[list[bytes], bool]:
+    """Send all *requests*; return what comes back, and whether there was more to wait for."""
     answers: list[bytes] = []
     # How a call ends is told later, whoever hears of it first.
     with suppress(*_ENDED):
         await _write(under_way, requests)
     with suppress(*_ENDED):
-        while (answer := await under_way.read()) is not grpc.aio.EOF:
-            answers.append(answer)
-            if len(answers) >= _MOST:
+        while len(answers) < _MOST:
+            wait = (_QUIET if answers else _FIRST) if goes_on else None
+            try:
+                async with asyncio.timeout(wait):
+                    answer = await under_way.read()
+            except TimeoutError:
+                return answers, True
+            if answer is grpc.aio.EOF:
                 break
-    return answers
+            answers.append(answer)
+    return answers, False
 
 
 async def _ended(
-    under_way: Any, first: FirstStatus, endless: bool
+    under_way: Any, first: FirstStatus, left: bool
 ) -> tuple[grpc.StatusCode, str, Any]:
-    if endless:
+    if left:
         under_way.cancel()
         return grpc.StatusCode.CANCELLED, "", ()
     return await _status(under_way, first)

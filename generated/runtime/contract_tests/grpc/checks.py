@@ -91,7 +91,11 @@ def of_status(method: Method[Any, Any], exchange: Exchange) -> Iterator[Problem]
     code = exchange.code
     if not exchange.ended:
         said = f"The call did not end within {exchange.seconds:.1f} s"
-        yield Problem(check=ENDS, said=f"{said}; {len(exchange.answers)} answers came.")
+        said = f"{said}; {len(exchange.answers)} answers came."
+        if streams_responses(method):
+            leave = f'unchecked = ["{ENDS}:{method.name}"]'
+            said = f"{said} If it is meant to go on, say {leave}."
+        yield Problem(check=ENDS, said=said)
         return
     declared = {one.CODE for one in method.errors}
     if code in declared:

@@ -13,7 +13,7 @@ import grpc
 from google.protobuf.message import Message
 
 from ...grpc.metadata import Sent
-from ...grpc.method import Method
+from ...grpc.method import Method, streams_responses
 from ..configuration import ConfigurationError
 from ..findings import ANSWERED, Calls, Finding
 from .calls import Exchange, call
@@ -125,10 +125,15 @@ class Session:
                 raws,
                 self.subject.metadata if metadata is None else metadata,
                 within=limit if within is None else within,
+                goes_on=within is None and self._goes_on(method),
             )
         )
         self.exchanges.append(exchange)
         return exchange
+
+    def _goes_on(self, method: Method[Any, Any]) -> bool:
+        """Whether answers of *method* are meant to come for as long as somebody listens."""
+        return streams_responses(method) and self._leaves_out(ENDS, method.name)
 
     def calls(self) -> dict[str, Calls]:
         """Return how calls ended so far, by method."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+from ...media_types import essence, in_range, same
 from ..configuration import ServiceConfiguration
 from ..findings import ANSWERED, Calls, Coverage
 from . import shapes
@@ -55,9 +56,10 @@ class Heard:
             return
         name, value = found
         came.declared.add(name)
-        media_type = response.headers.get("content-type", [""])[0].partition(";")[0]
-        came.media_types |= {f"{name} {media_type}"} if media_type else set()
-        answer = schema_of(value.get("content", {}), media_type)
+        media_type = response.headers.get("content-type", [""])[0]
+        content = value.get("content", {})
+        came.media_types |= {f"{name} {one}" for one in _spelt(content, media_type)}
+        answer = schema_of(content, media_type)
         if answer is not None:
             with suppress(ValueError):
                 taken = shapes.taken(self.document, answer, response.json())
@@ -123,6 +125,15 @@ def known(document: Document, operation: Declared) -> Mapping[str, frozenset[str
         "media types": frozenset(media_types),
         "schema branches": frozenset(branches),
     }
+
+
+def _spelt(content: Iterable[str], told: str) -> Iterable[str]:
+    """Return *told* as *content* spells it, else without its parameters; nothing for nothing."""
+    for fits in (str.__eq__, same, in_range):
+        for declared in content:
+            if told and fits(declared, told):
+                return (declared,)
+    return (essence(told),) if told else ()
 
 
 def is_success(document: Document, operation: Declared, status: int) -> bool:
