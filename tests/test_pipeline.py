@@ -35,7 +35,7 @@ _PARTS = (
 _TEXT = st.lists(st.sampled_from(_PARTS), max_size=5).map("".join) | st.text(
     st.characters(exclude_categories=["Cs"]), max_size=20
 )
-_BOUND = settings(max_examples=20)
+_BOUND = settings(max_examples=8)
 
 
 def _compiled(name: str, text: str) -> tuple[pipeline.Result, set[str]]:
