@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -88,12 +89,23 @@ def _dotted(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+@cache
+def _tree(path: Path) -> ast.Module:
+    """*path*, parsed once for all tests: to parse takes longer than to look."""
+    return ast.parse(path.read_bytes())
+
+
+@cache
+def _nodes(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(_tree(path)))
+
+
 def _imports(path: Path) -> Iterator[tuple[str, int]]:
     """Every module that *path* imports, wherever in the file, with its line.
 
     `from a import b` counts as `a.b`: b may be a module.
     """
-    for node in ast.walk(ast.parse(path.read_bytes())):
+    for node in _nodes(path):
         if isinstance(node, ast.Import):
             yield from ((alias.name, node.lineno) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -179,7 +191,7 @@ def test_runtime_says_things_once() -> None:
     """
     places: dict[str, set[str]] = {}
     for path in RUNTIME.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_bytes())):
+        for node in _nodes(path):
             is_pattern = (
                 isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile"
             )
@@ -198,7 +210,7 @@ def test_one_module_knows_media_types() -> None:
     for path in RUNTIME.rglob("*.py"):
         if path.name == "media_types.py":
             continue
-        for node in ast.walk(ast.parse(path.read_bytes())):
+        for node in _nodes(path):
             said = node.value if isinstance(node, ast.Constant) else None
             if said in ("/json", "+json", "/*"):
                 wrong.append(f"{_name(path)} says {said!r}")
@@ -222,7 +234,7 @@ def test_only_the_borders_touch_the_disk() -> None:
     for path in TOOL:
         if _name(path) in TOUCHES_DISK:
             continue
-        for node in ast.walk(ast.parse(path.read_bytes())):
+        for node in _nodes(path):
             if isinstance(node, ast.Call):
                 called = node.func
                 name = getattr(called, "attr", getattr(called, "id", ""))
@@ -239,7 +251,7 @@ def test_everything_that_may_touch_the_disk_exists() -> None:
 @pytest.mark.parametrize("path", MODULES, ids=_name)
 def test_modules_say_their_job(path: Path) -> None:
     """Every module has a docstring whose first line is one sentence."""
-    text = ast.get_docstring(ast.parse(path.read_bytes())) or ""
+    text = ast.get_docstring(_tree(path)) or ""
     first = text.split("\n\n")[0].replace("\n", " ")
     assert first.endswith((".", "?")), f"{_name(path)}: {first!r}"
 
@@ -251,7 +263,7 @@ def test_sizes_stay_small(path: Path) -> None:
     assert len(text.splitlines()) <= 400, f"{_name(path)}: split it, one concept each"
     long = [
         f"{_name(path)}:{node.lineno} {node.name}"
-        for node in ast.walk(ast.parse(text))
+        for node in _nodes(path)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and (node.end_lineno or 0) - node.lineno >= 60
     ]
