@@ -196,6 +196,28 @@ def test_a_condition_may_not_hold(
     assert found is none
 
 
+@pytest.mark.parametrize(
+    ("title", "path", "status", "none"),
+    [
+        ("SSE event violates schema", "/things", 200, True),
+        ("SSE stream violates schema", "/things", 200, True),
+        ("Response violates schema", "/things", 200, False),
+        ("Response violates schema", "/things/a%2Fb", 404, True),
+        ("Response violates schema", "/things/a%2Fb", 500, False),
+        ("Response violates schema", "/things/a%20b", 404, False),
+    ],
+)
+def test_what_is_about_something_else(
+    title: str, path: str, status: int, none: bool
+) -> None:
+    """Events as they travel, and paths with a slash more than they seem to have."""
+    (operation,) = DOCUMENT.operations.values()
+    failure = Failure(operation="GET /things", title=title, message="")
+    case: Any = SimpleNamespace(media_type="", meta=None, formatted_path=path)
+    check = "response_schema_conformance"
+    assert is_none(DOCUMENT, operation, check, failure, case, status, ()) is none
+
+
 def test_what_is_known_to_be_forbidden_may_be_refused() -> None:
     """By whoever made it so: a law that says what is readOnly."""
     (operation,) = DOCUMENT.operations.values()

@@ -160,11 +160,12 @@ def _is_of_another_path(case: Case[Any], status: int | None) -> bool:
 
 
 def _is_of_whole_event(failure: Failure) -> bool:
-    """Whether it is about an event as it travels, where contracts describe what it carries.
+    """Whether it is about events as they travel, where contracts describe what each carries.
 
-    Schemathesis holds `{"data": …, "event": …}` to the schema of `text/event-stream`.
+    Schemathesis holds `{"data": …, "event": …}`, or a list of those, to the schema of
+    `text/event-stream`.
     """
-    return failure.title.startswith("SSE event")
+    return failure.title.startswith(("SSE event", "SSE stream"))
 
 
 def is_lost(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ....http.operation import Operation
 from ...findings import Outcome
-from ..document import Declared
+from ..document import Declared, Document
 from ..telling import shown
 from .about import keys_of
 from .answers import Broken, Unmet, called, refused
@@ -118,11 +118,20 @@ def _too_few(
     known = _known(subject)
     found = set[tuple[str, ...]]()
     for way in ways:
+        if not _is_sayable(subject.spec, way):
+            continue
         for name in way:
             rest = tuple(sorted({*way} - {name}))
             if rest and {*way} <= known and not any({*w} <= {*rest} for w in ways):
                 found.add(rest)
     yield from sorted(found)
+
+
+def _is_sayable(document: Document, way: Mapping[str, Any]) -> bool:
+    """Whether all of *way* can be shown at once: one header has one value."""
+    schemes = document.schemes()
+    places = [shown(schemes[name])[:2] for name in way if name in schemes]
+    return len({(place, name.lower()) for place, name in places}) == len(places)
 
 
 def _known(subject: HttpSubject) -> set[str]:
