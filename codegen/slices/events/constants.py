@@ -118,6 +118,14 @@ def _facts(event: ir.EventBinding, paths: Paths) -> Iterable[tuple[str, Any]]:
     )
     if located:
         yield "located", located
+    # Who receives takes an address as it came: somebody has sent it.
+    allowed = tuple(
+        (one.wire_name, one.type.values)
+        for one in event.parameters
+        if isinstance(one.type, ir.Literals)
+    )
+    if allowed and event.action == "send":
+        yield "allowed", allowed
     key = paths.common(event, lambda message: message.key)
     correlation = paths.common(event, lambda message: message.correlation_id)
     for word, value in (("key", key), ("correlation", correlation)):
