@@ -111,10 +111,12 @@ def _facts(event: ir.EventBinding, paths: Paths) -> Iterable[tuple[str, Any]]:
     for word in ("servers", "group", "client", "mandatory"):
         if word in event.facts:
             yield word, event.facts[word]
+    # Who receives may know some that its own address does not have: those have no default.
+    defaults = {one.wire_name: one.default or "" for one in event.parameters}
     located = tuple(
-        (one.wire_name, ".".join(path), one.default or "")
-        for one in event.parameters
-        if (path := paths.located(event, one.wire_name))
+        (name, ".".join(path), defaults.get(name, ""))
+        for name in event.facts.get("located", ())
+        if (path := paths.located(event, name))
     )
     if located:
         yield "located", located
