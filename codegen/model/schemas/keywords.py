@@ -40,6 +40,7 @@ SHAPES: dict[str, type[dict[str, Any]] | type[list[Any]]] = {
     "patternProperties": dict,
     "required": list,
     "enum": list,
+    "allOf": list,
     "anyOf": list,
     "oneOf": list,
 }

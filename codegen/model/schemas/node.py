@@ -175,7 +175,9 @@ class Reader:
             kept = {
                 key: item
                 for key, item in own.items()
-                if key != "allOf" and at / key not in without
+                # Only a list is taken apart below: what else there is, somebody must tell.
+                if not (key == "allOf" and isinstance(item, list))
+                and at / key not in without
             }
             yield Part(at, kept, foreign)
             if target is not None:

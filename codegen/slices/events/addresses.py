@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from codegen.diagnostics import Pointer, Report, codes
@@ -32,16 +33,27 @@ def parameters(
     return tuple(found.values())
 
 
-def located(channel: Channel, address: str, report: Report) -> dict[str, str]:
-    """Where messages say parameters of *address* themselves: runtime expressions."""
-    found: dict[str, str] = {}
-    for wire_name in dict.fromkeys(SLOT.findall(address)):
-        location = _node(channel, wire_name).get("location")
-        if isinstance(location, str) and PAYLOAD.fullmatch(location):
-            found[wire_name] = location
-        elif location is not None:
+def located(channel: Channel, *addresses: str) -> dict[str, str]:
+    """Where messages say parameters of *addresses* themselves: runtime expressions."""
+    return {
+        wire_name: location
+        for wire_name, location in _locations(channel, *addresses)
+        if isinstance(location, str) and PAYLOAD.fullmatch(location)
+    }
+
+
+def say_what_is_elsewhere(channel: Channel, address: str, report: Report) -> None:
+    """Which parameters of *address* no payload says, though they have a location."""
+    known = located(channel, address)
+    for wire_name, location in _locations(channel, address):
+        if location is not None and wire_name not in known:
             _say_elsewhere(channel, wire_name, location, report)
-    return found
+
+
+def _locations(channel: Channel, *addresses: str) -> Iterator[tuple[str, Any]]:
+    found = (wire_name for one in addresses for wire_name in SLOT.findall(one))
+    for wire_name in dict.fromkeys(found):
+        yield wire_name, _node(channel, wire_name).get("location")
 
 
 def _say_elsewhere(

@@ -111,13 +111,23 @@ def _facts(event: ir.EventBinding, paths: Paths) -> Iterable[tuple[str, Any]]:
     for word in ("servers", "group", "client", "mandatory"):
         if word in event.facts:
             yield word, event.facts[word]
+    # Who receives may know some that its own address does not have: those have no default.
+    defaults = {one.wire_name: one.default or "" for one in event.parameters}
     located = tuple(
-        (one.wire_name, ".".join(path), one.default or "")
-        for one in event.parameters
-        if (path := paths.located(event, one.wire_name))
+        (name, ".".join(path), defaults.get(name, ""))
+        for name in event.facts.get("located", ())
+        if (path := paths.located(event, name))
     )
     if located:
         yield "located", located
+    # Who receives takes an address as it came: somebody has sent it.
+    allowed = tuple(
+        (one.wire_name, one.type.values)
+        for one in event.parameters
+        if isinstance(one.type, ir.Literals)
+    )
+    if allowed and event.action == "send":
+        yield "allowed", allowed
     key = paths.common(event, lambda message: message.key)
     correlation = paths.common(event, lambda message: message.correlation_id)
     for word, value in (("key", key), ("correlation", correlation)):

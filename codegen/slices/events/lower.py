@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from codegen.diagnostics import Pointer
+from codegen.diagnostics import Pointer, codes
 from codegen.model import ir
 from codegen.model.extensions import check as check_extensions
 from codegen.model.ownership import Claim
@@ -33,6 +33,9 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
     check_extensions(claim.source, EXTENSIONS, input.report)
     if document.operations:
         servers.say_what_is_left(document.servers, input.report)
+    elif document.servers:
+        message = "there is no servers.py: the document has no operations"
+        input.report.add(codes.NOT_GENERATED, document.at / "servers", message)
     home = f"{claim.package}.models"
     messages = Messages(
         input=input,

@@ -129,9 +129,10 @@ def operation(
         facts["servers"] = at
     if recovery.dead_letter:
         facts["dead_letter"] = recovery.dead_letter
+    if at_fields := addresses.located(node.channel, *_named(node, address)):
+        facts["located"] = at_fields
     if node.action == "send":
-        if at_fields := addresses.located(node.channel, address, input.report):
-            facts["located"] = at_fields
+        addresses.say_what_is_elsewhere(node.channel, address, input.report)
     wanted = node.names[0]
     constant = names.constant(wanted, fallback="OPERATION")
     taken = place.scopes.constants.take(constant)
@@ -294,6 +295,17 @@ def _address(node: OperationNode, place: Place) -> str:
     return address
 
 
+def _named(node: OperationNode, address: str) -> tuple[str, ...]:
+    """What has parameters to an operation: the *address* that it sends to.
+
+    Who receives may have them of the contract's own address, too: a topic that Kafka has in
+    its place need not tell them.
+    """
+    if node.action == "send":
+        return (address,)
+    return address, node.channel.address or ""
+
+
 def _doc(node: OperationNode, messages: tuple[ir.Message, ...]) -> str:
     """What an operation says of itself, else its only message, else its channel."""
     fields = node.fields
@@ -352,7 +364,8 @@ def _say_what_is_left(
                 " its messages have: its protocol alone says it"
             )
             report.add(codes.NOT_GENERATED, node.reply.at, message)
-    for name in event.facts.get("located", ()):
+    located = event.facts.get("located", ()) if node.action == "send" else ()
+    for name in located:
         if not paths.located(event, name):
             message = (
                 f'parameter "{name}" of operation "{node.id}" is left to the sender: its'

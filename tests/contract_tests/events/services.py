@@ -60,6 +60,30 @@ def by_itself(transport: Transport) -> None:
     bind(transport, contract.PLACED, "shop", handlers.placed)
 
 
+class Stumbling:
+    """Fails with each message at first, or twice; then handles it."""
+
+    times = 1
+
+    async def placed(self, event: contract.Placed, context: MessageContext) -> None:
+        """Stumble, then do it."""
+        if context.attempt <= self.times:
+            raise ValueError("not ready")
+        GOT.append(event.id)
+
+
+class StumblingTwice(Stumbling):
+    """Fails twice."""
+
+    times = 2
+
+
+class Refusing(Stumbling):
+    """Fails at all attempts that there are."""
+
+    times = 100
+
+
 class Empty:
     """Has no method that is needed."""
 

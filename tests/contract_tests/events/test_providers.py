@@ -32,6 +32,24 @@ def test_handlers_may_send_on_the_transport(configured: Configured) -> None:
 @pytest.mark.parametrize(
     ("provider", "said"),
     [
+        ("@Stumbling", "It is handled after its handler failed once"),
+        ("@StumblingTwice", "It is handled after its handler failed 2 times"),
+        ("@Refusing", "It is not handled"),
+    ],
+)
+def test_what_was_handled_at_a_later_attempt_is_said(
+    configured: Configured, provider: str, said: str
+) -> None:
+    with pytest.raises(ContractBroken) as caught:
+        configured(events=provider).handles(contract.PLACED)
+    assert said in str(caught.value)
+    assert ("It is not handled" in str(caught.value)) == ("not" in said)
+    assert "not ready" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("provider", "said"),
+    [
         ("@Empty", "is no handlers: Empty has no method placed"),
         ("@GOT", "is no handlers: list has no method placed"),
         ("@two", "takes 2 arguments; it may take one, the transport"),

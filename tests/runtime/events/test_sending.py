@@ -320,6 +320,31 @@ def test_an_address_that_is_too_long(time: VirtualTime) -> None:
     assert str(caught.value) == "send: address has 303 bytes, 255 can be carried"
 
 
+@pytest.mark.parametrize("given", [{"region": "mars"}, {}])
+def test_a_parameter_that_the_contract_does_not_allow(
+    time: VirtualTime, given: dict[str, object]
+) -> None:
+    """Whoever says it: the caller, or a field of the message."""
+    paid: Event[Any] = Event(
+        name="send",
+        address="paid.{region}",
+        payloads=(PAID,),
+        located=(("region", "id", ""),),
+        allowed=(("region", ("eu", "us")),),
+    )
+    transport = Kept(time)
+    publisher = Publisher(transport)
+    for region in ("eu", "us"):
+        time.run(publisher._publish(paid, Paid(id="mars"), {}, {"region": region}))
+    assert [message.address for message in transport.left] == ["paid.eu", "paid.us"]
+    with pytest.raises(ContractViolation) as caught:
+        time.run(publisher._publish(paid, Paid(id="mars"), {}, given))
+    wanted = "send: address parameter 'region' is 'mars', none of 'eu', 'us'"
+    assert str(caught.value) == wanted
+    assert caught.value.operation == "send"
+    assert len(transport.left) == 2
+
+
 def test_a_mapping_where_the_contract_has_a_class(time: VirtualTime) -> None:
     typed = Payload(name="Placed", content=Json(Placed), headers=Headers)
     headers: Any = {"region": "eu"}

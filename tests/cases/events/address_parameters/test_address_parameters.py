@@ -45,6 +45,22 @@ def test_value_cannot_change_the_address(golden: Golden) -> None:
     assert str(caught.value) == message
 
 
+def test_a_value_that_its_enum_forbids(golden: Golden) -> None:
+    """Its type is that of the parameter, and who writes no types is told as well."""
+    publisher = golden("lights.events.publisher").LightsPublisher
+    recording = golden("runtime.events").RecordingTransport()
+    measured = golden("lights.events.models").Measured(lumens=3)
+    sending = publisher(recording).send_measured(
+        measured, city_id="mars", light_id="a.1"
+    )
+    with pytest.raises(golden("runtime").ContractViolation) as caught:
+        asyncio.run(sending)
+    assert str(caught.value) == (
+        "sendMeasured: address parameter 'cityId' is 'mars', none of 'berlin', 'rome'"
+    )
+    assert recording.published == []
+
+
 async def _switched(golden: Golden, field: str | None, **said: str) -> str:
     models, runtime = golden("lights.events.models"), golden("runtime.events")
     transport, addresses = runtime.MemoryTransport(), list[str]()

@@ -151,14 +151,20 @@ def test_an_address_with_parameters(world: World) -> None:
     world.broker.run(scenario())
 
 
+@pytest.mark.parametrize("located", [(), (("region", "id", ""), ("x", "gone", "y"))])
 @pytest.mark.parametrize("topic", ["{name}-paid.{{region}}", "{name}.payments"])
-def test_a_channel_that_kafka_calls_otherwise(world: World, topic: str) -> None:
-    """One contract for two brokers: neither gets the other's name."""
+def test_a_channel_that_kafka_calls_otherwise(
+    world: World, topic: str, located: tuple[tuple[str, str, str], ...]
+) -> None:
+    """One contract for two brokers: neither gets the other's name.
+
+    What the address does not tell, a field does that the contract names for it.
+    """
 
     async def scenario() -> None:
         seen, told = Seen(), topic.format(name=world.name)
         address = f"{world.name}.{{region}}.paid"
-        event = world.event(address=address, topic=Topic(name=told))
+        event = world.event(address=address, topic=Topic(name=told), located=located)
         async with world.sending() as send:
             if not world.promises.unroutable:  # topics must be there to be found
                 await send(event, Created(id="0"), parameters={"region": "eu"})
@@ -170,7 +176,9 @@ def test_a_channel_that_kafka_calls_otherwise(world: World, topic: str) -> None:
         called = address if world.promises.unroutable else told
         context = seen.contexts[-1]
         assert context.address == called.replace("{region}", "eu")
-        assert context.parameters == ({"region": "eu"} if "{" in called else {})
+        # The address is believed, whatever a field says.
+        field = {"region": "a"} if located else {}
+        assert context.parameters == ({"region": "eu"} if "{" in called else field)
 
     world.broker.run(scenario())
 

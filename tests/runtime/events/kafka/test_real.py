@@ -322,6 +322,16 @@ def test_letters_that_stay_are_sent_to_nobody_again(cluster: Cluster) -> None:
                 f"{event.address}.dead.billing.created", place=lost
             )
             assert left == []
+            with pytest.raises(TransportError) as caught:
+                await transport.redrive(
+                    f"{event.address}.dead.bilking.created", place=lost
+                )
+            assert str(caught.value) == (
+                f"group 'bilking.created' has no letter in {lost!r}, and has never read"
+                f" {event.address!r}: is it misspelt?"
+            )
+            # Of one that reads there, and has given nothing up, there are none.
+            assert await transport.redrive(place, place=lost) == []
             await asyncio.sleep(0.5)
         return back
 

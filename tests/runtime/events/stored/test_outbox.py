@@ -392,7 +392,7 @@ def test_what_was_sent_is_not_sent_again_though_another_lane_failed(shop: Shop) 
         await write(shop, "a", "b", "c")
         relay = shop.relay()
 
-        async def broken(row: Any) -> None:
+        async def broken(rows: Any) -> None:
             raise ConnectionRefusedError
 
         relay._put_off = broken  # type: ignore[method-assign]
@@ -402,6 +402,30 @@ def test_what_was_sent_is_not_sent_again_though_another_lane_failed(shop: Shop) 
         assert await shop.waiting() == 1
 
     shop.run(main)
+
+
+def test_what_failed_is_put_off_in_one_transaction(shop: Shop) -> None:
+    """A broker that is away fails all of a batch, and the database has other work."""
+    commits, outbox = list[object](), list[tuple[int, float]]()
+
+    async def main() -> None:
+        shop.transport = transport = Flaky()
+        keys = [str(number) for number in range(20)]
+        transport.broken.update(keys)
+        await write(shop, *keys)
+        relay = shop.relay()
+        await relay._holds_lease()
+        listen(shop.engine.sync_engine, "commit", commits.append)
+        assert await relay.once() == 0
+        assert len(commits) == 2  # the lease is the other one
+        async with shop.engine.connect() as connection:
+            waiting = shop.outbox().waiting.c
+            rows = await connection.execute(select(waiting.attempts, waiting.due))
+            outbox.extend((row[0], row[1]) for row in rows)
+
+    shop.run(main)
+    assert [attempts for attempts, _ in outbox] == [1] * 20
+    assert len({due for _, due in outbox}) > 1  # each waits for a time of its own
 
 
 class Slow(Flaky):
