@@ -289,6 +289,11 @@ def test_a_service_that_never_answers(project: Path) -> None:
     assert "words.http: NOT TESTED: not one call succeeded." in ran.said
     assert ran.report["silent"] == ["words.http"]
     assert ran.subject["status"] == "untested"
+    (failure,) = _case(ran, "test_get_word")
+    said = "NOT TESTED: no call succeeded, it answered 404 "
+    assert failure.tag == "failure"
+    assert str(failure.get("message")).startswith(said)
+    assert ran.junit[0].get("failures") == "1"
 
 
 def test_a_configuration_that_cannot_be_used(project: Path) -> None:

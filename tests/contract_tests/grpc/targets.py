@@ -257,6 +257,38 @@ class Silent(Users):
         return pb.GetUserResponse(user=user)
 
 
+class Failing(Users):
+    """Is wrong twice, in two ways."""
+
+    async def get_user(self, request: Any, context: Any) -> Any:
+        if len(request.user_id) % 2:
+            raise RuntimeError("it is odd")
+        return pb.GetUserResponse(user=request.user_id)
+
+
+def threads_that_fail(server: Any) -> None:
+    """A servicer that knows nothing of asyncio, and is wrong."""
+
+    def get_user(request: Any, context: Any) -> Any:
+        raise RuntimeError(f"{request.user_id} is wrong")
+
+    read = pb.GetUserRequest.FromString
+    handlers = {"GetUser": grpc.unary_unary_rpc_method_handler(get_user, read)}
+    named = grpc.method_handlers_generic_handler(methods.SERVICE, handlers)
+    server.add_generic_rpc_handlers((named,))
+
+
+@pytest.mark.parametrize(("name", "ways"), [("Failing", 2), ("threads_that_fail", 1)])
+def test_what_is_logged(
+    subject: Subject, caplog: pytest.LogCaptureFixture, name: str, ways: int
+) -> None:
+    """One traceback for each way in which a servicer fails, and not for each call."""
+    with pytest.raises(ContractBroken, match="not_a_server_error"):
+        subject(grpc=f"test_targets:{name}").conforms(methods.GET_USER)
+    logged = [one.exc_info[0] for one in caplog.records if one.exc_info]
+    assert len([one for one in logged if one in (RuntimeError, TypeError)]) == ways
+
+
 def test_advice(subject: Subject) -> None:
     """A custom is no reason to fail, until the configuration says so."""
     with pytest.raises(pytest.xfail.Exception, match="enum-is-specified"):

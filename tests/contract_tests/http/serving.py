@@ -71,6 +71,7 @@ def subject(
         )
         for path, item in paths.items()
         for method, value in item.items()
+        if method != "parameters"
     ]
     return HttpSubject(
         service="words",

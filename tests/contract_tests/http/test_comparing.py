@@ -81,7 +81,7 @@ def test_the_same(sent: Any, shown: Any) -> None:
         (
             {"tags": ["a"]},
             {"tags": []},
-            "/tags was sent with 1 items, and is shown with 0",
+            "/tags was sent with 1 item, and is shown with 0",
         ),
         (
             {"kinds": ["a"]},
