@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from . import ledger, page, report
+from . import junit, ledger, page, report
 from .chosen import Around
 from .configuration import ConfigurationError
 from .effort import EXAMPLES_VARIABLE, SEED_VARIABLE, Effort, effort
@@ -209,14 +209,25 @@ class _Reporting:
             ]
         return found
 
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_sessionfinish(
+        self, session: pytest.Session
+    ) -> Generator[None, None, None]:
         """Write the reports; a run that has tested nothing real, and should, is not green.
 
         A test says so, too, but it need not be among those that were chosen.
         """
         if self._config.option.collectonly:
-            return
+            return (yield)
+        found = self._finished(session)
+        yield  # while pytest writes its own
+        file = self._config.getoption("xmlpath", default=None)
+        if file and (tests := junit.never_answered(found)):
+            fails = in_ci() or bool(found.silent)
+            junit.amend(Path(file), tests, "failure" if fails else "skipped")
+
+    def _finished(self, session: pytest.Session) -> report.Report:
+        """Settle how the run ends, and write its reports."""
         self._interrupted = session.exitstatus == pytest.ExitCode.INTERRUPTED
         found = self._report()
         hollow = found.silent or (in_ci() and (found.unmeant or found.unanswered))
@@ -228,6 +239,7 @@ class _Reporting:
         folder = self._config.getoption("--contract-report", default=None)
         if folder:
             _write(Path(folder), found.as_json())
+        return found
 
     def pytest_terminal_summary(
         self, terminalreporter: pytest.TerminalReporter

@@ -157,7 +157,10 @@ class Event(Generic[M_co]):
         correlation: Field of the payload, dotted, that is the correlation id.
         amqp: How its messages travel over AMQP, None for the transport's own way.
         located: Parameters of the address that messages say themselves: the name of each,
-            the field of the payload, dotted, and what it is where that is absent.
+            the field of the payload, dotted, and what it is where that is absent; who
+            receives looks there for what the address does not tell.
+        allowed: Parameters of the address that are one of a list, when they are sent: the
+            name of each, and the list.
         mandatory: Whether it is an error that no queue takes what is sent, where the
             broker can tell.
         policy: Resilience. For receiving, `retry` bounds redelivery, which needs
@@ -184,6 +187,7 @@ class Event(Generic[M_co]):
     correlation: str | None = None
     amqp: AmqpSend | None = None
     located: tuple[tuple[str, str, str], ...] = ()
+    allowed: tuple[tuple[str, tuple[str, ...]], ...] = ()
     mandatory: bool = True
     policy: Policy = Policy()
     passed: tuple[Mark, ...] = ()

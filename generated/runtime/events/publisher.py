@@ -235,11 +235,23 @@ def message_of(
 def _parameters(
     event: Event[Any], value: object, given: Mapping[str, object]
 ) -> dict[str, str]:
-    """Return the parameters of the address: as they are *given*, else by their fields."""
+    """Return the parameters of the address: as they are *given*, else by their fields.
+
+    Raises:
+        ContractViolation: One is none of those that the contract allows.
+    """
     texts = {name: str(item) for name, item in given.items() if item is not None}
     for name, path, default in event.located:
         if name not in texts:
             texts[name] = field_at(value, path) or default
+    for name, allowed in event.allowed:
+        # What is missing is for the address to say: no contract allows that.
+        if (text := texts.get(name)) and text not in allowed:
+            wanted = ", ".join(map(repr, allowed))
+            raise ContractViolation(
+                f"{event.name}: address parameter {name!r} is {text!r}, none of {wanted}",
+                operation=event.name,
+            )
     return texts
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 from inspect import iscoroutinefunction
 from types import CoroutineType
@@ -21,7 +21,7 @@ from ..tracing import INBOUND
 from .addressing import Addressing
 from .dispatch import Received
 from .event import Event
-from .message import Message, MessageContext
+from .message import Message, MessageContext, field_at
 
 M = TypeVar("M")
 Handle: TypeAlias = Callable[[M, MessageContext[Any]], MaybeAwaitable[None]]
@@ -45,7 +45,7 @@ class Running(Generic[M]):
         self._call: Callable[[M, MessageContext[Any]], Any] = (
             handle if iscoroutinefunction(handle) else partial(call, any_)
         )
-        self._where = where
+        self._where, self._located = where, event.located
         self._layers = layers
         self._limit = layers.policy.timeout.attempt
         bulkhead = layers.policy.bulkhead
@@ -106,11 +106,25 @@ class Running(Generic[M]):
             received.event,
             None if message.failure is None else message.failure.before,
             message.reply_to,
-            self._where.parameters(message.address),
+            self._parameters(message, received),
         )
         made = self._call(received.value, context)
         coroutine = made if type(made) is CoroutineType else awaited(made)
         return begin(coroutine, self._enter, message, limit)
+
+    def _parameters(self, message: Message, received: Received[M]) -> Mapping[str, str]:
+        """Return those of the address; what that does not tell, as the payload says it.
+
+        A topic of Kafka may have some of them, or none. Where a field is absent nobody
+        knows: who sent it may have said anything.
+        """
+        told = self._where.parameters(message.address)
+        if all(name in told for name, _, _ in self._located):
+            return told
+        fields = (
+            (name, field_at(received.value, path)) for name, path, _ in self._located
+        )
+        return {name: text for name, text in fields if text} | dict(told)
 
     def _enter(self, message: Message, limit: float | None) -> None:
         """Have what the handler calls end in time, and be traced on."""

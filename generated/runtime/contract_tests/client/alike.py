@@ -8,6 +8,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from ..words import counted
+
 _ANY: TypeAdapter[Any] = TypeAdapter(Any)
 
 
@@ -36,7 +38,8 @@ def differences(
                 yield f"{at}/{name} is {found[name]!r}, and should be absent"
     elif isinstance(wanted, list) and isinstance(found, list):
         if len(wanted) != len(found):
-            yield f"{place} has {len(found)} items, and should have {len(wanted)}"
+            has = counted(len(found), "item")
+            yield f"{place} has {has}, and should have {len(wanted)}"
         for number, (one, other) in enumerate(zip(wanted, found, strict=False)):
             yield from differences(one, other, f"{at}/{number}", more=more)
     elif not _same(wanted, found):

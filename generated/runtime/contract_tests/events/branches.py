@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from ..words import counted
 from .drawing import Schema
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -137,7 +138,7 @@ class Branches:
                 yield f"{place} at its minLength", at, value[:least]
         if kind == "array" and isinstance(value, list) and value:
             least = schema.get("minItems", 0)
-            yield f"{place} with {least} items", at, value[:least]
+            yield f"{place} with {counted(least, 'item')}", at, value[:least]
             if not schema.get("uniqueItems"):
                 yield f"{place} with two items", at, [value[0], value[0]]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ...errors import ContractViolation
@@ -105,10 +105,10 @@ class _Handling:
         if told is None:
             self._seen.answered += 1
             return False
-        self._seen.hopeless = HUNG in told
-        said = "It is not handled"
-        said += f" ({label})." if label else "."
-        self._found(HANDLED, payload, message, said, told)
+        self._seen.hopeless = HUNG in told.answer
+        at = f" ({label})" if label else ""
+        said = f"{told.said}{at}."
+        self._found(HANDLED, payload, message, said, told.answer)
         return True
 
     def _found(
@@ -149,19 +149,33 @@ async def _queues(subject: EventsSubject, event: Event[Any], message: Message) -
         return await play.send(event, message)
 
 
+@dataclass(frozen=True, slots=True)
+class Unhandled:
+    """What is wrong with how a message was handled, in a sentence, and what became of it."""
+
+    said: str
+    answer: str
+
+
 async def unhandled(
     subject: EventsSubject, event: Event[Any], operation: Received, message: Message
-) -> str | None:
-    """What became of a *message* that was not handled, None if it was."""
+) -> Unhandled | None:
+    """What became of a *message* that was not handled, or not at once; None if it was."""
     async with playing(subject.served) as play:
         await play.send(event, message)
         with suppress(Hung):
             await play.rest()
-        if play.trouble() or not play.transport.handled(message, operation.name):
-            return told(play, message)
+        if not play.transport.handled(message, operation.name):
+            return Unhandled("It is not handled", told(play, message))
+        if play.trouble():
+            said = "It is handled, but does not come to rest"
+            return Unhandled(said, told(play, message))
         tried = play.transport.of(message, operation.name)
-        if any(one.error or _failed(one) for one in tried):
-            return told(play, message)
+        failed = sum(1 for one in tried if one.error or _failed(one))
+        if failed:
+            times = "once" if failed == 1 else f"{failed} times"
+            said = f"It is handled after its handler failed {times}"
+            return Unhandled(said, told(play, message))
     return None
 
 

@@ -73,13 +73,13 @@ def reads_previous(subject: EventsSubject) -> Outcome:
             if told is None:
                 seen.answered += 1
                 continue
-            seen.hopeless = HUNG in told
+            seen.hopeless = HUNG in told.answer
             finding = Finding(
                 check=PREVIOUS,
                 operation=old.operation.name,
-                said=f"It is not handled, and {old.place} allows it.",
+                said=f"{told.said}, and {old.place} allows it.",
                 request=shown(old.message),
-                answer=told,
+                answer=told.answer,
                 repeat=subject.again_with(old.operation, old.message),
                 pointer=old.operation.pointer,
             )

@@ -103,7 +103,9 @@ class Writer:
             said = field_at(value, path)
             if said is None or name in self.operation.open or said in allowed:
                 continue
-            value = with_field(value, path, next(iter(allowed), said))
+            if not allowed:  # it stands in the contract's address, and not in this one
+                continue
+            value = with_field(value, path, allowed[0])
         if value is not before:
             try:
                 raw, _ = payload.content.checked(value)

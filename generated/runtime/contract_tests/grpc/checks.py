@@ -13,6 +13,7 @@ from google.protobuf.unknown_fields import UnknownFieldSet
 from ...grpc.descriptors import Field, Kind, is_map, kind_of, messages_in, rules_of
 from ...grpc.method import Method, streams_responses
 from ...grpc.status_details import first_of
+from ..words import counted
 from .calls import Exchange
 from .parts import WELL_KNOWN, oneofs
 from .scalars import is_unspecified
@@ -91,7 +92,7 @@ def of_status(method: Method[Any, Any], exchange: Exchange) -> Iterator[Problem]
     code = exchange.code
     if not exchange.ended:
         said = f"The call did not end within {exchange.seconds:.1f} s"
-        said = f"{said}; {len(exchange.answers)} answers came."
+        said = f"{said}; {counted(len(exchange.answers), 'answer')} came."
         if streams_responses(method):
             leave = f'unchecked = ["{ENDS}:{method.name}"]'
             said = f"{said} If it is meant to go on, say {leave}."

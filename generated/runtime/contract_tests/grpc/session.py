@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import Coroutine, Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
@@ -18,6 +19,7 @@ from ..configuration import ConfigurationError
 from ..findings import ANSWERED, Calls, Finding
 from .calls import Exchange, call
 from .checks import DEADLINE, ENDS, Problem, Unsaid
+from .logged import told_once
 from .served import Remote, Served
 from .shown import grpcurl, shown_answer, shown_request
 from .watching import Tasks, tasks
@@ -68,10 +70,12 @@ class Session:
         self.unsaid = Unsaid()
         self._runner = subject.runner
         self._served: Served | None = None
+        self._ending = ExitStack()
         self._leaves_out = subject.provider.configuration.leaves_out
 
     def __enter__(self) -> Self:
         """Start the service."""
+        self._ending.enter_context(told_once())
         try:
             self._run(self._open())
         except BaseException:
@@ -86,8 +90,9 @@ class Session:
         traceback: TracebackType | None,
     ) -> None:
         """End the service."""
-        if self._served is not None:
-            self._run(self._served.stop())
+        with self._ending:
+            if self._served is not None:
+                self._run(self._served.stop())
 
     @property
     def served(self) -> Served:

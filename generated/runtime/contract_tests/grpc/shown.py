@@ -10,6 +10,7 @@ from google.protobuf import json_format
 from google.protobuf.message import DecodeError, Message
 
 from ...grpc.metadata import Metadata
+from ..words import counted
 from .calls import Exchange
 
 _LONG = 2_000
@@ -30,7 +31,8 @@ def shown_answer(exchange: Exchange, kind: type[Message]) -> str:
     code = exchange.code.name
     said = f"{code}: {exchange.text}" if exchange.text else code
     if not exchange.ended:
-        said = f"no end after {exchange.seconds:.1f} s, {len(exchange.answers)} answers"
+        came = counted(len(exchange.answers), "answer")
+        said = f"no end after {exchange.seconds:.1f} s, {came}"
     return "\n".join([*_listed(exchange.answers, kind), _cut(said)])
 
 

@@ -18,6 +18,7 @@ from ..constants import by_the_seed_alone
 from ..findings import Outcome
 from .advised import ADVISED, apart
 from .app import Served
+from .bounded import bound
 from .document import Declared, Document
 from .reached import watch
 from .seen import Seen
@@ -67,6 +68,7 @@ def calls(subject: HttpSubject, operation: Declared) -> list[Outcome]:
     """Ask one *operation* by itself; the service is at its start before each request."""
     whole = subject.schema(_ALONE)
     one = whole.include(path=operation.path, method=operation.method)
+    bound(one)
     return _run(subject, one, operation.name)
 
 

@@ -17,6 +17,7 @@ from ..findings import Finding
 from . import failures, shapes
 from .document import Declared, schema_of
 from .exchanges import shown_answer, shown_request
+from .forbidden import forbidding
 from .reached import of_network
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ UNDECLARED, WRITE_ONLY = "undeclared_property", "write_only_property"
 """Checks of our own, of every answer."""
 _ACCEPTED = "positive_data_acceptance"
 """The check that wants a success of what the contract allows."""
+_REFUSED = "negative_data_rejection"
+"""The check that wants a refusal of what the contract forbids."""
 _NO_CURSOR = (400, 404, 410, 422)
 """What may answer a cursor that the service did not give."""
 _OF_NO_ANSWERS = frozenset(
@@ -161,7 +164,10 @@ class Seen:
         if check == _ACCEPTED and self._has_made_up_cursor(case):
             if status in _NO_CURSOR:
                 return
-        pointer = failures.pointer(document, operation, failure, status)
+        if operation and check == _REFUSED:
+            pointer = forbidding(document, operation, case)
+        else:
+            pointer = failures.pointer(document, operation, failure, status)
         place = pointer if isinstance(failure, JsonSchemaError) else ""
         self._found(
             (check, name, failure.title, place),

@@ -6,7 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from confluent_kafka import KafkaError, Producer, TopicPartition
+from confluent_kafka import (
+    Consumer,
+    KafkaError,
+    KafkaException,
+    Producer,
+    TopicPartition,
+)
 from confluent_kafka import Message as Record
 
 from ...errors import TransportError
@@ -38,38 +44,81 @@ def redrive(
     same topic.
 
     Raises:
-        TransportError: There is no such topic; the broker does not answer in time, or does
-            not take a copy; or more was chosen here and there than can be remembered.
+        TransportError: There is no such topic, or no such group was ever seen there; the
+            broker does not answer in time, or does not take a copy; or more was chosen
+            here and there than can be remembered.
     """
     found: list[DeadLetter] = []
     topic = grave.topic
+    # Nobody else has a topic for retries, or one of dead letters, that is called like it.
+    strange = bool(grave.place) and back == grave.main
     with reader(config, grave) as consumer:
         known = put_back(consumer, topic, timeout)
         if not known:
             raise TransportError(
                 f"there is no topic {topic!r}", sent=False, permanent=True
             )
+        strange = strange and not any(done.mark for done in known.values())
         sender = None if dry_run else _Sender(producer, timeout)
         for record in unread(consumer, topic, known, timeout):
             number, offset = record.partition() or 0, record.offset() or 0
             dead, done = letter(record, grave.main), known[number]
             if not grave.has(dead):
                 done.skip(offset)
-            elif not wanted(dead):
+                continue
+            strange = False
+            if not wanted(dead):
                 done.leave()
-            else:
-                if sender is not None:
-                    _check_room(done, topic, number, len(found))
-                    sender.send(back, record, _headers(record, dead))
-                    done.settle(offset)
-                    consumer.commit(
-                        offsets=[TopicPartition(topic, number, done.mark, done.told())],
-                        asynchronous=False,
-                    )
-                found.append(dead)
-                if len(found) == most:
-                    break
+                continue
+            if sender is not None:
+                _check_room(done, topic, number, len(found))
+                sender.send(back, record, _headers(record, dead))
+                done.settle(offset)
+                consumer.commit(
+                    offsets=[TopicPartition(topic, number, done.mark, done.told())],
+                    asynchronous=False,
+                )
+            found.append(dead)
+            if len(found) == most:
+                break
+    if strange:
+        _check_heard_of(config, grave, timeout)
     return found
+
+
+def _check_heard_of(config: Mapping[str, Any], grave: Grave, timeout: float) -> None:
+    """See whether a group that has no letter in *grave* is one.
+
+    Raises:
+        TransportError: It was never seen there.
+    """
+    if _is_unheard_of(config, grave, timeout):
+        raise TransportError(
+            f"group {grave.group!r} has no letter in {grave.topic!r}, and has never read"
+            f" {grave.main!r}: is it misspelt?",
+            sent=False,
+            permanent=True,
+        )
+
+
+def _is_unheard_of(config: Mapping[str, Any], grave: Grave, timeout: float) -> bool:
+    """Whether the broker remembers nothing that the group has read.
+
+    It forgets where a group was a while after its last member has gone, a week by default.
+    Who may not ask does not know, and then it may be one.
+    """
+    consumer = Consumer({**config, "group.id": grave.group})
+    try:
+        described = consumer.list_topics(grave.main, timeout=timeout).topics[grave.main]
+        parts = [TopicPartition(grave.main, number) for number in described.partitions]
+        return all(
+            one.error is None and (one.offset or 0) < 0
+            for one in consumer.committed(parts, timeout)
+        )
+    except KafkaException:
+        return False
+    finally:
+        consumer.close()
 
 
 def _headers(record: Record, dead: DeadLetter) -> RawHeaders:

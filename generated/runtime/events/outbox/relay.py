@@ -113,14 +113,15 @@ class Relay:
             by_key.setdefault(row.id if row.key is None else f"k{row.key}", []).append(
                 row
             )
-        sent: list[int] = []
-        sending = (self._send(lane, sent, began) for lane in by_key.values())
+        sent, failed = list[int](), list[Row[Any]]()
+        sending = (self._send(lane, sent, failed, began) for lane in by_key.values())
         try:
             ended = await asyncio.gather(*sending, return_exceptions=True)
         except BaseException:
             await self._last("sends some twice", self._forget(sent))
             raise
         await self._forget(sent)
+        await self._put_off(failed)
         for error in ended:
             if error is not None:
                 raise error
@@ -134,11 +135,16 @@ class Relay:
             await connection.execute(mine.values(until=0.0))
 
     async def _send(
-        self, lane: Sequence[Row[Any]], sent: list[int], began: float
+        self,
+        lane: Sequence[Row[Any]],
+        sent: list[int],
+        failed: list[Row[Any]],
+        began: float,
     ) -> None:
         """Send the rows of one key one after the other; what fails ends it.
 
-        Those that the broker has are added to *sent* at once, whatever comes after. With
+        Those that the broker has are added to *sent* at once, whatever comes after, and the
+        one that ended it to *failed*: many are put off at once when a broker is away. With
         half of the lease, which *began* then, nothing more is begun: the next batch begins
         by renewing it. Whatever the transport does, all has an end within the lease, or
         another relay would send the same in between.
@@ -153,7 +159,7 @@ class Relay:
             except Exception as error:
                 # Another version of the runtime wrote it; this one must not lose it.
                 _log.error("%s cannot be read: %r", row.message_id, error)
-                await self._put_off(row)
+                failed.append(row)
                 return
             try:
                 async with asyncio.timeout(self._lease * _MOST - age):
@@ -161,7 +167,7 @@ class Relay:
             except Exception as error:
                 what = f"{event.name}: {message.message_id}"
                 _log.warning("%s could not be sent: %r", what, error)
-                await self._put_off(row)
+                failed.append(row)
                 return
             sent.append(row.id)
 
@@ -200,14 +206,20 @@ class Relay:
         async with self._outbox.engine.connect() as connection:
             return (await connection.execute(rows)).all()
 
-    async def _put_off(self, row: Row[Any]) -> None:
-        waiting, chance = self._outbox.waiting, self._outbox.clock.random()
-        pause = full_jitter(_BACKOFF, row.attempts + 1, chance)
-        later = update(waiting).where(waiting.c.id == row.id)
+    async def _put_off(self, rows: Sequence[Row[Any]]) -> None:
+        """Have *rows* wait for their next attempts, each for itself, in one transaction."""
+        if not rows:
+            return
+        waiting, now = self._outbox.waiting, self._outbox.now()
+        random = self._outbox.clock.random
         async with self._outbox.engine.begin() as connection:
-            await connection.execute(
-                later.values(due=self._outbox.now() + pause, attempts=row.attempts + 1)
-            )
+            # In one order: two relays that overlap do not wait for each other.
+            for row in sorted(rows, key=lambda row: row.id):
+                pause = full_jitter(_BACKOFF, row.attempts + 1, random())
+                later = update(waiting).where(waiting.c.id == row.id)
+                await connection.execute(
+                    later.values(due=now + pause, attempts=row.attempts + 1)
+                )
 
     async def _holds_lease(self) -> bool:
         """Take the lease, or keep it; False if another relay has it."""

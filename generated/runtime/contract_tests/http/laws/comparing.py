@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ...words import counted
 from ..document import Document, Schema
 from ..shapes import applied, flagged, members
 from .spellings import same_number, same_text
@@ -42,7 +43,8 @@ def _of_lists(
     found = list(applied(document, schema))
     items: Schema = next((one["items"] for one in found if "items" in one), {})
     if len(sent) != len(shown):
-        yield f"{at or 'it'} was sent with {len(sent)} items, and is shown with {len(shown)}"
+        said = f"{counted(len(sent), 'item')}, and is shown with {len(shown)}"
+        yield f"{at or 'it'} was sent with {said}"
         return
     if any(one.get("uniqueItems") for one in found):  # a set: its order is nobody's
         left = list(shown)

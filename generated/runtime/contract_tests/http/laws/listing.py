@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ....http.operation import Operation
 from ....http.resources import Resource
+from ...words import counted
 from ..document import Schema
 from ..shapes import applied, members
 from .answers import Broken, Thing, Unmet, called, refused
@@ -74,8 +75,8 @@ def limits_hold(
         items = items_of(answer, resource)
         if len(items) > size:
             raise Broken(
-                f"{called(listing)} was asked for {size} things ({limit}={size}), and "
-                f"lists {len(items)}."
+                f"{called(listing)} was asked for {counted(size, 'thing')} "
+                f"({limit}={size}), and lists {len(items)}."
             )
 
     hold(subject, "limits", listing, play, stated=stated)

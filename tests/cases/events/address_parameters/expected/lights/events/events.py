@@ -13,6 +13,7 @@ SWITCH: Event[Switched] = Event(
     address="rooms.{house}.{floor}.{keyed}.{level}.switched",
     payloads=(Payload(name="switched", content=Json(Switched)),),
     located=(("house", "room.house", ""), ("floor", "floor", "attic")),
+    allowed=(("floor", ("ground", "1", "true", "attic")),),
     policy=ONCE,
 )
 
@@ -27,6 +28,7 @@ SEND_MEASURED: Event[Measured] = Event(
     name="sendMeasured",
     address="city/{cityId}/lights/{lightId}/measured",
     payloads=(Payload(name="measured", content=Json(Measured)),),
+    allowed=(("cityId", ("berlin", "rome")),),
     policy=ONCE,
 )
 

@@ -31,6 +31,15 @@ IMPORT_OS_OS_SYSTEM_TOUCH_TMP_OWNED_7_7_RAW_X: Event[
         type="topic",
         vhost='"""\n\'\'\'\\"; import os; os.system("touch /tmp/owned") #{{ 7*7 }}{% raw %}${x}',
     ),
+    allowed=(
+        (
+            'id "',
+            (
+                "b",
+                '"""\n\'\'\'\\"; import os; os.system("touch /tmp/owned") #{{ 7*7 }}{% raw %}${x}',
+            ),
+        ),
+    ),
     policy=ONCE,
 )
 

@@ -12,6 +12,7 @@ X_PLACE: Event[XPlaced] = Event(
     name="x-place",
     address="orders.{x-tenant}",
     payloads=(Payload(name="x-placed", content=Json(XPlaced)),),
+    allowed=(("x-tenant", ("north", "south")),),
     policy=ONCE,
 )
 

@@ -31,6 +31,7 @@ ADD: Event[Add] = Event(
             correlation_header="correlation",
         ),
     ),
+    allowed=(("unit", ("metre", "mile")),),
     policy=ONCE,
 )
 
@@ -94,6 +95,7 @@ MULTIPLY: Event[Multiply] = Event(
     name="multiply",
     address="sums.{unit}",
     payloads=(Payload(name="Multiply", content=Json(Multiply)),),
+    allowed=(("unit", ("metre", "mile")),),
     key="id",
     correlation="id",
     policy=ONCE,

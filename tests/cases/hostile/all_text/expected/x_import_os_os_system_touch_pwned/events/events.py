@@ -30,6 +30,15 @@ INIT: Event[ImportOsOsSystemTouchPwned77RawS0X31m] = Event(
         name="\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}\r\n\x00\x1b[31m\u202e\u2028\u2029\x85\x0c\"\"\"\\",
         type="topic",
     ),
+    allowed=(
+        (
+            "class",
+            (
+                "a",
+                "\"\"\" ''' \\ '); import os; os.system('touch pwned') # {{ 7*7 }}{% raw %}{# %s {0} ${x}\r\n\x00\x1b[31m\u202e\u2028\u2029\x85\x0c\"\"\"\\",
+            ),
+        ),
+    ),
     policy=ONCE,
 )
 
