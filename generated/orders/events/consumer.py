@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from typing import Protocol, Unpack
 
+from ...inventory.events.models import StockRanOut
+from ...payments.events.models import PaymentCaptured, PaymentDeclined
 from ...runtime import MaybeAwaitable
 from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
 from ...runtime.events.inbox import Inbox
 from . import events
-from .models import OrderCancelled, OrderCreated, OrderHeaders, OrderPaid
 
 
 class OrdersHandlers(Protocol):
     """Handles the events of Orders."""
 
-    def notify_customer(
-        self,
-        event: OrderCreated | OrderPaid | OrderCancelled,
-        context: MessageContext[OrderHeaders],
+    def follow_payment(
+        self, event: PaymentCaptured | PaymentDeclined, context: MessageContext
     ) -> MaybeAwaitable[None]:
-        """Write to the customer about a change of an order."""
+        """Note that an order was paid, or give it up because it cannot be."""
         ...
 
-    def reserve_stock(
-        self, event: OrderCreated, context: MessageContext[OrderHeaders]
+    def follow_stock(
+        self, event: StockRanOut, context: MessageContext
     ) -> MaybeAwaitable[None]:
-        """Set the goods of a new order aside."""
+        """Give up an order that the warehouse cannot serve."""
         ...
 
 
@@ -43,17 +42,17 @@ def register(
     """
     bind(
         transport,
-        events.NOTIFY_CUSTOMER,
+        events.FOLLOW_PAYMENT,
         group,
-        handlers.notify_customer,
+        handlers.follow_payment,
         inbox=inbox,
         **options,
     )
     bind(
         transport,
-        events.RESERVE_STOCK,
+        events.FOLLOW_STOCK,
         group,
-        handlers.reserve_stock,
+        handlers.follow_stock,
         inbox=inbox,
         **options,
     )

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from ...inventory.events.models import (
+    OrderCancelled,
+    OrderCreated,
+    OrderHeaders,
+    OrderPaid,
+    StockRanOut,
+)
+from ...payments.events.models import PaymentCaptured, PaymentDeclined
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import Event, Exchange, Json, Payload, Queue
-from .models import OrderCancelled, OrderCreated, OrderHeaders, OrderPaid
 
 IDEMPOTENT = Policy(
     timeout=Timeout(total=10.0, attempt=5.0), retry=Retry(attempts=3), idempotent=True
+)
+
+IDEMPOTENT_2 = Policy(
+    timeout=Timeout(total=10.0, attempt=5.0), retry=Retry(attempts=10), idempotent=True
 )
 
 ORDER_CREATED: Event[OrderCreated] = Event(
@@ -22,7 +33,7 @@ ORDER_CREATED: Event[OrderCreated] = Event(
         ),
     ),
     exchange=Exchange(name="orders", type="topic"),
-    key="order_id",
+    key="order.id",
     policy=IDEMPOTENT,
 )
 
@@ -38,7 +49,7 @@ ORDER_PAID: Event[OrderPaid] = Event(
         ),
     ),
     exchange=Exchange(name="orders", type="topic"),
-    key="order_id",
+    key="order.id",
     policy=IDEMPOTENT,
 )
 
@@ -54,56 +65,31 @@ ORDER_CANCELLED: Event[OrderCancelled] = Event(
         ),
     ),
     exchange=Exchange(name="orders", type="topic"),
-    key="order_id",
+    key="order.id",
     policy=IDEMPOTENT,
 )
 
-NOTIFY_CUSTOMER: Event[OrderCreated | OrderPaid | OrderCancelled] = Event(
-    name="notifyCustomer",
-    address="notifications.orders",
+FOLLOW_PAYMENT: Event[PaymentCaptured | PaymentDeclined] = Event(
+    name="followPayment",
+    address="orders.payments",
     payloads=(
-        Payload(
-            name="OrderCreated",
-            content=Json(OrderCreated),
-            headers=OrderHeaders,
-            correlation_header="correlationId",
-        ),
-        Payload(
-            name="OrderPaid",
-            content=Json(OrderPaid),
-            headers=OrderHeaders,
-            correlation_header="correlationId",
-        ),
-        Payload(
-            name="OrderCancelled",
-            content=Json(OrderCancelled),
-            headers=OrderHeaders,
-            correlation_header="correlationId",
-        ),
+        Payload(name="PaymentCaptured", content=Json(PaymentCaptured)),
+        Payload(name="PaymentDeclined", content=Json(PaymentDeclined)),
     ),
-    exchange=Exchange(name="orders", type="topic"),
-    queue=Queue(name="notifications.orders", bind=("order.*",)),
-    key="order_id",
-    policy=Policy(timeout=Timeout(total=10.0, attempt=5.0), retry=Retry(attempts=5)),
+    exchange=Exchange(name="payments"),
+    queue=Queue(name="orders.payments", bind=("payment.captured", "payment.declined")),
+    key="payment.order_id",
+    correlation="payment.order_id",
+    policy=IDEMPOTENT_2,
 )
 
-RESERVE_STOCK: Event[OrderCreated] = Event(
-    name="reserveStock",
-    address="inventory.orders",
-    payloads=(
-        Payload(
-            name="OrderCreated",
-            content=Json(OrderCreated),
-            headers=OrderHeaders,
-            correlation_header="correlationId",
-        ),
-    ),
-    exchange=Exchange(name="orders", type="topic"),
-    queue=Queue(name="inventory.orders", bind=("order.created",)),
+FOLLOW_STOCK: Event[StockRanOut] = Event(
+    name="followStock",
+    address="orders.stock",
+    payloads=(Payload(name="StockRanOut", content=Json(StockRanOut)),),
+    exchange=Exchange(name="inventory"),
+    queue=Queue(name="orders.stock", bind=("stock.ranOut",)),
     key="order_id",
-    policy=Policy(
-        timeout=Timeout(total=10.0, attempt=5.0),
-        retry=Retry(attempts=10),
-        idempotent=True,
-    ),
+    correlation="order_id",
+    policy=IDEMPOTENT_2,
 )

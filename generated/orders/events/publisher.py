@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import Unpack
 
+from ...inventory.events.models import (
+    OrderCancelled,
+    OrderCreated,
+    OrderHeaders,
+    OrderPaid,
+)
 from ...runtime.events import DeliveryOptions, Publisher, Receipt
 from ...runtime.events.blocking import SyncPublisher
 from . import events
-from .models import OrderCancelled, OrderCreated, OrderHeaders, OrderPaid
 
 
 class OrdersPublisher(Publisher):
@@ -18,8 +23,8 @@ class OrdersPublisher(Publisher):
         events.ORDER_CREATED,
         events.ORDER_PAID,
         events.ORDER_CANCELLED,
-        events.NOTIFY_CUSTOMER,
-        events.RESERVE_STOCK,
+        events.FOLLOW_PAYMENT,
+        events.FOLLOW_STOCK,
     )
 
     async def order_created(

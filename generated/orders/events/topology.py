@@ -6,14 +6,23 @@ from ...runtime.events import Binding, Exchange, Queue, Topology
 from . import events
 
 TOPOLOGY = Topology(
-    exchanges=(Exchange(name="orders", type="topic"),),
+    exchanges=(
+        Exchange(name="orders", type="topic"),
+        Exchange(name="payments"),
+        Exchange(name="inventory"),
+    ),
     queues=(
-        Queue(name="notifications.orders", bind=("order.*",)),
-        Queue(name="inventory.orders", bind=("order.created",)),
+        Queue(name="orders.payments", bind=("payment.captured", "payment.declined")),
+        Queue(name="orders.stock", bind=("stock.ranOut",)),
     ),
     bindings=(
-        Binding(exchange="orders", pattern="order.*", queue="notifications.orders"),
-        Binding(exchange="orders", pattern="order.created", queue="inventory.orders"),
+        Binding(
+            exchange="payments", pattern="payment.captured", queue="orders.payments"
+        ),
+        Binding(
+            exchange="payments", pattern="payment.declined", queue="orders.payments"
+        ),
+        Binding(exchange="inventory", pattern="stock.ranOut", queue="orders.stock"),
     ),
     sends=(
         events.ORDER_CREATED,
@@ -21,7 +30,7 @@ TOPOLOGY = Topology(
         events.ORDER_CANCELLED,
     ),
     receives=(
-        events.NOTIFY_CUSTOMER,
-        events.RESERVE_STOCK,
+        events.FOLLOW_PAYMENT,
+        events.FOLLOW_STOCK,
     ),
 )
