@@ -1,7 +1,7 @@
 """How notifications calls other services, where that differs from their contracts.
 
 A client takes the policies of its operations by their names:
-`UsersClient(policies=PREFERENCES_HTTP)`.
+`PreferencesClient(policies=PREFERENCES_HTTP)`.
 """
 
 from __future__ import annotations
