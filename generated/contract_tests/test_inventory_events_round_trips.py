@@ -5,14 +5,9 @@ from __future__ import annotations
 from ..inventory.events import events
 from ..inventory.events.consumer import register
 from ..inventory.events.fake import FakeInventoryHandlers
-from ..inventory.events.models import (
-    OrderCancelled,
-    OrderCreated,
-    StockRanOut,
-    StockReleased,
-    StockReserved,
-)
+from ..inventory.events.models import StockRanOut, StockReleased, StockReserved
 from ..inventory.events.publisher import InventoryPublisher
+from ..orders.events.models import OrderCancelled, OrderCreated
 from ..runtime.events.testing import handled, sent
 from ..runtime.sample import sample
 

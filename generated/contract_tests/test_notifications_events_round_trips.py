@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..inventory.events.models import OrderCancelled, OrderCreated, OrderPaid
 from ..notifications.events import events
 from ..notifications.events.consumer import register
 from ..notifications.events.fake import FakeNotificationsHandlers
 from ..notifications.events.models import NotificationFailed, NotificationSent
 from ..notifications.events.publisher import NotificationsPublisher
+from ..orders.events.models import OrderCancelled, OrderCreated, OrderPaid
 from ..runtime.events.testing import handled, sent
 from ..runtime.sample import sample
 

@@ -21,11 +21,6 @@ SUBJECT = EventsSubject(
             method="follow_payment",
             pointer="/operations/followPayment",
         ),
-        Received(
-            event=events.FOLLOW_STOCK,
-            method="follow_stock",
-            pointer="/operations/followStock",
-        ),
     ),
     sent=(
         Sent(event=events.ORDER_CREATED, pointer="/operations/orderCreated"),
@@ -63,31 +58,6 @@ def test_follow_payment_order() -> None:
 def test_follow_payment_acknowledged() -> None:
     """Receive from orders.payments: acknowledged when it is done."""
     SUBJECT.acknowledges_after(events.FOLLOW_PAYMENT)
-
-
-def test_follow_stock() -> None:
-    """Receive from orders.stock: what is allowed is handled."""
-    SUBJECT.handles(events.FOLLOW_STOCK)
-
-
-def test_follow_stock_poison() -> None:
-    """Receive from orders.stock: what is forbidden stops nothing."""
-    SUBJECT.isolates(events.FOLLOW_STOCK)
-
-
-def test_follow_stock_once() -> None:
-    """Receive from orders.stock: once is enough."""
-    SUBJECT.handles_once(events.FOLLOW_STOCK)
-
-
-def test_follow_stock_order() -> None:
-    """Receive from orders.stock: order is no matter."""
-    SUBJECT.handles_in_any_order(events.FOLLOW_STOCK)
-
-
-def test_follow_stock_acknowledged() -> None:
-    """Receive from orders.stock: acknowledged when it is done."""
-    SUBJECT.acknowledges_after(events.FOLLOW_STOCK)
 
 
 def test_previous_versions() -> None:

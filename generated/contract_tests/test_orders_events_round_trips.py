@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from ..inventory.events.models import (
-    OrderCancelled,
-    OrderCreated,
-    OrderPaid,
-    StockRanOut,
-)
 from ..orders.events import events
 from ..orders.events.consumer import register
 from ..orders.events.fake import FakeOrdersHandlers
+from ..orders.events.models import OrderCancelled, OrderCreated, OrderPaid
 from ..orders.events.publisher import OrdersPublisher
 from ..payments.events.models import PaymentCaptured, PaymentDeclined
 from ..runtime.events.testing import handled, sent
@@ -67,8 +62,3 @@ def test_follow_payment_payment_declined() -> None:
         sample(PaymentDeclined),
         name="PaymentDeclined",
     )
-
-
-def test_follow_stock() -> None:
-    """Receive from orders.stock."""
-    handled(register, FakeOrdersHandlers(), events.FOLLOW_STOCK, sample(StockRanOut))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..inventory.events.models import OrderCancelled, OrderCreated, OrderPaid
+from ..orders.events.models import OrderCancelled, OrderCreated, OrderPaid
 from ..orders.events.stream import events
 from ..orders.events.stream.consumer import register
 from ..orders.events.stream.fake import FakeOrdersStreamHandlers

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Protocol, Unpack
 
+from ...orders.events.models import OrderCancelled, OrderCreated, OrderHeaders
 from ...runtime import MaybeAwaitable
 from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
 from ...runtime.events.inbox import Inbox
 from . import events
-from .models import OrderCancelled, OrderCreated, OrderHeaders
 
 
 class InventoryHandlers(Protocol):

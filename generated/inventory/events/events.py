@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
+from ...orders.events.models import OrderCancelled, OrderCreated, OrderHeaders
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import Event, Exchange, Json, Payload, Queue
-from .models import (
-    OrderCancelled,
-    OrderCreated,
-    OrderHeaders,
-    StockRanOut,
-    StockReleased,
-    StockReserved,
-)
+from .models import StockRanOut, StockReleased, StockReserved
 
 IDEMPOTENT = Policy(
     timeout=Timeout(total=10.0, attempt=5.0), retry=Retry(attempts=3), idempotent=True
@@ -71,6 +65,7 @@ STOCK_RAN_OUT: Event[StockRanOut] = Event(
     address="stock.ranOut",
     payloads=(Payload(name="StockRanOut", content=Json(StockRanOut)),),
     exchange=Exchange(name="inventory", type="topic"),
+    mandatory=False,
     key="order_id",
     correlation="order_id",
     policy=IDEMPOTENT,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ...orders.events.models import OrderCancelled, OrderCreated, OrderHeaders
 from ...runtime.events import MessageContext, RecordingTransport
 from ...runtime.fake import Fake
-from .models import OrderCancelled, OrderCreated, OrderHeaders
 from .publisher import InventoryPublisher
 
 

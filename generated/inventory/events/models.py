@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
-from ..._shared.order import Order, OrderId
+from ..._shared.order import OrderId
 from ..._shared.reservation import Reservation, ReservedLine
-from ...runtime.models import ContractEnum, ContractModel
+from ...runtime.models import ContractModel
 
 
 class StockReserved(ContractModel):
@@ -31,52 +29,3 @@ class StockRanOut(ContractModel):
     order_id: Annotated[OrderId, Field(alias="orderId")]
     missing: Annotated[list[ReservedLine], Field(min_length=1)]
     """What is missing, and how many of it."""
-
-
-class OrderCreated(ContractModel):
-    """A customer placed an order."""
-
-    order: Order
-
-
-class OrderHeaders(ContractModel):
-    """What travels beside an event."""
-
-    correlation_id: Annotated[str | None, Field(alias="correlationId")] = None
-    """The request that caused the event."""
-    tenant: str | None = None
-    """The shop that the order belongs to."""
-
-
-class CancelReason(ContractEnum, StrEnum):
-    """Why an order was cancelled."""
-
-    CUSTOMER = "customer"
-    OUT_OF_STOCK = "outOfStock"
-    PAYMENT_FAILED = "paymentFailed"
-
-
-class PaymentMethod(ContractEnum, StrEnum):
-    """How an order was paid."""
-
-    CARD = "card"
-    TRANSFER = "transfer"
-    VOUCHER = "voucher"
-
-
-class OrderCancelled(ContractModel):
-    """An order will not be delivered."""
-
-    order: Order
-    cancelled_at: Annotated[datetime, Field(alias="cancelledAt")]
-    """When it was given up."""
-    reason: CancelReason
-
-
-class OrderPaid(ContractModel):
-    """An order was paid in full."""
-
-    order: Order
-    paid_at: Annotated[datetime, Field(alias="paidAt")]
-    """When the money came."""
-    method: PaymentMethod

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol, Unpack
 
-from ...inventory.events.models import (
+from ...orders.events.models import (
     OrderCancelled,
     OrderCreated,
     OrderHeaders,

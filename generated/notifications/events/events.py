@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...inventory.events.models import (
+from ...orders.events.models import (
     OrderCancelled,
     OrderCreated,
     OrderHeaders,

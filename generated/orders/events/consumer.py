@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Protocol, Unpack
 
-from ...inventory.events.models import StockRanOut
 from ...payments.events.models import PaymentCaptured, PaymentDeclined
 from ...runtime import MaybeAwaitable
 from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
@@ -19,12 +18,6 @@ class OrdersHandlers(Protocol):
         self, event: PaymentCaptured | PaymentDeclined, context: MessageContext
     ) -> MaybeAwaitable[None]:
         """Note that an order was paid, or give it up because it cannot be."""
-        ...
-
-    def follow_stock(
-        self, event: StockRanOut, context: MessageContext
-    ) -> MaybeAwaitable[None]:
-        """Give up an order that the warehouse cannot serve."""
         ...
 
 
@@ -45,14 +38,6 @@ def register(
         events.FOLLOW_PAYMENT,
         group,
         handlers.follow_payment,
-        inbox=inbox,
-        **options,
-    )
-    bind(
-        transport,
-        events.FOLLOW_STOCK,
-        group,
-        handlers.follow_stock,
         inbox=inbox,
         **options,
     )

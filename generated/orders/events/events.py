@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from ...inventory.events.models import (
-    OrderCancelled,
-    OrderCreated,
-    OrderHeaders,
-    OrderPaid,
-    StockRanOut,
-)
 from ...payments.events.models import PaymentCaptured, PaymentDeclined
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import Event, Exchange, Json, Payload, Queue
+from .models import OrderCancelled, OrderCreated, OrderHeaders, OrderPaid
 
 IDEMPOTENT = Policy(
     timeout=Timeout(total=10.0, attempt=5.0), retry=Retry(attempts=3), idempotent=True
-)
-
-IDEMPOTENT_2 = Policy(
-    timeout=Timeout(total=10.0, attempt=5.0), retry=Retry(attempts=10), idempotent=True
 )
 
 ORDER_CREATED: Event[OrderCreated] = Event(
@@ -80,16 +70,9 @@ FOLLOW_PAYMENT: Event[PaymentCaptured | PaymentDeclined] = Event(
     queue=Queue(name="orders.payments", bind=("payment.captured", "payment.declined")),
     key="payment.order_id",
     correlation="payment.order_id",
-    policy=IDEMPOTENT_2,
-)
-
-FOLLOW_STOCK: Event[StockRanOut] = Event(
-    name="followStock",
-    address="orders.stock",
-    payloads=(Payload(name="StockRanOut", content=Json(StockRanOut)),),
-    exchange=Exchange(name="inventory"),
-    queue=Queue(name="orders.stock", bind=("stock.ranOut",)),
-    key="order_id",
-    correlation="order_id",
-    policy=IDEMPOTENT_2,
+    policy=Policy(
+        timeout=Timeout(total=10.0, attempt=5.0),
+        retry=Retry(attempts=10),
+        idempotent=True,
+    ),
 )

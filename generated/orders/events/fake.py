@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ...inventory.events.models import StockRanOut
 from ...payments.events.models import PaymentCaptured, PaymentDeclined
 from ...runtime.events import MessageContext, RecordingTransport
 from ...runtime.fake import Fake
@@ -25,15 +24,9 @@ class FakeOrdersPublisher(OrdersPublisher):
 class FakeOrdersHandlers(Fake):
     """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
 
-    _names = (
-        "followPayment",
-        "followStock",
-    )
+    _names = ("followPayment",)
 
     async def follow_payment(
         self, event: PaymentCaptured | PaymentDeclined, context: MessageContext
     ) -> None:
         self._recorded("followPayment", {"event": event, "context": context}, None)
-
-    async def follow_stock(self, event: StockRanOut, context: MessageContext) -> None:
-        self._recorded("followStock", {"event": event, "context": context}, None)

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from typing import Unpack
 
-from ...inventory.events.models import (
-    OrderCancelled,
-    OrderCreated,
-    OrderHeaders,
-    OrderPaid,
-)
 from ...runtime.events import DeliveryOptions, Publisher, Receipt
 from ...runtime.events.blocking import SyncPublisher
 from . import events
+from .models import OrderCancelled, OrderCreated, OrderHeaders, OrderPaid
 
 
 class OrdersPublisher(Publisher):
@@ -24,7 +19,6 @@ class OrdersPublisher(Publisher):
         events.ORDER_PAID,
         events.ORDER_CANCELLED,
         events.FOLLOW_PAYMENT,
-        events.FOLLOW_STOCK,
     )
 
     async def order_created(

@@ -9,11 +9,9 @@ TOPOLOGY = Topology(
     exchanges=(
         Exchange(name="orders", type="topic"),
         Exchange(name="payments"),
-        Exchange(name="inventory"),
     ),
     queues=(
         Queue(name="orders.payments", bind=("payment.captured", "payment.declined")),
-        Queue(name="orders.stock", bind=("stock.ranOut",)),
     ),
     bindings=(
         Binding(
@@ -22,15 +20,11 @@ TOPOLOGY = Topology(
         Binding(
             exchange="payments", pattern="payment.declined", queue="orders.payments"
         ),
-        Binding(exchange="inventory", pattern="stock.ranOut", queue="orders.stock"),
     ),
     sends=(
         events.ORDER_CREATED,
         events.ORDER_PAID,
         events.ORDER_CANCELLED,
     ),
-    receives=(
-        events.FOLLOW_PAYMENT,
-        events.FOLLOW_STOCK,
-    ),
+    receives=(events.FOLLOW_PAYMENT,),
 )

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from typing import Protocol, Unpack
 
-from ....inventory.events.models import (
-    OrderCancelled,
-    OrderCreated,
-    OrderHeaders,
-    OrderPaid,
-)
 from ....runtime import MaybeAwaitable
 from ....runtime.events import ConsumeOptions, MessageContext, Transport, bind
 from ....runtime.events.inbox import Inbox
+from ..models import OrderCancelled, OrderCreated, OrderHeaders, OrderPaid
 from . import events
 
 

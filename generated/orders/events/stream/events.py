@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from ....inventory.events.models import (
-    OrderCancelled,
-    OrderCreated,
-    OrderHeaders,
-    OrderPaid,
-)
 from ....runtime import Policy, Retry, Timeout
 from ....runtime.events import Event, Json, Payload, Topic
+from ..models import OrderCancelled, OrderCreated, OrderHeaders, OrderPaid
 
 RECORD_ORDER: Event[OrderCreated | OrderPaid | OrderCancelled] = Event(
     name="recordOrder",

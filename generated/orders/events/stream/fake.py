@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from ....inventory.events.models import (
-    OrderCancelled,
-    OrderCreated,
-    OrderHeaders,
-    OrderPaid,
-)
 from ....runtime.events import MessageContext, RecordingTransport
 from ....runtime.fake import Fake
+from ..models import OrderCancelled, OrderCreated, OrderHeaders, OrderPaid
 from .publisher import OrdersStreamPublisher
 
 

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, Unpack
 
-from ....inventory.events.models import (
-    OrderCancelled,
-    OrderCreated,
-    OrderHeaders,
-    OrderPaid,
-)
 from ....runtime.events import DeliveryOptions, Publisher, Receipt
 from ....runtime.events.blocking import SyncPublisher
+from ..models import OrderCancelled, OrderCreated, OrderHeaders, OrderPaid
 from . import events
 
 
