@@ -27,7 +27,7 @@ from .codegen import resilience_pb2 as codegen_dot_resilience__pb2
 from .google.api import field_info_pb2 as google_dot_api_dot_field__info__pb2
 from google.protobuf import timestamp_pb2 as google_dot_protobuf_dot_timestamp__pb2
 
-DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x0epayments.proto\x12\x0bpayments.v1\x1a\x14\x63odegen/errors.proto\x1a\x18\x63odegen/resilience.proto\x1a\x1bgoogle/api/field_info.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"\xb4\x02\n\x07Payment\x12\n\n\x02id\x18\x01 \x01(\t\x12\x10\n\x08order_id\x18\x02 \x01(\t\x12+\n\x06status\x18\x03 \x01(\x0e\x32\x1b.payments.v1.Payment.Status\x12\"\n\x06\x61mount\x18\x04 \x01(\x0b\x32\x12.payments.v1.Money\x12$\n\x08refunded\x18\x05 \x01(\x0b\x32\x12.payments.v1.Money\x12\x31\n\rauthorized_at\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"a\n\x06Status\x12\x16\n\x12STATUS_UNSPECIFIED\x10\x00\x12\x15\n\x11STATUS_AUTHORIZED\x10\x01\x12\x13\n\x0fSTATUS_CAPTURED\x10\x02\x12\x13\n\x0fSTATUS_REFUNDED\x10\x03\")\n\x05Money\x12\x0e\n\x06\x61mount\x18\x01 \x01(\t\x12\x10\n\x08\x63urrency\x18\x02 \x01(\t\"{\n\x10\x41uthorizeRequest\x12\x1c\n\nrequest_id\x18\x01 \x01(\tB\x08\xe2\x8c\xcf\xd7\x08\x02\x08\x01\x12\x10\n\x08order_id\x18\x02 \x01(\t\x12\x13\n\x0b\x63ustomer_id\x18\x03 \x01(\t\x12\"\n\x06\x61mount\x18\x04 \x01(\x0b\x32\x12.payments.v1.Money\":\n\x11\x41uthorizeResponse\x12%\n\x07payment\x18\x01 \x01(\x0b\x32\x14.payments.v1.Payment\"$\n\x0e\x43\x61ptureRequest\x12\x12\n\npayment_id\x18\x01 \x01(\t\"8\n\x0f\x43\x61ptureResponse\x12%\n\x07payment\x18\x01 \x01(\x0b\x32\x14.payments.v1.Payment\"e\n\rRefundRequest\x12\x1c\n\nrequest_id\x18\x01 \x01(\tB\x08\xe2\x8c\xcf\xd7\x08\x02\x08\x01\x12\x12\n\npayment_id\x18\x02 \x01(\t\x12\"\n\x06\x61mount\x18\x03 \x01(\x0b\x32\x12.payments.v1.Money\"7\n\x0eRefundResponse\x12%\n\x07payment\x18\x01 \x01(\x0b\x32\x14.payments.v1.Payment\"\'\n\x11GetPaymentRequest\x12\x12\n\npayment_id\x18\x01 \x01(\t\";\n\x12GetPaymentResponse\x12%\n\x07payment\x18\x01 \x01(\x0b\x32\x14.payments.v1.Payment2\xc7\x06\n\x08Payments\x12\xc0\x01\n\tAuthorize\x12\x1d.payments.v1.AuthorizeRequest\x1a\x1e.payments.v1.AuthorizeResponse\"t\x82\xc2\x18.\n\x10PAYMENT_DECLINED\x10\t\x1a\x18The bank refuses to pay.\x82\xc2\x18>\n\x12\x41LREADY_AUTHORIZED\x10\x06\x1a&Another payment stands for this order.\x12\xc8\x01\n\x07\x43\x61pture\x12\x1b.payments.v1.CaptureRequest\x1a\x1c.payments.v1.CaptureResponse\"\x81\x01\x90\x02\x02\x82\xc2\x18.\n\x11PAYMENT_NOT_FOUND\x10\x05\x1a\x17No payment has this id.\x82\xc2\x18H\n\x0eNOT_CAPTURABLE\x10\t\x1a\x34The payment was refunded, or the promise has lapsed.\x12\xbb\x01\n\x06Refund\x12\x1a.payments.v1.RefundRequest\x1a\x1b.payments.v1.RefundResponse\"x\x82\xc2\x18.\n\x11PAYMENT_NOT_FOUND\x10\x05\x1a\x17No payment has this id.\x82\xc2\x18\x42\n\x10REFUND_TOO_LARGE\x10\t\x1a,There is less left than is to be given back.\x12\x92\x01\n\nGetPayment\x12\x1e.payments.v1.GetPaymentRequest\x1a\x1f.payments.v1.GetPaymentResponse\"C\x90\x02\x01\xfa\xc1\x18\n\n\x08\n\x02\x33s\x12\x02\x31s\x82\xc2\x18.\n\x11PAYMENT_NOT_FOUND\x10\x05\x1a\x17No payment has this id.\x1aZ\xfa\xc1\x18\x0b\n\t\n\x03\x31\x30s\x12\x02\x34s\x82\xc2\x18G\n\x0fINVALID_REQUEST\x10\x03\x1a\x32The request lacks something, or an amount is none.b\x06proto3')
+DESCRIPTOR = _descriptor_pool.Default().AddSerializedFile(b'\n\x0epayments.proto\x12\x0bpayments.v1\x1a\x14\x63odegen/errors.proto\x1a\x18\x63odegen/resilience.proto\x1a\x1bgoogle/api/field_info.proto\x1a\x1fgoogle/protobuf/timestamp.proto\"\xc9\x02\n\x07Payment\x12\n\n\x02id\x18\x01 \x01(\t\x12\x10\n\x08order_id\x18\x02 \x01(\t\x12+\n\x06status\x18\x03 \x01(\x0e\x32\x1b.payments.v1.Payment.Status\x12\"\n\x06\x61mount\x18\x04 \x01(\x0b\x32\x12.payments.v1.Money\x12$\n\x08refunded\x18\x05 \x01(\x0b\x32\x12.payments.v1.Money\x12\x31\n\rauthorized_at\x18\x06 \x01(\x0b\x32\x1a.google.protobuf.Timestamp\"v\n\x06Status\x12\x16\n\x12STATUS_UNSPECIFIED\x10\x00\x12\x15\n\x11STATUS_AUTHORIZED\x10\x01\x12\x13\n\x0fSTATUS_CAPTURED\x10\x02\x12\x13\n\x0fSTATUS_REFUNDED\x10\x03\x12\x13\n\x0fSTATUS_DECLINED\x10\x04\")\n\x05Money\x12\x0e\n\x06\x61mount\x18\x01 \x01(\t\x12\x10\n\x08\x63urrency\x18\x02 \x01(\t\"{\n\x10\x41uthorizeRequest\x12\x1c\n\nrequest_id\x18\x01 \x01(\tB\x08\xe2\x8c\xcf\xd7\x08\x02\x08\x01\x12\x10\n\x08order_id\x18\x02 \x01(\t\x12\x13\n\x0b\x63ustomer_id\x18\x03 \x01(\t\x12\"\n\x06\x61mount\x18\x04 \x01(\x0b\x32\x12.payments.v1.Money\":\n\x11\x41uthorizeResponse\x12%\n\x07payment\x18\x01 \x01(\x0b\x32\x14.payments.v1.Payment\"$\n\x0e\x43\x61ptureRequest\x12\x12\n\npayment_id\x18\x01 \x01(\t\"8\n\x0f\x43\x61ptureResponse\x12%\n\x07payment\x18\x01 \x01(\x0b\x32\x14.payments.v1.Payment\"e\n\rRefundRequest\x12\x1c\n\nrequest_id\x18\x01 \x01(\tB\x08\xe2\x8c\xcf\xd7\x08\x02\x08\x01\x12\x12\n\npayment_id\x18\x02 \x01(\t\x12\"\n\x06\x61mount\x18\x03 \x01(\x0b\x32\x12.payments.v1.Money\"7\n\x0eRefundResponse\x12%\n\x07payment\x18\x01 \x01(\x0b\x32\x14.payments.v1.Payment\"\'\n\x11GetPaymentRequest\x12\x12\n\npayment_id\x18\x01 \x01(\t\";\n\x12GetPaymentResponse\x12%\n\x07payment\x18\x01 \x01(\x0b\x32\x14.payments.v1.Payment2\xc7\x06\n\x08Payments\x12\xc0\x01\n\tAuthorize\x12\x1d.payments.v1.AuthorizeRequest\x1a\x1e.payments.v1.AuthorizeResponse\"t\x82\xc2\x18.\n\x10PAYMENT_DECLINED\x10\t\x1a\x18The bank refuses to pay.\x82\xc2\x18>\n\x12\x41LREADY_AUTHORIZED\x10\x06\x1a&Another payment stands for this order.\x12\xc8\x01\n\x07\x43\x61pture\x12\x1b.payments.v1.CaptureRequest\x1a\x1c.payments.v1.CaptureResponse\"\x81\x01\x90\x02\x02\x82\xc2\x18.\n\x11PAYMENT_NOT_FOUND\x10\x05\x1a\x17No payment has this id.\x82\xc2\x18H\n\x0eNOT_CAPTURABLE\x10\t\x1a\x34The payment was refunded, or the promise has lapsed.\x12\xbb\x01\n\x06Refund\x12\x1a.payments.v1.RefundRequest\x1a\x1b.payments.v1.RefundResponse\"x\x82\xc2\x18.\n\x11PAYMENT_NOT_FOUND\x10\x05\x1a\x17No payment has this id.\x82\xc2\x18\x42\n\x10REFUND_TOO_LARGE\x10\t\x1a,There is less left than is to be given back.\x12\x92\x01\n\nGetPayment\x12\x1e.payments.v1.GetPaymentRequest\x1a\x1f.payments.v1.GetPaymentResponse\"C\x90\x02\x01\xfa\xc1\x18\n\n\x08\n\x02\x33s\x12\x02\x31s\x82\xc2\x18.\n\x11PAYMENT_NOT_FOUND\x10\x05\x1a\x17No payment has this id.\x1aZ\xfa\xc1\x18\x0b\n\t\n\x03\x31\x30s\x12\x02\x34s\x82\xc2\x18G\n\x0fINVALID_REQUEST\x10\x03\x1a\x32The request lacks something, or an amount is none.b\x06proto3')
 
 _globals = globals()
 _builder.BuildMessageAndEnumDescriptors(DESCRIPTOR, _globals)
@@ -49,27 +49,27 @@ if not _descriptor._USE_C_DESCRIPTORS:
   _globals['_PAYMENTS'].methods_by_name['GetPayment']._loaded_options = None
   _globals['_PAYMENTS'].methods_by_name['GetPayment']._serialized_options = b'\220\002\001\372\301\030\n\n\010\n\0023s\022\0021s\202\302\030.\n\021PAYMENT_NOT_FOUND\020\005\032\027No payment has this id.'
   _globals['_PAYMENT']._serialized_start=142
-  _globals['_PAYMENT']._serialized_end=450
+  _globals['_PAYMENT']._serialized_end=471
   _globals['_PAYMENT_STATUS']._serialized_start=353
-  _globals['_PAYMENT_STATUS']._serialized_end=450
-  _globals['_MONEY']._serialized_start=452
-  _globals['_MONEY']._serialized_end=493
-  _globals['_AUTHORIZEREQUEST']._serialized_start=495
-  _globals['_AUTHORIZEREQUEST']._serialized_end=618
-  _globals['_AUTHORIZERESPONSE']._serialized_start=620
-  _globals['_AUTHORIZERESPONSE']._serialized_end=678
-  _globals['_CAPTUREREQUEST']._serialized_start=680
-  _globals['_CAPTUREREQUEST']._serialized_end=716
-  _globals['_CAPTURERESPONSE']._serialized_start=718
-  _globals['_CAPTURERESPONSE']._serialized_end=774
-  _globals['_REFUNDREQUEST']._serialized_start=776
-  _globals['_REFUNDREQUEST']._serialized_end=877
-  _globals['_REFUNDRESPONSE']._serialized_start=879
-  _globals['_REFUNDRESPONSE']._serialized_end=934
-  _globals['_GETPAYMENTREQUEST']._serialized_start=936
-  _globals['_GETPAYMENTREQUEST']._serialized_end=975
-  _globals['_GETPAYMENTRESPONSE']._serialized_start=977
-  _globals['_GETPAYMENTRESPONSE']._serialized_end=1036
-  _globals['_PAYMENTS']._serialized_start=1039
-  _globals['_PAYMENTS']._serialized_end=1878
+  _globals['_PAYMENT_STATUS']._serialized_end=471
+  _globals['_MONEY']._serialized_start=473
+  _globals['_MONEY']._serialized_end=514
+  _globals['_AUTHORIZEREQUEST']._serialized_start=516
+  _globals['_AUTHORIZEREQUEST']._serialized_end=639
+  _globals['_AUTHORIZERESPONSE']._serialized_start=641
+  _globals['_AUTHORIZERESPONSE']._serialized_end=699
+  _globals['_CAPTUREREQUEST']._serialized_start=701
+  _globals['_CAPTUREREQUEST']._serialized_end=737
+  _globals['_CAPTURERESPONSE']._serialized_start=739
+  _globals['_CAPTURERESPONSE']._serialized_end=795
+  _globals['_REFUNDREQUEST']._serialized_start=797
+  _globals['_REFUNDREQUEST']._serialized_end=898
+  _globals['_REFUNDRESPONSE']._serialized_start=900
+  _globals['_REFUNDRESPONSE']._serialized_end=955
+  _globals['_GETPAYMENTREQUEST']._serialized_start=957
+  _globals['_GETPAYMENTREQUEST']._serialized_end=996
+  _globals['_GETPAYMENTRESPONSE']._serialized_start=998
+  _globals['_GETPAYMENTRESPONSE']._serialized_end=1057
+  _globals['_PAYMENTS']._serialized_start=1060
+  _globals['_PAYMENTS']._serialized_end=1899
 # @@protoc_insertion_point(module_scope)

@@ -41,17 +41,20 @@ class Payment(_Message):
             STATUS_AUTHORIZED: The bank has promised the money.
             STATUS_CAPTURED: The money has arrived.
             STATUS_REFUNDED: All of it went back.
+            STATUS_DECLINED: The bank has refused to pay.
         """
 
         STATUS_UNSPECIFIED: _ClassVar[Payment.Status]
         STATUS_AUTHORIZED: _ClassVar[Payment.Status]
         STATUS_CAPTURED: _ClassVar[Payment.Status]
         STATUS_REFUNDED: _ClassVar[Payment.Status]
+        STATUS_DECLINED: _ClassVar[Payment.Status]
 
     STATUS_UNSPECIFIED: _ClassVar[Payment.Status]
     STATUS_AUTHORIZED: _ClassVar[Payment.Status]
     STATUS_CAPTURED: _ClassVar[Payment.Status]
     STATUS_REFUNDED: _ClassVar[Payment.Status]
+    STATUS_DECLINED: _ClassVar[Payment.Status]
 
     id: str
     order_id: str

@@ -1,4 +1,4 @@
-"""What receives the events of Orders, as a stream, and how it is bound."""
+"""What receives the events of Orders stream, and how it is bound."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from . import events
 
 
 class OrdersStreamHandlers(Protocol):
-    """Handles the events of Orders, as a stream."""
+    """Handles the events of Orders stream."""
 
     def follow_orders(
         self,

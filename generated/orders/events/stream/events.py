@@ -1,4 +1,4 @@
-"""Events of Orders, as a stream, one constant for each operation."""
+"""Events of Orders stream, one constant for each operation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stand-ins for Orders, as a stream in tests: they remember what they see."""
+"""Stand-ins for Orders stream in tests: they remember what they see."""
 
 from __future__ import annotations
 

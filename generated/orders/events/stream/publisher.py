@@ -1,4 +1,4 @@
-"""Typed publisher of the events of Orders, as a stream."""
+"""Typed publisher of the events of Orders stream."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from . import events
 
 
 class OrdersStreamPublisher(Publisher):
-    """Sends the events of Orders, as a stream, with its policies."""
+    """Sends the events of Orders stream, with its policies."""
 
     _service = "orders"
     _operations = (

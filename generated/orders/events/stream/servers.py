@@ -1,4 +1,4 @@
-"""Where the brokers of the events of Orders, as a stream are."""
+"""Where the brokers of the events of Orders stream are."""
 
 from __future__ import annotations
 

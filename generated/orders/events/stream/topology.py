@@ -1,4 +1,4 @@
-"""What a broker must have before the events of Orders, as a stream travel."""
+"""What a broker must have before the events of Orders stream travel."""
 
 from __future__ import annotations
 
