@@ -21,7 +21,7 @@ def _built(folder: Path, where: str, env: Mapping[str, str]) -> trees.Tree:
     done = codegen_apart(
         "build", f"{up}/contracts", "-o", "generated", cwd=cwd, env=env
     )
-    assert (done.exit_code, done.stderr) == (0, "")
+    assert (done.exit_code, "[CG" in done.stderr) == (0, False), done.stderr
     return trees.read(cwd / "generated")
 
 

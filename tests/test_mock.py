@@ -70,7 +70,7 @@ def test_everything_is_served_until_ctrl_c() -> None:
             assert here["servers"] == [{"url": "/users"}]
             made = http.post("/users/users", json=ANN).json()
             assert http.get(f"/users/users/{made['id']}").json() == made
-            examples = http.get("/orders/events/notifyCustomer").json()
+            examples = http.get("/notifications/events/notifyCustomer").json()
             assert set(examples) == {"OrderCreated", "OrderPaid", "OrderCancelled"}
             good = http.post("/orders/events/orderPaid", json=examples["OrderPaid"])
             assert good.json()["type"] == "OrderPaid"

@@ -146,7 +146,7 @@ def test_text_of_openapi(
 @_BOUND
 def test_text_of_asyncapi(message: str, value: str, doc: str, key: str) -> None:
     """Names of messages, exchanges and properties, and addresses."""
-    address = "".join(c for c in doc if c not in "{}") or "a"
+    address = "".join(c for c in doc if c not in "{}\0") or "a"
     document = {
         "asyncapi": "3.0.0",
         "info": {"title": doc, "version": value, "description": doc},

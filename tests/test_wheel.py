@@ -60,9 +60,9 @@ def _builds_what_the_checkout_builds(python: Path, folder: Path) -> None:
     installed = codegen_apart(
         "build", contracts, "-o", "installed/generated", cwd=folder, python=python
     )
-    assert (installed.exit_code, installed.stderr) == (0, "")
+    assert installed.exit_code == 0, installed.stderr
     checkout = codegen("build", contracts, "-o", "checkout/generated", cwd=folder)
-    assert (checkout.exit_code, checkout.stderr) == (0, "")
+    assert checkout.exit_code == 0, checkout.stderr
     one, two = (trees.read(folder / name) for name in ("checkout", "installed"))
     assert trees.difference(one, two) == ""
 

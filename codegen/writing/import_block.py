@@ -73,9 +73,8 @@ def _block(section: dict[tuple[int, str], set[Import]]) -> str:
     return "\n".join([*plain, *named])
 
 
-def _isort_key(item: Import) -> tuple[int, str]:
-    """Constants, then classes, then the rest, as isort orders them."""
+def _isort_key(item: Import) -> tuple[int, str, str]:
+    """Constants, then classes, then the rest, in any case, as isort orders them."""
     name = item.name
-    if name.isupper() and len(name) > 1:
-        return (0, name)
-    return (1, name) if name[:1].isupper() else (2, name)
+    kind = 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
+    return kind, name.lower(), name

@@ -17,14 +17,9 @@ SUBJECT = EventsSubject(
     register=register,
     received=(
         Received(
-            event=events.NOTIFY_CUSTOMER,
-            method="notify_customer",
-            pointer="/operations/notifyCustomer",
-        ),
-        Received(
-            event=events.RESERVE_STOCK,
-            method="reserve_stock",
-            pointer="/operations/reserveStock",
+            event=events.FOLLOW_PAYMENT,
+            method="follow_payment",
+            pointer="/operations/followPayment",
         ),
     ),
     sent=(
@@ -40,54 +35,29 @@ def test_the_provider_is_real() -> None:
     SUBJECT.must_be_real()
 
 
-def test_notify_customer() -> None:
-    """Receive from notifications.orders: what is allowed is handled."""
-    SUBJECT.handles(events.NOTIFY_CUSTOMER)
+def test_follow_payment() -> None:
+    """Receive from orders.payments: what is allowed is handled."""
+    SUBJECT.handles(events.FOLLOW_PAYMENT)
 
 
-def test_notify_customer_poison() -> None:
-    """Receive from notifications.orders: what is forbidden stops nothing."""
-    SUBJECT.isolates(events.NOTIFY_CUSTOMER)
+def test_follow_payment_poison() -> None:
+    """Receive from orders.payments: what is forbidden stops nothing."""
+    SUBJECT.isolates(events.FOLLOW_PAYMENT)
 
 
-def test_notify_customer_once() -> None:
-    """Receive from notifications.orders: once is enough."""
-    SUBJECT.handles_once(events.NOTIFY_CUSTOMER)
+def test_follow_payment_once() -> None:
+    """Receive from orders.payments: once is enough."""
+    SUBJECT.handles_once(events.FOLLOW_PAYMENT)
 
 
-def test_notify_customer_order() -> None:
-    """Receive from notifications.orders: order is no matter."""
-    SUBJECT.handles_in_any_order(events.NOTIFY_CUSTOMER)
+def test_follow_payment_order() -> None:
+    """Receive from orders.payments: order is no matter."""
+    SUBJECT.handles_in_any_order(events.FOLLOW_PAYMENT)
 
 
-def test_notify_customer_acknowledged() -> None:
-    """Receive from notifications.orders: acknowledged when it is done."""
-    SUBJECT.acknowledges_after(events.NOTIFY_CUSTOMER)
-
-
-def test_reserve_stock() -> None:
-    """Receive from inventory.orders: what is allowed is handled."""
-    SUBJECT.handles(events.RESERVE_STOCK)
-
-
-def test_reserve_stock_poison() -> None:
-    """Receive from inventory.orders: what is forbidden stops nothing."""
-    SUBJECT.isolates(events.RESERVE_STOCK)
-
-
-def test_reserve_stock_once() -> None:
-    """Receive from inventory.orders: once is enough."""
-    SUBJECT.handles_once(events.RESERVE_STOCK)
-
-
-def test_reserve_stock_order() -> None:
-    """Receive from inventory.orders: order is no matter."""
-    SUBJECT.handles_in_any_order(events.RESERVE_STOCK)
-
-
-def test_reserve_stock_acknowledged() -> None:
-    """Receive from inventory.orders: acknowledged when it is done."""
-    SUBJECT.acknowledges_after(events.RESERVE_STOCK)
+def test_follow_payment_acknowledged() -> None:
+    """Receive from orders.payments: acknowledged when it is done."""
+    SUBJECT.acknowledges_after(events.FOLLOW_PAYMENT)
 
 
 def test_previous_versions() -> None:

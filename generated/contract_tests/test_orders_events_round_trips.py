@@ -7,6 +7,7 @@ from ..orders.events.consumer import register
 from ..orders.events.fake import FakeOrdersHandlers
 from ..orders.events.models import OrderCancelled, OrderCreated, OrderPaid
 from ..orders.events.publisher import OrdersPublisher
+from ..payments.events.models import PaymentCaptured, PaymentDeclined
 from ..runtime.events.testing import handled, sent
 from ..runtime.sample import sample
 
@@ -41,39 +42,23 @@ def test_order_cancelled() -> None:
     )
 
 
-def test_notify_customer_order_created() -> None:
-    """Receive from notifications.orders."""
+def test_follow_payment_payment_captured() -> None:
+    """Receive from orders.payments."""
     handled(
         register,
         FakeOrdersHandlers(),
-        events.NOTIFY_CUSTOMER,
-        sample(OrderCreated),
-        name="OrderCreated",
+        events.FOLLOW_PAYMENT,
+        sample(PaymentCaptured),
+        name="PaymentCaptured",
     )
 
 
-def test_notify_customer_order_paid() -> None:
-    """Receive from notifications.orders."""
+def test_follow_payment_payment_declined() -> None:
+    """Receive from orders.payments."""
     handled(
         register,
         FakeOrdersHandlers(),
-        events.NOTIFY_CUSTOMER,
-        sample(OrderPaid),
-        name="OrderPaid",
+        events.FOLLOW_PAYMENT,
+        sample(PaymentDeclined),
+        name="PaymentDeclined",
     )
-
-
-def test_notify_customer_order_cancelled() -> None:
-    """Receive from notifications.orders."""
-    handled(
-        register,
-        FakeOrdersHandlers(),
-        events.NOTIFY_CUSTOMER,
-        sample(OrderCancelled),
-        name="OrderCancelled",
-    )
-
-
-def test_reserve_stock() -> None:
-    """Receive from inventory.orders."""
-    handled(register, FakeOrdersHandlers(), events.RESERVE_STOCK, sample(OrderCreated))

@@ -70,13 +70,13 @@ def test_users_read_after_create() -> None:
 
 
 def test_users_list_after_create() -> None:
-    """What POST /users made, GET /users lists. Nobody states that."""
-    laws.list_after_create(SUBJECT, resources.USERS, stated=False)
+    """What POST /users made, GET /users lists."""
+    laws.list_after_create(SUBJECT, resources.USERS, stated=True)
 
 
 def test_users_read_after_replace() -> None:
-    """What PUT /users/{userId} put is what GET /users/{userId} shows. Nobody states that."""
-    laws.read_after_replace(SUBJECT, resources.USERS, stated=False)
+    """What PUT /users/{userId} put is what GET /users/{userId} shows."""
+    laws.read_after_replace(SUBJECT, resources.USERS, stated=True)
 
 
 def test_users_replace_twice() -> None:
@@ -85,25 +85,23 @@ def test_users_replace_twice() -> None:
 
 
 def test_users_gone_after_delete() -> None:
-    """What DELETE /users/{userId} removed, GET /users/{userId} does not find. Nobody
-    states that.
-    """
-    laws.gone_after_delete(SUBJECT, resources.USERS, stated=False)
+    """What DELETE /users/{userId} removed, GET /users/{userId} does not find."""
+    laws.gone_after_delete(SUBJECT, resources.USERS, stated=True)
 
 
 def test_users_pages() -> None:
-    """The pages of GET /users part the list. Nobody states that."""
-    laws.pages_part_the_list(SUBJECT, resources.USERS, stated=False)
+    """The pages of GET /users part the list."""
+    laws.pages_part_the_list(SUBJECT, resources.USERS, stated=True)
 
 
 def test_users_limits() -> None:
-    """A page of GET /users is as short as was asked for. Nobody states that."""
-    laws.limits_hold(SUBJECT, resources.USERS, stated=False)
+    """A page of GET /users is as short as was asked for."""
+    laws.limits_hold(SUBJECT, resources.USERS, stated=True)
 
 
 def test_users_filter_role() -> None:
-    """GET /users with role lists those that it says. Nobody states that."""
-    laws.a_filter_only_filters(SUBJECT, resources.USERS, "role", "role", stated=False)
+    """GET /users with role lists those that it says."""
+    laws.a_filter_only_filters(SUBJECT, resources.USERS, "role", "role", stated=True)
 
 
 def test_users_idempotency_key() -> None:

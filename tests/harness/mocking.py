@@ -35,8 +35,8 @@ class Running:
 
     @property
     def grpc_address(self) -> str:
-        """Where gRPC is served."""
-        (found,) = [line.split()[1] for line in self.said if line.startswith("grpc")]
+        """Where gRPC is served: all services of it at one place."""
+        (found,) = {line.split()[1] for line in self.said if line.startswith("grpc")}
         return found
 
     def interrupted(self) -> int:

@@ -200,7 +200,7 @@ def fitting(
     An answer that does not name its type is taken for the first declared one.
     """
     first = contents[0]
-    if content_type is None or isinstance(first, Empty):
+    if content_type is None or isinstance(contents[0], Empty):
         return first
     for fits in (same, akin, in_range):
         for content in contents:

@@ -67,7 +67,8 @@ def _row(use: ir.Use, imports: Imports) -> str:
 
 
 def _doc(consumer: ir.Consumer, table: str) -> str:
-    client = f"{consumer.uses[0].contract.class_name}Client"
+    first = min(consumer.uses, key=lambda use: use.contract.package.strip("."))
+    client = f"{first.contract.class_name}Client"
     return python.docstring(
         f"How {consumer.service} calls other services, where that differs from their"
         " contracts.\n\nA client takes the policies of its operations by their names:"

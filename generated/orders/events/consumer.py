@@ -4,28 +4,20 @@ from __future__ import annotations
 
 from typing import Protocol, Unpack
 
+from ...payments.events.models import PaymentCaptured, PaymentDeclined
 from ...runtime import MaybeAwaitable
 from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
 from ...runtime.events.inbox import Inbox
 from . import events
-from .models import OrderCancelled, OrderCreated, OrderHeaders, OrderPaid
 
 
 class OrdersHandlers(Protocol):
     """Handles the events of Orders."""
 
-    def notify_customer(
-        self,
-        event: OrderCreated | OrderPaid | OrderCancelled,
-        context: MessageContext[OrderHeaders],
+    def follow_payment(
+        self, event: PaymentCaptured | PaymentDeclined, context: MessageContext
     ) -> MaybeAwaitable[None]:
-        """Write to the customer about a change of an order."""
-        ...
-
-    def reserve_stock(
-        self, event: OrderCreated, context: MessageContext[OrderHeaders]
-    ) -> MaybeAwaitable[None]:
-        """Set the goods of a new order aside."""
+        """Note that an order was paid, or give it up because it cannot be."""
         ...
 
 
@@ -43,17 +35,9 @@ def register(
     """
     bind(
         transport,
-        events.NOTIFY_CUSTOMER,
+        events.FOLLOW_PAYMENT,
         group,
-        handlers.notify_customer,
-        inbox=inbox,
-        **options,
-    )
-    bind(
-        transport,
-        events.RESERVE_STOCK,
-        group,
-        handlers.reserve_stock,
+        handlers.follow_payment,
         inbox=inbox,
         **options,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...payments.events.models import PaymentCaptured, PaymentDeclined
 from ...runtime import Policy, Retry, Timeout
 from ...runtime.events import Event, Exchange, Json, Payload, Queue
 from .models import OrderCancelled, OrderCreated, OrderHeaders, OrderPaid
@@ -22,7 +23,7 @@ ORDER_CREATED: Event[OrderCreated] = Event(
         ),
     ),
     exchange=Exchange(name="orders", type="topic"),
-    key="order_id",
+    key="order.id",
     policy=IDEMPOTENT,
 )
 
@@ -38,7 +39,7 @@ ORDER_PAID: Event[OrderPaid] = Event(
         ),
     ),
     exchange=Exchange(name="orders", type="topic"),
-    key="order_id",
+    key="order.id",
     policy=IDEMPOTENT,
 )
 
@@ -54,53 +55,21 @@ ORDER_CANCELLED: Event[OrderCancelled] = Event(
         ),
     ),
     exchange=Exchange(name="orders", type="topic"),
-    key="order_id",
+    key="order.id",
     policy=IDEMPOTENT,
 )
 
-NOTIFY_CUSTOMER: Event[OrderCreated | OrderPaid | OrderCancelled] = Event(
-    name="notifyCustomer",
-    address="notifications.orders",
+FOLLOW_PAYMENT: Event[PaymentCaptured | PaymentDeclined] = Event(
+    name="followPayment",
+    address="orders.payments",
     payloads=(
-        Payload(
-            name="OrderCreated",
-            content=Json(OrderCreated),
-            headers=OrderHeaders,
-            correlation_header="correlationId",
-        ),
-        Payload(
-            name="OrderPaid",
-            content=Json(OrderPaid),
-            headers=OrderHeaders,
-            correlation_header="correlationId",
-        ),
-        Payload(
-            name="OrderCancelled",
-            content=Json(OrderCancelled),
-            headers=OrderHeaders,
-            correlation_header="correlationId",
-        ),
+        Payload(name="PaymentCaptured", content=Json(PaymentCaptured)),
+        Payload(name="PaymentDeclined", content=Json(PaymentDeclined)),
     ),
-    exchange=Exchange(name="orders", type="topic"),
-    queue=Queue(name="notifications.orders", bind=("order.*",)),
-    key="order_id",
-    policy=Policy(timeout=Timeout(total=10.0, attempt=5.0), retry=Retry(attempts=5)),
-)
-
-RESERVE_STOCK: Event[OrderCreated] = Event(
-    name="reserveStock",
-    address="inventory.orders",
-    payloads=(
-        Payload(
-            name="OrderCreated",
-            content=Json(OrderCreated),
-            headers=OrderHeaders,
-            correlation_header="correlationId",
-        ),
-    ),
-    exchange=Exchange(name="orders", type="topic"),
-    queue=Queue(name="inventory.orders", bind=("order.created",)),
-    key="order_id",
+    exchange=Exchange(name="payments"),
+    queue=Queue(name="orders.payments", bind=("payment.captured", "payment.declined")),
+    key="payment.order_id",
+    correlation="payment.order_id",
     policy=Policy(
         timeout=Timeout(total=10.0, attempt=5.0),
         retry=Retry(attempts=10),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ...payments.events.models import PaymentCaptured, PaymentDeclined
 from ...runtime.events import MessageContext, RecordingTransport
 from ...runtime.fake import Fake
-from .models import OrderCancelled, OrderCreated, OrderHeaders, OrderPaid
 from .publisher import OrdersPublisher
 
 
@@ -24,19 +24,9 @@ class FakeOrdersPublisher(OrdersPublisher):
 class FakeOrdersHandlers(Fake):
     """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
 
-    _names = (
-        "notifyCustomer",
-        "reserveStock",
-    )
+    _names = ("followPayment",)
 
-    async def notify_customer(
-        self,
-        event: OrderCreated | OrderPaid | OrderCancelled,
-        context: MessageContext[OrderHeaders],
+    async def follow_payment(
+        self, event: PaymentCaptured | PaymentDeclined, context: MessageContext
     ) -> None:
-        self._recorded("notifyCustomer", {"event": event, "context": context}, None)
-
-    async def reserve_stock(
-        self, event: OrderCreated, context: MessageContext[OrderHeaders]
-    ) -> None:
-        self._recorded("reserveStock", {"event": event, "context": context}, None)
+        self._recorded("followPayment", {"event": event, "context": context}, None)

@@ -18,8 +18,7 @@ class OrdersPublisher(Publisher):
         events.ORDER_CREATED,
         events.ORDER_PAID,
         events.ORDER_CANCELLED,
-        events.NOTIFY_CUSTOMER,
-        events.RESERVE_STOCK,
+        events.FOLLOW_PAYMENT,
     )
 
     async def order_created(

@@ -6,22 +6,25 @@ from ...runtime.events import Binding, Exchange, Queue, Topology
 from . import events
 
 TOPOLOGY = Topology(
-    exchanges=(Exchange(name="orders", type="topic"),),
+    exchanges=(
+        Exchange(name="orders", type="topic"),
+        Exchange(name="payments"),
+    ),
     queues=(
-        Queue(name="notifications.orders", bind=("order.*",)),
-        Queue(name="inventory.orders", bind=("order.created",)),
+        Queue(name="orders.payments", bind=("payment.captured", "payment.declined")),
     ),
     bindings=(
-        Binding(exchange="orders", pattern="order.*", queue="notifications.orders"),
-        Binding(exchange="orders", pattern="order.created", queue="inventory.orders"),
+        Binding(
+            exchange="payments", pattern="payment.captured", queue="orders.payments"
+        ),
+        Binding(
+            exchange="payments", pattern="payment.declined", queue="orders.payments"
+        ),
     ),
     sends=(
         events.ORDER_CREATED,
         events.ORDER_PAID,
         events.ORDER_CANCELLED,
     ),
-    receives=(
-        events.NOTIFY_CUSTOMER,
-        events.RESERVE_STOCK,
-    ),
+    receives=(events.FOLLOW_PAYMENT,),
 )

@@ -70,6 +70,7 @@ def _guesses(content: Json[Any], known: Mapping[str, Any]) -> Iterator[Any]:
         return
     least = {k: v for k, v in made.items() if fields is None or fields.get(k)}
     yield _merged(least, taken)
+    yield _merged(least, taken, items=True)
     whole = dict(least)
     for name, value in taken.items():
         with suppress(ContractViolation):
@@ -78,10 +79,13 @@ def _guesses(content: Json[Any], known: Mapping[str, Any]) -> Iterator[Any]:
     yield whole
 
 
-def _merged(made: Any, known: Any) -> Any:
+def _merged(made: Any, known: Any, *, items: bool = False) -> Any:
+    """Return *known* with what is *made* for the rest, in the *items* of lists as well."""
     if isinstance(made, dict) and isinstance(known, Mapping):
-        both = {name: _merged(made.get(name), value) for name, value in known.items()}
+        both = {k: _merged(made.get(k), v, items=items) for k, v in known.items()}
         return {**made, **both}
+    if items and made and isinstance(made, list) and isinstance(known, list):
+        return [_merged(made[0], one, items=items) for one in known]
     return known
 
 

@@ -148,6 +148,32 @@ def test_parts_that_fit_together_only() -> None:
     assert (fit(Animal, thing), left) == (dog, [])
 
 
+class Parcel(ContractModel):
+    weight: int
+    sizes: list[Size]
+
+
+@pytest.mark.parametrize(
+    ("told", "items"),
+    [
+        # What a service adds to each item is made up, as what it adds beside them.
+        ([{"height": 2}, {"height": 3}], [{"height": 2}, {"height": 3}]),
+        # An item that fits is let alone.
+        ([{"width": 4}], [{"width": 4}]),
+        ([], []),
+    ],
+)
+def test_items_keep_what_is_known(told: list[Any], items: list[Any]) -> None:
+    found = fit(Parcel, {"sizes": told})
+    assert isinstance(found["weight"], int)
+    assert all(
+        isinstance(one.pop("width"), int)
+        for one in found["sizes"]
+        if "width" not in told[0]
+    )
+    assert found["sizes"] == items
+
+
 @given(told=some.dictionaries(NAMES, JSON), patch=some.booleans())
 def test_no_change_takes_away_what_must_be_there(
     told: dict[str, Any], patch: bool

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .runtime.encoded import Base64
-from .runtime.formats import Email, IPv4, Int64, Uri
+from .runtime.formats import Email, Int64, IPv4, Uri
 from .runtime.http import File
 from .runtime.models import ContractModel
 

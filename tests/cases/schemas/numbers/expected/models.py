@@ -11,9 +11,9 @@ from pydantic import Field
 from .runtime.formats import (
     Email,
     Hostname,
-    IPv6,
     Int32,
     Int64,
+    IPv6,
     JsonPointer,
     Regex,
     UInt8,

@@ -6,8 +6,8 @@ from typing import Literal, Unpack
 
 from ...runtime.events import (
     KeyedPublishOptions,
-    PublishOptions,
     Publisher,
+    PublishOptions,
     Receipt,
     keyed,
 )

@@ -8,8 +8,8 @@ from uuid import UUID
 from ...runtime.events import (
     KeyedDeliveryOptions,
     KeyedPublishOptions,
-    PublishOptions,
     Publisher,
+    PublishOptions,
     Receipt,
     keyed,
 )

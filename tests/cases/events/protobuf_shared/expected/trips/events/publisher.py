@@ -6,7 +6,7 @@ from typing import Literal, Unpack
 
 from ..._proto import trips_pb2
 from ..._proto.trips import begun_pb2
-from ...runtime.events import PublishOptions, Publisher, Receipt
+from ...runtime.events import Publisher, PublishOptions, Receipt
 from ...runtime.events.blocking import SyncPublisher
 from . import events
 

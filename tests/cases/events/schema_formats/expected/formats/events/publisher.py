@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, Unpack
 
 from ..._proto.formats import proto_pb2
-from ...runtime.events import PublishOptions, Publisher, Receipt
+from ...runtime.events import Publisher, PublishOptions, Receipt
 from ...runtime.events.blocking import SyncPublisher
 from . import events
 from .models import A, Named, Openapi

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Unpack
 
-from ...runtime.events import PublishOptions, Publisher, Receipt
+from ...runtime.events import Publisher, PublishOptions, Receipt
 from ...runtime.events.blocking import SyncPublisher
 from . import events
 

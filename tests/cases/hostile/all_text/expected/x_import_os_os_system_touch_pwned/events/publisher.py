@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Literal, Unpack
 
-from ...runtime.events import DeliveryOptions, PublishOptions, Publisher, Receipt
+from ...runtime.events import DeliveryOptions, Publisher, PublishOptions, Receipt
 from ...runtime.events.blocking import SyncPublisher
 from . import events
 from .models import (

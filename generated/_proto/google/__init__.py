@@ -1,0 +1,1 @@
+"""The _proto.google package."""

@@ -1,0 +1,4 @@
+"""The events of Notifications.
+
+What customers are written about their orders, and whether it reached them.
+"""

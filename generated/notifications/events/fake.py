@@ -1,0 +1,39 @@
+"""Stand-ins for Notifications in tests: they remember what they see."""
+
+from __future__ import annotations
+
+from ...orders.events.models import (
+    OrderCancelled,
+    OrderCreated,
+    OrderHeaders,
+    OrderPaid,
+)
+from ...runtime.events import MessageContext, RecordingTransport
+from ...runtime.fake import Fake
+from .publisher import NotificationsPublisher
+
+
+class FakeNotificationsPublisher(NotificationsPublisher):
+    """Sends in memory; what it sent is in `published`: operation and event."""
+
+    def __init__(self) -> None:
+        self.transport = RecordingTransport()
+        super().__init__(self.transport)
+
+    @property
+    def published(self) -> list[tuple[str, object]]:
+        """What was sent, in order."""
+        return self.transport.published
+
+
+class FakeNotificationsHandlers(Fake):
+    """Takes every event; what it got is in `calls`, `arrange` makes it raise."""
+
+    _names = ("notifyCustomer",)
+
+    async def notify_customer(
+        self,
+        event: OrderCreated | OrderPaid | OrderCancelled,
+        context: MessageContext[OrderHeaders],
+    ) -> None:
+        self._recorded("notifyCustomer", {"event": event, "context": context}, None)

@@ -1,0 +1,54 @@
+"""Data types of payments.asyncapi.yaml."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from ..._shared.payment import Payment
+from ...runtime.models import ContractEnum, ContractModel
+
+
+class PaymentCaptured(ContractModel):
+    """The money has arrived."""
+
+    payment: Payment
+    captured_at: Annotated[datetime, Field(alias="capturedAt")]
+    """When it arrived."""
+
+
+class DeclineReason(ContractEnum, StrEnum):
+    """Why a bank refuses to pay."""
+
+    LIMIT_EXCEEDED = "limitExceeded"
+    EXPIRED = "expired"
+    SUSPICIOUS = "suspicious"
+    UNKNOWN = "unknown"
+
+
+class PaymentAuthorized(ContractModel):
+    """A bank has promised the money."""
+
+    payment: Payment
+    authorized_at: Annotated[datetime, Field(alias="authorizedAt")]
+    """When it was promised."""
+
+
+class PaymentRefunded(ContractModel):
+    """Money went back to the customer."""
+
+    payment: Payment
+    refunded_at: Annotated[datetime, Field(alias="refundedAt")]
+    """When it went back."""
+
+
+class PaymentDeclined(ContractModel):
+    """A bank has refused to pay."""
+
+    payment: Payment
+    declined_at: Annotated[datetime, Field(alias="declinedAt")]
+    """When it was refused."""
+    reason: DeclineReason

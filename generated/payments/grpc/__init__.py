@@ -1,0 +1,4 @@
+"""Payments over gRPC.
+
+How customers pay for orders.
+"""
