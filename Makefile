@@ -5,13 +5,14 @@
 #
 # and, when there is more time:
 #
-#   make test-corpus  outside contracts, which are no part of this repository (CODEGEN_CORPUS)
-#   make test-deep    mutation testing, and a hundred thousand random events
-#   make bench        what resilience and building cost, and what resilience is worth
+#   make test-contracts  the contract tests that were generated for the shop
+#   make test-corpus     outside contracts, which are no part of this repository (CODEGEN_CORPUS)
+#   make test-deep       mutation testing, and a hundred thousand random events
+#   make bench           what resilience and building cost, and what resilience is worth
 #
-#   make services         what the next one needs, on loopback: Redis, RabbitMQ, Kafka, ...
-#   make test-services    outside clients and servers, and stores and brokers that are real
-#   make services-stop    end what `make services` began
+#   make services        what the next one needs, on loopback: Redis, RabbitMQ, Kafka, ...
+#   make test-services   outside clients and servers, and stores and brokers that are real
+#   make services-stop   end what `make services` began
 #
 # All set-up goes into .venv, .venv-bench and .services; nothing is installed outside of this
 # folder, but for Redis, PostgreSQL and RabbitMQ (and Java and Maven, which Kafka needs), which
@@ -25,7 +26,7 @@ DEEP   := $(VENV)/.ready-deep
 WITH   := $(VENV)/.ready-services
 BENCH  := .venv-bench
 
-.PHONY: build check test test-corpus test-deep services test-services services-stop
+.PHONY: build check test test-contracts test-corpus test-deep services test-services services-stop
 .PHONY: bench lint format venv clean
 
 build: $(READY) ## Write generated/ from contracts/.
@@ -34,8 +35,11 @@ build: $(READY) ## Write generated/ from contracts/.
 check: $(READY) ## Is generated/ what `make build` would write?
 	$(BIN)/codegen check contracts -o generated
 
-test: lint ## Lint, then every test.
-	CODEGEN_TEST_EXAMPLES=5 $(BIN)/python -m pytest -n 2 --dist worksteal
+test: lint ## Lint, then every test of the tool and of the runtime.
+	CODEGEN_TEST_EXAMPLES=5 $(BIN)/python -m pytest tests -n 2 --dist worksteal
+
+test-contracts: $(READY) ## The contract tests of the shop, as its users would run them.
+	$(BIN)/python -m pytest generated/contract_tests -n 2 --contract-examples=5
 
 test-corpus: $(READY) ## Contracts that others wrote, where there are some.
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "corpus and not deep"
