@@ -18,6 +18,11 @@ ALL = sorted(
     and next(case.golden.glob("*/http/fake.py"), None)
     and not (case.folder / "pyproject.toml").exists()
 )
+_TEXT = "as text, what was meant to be wrong is right, or what is right looks wrong"
+_HTTP = "the names are those of HTTP itself, or none that it can carry"
+_BOTH = "positive_data_acceptance status_code_conformance"
+"""How a request that is refused although it is right is told of."""
+
 FOUND: Mapping[str, tuple[str, str]] = {
     "beside_references": (
         "positive_data_acceptance status_code_conformance",
@@ -32,6 +37,39 @@ FOUND: Mapping[str, tuple[str, str]] = {
         "an object exploded over the request takes what others have for its own",
     ),
     "enumerations_of_nothing": ("response_schema_conformance", "no value is right"),
+    "form_encoding": ("negative_data_rejection", _TEXT),
+    "form_objects": ("negative_data_rejection", _TEXT),
+    "hard_to_sample": ("not_a_server_error", "what has no end cannot be answered"),
+    "header_twice": (f"{_BOTH} negative_data_rejection", _HTTP),
+    "headers_of_framing": (
+        f"{_BOTH} negative_data_rejection missing_required_header",
+        _HTTP,
+    ),
+    "key_as_parameter": (_BOTH, "a key is a parameter as well"),
+    "key_names_that_nobody_can_send": ("refused_auth", _HTTP),
+    "kinds_without_a_word": (
+        "response_schema_conformance",
+        "a schema that no mapping names has its own name",
+    ),
+    "media_type_with_comma": ("negative_data_rejection", _TEXT),
+    "multipart_styles": (f"{_BOTH} negative_data_rejection", _TEXT),
+    "nothing_to_send": ("negative_data_rejection", _TEXT),
+    "optional_body": ("negative_data_rejection", _TEXT),
+    "parameter_styles": ("negative_data_rejection", _TEXT),
+    "paths_alike": (_BOTH, "two templates of paths match the same address"),
+    "query_objects": (_BOTH, _TEXT),
+    "refs_across_files": (
+        "undeclared_property",
+        "refusals are problems, of which the contract declares another form",
+    ),
+    "reserved_and_exploded": (f"{_BOTH} negative_data_rejection", _TEXT),
+    "several_media_types": ("negative_data_rejection", _TEXT),
+    "text_and_binary": ("negative_data_rejection", _TEXT),
+    "union_path_parameters": (_BOTH, _TEXT),
+    "unknown_members": (
+        "response_schema_conformance",
+        "a tag may have any value in each member of the union",
+    ),
 }
 """For each case the checks that find something, and why that is nothing of the fake's."""
 

@@ -66,7 +66,8 @@ def shown(scheme: Mapping[str, Any], secret: str = "") -> tuple[str, str, str]:
         return str(scheme.get("in")), str(scheme.get("name")), secret
     word = str(scheme.get("scheme")) if kind == "http" else "Bearer"
     if word.lower() == "basic":
-        secret = b64encode(secret.encode()).decode()
+        user, _, password = secret.partition(":")
+        secret = b64encode(f"{user}:{password}".encode()).decode()
     return "header", "Authorization", f"{word.capitalize()} {secret}"
 
 

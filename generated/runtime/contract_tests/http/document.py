@@ -65,7 +65,7 @@ class Document:
             shared = tuple(item.get("parameters", ()))
             named = {name.upper(): item[name] for name in METHODS if name in item}
             named |= item.get("additionalOperations", {})  # since OpenAPI 3.2
-            for method, value in named.items():
+            for method, value in named.items() if path.startswith("/") else ():
                 found[path, method] = Declared(
                     path=path, method=method, value=value, shared=shared
                 )

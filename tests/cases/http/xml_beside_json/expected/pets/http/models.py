@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field
+
 from ...runtime.models import ContractModel
 
 
 class Pet(ContractModel):
-    id: str
+    id: Annotated[str, Field(min_length=1)]
     name: str
