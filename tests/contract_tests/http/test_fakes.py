@@ -52,6 +52,10 @@ FOUND: Mapping[str, tuple[str, str]] = {
         "a schema that no mapping names has its own name",
     ),
     "media_type_with_comma": ("negative_data_rejection", _TEXT),
+    "missing_responses": (
+        "status_code_conformance",
+        "an operation that declares nothing but a refusal is done all the same",
+    ),
     "multipart_styles": (f"{_BOTH} negative_data_rejection", _TEXT),
     "nothing_to_send": ("negative_data_rejection", _TEXT),
     "optional_body": ("negative_data_rejection", _TEXT),

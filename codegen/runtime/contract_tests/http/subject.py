@@ -88,7 +88,8 @@ class HttpSubject(Subject):
             names = [name for one in self.credentials for name in one.secrets]
             self._refuse_unknown("credentials", "security scheme", names, schemes)
             return self.credentials
-        return (Credential(name="anybody", secrets=dict.fromkeys(schemes, SECRET)),)
+        secrets = {name: _accepted(scheme) for name, scheme in schemes.items()}
+        return (Credential(name="anybody", secrets=secrets),)
 
     def caller(self, number: int) -> Credential | None:
         """The caller of this *number*, None for nobody; `STRANGER` shows what is wrong."""
@@ -190,6 +191,12 @@ class HttpSubject(Subject):
         """
         __tracebackhide__ = True
         self.judge(*engine.sequences(self))
+
+
+def _accepted(scheme: Mapping[str, Any]) -> str:
+    """What fakes accept: of a name and a password they look at the password."""
+    is_basic = str(scheme.get("scheme", "")).lower() == "basic"
+    return f"{SECRET}:{SECRET}" if is_basic else SECRET
 
 
 def with_examples(
