@@ -46,6 +46,11 @@ class Case:
         """The folder of the expected output."""
         return self.folder / "expected"
 
+    def copied(self, folder: Path) -> Path:
+        """Copy what goes in, and nothing that must come out, to *folder*; return that."""
+        ours = shutil.ignore_patterns("expected*", "test_*.py", "__pycache__")
+        return shutil.copytree(self.folder, folder, ignore=ours, symlinks=True)
+
     @property
     def diagnostics(self) -> Path:
         """The file of the expected diagnostics."""

@@ -200,6 +200,7 @@ def fitting(
     An answer that does not name its type is taken for the first declared one.
     """
     first = contents[0]
+    # Asked of `first` itself, type checkers would take it for an empty one from here on.
     if content_type is None or isinstance(contents[0], Empty):
         return first
     for fits in (same, akin, in_range):

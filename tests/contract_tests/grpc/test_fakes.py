@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -23,8 +22,7 @@ ALL = sorted(
 def asked(name: str, folder: Path) -> None:
     """Test the fakes of a case in *folder*, by a process with a pool of its own."""
     case = next(one for one in cases.goldens() if str(one) == f"grpc/{name}")
-    ours = shutil.ignore_patterns("expected*", "test_*", "__pycache__")
-    shutil.copytree(case.folder, folder / "contracts", ignore=ours, symlinks=True)
+    case.copied(folder / "contracts")
     built = codegen("build", "contracts", cwd=folder)
     assert built.exit_code == 0, built.stderr
     services = {

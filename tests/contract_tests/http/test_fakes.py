@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -81,15 +80,12 @@ FOUND: Mapping[str, tuple[str, str]] = {
 def found(name: str, folder: Path) -> set[str]:
     """Test the fakes of a case in *folder*, all of them meant; return the checks that fail."""
     case = next(one for one in cases.goldens() if str(one) == f"http/{name}")
-    ours = shutil.ignore_patterns("expected*", "test_*", "__pycache__")
-    shutil.copytree(case.folder, folder / "contracts", ignore=ours, symlinks=True)
     fakes = sorted(
         path.parent.parent.name for path in case.golden.glob("*/http/fake.py")
     )
     tables = [f'{one.replace("_", "-")} = "fake"' for one in fakes]
-    build(
-        folder / "contracts", folder, "\n".join(["[tool.codegen.providers]", *tables])
-    )
+    told = "\n".join(["[tool.codegen.providers]", *tables])
+    build(case.copied(folder / "contracts"), folder, told)
     done = run(folder, examples=5)
     checks = {check for _, check in done.findings}
     assert bool(checks) == bool(done.code), done.said

@@ -7,7 +7,6 @@ contract could do better.
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -85,10 +84,7 @@ def _served() -> list[cases.Case]:
 @pytest.mark.parametrize("case", _served(), ids=str)
 def test_it_finds_nothing(case: cases.Case, tmp_path: Path) -> None:
     """Or what is known, for a known reason."""
-    contracts = tmp_path / "contracts"
-    shutil.copytree(
-        case.folder, contracts, ignore=shutil.ignore_patterns("expected*", "*.py")
-    )
+    case.copied(tmp_path / "contracts")
     with mock("contracts", "--port", "0", cwd=tmp_path) as running:
         runs = [_run(url, tmp_path) for url in running.http_addresses]
     assert runs

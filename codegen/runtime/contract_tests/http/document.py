@@ -9,6 +9,7 @@ from typing import Any
 
 import jsonschema_rs
 
+from ...http import references
 from ...http.operation import METHODS
 from ...media_types import akin, in_range, is_json, same
 
@@ -70,6 +71,11 @@ class Document:
                     path=path, method=method, value=value, shared=shared
                 )
         return found
+
+    def asked(self, case: Any) -> Declared | None:
+        """Return the operation that *case*, a request of Schemathesis, was made up for."""
+        made_for = case.operation
+        return self.operations.get((made_for.path, made_for.method.upper()))
 
     def _item(self, value: Any, depth: int = 0) -> dict[str, Any]:
         """What is said of a path, there and in what is referred to."""
@@ -141,24 +147,11 @@ class Document:
 
     def resolved(self, value: Any) -> Any:
         """Return what *value* refers to, or *value*; nothing if it refers in a circle."""
-        for _ in range(50):
-            if not isinstance(value, Mapping) or not isinstance(value.get("$ref"), str):
-                return value
-            value = self.at(value["$ref"])
-        return {}
+        return references.resolved(self.value, value)
 
     def at(self, reference: str) -> Any:
         """Return what stands at `#/…`; nothing if there is no such thing."""
-        here: Any = self.value
-        for part in reference.removeprefix("#").split("/")[1:]:
-            part = part.replace("~1", "/").replace("~0", "~")
-            if isinstance(here, Mapping) and part in here:
-                here = here[part]
-            elif isinstance(here, list) and part.isdigit() and int(part) < len(here):
-                here = here[int(part)]
-            else:
-                return {}
-        return here
+        return references.at(self.value, reference)
 
     def parameters(self, operation: Declared) -> Iterator[Mapping[str, Any]]:
         """Return the parameters of *operation*; its own stand for those of its path."""

@@ -108,9 +108,9 @@ def _say_another(document: Document, case: Any, name: str, number: int) -> None:
 
     Where the contract wants one that is none, it stays.
     """
-    declared = document.operations[(case.operation.path, case.operation.method.upper())]
+    declared = document.asked(case)
     another = str(uuid.uuid5(uuid.NAMESPACE_URL, str(number)))
-    for one in document.parameters(declared):
+    for one in document.parameters(declared) if declared else ():
         if one.get("in") != "header" or one["name"].lower() != name.lower():
             continue
         validator = document.validator(one.get("schema", {}))

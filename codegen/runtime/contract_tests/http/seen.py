@@ -90,8 +90,7 @@ class Seen:
         if node is None:
             return
         case = node.value
-        key = (case.operation.path, case.operation.method.upper())
-        operation = self.subject.spec.operations.get(key)
+        operation = self.subject.spec.asked(case)
         if operation is None or case.method.upper() != operation.method:
             return
         document = self.subject.spec
@@ -145,9 +144,7 @@ class Seen:
     ) -> None:
         case = recorder.cases[case_id].value
         document = self.subject.spec
-        operation = document.operations.get(
-            (case.operation.path, case.operation.method.upper())
-        )
+        operation = document.asked(case)
         name = operation.name if operation else str(failure.operation)
         exchange = recorder.interactions.get(failure.case_id or case_id)
         response = exchange.response if exchange else None

@@ -101,8 +101,7 @@ class Heard:
         }
 
     def _called(self, case: Any) -> Declared | None:
-        key = (case.operation.path, case.operation.method.upper())
-        found = self.document.operations.get(key)
+        found = self.document.asked(case)
         if found is None or case.method.upper() != found.method:
             return None  # a method that the contract does not have, tried all the same
         return found

@@ -97,8 +97,7 @@ class Reached:
         return True
 
     def _note(self, case: Any, request: requests.PreparedRequest, why: str) -> None:
-        key = (case.operation.path, case.operation.method.upper())
-        operation = self.subject.spec.operations.get(key)
+        operation = self.subject.spec.asked(case)
         if operation is None:
             return
         self.counted[operation.name] = self.counted.get(operation.name, 0) + 1

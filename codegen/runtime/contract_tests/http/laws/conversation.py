@@ -144,8 +144,9 @@ class Conversation:
 
     def _asked(self, case: Any) -> Declared:
         """What the document says of the operation that *case* is a request of."""
-        key = (case.operation.path, case.operation.method.upper())
-        return self.subject.spec.operations[key]
+        declared = self.subject.spec.asked(case)
+        assert declared is not None, "cases are made of operations of the document"
+        return declared
 
     def _conforms(self, case: Any, response: Any, forbidden: bool) -> None:
         """Hold every answer to the contract: few others are about things that there are."""
