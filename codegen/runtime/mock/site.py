@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from ..http.auth.fake import fake_security
 from ..http.problem import problem
+from ..http.server.sampled import sampled_errors
 from ..sample import CannotSample
 from . import events
 from .mocked import Mocked
@@ -63,7 +64,9 @@ def _routes(contract: Mocked) -> Iterator[BaseRoute]:
     elif contract.slice == "http":
         (fake,) = contract.fakes()
         bound = (fake, fake_security()) if contract.secured else (fake,)
-        app = contract.module("server").create_app(*bound, docs_servers=[contract.path])
+        app = contract.module("server").create_app(
+            *bound, docs_servers=[contract.path], errors=sampled_errors
+        )
         app.add_exception_handler(CannotSample, _unmade)
         own = app.openapi().get("paths", {})
         if not {"/openapi.json", "/docs/openapi.json"} & set(own):

@@ -12,8 +12,8 @@ Where to look, by what is wrong:
 - a request to a service goes from `server.app` to `server.route`: `server.templates` finds
   it, `server.limits` and `auth.server` let it in, `server.binding` reads it,
   `server.idempotent` and `idempotency` know it again; `server.answering` and
-  `server.streamed` write the answer, `server.checking` checks it, `server.refusals` and
-  `problem` say no;
+  `server.streamed` write the answer, `server.checking` checks it; `server.refusals` and
+  `problem` say no, `server.wording` as the contract does;
 - who calls: `auth`;
 - for tests: `fake`, `testing`, `server.sampled`, `auth.fake`.
 """

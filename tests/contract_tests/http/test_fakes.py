@@ -27,10 +27,6 @@ FOUND: Mapping[str, tuple[str, str]] = {
         "positive_data_acceptance status_code_conformance",
         "Schemathesis reads what stands beside a reference otherwise",
     ),
-    "class_names_that_clash": (
-        "undeclared_property",
-        "refusals are problems, of which the contract declares another form",
-    ),
     "defaults_beside_members": (
         "negative_data_rejection",
         "an object exploded over the request takes what others have for its own",
@@ -61,10 +57,6 @@ FOUND: Mapping[str, tuple[str, str]] = {
     "parameter_styles": ("negative_data_rejection", _TEXT),
     "paths_alike": (_BOTH, "two templates of paths match the same address"),
     "query_objects": (_BOTH, _TEXT),
-    "refs_across_files": (
-        "undeclared_property",
-        "refusals are problems, of which the contract declares another form",
-    ),
     "reserved_and_exploded": (f"{_BOTH} negative_data_rejection", _TEXT),
     "several_media_types": ("negative_data_rejection", _TEXT),
     "text_and_binary": ("negative_data_rejection", _TEXT),

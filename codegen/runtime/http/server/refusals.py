@@ -12,9 +12,8 @@ from starlette.formparsers import MultiPartException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from ...content import Json
 from ...deadline import remaining
-from ...errors import ContractViolation, DeadlineExceeded, Rejected
+from ...errors import DeadlineExceeded, Rejected
 from ..errors import ApiError
 from ..operation import Operation
 from ..problem import NotServed, Problem
@@ -23,6 +22,7 @@ from ..values.strict import NotJson
 from .answering import header_fields
 from .checking import declared_error
 from .rules import Rules
+from .wording import allowed, worded
 
 TOO_LATE = Problem(status=504, detail="The caller's deadline is over.")
 BROKEN = Problem(status=500)
@@ -77,8 +77,9 @@ def answer_to(
             return declared_answer(written, problem.headers)
         if written is not None:
             return written
-    content = None if declared is None else fitting(problem, declared)
-    return problem.response(*([] if content is None else [content.media_type]))
+    if declared is None:
+        return problem.response()
+    return worded(problem, declared) or problem.response(allowed(problem, declared))
 
 
 def declared_answer(
@@ -142,16 +143,3 @@ def _status_of_invalid(operation: Operation[Any], places: Iterable[str]) -> int:
 
 def _in_context(error: BaseException, kind: type[BaseException]) -> bool:
     return isinstance(error.__context__, kind) or isinstance(error.__cause__, kind)
-
-
-def fitting(problem: Problem, declared: type[ApiError[Any]]) -> Json[Any] | None:
-    """Return the JSON of *declared* that *problem* fits, by whatever name that goes."""
-    raw = bytes(problem.response().body)
-    for content in declared.contents():
-        if isinstance(content, Json):
-            try:
-                content.decode(raw)
-            except ContractViolation:
-                continue
-            return content
-    return None

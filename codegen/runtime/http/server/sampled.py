@@ -10,7 +10,7 @@ from ...content import Empty
 from ...sample import CannotSample, sample
 from ..errors import ApiError
 from ..problem import Problem
-from .refusals import fitting
+from .wording import worded
 
 
 def sampled_errors(
@@ -18,10 +18,10 @@ def sampled_errors(
 ) -> ApiError[Any] | None:
     """Return the error that the contract declares, with a body that says nothing.
 
-    It is an `ErrorWriter` (see `Rules`). A problem that is such a body already is left
+    It is an `ErrorWriter` (see `Rules`). What can be said in the contract's words is left
     alone.
     """
-    if declared is None or fitting(problem, declared) is not None:
+    if declared is None or worded(problem, declared) is not None:
         return None
     try:
         body = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import FastAPI
 
 from ..runtime.contract_tests.http.subject import HttpSubject
+from ..runtime.http.server.sampled import sampled_errors
 from ..x_import_os_os_system_touch_pwned.http import operations
 from ..x_import_os_os_system_touch_pwned.http.fake import (
     FakeXImportOsOsSystemTouchPwnedService,
@@ -14,7 +15,7 @@ from ..x_import_os_os_system_touch_pwned.http.server import create_app
 
 def serve(fake: FakeXImportOsOsSystemTouchPwnedService) -> FastAPI:
     """Serve the fake, which is tested where no provider is configured."""
-    return create_app(fake)
+    return create_app(fake, errors=sampled_errors)
 
 
 SUBJECT = HttpSubject(

@@ -9,11 +9,12 @@ from ..payments.http.fake import FakePaymentsService
 from ..payments.http.server import create_app
 from ..runtime.contract_tests.http.subject import HttpSubject
 from ..runtime.http.auth.fake import fake_security
+from ..runtime.http.server.sampled import sampled_errors
 
 
 def serve(fake: FakePaymentsService) -> FastAPI:
     """Serve the fake, which is tested where no provider is configured."""
-    return create_app(fake, fake_security())
+    return create_app(fake, fake_security(), errors=sampled_errors)
 
 
 SUBJECT = HttpSubject(

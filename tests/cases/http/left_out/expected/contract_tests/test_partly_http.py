@@ -9,11 +9,12 @@ from ..partly.http.fake import FakePartlyService
 from ..partly.http.server import create_app
 from ..runtime.contract_tests.http.subject import HttpSubject
 from ..runtime.http.auth.fake import fake_security
+from ..runtime.http.server.sampled import sampled_errors
 
 
 def serve(fake: FakePartlyService) -> FastAPI:
     """Serve the fake, which is tested where no provider is configured."""
-    return create_app(fake, fake_security())
+    return create_app(fake, fake_security(), errors=sampled_errors)
 
 
 SUBJECT = HttpSubject(

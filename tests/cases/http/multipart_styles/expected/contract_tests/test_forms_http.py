@@ -8,11 +8,12 @@ from ..forms.http import operations
 from ..forms.http.fake import FakeFormsService
 from ..forms.http.server import create_app
 from ..runtime.contract_tests.http.subject import HttpSubject
+from ..runtime.http.server.sampled import sampled_errors
 
 
 def serve(fake: FakeFormsService) -> FastAPI:
     """Serve the fake, which is tested where no provider is configured."""
-    return create_app(fake)
+    return create_app(fake, errors=sampled_errors)
 
 
 SUBJECT = HttpSubject(

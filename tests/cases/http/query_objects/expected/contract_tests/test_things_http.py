@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import FastAPI
 
 from ..runtime.contract_tests.http.subject import HttpSubject
+from ..runtime.http.server.sampled import sampled_errors
 from ..things.http import operations
 from ..things.http.fake import FakeThingsService
 from ..things.http.server import create_app
@@ -12,7 +13,7 @@ from ..things.http.server import create_app
 
 def serve(fake: FakeThingsService) -> FastAPI:
     """Serve the fake, which is tested where no provider is configured."""
-    return create_app(fake)
+    return create_app(fake, errors=sampled_errors)
 
 
 SUBJECT = HttpSubject(

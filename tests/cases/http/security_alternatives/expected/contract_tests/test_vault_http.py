@@ -6,6 +6,7 @@ from fastapi import FastAPI
 
 from ..runtime.contract_tests.http.subject import HttpSubject
 from ..runtime.http.auth.fake import fake_security
+from ..runtime.http.server.sampled import sampled_errors
 from ..vault.http import operations
 from ..vault.http.fake import FakeVaultService
 from ..vault.http.server import create_app
@@ -13,7 +14,7 @@ from ..vault.http.server import create_app
 
 def serve(fake: FakeVaultService) -> FastAPI:
     """Serve the fake, which is tested where no provider is configured."""
-    return create_app(fake, fake_security())
+    return create_app(fake, fake_security(), errors=sampled_errors)
 
 
 SUBJECT = HttpSubject(
