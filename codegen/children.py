@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
@@ -17,7 +19,19 @@ def run(command: Sequence[str], environment: Mapping[str, str] | None = None) ->
                 code = running.wait()
                 return code if code >= 0 else 128 - code
             except KeyboardInterrupt:
-                pass  # it was interrupted as well, and ends by itself
+                if not _at_a_terminal():  # which has interrupted it as well
+                    running.send_signal(signal.SIGINT)
+
+
+def _at_a_terminal() -> bool:
+    """Whether Ctrl-C reaches all of us: we are what a terminal shows in the foreground."""
+    if sys.platform == "win32":
+        return True  # its consoles tell all that are attached to them
+    try:
+        with open("/dev/tty", "rb") as terminal:
+            return os.tcgetpgrp(terminal.fileno()) == os.getpgrp()
+    except OSError:
+        return False
 
 
 @contextmanager

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import signal
-import sys
 from pathlib import Path
 
 import pytest
 
-from codegen import children, testing
+from codegen import testing
 from codegen.writing import lock as locks
 
 _FILES = {
@@ -54,9 +52,3 @@ def test_names(suite: testing.Suite, name: str, stems: list[str]) -> None:
 def test_names_of_nothing(suite: testing.Suite, name: str) -> None:
     with pytest.raises(testing.UnknownService):
         suite.modules((name,))
-
-
-def test_signals_are_passed_on_only_meanwhile() -> None:
-    before = signal.getsignal(signal.SIGTERM)
-    assert children.run([sys.executable, "-c", "raise SystemExit(3)"]) == 3
-    assert signal.getsignal(signal.SIGTERM) is before

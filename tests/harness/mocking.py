@@ -40,8 +40,8 @@ class Running:
         return found
 
     def interrupted(self) -> int:
-        """Interrupt it, as Ctrl-C does in a terminal, and return its exit code."""
-        os.killpg(self.process.pid, signal.SIGINT)
+        """Interrupt it, as who runs it does without a terminal; return its exit code."""
+        self.process.send_signal(signal.SIGINT)
         return self.process.wait(30)
 
 

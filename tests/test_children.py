@@ -1,0 +1,63 @@
+"""Programs that the tool runs, and the signals that end them."""
+
+from __future__ import annotations
+
+import os
+import pty
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from codegen import children
+
+_COUNTS = """
+import signal, sys
+heard = []
+signal.signal(signal.SIGINT, lambda *_: (heard.append(1), print("heard", flush=True)))
+print("ready", flush=True)
+sys.stdin.readline()
+print("times", len(heard), flush=True)
+"""
+_RUNS = f"from codegen import children; import sys; children.run([sys.executable, '-c', {_COUNTS!r}])"
+
+
+def test_signals_are_passed_on_only_meanwhile() -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    assert children.run([sys.executable, "-c", "raise SystemExit(3)"]) == 3
+    assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_a_signal_is_its_exit_code() -> None:
+    killed = "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"
+    assert children.run([sys.executable, "-c", killed]) == 128 + signal.SIGKILL
+
+
+def test_without_a_terminal_an_interrupt_is_passed_on() -> None:
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-c", _RUNS]
+    with subprocess.Popen(
+        command, stdin=pipe, stdout=pipe, text=True, start_new_session=True
+    ) as running:
+        assert running.stdin is not None and running.stdout is not None
+        assert running.stdout.readline() == "ready\n"
+        running.send_signal(signal.SIGINT)
+        assert running.stdout.readline() == "heard\n"
+        said, _ = running.communicate("\n")
+        assert (said, running.returncode) == ("times 1\n", 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has other terminals")
+def test_a_terminal_interrupts_both_by_itself() -> None:
+    process, terminal = pty.fork()
+    if process == 0:
+        os.execv(sys.executable, [sys.executable, "-c", _RUNS])
+    said = b""
+    for answer, awaited in ((b"\x03", b"ready"), (b"\n", b"heard"), (b"", b"times")):
+        while awaited not in said:
+            said += os.read(terminal, 1000)
+        os.write(terminal, answer)
+    assert os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]) == 0
+    os.close(terminal)
+    assert b"times 1" in said
