@@ -15,7 +15,7 @@ RESERVED_CLASSES = names.BUILTINS | frozenset(
     | {"BaseModel", "ConfigDict", "ContractEnum", "ContractModel"}
     | {"Decimal", "Dict"}
     | {"Enum", "Field", "IntEnum", "List", "Literal", "Optional", "RootModel"}
-    | {"StrEnum", "TypeAliasType", "Union", "UUID"}
+    | {"StrEnum", "TypeAliasType", "Union", "UUID", "Written"}
 )
 
 # Attributes of pydantic's BaseModel (a test compares), and of the objects of records.
