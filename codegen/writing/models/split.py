@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from codegen.model import ir
-from codegen.model.schemas.homes import strongly_connected
+from codegen.model.schemas.entangled import strongly_connected
 from codegen.model.schemas.walking import changed, refs
 
 MOST = 1500
