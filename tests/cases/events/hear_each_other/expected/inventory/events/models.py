@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from ...orders.events.models import OrderId
+from ...orders.events.models import Order, OrderId
 from ...runtime.models import ContractModel
+
+__all__ = ["Order", "OrderId", "StockRanOut"]
 
 
 class StockRanOut(ContractModel):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from ...orders.http.models import Order, UserId
+from ...orders.http.models import Line, Order, UserId
 from ...runtime.models import ContractModel
+
+__all__ = ["Line", "Mark", "Order", "User", "UserId"]
 
 
 class Mark(ContractModel):
