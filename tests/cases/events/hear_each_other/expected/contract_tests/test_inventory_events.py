@@ -1,4 +1,4 @@
-"""Whether a service keeps contracts/inventory.asyncapi.yaml."""
+"""Whether a service keeps inventory.asyncapi.yaml."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..runtime.contract_tests.events.subject import EventsSubject
 SUBJECT = EventsSubject(
     service="inventory",
     slice="events",
-    contract="contracts/inventory.asyncapi.yaml",
+    contract="inventory.asyncapi.yaml",
     tests=__file__,
     fake=FakeInventoryHandlers,
     register=register,

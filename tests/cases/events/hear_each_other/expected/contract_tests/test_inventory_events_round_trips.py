@@ -1,4 +1,4 @@
-"""Round trips of contracts/inventory.asyncapi.yaml, one for each message."""
+"""Round trips of inventory.asyncapi.yaml, one for each message."""
 
 from __future__ import annotations
 

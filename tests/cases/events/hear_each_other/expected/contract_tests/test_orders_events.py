@@ -1,4 +1,4 @@
-"""Whether a service keeps contracts/orders.asyncapi.yaml."""
+"""Whether a service keeps orders.asyncapi.yaml."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ..runtime.contract_tests.events.subject import EventsSubject
 SUBJECT = EventsSubject(
     service="orders",
     slice="events",
-    contract="contracts/orders.asyncapi.yaml",
+    contract="orders.asyncapi.yaml",
     tests=__file__,
     fake=FakeOrdersHandlers,
     register=register,

@@ -1,4 +1,4 @@
-"""Round trips of contracts/orders.asyncapi.yaml, one for each message."""
+"""Round trips of orders.asyncapi.yaml, one for each message."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a service keeps contracts/orders.openapi.yaml."""
+"""Whether a service keeps orders.openapi.yaml."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def serve(fake: FakeOrdersService) -> FastAPI:
 SUBJECT = HttpSubject(
     service="orders",
     slice="http",
-    contract="contracts/orders.openapi.yaml",
+    contract="orders.openapi.yaml",
     tests=__file__,
     fake=FakeOrdersService,
     serve=serve,

@@ -1,4 +1,4 @@
-"""Whether the client keeps contracts/orders.openapi.yaml."""
+"""Whether the client keeps orders.openapi.yaml."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..runtime.contract_tests.client.subject import ClientSubject
 SUBJECT = ClientSubject(
     service="orders",
     slice="http",
-    contract="contracts/orders.openapi.yaml",
+    contract="orders.openapi.yaml",
     tests=__file__,
     document="orders/http/openapi.json",
     client=AsyncOrdersClient,

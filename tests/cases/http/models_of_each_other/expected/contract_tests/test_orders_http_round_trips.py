@@ -1,4 +1,4 @@
-"""Round trips of contracts/orders.openapi.yaml, one for each operation."""
+"""Round trips of orders.openapi.yaml, one for each operation."""
 
 from __future__ import annotations
 

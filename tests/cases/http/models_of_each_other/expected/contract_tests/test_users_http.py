@@ -1,4 +1,4 @@
-"""Whether a service keeps contracts/users.openapi.yaml."""
+"""Whether a service keeps users.openapi.yaml."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def serve(fake: FakeUsersService) -> FastAPI:
 SUBJECT = HttpSubject(
     service="users",
     slice="http",
-    contract="contracts/users.openapi.yaml",
+    contract="users.openapi.yaml",
     tests=__file__,
     fake=FakeUsersService,
     serve=serve,

@@ -1,4 +1,4 @@
-"""Whether the client keeps contracts/users.openapi.yaml."""
+"""Whether the client keeps users.openapi.yaml."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..users.http.client import AsyncUsersClient, UsersClient
 SUBJECT = ClientSubject(
     service="users",
     slice="http",
-    contract="contracts/users.openapi.yaml",
+    contract="users.openapi.yaml",
     tests=__file__,
     document="users/http/openapi.json",
     client=AsyncUsersClient,

@@ -1,4 +1,4 @@
-"""Round trips of contracts/users.openapi.yaml, one for each operation."""
+"""Round trips of users.openapi.yaml, one for each operation."""
 
 from __future__ import annotations
 

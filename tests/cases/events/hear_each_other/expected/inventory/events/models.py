@@ -1,4 +1,4 @@
-"""Data types of contracts/inventory.asyncapi.yaml."""
+"""Data types of inventory.asyncapi.yaml."""
 
 from __future__ import annotations
 

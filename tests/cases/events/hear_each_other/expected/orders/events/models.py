@@ -1,4 +1,4 @@
-"""Data types of contracts/orders.asyncapi.yaml."""
+"""Data types of orders.asyncapi.yaml."""
 
 from __future__ import annotations
 

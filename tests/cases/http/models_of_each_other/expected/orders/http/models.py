@@ -1,4 +1,4 @@
-"""Data types of contracts/orders.openapi.yaml."""
+"""Data types of orders.openapi.yaml."""
 
 from __future__ import annotations
 

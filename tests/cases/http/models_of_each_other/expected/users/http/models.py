@@ -1,4 +1,4 @@
-"""Data types of contracts/users.openapi.yaml."""
+"""Data types of users.openapi.yaml."""
 
 from __future__ import annotations
 
