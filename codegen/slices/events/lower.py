@@ -112,7 +112,6 @@ def _counterpart(
     return replace(
         contract,
         package=f"{contract.package}.counterpart",
-        title=f"{contract.title}, from the other side",
         operations=operations,
         turned=True,
     )
