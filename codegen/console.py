@@ -286,7 +286,7 @@ def _holding(entry: Entry, everything: bool) -> Iterator[tuple[str, Said, str]]:
     """
     from codegen.model.policy import DEFAULT, settings
 
-    for path, said in entry.policy.holding():
+    for path, said in entry.policy.in_force():
         row = settings.ROWS[path]
         if everything or said.at != DEFAULT or getattr(row, "always", False):
             if isinstance(row, settings.Setting) or not said.value:

@@ -406,6 +406,23 @@ def test_lint_policies(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "budget.ratio" not in verbose
 
 
+def test_lint_policies_of_a_hedge(project: Path) -> None:
+    """It stands in place of retries; durations are in the words of a contract."""
+    text = CONTRACT.replace(
+        "operationId: listNotes",
+        "operationId: listNotes\n      x-resilience: {hedge: p95, fallback: {stale: 1h, fresh: 90s}}",
+    )
+    (project / "contracts/notes.openapi.yaml").write_text(text, "utf-8")
+    plain = codegen("lint", "contracts", "--policies", cwd=project).stdout
+    assert "hedge.delay       p95    contracts/notes.openapi.yaml:7:22\n" in plain
+    assert "fallback.stale    1h     contracts/notes.openapi.yaml:7:" in plain
+    assert "fallback.fresh    90s    contracts/notes.openapi.yaml:7:" in plain
+    verbose = codegen("lint", "contracts", "--policies", "-v", cwd=project).stdout
+    for said in (plain, verbose):
+        assert "retry.attempts" not in said
+        assert "retry.backoff" not in said
+
+
 def test_lint_policies_as_json(project: Path) -> None:
     """Every setting, in seconds and numbers; only where they were asked for."""
     command = ("lint", "contracts", "--format", "json")

@@ -53,13 +53,6 @@ class _Candidate:
 
 def claims(found: tuple[Found, ...], report: Report) -> tuple[Claim, ...]:
     """Give every contract its service and package, in the order of the packages."""
-    for system in (f for f in found if f.kind == "system"):
-        report.add(
-            codes.NOT_GENERATED,
-            Pointer(system.source.file, ("system",)),
-            "the wiring of the system is not generated yet, but for the policies of"
-            " consumers",
-        )
     candidates = [_candidate(f, report) for f in found if f.kind in SLICES]
     named = _told_apart(candidates)
     claimed = [_claim(c, service, candidates, named) for c, service in named]

@@ -38,8 +38,9 @@ class Scalar:
     """A type without members of its own.
 
     *constraints* are keywords of pydantic's Field: ge, le, gt, lt, multiple_of,
-    min_length, max_length, pattern, max_digits, decimal_places. *format* is that of a text or an integer, where
-    Python has no type for it.
+    min_length, max_length, pattern, max_digits, decimal_places; `written` is pairs of
+    those that hold for the text of a value which is none in Python. *format* is that of
+    a text or an integer, where Python has no type for it.
     """
 
     kind: ScalarKind
@@ -187,3 +188,5 @@ class Module:
     file: str
     """The contract or schema file, relative to its root."""
     definitions: Mapping[str, Definition]
+    shown: tuple[Ref, ...] = ()
+    """Classes of other modules of which it has the names as well, for who imports it."""

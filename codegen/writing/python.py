@@ -7,7 +7,7 @@ in no other way, so that a hostile contract can never write code.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -163,7 +163,19 @@ def formatted(format: str) -> ir.Ref:
     return ir.Ref(".runtime.formats", _FORMATS[format])
 
 
-_CHECKS = {"unique": name(".runtime.checks", "UNIQUE")}
+def named_scalar(type: ir.Scalar) -> ir.Ref | None:
+    """The type of the runtime that says more of a scalar than its Python type."""
+    if type.kind == "decimal":
+        return ir.Ref(".runtime.decimals", "PlainDecimal")
+    return formatted(type.format) if type.format else None
+
+
+_CHECKS: dict[str, Callable[[Any], Expr]] = {
+    "unique": lambda said: name(".runtime.checks", "UNIQUE"),
+    "written": lambda said: join(
+        f"{{}}({_braces(keywords(dict(said)))})", name(".runtime.written", "Written")
+    ),
+}
 """Constraints that pydantic has no word for."""
 
 
@@ -172,8 +184,8 @@ def annotation(type: ir.Type, *, constraints: bool = False) -> Expr:
     match type:
         case ir.Scalar():
             plain = _SCALARS[type.kind]
-            if constraints and type.format:
-                plain = annotation(formatted(type.format))
+            if constraints and (named := named_scalar(type)):
+                plain = annotation(named)
             return _constrained(plain, type.constraints, constraints)
         case ir.Literals():
             values = ", ".join(literal(value) for value in type.values)
@@ -258,7 +270,8 @@ def words_and_checks(
 ) -> tuple[dict[str, Any], list[Expr]]:
     """Keywords of pydantic's Field, and checks of the runtime for what it has none for."""
     words = {key: value for key, value in constraints if key not in _CHECKS}
-    return words, [_CHECKS[key] for key, _ in constraints if key in _CHECKS]
+    checks = [_CHECKS[key](said) for key, said in constraints if key in _CHECKS]
+    return words, checks
 
 
 def keywords(values: dict[str, Any]) -> str:

@@ -5,16 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from codegen.diagnostics import Report
-from codegen.model.schemas.homes import Homes, stem, strongly_connected
+from codegen.diagnostics import Pointer, Report
+from codegen.model.schemas.entangled import strongly_connected
+from codegen.model.schemas.homes import Homes
+from codegen.model.schemas.naming import stem
 from codegen.reading import refs
 from codegen.reading.source import Sources
 
 USERS, ORDERS = ".users.http.models", ".orders.http.models"
 
 
-def _homes(folder: Path, files: dict[str, str]) -> dict[str, str]:
-    """The module of each file; `users.yaml` and `orders.yaml` are contracts."""
+def _homes(folder: Path, files: dict[str, str], *schemas: str) -> dict[str, str]:
+    """The module of each file; `users.yaml` and `orders.yaml` are contracts.
+
+    With *schemas* (`users.yaml A`) that of each of them.
+    """
     for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -26,7 +31,14 @@ def _homes(folder: Path, files: dict[str, str]) -> dict[str, str]:
     documents = refs.close(known, sources, report)
     assert not report.diagnostics
     homes = Homes(documents, {c.file: _CONTRACTS[c.path.name] for c in known})
-    return {s.name: homes.module(file) for file, s in documents.sources.items()}
+    known_as = {s.name: file for file, s in documents.sources.items()}
+    if not schemas:
+        return {name: homes.module(Pointer(file)) for name, file in known_as.items()}
+    places: dict[str, Pointer] = {}
+    for schema in schemas:
+        name, _, of = schema.partition(" ")
+        places[schema] = Pointer(known_as[name], ("components", "schemas", of))
+    return {schema: homes.module(at) for schema, at in places.items()}
 
 
 _CONTRACTS = {"users.yaml": USERS, "orders.yaml": ORDERS}
@@ -89,7 +101,7 @@ def test_names_of_files_become_modules(tmp_path: Path) -> None:
     }
 
 
-def test_files_that_need_each_other_share_a_module(tmp_path: Path) -> None:
+def test_what_files_need_of_each_other_shares_a_module(tmp_path: Path) -> None:
     """The contract's module if one of them is a contract, else the first by name."""
     files = {
         "users.yaml": _refers("back.yaml", "ping.yaml"),
@@ -102,6 +114,68 @@ def test_files_that_need_each_other_share_a_module(tmp_path: Path) -> None:
         "back.yaml": USERS,
         "ping.yaml": "._shared.ping",
         "pong.yaml": "._shared.ping",
+    }
+
+
+def test_only_what_others_refer_to_leaves_its_module(tmp_path: Path) -> None:
+    """With what that refers to in turn; a circle of classes is whole, and so is the rest."""
+    at = "#/components/schemas"
+    files = {
+        "users.yaml": f"""
+components: {{schemas: {{
+  User: {{properties: {{order: {{$ref: 'orders.yaml{at}/Order'}}}}}},
+  Id: {{type: string}}, Mine: {{properties: {{user: {{$ref: '{at}/User'}}}}}}}}}}""",
+        "orders.yaml": f"""
+components: {{schemas: {{
+  Order: {{properties: {{line: {{$ref: '{at}/Line'}}}}}},
+  Line: {{properties: {{by: {{$ref: 'users.yaml{at}/Id'}}}}}},
+  Own: {{properties: {{order: {{$ref: '{at}/Order'}}}}}}}}}}""",
+    }
+    assert _homes(
+        tmp_path,
+        files,
+        *("users.yaml User", "users.yaml Id", "users.yaml Mine"),
+        *("orders.yaml Order", "orders.yaml Line", "orders.yaml Own"),
+    ) == {
+        "users.yaml User": USERS,
+        "users.yaml Id": ORDERS,
+        "users.yaml Mine": USERS,
+        "orders.yaml Order": ORDERS,
+        "orders.yaml Line": ORDERS,
+        "orders.yaml Own": ORDERS,
+    }
+
+
+def test_operations_that_refer_to_each_other_move_nothing(tmp_path: Path) -> None:
+    """A message of another contract is no part of a class here, and so no import of one."""
+    text = """
+channels: {a: {messages: {theirs: {$ref: 'OTHER#/components/messages/M'}}}}
+components:
+  messages: {M: {payload: {$ref: 'OTHER#/components/schemas/A'}}}
+  schemas: {A: {type: object}}
+"""
+    files = {
+        "users.yaml": text.replace("OTHER", "orders.yaml"),
+        "orders.yaml": text.replace("OTHER", "users.yaml"),
+    }
+    assert _homes(tmp_path, files, "users.yaml A", "orders.yaml A") == {
+        "users.yaml A": USERS,
+        "orders.yaml A": ORDERS,
+    }
+
+
+def test_a_family_over_files_is_a_circle(tmp_path: Path) -> None:
+    """Its name stands for the members, each of which has it for a base."""
+    files = {
+        "users.yaml": """
+components: {schemas: {Pet: {type: object, properties: {kind: {type: string}},
+  discriminator: {propertyName: kind}}}}""",
+        "orders.yaml": """
+components: {schemas: {Cat: {allOf: [{$ref: 'users.yaml#/components/schemas/Pet'}]}}}""",
+    }
+    assert _homes(tmp_path, files, "users.yaml Pet", "orders.yaml Cat") == {
+        "users.yaml Pet": ORDERS,
+        "orders.yaml Cat": ORDERS,
     }
 
 

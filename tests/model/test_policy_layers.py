@@ -326,7 +326,7 @@ def test_the_environment_wins() -> None:
         (
             "TIMEOUT_ATTEMPT",
             "1h",
-            "error[CG208]: timeout.attempt of 3600s is longer than",
+            "error[CG208]: timeout.attempt of 1h is longer than",
         ),
     ],
 )

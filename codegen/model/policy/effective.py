@@ -9,7 +9,13 @@ from typing import Any
 from codegen.diagnostics import Report, Span
 from codegen.model.policy import rules, settings
 from codegen.model.policy.settings import Setting
-from codegen.model.policy.values import Facts, Layer, Policy, Said
+from codegen.model.policy.values import (
+    ASKS_FOR_RETRIES,
+    Facts,
+    Layer,
+    Policy,
+    Said,
+)
 
 DEFAULT = Span("default")
 PROTOCOL = Span("protocol")
@@ -105,14 +111,13 @@ class _Merge:
             return
         inner = self.layers[self.levels["hedge"] + 1 :]
         for layer in inner:
-            said = [one for path, one in layer.said.items() if _asks(path)]
+            said = [
+                one
+                for path, one in layer.said.items()
+                if path.startswith(ASKS_FOR_RETRIES)
+            ]
             if said:
                 self.values["hedge"] = Said(False, said[0].at)
-
-
-def _asks(path: str) -> bool:
-    """Whether a setting asks for retries; which answers are meant, hedges ask too."""
-    return path.startswith(("retry.attempts", "retry.backoff"))
 
 
 def _fitting(path: str, said: Said, slice: str) -> Said | None:

@@ -97,10 +97,13 @@ def seconds(value: Any) -> float:
 
 
 def shown_seconds(value: float | None) -> str:
-    """`250ms`, `2s`; `false` where there is no limit."""
+    """`250ms`, `2s`, `1h`; `false` where there is no limit."""
     if value is None:
         return "false"
-    return f"{value * 1000:g}ms" if 0 < value < 1 else f"{value:.10g}s"
+    if 0 < value < 1:
+        return f"{value * 1000:g}ms"
+    unit = next((u for u in ("h", "m") if value and value % _UNITS[u] == 0), "s")
+    return f"{value / _UNITS[unit]:.10g}{unit}"
 
 
 def _is_number(value: Any) -> bool:

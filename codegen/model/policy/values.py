@@ -8,6 +8,9 @@ from typing import Any
 
 from codegen.diagnostics import Place
 
+ASKS_FOR_RETRIES = ("retry.attempts", "retry.backoff")
+"""Settings of retries alone; which answers are meant, hedges ask too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -66,6 +69,12 @@ class Policy:
         for path, said in self.values.items():
             outer = self.values.get(path.rpartition(".")[0])
             if outer is None or outer.value:
+                yield path, said
+
+    def in_force(self) -> Iterator[tuple[str, Said]]:
+        """The values by which calls go: a hedge stands in place of retries."""
+        for path, said in self.holding():
+            if not (self.get("hedge") and path.startswith(ASKS_FOR_RETRIES)):
                 yield path, said
 
     @property

@@ -47,7 +47,7 @@ class Schemas:
         self._lifter.reader.inherit(at.file, dialect)
         if not naming.is_named(at):
             self._lifter.roots.setdefault(at, want)
-        context = Context(self._homes.home(home), want)
+        context = Context(home, want)
         type = self._lifter.type(Node(at), context)
         self._lifter.describe()
         return self._lifter.forms.of(type, direction) if direction else type

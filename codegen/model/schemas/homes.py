@@ -7,24 +7,15 @@ from pathlib import PurePosixPath
 
 from codegen.diagnostics import Pointer
 from codegen.model import names
+from codegen.model.schemas.entangled import is_schema_place, moves, unit
+from codegen.model.schemas.naming import stem
 from codegen.reading.refs import Documents
 
 SHARED = "._shared"
-_KIND_WORDS = frozenset({"schema", "schemas", "openapi", "asyncapi", "json", "model"})
-
-# A reference below one of these keys is a reference to a schema.
-_SCHEMA_KEYS = frozenset(
-    {"schema", "items", "additionalProperties", "not", "if", "then", "else", "contains"}
-    | {"propertyNames", "payload", "headers", "additionalItems"}
-)
-_SCHEMA_MAPS = frozenset(
-    {"properties", "patternProperties", "schemas", "$defs", "definitions", "allOf"}
-    | {"oneOf", "anyOf", "prefixItems", "dependentSchemas"}
-)
 
 
 class Homes:
-    """Maps files to modules; files that need each other share one.
+    """Maps files to modules; what modules need of each other stands in one of them.
 
     *contracts* maps each contract file to its models module. A file of schemas gets a
     module below `_shared`; a file that only continues a contract (its path items, its
@@ -46,37 +37,20 @@ class Homes:
                 self._modules[file] = contracts[next(iter(owner))]
         names_of = {file: documents.sources[file].name for file in shared}
         self._modules.update(_shared_modules(names_of))
-        self._moved = self._merge(edges, contracts)
+        self._moved = moves(documents, self._modules, contracts.values())
 
     def __contains__(self, file: str) -> bool:
         return file in self._modules
 
-    def module(self, file: str) -> str:
-        """The module in which the schemas of *file* stand."""
-        return self._moved[self._modules[file]]
-
-    def home(self, module: str) -> str:
-        """Where what was meant for *module* stands."""
-        return self._moved.get(module, module)
+    def module(self, at: Pointer) -> str:
+        """The module in which the schema at *at* stands."""
+        if self._moved and (moved := self._moved.get(unit(at))):
+            return moved
+        return self._modules[at.file]
 
     def files(self, module: str) -> tuple[str, ...]:
-        """The files whose schemas stand in *module*, contracts and sorted first."""
-        return tuple(f for f in self._modules if self.module(f) == module)
-
-    def _merge(
-        self, edges: Mapping[str, Iterable[str]], contracts: Mapping[str, str]
-    ) -> dict[str, str]:
-        """Modules that would import each other become one."""
-        graph: dict[str, set[str]] = {m: set() for m in self._modules.values()}
-        for file, targets in edges.items():
-            for target in targets:
-                if file in self._modules and target in self._modules:
-                    graph[self._modules[file]].add(self._modules[target])
-        moved: dict[str, str] = {}
-        for group in strongly_connected(graph):
-            ranked = sorted(group, key=lambda m: (m not in contracts.values(), m))
-            moved.update(dict.fromkeys(group, ranked[0]))
-        return moved
+        """The files whose schemas *module* is for, contracts first."""
+        return tuple(f for f, of in self._modules.items() if of == module)
 
 
 def _edges(documents: Documents) -> tuple[dict[str, set[str]], set[str]]:
@@ -94,17 +68,9 @@ def _edges(documents: Documents) -> tuple[dict[str, set[str]], set[str]]:
             if target == file or target not in edges:
                 continue
             edges[file].add(target)
-            if _is_schema_place(at):
+            if is_schema_place(at):
                 schema_files.add(target)
     return edges, schema_files
-
-
-def _is_schema_place(at: Pointer) -> bool:
-    if not at.tokens:
-        return True
-    return at.tokens[-1] in _SCHEMA_KEYS or at.tokens[-2:-1] in {
-        (key,) for key in _SCHEMA_MAPS
-    }
 
 
 def _owners(
@@ -121,11 +87,6 @@ def _owners(
             owners[file].add(contract)
             waiting.extend(edges.get(file, ()))
     return owners
-
-
-def stem(name: str) -> str:
-    """`schemas/money.schema.yaml` -> `money`."""
-    return names.stem(name, _KIND_WORDS)
 
 
 def _shared_modules(files: Mapping[str, str]) -> dict[str, str]:
@@ -170,36 +131,3 @@ def _common(paths: list[list[str]]) -> int:
             break
         count += 1
     return count
-
-
-def strongly_connected(graph: Mapping[str, Iterable[str]]) -> list[list[str]]:
-    """Groups of nodes that reach one another (Tarjan 1972, without recursion)."""
-    index: dict[str, int] = {}
-    low: dict[str, int] = {}
-    stack: list[str] = []
-    groups: list[list[str]] = []
-    for root in sorted(graph):
-        if root in index:
-            continue
-        work = [(root, iter(sorted(graph[root])))]
-        index[root] = low[root] = len(index)
-        stack.append(root)
-        while work:
-            node, targets = work[-1]
-            for target in targets:
-                if target not in index:
-                    index[target] = low[target] = len(index)
-                    stack.append(target)
-                    work.append((target, iter(sorted(graph.get(target, ())))))
-                    break
-                if target in stack:
-                    low[node] = min(low[node], index[target])
-            else:
-                work.pop()
-                if work:
-                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
-                if low[node] == index[node]:
-                    cut = stack.index(node)
-                    groups.append(stack[cut:])
-                    del stack[cut:]
-    return groups

@@ -100,6 +100,11 @@ FORMATS: dict[str, frozenset[str]] = {
         f"{sign}int{bits}" for sign in ("", "u") for bits in (8, 16, 32, 64)
     ),
 }
+WRITTEN: frozenset[ir.ScalarKind] = frozenset(
+    {"uuid", "datetime", "date", "time", "duration", "decimal", "base64", "base64url"}
+)
+"""Values that JSON has texts for; limits of strings are about those texts."""
+
 _SCALARS: dict[str, ir.ScalarKind] = {
     "string": "str",
     "integer": "int",
@@ -125,9 +130,11 @@ def scalar(type: str, format: str, limits: Iterable[tuple[str, Any]] = ()) -> ir
         return of_avro
     if type == "string":
         kind = _KINDS.get(format, kind)
-    known = format if format in FORMATS.get(type, ()) else ""
-    checked = tuple(limits) if kind in ("str", "int", "float") else ()
-    return ir.Scalar(kind, checked, known)
+    if kind in ("str", "int", "float"):
+        known = format if format in FORMATS.get(type, ()) else ""
+        return ir.Scalar(kind, tuple(limits), known)
+    said = tuple(limits) if kind in WRITTEN else ()
+    return ir.Scalar(kind, (("written", said),) if said else ())
 
 
 def limit(keyword: str, value: Any) -> Any:

@@ -89,7 +89,7 @@ class Lifter:
             return self.store.draft(node, context.module, context.want).ref
         module = context.module
         if node.at.file in self.homes:
-            module = self.homes.module(node.at.file)
+            module = self.homes.module(node.at)
         want = naming.wanted(self.reader, node.at, self.roots) or context.want
         return self.store.draft(node, module, want).ref
 
@@ -97,7 +97,7 @@ class Lifter:
         """The type of a schema that has a name of its own, null included."""
         want = naming.wanted(self.reader, at, self.roots)
         node = Node(at)
-        ref = self.store.draft(node, self.homes.module(at.file), want).ref
+        ref = self.store.draft(node, self.homes.module(at), want).ref
         if self.is_class(node):
             return unions.nullable(ref, self.shape(node).nullable)
         return ref
@@ -113,7 +113,7 @@ class Lifter:
 
     def base(self, at: Pointer) -> ir.Ref:
         """The class to inherit from for the schema at *at*, which is a record."""
-        return self._class(Node(at), Context(self.homes.module(at.file), ""))
+        return self._class(Node(at), Context(self.homes.module(at), ""))
 
     def _class(self, node: Node, context: Context) -> ir.Ref:
         """The class behind a record that may be another name: no alias is a base."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from codegen.diagnostics import Pointer
 from codegen.model import names
-from codegen.model.schemas.homes import stem
 from codegen.model.schemas.node import Reader
 from codegen.reading.refs import MADE
 
@@ -15,7 +14,7 @@ RESERVED_CLASSES = names.BUILTINS | frozenset(
     | {"BaseModel", "ConfigDict", "ContractEnum", "ContractModel"}
     | {"Decimal", "Dict"}
     | {"Enum", "Field", "IntEnum", "List", "Literal", "Optional", "RootModel"}
-    | {"StrEnum", "TypeAliasType", "Union", "UUID"}
+    | {"StrEnum", "TypeAliasType", "Union", "UUID", "Written"}
 )
 
 # Attributes of pydantic's BaseModel (a test compares), and of the objects of records.
@@ -38,6 +37,7 @@ RESERVED_FIELDS = (
     | (names.TYPE_NAMES - {"type", "object", "property"})
 )
 
+_KIND_WORDS = frozenset({"schema", "schemas", "openapi", "asyncapi", "json", "model"})
 _MAPS = frozenset({"schemas", "$defs", "definitions"})
 _PROPERTIES = frozenset({"properties", "patternProperties"})
 _ROLES = {
@@ -55,6 +55,11 @@ _BELOW = frozenset(_ROLES) | _BRANCHES | _PROPERTIES | {"allOf", "schema", "payl
 _UNNAMED = frozenset(
     {"paths", "channels", "operations", "webhooks", "components", MADE}
 )
+
+
+def stem(name: str) -> str:
+    """`schemas/money.schema.yaml` -> `money`."""
+    return names.stem(name, _KIND_WORDS)
 
 
 def is_named(at: Pointer) -> bool:

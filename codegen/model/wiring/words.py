@@ -10,6 +10,7 @@ from codegen.model.policy.reading import known
 from codegen.reading.contracts import WIRING
 from codegen.reading.source import Source
 
+_GENERATED = frozenset({"system", "services", "policies"})
 _SERVICE = frozenset({"contracts", "provides", "uses", "policy"})
 _USE = frozenset({"policy"})
 # A file without them says nothing of anyone.
@@ -30,6 +31,10 @@ def check(source: Source, report: Report) -> None:
         message = '"system" must be the name of the whole'
         report.add(codes.BAD_WIRING, root / "system", message, hint=_WANTED["system"])
     unknown(value, root, WIRING, "a system", report)
+    for word in sorted(WIRING - _GENERATED):
+        if value.get(word):
+            message = f'"{word}" of a system gets no code yet'
+            report.add(codes.NOT_GENERATED, root / word, message)
     for service, node in members(value.get("services")):
         at = root / "services" / service
         unknown(node, at, _SERVICE, "a service", report)

@@ -2,12 +2,13 @@
 
 AMQP binding 0.3.0 of AsyncAPI, with 0.2.0 and what 0.4.0 adds to it (`name`, the routing
 key). What it cannot say, which queue is bound to which exchange, stands in
-`x-codegen.amqp.bind`: a list of `{exchange, pattern}` on the channel or the operation.
+`x-codegen.amqp.bind`: a list of `{exchange, pattern}` on the channel or the operation, each
+with the `type` of the exchange where no document of the build describes that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,6 +33,8 @@ from codegen.slices.events.protocols import (
 )
 
 _EXCHANGE_TYPES = ("topic", "direct", "fanout", "headers", "default")
+_BOUND_TYPE = one_of(*_EXCHANGE_TYPES[:-1])
+"""To the default exchange no queue is bound: it knows them all."""
 _BIND = "write bind: [{exchange: orders, pattern: order.*}]"
 _OPERATION = {
     "expiration": whole(0),
@@ -201,8 +204,24 @@ def binds(places: Iterable[Fields], report: Report) -> list[dict[str, str]]:
     return []
 
 
+def bound_types(fields: Fields) -> Iterator[tuple[str, str, Pointer]]:
+    """Exchanges of `bind` whose type it says, as far as that is right: name, type, place."""
+    listed = mapping(wishes.said(fields).get("amqp")).get("bind")
+    for index, item in enumerate(listed if isinstance(listed, list) else ()):
+        bound = mapping(item)
+        name, type = bound.get("exchange"), bound.get("type")
+        if isinstance(name, str) and _BOUND_TYPE.fits(type):
+            at = wishes.place(fields, "amqp") / "bind" / index / "type"
+            yield name, str(type), at
+
+
 def _bind(at: Pointer, item: Any, report: Report) -> dict[str, str] | None:
-    bound = mapping(item)
+    bound = dict(mapping(item))
+    type = bound.pop("type", None)
+    if type is not None and not _BOUND_TYPE.fits(type):
+        message = f'"type" of a member of "bind" must be {_BOUND_TYPE.wanted}'
+        report.add(codes.INVALID_DOCUMENT, at / "type", message)
+        return None
     words = {key: bound.get(key) for key in ("exchange", "pattern")}
     if set(bound) - set(words) or not all(isinstance(w, str) for w in words.values()):
         message = 'a member of "bind" must have an "exchange" and a "pattern"'

@@ -7,7 +7,7 @@ a queue is known to the default exchange by its name. Kafka knows it by its topi
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -71,8 +71,14 @@ class Destination:
 class Destinations:
     """Answers for all channels of one document."""
 
-    def __init__(self, document: Document, report: Report) -> None:
-        """Read the channels; *report* is told where two of them contradict each other."""
+    def __init__(
+        self, document: Document, report: Report, others: Iterable[Document] = ()
+    ) -> None:
+        """Read the channels; *report* is told where two of them contradict each other.
+
+        *others* are the further documents of the build: their exchanges are what they
+        say, where this one only binds a queue to them.
+        """
         self._servers = document.servers
         self._exchanges = Descriptions("exchange", report)
         self._queues = Descriptions("queue", report)
@@ -81,6 +87,12 @@ class Destinations:
         self._known: dict[tuple[Pointer, ...], Destination] = {}
         for channel in document.channels:
             self._describe(channel)
+        for fields, key in _binding(document):
+            for name, type, at in amqp.bound_types(fields):
+                self._exchanges.add(name, {"type": type}, key, {"type": at}.__getitem__)
+        self._elsewhere = Descriptions("exchange", Report())
+        for channel in (channel for other in others for channel in other.channels):
+            _add_exchange(self._elsewhere, channel)
 
     def of(self, channel: Channel) -> Destination:
         """What *channel* is to whoever sends there."""
@@ -101,12 +113,15 @@ class Destinations:
         return known
 
     def exchange(self, name: str, words: Facts | None = None) -> Facts:
-        """All that the document says of the exchange *name*; nothing if that is empty.
+        """All that the documents say of the exchange *name*; nothing if that is empty.
+
+        What this one says goes before what the others do.
 
         Of two virtual hosts that of *words* is meant, else the first.
         """
-        said = self._exchanges.of(name, words)
-        if said is None:
+        own = self._exchanges.of(name, words)
+        said = (self._elsewhere.of(name, own or words) or {}) | (own or {})
+        if not said:
             return {"name": name} if name else {}
         return {"name": name, "type": said.get("type", "topic"), **_flags(said)}
 
@@ -135,13 +150,7 @@ class Destinations:
 
     def _describe(self, channel: Channel) -> None:
         fields, said = channel.fields, amqp.of_channel(channel, Report())
-        if not (said.is_queue or said.is_direct):
-            self._exchanges.add(
-                said.exchange.get("name", ""),
-                said.exchange,
-                channel.key,
-                lambda word: place(fields, "amqp", "exchange", word),
-            )
+        _add_exchange(self._exchanges, channel)
         if said.is_queue or said.queue:
             self._queues.add(
                 _queue_name(channel, said),
@@ -189,6 +198,26 @@ class Destinations:
             binds=tuple(binds),
             topic=topic,
         )
+
+
+def _add_exchange(exchanges: Descriptions, channel: Channel) -> None:
+    """Take what a channel says of its exchange."""
+    said = amqp.of_channel(channel, Report())
+    if not (said.is_queue or said.is_direct):
+        exchanges.add(
+            said.exchange.get("name", ""),
+            said.exchange,
+            channel.key,
+            lambda word: place(channel.fields, "amqp", "exchange", word),
+        )
+
+
+def _binding(document: Document) -> Iterator[tuple[Fields, str]]:
+    """What may bind a queue, and the channel that it is about."""
+    for channel in document.channels:
+        yield channel.fields, channel.key
+    for operation in document.operations:
+        yield operation.fields, operation.channel.key
 
 
 def _queue_name(channel: Channel, said: amqp.ChannelBinding) -> str:

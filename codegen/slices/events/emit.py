@@ -9,6 +9,7 @@ from codegen.slices.events import views
 from codegen.slices.events.paths import Paths
 from codegen.slices.slice import Output
 from codegen.writing.plan import Artifact, Template, package
+from codegen.writing.titles import titled
 
 
 def emit(system: ir.System, output: Output) -> Iterable[Artifact]:
@@ -26,8 +27,7 @@ def _contract(
     contract: ir.Contract, paths: Paths, output: Output
 ) -> Iterator[Artifact]:
     folder, owner = contract.package.strip(".").replace(".", "/"), _owner(contract)
-    title = " ".join(contract.title.split()) or contract.class_name
-    yield package(contract, f"The events of {title}.")
+    yield package(contract, f"The events of {titled(contract)}.")
     if not contract.operations:
         return  # only types: models.py is all there is
     view = views.Contract(contract, paths, output)

@@ -11,6 +11,8 @@ from codegen.slices.events.checks import Checks
 from codegen.slices.events.document import Document
 from codegen.slices.slice import Input
 
+DOCUMENTS = "events.documents"
+"""Under which name of the memo all documents of a build are, once all are loaded."""
 _VERSION = re.compile(r"(\d+)\.(\d+)\.(\d+)(-.+)?")
 
 
@@ -34,4 +36,5 @@ def load(claim: Claim, input: Input) -> Document | None:
     document = read(checks, root)
     distinct.check(checks, document)
     wishes.check(checks, document)
+    input.memo.setdefault(DOCUMENTS, []).append(document)
     return document

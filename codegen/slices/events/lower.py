@@ -21,6 +21,7 @@ from codegen.slices.events.destinations import Destinations
 from codegen.slices.events.document import Document, MessageNode, OperationNode
 from codegen.slices.events.extensions import EXTENSIONS
 from codegen.slices.events.formats import Formats
+from codegen.slices.events.load import DOCUMENTS
 from codegen.slices.events.message_nodes import message_node
 from codegen.slices.events.messages import Messages
 from codegen.slices.events.operations import operation, place_of
@@ -56,7 +57,8 @@ def lower(document: Document, claim: Claim, input: Input) -> ir.Contract | None:
         for node, message in zip(operation.messages, found, strict=True)
     }
     known |= {node.at: messages.lower(node) for node in idle}
-    destinations = Destinations(document, input.report)
+    others = (one for one in input.memo[DOCUMENTS] if one is not document)
+    destinations = Destinations(document, input.report, others)
     recoveries = Recoveries(input.documents, document, destinations, input.report)
     places.check(document, destinations, recoveries.channels_named(), input.report)
     # Also where they are the application's, whose code is not asked for: what is wrong is.
@@ -110,7 +112,6 @@ def _counterpart(
     return replace(
         contract,
         package=f"{contract.package}.counterpart",
-        title=f"{contract.title}, from the other side",
         operations=operations,
         turned=True,
     )

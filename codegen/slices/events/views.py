@@ -15,6 +15,7 @@ from codegen.slices.events.view import Module, Operation
 from codegen.slices.slice import Output
 from codegen.writing import policies, python
 from codegen.writing.python import Expr, Imports, literal
+from codegen.writing.titles import titled
 
 _TIMEOUT = "timeout: float | None = None"
 
@@ -38,8 +39,7 @@ class Contract:
         return Imports(here, runtime=self.output.runtime)
 
     def _doc(self, text: str, *, indent: int = 0) -> str:
-        title = " ".join(self.contract.title.split())
-        return python.docstring(text.format(title or self.prefix), indent=indent)
+        return python.docstring(text.format(titled(self.contract)), indent=indent)
 
     # --- events.py --------------------------------------------------------------------
 

@@ -76,6 +76,12 @@ class Bodies:
             results = [replace(self._result(place, "default", role), status="2XX")]
         if not results:
             # No success is declared: any is taken, and its body is not read.
+            if known:
+                message = (
+                    "nothing but refusals: the answer when it is done is undeclared"
+                )
+                hint = "declare it, or 204 where there is nothing to say"
+                self.given.report.add(codes.LINT, place, message, hint=hint)
             results = [ir.HttpResult(status="2XX", contents=())]
         if head:
             results = [_of_head(result) for result in results]

@@ -11,6 +11,7 @@ from codegen.slices.http import views
 from codegen.slices.http.native import Natives
 from codegen.slices.slice import Output
 from codegen.writing.plan import DOCUMENT, Artifact, Template, Text, package
+from codegen.writing.titles import titled
 
 
 def emit(system: ir.System, output: Output) -> Iterable[Artifact]:
@@ -24,8 +25,7 @@ def emit(system: ir.System, output: Output) -> Iterable[Artifact]:
 def _contract(
     contract: ir.Contract, natives: Natives, output: Output
 ) -> Iterator[Artifact]:
-    title = " ".join(contract.title.split()).removesuffix(" API")
-    yield package(contract, f"The {title or contract.class_name} API over HTTP.")
+    yield package(contract, f"The {titled(contract)} API over HTTP.")
     if contract.other_side is not None:
         yield from _contract(contract.other_side, natives, output)
     if not contract.operations:

@@ -105,8 +105,10 @@ def _written(name: str, nodes: Iterable[Node], given: Input) -> Node | None:
 def _takes(type: ir.Type, given: Input, within: frozenset[ir.Ref]) -> bool:
     """Whether every UUID is a value of *type*."""
     match type:
-        case ir.Scalar(kind="any" | "uuid"):
+        case ir.Scalar(kind="any"):
             return True
+        case ir.Scalar(kind="uuid"):
+            return _takes_text(dict(dict(type.constraints).get("written", ())))
         case ir.Scalar(kind="str"):
             return _takes_text(dict(type.constraints))
         case ir.Nullable():

@@ -105,7 +105,6 @@ def _webhooks(
         contract,
         package=f"{contract.package}.webhooks",
         class_name=f"{contract.class_name}Webhooks",
-        title=f"{contract.title.strip().removesuffix(' API')} webhooks",
         operations=operations,
         resources=(),
         laws=(),

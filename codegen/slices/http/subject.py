@@ -8,6 +8,7 @@ from codegen.model import ir
 from codegen.slices.http.native import Natives
 from codegen.slices.http.spelling import binding
 from codegen.writing import python
+from codegen.writing.titles import titled
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,8 @@ class Subject:
 
     @property
     def title(self) -> str:
-        """The title in one line; `API` is not said twice."""
-        title = " ".join(self.contract.title.split()).removesuffix(" API")
-        return title or self.prefix
+        """The title as sentences have it."""
+        return titled(self.contract)
 
     def doc(self, text: str) -> str:
         """A docstring at the top of a module, with the title in its slot."""

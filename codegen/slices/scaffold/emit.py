@@ -11,6 +11,7 @@ from codegen.slices.scaffold.starter import Starter
 from codegen.slices.scaffold.view import App, Check, Class, Tests
 from codegen.writing import python
 from codegen.writing.plan import Artifact, Template, Text, module_path
+from codegen.writing.titles import titled
 
 OWNER = "scaffold"
 _ONCE = "Written once by `codegen scaffold`, and yours from then on."
@@ -25,11 +26,11 @@ def needs(contract: ir.Contract) -> list[str]:
 
 def emit(starter: Starter) -> Iterator[Artifact]:
     """The files of a starter, by their names in its folder."""
-    title = " ".join(starter.contract.title.split()).removesuffix(" API")
-    doc = python.docstring(f"The {title or starter.name} service.\n\n{_ONCE}")
+    title = titled(starter.contract)
+    doc = python.docstring(f"The {title} service.\n\n{_ONCE}")
     yield Text(path="__init__.py", text=f"{doc}\n", owner=OWNER)
     yield _file("app", _app(starter))
-    yield _file("service", _service(starter, title or starter.name))
+    yield _file("service", _service(starter, title))
     if starter.protector:
         yield _file("security", _security(starter))
     yield _file("test_service", _tests(starter))

@@ -8,6 +8,7 @@ from codegen.diagnostics import Report, Span, codes
 from codegen.model import ir
 from codegen.writing import python
 from codegen.writing.models import finish, gate, generator, normal, split
+from codegen.writing.python import Import
 
 
 def files(module: ir.Module, runtime: str, report: Report) -> Iterator[tuple[str, str]]:
@@ -18,7 +19,7 @@ def files(module: ir.Module, runtime: str, report: Report) -> Iterator[tuple[str
         yield part.path, emit(part, runtime, report)
     if len(parts) > 1:
         doc = python.docstring(f"Data types of {module.file}.")
-        yield module.path, f"{doc}\n\n{split.facade(parts)}\n"
+        yield module.path, f"{doc}\n\n{split.facade(module, parts)}\n"
 
 
 def emit(module: ir.Module, runtime: str, report: Report) -> str:
@@ -26,17 +27,29 @@ def emit(module: ir.Module, runtime: str, report: Report) -> str:
 
     *runtime* is the absolute module of a shared runtime, or empty.
     """
-    given = normal.form(module)
-    try:
-        drafted = generator.generate(given)
-        tree = gate.check(drafted, given, module)
-    except gate.OtherText as error:
-        report.add(codes.EMITTER_NAMES, Span(module.file), str(error))
-        return ""
-    body, imports = finish.body(drafted, tree, given, module)
     docstring = python.docstring(f"Data types of {module.file}.")
+    body, imports = "", {Import(ref.module, ref.name) for ref in module.shown}
+    if module.definitions:
+        given = normal.form(module)
+        try:
+            drafted = generator.generate(given)
+            tree = gate.check(drafted, given, module)
+        except gate.OtherText as error:
+            report.add(codes.EMITTER_NAMES, Span(module.file), str(error))
+            return ""
+        body, needed = finish.body(drafted, tree, given, module)
+        imports |= needed
     block = python.import_block(imports, here=module.path, runtime=runtime)
-    return f"{docstring}\n\n{block}\n\n{body}\n"
+    parts = filter(None, [docstring, block, _listed(module), body])
+    return "\n\n".join(parts) + "\n"
+
+
+def _listed(module: ir.Module) -> str:
+    """`__all__` of a module that has names of others: type checkers take them for its own."""
+    if not module.shown:
+        return ""
+    own = {*module.definitions, *(ref.name for ref in module.shown)}
+    return f"__all__ = {python.literal(sorted(own))}"
 
 
 def owner(module: ir.Module) -> str:

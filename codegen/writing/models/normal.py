@@ -26,7 +26,6 @@ _KINDS: dict[ir.ScalarKind, dict[str, Any]] = {
     "bool": {"type": "boolean"},
     "int": {"type": "integer"},
     "float": {"type": "number"},
-    "decimal": {"type": "string", "format": "decimal"},
     "str": {"type": "string"},
     "bytes": {"type": "string", "format": "binary"},
     "uuid": {"type": "string", "format": "uuid"},
@@ -79,6 +78,8 @@ def form(module: ir.Module) -> Normal:
     """The normal form of all definitions of *module*."""
     scope = names.Scope(module.definitions, ignore_case=True)
     given = Normal(module.path, scope=scope, circles=circles(module))
+    for ref in module.shown:  # under its own name, to which all else gives way
+        imported(given, ref)
     for name, definition in module.definitions.items():
         given.definitions[name] = _definition(given, name, definition)
     return given
@@ -176,7 +177,7 @@ def _schema(given: Normal, type: ir.Type, *, root: bool = False) -> dict[str, An
         case ir.Scalar():
             more = type.constraints or type.format  # which `finish` names at the root
             # The emitter has no limits for these.
-            apart = bool(type.constraints) and type.kind in ("bytes", "decimal")
+            apart = bool(type.constraints) and type.kind not in ("str", "int", "float")
             if type.kind not in _KINDS or apart or (more and not root):
                 return given.slot(_scalar(given, type))
             limits = {_LIMITS[key]: value for key, value in type.constraints}
@@ -232,9 +233,8 @@ def imported(given: Normal, ref: ir.Ref) -> Expr:
 
 def _scalar(given: Normal, type: ir.Scalar) -> Expr:
     """A scalar with its limits; half of all APIs have a `File` of their own."""
-    if type.format:
-        named = imported(given, python.formatted(type.format))
-        return python.limited(named, type.constraints)
+    if (named := python.named_scalar(type)) is not None:
+        return python.limited(imported(given, named), type.constraints)
     expr = python.annotation(type, constraints=True)
     if type.kind in ("local_datetime", "local_time"):
         (item,) = expr.imports

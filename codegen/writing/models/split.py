@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from codegen.model import ir
-from codegen.model.schemas.homes import strongly_connected
+from codegen.model.schemas.entangled import strongly_connected
 from codegen.model.schemas.walking import changed, refs
+from codegen.writing import python
+from codegen.writing.python import Import
 
 MOST = 1500
 """Definitions in one part. Beyond some three thousand, pyright gives up on a module."""
@@ -37,6 +39,7 @@ def parts(module: ir.Module) -> list[ir.Module]:
         replace(
             module,
             path=f"{module.path}_{number}",
+            shown=(),
             definitions={
                 name: _moved(changed(definition, moved), homes, module.path)
                 for name, definition in module.definitions.items()
@@ -47,13 +50,13 @@ def parts(module: ir.Module) -> list[ir.Module]:
     ]
 
 
-def facade(found: list[ir.Module]) -> str:
+def facade(module: ir.Module, found: list[ir.Module]) -> str:
     """The module that users import from, which has the names of all parts."""
-    lines = []
-    for part in found:
-        names = ", ".join(f"{name} as {name}" for name in sorted(part.definitions))
-        lines.append(f"from .{part.path.rpartition('.')[2]} import ({names})")
-    return "from __future__ import annotations\n\n" + "\n".join(lines)
+    names = [ir.Ref(part.path, name) for part in found for name in part.definitions]
+    imports = {
+        Import(one.module, one.name, one.name) for one in [*names, *module.shown]
+    }
+    return python.import_block(imports, here=module.path)
 
 
 def _chunks(module: ir.Module) -> Iterator[set[str]]:

@@ -1,0 +1,45 @@
+"""What receives the events of Orders, and how it is bound."""
+
+from __future__ import annotations
+
+from typing import Protocol, Unpack
+
+from ...inventory.events.models import StockRanOut
+from ...runtime import MaybeAwaitable
+from ...runtime.events import ConsumeOptions, MessageContext, Transport, bind
+from ...runtime.events.inbox import Inbox
+from . import events
+
+
+class OrdersHandlers(Protocol):
+    """Handles the events of Orders."""
+
+    def stock_ran_out(
+        self, event: StockRanOut, context: MessageContext
+    ) -> MaybeAwaitable[None]:
+        """Receive from stock."""
+        ...
+
+
+def register(
+    transport: Transport,
+    handlers: OrdersHandlers,
+    *,
+    group: str = "orders",
+    inbox: Inbox | None = None,
+    **options: Unpack[ConsumeOptions],
+) -> None:
+    """Give every event of the contract to *handlers*, as a member of *group*.
+
+    With an *inbox* none is handled twice; see `ConsumeOptions` for the rest. To take
+    some operations alone, or each with options of its own, `bind` them one by one
+    (`serve` those that are answered).
+    """
+    bind(
+        transport,
+        events.STOCK_RAN_OUT,
+        group,
+        handlers.stock_ran_out,
+        inbox=inbox,
+        **options,
+    )

@@ -1,0 +1,1 @@
+"""The events of "The orders that people place"."""

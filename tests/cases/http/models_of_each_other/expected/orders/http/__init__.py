@@ -1,0 +1,1 @@
+"""The Orders API over HTTP."""

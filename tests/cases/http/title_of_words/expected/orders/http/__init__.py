@@ -1,0 +1,1 @@
+"""The Say "hello" API over HTTP."""

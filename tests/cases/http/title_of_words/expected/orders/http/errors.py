@@ -1,0 +1,3 @@
+"""The Say "hello" contract declares no errors."""
+
+from __future__ import annotations

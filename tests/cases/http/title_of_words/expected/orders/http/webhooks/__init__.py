@@ -1,0 +1,1 @@
+"""The Say "hello" webhooks API over HTTP."""

@@ -1,0 +1,3 @@
+"""The Say "hello" webhooks contract declares no errors."""
+
+from __future__ import annotations
