@@ -17,7 +17,7 @@ from codegen.model import ir
 from codegen.model.schemas import Dialect, Schemas
 from codegen.reading import refs
 from codegen.reading.source import Source, Sources
-from codegen.runtime import checks, encoded
+from codegen.runtime import checks, decimals, encoded, written
 from codegen.runtime import models as runtime_models
 from codegen.writing import models
 
@@ -139,7 +139,7 @@ def _imported(text: str) -> types.ModuleType:
     module.__package__ = "lifted"
     sys.modules["lifted"], sys.modules["lifted.models"] = package, module
     sys.modules["lifted.runtime"] = types.ModuleType("lifted.runtime")
-    for part in (checks, encoded, runtime_models):
+    for part in (checks, decimals, encoded, runtime_models, written):
         name = part.__name__.rpartition(".")[2]
         sys.modules[f"lifted.runtime.{name}"] = part
     exec(compile(text, "lifted/models.py", "exec"), module.__dict__)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from codegen.diagnostics import Pointer
@@ -48,10 +48,10 @@ def moves(
     """
     if len({*modules.values()}) < 2:
         return {}
-    graph = _Graph(modules)
-    for source, target in _references(documents, modules):
+    graph, known = _Graph(modules), frozenset(contracts)
+    for source, target in _references(documents, modules, known):
         graph.add(source, target)
-    known, moved = frozenset(contracts), dict[Pointer, str]()
+    moved: dict[Pointer, str] = {}
     for group in strongly_connected(graph.imports):
         if len(group) > 1:
             home = min(group, key=lambda module: (module not in known, module))
@@ -96,16 +96,19 @@ class _Graph:
 
 
 def _references(
-    documents: Documents, modules: Mapping[str, str]
+    documents: Documents, modules: Mapping[str, str], contracts: Container[str]
 ) -> Iterator[tuple[Pointer, Pointer]]:
     """Which named schema refers to which; a family leads to its members, too."""
-    for file in modules:
+    for file, module in modules.items():
+        of_schemas = module not in contracts
         for ref, at in documents.references(file):
             try:
                 target = documents.target(ref, at)
             except KeyError:
                 continue
-            if target.file not in modules or not _is_part(documents, at):
+            if target.file not in modules:
+                continue
+            if not (of_schemas or _is_part(documents, at)):
                 continue
             yield unit(at), unit(target)
             if at.tokens[-2:-1] == ("allOf",) and _tells_apart(documents, target):
@@ -113,17 +116,16 @@ def _references(
 
 
 def _is_part(documents: Documents, at: Pointer) -> bool:
-    """Whether the reference at *at* becomes part of a class or alias.
+    """Whether the reference at *at*, in a contract, becomes part of a class or alias.
 
     What only refers, where an operation wants a type, is what it refers to.
     """
-    if is_named(at) and at.tokens:
+    above = [Pointer(at.file, at.tokens[:cut]) for cut in range(1, len(at.tokens))]
+    if any(is_named(one) for one in (*above, at) if one.tokens):
         return True
-    above = range(1, len(at.tokens))
-    if any(is_schema_place(Pointer(at.file, at.tokens[:cut])) for cut in above):
+    if any(is_schema_place(one) for one in above):
         return True
-    node = documents.get(at)
-    return not at.tokens or (len(node) > 1 and is_schema_place(at))
+    return is_schema_place(at) and len(documents.get(at)) > 1
 
 
 def _tells_apart(documents: Documents, at: Pointer) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from decimal import Decimal
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
 
+from .runtime.decimals import PlainDecimal
 from .runtime.http import File
 from .runtime.models import ContractModel
 
@@ -51,7 +51,7 @@ class Types(ContractModel):
     time_: Annotated[time | None, Field(alias="time")] = None
     uuid: UUID | None = None
     uuid_: Annotated[UUID | None, Field(alias="UUID")] = None
-    decimal: Decimal | None = None
+    decimal: PlainDecimal | None = None
     bytes_: Annotated[File | None, Field(alias="bytes")] = None
     any: Annotated[Any | None, Field(alias="Any")] = None
     literal: Annotated[Literal["x"] | None, Field(alias="Literal")] = None

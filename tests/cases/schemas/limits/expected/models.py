@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, time, timedelta
-from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
 
+from .runtime.decimals import PlainDecimal
 from .runtime.encoded import Base64
 from .runtime.formats import Email, Int64, IPv4, Uri
 from .runtime.http import File
 from .runtime.models import ContractModel
+from .runtime.written import Written
 
 
 class Limits(ContractModel):
@@ -33,9 +34,9 @@ class Limits(ContractModel):
     binary: File | None = None
     time_: Annotated[time | None, Field(alias="time")] = None
     duration: timedelta | None = None
-    decimal: Decimal | None = None
+    decimal: PlainDecimal | None = None
     unknown: str | None = None
-    dated: date | None = None
+    dated: Annotated[date, Written(max_length=10)] | None = None
     float_: Annotated[float | None, Field(alias="float")] = None
     wrong: str | None = None
     untyped: Annotated[str | None, Field(pattern="^a$")] = None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
 
+from .runtime.decimals import PlainDecimal
 from .runtime.formats import (
     Email,
     Hostname,
@@ -29,7 +29,7 @@ class All(ContractModel):
     uint8: Annotated[UInt8 | None, Field(ge=0)] = None
     double: float | None = None
     cents: Annotated[float | None, Field(multiple_of=0.01)] = None
-    decimal: Decimal | None = None
+    decimal: PlainDecimal | None = None
     moment: datetime | None = None
     day: date | None = None
     clock: time | None = None

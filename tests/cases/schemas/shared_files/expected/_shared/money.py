@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import StrEnum
 
+from ..runtime.decimals import PlainDecimal
 from ..runtime.models import ContractEnum, ContractModel
 
 
@@ -20,7 +20,7 @@ class MoneyDetail(ContractModel):
 class Money(ContractModel):
     """An amount."""
 
-    amount: Decimal
+    amount: PlainDecimal
     currency: Currency
     parts: list[Money] | None = None
     detail: MoneyDetail | None = None

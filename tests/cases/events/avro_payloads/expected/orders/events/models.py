@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
 from pydantic import Field
 
+from ...runtime.decimals import PlainDecimal
 from ...runtime.formats import Int32, Int64
 from ...runtime.local_times import LocalDateTime, LocalTime
 from ...runtime.models import ContractEnum, ContractModel
@@ -67,8 +67,8 @@ class Placed(ContractModel, nullable=("closes", "billing")):
     order_id: UUID
     """Which one."""
     class_: Annotated[Class, Field(alias="class")] = Class.FIRST
-    total: Annotated[Decimal, Field(max_digits=9, decimal_places=2)]
-    rate: Annotated[Decimal, Field(max_digits=18, decimal_places=6)]
+    total: Annotated[PlainDecimal, Field(max_digits=9, decimal_places=2)]
+    rate: Annotated[PlainDecimal, Field(max_digits=18, decimal_places=6)]
     day: date
     opens: LocalTime
     closes: LocalTime | None = None

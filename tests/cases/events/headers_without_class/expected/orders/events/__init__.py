@@ -1,1 +1,1 @@
-"""The events of Headers that no class describes."""
+"""The events of "Headers that no class describes"."""

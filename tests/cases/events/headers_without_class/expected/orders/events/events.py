@@ -1,4 +1,4 @@
-"""Events of Headers that no class describes, one constant for each operation."""
+"""Events of "Headers that no class describes", one constant for each operation."""
 
 from __future__ import annotations
 

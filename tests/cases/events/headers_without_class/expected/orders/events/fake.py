@@ -1,4 +1,4 @@
-"""Stand-ins for Headers that no class describes in tests: they remember what they see."""
+"""Stand-ins for "Headers that no class describes" in tests: they remember what they see."""
 
 from __future__ import annotations
 

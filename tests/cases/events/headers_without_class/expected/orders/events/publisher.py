@@ -1,4 +1,4 @@
-"""Typed publisher of the events of Headers that no class describes."""
+"""Typed publisher of the events of "Headers that no class describes"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .models import Both
 
 
 class OrdersPublisher(Publisher):
-    """Sends the events of Headers that no class describes, with its policies."""
+    """Sends the events of "Headers that no class describes", with its policies."""
 
     _service = "orders"
     _operations = (events.TELL,)

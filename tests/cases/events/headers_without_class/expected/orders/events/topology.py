@@ -1,4 +1,4 @@
-"""What a broker must have before the events of Headers that no class describes travel."""
+"""What a broker must have before the events of "Headers that no class describes" travel."""
 
 from __future__ import annotations
 

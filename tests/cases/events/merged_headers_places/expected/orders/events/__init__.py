@@ -1,1 +1,1 @@
-"""The events of Where merged headers were written."""
+"""The events of "Where merged headers were written"."""

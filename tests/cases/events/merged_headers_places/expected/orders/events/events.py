@@ -1,4 +1,4 @@
-"""Events of Where merged headers were written, one constant for each operation."""
+"""Events of "Where merged headers were written", one constant for each operation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stand-ins for Where merged headers were written in tests: they remember what they see."""
+"""Stand-ins for "Where merged headers were written" in tests: they remember what they see."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Typed publisher of the events of Where merged headers were written."""
+"""Typed publisher of the events of "Where merged headers were written"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .models import MHeaders
 
 
 class OrdersPublisher(Publisher):
-    """Sends the events of Where merged headers were written, with its policies."""
+    """Sends the events of "Where merged headers were written", with its policies."""
 
     _service = "orders"
     _operations = (events.TELL,)

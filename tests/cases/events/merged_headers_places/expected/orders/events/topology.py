@@ -1,4 +1,4 @@
-"""What a broker must have before the events of Where merged headers were written travel."""
+"""What a broker must have before the events of "Where merged headers were written" travel."""
 
 from __future__ import annotations
 

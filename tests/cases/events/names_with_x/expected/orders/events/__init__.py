@@ -1,1 +1,1 @@
-"""The events of Names that begin with x-."""
+"""The events of "Names that begin with x-"."""

@@ -1,4 +1,4 @@
-"""What receives the events of Names that begin with x-, and how it is bound."""
+"""What receives the events of "Names that begin with x-", and how it is bound."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .models import Cancelled, XPlaced
 
 
 class OrdersHandlers(Protocol):
-    """Handles the events of Names that begin with x-."""
+    """Handles the events of "Names that begin with x-"."""
 
     def x_listen(
         self, event: XPlaced | Cancelled, context: MessageContext
@@ -31,6 +31,8 @@ def register(
 ) -> None:
     """Give every event of the contract to *handlers*, as a member of *group*.
 
-    With an *inbox* none is handled twice; see `ConsumeOptions` for the rest.
+    With an *inbox* none is handled twice; see `ConsumeOptions` for the rest. To take
+    some operations alone, or each with options of its own, `bind` them one by one
+    (`serve` those that are answered).
     """
     bind(transport, events.X_LISTEN, group, handlers.x_listen, inbox=inbox, **options)

@@ -1,4 +1,4 @@
-"""Events of Names that begin with x-, one constant for each operation."""
+"""Events of "Names that begin with x-", one constant for each operation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stand-ins for Names that begin with x- in tests: they remember what they see."""
+"""Stand-ins for "Names that begin with x-" in tests: they remember what they see."""
 
 from __future__ import annotations
 

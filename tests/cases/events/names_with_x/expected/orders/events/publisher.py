@@ -1,4 +1,4 @@
-"""Typed publisher of the events of Names that begin with x-."""
+"""Typed publisher of the events of "Names that begin with x-"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .models import XPlaced
 
 
 class OrdersPublisher(Publisher):
-    """Sends the events of Names that begin with x-, with its policies."""
+    """Sends the events of "Names that begin with x-", with its policies."""
 
     _service = "orders"
     _operations = (

@@ -1,4 +1,4 @@
-"""What a broker must have before the events of Names that begin with x- travel."""
+"""What a broker must have before the events of "Names that begin with x-" travel."""
 
 from __future__ import annotations
 

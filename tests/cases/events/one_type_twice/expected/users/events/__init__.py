@@ -1,1 +1,1 @@
-"""The events of Messages of one type."""
+"""The events of "Messages of one type"."""

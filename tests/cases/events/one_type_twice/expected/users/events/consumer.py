@@ -1,4 +1,4 @@
-"""What receives the events of Messages of one type, and how it is bound."""
+"""What receives the events of "Messages of one type", and how it is bound."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .models import User
 
 
 class UsersHandlers(Protocol):
-    """Handles the events of Messages of one type."""
+    """Handles the events of "Messages of one type"."""
 
     def on_user(
         self, event: User | str, context: MessageContext
@@ -32,7 +32,9 @@ def register(
 ) -> None:
     """Give every event of the contract to *handlers*, as a member of *group*.
 
-    With an *inbox* none is handled twice; see `ConsumeOptions` for the rest.
+    With an *inbox* none is handled twice; see `ConsumeOptions` for the rest. To take
+    some operations alone, or each with options of its own, `bind` them one by one
+    (`serve` those that are answered).
     """
     serve(
         transport,

@@ -1,4 +1,4 @@
-"""Events of Messages of one type, one constant for each operation."""
+"""Events of "Messages of one type", one constant for each operation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stand-ins for Messages of one type in tests: they remember what they see."""
+"""Stand-ins for "Messages of one type" in tests: they remember what they see."""
 
 from __future__ import annotations
 

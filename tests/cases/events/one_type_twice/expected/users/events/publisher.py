@@ -1,4 +1,4 @@
-"""Typed publisher of the events of Messages of one type."""
+"""Typed publisher of the events of "Messages of one type"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .models import NoteHeaders, User, WarningHeaders
 
 
 class UsersPublisher(Publisher):
-    """Sends the events of Messages of one type, with its policies."""
+    """Sends the events of "Messages of one type", with its policies."""
 
     _service = "users"
     _operations = (

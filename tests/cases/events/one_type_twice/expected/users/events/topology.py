@@ -1,4 +1,4 @@
-"""What a broker must have before the events of Messages of one type travel."""
+"""What a broker must have before the events of "Messages of one type" travel."""
 
 from __future__ import annotations
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from ..._shared.schemas import Mood
+from ..._shared.schemas import Mood, Said
 from ...runtime.models import ContractModel
+
+__all__ = ["Mood", "Said", "SaidHeaders"]
 
 
 class SaidHeaders(ContractModel):

@@ -1,1 +1,1 @@
-"""The events of Messages called as what code imports."""
+"""The events of "Messages called as what code imports"."""

@@ -1,4 +1,4 @@
-"""What receives the events of Messages called as what code imports, and how it is bound."""
+"""What receives the events of "Messages called as what code imports", and how it is bound."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from .models import (
 
 
 class OrdersHandlers(Protocol):
-    """Handles the events of Messages called as what code imports."""
+    """Handles the events of "Messages called as what code imports"."""
 
     def answer(
         self,
@@ -46,7 +46,9 @@ def register(
 ) -> None:
     """Give every event of the contract to *handlers*, as a member of *group*.
 
-    With an *inbox* none is handled twice; see `ConsumeOptions` for the rest.
+    With an *inbox* none is handled twice; see `ConsumeOptions` for the rest. To take
+    some operations alone, or each with options of its own, `bind` them one by one
+    (`serve` those that are answered).
     """
     serve(
         transport,

@@ -1,4 +1,4 @@
-"""Events of Messages called as what code imports, one constant for each operation."""
+"""Events of "Messages called as what code imports", one constant for each operation."""
 
 from __future__ import annotations
 

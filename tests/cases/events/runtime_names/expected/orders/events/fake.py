@@ -1,4 +1,4 @@
-"""Stand-ins for Messages called as what code imports in tests: they remember what they
+"""Stand-ins for "Messages called as what code imports" in tests: they remember what they
 see.
 """
 

@@ -1,4 +1,4 @@
-"""Typed publisher of the events of Messages called as what code imports."""
+"""Typed publisher of the events of "Messages called as what code imports"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .models import (
 
 
 class OrdersPublisher(Publisher):
-    """Sends the events of Messages called as what code imports, with its policies."""
+    """Sends the events of "Messages called as what code imports", with its policies."""
 
     _service = "orders"
     _operations = (

@@ -1,4 +1,4 @@
-"""What a broker must have before the events of Messages called as what code imports
+"""What a broker must have before the events of "Messages called as what code imports"
 travel.
 """
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..._shared.parts import Route
+from ..._shared.parts import Legs, Route
+
+__all__ = ["Legs", "Named", "Route"]
 
 
 class Named(Route):

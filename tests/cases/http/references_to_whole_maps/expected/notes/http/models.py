@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from ..._shared.parts import Problem
 from ...runtime.models import ContractModel
+
+__all__ = ["Note", "Problem"]
 
 
 class Note(ContractModel):

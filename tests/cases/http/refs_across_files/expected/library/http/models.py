@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from ..._shared.book import Isbn
+from ..._shared.book import Book, Isbn
 from ...runtime.models import ContractModel
+
+__all__ = ["Book", "GetBookNotFoundBody", "Isbn", "LendRequest"]
 
 
 class GetBookNotFoundBody(ContractModel):
