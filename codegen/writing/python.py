@@ -115,7 +115,7 @@ _SCALARS: dict[ir.ScalarKind, Expr] = {
     "bool": Expr("bool"),
     "int": Expr("int"),
     "float": Expr("float"),
-    "decimal": name("decimal", "Decimal"),
+    "decimal": name(".runtime.decimals", "PlainDecimal"),
     "str": Expr("str"),
     "bytes": Expr("bytes"),
     "file": name(".runtime.http", "File"),
@@ -163,13 +163,6 @@ def formatted(format: str) -> ir.Ref:
     return ir.Ref(".runtime.formats", _FORMATS[format])
 
 
-def named_scalar(type: ir.Scalar) -> ir.Ref | None:
-    """The type of the runtime that says more of a scalar than its Python type."""
-    if type.kind == "decimal":
-        return ir.Ref(".runtime.decimals", "PlainDecimal")
-    return formatted(type.format) if type.format else None
-
-
 _CHECKS: dict[str, Callable[[Any], Expr]] = {
     "unique": lambda said: name(".runtime.checks", "UNIQUE"),
     "written": lambda said: join(
@@ -184,8 +177,8 @@ def annotation(type: ir.Type, *, constraints: bool = False) -> Expr:
     match type:
         case ir.Scalar():
             plain = _SCALARS[type.kind]
-            if constraints and (named := named_scalar(type)):
-                plain = annotation(named)
+            if constraints and type.format:
+                plain = annotation(formatted(type.format))
             return _constrained(plain, type.constraints, constraints)
         case ir.Literals():
             values = ", ".join(literal(value) for value in type.values)

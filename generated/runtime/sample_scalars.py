@@ -16,6 +16,7 @@ _FORMATS = {
     "date-time-local": "2024-01-02T03:04:05",
     "time-local": "03:04:05",
     "duration": "PT1S",
+    "decimal": "1",
     "uuid": "00000000-0000-4000-8000-000000000001",
     "email": "ann@example.com",
     "uri": "https://example.com/",
@@ -91,7 +92,10 @@ def a_text(schema: dict[str, Any]) -> str:
     longest = min(schema.get("maxLength", MOST), MOST)
     if shortest > MOST:
         raise CannotSample(f"a text of {shortest} characters")
+    example = _FORMATS.get(schema.get("format", ""), "")
     if pattern:
+        if shortest <= len(example) <= longest and re.search(pattern, example):
+            return example
         for length in range(shortest, shortest + 3):
             made = _matching(pattern, length)
             # A pattern without anchors may stand in the middle of a longer text.
@@ -99,7 +103,7 @@ def a_text(schema: dict[str, Any]) -> str:
                 if shortest <= len(text) <= longest and re.search(pattern, text):
                     return text
         raise CannotSample(f"no text for the pattern {pattern!r}")
-    made = _FORMATS.get(schema.get("format", ""), "text")
+    made = example or "text"
     return made.ljust(shortest, "x")[:longest]
 
 

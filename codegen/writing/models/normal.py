@@ -233,12 +233,14 @@ def imported(given: Normal, ref: ir.Ref) -> Expr:
 
 def _scalar(given: Normal, type: ir.Scalar) -> Expr:
     """A scalar with its limits; half of all APIs have a `File` of their own."""
-    if (named := python.named_scalar(type)) is not None:
-        return python.limited(imported(given, named), type.constraints)
+    if type.format:
+        named = imported(given, python.formatted(type.format))
+        return python.limited(named, type.constraints)
+    if type.kind in ("decimal", "local_datetime", "local_time"):
+        (item,) = python.annotation(type).imports
+        named = imported(given, ir.Ref(item.module, item.name))
+        return python.limited(named, type.constraints)
     expr = python.annotation(type, constraints=True)
-    if type.kind in ("local_datetime", "local_time"):
-        (item,) = expr.imports
-        return imported(given, ir.Ref(item.module, item.name))
     if type.kind == "file" and expr.text in given.scope:
         (item,) = expr.imports
         alias = f"Runtime{item.name}"

@@ -28,7 +28,7 @@ FOLLOW_ORDER: Event[OrderCreated | OrderCancelled] = Event(
             correlation_header="correlationId",
         ),
     ),
-    exchange=Exchange(name="orders"),
+    exchange=Exchange(name="orders", type="topic"),
     queue=Queue(name="inventory.orders", bind=("order.created", "order.cancelled")),
     key="order.id",
     policy=Policy(

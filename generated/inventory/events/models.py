@@ -6,9 +6,37 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..._shared.order import OrderId
+from ..._shared.address import Address
+from ..._shared.money import Money
+from ..._shared.order import Order, OrderId, OrderLine, OrderStatus
 from ..._shared.reservation import Reservation, ReservedLine
+from ..._shared.sku import Sku
+from ...orders.events.models import (
+    CancelReason,
+    OrderCancelled,
+    OrderCreated,
+    OrderHeaders,
+)
 from ...runtime.models import ContractModel
+
+__all__ = [
+    "Address",
+    "CancelReason",
+    "Money",
+    "Order",
+    "OrderCancelled",
+    "OrderCreated",
+    "OrderHeaders",
+    "OrderId",
+    "OrderLine",
+    "OrderStatus",
+    "Reservation",
+    "ReservedLine",
+    "Sku",
+    "StockRanOut",
+    "StockReleased",
+    "StockReserved",
+]
 
 
 class StockReserved(ContractModel):

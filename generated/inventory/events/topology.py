@@ -7,7 +7,7 @@ from . import events
 
 TOPOLOGY = Topology(
     exchanges=(
-        Exchange(name="orders"),
+        Exchange(name="orders", type="topic"),
         Exchange(name="inventory", type="topic"),
     ),
     queues=(Queue(name="inventory.orders", bind=("order.created", "order.cancelled")),),

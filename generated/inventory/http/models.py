@@ -6,9 +6,21 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..._shared.reservation import ReservedLine
+from ..._shared.order import OrderId
+from ..._shared.problem import Problem
+from ..._shared.reservation import Reservation, ReservedLine
 from ..._shared.sku import Sku
 from ...runtime.models import ContractModel
+
+__all__ = [
+    "NewReservation",
+    "OrderId",
+    "Problem",
+    "Reservation",
+    "ReservedLine",
+    "Sku",
+    "Stock",
+]
 
 
 class Stock(ContractModel):

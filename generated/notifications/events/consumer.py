@@ -38,7 +38,9 @@ def register(
 ) -> None:
     """Give every event of the contract to *handlers*, as a member of *group*.
 
-    With an *inbox* none is handled twice; see `ConsumeOptions` for the rest.
+    With an *inbox* none is handled twice; see `ConsumeOptions` for the rest. To take
+    some operations alone, or each with options of its own, `bind` them one by one
+    (`serve` those that are answered).
     """
     bind(
         transport,

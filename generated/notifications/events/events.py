@@ -39,7 +39,7 @@ NOTIFY_CUSTOMER: Event[OrderCreated | OrderPaid | OrderCancelled] = Event(
             correlation_header="correlationId",
         ),
     ),
-    exchange=Exchange(name="orders"),
+    exchange=Exchange(name="orders", type="topic"),
     queue=Queue(name="notifications.orders", bind=("order.*",)),
     key="order.id",
     policy=Policy(timeout=Timeout(total=10.0, attempt=5.0), retry=Retry(attempts=5)),

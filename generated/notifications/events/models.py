@@ -9,9 +9,41 @@ from uuid import UUID
 
 from pydantic import Field
 
+from ..._shared.address import Address
 from ..._shared.contact_channel import ContactChannel
-from ..._shared.order import OrderId
+from ..._shared.money import Money
+from ..._shared.order import Order, OrderId, OrderLine, OrderStatus
+from ..._shared.sku import Sku
+from ...orders.events.models import (
+    CancelReason,
+    OrderCancelled,
+    OrderCreated,
+    OrderHeaders,
+    OrderPaid,
+    PaymentMethod,
+)
 from ...runtime.models import ContractEnum, ContractModel
+
+__all__ = [
+    "Address",
+    "CancelReason",
+    "ContactChannel",
+    "FailureReason",
+    "Money",
+    "Notification",
+    "NotificationFailed",
+    "NotificationSent",
+    "Order",
+    "OrderCancelled",
+    "OrderCreated",
+    "OrderHeaders",
+    "OrderId",
+    "OrderLine",
+    "OrderPaid",
+    "OrderStatus",
+    "PaymentMethod",
+    "Sku",
+]
 
 
 class Notification(ContractModel):

@@ -7,7 +7,7 @@ from . import events
 
 TOPOLOGY = Topology(
     exchanges=(
-        Exchange(name="orders"),
+        Exchange(name="orders", type="topic"),
         Exchange(name="notifications", type="topic"),
     ),
     queues=(Queue(name="notifications.orders", bind=("order.*",)),),

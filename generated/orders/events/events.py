@@ -66,7 +66,7 @@ FOLLOW_PAYMENT: Event[PaymentCaptured | PaymentDeclined] = Event(
         Payload(name="PaymentCaptured", content=Json(PaymentCaptured)),
         Payload(name="PaymentDeclined", content=Json(PaymentDeclined)),
     ),
-    exchange=Exchange(name="payments"),
+    exchange=Exchange(name="payments", type="topic"),
     queue=Queue(name="orders.payments", bind=("payment.captured", "payment.declined")),
     key="payment.order_id",
     correlation="payment.order_id",

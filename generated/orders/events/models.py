@@ -8,8 +8,34 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..._shared.order import Order
+from ..._shared.address import Address
+from ..._shared.money import Money
+from ..._shared.order import Order, OrderId, OrderLine, OrderStatus
+from ..._shared.payment import Payment, PaymentStatus
+from ..._shared.sku import Sku
+from ...payments.events.models import DeclineReason, PaymentCaptured, PaymentDeclined
 from ...runtime.models import ContractEnum, ContractModel
+
+__all__ = [
+    "Address",
+    "CancelReason",
+    "DeclineReason",
+    "Money",
+    "Order",
+    "OrderCancelled",
+    "OrderCreated",
+    "OrderHeaders",
+    "OrderId",
+    "OrderLine",
+    "OrderPaid",
+    "OrderStatus",
+    "Payment",
+    "PaymentCaptured",
+    "PaymentDeclined",
+    "PaymentMethod",
+    "PaymentStatus",
+    "Sku",
+]
 
 
 class OrderCreated(ContractModel):

@@ -8,7 +8,7 @@ from . import events
 TOPOLOGY = Topology(
     exchanges=(
         Exchange(name="orders", type="topic"),
-        Exchange(name="payments"),
+        Exchange(name="payments", type="topic"),
     ),
     queues=(
         Queue(name="orders.payments", bind=("payment.captured", "payment.declined")),

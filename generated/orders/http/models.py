@@ -8,9 +8,25 @@ from uuid import UUID
 from pydantic import Field
 
 from ..._shared.address import Address
-from ..._shared.order import Order
+from ..._shared.money import Money
+from ..._shared.order import Order, OrderId, OrderLine, OrderStatus
+from ..._shared.problem import Problem
 from ..._shared.sku import Sku
 from ...runtime.models import ContractModel
+
+__all__ = [
+    "Address",
+    "Money",
+    "NewOrder",
+    "NewOrderLine",
+    "Order",
+    "OrderId",
+    "OrderLine",
+    "OrderPage",
+    "OrderStatus",
+    "Problem",
+    "Sku",
+]
 
 
 class NewOrderLine(ContractModel):

@@ -8,8 +8,22 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..._shared.payment import Payment
+from ..._shared.money import Money
+from ..._shared.order import OrderId
+from ..._shared.payment import Payment, PaymentStatus
 from ...runtime.models import ContractEnum, ContractModel
+
+__all__ = [
+    "DeclineReason",
+    "Money",
+    "OrderId",
+    "Payment",
+    "PaymentAuthorized",
+    "PaymentCaptured",
+    "PaymentDeclined",
+    "PaymentRefunded",
+    "PaymentStatus",
+]
 
 
 class PaymentCaptured(ContractModel):

@@ -7,8 +7,11 @@ from typing import Annotated
 from pydantic import Field
 
 from ..._shared.contact_channel import ContactChannel
+from ..._shared.problem import Problem
 from ...runtime.checks import UNIQUE
 from ...runtime.models import ContractModel
+
+__all__ = ["ContactChannel", "Preferences", "Problem"]
 
 
 class Preferences(ContractModel):

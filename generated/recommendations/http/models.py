@@ -6,8 +6,11 @@ from typing import Annotated
 
 from pydantic import Field
 
+from ..._shared.problem import Problem
 from ..._shared.sku import Sku
 from ...runtime.models import ContractModel
+
+__all__ = ["Problem", "Recommendation", "RecommendationList", "Sku"]
 
 
 class Recommendation(ContractModel):

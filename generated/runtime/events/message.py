@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from typing import Generic
 
 from pydantic import BaseModel
 from typing_extensions import TypeVar
 
+from ..decimals import plain
 from ..value import value
 from .cloudevents import CloudEvent
 from .failure import Failure
@@ -158,4 +160,6 @@ def key_text(value: object) -> str:
         value = value.value
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return plain(value)
     return value.isoformat() if isinstance(value, date) else str(value)

@@ -15,6 +15,20 @@ from ..._shared.money import Money
 from ...runtime.formats import Email, UriReference
 from ...runtime.models import ContractEnum, ContractModel
 
+__all__ = [
+    "Address",
+    "Card",
+    "Invoice",
+    "Money",
+    "NewUser",
+    "PaymentMethod",
+    "Problem",
+    "Role",
+    "User",
+    "UserId",
+    "UserPage",
+]
+
 UserId = TypeAliasType("UserId", UUID)
 """Identifies a user for ever."""
 

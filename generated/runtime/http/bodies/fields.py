@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel, RootModel
 from pydantic_core import to_jsonable_python
 
+from ...decimals import written_out
 from ..values.shapes import in_json
 from .files import File
 
@@ -61,7 +62,11 @@ def items_of(value: object) -> list[object]:
         list(value) if isinstance(value, (list, tuple, set, frozenset)) else [value]
     )
     return [
-        one if isinstance(one, bytes | File) else to_jsonable_python(one, by_alias=True)
+        (
+            one
+            if isinstance(one, bytes | File)
+            else to_jsonable_python(written_out(one), by_alias=True)
+        )
         for one in listed
     ]
 

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from pydantic_core import to_json, to_jsonable_python
 
 from ...content import first_problem
+from ...decimals import written_out
 from ...errors import ContractViolation
 from ...unions import reader
 from ..body import MAX_BODY
@@ -90,7 +91,7 @@ class EventStream(StreamContent[T_co]):
             text = data if isinstance(data, str) else to_json(data).decode()
             return _written(text, said.get("event"), said.get("id"), said.get("retry"))
         if self._is_text:
-            return _written(str(to_jsonable_python(item, by_alias=True)))
+            return _written(str(to_jsonable_python(written_out(item), by_alias=True)))
         return _written(raw.decode())
 
     @cached_property

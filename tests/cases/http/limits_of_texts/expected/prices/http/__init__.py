@@ -1,0 +1,1 @@
+"""The Prices API over HTTP."""

@@ -1,0 +1,3 @@
+"""The Prices contract declares no errors."""
+
+from __future__ import annotations
