@@ -141,13 +141,26 @@ def _start(folder: Path, wish: Wish, package: str) -> tuple[Start, Mapping[str, 
         return starts.contracts(folder, taken, wish.apps), taken.left
     if wish.apps:
         return starts.app(folder, room or search.FOLDER, wish.apps), taken.left
-    if room is None and (seen := apps.find(folder)):
+    if room is None:
+        _check_for_apps(folder)
+    return starts.sample(folder, room or search.FOLDER, package), taken.left
+
+
+def _check_for_apps(folder: Path) -> None:
+    """Raise BeginningError where an app is, which is better to begin with."""
+    example = f"`codegen init {search.FOLDER}` begins with an example"
+    if seen := apps.find(folder):
         raise BeginningError(
             f"There is no contract here, but an app: {' or '.join(seen[:3])}."
-            f" `codegen init --app {seen[0]}` begins with what it says of itself,"
-            f" `codegen init {search.FOLDER}` with an example. Nothing was written."
+            f" `codegen init --app {seen[0]}` begins with its own OpenAPI document,"
+            f" {example}. Nothing was written."
         )
-    return starts.sample(folder, room or search.FOLDER, package), taken.left
+    if inner := apps.projects(folder):
+        names = " and ".join(search.below(folder, one) for one in inner[:3])
+        raise BeginningError(
+            f"There is no contract here, but a project with an app in {names}: begin"
+            f" there; {example} here. Nothing was written."
+        )
 
 
 def _room(folder: Path, paths: tuple[Path, ...]) -> str | None:

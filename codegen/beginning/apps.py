@@ -6,7 +6,7 @@ import ast
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -16,6 +16,8 @@ from codegen.beginning.errors import BeginningError
 from codegen.beginning.search import NOT_OURS
 
 _CLASS = "FastAPI"
+_PROJECT = frozenset({"pyproject.toml", "setup.py", "setup.cfg"})
+_FOREIGN = frozenset({"pyvenv.cfg", "codegen.lock"})
 _SCRIPT = """\
 import importlib, json, sys
 sys.path.insert(0, "")
@@ -39,14 +41,22 @@ def is_reference(text: str) -> bool:
 def find(folder: Path) -> tuple[str, ...]:
     """The apps of FastAPI in *folder*, as a provider names them.
 
-    Each is a name at the top of a module, or a function there that says that it returns
-    one and asks for nothing.
+    Each is a name at the top of a module, or a function there that makes one and asks for
+    nothing.
     """
     return tuple(
         f"{_module(file.relative_to(folder), folder)}:{name}"
         for file in _files(folder)
         for name in _apps(file)
     )
+
+
+def projects(folder: Path) -> tuple[Path, ...]:
+    """The projects below *folder* that stand for themselves, and have apps."""
+    inner = (
+        Path(here) for here, files in _walk(folder, whole=True) if _is_project(files)
+    )
+    return tuple(one for one in inner if one != folder and find(one))
 
 
 def document(folder: Path, reference: str) -> str:
@@ -72,16 +82,28 @@ def title(document: str) -> str:
     return str(said["info"]["title"])
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path, *, whole: bool = False) -> Iterator[tuple[str, list[str]]]:
+    """The folders of a project with their files; the *whole* has projects inside."""
     for here, folders, files in os.walk(folder):
-        known = {"pyvenv.cfg", "codegen.lock"}.intersection(files)
-        folders[:] = sorted(
-            name
-            for name in ([] if known else folders)
-            if name.lower() not in NOT_OURS and name.isidentifier()
-        )
-        names = [] if known else sorted(files)
-        yield from (Path(here, name) for name in names if name.endswith(".py"))
+        own = whole or here == str(folder) or not _is_project(files)
+        if not own or _FOREIGN.intersection(files):
+            folders.clear()
+            continue
+        folders[:] = sorted(name for name in folders if _may_hold_code(name))
+        yield here, sorted(files)
+
+
+def _is_project(files: Iterable[str]) -> bool:
+    return not _PROJECT.isdisjoint(files)
+
+
+def _may_hold_code(folder: str) -> bool:
+    return folder.isidentifier() and folder.lower() not in NOT_OURS
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for here, files in _walk(folder):
+        yield from (Path(here, name) for name in files if name.endswith(".py"))
 
 
 def _apps(file: Path) -> Iterator[str]:
@@ -98,13 +120,21 @@ def _apps(file: Path) -> Iterator[str]:
             case ast.AnnAssign(target=ast.Name(id=name), annotation=said):
                 if _is_app(said):
                     yield name
-            case ast.FunctionDef(name=name, returns=said) if said is not None:
-                if _is_app(said) and not _asks(node.args):
+            case ast.FunctionDef(name=name) if not _asks(node.args):
+                if _makes_one(node):
                     yield name
 
 
-def _is_app(node: ast.expr) -> bool:
-    return ast.unparse(node).rpartition(".")[2] == _CLASS
+def _is_app(node: ast.expr | None) -> bool:
+    return node is not None and ast.unparse(node).rpartition(".")[2] == _CLASS
+
+
+def _makes_one(function: ast.FunctionDef) -> bool:
+    """Whether it says that it returns an app, or makes one and returns something."""
+    inside = list(ast.walk(function))
+    made = any(isinstance(one, ast.Call) and _is_app(one.func) for one in inside)
+    returned = any(isinstance(one, ast.Return) and one.value for one in inside)
+    return _is_app(function.returns) or (made and returned and function.returns is None)
 
 
 def _asks(arguments: ast.arguments) -> bool:

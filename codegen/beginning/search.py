@@ -96,8 +96,8 @@ def _candidates(root: Path, folder: Path, left: dict[str, str]) -> list[Path]:
     """The files below *root* that look like contracts, those near the top first."""
     found = []
     for file in contracts.files_below(root):
-        if contracts.uninteresting(file):
-            continue
+        if not file.is_file() or contracts.uninteresting(file):
+            continue  # a link to nothing is no contract
         above = file.relative_to(root).parts[:-1]
         other = next((part for part in above if part.lower() in NOT_OURS), None)
         if other is None:
