@@ -45,10 +45,11 @@ def _fake(contract: ir.Contract, imports: Imports) -> str:
 
 def _serve(contract: ir.Contract, imports: Imports) -> str:
     imports.add(f"{contract.package}.server", "create_app")
+    imports.add(".runtime.http.server.sampled", "sampled_errors")
     if not contract.security:
-        return "create_app(fake)"
+        return "create_app(fake, errors=sampled_errors)"
     imports.add(".runtime.http.auth.fake", "fake_security")
-    return "create_app(fake, fake_security())"
+    return "create_app(fake, fake_security(), errors=sampled_errors)"
 
 
 def _tests(contract: ir.Contract, imports: Imports) -> Iterator[Test]:

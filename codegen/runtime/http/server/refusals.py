@@ -17,7 +17,7 @@ from ...deadline import remaining
 from ...errors import ContractViolation, DeadlineExceeded, Rejected
 from ..errors import ApiError
 from ..operation import Operation
-from ..problem import NotServed, Problem
+from ..problem import NotServed, Problem, ProblemResponse
 from ..values.headers import Headers
 from ..values.strict import NotJson
 from .answering import header_fields
@@ -77,8 +77,11 @@ def answer_to(
             return declared_answer(written, problem.headers)
         if written is not None:
             return written
-    content = None if declared is None else fitting(problem, declared)
-    return problem.response(*([] if content is None else [content.media_type]))
+    if declared is None:
+        return problem.response()
+    if content := fitting(problem, declared):
+        return problem.response(content.media_type)
+    return _as_fastapi(problem, declared) or problem.response()
 
 
 def declared_answer(
@@ -146,7 +149,27 @@ def _in_context(error: BaseException, kind: type[BaseException]) -> bool:
 
 def fitting(problem: Problem, declared: type[ApiError[Any]]) -> Json[Any] | None:
     """Return the JSON of *declared* that *problem* fits, by whatever name that goes."""
-    raw = bytes(problem.response().body)
+    return _taking(bytes(problem.response().body), declared)
+
+
+def _as_fastapi(problem: Problem, declared: type[ApiError[Any]]) -> Response | None:
+    """Return what FastAPI itself says of an invalid request, if that is what is declared.
+
+    So it is in every contract that was derived from an app.
+    """
+    if "errors" not in problem.members:
+        return None
+    said = ProblemResponse(
+        {"detail": problem.members["errors"]}, problem.status, problem.headers
+    )
+    content = _taking(bytes(said.body), declared)
+    if content is None:
+        return None
+    said.headers["content-type"] = content.media_type
+    return said
+
+
+def _taking(raw: bytes, declared: type[ApiError[Any]]) -> Json[Any] | None:
     for content in declared.contents():
         if isinstance(content, Json):
             try:
