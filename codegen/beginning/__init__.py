@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from codegen import config
-from codegen.beginning import apps, search, section, starts
+from codegen.beginning import apps, packing, search, section, starts
 from codegen.beginning.errors import BeginningError, BrokenContracts
 from codegen.beginning.search import Taken
 from codegen.beginning.section import FILE, Section
@@ -120,10 +120,11 @@ def _first(folder: Path, text: str, wish: Wish) -> Beginning:
         suggested=start.suggested,
     )
     whole = section.with_section(folder / FILE, text, added)
+    packed = packing.notes(folder, section.parsed(folder / FILE, text))
     return Beginning(
         files={folder / FILE: whole, **start.files},
         output=output,
-        notes=(*start.notes, *_left(left), *notes),
+        notes=(*start.notes, *_left(left), *notes, *packed),
         starter=start.starter,
     )
 

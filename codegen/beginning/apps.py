@@ -69,6 +69,8 @@ def document(folder: Path, reference: str) -> str:
         place = Path(aside) / "openapi.json"
         command = [sys.executable, "-c", _SCRIPT, str(place), module]
         said = children.complaint([*command, *attribute.split(".")], folder)
+        if said.startswith("ModuleNotFoundError"):
+            said += " (is the project installed there?)"
         if said:
             raise BeginningError(
                 f"'{reference}' gives no OpenAPI document in {sys.executable}: {said}"
