@@ -115,8 +115,9 @@ def above(place: Path) -> list[Path]:
 
     Without them `pytest services` would look for the output in `services`.
     """
-    made = [one for one in place.absolute().parents if not os.path.lexists(one)]
-    return [one / "__init__.py" for one in made]
+    here = Path.cwd()
+    above = [one for one in place.absolute().parents if one.is_relative_to(here)]
+    return [one / "__init__.py" for one in above if not os.path.lexists(one)]
 
 
 def _contract(contracts: Iterable[ir.Contract], name: str) -> ir.Contract:

@@ -202,7 +202,10 @@ def _package(folder: Path, output: str) -> str:
 
 def _left(left: Mapping[str, str]) -> tuple[str, ...]:
     """A line for each file that was left alone, if they are few."""
-    lines = [f"left alone: {file} ({why})" for file, why in left.items()]
+    lines = [
+        f"left alone: {why if why.startswith(file) else f'{file} ({why})'}"
+        for file, why in left.items()
+    ]
     more = len(lines) - _SHOWN
     return (*lines[:_SHOWN], *([f"left alone: {more} more"] if more > 0 else []))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from codegen.beginning.errors import BeginningError
 from codegen.model import ir, names
 
 _ANY = "module:attribute"
+_SAY_NOTHING = frozenset({"openapi", "asyncapi", "swagger", "api", "spec", "schema"})
+"""Names of files after which no service should be called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,7 @@ def contracts(folder: Path, taken: search.Taken, given: Mapping[str, str]) -> St
         providers=providers,
         suggested={name: likely for name in others if name not in providers},
         starter=starter,
-        notes=(*_found(taken.contracts), *told),
+        notes=(*_found(taken.contracts), *_poor(others), *told),
     )
 
 
@@ -127,6 +129,17 @@ def _found(contracts: tuple[ir.Contract, ...]) -> tuple[str, ...]:
         f" {len(one.operations)} operation{'' if len(one.operations) == 1 else 's'}"
         for one in contracts
         if not one.turned and not one.pushed
+    )
+
+
+def _poor(services: Iterable[str]) -> tuple[str, ...]:
+    """What to do where a service is called after a file that says nothing of it."""
+    poor = [name for name in services if name.partition(".")[0] in _SAY_NOTHING]
+    if not poor:
+        return ()
+    return (
+        f"{poor[0]} is called after its file; info.x-service, in the contract or in an"
+        " overlay beside it, gives it another name",
     )
 
 

@@ -1,0 +1,398 @@
+"""`codegen init` in a project that has something: contracts, apps, folders of its own."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.harness import trees
+from tests.harness.command import Outcome, codegen, codegen_apart
+
+CONTRACT = """\
+openapi: 3.1.0
+info: {title: TITLE, version: "1"}
+paths:
+  /things:
+    get:
+      operationId: listThings
+      responses: {"204": {description: None.}}
+"""
+MONEY = 'syntax = "proto3";\npackage init.shop;\nmessage Money { int64 cents = 1; }\n'
+PROTO = """\
+syntax = "proto3";
+package init.shop.v1;
+import "init_shop/common/init_money.proto";
+message Ask { init.shop.Money price = 1; }
+service Till { rpc Pay(Ask) returns (Ask); }
+"""
+APP = """\
+from fastapi import FastAPI
+
+app = FastAPI(title="Pet Shop API", version="1")
+
+
+@app.get("/pets")
+def list_pets(limit: int = 10) -> list[str]:
+    return []
+"""
+
+
+def write(root: Path, **files: str) -> None:
+    """Write files by their places, in which `__` is a slash and `_dot_` a dot."""
+    for place, text in files.items():
+        file = root / place.replace("__", "/").replace("_dot_", ".")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+
+
+def contract(title: str) -> str:
+    return CONTRACT.replace("TITLE", title)
+
+
+def section(root: Path) -> dict[str, Any]:
+    told = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
+    found: dict[str, Any] = told["tool"]["codegen"]
+    return found
+
+
+def begun(root: Path, *arguments: str) -> Outcome:
+    """The outcome of an init after which everything builds, and stays when repeated."""
+    done = codegen("init", *arguments, cwd=root)
+    assert done.exit_code == 0, done.stderr
+    before = trees.read(root)
+    assert codegen("init", cwd=root).exit_code == 0
+    assert trees.difference(before, trees.read(root)) == ""
+    built = codegen("build", cwd=root)
+    assert built.exit_code == 0, built.stderr
+    return done
+
+
+def refused(root: Path, *arguments: str, code: int = 2) -> str:
+    """What is said where nothing is written."""
+    before = trees.read(root)
+    done = codegen("init", *arguments, cwd=root)
+    assert (done.exit_code, done.stdout) == (code, ""), done.stderr
+    assert trees.difference(before, trees.read(root)) == ""
+    return done.stderr
+
+
+# --- contracts that are there ---------------------------------------------------------
+
+
+def test_contracts_are_found_wherever_they_are(tmp_path: Path) -> None:
+    """Files by name, several below one folder by that folder; the rest is left, and said."""
+    write(
+        tmp_path,
+        docs__users_dot_yaml=contract("Users"),
+        api__v1__shop_dot_yaml=contract("One"),
+        api__v2__shop_dot_yaml=contract("Two"),
+        site__users_dot_yaml=contract("Users"),
+        www__users_dot_yaml=contract("Users"),
+        tests__data__users_dot_yaml=contract("Tested"),
+        node_modules__a__users_dot_yaml=contract("Foreign"),
+        env__pyvenv_dot_cfg="",
+        env__lib__users_dot_yaml=contract("Foreign"),
+        config__app_dot_yaml="openapi: true\n",
+        config__old_dot_yaml='swagger: "2.0"\n',
+        config__broken_dot_yaml="openapi: 3.0.0\ninfo: [\n",
+        config__other_dot_yaml="a: {openapi: 3.1.0}\n",
+    )
+    done = begun(tmp_path)
+    assert section(tmp_path)["paths"] == ["docs/users.yaml", "api"]
+    said = done.stderr.splitlines()
+    assert said[:3] == [
+        "found: api/v1/shop.yaml, shop.v1.http, 1 operation",
+        "found: api/v2/shop.yaml, shop.v2.http, 1 operation",
+        "found: docs/users.yaml, users.http, 1 operation",
+    ]
+    assert sorted(line.partition(": error")[0] for line in said[3:9]) == [
+        "left alone: config/app.yaml:1:1",
+        "left alone: config/broken.yaml:3:1",
+        "left alone: config/old.yaml:1:1",
+        "left alone: site/users.yaml (in a folder called site)",
+        "left alone: tests/data/users.yaml (in a folder called tests)",
+        "left alone: www/users.yaml (the same as docs/users.yaml)",
+    ]
+    assert said[9] == "next:"
+
+
+def test_the_folder_of_contracts_is_enough(tmp_path: Path) -> None:
+    """Where it has some, nobody looks elsewhere."""
+    write(
+        tmp_path,
+        contracts__users_dot_openapi_dot_yaml=contract("Users"),
+        docs__orders_dot_yaml=contract("Orders"),
+    )
+    begun(tmp_path)
+    assert section(tmp_path)["paths"] == ["contracts/users.openapi.yaml"]
+
+
+def test_files_are_named_where_others_stand_among_them(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        api__a_dot_yaml=contract("A"),
+        api__b_dot_yaml=contract("B"),
+        api__c_dot_yaml="openapi: 3.1.0\npaths: 3\n",
+    )
+    done = begun(tmp_path)
+    assert section(tmp_path)["paths"] == ["api/a.yaml", "api/b.yaml"]
+    assert "left alone: api/c.yaml:2:8: error[CG" in done.stderr
+
+
+@pytest.mark.parametrize("root", ["", "protos/"])
+def test_protos_are_found_from_where_their_imports_begin(
+    tmp_path: Path, root: str
+) -> None:
+    """A folder below the project, or the project itself, which is then an import root."""
+    place = f"{root}init_shop".replace("/", "__")
+    write(
+        tmp_path,
+        **{
+            f"{place}__common__init_money_dot_proto": MONEY,
+            f"{place}__v1__init_till_dot_proto": PROTO,
+            "events__orders_dot_yaml": ORDERS,
+        },
+    )
+    done = begun(tmp_path)
+    told = section(tmp_path)
+    if root:
+        assert (told["paths"], told.get("includes")) == (
+            ["events/orders.yaml", "protos"],
+            None,
+        )
+    else:
+        assert told["includes"] == ["."]
+    assert "found: events/orders.yaml, orders.events, 1 operation" in done.stderr
+    assert "init_till.grpc, 1 operation" in done.stderr
+
+
+ORDERS = """\
+asyncapi: 3.0.0
+info: {title: Orders, version: 1.0.0}
+channels:
+  orders: {address: orders, messages: {Made: {payload: {type: object}}}}
+operations:
+  made: {action: send, channel: {$ref: '#/channels/orders'}}
+"""
+
+
+def test_contracts_that_are_all_broken_are_shown(tmp_path: Path) -> None:
+    """They are to be mended, and not to be hidden by an example."""
+    write(tmp_path, openapi_dot_yaml="openapi: 3.1.0\ninfo: [\n")
+    said = refused(tmp_path, code=1)
+    assert said.startswith("openapi.yaml:3:1: error[CG004]: ")
+    assert "`codegen init PATH...`" in said
+    begun(tmp_path, "contracts/new")
+    assert section(tmp_path)["paths"] == ["contracts/new"]
+
+
+def test_contracts_can_be_named(tmp_path: Path) -> None:
+    write(tmp_path, a_dot_yaml=contract("A"), tests__b_dot_yaml=contract("B"))
+    begun(tmp_path, "tests/b.yaml")
+    assert section(tmp_path)["paths"] == ["tests/b.yaml"]
+    assert refused(tmp_path, "a.yaml").endswith(
+        "pyproject.toml has a section [tool.codegen] already: change it there.\n"
+    )
+
+
+@pytest.mark.parametrize("paths", [("no.yaml",), ("a", "b")])
+def test_paths_that_are_not_there(tmp_path: Path, paths: tuple[str, ...]) -> None:
+    assert f"Error: Path '{paths[0]}' does not exist." in refused(tmp_path, *paths)
+
+
+def test_a_broken_contract_that_was_named(tmp_path: Path) -> None:
+    write(tmp_path, a_dot_yaml="openapi: 3.1.0\npaths: 3\n")
+    assert refused(tmp_path, "a.yaml", code=1).startswith("a.yaml:2:8: error[CG")
+
+
+def test_a_file_that_names_no_service(tmp_path: Path) -> None:
+    """What is said of it works: an overlay beside the document gives it a name."""
+    write(tmp_path, docs__openapi_dot_json=json.dumps({"openapi": "3.1.0", **PETS}))
+    said = codegen("init", cwd=tmp_path).stderr
+    assert "openapi is called after its file; info.x-service" in said
+    (tmp_path / "pyproject.toml").unlink()
+    write(
+        tmp_path,
+        docs__openapi_dot_overlay_dot_yaml="overlay: 1.0.0\n"
+        "info: {title: Name, version: '1'}\nextends: openapi.json\n"
+        "actions: [{target: $.info, update: {x-service: pets}}]\n",
+    )
+    said = begun(tmp_path).stderr
+    assert "found: docs/openapi.json, pets.http, 1 operation" in said
+    assert "is called after its file" not in said
+
+
+PETS: dict[str, Any] = {
+    "info": {"title": "Pets", "version": "1"},
+    "paths": {"/pets": {"get": {"responses": {"204": {"description": "None."}}}}},
+}
+
+
+# --- services -------------------------------------------------------------------------
+
+
+def test_a_contract_without_code_gets_a_starter(tmp_path: Path) -> None:
+    write(tmp_path, contracts__users_dot_openapi_dot_yaml=contract("Users"))
+    done = begun(tmp_path)
+    assert "written: services/users/service.py" in done.stdout
+    text = (tmp_path / "pyproject.toml").read_text("utf-8")
+    assert '# users = "services.users.app:create_app"\n' in text
+
+
+@pytest.mark.parametrize(
+    "code", [APP, "import fastapi\ndef make(a=1) -> fastapi.FastAPI: ...\n"]
+)
+def test_an_app_that_is_there_is_no_reason_for_a_starter(
+    tmp_path: Path, code: str
+) -> None:
+    """It is told and suggested; nobody can know whether it serves the contract."""
+    write(tmp_path, users_dot_yaml=contract("Users"), src__shop__main_dot_py=code)
+    done = begun(tmp_path)
+    name = "app" if code == APP else "make"
+    assert f"an app of FastAPI: shop.main:{name}; if it serves" in done.stderr
+    assert not (tmp_path / "services").exists()
+    text = (tmp_path / "pyproject.toml").read_text("utf-8")
+    assert f'# users = "shop.main:{name}"\n' in text
+
+
+def test_an_app_that_serves_a_contract(tmp_path: Path) -> None:
+    write(tmp_path, users_dot_yaml=contract("Users"), shop__main_dot_py=APP)
+    begun(tmp_path, "--app", "shop.main:app")
+    assert section(tmp_path)["providers"] == {"users": "shop.main:app"}
+    assert refused(tmp_path, "--app", "users=shop.main:app").endswith(
+        ' add users = "shop.main:app" to its [tool.codegen.providers].\n'
+    )
+
+
+@pytest.mark.parametrize(
+    ("app", "complaint"),
+    [
+        ("shop.main:app", "Which service is it? Say --app SERVICE=MODULE:NAME"),
+        ("things=shop.main:app", "There is no HTTP service 'things': there are a, b."),
+        ("shop.main", "'shop.main' is no MODULE:NAME."),
+        ("a=shop main:app", "'shop main:app' is no MODULE:NAME."),
+    ],
+)
+def test_an_app_of_which_nobody_knows_what_it_serves(
+    tmp_path: Path, app: str, complaint: str
+) -> None:
+    write(tmp_path, a_dot_yaml=contract("A"), b_dot_yaml=contract("B"))
+    assert complaint in refused(tmp_path, "--app", app)
+
+
+def test_an_app_without_a_contract_is_asked_for(tmp_path: Path) -> None:
+    """An example would be of no use, and the app's own document is a contract."""
+    write(tmp_path, petshop__main_dot_py=APP)
+    assert (
+        "There is no contract here, but an app: petshop.main:app."
+        " `codegen init --app petshop.main:app` begins with its own OpenAPI document"
+    ) in refused(tmp_path)
+    done = begun(tmp_path, "--app", "petshop.main:app")
+    assert "written: contracts/pet_shop.openapi.json" in done.stdout
+    document = json.loads((tmp_path / "contracts/pet_shop.openapi.json").read_text())
+    assert list(document["paths"]) == ["/pets"]
+    assert section(tmp_path)["providers"] == {"pet_shop": "petshop.main:app"}
+    tested = codegen_apart("test", cwd=tmp_path, env={"CI": "true"})
+    assert tested.exit_code == 0, tested.stdout
+
+
+def test_an_app_that_cannot_be_imported(tmp_path: Path) -> None:
+    said = refused(tmp_path, "--app", "no_such_shop.main:app")
+    assert "'no_such_shop.main:app' gives no OpenAPI document" in said
+    assert "No module named 'no_such_shop' (is the project installed there?)" in said
+    write(tmp_path, a_shop_dot_py="app = lambda scope: None\n")
+    said = refused(tmp_path, "--app", "a_shop:app")
+    assert "gives no OpenAPI document" in said and "TypeError" in said
+
+
+def test_a_project_inside_is_another_one(tmp_path: Path) -> None:
+    write(tmp_path, backend__pyproject_dot_toml="", backend__app__main_dot_py=APP)
+    assert "a project with an app in backend: begin there" in refused(tmp_path)
+    assert "but an app: app.main:app." in refused(tmp_path / "backend")
+
+
+# --- folders that are there -----------------------------------------------------------
+
+
+def test_an_output_of_somebody_else(tmp_path: Path) -> None:
+    write(tmp_path, generated__mine_dot_py="")
+    done = begun(tmp_path)
+    assert section(tmp_path)["output"] == "generated_contracts"
+    assert "left alone: generated, which is not of codegen" in done.stderr
+    service = (tmp_path / "services/greetings/service.py").read_text("utf-8")
+    assert "from generated_contracts.greetings.http.models" in service
+    assert "pip install -r generated_contracts/requirements.txt" in done.stderr
+
+
+def test_an_output_below_src(tmp_path: Path) -> None:
+    write(tmp_path, src__shop____init___dot_py="")
+    begun(tmp_path, "-o", "src/shop/generated")
+    told = section(tmp_path)
+    assert (told["output"], told["package"]) == ("src/shop/generated", "shop.generated")
+    service = (tmp_path / "services/greetings/service.py").read_text("utf-8")
+    assert "from shop.generated.greetings.http.models" in service
+    assert "'my-out' is no folder that can be imported" in _other(tmp_path)
+
+
+def _other(root: Path) -> str:
+    (root / "pyproject.toml").unlink()
+    return refused(root, "-o", "my-out", "contracts/new")
+
+
+@pytest.mark.parametrize("place", ["services.py", "services/greetings/mine.py"])
+def test_services_of_somebody_else(tmp_path: Path, place: str) -> None:
+    """A package of that name would hide what is there."""
+    write(tmp_path, **{place.replace("/", "__"): ""})
+    done = begun(tmp_path)
+    assert "services/greetings is taken: no service is written" in done.stderr
+    assert section(tmp_path)["providers"] == {}
+    assert not (tmp_path / "services/__init__.py").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "command"),
+    [
+        ("uv.lock", "", "uv pip install"),
+        ("pyproject.toml", "[tool.poetry]\n", "poetry run pip install"),
+        ("setup.cfg", "", "pip install"),
+    ],
+)
+def test_the_next_commands_are_those_of_the_project(
+    tmp_path: Path, name: str, text: str, command: str
+) -> None:
+    (tmp_path / name).write_text(text)
+    said = codegen("init", cwd=tmp_path).stderr.splitlines()
+    test = "codegen test" if name == "pyproject.toml" else "pytest"
+    assert said[-2:] == [
+        "  codegen build",
+        f"  {command} -r generated/requirements.txt && {test}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({"pyproject_dot_toml": '[project]\nname = "shop"\n'}, True),
+        ({"setup_dot_py": "from setuptools import setup\nsetup()\n"}, True),
+        ({"setup_dot_cfg": "[options]\npackages = find:\n"}, False),
+        ({"pyproject_dot_toml": "[tool.black]\n"}, False),
+        (
+            {
+                "pyproject_dot_toml": '[project]\nname = "shop"\n[build-system]\n'
+                'build-backend = "hatchling.build"\n'
+            },
+            False,
+        ),
+    ],
+)
+def test_setuptools_wants_to_know_the_packages(
+    tmp_path: Path, files: dict[str, str], told: bool
+) -> None:
+    """Where it finds them by itself it refuses a folder of contracts."""
+    write(tmp_path, shop____init___dot_py="", tests____init___dot_py="", **files)
+    said = codegen("init", cwd=tmp_path).stderr
+    assert ('[tool.setuptools.packages.find] include = ["shop*"]' in said) is told
