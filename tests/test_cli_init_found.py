@@ -41,10 +41,10 @@ def list_pets(limit: int = 10) -> list[str]:
 """
 
 
-def write(root: Path, **files: str) -> None:
-    """Write files by their places, in which `__` is a slash and `_dot_` a dot."""
+def write(root: Path, files: dict[str, str]) -> None:
+    """Write files by their places."""
     for place, text in files.items():
-        file = root / place.replace("__", "/").replace("_dot_", ".")
+        file = root / place
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
 
@@ -87,19 +87,21 @@ def test_contracts_are_found_wherever_they_are(tmp_path: Path) -> None:
     """Files by name, several below one folder by that folder; the rest is left, and said."""
     write(
         tmp_path,
-        docs__users_dot_yaml=contract("Users"),
-        api__v1__shop_dot_yaml=contract("One"),
-        api__v2__shop_dot_yaml=contract("Two"),
-        site__users_dot_yaml=contract("Users"),
-        www__users_dot_yaml=contract("Users"),
-        tests__data__users_dot_yaml=contract("Tested"),
-        node_modules__a__users_dot_yaml=contract("Foreign"),
-        env__pyvenv_dot_cfg="",
-        env__lib__users_dot_yaml=contract("Foreign"),
-        config__app_dot_yaml="openapi: true\n",
-        config__old_dot_yaml='swagger: "2.0"\n',
-        config__broken_dot_yaml="openapi: 3.0.0\ninfo: [\n",
-        config__other_dot_yaml="a: {openapi: 3.1.0}\n",
+        {
+            "docs/users.yaml": contract("Users"),
+            "api/v1/shop.yaml": contract("One"),
+            "api/v2/shop.yaml": contract("Two"),
+            "site/users.yaml": contract("Users"),
+            "www/users.yaml": contract("Users"),
+            "tests/data/users.yaml": contract("Tested"),
+            "node_modules/a/users.yaml": contract("Foreign"),
+            "env/pyvenv.cfg": "",
+            "env/lib/users.yaml": contract("Foreign"),
+            "config/app.yaml": "openapi: true\n",
+            "config/old.yaml": 'swagger: "2.0"\n',
+            "config/broken.yaml": "openapi: 3.0.0\ninfo: [\n",
+            "config/other.yaml": "a: {openapi: 3.1.0}\n",
+        },
     )
     done = begun(tmp_path)
     assert section(tmp_path)["paths"] == ["docs/users.yaml", "api"]
@@ -124,8 +126,10 @@ def test_the_folder_of_contracts_is_enough(tmp_path: Path) -> None:
     """Where it has some, nobody looks elsewhere."""
     write(
         tmp_path,
-        contracts__users_dot_openapi_dot_yaml=contract("Users"),
-        docs__orders_dot_yaml=contract("Orders"),
+        {
+            "contracts/users.openapi.yaml": contract("Users"),
+            "docs/orders.yaml": contract("Orders"),
+        },
     )
     begun(tmp_path)
     assert section(tmp_path)["paths"] == ["contracts/users.openapi.yaml"]
@@ -134,13 +138,15 @@ def test_the_folder_of_contracts_is_enough(tmp_path: Path) -> None:
 def test_files_are_named_where_others_stand_among_them(tmp_path: Path) -> None:
     write(
         tmp_path,
-        api__a_dot_yaml=contract("A"),
-        api__b_dot_yaml=contract("B"),
-        api__c_dot_yaml="openapi: 3.1.0\npaths: 3\n",
+        {
+            "api/a.yaml": contract("A"),
+            "api/b.yaml": contract("B"),
+            "api/c.yaml": "openapi: 3.1.0\npaths: 3\n",
+        },
     )
     done = begun(tmp_path)
     assert section(tmp_path)["paths"] == ["api/a.yaml", "api/b.yaml"]
-    assert "left alone: api/c.yaml:2:8: error[CG" in done.stderr
+    assert "left alone: api/c.yaml:2:1: error[CG" in done.stderr
 
 
 @pytest.mark.parametrize("root", ["", "protos/"])
@@ -148,13 +154,12 @@ def test_protos_are_found_from_where_their_imports_begin(
     tmp_path: Path, root: str
 ) -> None:
     """A folder below the project, or the project itself, which is then an import root."""
-    place = f"{root}init_shop".replace("/", "__")
     write(
         tmp_path,
-        **{
-            f"{place}__common__init_money_dot_proto": MONEY,
-            f"{place}__v1__init_till_dot_proto": PROTO,
-            "events__orders_dot_yaml": ORDERS,
+        {
+            f"{root}init_shop/common/init_money.proto": MONEY,
+            f"{root}init_shop/v1/init_till.proto": PROTO,
+            "events/orders.yaml": ORDERS,
         },
     )
     done = begun(tmp_path)
@@ -182,7 +187,7 @@ operations:
 
 def test_contracts_that_are_all_broken_are_shown(tmp_path: Path) -> None:
     """They are to be mended, and not to be hidden by an example."""
-    write(tmp_path, openapi_dot_yaml="openapi: 3.1.0\ninfo: [\n")
+    write(tmp_path, {"openapi.yaml": "openapi: 3.1.0\ninfo: [\n"})
     said = refused(tmp_path, code=1)
     assert said.startswith("openapi.yaml:3:1: error[CG004]: ")
     assert "`codegen init PATH...`" in said
@@ -191,7 +196,7 @@ def test_contracts_that_are_all_broken_are_shown(tmp_path: Path) -> None:
 
 
 def test_contracts_can_be_named(tmp_path: Path) -> None:
-    write(tmp_path, a_dot_yaml=contract("A"), tests__b_dot_yaml=contract("B"))
+    write(tmp_path, {"a.yaml": contract("A"), "tests/b.yaml": contract("B")})
     begun(tmp_path, "tests/b.yaml")
     assert section(tmp_path)["paths"] == ["tests/b.yaml"]
     assert refused(tmp_path, "a.yaml").endswith(
@@ -205,21 +210,23 @@ def test_paths_that_are_not_there(tmp_path: Path, paths: tuple[str, ...]) -> Non
 
 
 def test_a_broken_contract_that_was_named(tmp_path: Path) -> None:
-    write(tmp_path, a_dot_yaml="openapi: 3.1.0\npaths: 3\n")
-    assert refused(tmp_path, "a.yaml", code=1).startswith("a.yaml:2:8: error[CG")
+    write(tmp_path, {"a.yaml": "openapi: 3.1.0\npaths: 3\n"})
+    assert "a.yaml:2:1: error[CG201]: " in refused(tmp_path, "a.yaml", code=1)
 
 
 def test_a_file_that_names_no_service(tmp_path: Path) -> None:
     """What is said of it works: an overlay beside the document gives it a name."""
-    write(tmp_path, docs__openapi_dot_json=json.dumps({"openapi": "3.1.0", **PETS}))
+    write(tmp_path, {"docs/openapi.json": json.dumps({"openapi": "3.1.0", **PETS})})
     said = codegen("init", cwd=tmp_path).stderr
     assert "openapi is called after its file; info.x-service" in said
     (tmp_path / "pyproject.toml").unlink()
     write(
         tmp_path,
-        docs__openapi_dot_overlay_dot_yaml="overlay: 1.0.0\n"
-        "info: {title: Name, version: '1'}\nextends: openapi.json\n"
-        "actions: [{target: $.info, update: {x-service: pets}}]\n",
+        {
+            "docs/openapi.overlay.yaml": "overlay: 1.0.0\n"
+            "info: {title: Name, version: '1'}\nextends: openapi.json\n"
+            "actions: [{target: $.info, update: {x-service: pets}}]\n",
+        },
     )
     said = begun(tmp_path).stderr
     assert "found: docs/openapi.json, pets.http, 1 operation" in said
@@ -236,7 +243,7 @@ PETS: dict[str, Any] = {
 
 
 def test_a_contract_without_code_gets_a_starter(tmp_path: Path) -> None:
-    write(tmp_path, contracts__users_dot_openapi_dot_yaml=contract("Users"))
+    write(tmp_path, {"contracts/users.openapi.yaml": contract("Users")})
     done = begun(tmp_path)
     assert "written: services/users/service.py" in done.stdout
     text = (tmp_path / "pyproject.toml").read_text("utf-8")
@@ -250,7 +257,7 @@ def test_an_app_that_is_there_is_no_reason_for_a_starter(
     tmp_path: Path, code: str
 ) -> None:
     """It is told and suggested; nobody can know whether it serves the contract."""
-    write(tmp_path, users_dot_yaml=contract("Users"), src__shop__main_dot_py=code)
+    write(tmp_path, {"users.yaml": contract("Users"), "src/shop/main.py": code})
     done = begun(tmp_path)
     name = "app" if code == APP else "make"
     assert f"an app of FastAPI: shop.main:{name}; if it serves" in done.stderr
@@ -260,7 +267,7 @@ def test_an_app_that_is_there_is_no_reason_for_a_starter(
 
 
 def test_an_app_that_serves_a_contract(tmp_path: Path) -> None:
-    write(tmp_path, users_dot_yaml=contract("Users"), shop__main_dot_py=APP)
+    write(tmp_path, {"users.yaml": contract("Users"), "shop/main.py": APP})
     begun(tmp_path, "--app", "shop.main:app")
     assert section(tmp_path)["providers"] == {"users": "shop.main:app"}
     assert refused(tmp_path, "--app", "users=shop.main:app").endswith(
@@ -280,13 +287,13 @@ def test_an_app_that_serves_a_contract(tmp_path: Path) -> None:
 def test_an_app_of_which_nobody_knows_what_it_serves(
     tmp_path: Path, app: str, complaint: str
 ) -> None:
-    write(tmp_path, a_dot_yaml=contract("A"), b_dot_yaml=contract("B"))
+    write(tmp_path, {"a.yaml": contract("A"), "b.yaml": contract("B")})
     assert complaint in refused(tmp_path, "--app", app)
 
 
 def test_an_app_without_a_contract_is_asked_for(tmp_path: Path) -> None:
     """An example would be of no use, and the app's own document is a contract."""
-    write(tmp_path, petshop__main_dot_py=APP)
+    write(tmp_path, {"petshop/main.py": APP})
     assert (
         "There is no contract here, but an app: petshop.main:app."
         " `codegen init --app petshop.main:app` begins with its own OpenAPI document"
@@ -304,13 +311,13 @@ def test_an_app_that_cannot_be_imported(tmp_path: Path) -> None:
     said = refused(tmp_path, "--app", "no_such_shop.main:app")
     assert "'no_such_shop.main:app' gives no OpenAPI document" in said
     assert "No module named 'no_such_shop' (is the project installed there?)" in said
-    write(tmp_path, a_shop_dot_py="app = lambda scope: None\n")
+    write(tmp_path, {"a_shop.py": "app = lambda scope: None\n"})
     said = refused(tmp_path, "--app", "a_shop:app")
     assert "gives no OpenAPI document" in said and "TypeError" in said
 
 
 def test_a_project_inside_is_another_one(tmp_path: Path) -> None:
-    write(tmp_path, backend__pyproject_dot_toml="", backend__app__main_dot_py=APP)
+    write(tmp_path, {"backend/pyproject.toml": "", "backend/app/main.py": APP})
     assert "a project with an app in backend: begin there" in refused(tmp_path)
     assert "but an app: app.main:app." in refused(tmp_path / "backend")
 
@@ -319,7 +326,7 @@ def test_a_project_inside_is_another_one(tmp_path: Path) -> None:
 
 
 def test_an_output_of_somebody_else(tmp_path: Path) -> None:
-    write(tmp_path, generated__mine_dot_py="")
+    write(tmp_path, {"generated/mine.py": ""})
     done = begun(tmp_path)
     assert section(tmp_path)["output"] == "generated_contracts"
     assert "left alone: generated, which is not of codegen" in done.stderr
@@ -329,7 +336,7 @@ def test_an_output_of_somebody_else(tmp_path: Path) -> None:
 
 
 def test_an_output_below_src(tmp_path: Path) -> None:
-    write(tmp_path, src__shop____init___dot_py="")
+    write(tmp_path, {"src/shop/__init__.py": ""})
     begun(tmp_path, "-o", "src/shop/generated")
     told = section(tmp_path)
     assert (told["output"], told["package"]) == ("src/shop/generated", "shop.generated")
@@ -346,7 +353,7 @@ def _other(root: Path) -> str:
 @pytest.mark.parametrize("place", ["services.py", "services/greetings/mine.py"])
 def test_services_of_somebody_else(tmp_path: Path, place: str) -> None:
     """A package of that name would hide what is there."""
-    write(tmp_path, **{place.replace("/", "__"): ""})
+    write(tmp_path, {place: ""})
     done = begun(tmp_path)
     assert "services/greetings is taken: no service is written" in done.stderr
     assert section(tmp_path)["providers"] == {}
@@ -376,13 +383,13 @@ def test_the_next_commands_are_those_of_the_project(
 @pytest.mark.parametrize(
     ("files", "told"),
     [
-        ({"pyproject_dot_toml": '[project]\nname = "shop"\n'}, True),
-        ({"setup_dot_py": "from setuptools import setup\nsetup()\n"}, True),
-        ({"setup_dot_cfg": "[options]\npackages = find:\n"}, False),
-        ({"pyproject_dot_toml": "[tool.black]\n"}, False),
+        ({"pyproject.toml": '[project]\nname = "shop"\n'}, True),
+        ({"setup.py": "from setuptools import setup\nsetup()\n"}, True),
+        ({"setup.cfg": "[options]\npackages = find:\n"}, False),
+        ({"pyproject.toml": "[tool.black]\n"}, False),
         (
             {
-                "pyproject_dot_toml": '[project]\nname = "shop"\n[build-system]\n'
+                "pyproject.toml": '[project]\nname = "shop"\n[build-system]\n'
                 'build-backend = "hatchling.build"\n'
             },
             False,
@@ -393,6 +400,6 @@ def test_setuptools_wants_to_know_the_packages(
     tmp_path: Path, files: dict[str, str], told: bool
 ) -> None:
     """Where it finds them by itself it refuses a folder of contracts."""
-    write(tmp_path, shop____init___dot_py="", tests____init___dot_py="", **files)
+    write(tmp_path, {"shop/__init__.py": "", "tests/__init__.py": "", **files})
     said = codegen("init", cwd=tmp_path).stderr
     assert ('[tool.setuptools.packages.find] include = ["shop*"]' in said) is told
