@@ -29,6 +29,12 @@ import "init_shop/common/init_money.proto";
 message Ask { init.shop.Money price = 1; }
 service Till { rpc Pay(Ask) returns (Ask); }
 """
+TILL = """\
+syntax = "proto3";
+package init.alone;
+message Ask {}
+service Till { rpc Pay(Ask) returns (Ask); }
+"""
 APP = """\
 from fastapi import FastAPI
 
@@ -149,9 +155,12 @@ def test_files_are_named_where_others_stand_among_them(tmp_path: Path) -> None:
     assert "left alone: api/c.yaml:2:1: error[CG" in done.stderr
 
 
-@pytest.mark.parametrize("root", ["", "protos/"])
+@pytest.mark.parametrize(
+    ("root", "paths", "includes"),
+    [("protos/", ["protos"], None), ("", ["init_shop/v1"], ["."])],
+)
 def test_protos_are_found_from_where_their_imports_begin(
-    tmp_path: Path, root: str
+    tmp_path: Path, root: str, paths: list[str], includes: list[str] | None
 ) -> None:
     """A folder below the project, or the project itself, which is then an import root."""
     write(
@@ -159,20 +168,25 @@ def test_protos_are_found_from_where_their_imports_begin(
         {
             f"{root}init_shop/common/init_money.proto": MONEY,
             f"{root}init_shop/v1/init_till.proto": PROTO,
-            "events/orders.yaml": ORDERS,
         },
     )
-    done = begun(tmp_path)
+    assert "init_till.grpc, 1 operation" in begun(tmp_path).stderr
     told = section(tmp_path)
-    if root:
-        assert (told["paths"], told.get("includes")) == (
-            ["events/orders.yaml", "protos"],
-            None,
-        )
-    else:
-        assert told["includes"] == ["."]
-    assert "found: events/orders.yaml, orders.events, 1 operation" in done.stderr
-    assert "init_till.grpc, 1 operation" in done.stderr
+    assert (told["paths"], told.get("includes")) == (paths, includes)
+
+
+def test_contracts_of_every_kind_are_found(tmp_path: Path) -> None:
+    """Without one of HTTP there is no starter, and each service may have a provider."""
+    write(tmp_path, {"events/orders.yaml": ORDERS, "init_till.proto": TILL})
+    done = begun(tmp_path)
+    assert done.stderr.splitlines()[:2] == [
+        "found: events/orders.yaml, orders.events, 1 operation",
+        "found: init_till.proto, init_till.grpc, 1 operation",
+    ]
+    assert not (tmp_path / "services").exists()
+    text = (tmp_path / "pyproject.toml").read_text("utf-8")
+    for service in ("init_till", "orders"):
+        assert f'# {service} = "module:attribute"\n' in text
 
 
 ORDERS = """\
