@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 
 def run(command: Sequence[str], environment: Mapping[str, str] | None = None) -> int:
@@ -43,3 +44,19 @@ def _passed_on(running: subprocess.Popen[bytes]) -> Iterator[None]:
     finally:
         # None stands for a handler that is not of Python, and cannot be set again.
         signal.signal(signal.SIGTERM, signal.SIG_DFL if before is None else before)
+
+
+def complaint(command: Sequence[str], folder: Path) -> str:
+    """Run *command* in *folder*, and return the last line of what it said if it failed."""
+    done = subprocess.run(
+        command,
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if done.returncode == 0:
+        return ""
+    lines = done.stderr.strip().splitlines()
+    return lines[-1] if lines else f"exit code {done.returncode}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -52,7 +53,7 @@ def run(request: pipeline.Request, name: str, folder: Path | None) -> Outcome:
     Raises ScaffoldError. What the contracts or the disk have against it is reported.
     """
     package = _import_name(request)
-    place = folder or _default(name)
+    place = folder or place_of(name)
     module = _module(place, request.output) if folder else ""
     result = pipeline.compile(request)
     if result.report.failed:
@@ -98,12 +99,25 @@ def _written(
         )
     if report.failed:
         return ()
+    packages = above(place)
     try:
         once.write(place, files)
+        for one in packages:
+            once.write(one.parent, {one.name: ""})
     except OSError as error:
         guard.refused(place, "cannot be written", error, report)
         return ()
     return tuple(files)
+
+
+def above(place: Path) -> list[Path]:
+    """What makes packages of the folders that have to be made above *place*.
+
+    Without them `pytest services` would look for the output in `services`.
+    """
+    here = Path.cwd()
+    above = [one for one in place.absolute().parents if one.is_relative_to(here)]
+    return [one / "__init__.py" for one in above if not os.path.lexists(one)]
 
 
 def _contract(contracts: Iterable[ir.Contract], name: str) -> ir.Contract:
@@ -145,7 +159,8 @@ def _import_name(request: pipeline.Request) -> str:
     return name
 
 
-def _default(name: str) -> Path:
+def place_of(name: str) -> Path:
+    """Where the starter of a service stands unless somebody says otherwise."""
     *above, last = name.split(".")
     hidden = last in sys.stdlib_module_names
     return FOLDER.joinpath(*above, f"{last}_service" if hidden else last)

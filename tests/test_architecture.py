@@ -54,7 +54,10 @@ HTTP = (
 )
 # Where files are read and written; everything between is a function of frozen values.
 TOUCHES_DISK = {
-    "codegen/beginning.py": "begins a project",
+    "codegen/beginning/__init__.py": "begins a project",
+    "codegen/beginning/apps.py": "looks for apps, and asks one for its document",
+    "codegen/beginning/packing.py": "reads setup.py and setup.cfg",
+    "codegen/beginning/section.py": "reads pyproject.toml",
     "codegen/children.py": "runs programs",
     "codegen/config.py": "reads pyproject.toml",
     "codegen/mocking.py": "builds into a folder of its own",

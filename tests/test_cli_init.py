@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -52,29 +53,71 @@ def _steps(root: Path) -> list[dict[str, Any]]:
 
 
 def test_an_empty_project(project: Path) -> None:
-    """It gets a section and a contract, of which `build` makes what `check` likes."""
+    """It gets a section, a contract and a service that keeps it; all is green."""
     done = codegen("init", cwd=project)
     assert done.exit_code == 0, done.stderr
     assert done.stdout.splitlines() == [
         "written: pyproject.toml",
         "written: contracts/greetings.openapi.yaml",
+        "written: services/greetings/__init__.py",
+        "written: services/greetings/app.py",
+        "written: services/greetings/service.py",
+        "written: services/greetings/test_service.py",
+        "written: services/__init__.py",
     ]
-    assert done.stderr == (
-        "next: `codegen build`, `pip install -r generated/requirements.txt`,"
-        " then `codegen test`\n"
-    )
+    assert done.stderr.splitlines() == [
+        "next:",
+        "  codegen build",
+        "  pip install -r generated/requirements.txt && pytest",
+    ]
     assert not (project / ".github").exists()
     linted = codegen("lint", cwd=project)
     assert (linted.exit_code, linted.stderr) == (0, "")
     assert codegen("build", cwd=project).exit_code == 0
     assert codegen("check", cwd=project).exit_code == 0
-    assert (project / "generated/contract_tests/test_greetings_http.py").is_file()
+    for arguments in ((), ("services",)):
+        tested = _pytest(*arguments, cwd=project)
+        assert tested.returncode == 0, tested.stdout
+    tested = _pytest("generated/contract_tests", cwd=project, env={"CI": "true"})
+    assert tested.returncode == 0, tested.stdout
+    assert "provider services.greetings.app:create_app" in tested.stdout
+
+
+def test_the_example_is_that_of_a_starter(project: Path) -> None:
+    """What both write is the same: one is the other with an answer."""
+    assert codegen("init", cwd=project).exit_code == 0
+    starter = project / "starters/greetings"
+    done = codegen("scaffold", "greetings", "-o", str(starter), cwd=project)
+    assert done.exit_code == 0, done.stderr
+    for name in ("__init__.py", "app.py"):
+        ours = (project / "services/greetings" / name).read_text("utf-8")
+        theirs = (starter / name).read_text("utf-8")
+        assert ours == theirs.replace("codegen scaffold", "codegen init").replace(
+            "starters.", "services."
+        )
+    style = [sys.executable, "-m", "ruff", "format", "--check", "services"]
+    subprocess.run(style, cwd=project, check=True)
+
+
+def _pytest(
+    *arguments: str, cwd: Path, env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """The command, not the module: only the latter finds what is in its folder."""
+    program = Path(sys.executable).with_name("pytest")
+    return subprocess.run(
+        [str(program), "-q", "-p", "no:cacheprovider", *arguments],
+        cwd=cwd,
+        env={**os.environ, "CI": "", **(env or {})},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
 
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
 @pytest.mark.parametrize("last", [True, False])
 def test_a_project_that_is_there(project: Path, ends: str, last: bool) -> None:
-    """Not a byte of it changes, and its contracts stay alone."""
+    """Not a byte of it changes."""
     before = PROJECT.replace("\n", ends).encode()
     before = before if last else before.rstrip()
     file = project / "pyproject.toml"
@@ -83,7 +126,7 @@ def test_a_project_that_is_there(project: Path, ends: str, last: bool) -> None:
     (project / "contracts/README.md").write_text("Contracts.", "utf-8")
     done = codegen("init", cwd=project)
     assert done.exit_code == 0, done.stderr
-    assert done.stdout == "written: pyproject.toml\n"
+    assert done.stdout.startswith("written: pyproject.toml\n")
     after = file.read_bytes()
     assert after.startswith(before)
     assert after.count(b"\n") == after.count(ends.encode())
@@ -91,22 +134,26 @@ def test_a_project_that_is_there(project: Path, ends: str, last: bool) -> None:
     assert told["tool"]["codegen"] == {
         "paths": ["contracts"],
         "output": "generated",
-        "providers": {},
+        "providers": {"greetings": "services.greetings.app:create_app"},
     }
     assert told["tool"]["black"] == {"line-length": 90}
-    assert os.listdir(project / "contracts") == ["README.md"]
+    assert sorted(os.listdir(project / "contracts")) == [
+        "README.md",
+        "greetings.openapi.yaml",
+    ]
 
 
 def test_a_section_that_is_there(project: Path) -> None:
     """It is the user's, and a workflow can be added to it."""
     file = project / "pyproject.toml"
     file.write_text('[tool.codegen]\noutput = "src/shop/generated"\n', "utf-8")
-    assert _usage(codegen("init", cwd=project)) == (
-        "Error: pyproject.toml has a section [tool.codegen] already: nothing to do."
+    again = codegen("init", cwd=project)
+    assert (again.exit_code, again.stdout) == (0, "")
+    assert again.stderr.startswith(
+        "pyproject.toml has a section [tool.codegen] already\nnext:\n"
     )
     done = codegen("init", "--ci", "github", cwd=project)
     assert done.exit_code == 0, done.stderr
-    assert "left as it is: pyproject.toml has a section [tool.codegen]" in done.stderr
     assert done.stdout == f"written: {WORKFLOW}\n"
     assert file.read_text("utf-8") == '[tool.codegen]\noutput = "src/shop/generated"\n'
     assert "pip install -r src/shop/generated/requirements.txt" in done.stderr

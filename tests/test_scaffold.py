@@ -90,7 +90,7 @@ def test_a_starter_is_written(project: Path) -> None:
         stderr="the output that it imports is written by `codegen build`\n",
     )
     files = texts(project / "services")
-    assert sorted(files) == [f"notes/{name}" for name in STARTER]
+    assert sorted(files) == ["__init__.py", *(f"notes/{name}" for name in STARTER)]
     assert files["notes/service.py"] == '''\
 """What answers the Notes API: each method of `NotesService`.
 

@@ -6,44 +6,104 @@ import difflib
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from codegen import console
 from codegen.cli.options import PATH, inputs, request_of
 
+if TYPE_CHECKING:
+    from codegen.beginning import Beginning
+
 
 @click.command()
+@click.option(
+    "--app",
+    "apps",
+    multiple=True,
+    metavar="[SERVICE=]MODULE:NAME",
+    help="The app that is this service already. Where there is no contract, its OpenAPI"
+    " document becomes one.",
+)
+@click.option(
+    "-o",
+    "--output",
+    default="",
+    metavar="DIR",
+    help="Where `codegen build` will write.  [default: generated]",
+)
 @click.option(
     "--ci",
     type=click.Choice(["github"]),
     help="Write a workflow, too, that checks the output and runs the contract tests.",
 )
 @click.option("--force", is_flag=True, help="Replace a workflow that is there.")
-def init(ci: str | None, force: bool) -> None:
-    """Begin a project here: [tool.codegen] in pyproject.toml, and a first contract.
+@click.argument("paths", type=PATH, nargs=-1, metavar="[PATH]...")
+def init(
+    paths: tuple[Path, ...],
+    apps: tuple[str, ...],
+    output: str,
+    ci: str | None,
+    force: bool,
+) -> None:
+    """Begin a project here: [tool.codegen] in pyproject.toml, and what it speaks of.
 
-    What is there stays as it is, but for the section that pyproject.toml gets at its end;
-    where there are contracts, none is added.
+    Contracts are taken from PATH, else from contracts/, else from wherever they are; where
+    there are none, an example and a service of it are written. What is there stays as it
+    is, but for the section that pyproject.toml gets at its end.
     """
     from codegen import beginning
 
+    wish = beginning.Wish(
+        paths=paths,
+        apps=_apps(apps),
+        output=output.rstrip("/"),
+        ci=ci,
+        force=force,
+    )
     try:
-        made = beginning.plan(Path.cwd(), ci, force=force)
+        made = beginning.plan(Path.cwd(), wish)
         beginning.write(made)
+    except beginning.BrokenContracts as error:
+        console.show_diagnostics(error.result, "text", verbose=False)
+        click.echo(str(error), err=True)
+        sys.exit(1)
     except beginning.BeginningError as error:
         raise click.UsageError(str(error)) from None
-    for left in made.left:
-        click.echo(f"left as it is: {left}", err=True)
+    _show(made)
+
+
+def _apps(given: tuple[str, ...]) -> dict[str, str]:
+    """The targets by service; that of the only one has no name."""
+    from codegen.beginning.apps import is_reference
+
+    found: dict[str, str] = {}
+    for text in given:
+        *name, target = text.split("=", 1)
+        if not is_reference(target):
+            raise click.UsageError(f"--app '{text}': {target!r} is no MODULE:NAME.")
+        if found.setdefault("".join(name), target) != target:
+            raise click.UsageError(f"--app '{text}': another app is that service.")
+    return found
+
+
+def _show(made: Beginning) -> None:
+    """Say what was found and written, and what comes next."""
+    for note in made.notes:
+        click.echo(click.unstyle(note), err=True)
     for path in made.files:
         click.echo(f"written: {console.shown(path)}")
-    output = click.format_filename(made.output)
-    click.echo(
-        f"next: `codegen build`, `pip install -r {output}/requirements.txt`,"
-        " then `codegen test`",
-        err=True,
-    )
+    if made.starter:
+        from codegen import scaffolding
+
+        outcome = scaffolding.run(request_of(()), made.starter, None)
+        console.show_diagnostics(outcome.result, "text", verbose=False)
+        for name in outcome.written:
+            click.echo(f"written: {console.shown(outcome.folder / name)}")
+    click.echo("next:", err=True)
+    for command in made.next:
+        click.echo(f"  {click.format_filename(command)}", err=True)
 
 
 @click.command()

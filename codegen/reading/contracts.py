@@ -43,6 +43,8 @@ WIRING = frozenset(
 _WIRING_FILES = frozenset({"system.yaml", "system.yml"})
 _NAMED_AS_CONTRACT = re.compile(r"\.(openapi|asyncapi)\.(ya?ml|json)$")
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_NOT_LOOKED_INTO = frozenset({"codegen.lock", "pyvenv.cfg"})
+"""What an output folder and a virtual environment are known by, whatever their names."""
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__"})
 
 
@@ -90,8 +92,8 @@ def search(paths: tuple[Path, ...], sources: Sources, report: Report) -> Search:
     for path in paths:
         full = Path(os.path.abspath(path))
         if full.is_dir():
-            for file in _files(full):
-                reason = _uninteresting(file)
+            for file in files_below(full):
+                reason = uninteresting(file)
                 if reason and _NAMED_AS_CONTRACT.search(file.name):
                     _no_contract_inside(file, reason, report)
                 elif reason:
@@ -135,11 +137,12 @@ def _nothing_found(
     )
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def files_below(folder: Path) -> Iterator[Path]:
+    """Every file that may be a contract by its suffix; what others brought is left out."""
     for here, folders, files in os.walk(folder):
-        if "codegen.lock" in files:
+        if _NOT_LOOKED_INTO.intersection(files):
             folders.clear()
-            continue  # an output folder
+            continue
         folders[:] = sorted(
             f for f in folders if f not in _SKIPPED_FOLDERS and not f.startswith(".")
         )
@@ -148,7 +151,7 @@ def _files(folder: Path) -> Iterator[Path]:
                 yield Path(here, name)
 
 
-def _uninteresting(file: Path) -> str | None:
+def uninteresting(file: Path) -> str | None:
     """Why a file of a folder is no contract, from a look at its bytes; else None."""
     try:
         if file.exists() and not file.is_file():

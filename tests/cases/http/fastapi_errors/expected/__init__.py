@@ -1,0 +1,1 @@
+"""Written by codegen from the contracts; not to be edited."""

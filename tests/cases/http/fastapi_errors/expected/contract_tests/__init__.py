@@ -1,0 +1,1 @@
+"""The contract_tests package."""

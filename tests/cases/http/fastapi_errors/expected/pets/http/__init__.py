@@ -1,0 +1,1 @@
+"""The Pets API over HTTP."""
