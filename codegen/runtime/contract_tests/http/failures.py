@@ -210,11 +210,22 @@ def _is_any_text(document: Document, schema: Schema) -> bool:
     return any(f.get("type") == "string" for f in found) and not (narrowed | formats)
 
 
-def said(failure: Failure, check: str, status: int | None) -> str:
-    """Return what is wrong, in words."""
+def again(
+    operation: str, failure: Failure, check: str, status: int | None
+) -> tuple[str, ...]:
+    """Return what tells *failure* from others, and not from itself in another answer."""
+    place = _PLACE.search(failure.message)
+    said = place[1] if place else ""
+    return operation, check, str(status or ""), failure.title, said
+
+
+def said(failure: Failure, check: str, status: int | None, raised: str = "") -> str:
+    """Return what is wrong, in words; an app of this process *raised* something."""
     told = f"{failure.title}. {failure.message}".strip()
     if not failure.message and status is not None:
         told += f" It answers {status}."
+    if raised and check == SERVER_ERROR:
+        told += f"\nIt raises {raised}"
     hint = _HINTS.get(check, "")
     return f"{told}\n{hint}" if hint else told
 

@@ -110,6 +110,7 @@ class _Run:
             declared = broken.operation or subject.declared(operation)
             if broken.check:  # which the contract states, whoever states the law
                 basis = "contract"
+                subject.tell(broken.known)
             findings = [
                 Finding(
                     check=broken.check or law,
