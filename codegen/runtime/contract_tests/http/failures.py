@@ -30,6 +30,7 @@ _OF_WHAT_WAS_SENT = (
     *("positive_data_acceptance", "negative_data_rejection"),
     "missing_required_header",
 )
+_OF_WHAT_LACKS = ("negative_data_rejection", "missing_required_header")
 _STRANGE = (401, 403)
 _PLACE = re.compile(r"^Schema at (/\S+):$", re.MULTILINE)
 _VIOLATED = re.compile(r"violates `(\w+)` at (\S+)")
@@ -64,6 +65,8 @@ def is_none(
     if check in _OF_WHAT_WAS_SENT and status in _UNCONDITIONAL:
         if has_condition(document, operation):
             return True
+    if check in _OF_WHAT_LACKS and is_of_credentials(document, case):
+        return True
     if check == "negative_data_rejection":
         if is_lost(document, operation, str(case.media_type), failure):
             return True
@@ -88,6 +91,21 @@ def is_too_early(
     exchange = recorder.interactions.get(earlier) if earlier else None
     response = exchange.response if exchange is not None else None
     return response is not None and response.status_code == LATER
+
+
+def is_of_credentials(document: Document, case: Case[Any]) -> bool:
+    """Whether *case* lacks, or garbles, what a caller shows: `ignored_auth` speaks of that.
+
+    Who comes without it may be refused with 401, 403, or whatever else is wrong.
+    """
+    data: Any = case.meta.phase.data if case.meta is not None else None
+    place = getattr(data, "parameter_location", None)
+    if place is None:
+        return False
+    shown = {name.lower() for name in document.keys_in(place.value)}
+    if any(scheme.get("type") != "apiKey" for scheme in document.schemes().values()):
+        shown.add("authorization")
+    return str(data.parameter).lower() in shown
 
 
 def has_condition(document: Document, operation: Declared) -> bool:
