@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
+
 from codegen.runtime.contract_tests.configuration import ServiceConfiguration
+from codegen.runtime.contract_tests.http.laws.conversation import Conversation
 from codegen.runtime.contract_tests.http.laws.judging import tried
+
+from .serving import PING, answer, honest, importable, notes, said, subject
 
 
 def test_what_is_unchecked_is_left_out_and_told() -> None:
@@ -27,3 +33,55 @@ def test_what_is_unchecked_is_left_out_and_told() -> None:
     assert outcome.untested == (
         "pages: it is left out, as the configuration says (unchecked)"
     )
+
+
+@pytest.mark.parametrize(
+    ("status", "check", "times"),
+    [
+        (200, "response_schema_conformance", 1),
+        (404, "status_code_conformance", 1),
+        (500, "not_a_server_error", 2),  # for another reason, who knows
+    ],
+)
+def test_what_is_wrong_with_an_answer_is_told_once(
+    tmp_path: Path, status: int, check: str, times: int
+) -> None:
+    """The next law goes on, and is tried, where the first one came to its end."""
+    went_on: list[str] = []
+
+    async def wrong(scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] != "http":
+            await honest(scope, receive, send)
+            return
+        await answer(send, status, {"word": 7})
+
+    def play(talk: Conversation) -> None:
+        talk.send(talk.case(words.operations[0]))
+        went_on.append(law)
+
+    with importable("words_wrong", app=wrong):
+        words = subject(tmp_path, "words_wrong:app", PING)
+        found = []
+        for law in ("first", "second"):
+            outcome = tried(words, law, words.operations[0], play, examples=1)
+            found += [one.check for one in outcome.findings]
+    assert found == [check] * times
+    assert set(went_on) == ({"second"} if times == 1 else set())
+
+
+def test_sequences_do_not_repeat_what_calls_told(tmp_path: Path) -> None:
+    """An operation by itself says all that is wrong with it, whatever was told before."""
+
+    async def wrong(scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] == "http" and scope["path"] == "/ping":
+            await answer(send, 200, {"word": 7})
+            return
+        await honest(scope, receive, send)
+
+    with importable("words_again", app=wrong):
+        words = subject(tmp_path, "words_again:app", PING)
+        check = "response_schema_conformance"
+        assert len(said(notes(words), check)) == 1
+        assert len(said(notes(words), check)) == 1
+        known = {key for key in words.known if check in key}
+    assert len(known) == 1
