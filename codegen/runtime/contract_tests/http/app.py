@@ -50,6 +50,8 @@ class Remote:
         failed: Why it cannot be tested, once that shows.
     """
 
+    is_running = True
+
     def __init__(self, address: str, hooks: Hooks) -> None:
         """Remember where it is; nothing is called yet."""
         self.address = address
@@ -120,6 +122,11 @@ class Served:
     def is_made(self) -> bool:
         """Whether a factory makes it."""
         return self._factory is not None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it was started; the first request starts it."""
+        return self._running is not None
 
     def renew(self) -> None:
         """Bring it to its start before the next request, if something may have changed."""
