@@ -12,6 +12,7 @@ from schemathesis.engine.recorder import ScenarioRecorder
 from schemathesis.openapi.checks import JsonSchemaError
 
 from .document import Declared, Document, Schema, escaped
+from .nullable import why
 from .shapes import applied, members
 
 SERVER_ERROR = "not_a_server_error"
@@ -237,11 +238,19 @@ def again(
     return operation, check, str(status or ""), failure.title, said
 
 
-def said(failure: Failure, check: str, status: int | None, raised: str = "") -> str:
+def said(
+    document: Document,
+    failure: Failure,
+    check: str,
+    status: int | None,
+    raised: str = "",
+) -> str:
     """Return what is wrong, in words; an app of this process *raised* something."""
     told = f"{failure.title}. {failure.message}".strip()
     if not failure.message and status is not None:
         told += f" It answers {status}."
+    if told_more := why(document, failure):
+        told += f"\n{told_more}"
     if raised and check == SERVER_ERROR:
         told += f"\nIt raises {raised}"
     hint = _HINTS.get(check, "")

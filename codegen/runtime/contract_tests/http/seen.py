@@ -184,7 +184,7 @@ class Seen:
             Finding(
                 check=check,
                 operation=name,
-                said=failures.said(failure, check, status, raised),
+                said=failures.said(document, failure, check, status, raised),
                 request=shown_request(response.request) if response else "",
                 answer=shown_answer(response) if response else "",
                 repeat=self.subject.repeated(sample),

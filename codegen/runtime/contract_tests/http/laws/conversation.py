@@ -170,7 +170,7 @@ class Conversation:
                 if known in self.subject.known:
                     continue
                 raised = self.subject.raised(response.request)
-                said = failures.said(one, check, status, raised)
+                said = failures.said(document, one, check, status, raised)
                 pointer = failures.pointer(document, operation, one, status)
                 raise Broken(said, check, operation, pointer, known) from None
 
