@@ -171,6 +171,20 @@ def test_what_callers_show(
     SchemathesisConfig.from_dict(told)
 
 
+@pytest.mark.parametrize(
+    ("status", "none"), [(400, True), (404, True), (200, False), (500, False)]
+)
+def test_a_refusal_in_other_words_ignores_nobody(status: int, none: bool) -> None:
+    """A token that is no token may be the mistake of a caller, and not a stranger's."""
+    value = {"responses": {"200": {}}}
+    document = Document({"paths": {"/a": {"get": value}}})
+    (operation,) = document.operations.values()
+    failure = Failure(operation="GET /a", title="", message="")
+    case: Any = SimpleNamespace(media_type="", meta=None, formatted_path="/a")
+    check = "ignored_auth"
+    assert is_none(document, operation, check, failure, case, status, ()) is none
+
+
 _KEY = {"type": "apiKey", "in": "header", "name": "X-Key"}
 _TOKEN = {"type": "http", "scheme": "bearer"}
 

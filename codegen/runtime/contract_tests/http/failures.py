@@ -68,6 +68,8 @@ def is_none(
             return True
     if check in _OF_WHAT_LACKS and is_of_credentials(document, case):
         return True
+    if check == "ignored_auth" and status is not None and 400 <= status < 500:
+        return True  # it is refused, in whatever words
     if check == "negative_data_rejection":
         if is_lost(document, operation, str(case.media_type), failure):
             return True
