@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from codegen.runtime.contract_tests.configuration import ServiceConfiguration
+from codegen.runtime.contract_tests.findings import ContractBroken
+from codegen.runtime.contract_tests.http.laws.answers import Broken
 from codegen.runtime.contract_tests.http.laws.conversation import Conversation
-from codegen.runtime.contract_tests.http.laws.judging import tried
+from codegen.runtime.contract_tests.http.laws.judging import hold, tried
 
 from .serving import PING, answer, honest, importable, notes, said, subject
 
@@ -67,6 +69,29 @@ def test_what_is_wrong_with_an_answer_is_told_once(
             found += [one.check for one in outcome.findings]
     assert found == [check] * times
     assert set(went_on) == ({"second"} if times == 1 else set())
+
+
+def test_a_law_is_tried_whatever_is_wrong_with_answers(tmp_path: Path) -> None:
+    """That is told, and so is that the law does not hold."""
+
+    async def wrong(scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] != "http":
+            await honest(scope, receive, send)
+            return
+        await answer(send, 200, {"word": 7, "more": 1})
+
+    def play(talk: Conversation) -> None:
+        talk.send(talk.case(words.operations[0]))
+        raise Broken("It is none.")
+
+    with importable("words_tried", app=wrong):
+        words = subject(tmp_path, "words_tried:app", PING)
+        with pytest.raises(ContractBroken) as caught:
+            hold(words, "law", words.operations[0], play, stated=True)
+    assert [one.check for one in caught.value.findings] == [
+        "response_schema_conformance",
+        "law",
+    ]
 
 
 def test_sequences_do_not_repeat_what_calls_told(tmp_path: Path) -> None:
