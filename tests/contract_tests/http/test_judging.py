@@ -14,7 +14,19 @@ from codegen.runtime.contract_tests.http.laws.answers import Broken
 from codegen.runtime.contract_tests.http.laws.conversation import Conversation
 from codegen.runtime.contract_tests.http.laws.judging import hold, tried
 
-from .serving import PING, answer, honest, importable, notes, said, subject
+from .serving import (
+    GIVES,
+    PING,
+    THINGS,
+    answer,
+    honest,
+    importable,
+    notes,
+    said,
+    subject,
+)
+
+WORD_TEXT = {"type": "string", "minLength": 1, "maxLength": 8, "pattern": "^[a-z]+$"}
 
 
 def test_what_is_unchecked_is_left_out_and_told() -> None:
@@ -94,19 +106,46 @@ def test_a_law_is_tried_whatever_is_wrong_with_answers(tmp_path: Path) -> None:
     ]
 
 
-def test_sequences_do_not_repeat_what_calls_told(tmp_path: Path) -> None:
-    """An operation by itself says all that is wrong with it, whatever was told before."""
+LINKED: dict[str, Any] = {
+    "/things": {"post": {**THINGS["/things"]["post"]}},
+    "/things/{word}": {
+        "parameters": [
+            {"name": "word", "in": "path", "required": True, "schema": WORD_TEXT}
+        ],
+        "get": {"operationId": "readThing", "responses": {"200": GIVES}},
+    },
+}
+LINKED["/things"]["post"]["responses"] = {
+    **THINGS["/things"]["post"]["responses"],
+    "201": {
+        **GIVES,
+        "links": {
+            "read": {
+                "operationId": "readThing",
+                "parameters": {"word": "$response.body#/word"},
+            }
+        },
+    },
+}
+
+
+@pytest.mark.parametrize(("by_themselves", "times"), [((), 1), (("readThing",), 0)])
+def test_sequences_do_not_repeat_what_calls_told(
+    tmp_path: Path, by_themselves: tuple[str, ...], times: int
+) -> None:
+    """An operation by itself says what is wrong with it, each time; they go on there."""
 
     async def wrong(scope: Any, receive: Any, send: Any) -> None:
-        if scope["type"] == "http" and scope["path"] == "/ping":
+        if scope["type"] == "http" and scope["path"].startswith("/things/"):
             await answer(send, 200, {"word": 7})
             return
         await honest(scope, receive, send)
 
+    check = "response_schema_conformance"
     with importable("words_again", app=wrong):
-        words = subject(tmp_path, "words_again:app", PING)
-        check = "response_schema_conformance"
-        assert len(said(notes(words), check)) == 1
-        assert len(said(notes(words), check)) == 1
-        known = {key for key in words.known if check in key}
-    assert len(known) == 1
+        words = subject(tmp_path, "words_again:app", LINKED)
+        for _ in by_themselves * 2:
+            assert len(said(notes(words, *by_themselves), check)) == 1
+        noted = notes(words, "none", do=lambda one: one.conforms_in_sequence())
+    assert noted[0]["checks"][check] > 0
+    assert len(said(noted, check)) == times
