@@ -244,6 +244,22 @@ def test_a_service_that_breaks_its_contract(project: Path) -> None:
         assert text in str(next(iter(_case(ran, "test_get_word"))).text)
 
 
+@pytest.mark.parametrize("ci", ["", "true"])
+def test_the_summary_says_in_a_line_what_is_broken(
+    project: Path, ci: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All of it stands above; pytest shows whole messages there, where `CI` is set."""
+    monkeypatch.setenv("COLUMNS", "200")
+    providers = '[tool.codegen.providers]\nwords = "serving:wrong"'
+    ran = run(project, providers, "-k", "get_word", ci=ci)
+    assert ran.said.count("7 is not of type") == 1
+    test = "generated/contract_tests/test_words_http.py::test_get_word"
+    (line,) = [one for one in ran.said.splitlines() if one.startswith("FAILED")]
+    assert line == f"FAILED {test} - getWord: response_schema_conformance"
+    (failure,) = _case(ran, "test_get_word")
+    assert failure.get("message") == "getWord: response_schema_conformance"
+
+
 def test_two_processes_say_what_one_says(project: Path) -> None:
     """In the order of the tests, whoever was done first; advice and reasons, too."""
     file = project / "generated/contract_tests/test_by_hand.py"

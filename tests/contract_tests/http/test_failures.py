@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from schemathesis.config import SchemathesisConfig
 from schemathesis.core.failures import Failure
+from schemathesis.core.parameters import ParameterLocation
 
 from codegen.runtime.contract_tests.configuration import Credential
 from codegen.runtime.contract_tests.findings import Finding, Outcome, told_once
@@ -168,6 +169,51 @@ def test_what_callers_show(
     told = credentials(document, Credential(name="ann", secrets={"key": secret}))
     assert told == {"auth": {"openapi": {"key": shown}}}
     SchemathesisConfig.from_dict(told)
+
+
+@pytest.mark.parametrize(
+    ("status", "none"), [(400, True), (404, True), (200, False), (500, False)]
+)
+def test_a_refusal_in_other_words_ignores_nobody(status: int, none: bool) -> None:
+    """A token that is no token may be the mistake of a caller, and not a stranger's."""
+    value = {"responses": {"200": {}}}
+    document = Document({"paths": {"/a": {"get": value}}})
+    (operation,) = document.operations.values()
+    failure = Failure(operation="GET /a", title="", message="")
+    case: Any = SimpleNamespace(media_type="", meta=None, formatted_path="/a")
+    check = "ignored_auth"
+    assert is_none(document, operation, check, failure, case, status, ()) is none
+
+
+_KEY = {"type": "apiKey", "in": "header", "name": "X-Key"}
+_TOKEN = {"type": "http", "scheme": "bearer"}
+
+
+@pytest.mark.parametrize(
+    ("scheme", "check", "lacks", "none"),
+    [
+        (_TOKEN, "missing_required_header", "Authorization", True),  # by 403, say
+        (_TOKEN, "negative_data_rejection", "Authorization", True),
+        (_TOKEN, "status_code_conformance", "Authorization", False),
+        (_TOKEN, "missing_required_header", "X-Key", False),
+        (_KEY, "missing_required_header", "x-key", True),
+        (_KEY, "missing_required_header", "Authorization", False),
+    ],
+)
+def test_what_callers_lack(
+    scheme: dict[str, str], check: str, lacks: str, none: bool
+) -> None:
+    """How they are refused, and whether, is what `ignored_auth` asks."""
+    value = {"responses": {"200": {}, "403": {}}}
+    schemes = {"securitySchemes": {"key": scheme}}
+    document = Document({"paths": {"/a": {"get": value}}, "components": schemes})
+    (operation,) = document.operations.values()
+    failure = Failure(operation="GET /a", title="", message="")
+    data = SimpleNamespace(parameter=lacks, parameter_location=ParameterLocation.HEADER)
+    mode = SimpleNamespace(mode=SimpleNamespace(is_negative=True))
+    meta = SimpleNamespace(phase=SimpleNamespace(data=data), generation=mode)
+    case: Any = SimpleNamespace(media_type="", meta=meta, formatted_path="/a")
+    assert is_none(document, operation, check, failure, case, 403, ()) is none
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,15 @@ class Needs:
 
 number = 7
 """
+FRAMED = """\
+from starlette.applications import Starlette
+from starlette.routing import Route
+
+def ping(request):
+    return {}["pong"]
+
+app = Starlette(routes=[Route("/ping", ping)])
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -170,6 +179,21 @@ def test_a_handler_that_raises_anything(
     why = f"{type(error).__name__}: {error}" if error else "ended without an answer"
     assert why in finding["answer"]
     assert not [one for one in found(noted) if one[0] == "ping"]
+
+
+def test_what_is_raised_beside_an_answer(tmp_path: Path) -> None:
+    """Frameworks answer a 500 of their own, which does not say why: the finding does."""
+    name = f"framed_{tmp_path.name.replace('-', '_')}"
+    (tmp_path / f"{name}.py").write_text(FRAMED, "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(tmp_path))
+        noted = notes(subject(tmp_path, f"{name}:app", PING), "ping")
+    finding, *_ = said(noted, "not_a_server_error")
+    assert finding["answer"].endswith("Internal Server Error")
+    assert finding["said"] == (
+        "Server error. It answers 500.\n"
+        f"It raises KeyError: 'pong' ({name}.py:5: return {{}}[\"pong\"])"
+    )
 
 
 def test_ctrl_c_in_a_hook_is_one(tmp_path: Path) -> None:

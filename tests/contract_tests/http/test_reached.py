@@ -6,6 +6,7 @@ import asyncio
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from anyio import to_thread
 from codegen.runtime.contract_tests.http import reached
 
 from .serving import (
+    PING,
     found,
     honest,
     importable,
@@ -232,3 +234,22 @@ def test_an_interruption_is_one(tmp_path: Path) -> None:
         patch.setattr(type(words.heard), "note", interrupted)
         with pytest.raises(KeyboardInterrupt):
             words.conforms(words.operations[0])
+
+
+def test_an_app_has_time_to_start(tmp_path: Path) -> None:
+    """It is the first request that starts it, and which alone may take so long."""
+
+    def limit() -> float:
+        sent: dict[str, Any] = {}
+        words.reached.before(case, sent)
+        return float(sent["timeout"])
+
+    case = SimpleNamespace(operation=SimpleNamespace(label="GET /ping"))
+    with importable("words_slow", app=honest):
+        words = subject(tmp_path, "words_slow:app", PING)
+        assert limit() == reached.LIMIT + reached.START
+        notes(words)
+        assert limit() == reached.LIMIT
+    there = subject(tmp_path, "https://words.test.example.com", PING)
+    there.reached.before(case, sent := {})
+    assert sent["timeout"] == reached.LIMIT
