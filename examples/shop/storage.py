@@ -36,13 +36,15 @@ class Storage:
         self._tables = MetaData()
         for table in rows.tables.values():
             table.to_metadata(self._tables)
-        self.outbox = self.another_outbox("outbox")
+        self.outbox = Outbox(self.engine, tables=outbox_tables(self._tables))
         self.inbox = SqlInbox(self.engine, table=inbox_table(self._tables))
         self.keys = SqlStore(self.engine, table=idempotency_table(self._tables))
 
-    def another_outbox(self, name: str) -> Outbox:
-        """An outbox of another broker's: a relay serves one of them."""
-        return Outbox(self.engine, tables=outbox_tables(self._tables, name))
+    async def another_outbox(self, name: str) -> Outbox:
+        """Return one for events that go to another broker."""
+        outbox = Outbox(self.engine, tables=outbox_tables(self._tables, name))
+        await outbox.create()
+        return outbox
 
     def reading(self) -> AsyncSession:
         """A session for who only looks."""

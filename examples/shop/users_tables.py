@@ -56,7 +56,9 @@ async def check_contact(
         ContactTaken: Another one is.
     """
     # Nothing is equal to NULL: who has no number shares it with nobody.
-    same = or_(Account.email == literal(email, String), Account.phone == literal(phone, String))
+    same = or_(
+        Account.email == literal(email, String), Account.phone == literal(phone, String)
+    )
     if await session.scalar(select(Account).where(same, Account.id != id)):
         raise ContactTaken
 
