@@ -114,6 +114,16 @@ class Orders:
                 await self.cancel(session, row, CancelReason.CUSTOMER)
             return row.order
 
+    async def pay(
+        self, session: AsyncSession, row: OrderRow, paid_at: datetime
+    ) -> None:
+        """Note that the money came."""
+        row.became(OrderStatus.PAID)
+        method = PaymentMethod(row.method)
+        await self.tell(
+            session, OrderPaid(order=row.order, paid_at=paid_at, method=method)
+        )
+
     async def cancel(
         self, session: AsyncSession, row: OrderRow, reason: CancelReason
     ) -> None:

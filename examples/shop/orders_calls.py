@@ -57,8 +57,10 @@ class OrdersCalls:
         """Return *lines* at the prices of the day."""
         priced = []
         for line in lines:
-            if (price := self.prices.get(line.sku)) is None:
-                raise _out_of_stock(f"there is no {line.sku}")
+            try:
+                price = self.prices[line.sku]
+            except KeyError:
+                raise _out_of_stock(f"there is no {line.sku}") from None
             one = OrderLine(sku=line.sku, quantity=line.quantity, price=price)
             priced.append(one)
         return priced

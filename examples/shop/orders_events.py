@@ -13,7 +13,6 @@ from generated.orders.events.models import (
     OrderCreated,
     OrderHeaders,
     OrderPaid,
-    PaymentMethod,
 )
 from generated.payments.events.models import PaymentCaptured, PaymentDeclined
 from generated.runtime.events import MessageContext
@@ -32,13 +31,12 @@ class OrdersEvents:
             row = await session.scalar(order_of(event.payment.order_id))
             if row is None or row.order.status is not OrderStatus.PLACED:
                 return  # it was never kept, or given up meanwhile
-            if isinstance(event, PaymentDeclined):
-                await self.orders.cancel(session, row, CancelReason.PAYMENT_FAILED)
-                return
-            row.became(OrderStatus.PAID)
-            method = PaymentMethod(row.method)
-            paid = OrderPaid(order=row.order, paid_at=event.captured_at, method=method)
-            await self.orders.tell(session, paid)
+            match event:
+                case PaymentCaptured():
+                    await self.orders.pay(session, row, event.captured_at)
+                case PaymentDeclined():
+                    failed = CancelReason.PAYMENT_FAILED
+                    await self.orders.cancel(session, row, failed)
 
     async def follow_orders(
         self,

@@ -86,7 +86,8 @@ async def orders(start: Start, prices: Mapping[Sku, Money]) -> None:
         prices=prices,
     )
     storage = await start.storage("orders", orders_tables.Base)
-    stream = await storage.another_outbox("stream_outbox")
+    stream = storage.another_outbox("stream_outbox")
+    await storage.create()
     start.outboxes.append((stream, start.stream))
     service = Orders(storage=storage, stream=stream, calls=calls)
     app = orders_http.create_app(service, idempotency=storage.keys)

@@ -40,11 +40,9 @@ class Storage:
         self.inbox = SqlInbox(self.engine, table=inbox_table(self._tables))
         self.keys = SqlStore(self.engine, table=idempotency_table(self._tables))
 
-    async def another_outbox(self, name: str) -> Outbox:
-        """Return one for events that go to another broker."""
-        outbox = Outbox(self.engine, tables=outbox_tables(self._tables, name))
-        await outbox.create()
-        return outbox
+    def another_outbox(self, name: str) -> Outbox:
+        """Return one for events that go to another broker; `create` makes its tables."""
+        return Outbox(self.engine, tables=outbox_tables(self._tables, name))
 
     def reading(self) -> AsyncSession:
         """A session for who only looks."""
@@ -58,15 +56,19 @@ class Storage:
         """A session that commits with the id of the message that is being handled."""
         return _session(self.inbox.transaction())
 
+    async def create(self) -> None:
+        """Create the tables that are not there yet."""
+        async with self.engine.begin() as connection:
+            await connection.run_sync(self._tables.create_all)
+
     async def clear(self) -> None:
-        """Delete all rows, of all tables."""
+        """Delete what is in the tables."""
         async with self.engine.begin() as connection:
             for table in self._tables.sorted_tables:
                 await connection.execute(table.delete())
 
     async def __aenter__(self) -> Self:
-        async with self.engine.begin() as connection:
-            await connection.run_sync(self._tables.create_all)
+        await self.create()
         return self
 
     async def __aexit__(self, *_: object) -> None:
