@@ -15,7 +15,7 @@ from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from sqlalchemy import event
 from sqlalchemy.orm import DeclarativeBase
@@ -31,13 +31,15 @@ from examples.shop import (
 from examples.shop.orders import Orders
 from examples.shop.orders_calls import OrdersCalls
 from examples.shop.orders_events import OrdersEvents
-from examples.shop.orders_tables import order_of
+from examples.shop.orders_tables import OrderRow, order_of
 from examples.shop.payments import Payments
+from examples.shop.payments_tables import new_payment
 from examples.shop.recommendations import Recommendations
 from examples.shop.storage import Storage
 from examples.shop.users import Users
 from examples.shop.users_grpc import UsersRpcs
 from generated._proto import payments_pb2 as pb
+from generated._shared.contact_channel import ContactChannel
 from generated._shared.money import Money
 from generated._shared.order import Order, OrderLine, OrderStatus
 from generated._shared.sku import Sku
@@ -58,6 +60,7 @@ from generated.payments.grpc.fake import FakePaymentsService
 from generated.preferences.http import server as preferences_http
 from generated.preferences.http.client import AsyncPreferencesClient
 from generated.preferences.http.fake import FakePreferencesService
+from generated.preferences.http.models import Preferences
 from generated.recommendations.http import server as recommendations_http
 from generated.runtime.events import Transport
 from generated.runtime.events.outbox import Outbox, Relay
@@ -78,15 +81,17 @@ _INVENTORY = AsyncInventoryClient(
     "http://inventory",
     transport=AsgiTransport(inventory_http.create_app(FakeInventoryService())),
 )
+_FAKE_PREFERENCES = FakePreferencesService()
 _PREFERENCES = AsyncPreferencesClient(
     "http://preferences",
-    transport=AsgiTransport(preferences_http.create_app(FakePreferencesService())),
+    transport=AsgiTransport(preferences_http.create_app(_FAKE_PREFERENCES)),
 )
 _BANK = FakePaymentsService()
 _PAYMENTS = AsyncPaymentsClient(
     _ended_with_the_process.enter_context(running(payments_grpc.add_to_server, _BANK))
 )
 _CONTEXT: Any = None  # which none of them looks at
+_KNOWN = UUID("0b9d3f86-2f1c-4d8e-a6a1-5c7e9d2b4f10")
 _EURO = Money(amount=Decimal(1), currency="EUR")
 
 
@@ -125,10 +130,10 @@ async def _relayed(outbox: Outbox, transport: Transport) -> None:
         pass
 
 
-def _order(quantity: int) -> Order:
+def _order(quantity: int, id: UUID | None = None) -> Order:
     line = OrderLine(sku="BOOK-1", quantity=quantity, price=_EURO)
     return Order(
-        id=uuid4(),
+        id=id or uuid4(),
         customer_id=uuid4(),
         status=OrderStatus.PLACED,
         lines=[line],
@@ -182,6 +187,13 @@ class _Payments(Tested):
         super().__init__("payments", payments_tables.Base)
         self.service = Payments(self.storage)
 
+    async def seed(self) -> None:
+        payment = new_payment(_authorize("39.80"))
+        payment.id = _KNOWN
+        payment.payment = payment.payment.model_copy(update={"id": _KNOWN})
+        async with self.storage.request() as session:
+            session.add(payment)
+
     async def publish(self, transport: Transport) -> None:
         """Be asked for money, for too much of it, to take it, and to give it back."""
         authorized = await self.service.authorize(_authorize("39.80"), _CONTEXT)
@@ -209,6 +221,13 @@ class _Orders(Tested):
         self.service = Orders(storage=self.storage, stream=stream, calls=calls)
         self.heard = OrdersEvents(self.service)
         self.app = orders_http.create_app(self.service, idempotency=self.storage.keys)
+
+    async def seed(self) -> None:
+        placed, cancelled = _order(1, id=_KNOWN), _order(1)
+        async with self.storage.request() as session:
+            for order in (placed, cancelled):
+                session.add(OrderRow.placed(order, "payment", PaymentMethod.CARD))
+        await self.service.cancel_order(cancelled.id)
 
     def register(self, transport: Transport) -> None:
         orders_events.register(transport, self.heard, inbox=self.storage.inbox)
@@ -242,6 +261,12 @@ class _Notifications(Tested):
 
     async def publish(self, transport: Transport) -> None:
         """Hear of an order whose customer can be written to, and of another one."""
+        for channel in ContactChannel:
+            preferred = Preferences(contact=[channel])
+            _FAKE_PREFERENCES.arrange("getPreferences", preferred)
+            created = OrderCreated(order=_order(1))
+            await self.service.notify_customer(created, _CONTEXT)
+        await _relayed(self.storage.outbox, transport)
 
 
 USERS, PREFERENCES, INVENTORY = _Users(), _Preferences(), _Inventory()

@@ -87,6 +87,7 @@ async def _session(
 
 def _readers_need_not_wait(connection: Any, record: object) -> None:
     connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=NORMAL")
 
 
 class Document(TypeDecorator[Any]):
