@@ -49,7 +49,12 @@ from generated.inventory.http.client import AsyncInventoryClient
 from generated.inventory.http.fake import FakeInventoryService
 from generated.notifications.events import consumer as notifications_events
 from generated.orders.events import consumer as orders_events
-from generated.orders.events.models import CancelReason, OrderCancelled, OrderCreated
+from generated.orders.events.models import (
+    CancelReason,
+    OrderCancelled,
+    OrderCreated,
+    PaymentMethod,
+)
 from generated.orders.events.stream import consumer as orders_stream
 from generated.orders.http import server as orders_http
 from generated.orders.http.models import NewOrder, NewOrderLine
@@ -221,6 +226,13 @@ class _Orders(Tested):
         self.service = Orders(storage=self.storage, stream=stream, calls=calls)
         self.heard = OrdersEvents(self.service)
         self.app = orders_http.create_app(self.service, idempotency=self.storage.keys)
+
+    async def reset(self) -> None:
+        await super().reset()
+        _BANK.forget()
+
+    def effects(self) -> Any:
+        return [*super().effects(), [call.operation for call in _BANK.calls]]
 
     async def seed(self) -> None:
         placed, cancelled = _order(1, id=_KNOWN), _order(1)
