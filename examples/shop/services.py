@@ -47,7 +47,7 @@ async def users(start: Start) -> None:
     """Serve the accounts over HTTP and gRPC."""
     storage = await start.storage("users", users_tables.Base)
     app = users_http.create_app(Users(storage), idempotency=storage.keys)
-    await start.http("users", app)
+    start.http("users", app)
     await start.grpc("users", partial(users_grpc.add_to_server, UsersRpcs(storage)))
 
 
@@ -55,7 +55,7 @@ async def preferences_(start: Start) -> None:
     """Serve what users prefer."""
     storage = await start.storage("preferences", preferences.Base)
     service = preferences.Preferences(storage)
-    await start.http("preferences", preferences_http.create_app(service))
+    start.http("preferences", preferences_http.create_app(service))
 
 
 async def inventory_(start: Start, stock: Mapping[Sku, int]) -> None:
@@ -63,7 +63,7 @@ async def inventory_(start: Start, stock: Mapping[Sku, int]) -> None:
     storage = await start.storage("inventory", inventory.Base)
     service = inventory.Inventory(storage)
     await service.stock(stock)
-    await start.http("inventory", inventory_http.create_app(service))
+    start.http("inventory", inventory_http.create_app(service))
     # SQLite has one writer at a time.
     inventory_events.register(start.broker, service, inbox=storage.inbox, concurrency=1)
 
@@ -91,7 +91,7 @@ async def orders(start: Start, prices: Mapping[Sku, Money]) -> None:
     start.outboxes.append((stream, start.stream))
     service = Orders(storage=storage, stream=stream, calls=calls)
     app = orders_http.create_app(service, idempotency=storage.keys)
-    await start.http("orders", app)
+    start.http("orders", app)
     heard = OrdersEvents(service)
     orders_events.register(start.broker, heard, inbox=storage.inbox, concurrency=1)
     orders_stream.register(start.stream, heard, start="earliest")
@@ -121,6 +121,6 @@ async def recommendations(start: Start) -> None:
     """Serve recommendations, which read the stream of orders from its beginning."""
     preferred = AsyncPreferencesClient(start.addresses["preferences.http"])
     service = Recommendations(await start.enter(preferred))
-    await start.http("recommendations", recommendations_http.create_app(service))
+    start.http("recommendations", recommendations_http.create_app(service))
     group = f"recommendations.{uuid4()}"
     orders_stream.register(start.stream, service, group=group, start="earliest")

@@ -49,6 +49,10 @@ class Start:
     middleware: Mapping[str, Sequence[Middleware]]
     outboxes: list[tuple[Outbox, Transport]] = field(default_factory=list)
     addresses: dict[str, str] = field(default_factory=dict)
+    _servers: _Servers = field(default_factory=lambda: _Servers())
+
+    def __post_init__(self) -> None:
+        self.stack.push_async_callback(self._servers.stop)
 
     async def enter(self, context: AbstractAsyncContextManager[T]) -> T:
         """Begin anything that has an end: a client, for one."""
@@ -60,11 +64,11 @@ class Start:
         self.outboxes.append((storage.outbox, self.broker))
         return await self.enter(storage)
 
-    async def http(self, service: str, app: FastAPI) -> None:
+    def http(self, service: str, app: FastAPI) -> None:
         """Serve *app* at a free port of loopback."""
         for one in self.middleware.get(service, ()):
             app.add_middleware(one.cls, *one.args, **one.kwargs)
-        self.addresses[f"{service}.http"] = await self.enter(_serving(app))
+        self.addresses[f"{service}.http"] = self._servers.serve(app)
 
     async def grpc(self, service: str, bind: Callable[[GrpcServer], None]) -> None:
         """Serve what *bind* binds at a free port of loopback."""
@@ -89,16 +93,25 @@ class _Server(uvicorn.Server):
         yield
 
 
-@asynccontextmanager
-async def _serving(app: FastAPI) -> AsyncIterator[str]:
-    listening = socket.create_server(("127.0.0.1", 0))
-    server = _Server(uvicorn.Config(app, log_level="warning"))
-    running = asyncio.create_task(server.serve(sockets=[listening]))
-    try:
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    finally:
-        server.should_exit = True
-        await running
+class _Servers:
+    """HTTP servers, which end together: each takes a moment for it."""
+
+    def __init__(self) -> None:
+        self._running: dict[asyncio.Task[None], _Server] = {}
+
+    def serve(self, app: FastAPI) -> str:
+        """Serve *app* at a free port of loopback; return its address."""
+        listening = socket.create_server(("127.0.0.1", 0))
+        server = _Server(uvicorn.Config(app, log_level="warning"))
+        running = asyncio.create_task(server.serve(sockets=[listening]))
+        self._running[running] = server
+        return f"http://127.0.0.1:{listening.getsockname()[1]}"
+
+    async def stop(self) -> None:
+        """End all of them."""
+        for server in self._running.values():
+            server.should_exit = True
+        await asyncio.gather(*self._running)
 
 
 @asynccontextmanager
