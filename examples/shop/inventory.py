@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
-from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from examples.shop.storage import Document, Storage
+from examples.shop.inventory_tables import ArticleRow, ReservationRow, counted, free
+from examples.shop.storage import Storage
 from generated._shared.order import OrderId
 from generated._shared.problem import Problem
 from generated._shared.reservation import Reservation, ReservedLine
@@ -24,23 +22,6 @@ from generated.inventory.http.errors import (
 from generated.inventory.http.models import NewReservation, Stock
 from generated.orders.events.models import OrderCancelled, OrderCreated, OrderHeaders
 from generated.runtime.events import MessageContext
-
-
-class Base(DeclarativeBase):
-    """The rows of this service."""
-
-
-class ArticleRow(Base):
-    __tablename__ = "articles"
-    sku: Mapped[str] = mapped_column(primary_key=True)
-    on_hand: Mapped[int]
-    reserved: Mapped[int] = mapped_column(default=0)
-
-
-class ReservationRow(Base):
-    __tablename__ = "reservations"
-    order_id: Mapped[UUID] = mapped_column(primary_key=True)
-    reservation: Mapped[Reservation] = mapped_column(Document(Reservation))
 
 
 class Inventory:
@@ -113,17 +94,17 @@ class Inventory:
         before = await session.get(ReservationRow, wanted.order_id)
         if before is not None and before.reservation == wanted:
             return []
-        change = _counted(wanted)
+        change = counted(wanted)
         if before is not None:
-            change.subtract(_counted(before.reservation))
+            change.subtract(counted(before.reservation))
         articles = [
             (await session.get(ArticleRow, sku, with_for_update=True), sku, count)
             for sku, count in change.items()
         ]
         missing = [
-            ReservedLine(sku=sku, quantity=min(count - _free(row), 1000))
+            ReservedLine(sku=sku, quantity=min(count - free(row), 1000))
             for row, sku, count in articles
-            if count > _free(row)
+            if count > free(row)
         ]
         if missing:
             return missing
@@ -141,7 +122,7 @@ class Inventory:
         row = await session.get(ReservationRow, order_id)
         if row is None:
             return False
-        for sku, count in _counted(row.reservation).items():
+        for sku, count in counted(row.reservation).items():
             article = await session.get_one(ArticleRow, sku, with_for_update=True)
             article.reserved -= count
         await session.delete(row)
@@ -151,18 +132,6 @@ class Inventory:
 
     def _publisher(self, session: AsyncSession) -> InventoryPublisher:
         return InventoryPublisher(self.storage.outbox.within(session))
-
-
-def _counted(reservation: Reservation) -> Counter[Sku]:
-    """How many of each article: nothing forbids two lines with one of them."""
-    counted = Counter[Sku]()
-    for line in reservation.lines:
-        counted[line.sku] += line.quantity
-    return counted
-
-
-def _free(row: ArticleRow | None) -> int:
-    return 0 if row is None else row.on_hand - row.reserved
 
 
 def _nothing_reserved() -> ReservationNotFound:

@@ -21,7 +21,6 @@ from generated.orders.events.models import (
     OrderCancelled,
     OrderCreated,
     OrderPaid,
-    PaymentMethod,
 )
 from generated.orders.events.publisher import OrdersPublisher
 from generated.orders.events.stream.publisher import OrdersStreamPublisher
@@ -29,7 +28,6 @@ from generated.orders.http import errors
 from generated.orders.http.models import NewOrder, OrderPage
 from generated.runtime.deadline import unlimited
 from generated.runtime.events.outbox import Outbox
-from generated.users.http.models import Card, User
 
 CANCELLABLE = timedelta(hours=1)
 """After that an order is on its way."""
@@ -91,7 +89,7 @@ class Orders:
             await self.calls.reserve(order)
             payment_id = await self.calls.authorize(order)
             async with self.storage.request() as session:
-                session.add(OrderRow.placed(order, payment_id, _method(customer)))
+                session.add(OrderRow.placed(order, payment_id, customer))
                 await self.tell(session, OrderCreated(order=order))
         except BaseException:
             # However it failed, and however little time is left for the answer.
@@ -119,10 +117,8 @@ class Orders:
     ) -> None:
         """Note that the money came."""
         row.became(OrderStatus.PAID)
-        method = PaymentMethod(row.method)
-        await self.tell(
-            session, OrderPaid(order=row.order, paid_at=paid_at, method=method)
-        )
+        paid = OrderPaid(order=row.order, paid_at=paid_at, method=row.method)
+        await self.tell(session, paid)
 
     async def cancel(
         self, session: AsyncSession, row: OrderRow, reason: CancelReason
@@ -154,8 +150,3 @@ async def _known(session: AsyncSession, order_id: OrderId) -> OrderRow:
     if row is None:
         raise errors.OrderNotFound(Problem(title="No such order", status=404))
     return row
-
-
-def _method(customer: User) -> PaymentMethod:
-    by_card = isinstance(customer.payment, Card)
-    return PaymentMethod.CARD if by_card else PaymentMethod.TRANSFER

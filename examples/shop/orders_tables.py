@@ -11,6 +11,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from examples.shop.storage import Document
 from generated._shared.order import Order, OrderStatus
 from generated.orders.events.models import PaymentMethod
+from generated.users.http.models import Card, User
 
 
 class Base(DeclarativeBase):
@@ -25,18 +26,19 @@ class OrderRow(Base):
     status: Mapped[str]
     order: Mapped[Order] = mapped_column(Document(Order))
     payment_id: Mapped[str]
-    method: Mapped[str]
+    method: Mapped[PaymentMethod] = mapped_column(Document(PaymentMethod))
 
     @classmethod
-    def placed(cls, order: Order, payment_id: str, method: PaymentMethod) -> OrderRow:
-        """Return the row of an order that was just placed."""
+    def placed(cls, order: Order, payment_id: str, customer: User) -> OrderRow:
+        """Return the row of an order that a *customer* has just placed."""
+        by_card = isinstance(customer.payment, Card)
         return cls(
             id=order.id,
             customer_id=order.customer_id,
             status=order.status,
             order=order,
             payment_id=payment_id,
-            method=method,
+            method=PaymentMethod.CARD if by_card else PaymentMethod.TRANSFER,
         )
 
     def became(self, status: OrderStatus) -> None:

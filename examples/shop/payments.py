@@ -14,11 +14,9 @@ from examples.shop.payments_tables import (
     RefundRow,
     known,
     left_of,
-    money,
-    new_payment,
     standing,
-    told,
 )
+from examples.shop.payments_words import money, new_payment, told
 from examples.shop.storage import Storage
 from generated._proto import payments_pb2 as pb
 from generated._shared.money import Money

@@ -1,18 +1,16 @@
-"""What the payments service remembers, and how that is said in gRPC."""
+"""What the payments service remembers."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from decimal import Decimal
-from uuid import UUID, uuid4
+from uuid import UUID
 
-from pydantic import ValidationError
 from sqlalchemy import or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from examples.shop.storage import Document, Moment
-from generated._proto import payments_pb2 as pb
 from generated._shared.money import Money
 from generated._shared.payment import Payment, PaymentStatus
 from generated.payments.grpc.errors import (
@@ -50,35 +48,6 @@ class PaymentRow(Base):
 class RefundRow(Base):
     __tablename__ = "refunds"
     request_id: Mapped[str] = mapped_column(primary_key=True)
-
-
-def new_payment(request: pb.AuthorizeRequest) -> PaymentRow:
-    """Return the payment that is asked for, as if a bank had promised it.
-
-    Raises:
-        InvalidRequest: The order is none, or the amount.
-    """
-    try:
-        order_id = UUID(request.order_id)
-    except ValueError:
-        raise InvalidRequest(f"{request.order_id!r} is no order") from None
-    amount = money(request.amount)
-    if amount.amount <= 0:
-        raise InvalidRequest("nothing is to be paid")
-    payment = Payment(
-        id=uuid4(),
-        order_id=order_id,
-        status=PaymentStatus.AUTHORIZED,
-        amount=amount,
-        refunded=Money(amount=Decimal("0.00"), currency=amount.currency),
-    )
-    return PaymentRow(
-        id=payment.id,
-        order_id=order_id,
-        request_id=request.request_id or str(uuid4()),
-        payment=payment,
-        authorized_at=datetime.now(UTC),
-    )
 
 
 async def standing(session: AsyncSession, new: PaymentRow) -> PaymentRow | None:
@@ -122,35 +91,3 @@ def left_of(payment: Payment) -> Money:
     declined = payment.status is PaymentStatus.DECLINED
     left = Decimal(0) if declined else payment.amount.amount - payment.refunded.amount
     return Money(amount=left, currency=payment.amount.currency)
-
-
-def money(message: pb.Money) -> Money:
-    """Read an amount.
-
-    Raises:
-        InvalidRequest: It is none.
-    """
-    try:
-        return Money(amount=Decimal(message.amount), currency=message.currency)
-    except (ArithmeticError, ValidationError):
-        raise InvalidRequest(
-            f"{message.amount!r} {message.currency!r} is no amount"
-        ) from None
-
-
-def told(row: PaymentRow) -> pb.Payment:
-    """Write a payment as gRPC has it."""
-    payment = row.payment
-    return pb.Payment(
-        id=str(payment.id),
-        order_id=str(payment.order_id),
-        status=f"STATUS_{payment.status.name}",
-        amount=amount_of(payment.amount),
-        refunded=amount_of(payment.refunded),
-        authorized_at=row.authorized_at,
-    )
-
-
-def amount_of(amount: Money) -> pb.Money:
-    """Write an amount as gRPC has it."""
-    return pb.Money(amount=f"{amount.amount:f}", currency=amount.currency)

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from examples.shop import (
     inventory,
+    inventory_tables,
     notifications,
     orders_tables,
     payments_tables,
@@ -43,7 +44,7 @@ from generated.users.http import server as users_http
 from generated.users.http.client import AsyncUsersClient
 
 
-async def users(start: Start) -> None:
+async def start_users(start: Start) -> None:
     """Serve the accounts over HTTP and gRPC."""
     storage = await start.storage("users", users_tables.Base)
     app = users_http.create_app(Users(storage), idempotency=storage.keys)
@@ -51,16 +52,16 @@ async def users(start: Start) -> None:
     await start.grpc("users", partial(users_grpc.add_to_server, UsersRpcs(storage)))
 
 
-async def preferences_(start: Start) -> None:
+async def start_preferences(start: Start) -> None:
     """Serve what users prefer."""
     storage = await start.storage("preferences", preferences.Base)
     service = preferences.Preferences(storage)
     start.http("preferences", preferences_http.create_app(service))
 
 
-async def inventory_(start: Start, stock: Mapping[Sku, int]) -> None:
+async def start_inventory(start: Start, stock: Mapping[Sku, int]) -> None:
     """Serve the warehouse, which hears of orders."""
-    storage = await start.storage("inventory", inventory.Base)
+    storage = await start.storage("inventory", inventory_tables.Base)
     service = inventory.Inventory(storage)
     await service.stock(stock)
     start.http("inventory", inventory_http.create_app(service))
@@ -68,13 +69,13 @@ async def inventory_(start: Start, stock: Mapping[Sku, int]) -> None:
     inventory_events.register(start.broker, service, inbox=storage.inbox, concurrency=1)
 
 
-async def payments(start: Start, bank: Bank) -> None:
+async def start_payments(start: Start, bank: Bank) -> None:
     """Serve payments."""
     service = Payments(await start.storage("payments", payments_tables.Base), bank)
     await start.grpc("payments", partial(payments_grpc.add_to_server, service))
 
 
-async def orders(start: Start, prices: Mapping[Sku, Money]) -> None:
+async def start_orders(start: Start, prices: Mapping[Sku, Money]) -> None:
     """Serve orders, which hear of payments and follow themselves."""
     where = start.addresses
     calls = OrdersCalls(
@@ -97,7 +98,7 @@ async def orders(start: Start, prices: Mapping[Sku, Money]) -> None:
     orders_stream.register(start.stream, heard, start="earliest")
 
 
-async def notifications_(start: Start) -> notifications.Notifications:
+async def start_notifications(start: Start) -> notifications.Notifications:
     """Hear of orders, and write to customers."""
     where, storage = start.addresses, await start.storage(
         "notifications", notifications.Base
@@ -117,7 +118,7 @@ async def notifications_(start: Start) -> notifications.Notifications:
     return service
 
 
-async def recommendations(start: Start) -> None:
+async def start_recommendations(start: Start) -> None:
     """Serve recommendations, which read the stream of orders from its beginning."""
     preferred = AsyncPreferencesClient(start.addresses["preferences.http"])
     service = Recommendations(await start.enter(preferred))

@@ -99,13 +99,13 @@ class Shop:
                 stream=stream or MemoryTransport(),
                 middleware=middleware or {},
             )
-            await services.users(start)
-            await services.preferences_(start)
-            await services.inventory_(start, STOCK)
-            await services.payments(start, bank)
-            await services.orders(start, PRICES)
-            await services.recommendations(start)
-            wrote = await services.notifications_(start)
+            await services.start_users(start)
+            await services.start_preferences(start)
+            await services.start_inventory(start, STOCK)
+            await services.start_payments(start, bank)
+            await services.start_orders(start, PRICES)
+            await services.start_recommendations(start)
+            wrote = await services.start_notifications(start)
             await start.deliver()
             yield await cls._of(start, wrote)
 
