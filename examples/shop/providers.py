@@ -35,19 +35,17 @@ from examples.shop.tested import (
     EURO,
     INVENTORY,
     KNOWN,
-    PAYMENTS,
     PREFERENCES,
     USERS,
     Tested,
     an_order,
+    payments_client,
     relayed,
 )
 from examples.shop.users import Users
 from examples.shop.users_grpc import UsersRpcs
 from generated._proto import payments_pb2 as pb
 from generated._shared.contact_channel import ContactChannel
-from generated._shared.money import Money
-from generated._shared.sku import Sku
 from generated.inventory.events import consumer as inventory_events
 from generated.inventory.http import server as inventory_http
 from generated.notifications.events import consumer as notifications_events
@@ -139,14 +137,19 @@ def _authorize(amount: str) -> pb.AuthorizeRequest:
 class OrdersTested(Tested):
     def __init__(self) -> None:
         super().__init__("orders", orders_tables.Base)
-        prices = defaultdict[Sku, Money](lambda: EURO)
-        calls = OrdersCalls(
-            users=USERS, inventory=INVENTORY, payments=PAYMENTS, prices=prices
-        )
-        stream = self.storage.another_outbox("stream_outbox")
-        self.service = Orders(storage=self.storage, stream=stream, calls=calls)
+        self.stream = self.storage.another_outbox("stream_outbox")
+        self.service = self._made()
         self.heard = OrdersEvents(self.service)
-        self.app = orders_http.create_app(self.service, idempotency=self.storage.keys)
+        self.app = orders_http.create_app(self._made(), idempotency=self.storage.keys)
+
+    def _made(self) -> Orders:
+        calls = OrdersCalls(
+            users=USERS,
+            inventory=INVENTORY,
+            payments=payments_client(),
+            prices=defaultdict(lambda: EURO),
+        )
+        return Orders(storage=self.storage, stream=self.stream, calls=calls)
 
     async def reset(self) -> None:
         await super().reset()
@@ -180,7 +183,7 @@ class OrdersTested(Tested):
             await self.service.pay(session, row, datetime.now(UTC))
         await self.service.cancel_order(order.id)
         streamed = operation == "recordOrder"
-        outbox = self.service.stream if streamed else self.storage.outbox
+        outbox = self.stream if streamed else self.storage.outbox
         await relayed(outbox, transport)
 
 

@@ -53,10 +53,8 @@ PREFERENCES = AsyncPreferencesClient(
     transport=AsgiTransport(preferences_http.create_app(ASKED_PREFERENCES)),
 )
 ASKED_PAYMENTS = FakePaymentsService()
-PAYMENTS = AsyncPaymentsClient(
-    _ended_with_the_process.enter_context(
-        running(payments_grpc.add_to_server, ASKED_PAYMENTS)
-    )
+_PAYMENTS = _ended_with_the_process.enter_context(
+    running(payments_grpc.add_to_server, ASKED_PAYMENTS)
 )
 CONTEXT: Any = None
 """What handlers are given beside an event; those of the shop look at events alone."""
@@ -93,6 +91,11 @@ class Tested:
 
 def _failing(*_: object) -> None:
     raise RuntimeError("a statement that fails")
+
+
+def payments_client() -> AsyncPaymentsClient:
+    """Return a client of the fake; tests of HTTP and of events have a loop each."""
+    return AsyncPaymentsClient(_PAYMENTS)
 
 
 async def relayed(outbox: Outbox, transport: Transport) -> None:
