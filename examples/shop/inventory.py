@@ -32,10 +32,11 @@ class Inventory:
         self.storage = storage
 
     async def stock(self, articles: Mapping[Sku, int]) -> None:
-        """Put *articles* into the warehouse."""
+        """Put *articles* into the warehouse, if it has none of them yet."""
         async with self.storage.request() as session:
             for sku, count in articles.items():
-                await session.merge(ArticleRow(sku=sku, on_hand=count, reserved=0))
+                if await session.get(ArticleRow, sku) is None:
+                    session.add(ArticleRow(sku=sku, on_hand=count, reserved=0))
 
     async def get_stock(self, sku: Sku) -> Stock:
         async with self.storage.reading() as session:

@@ -56,8 +56,7 @@ class Payments:
             row = await standing(session, new)
         if row is None:
             reason = await self.bank(new.payment.amount)
-            await self._keep(new, reason)
-            row = new
+            row = await self._keep(new, reason)
         if row.payment.status is PaymentStatus.DECLINED:
             raise errors.PaymentDeclined("the bank refuses to pay")
         return pb.AuthorizeResponse(payment=told(row))
@@ -95,9 +94,11 @@ class Payments:
             row = await known(session, request.payment_id)
         return pb.GetPaymentResponse(payment=told(row))
 
-    async def _keep(self, row: PaymentRow, reason: DeclineReason | None) -> None:
-        """Keep what the bank said, and tell it."""
+    async def _keep(self, row: PaymentRow, reason: DeclineReason | None) -> PaymentRow:
+        """Keep what the bank said, unless a repetition was faster, and tell it."""
         async with self.storage.request() as session:
+            if (faster := await standing(session, row)) is not None:
+                return faster
             session.add(row)
             publisher = self._publisher(session)
             if reason is None:
@@ -111,6 +112,7 @@ class Payments:
                     payment=row.payment, declined_at=row.authorized_at, reason=reason
                 )
                 await publisher.payment_declined(declined)
+        return row
 
     async def _give_back(
         self, session: AsyncSession, row: PaymentRow, back: Money | None

@@ -78,12 +78,11 @@ async def start_payments(start: Start, bank: Bank) -> None:
 async def start_orders(start: Start, prices: Mapping[Sku, Money]) -> None:
     """Serve orders, which hear of payments and follow themselves."""
     where = start.addresses
+    payments = AsyncPaymentsClient(where["payments.grpc"], policies=PAYMENTS_GRPC)
     calls = OrdersCalls(
         users=await start.enter(AsyncUsersClient(where["users.http"])),
         inventory=await start.enter(AsyncInventoryClient(where["inventory.http"])),
-        payments=await start.enter(
-            AsyncPaymentsClient(where["payments.grpc"], policies=PAYMENTS_GRPC)
-        ),
+        payments=await start.enter(payments),
         prices=prices,
     )
     storage = await start.storage("orders", orders_tables.Base)
@@ -91,8 +90,7 @@ async def start_orders(start: Start, prices: Mapping[Sku, Money]) -> None:
     await storage.create()
     start.outboxes.append((stream, start.stream))
     service = Orders(storage=storage, stream=stream, calls=calls)
-    app = orders_http.create_app(service, idempotency=storage.keys)
-    start.http("orders", app)
+    start.http("orders", orders_http.create_app(service, idempotency=storage.keys))
     heard = OrdersEvents(service)
     orders_events.register(start.broker, heard, inbox=storage.inbox, concurrency=1)
     orders_stream.register(start.stream, heard, start="earliest")
@@ -100,20 +98,17 @@ async def start_orders(start: Start, prices: Mapping[Sku, Money]) -> None:
 
 async def start_notifications(start: Start) -> notifications.Notifications:
     """Hear of orders, and write to customers."""
-    where, storage = start.addresses, await start.storage(
-        "notifications", notifications.Base
+    users = AsyncUsersClient(start.addresses["users.http"], policies=USERS_HTTP)
+    preferred = AsyncPreferencesClient(
+        start.addresses["preferences.http"], policies=PREFERENCES_HTTP
     )
     service = notifications.Notifications(
-        storage=storage,
-        users=await start.enter(
-            AsyncUsersClient(where["users.http"], policies=USERS_HTTP)
-        ),
-        preferences=await start.enter(
-            AsyncPreferencesClient(where["preferences.http"], policies=PREFERENCES_HTTP)
-        ),
+        storage=await start.storage("notifications", notifications.Base),
+        users=await start.enter(users),
+        preferences=await start.enter(preferred),
     )
     notifications_events.register(
-        start.broker, service, inbox=storage.inbox, concurrency=1
+        start.broker, service, inbox=service.storage.inbox, concurrency=1
     )
     return service
 
