@@ -71,7 +71,7 @@ bench: $(BENCH)/.ready ## Write benchmarks/RESULTS.md and docs/resilience/overlo
 lint: $(READY) ## Style and types, of the tool and of what it wrote.
 	$(BIN)/ruff check .
 	$(BIN)/black --check --quiet .
-	$(BIN)/mypy -p codegen -p generated
+	$(BIN)/mypy -p codegen -p generated -p examples
 
 format: $(READY) ## Put imports and layout in order.
 	$(BIN)/ruff check --fix --quiet .

@@ -97,6 +97,22 @@ def test_known_values() -> None:
     assert set(found) == {"ab", "abcd"}
 
 
+def test_known_messages() -> None:
+    """They are tables, as JSON has them; what does not fit is left out."""
+    found: list[Any] = []
+    known = {"texts": ({"a": "abc"}, {"a": 5}, {"nothing": 1}), "lists": ({},)}
+    values = with_known(messages(pb.All), known)
+
+    def look(message: Any) -> tuple[()]:
+        found.append(message)
+        return ()
+
+    search(values, look, examples=5, known=Found())
+    assert found
+    assert all(one.texts == pb.Texts(a="abc") for one in found)
+    assert all(one.HasField("lists") and not one.lists.ListFields() for one in found)
+
+
 def test_keys_that_fakes_give_keep_their_rules() -> None:
     """Each is another one."""
     create: UnaryUnary[Any, Any] = UnaryUnary(

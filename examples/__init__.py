@@ -1,0 +1,1 @@
+"""Examples of what is built on generated packages."""

@@ -1,0 +1,66 @@
+"""What the orders service remembers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from examples.shop.storage import Document
+from generated._shared.order import Order, OrderStatus
+from generated.orders.events.models import PaymentMethod
+from generated.users.http.models import Card, User
+
+
+class Base(DeclarativeBase):
+    """The rows of this service."""
+
+
+class OrderRow(Base):
+    __tablename__ = "orders"
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
+    id: Mapped[UUID] = mapped_column(unique=True)
+    customer_id: Mapped[UUID] = mapped_column(index=True)
+    status: Mapped[str]
+    order: Mapped[Order] = mapped_column(Document(Order))
+    payment_id: Mapped[str]
+    method: Mapped[PaymentMethod] = mapped_column(Document(PaymentMethod))
+
+    @classmethod
+    def placed(cls, order: Order, payment_id: str, customer: User) -> OrderRow:
+        """Return the row of an order that a *customer* has just placed."""
+        by_card = isinstance(customer.payment, Card)
+        return cls(
+            id=order.id,
+            customer_id=order.customer_id,
+            status=order.status,
+            order=order,
+            payment_id=payment_id,
+            method=PaymentMethod.CARD if by_card else PaymentMethod.TRANSFER,
+        )
+
+    def became(self, status: OrderStatus) -> None:
+        """Note how far it has come."""
+        self.status = status
+        self.order = self.order.model_copy(update={"status": status})
+
+
+def order_of(id: UUID) -> Select[OrderRow]:
+    """Ask for one order; who changes it holds it until then."""
+    return select(OrderRow).where(OrderRow.id == id).with_for_update()
+
+
+def newest_first(
+    before: int | None, status: Sequence[OrderStatus] | None, customer_id: UUID | None
+) -> Select[OrderRow]:
+    """Ask for orders of some kind, from the one *before* this number on."""
+    orders = select(OrderRow).order_by(OrderRow.number.desc())
+    if before is not None:
+        orders = orders.where(OrderRow.number < before)
+    if status is not None:
+        orders = orders.where(OrderRow.status.in_(status))
+    if customer_id is not None:
+        orders = orders.where(OrderRow.customer_id == customer_id)
+    return orders
