@@ -105,17 +105,18 @@ class Story:
         await self.shop.settled()
         paid = await self.shop.orders.get_order(order.id)
         _expect(paid.status is OrderStatus.PAID, f"it is {paid.status}")
-        payments = await self._letters_about(order.id)
+        letters = await self._letters_about(order.id)
+        ways = [_name(one) for one in (self.broker, self.shop.stream)]
         self.stage.say(
-            "The rest are events: orders tells a [b]RabbitMQ[/] exchange and a [b]Kafka[/]"
-            " topic, the money is taken, letters are written."
+            f"The rest are events: orders tells an exchange ([b]{ways[0]}[/]) and a stream"
+            f" ([b]{ways[1]}[/]), the money is taken, letters are written."
         )
         stock = await self.shop.inventory.get_stock("BOOK-1")
         self.stage.show(
             ("order", "stock of BOOK-1", "letters"),
-            [(paid.status, f"{stock.reserved} set aside", ", ".join(payments))],
+            [(paid.status, f"{stock.reserved} set aside", ", ".join(letters))],
         )
-        _expect(len(payments) == 2, "there are two letters")
+        _expect(len(letters) == 2, "there are two letters")
         return order
 
     async def twice(self, ada: User, order: Order) -> None:
@@ -292,6 +293,11 @@ def _in_short(error: CallError) -> str:
     status = getattr(error, "status", None)
     name = type(error).__name__
     return name if status is None else f"{name} ({status})"
+
+
+def _name(transport: Transport) -> str:
+    kind = type(transport).__name__.removesuffix("Transport")
+    return {"Memory": "in memory", "Rabbit": "RabbitMQ"}.get(kind, kind)
 
 
 def _euros(money: Money) -> str:
