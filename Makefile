@@ -6,6 +6,8 @@
 # and, when there is more time:
 #
 #   make test-contracts  the contract tests that were generated for the shop
+#   make demo            the shop of examples/shop, and what goes wrong there, in half a minute
+#   make demo SERVICES=1 the same on RabbitMQ and Kafka
 #   make test-corpus     outside contracts, which are no part of this repository (CODEGEN_CORPUS)
 #   make test-deep       mutation testing, and a hundred thousand random events
 #   make bench           what resilience and building cost, and what resilience is worth
@@ -26,7 +28,7 @@ DEEP   := $(VENV)/.ready-deep
 WITH   := $(VENV)/.ready-services
 BENCH  := .venv-bench
 
-.PHONY: build check test test-contracts test-corpus test-deep services test-services services-stop
+.PHONY: build check test test-contracts demo test-corpus test-deep services test-services services-stop
 .PHONY: bench lint format venv clean
 
 build: $(READY) ## Write generated/ from contracts/.
@@ -40,6 +42,15 @@ test: lint ## Lint, then every test of the tool and of the runtime.
 
 test-contracts: $(READY) ## The contract tests of the shop, as its users would run them.
 	$(BIN)/python -m pytest generated/contract_tests -n 2 --contract-examples=5
+
+demo: $(READY) $(if $(SERVICES),$(WITH)) ## A story of the shop; with SERVICES=1 on RabbitMQ and Kafka.
+ifdef SERVICES
+	@[ -f .services/env ] || $(BIN)/python -m tests.services start rabbitmq kafka
+	@. ./.services/env; $(BIN)/python -m examples.shop.demo \
+	  --rabbitmq "$$CODEGEN_TEST_RABBITMQ_URL" --kafka "$$CODEGEN_TEST_KAFKA_BOOTSTRAP"
+else
+	@$(BIN)/python -m examples.shop.demo
+endif
 
 test-corpus: $(READY) ## Contracts that others wrote, where there are some.
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "corpus and not deep"

@@ -1,81 +1,138 @@
-"""The examples of policies build as they stand, within the least frame around them."""
+"""The README: excerpts and figures are fresh, examples run, and commands do what they say."""
 
 from __future__ import annotations
 
+import asyncio
+import importlib.metadata
+import os
 import re
+import shlex
+import subprocess
+import sys
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
+from packaging.requirements import Requirement
 
-from codegen.writing.package import REQUIREMENTS
-from tests.harness.command import REPOSITORY, codegen
+from examples.shop.system import Shop
+from generated._shared.money import Money
+from generated.users.http.models import Card, NewUser, User
+from tests.harness.command import REPOSITORY
+from tests.harness.guide import Block, Guide
 
-README = (REPOSITORY / "README.md").read_text("utf-8")
-PROTO = (REPOSITORY / "codegen/protos/codegen/resilience.proto").read_text("utf-8")
-MESSAGES = (
-    "message GetUserRequest { string id = 1; }\nmessage User { string id = 1; }\n"
+README = Guide(REPOSITORY / "README.md")
+EXCERPTS: list[tuple[str, str]] = re.findall(
+    r"^<!-- from (\S+) -->\n```\w+\n(.*?)^```$", README.text, re.DOTALL | re.MULTILINE
 )
-OPENAPI = 'openapi: 3.1.0\ninfo: {title: Users, version: "1"}\n'
-ANSWERS = "      responses: {'204': {description: Done.}}\n"
 
 
-def _block(language: str, start: str) -> str:
-    """The one example that begins with *start*."""
-    blocks = re.findall(
-        rf"^```{language}\n(.*?)^```$", README, re.DOTALL | re.MULTILINE
+def _blocks(language: str) -> list[Block]:
+    """The blocks that are no excerpts."""
+    excerpts = {text for _, text in EXCERPTS}
+    return [
+        one
+        for one in README.blocks()
+        if one.language == language and one.text not in excerpts
+    ]
+
+
+def _commands() -> list[str]:
+    """What is typed in all blocks of a console, without the remarks."""
+    lines = [line for one in _blocks("console") for line in one.text.splitlines()]
+    assert all(line.startswith("$ ") for line in lines)
+    return [line.removeprefix("$ ").partition("  #")[0].strip() for line in lines]
+
+
+@pytest.mark.parametrize(("file", "text"), EXCERPTS, ids=[file for file, _ in EXCERPTS])
+def test_excerpts_are_fresh(file: str, text: str) -> None:
+    assert text in (REPOSITORY / file).read_text("utf-8")
+
+
+def test_figures_are_those_that_were_measured() -> None:
+    table = README.text.partition("## What it costs")[2].partition("\n## ")[0]
+    rows = [line for line in table.splitlines() if line.startswith("|")][2:]
+    measured = (REPOSITORY / "benchmarks/RESULTS.md").read_text("utf-8")
+    known = {*re.findall(r"\d+(?:\.\d+)?", measured)}
+    assert len(rows) == 6
+    for row in rows:
+        said = re.findall(r"\d+\.\d+|\d+(?= s\b)", row)
+        assert said and {*said} <= known, row
+
+
+def test_links() -> None:
+    assert README.dangling() == []
+
+
+def test_examples_run(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In their order, with the shop that they call."""
+    ran = _blocks("python")
+    assert len(ran) == 4
+
+    async def run() -> None:
+        async with Shop.running() as shop:
+            monkeypatch.setenv("CODEGEN_ORDERS_URL", shop.addresses["orders.http"])
+            monkeypatch.setenv("CODEGEN_USERS_GRPC_URL", shop.addresses["users.grpc"])
+            namespace: dict[str, Any] = {"customer": await _customer(shop)}
+            for block in ran:
+                await README.run(block, namespace, capsys)
+
+    asyncio.run(run())
+
+
+async def _customer(shop: Shop) -> User:
+    limit = Money(amount=Decimal(100), currency="EUR")
+    card = Card(kind="card", last4="4242", limit=limit)
+    new = NewUser(name="Ada", email="ada@example.com", payment=card)
+    return await shop.users.create_user(new)
+
+
+def test_commands_of_make() -> None:
+    """CI runs each of them, and the table says what the first two do."""
+    ci = (REPOSITORY / ".ci/run").read_text("utf-8").splitlines()
+    made = [one for one in _commands() if one.startswith("make ")]
+    assert made == ["make build", "make test", "make demo"]
+    # What `make build` writes stands in the repository, and tests compare it.
+    assert {*made[1:], "make demo SERVICES=1"} <= {*ci}
+
+
+def test_commands_of_a_new_user(tmp_path: Path) -> None:
+    """One after the other in an empty repository, as they stand there."""
+    (tmp_path / ".git").mkdir()
+    typed = [one for one in _commands() if not one.startswith("make ")]
+    assert [one.split()[:2] for one in typed][:2] == [
+        ["codegen", "init"],
+        ["codegen", "build"],
+    ]
+    for command in typed:
+        if command.startswith("pip install "):
+            _is_installed(tmp_path / command.split()[-1])
+            continue
+        done = _run(command, tmp_path)
+        assert done.returncode == 0, f"{command}\n{done.stdout}{done.stderr}"
+
+
+def _is_installed(requirements: Path) -> None:
+    """Here is what `pip install` would install, whatever the index has."""
+    for line in requirements.read_text("utf-8").splitlines():
+        wanted = Requirement(line.partition("#")[0]) if line[:1] not in "#" else None
+        if wanted is not None:
+            have = importlib.metadata.version(wanted.name)
+            assert wanted.specifier.contains(have, prereleases=True), line
+
+
+def _run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    words = shlex.split(command)
+    words[0] = str(Path(sys.executable).with_name(words[0]))
+    return subprocess.run(
+        words,
+        cwd=folder,
+        env={**os.environ, "CI": "true", "CODEGEN_TEST_EXAMPLES": "2"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
     )
-    (found,) = [block for block in blocks if block.startswith(start)]
-    return str(found)
-
-
-def _comment() -> str:
-    """The example in the comment at the top of the proto."""
-    top = PROTO.partition("\n\nsyntax")[0].replace("//", "", 1).split("\n//")
-    inside = [line for line in top if line.startswith("   ")]
-    return "\n".join(inside) + "\n"
-
-
-def _built(folder: Path, contracts: dict[str, str]) -> str:
-    """Every diagnostic of a build that must not fail."""
-    (folder / "contracts").mkdir()
-    for name, text in contracts.items():
-        (folder / "contracts" / name).write_text(text, "utf-8")
-    done = codegen("build", "contracts", "-v", cwd=folder)
-    assert done.exit_code == 0, done.stderr
-    return done.stderr
-
-
-@pytest.mark.parametrize("example", [_block("protobuf", "import"), _comment()])
-def test_proto(example: str, tmp_path: Path) -> None:
-    """Options of an rpc."""
-    assert "retry: { attempts: 2 }" in example
-    said = _built(tmp_path, {"users.proto": f'syntax = "proto3";\n{example}{MESSAGES}'})
-    assert "[CG" not in said
-
-
-def test_openapi_and_wiring(tmp_path: Path) -> None:
-    """`x-resilience` at three places, and a consumer with a policy of its own."""
-    example = _block("yaml", "x-resilience:")
-    answered = re.sub(r"( +operationId: .*\n)", rf"\1{ANSWERS}", example)
-    wiring = _block("yaml", "system:")
-    said = _built(
-        tmp_path, {"users.openapi.yaml": OPENAPI + answered, "system.yaml": wiring}
-    )
-    assert ": error[" not in said
-    made = (tmp_path / "generated/orders/policies.py").read_text("utf-8")
-    assert '"getUser": ' in made
-
-
-def test_what_type_checkers_want() -> None:
-    """Every module that the output may import, but that `requirements.txt` leaves out."""
-    (said,) = re.findall(
-        r"type checkers want(.*?)\.$", README, re.DOTALL | re.MULTILINE
-    )
-    optional = {name for name, needs in REQUIREMENTS.items() if not needs}
-    distributions = re.findall(r"`([\w-]+)`", said)
-    stubs = {name for name in distributions if name.startswith("types-")}
-    named = {name.removesuffix("-api").replace("-", "_") for name in distributions}
-    # They come with aiohttp, and with aio-pika.
-    brought = {"yarl", "aiormq", "pamqp"}
-    assert stubs == {"types-grpcio", "types-protobuf"}
-    assert named - {name.replace("-", "_") for name in stubs} == optional - brought

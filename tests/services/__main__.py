@@ -54,12 +54,15 @@ def main() -> None:
 
 
 @main.command()
-def start() -> None:
-    """Install and start everything; say what is not to be had."""
+@click.argument("names", nargs=-1, type=click.Choice([*_STARTS]))
+def start(names: tuple[str, ...]) -> None:
+    """Install and start all services, or those that are named; say what is not to be had."""
     _stop()
     settings: dict[str, str] = {}
     missing = False
     for service, begin in _STARTS.items():
+        if names and service not in names:
+            continue
         given = _GIVEN.get(service)
         if given and os.environ.get(given):
             click.echo(f"services: {service}: {given} says where")
