@@ -188,3 +188,13 @@ class ContractBroken(AssertionError):
         """Say *findings*."""
         self.findings = tuple(findings)
         super().__init__("\n\n".join(["", *map(str, findings)]))
+
+    @property
+    def brief(self) -> str:
+        """What is broken, in a line: `getUser: status_code_conformance, read-only`."""
+        checks: dict[str, list[str]] = {}
+        for one in self.findings:
+            of_it = checks.setdefault(one.operation, [])
+            if one.check not in of_it:
+                of_it.append(one.check)
+        return "; ".join(f"{name}: {', '.join(told)}" for name, told in checks.items())

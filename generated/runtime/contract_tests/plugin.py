@@ -17,6 +17,7 @@ from . import junit, ledger, page, report
 from .chosen import Around
 from .configuration import ConfigurationError
 from .effort import EXAMPLES_VARIABLE, SEED_VARIABLE, Effort, effort
+from .findings import ContractBroken
 from .providers import in_ci
 from .subjects import LOCK
 from .summary import lines
@@ -144,6 +145,12 @@ class _Noting:
             told = [self._order.get(item.nodeid, 0), self._entries]
             noted = [*getattr(made, _NOTED, ()), json.dumps(told)]
             setattr(made, _NOTED, noted)
+        crash = getattr(made.longrepr, "reprcrash", None)
+        if call.excinfo is not None and crash is not None:
+            if isinstance(broken := call.excinfo.value, ContractBroken):
+                crash.message = (
+                    broken.brief
+                )  # where the whole was said, and in CI again
         return made
 
 

@@ -114,14 +114,14 @@ class Writer:
         return value, raw
 
     def _with_known(self, payload: Payload[Any], raw: bytes) -> bytes:
-        """*raw* with the values that the configuration knows of its properties."""
+        """*raw* with what the configuration knows of its properties, at any depth."""
         if not self.known or not isinstance(payload.content, Json):
             return raw
         value = from_json(raw)
-        if not isinstance(value, dict) or not self.known.keys() & value.keys():
+        said = _said(value, self.known)
+        if said == value:
             return raw
-        known = {n: self.known[n][0] for n in value if self.known.get(n)}
-        again = json.dumps({**value, **known}, ensure_ascii=False).encode()
+        again = json.dumps(said, ensure_ascii=False).encode()
         try:
             payload.content.decode(again)
         except ContractViolation:
@@ -168,6 +168,16 @@ def said_twice(event: Event[Any], value: Any) -> dict[str, str]:
         if _letters(name) == _letters(name_)
     }
     return found | {name: path for name, path, _ in event.located}
+
+
+def _said(value: Any, known: Mapping[str, tuple[Any, ...]]) -> Any:
+    """Return *value* with what is *known* of its properties, and of those within it."""
+    if isinstance(value, dict):
+        return {
+            name: known[name][0] if known.get(name) else _said(one, known)
+            for name, one in value.items()
+        }
+    return [_said(one, known) for one in value] if isinstance(value, list) else value
 
 
 def _letters(name: str) -> str:

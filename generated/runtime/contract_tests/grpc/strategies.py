@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
+from google.protobuf.json_format import ParseDict, ParseError
 from google.protobuf.message import Message
 from google.protobuf.message_factory import GetMessageClass
 from hypothesis import strategies as st
@@ -50,7 +51,10 @@ def with_known(
     known: Mapping[str, Sequence[Any]],
     validate: Validate = no_rules,
 ) -> st.SearchStrategy[M]:
-    """Return messages of *whole* with *known* values in the fields of those names."""
+    """Return messages of *whole* with *known* values in the fields of those names.
+
+    Of a field that is a message the value is a table, as JSON has it.
+    """
 
     def changed(drawn: tuple[M, dict[str, Any]]) -> M | None:
         message, values = drawn
@@ -58,8 +62,12 @@ def with_known(
         for name, value in values.items():
             if name in fields:
                 try:
-                    setattr(message, name, value)
-                except (TypeError, ValueError, AttributeError):
+                    if isinstance(value, Mapping):
+                        message.ClearField(name)
+                        ParseDict({name: value}, message)
+                    else:
+                        setattr(message, name, value)
+                except (TypeError, ValueError, AttributeError, ParseError):
                     return None  # of another type, or no single one
         return message if not validate(message) else None
 

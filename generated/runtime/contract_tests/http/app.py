@@ -8,17 +8,22 @@ import inspect
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, cast
+from pathlib import Path
+from typing import Any, TypeVar, cast
 
 from ..configuration import ConfigurationError
 from ..providers import Provider
-from ..raised import RAISED, guarded
+from ..raised import RAISED, guarded, said
+from .exchanges import NUMBER
 from .held import App, Message, Receive, Scope, Send, answered
 
 Hook = Callable[[], Any]
+T = TypeVar("T")
 
 _SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 """Methods that change nothing (RFC 9110, section 9.2.1)."""
+_LONG = 1_000
+"""Characters of what an app raised: rows of a database, and a page of SQL, may stand in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +49,8 @@ class Remote:
         address: Its base URL.
         failed: Why it cannot be tested, once that shows.
     """
+
+    is_running = True
 
     def __init__(self, address: str, hooks: Hooks) -> None:
         """Remember where it is; nothing is called yet."""
@@ -85,11 +92,24 @@ class Served:
 
     Without a hook to reset it, one that a factory makes is made anew. Hooks run in the
     loop of the app before its next request, and its lifespan around all of its requests.
+
+    Attributes:
+        raised: What it raised while it answered, in words, by the number of the request.
     """
 
-    def __init__(self, made: Any, hooks: Hooks, name: str = "the provider") -> None:
-        """Serve *made*: an app, or a factory of apps; *name* is what it is called."""
-        self._name = name
+    def __init__(
+        self,
+        made: Any,
+        hooks: Hooks,
+        name: str = "the provider",
+        folder: Path = Path(),
+    ) -> None:
+        """Serve *made*: an app, or a factory of apps; *name* is what it is called.
+
+        Its code lies below *folder*, as far as it is of whoever tests it.
+        """
+        self.raised: dict[str, str] = {}
+        self._name, self._folder = name, folder
         self._factory = _factory(made)
         self._hooks = hooks
         self._anew = self._factory is not None and hooks.reset is None
@@ -102,6 +122,11 @@ class Served:
     def is_made(self) -> bool:
         """Whether a factory makes it."""
         return self._factory is not None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it was started; the first request starts it."""
+        return self._running is not None
 
     def renew(self) -> None:
         """Bring it to its start before the next request, if something may have changed."""
@@ -137,7 +162,10 @@ class Served:
                 raise self.failed from error
         assert self._running is not None
         self._changed = self._changed or scope.get("method") not in _SAFE
-        await _abandoned_when_cancelled(answered(self._running, scope, receive, send))
+        call = answered(self._running, scope, receive, send)
+        raised = await _abandoned_when_cancelled(call)
+        if raised is not None:
+            self.raised[_number(scope)] = _shortened(said(raised, self._folder))
 
     def _unready(self, why: str) -> ConfigurationError:
         return ConfigurationError(f"{self._name} could not be started or reset: {why}")
@@ -166,7 +194,18 @@ class Served:
         await self._hooks.run()
 
 
-async def _abandoned_when_cancelled(call: Coroutine[Any, Any, None]) -> None:
+def _number(scope: Scope) -> str:
+    """The number that each request has, in a header."""
+    named = {name.lower(): value for name, value in scope.get("headers", ())}
+    found: bytes = named.get(NUMBER.encode(), b"")
+    return found.decode("latin-1")
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONG else f"{text[:_LONG]} …"
+
+
+async def _abandoned_when_cancelled(call: Coroutine[Any, Any, T]) -> T:
     """Await *call*; nobody waits for its end if it is cancelled, and does not end at once.
 
     A handler that is no coroutine runs in a thread, which nothing can end: neither may it
@@ -179,7 +218,7 @@ async def _abandoned_when_cancelled(call: Coroutine[Any, Any, None]) -> None:
         task.cancel()
         asyncio._unregister_task(task)
         raise
-    task.result()
+    return task.result()
 
 
 class _Running:
@@ -248,7 +287,7 @@ def serve(provider: Provider) -> Served | Remote:
     name = f"{provider.name}: {provider.target}, the provider,"
     if _factory(loaded):
         loaded = guarded(loaded, name.rstrip(","), provider.configuration.folder)
-    return Served(loaded, hooks, name)
+    return Served(loaded, hooks, name, provider.configuration.folder)
 
 
 def _is_app(made: Any) -> bool:

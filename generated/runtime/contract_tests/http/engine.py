@@ -69,7 +69,7 @@ def calls(subject: HttpSubject, operation: Declared) -> list[Outcome]:
     whole = subject.schema(_ALONE)
     one = whole.include(path=operation.path, method=operation.method)
     bound(one)
-    return _run(subject, one, operation.name)
+    return _run(subject, one, operation.name, Seen(subject=subject))
 
 
 def sequences(subject: HttpSubject) -> list[Outcome]:
@@ -100,7 +100,8 @@ def sequences(subject: HttpSubject) -> list[Outcome]:
         return FromTheStart
 
     setattr(whole, name, machine)
-    return _run(subject, whole, _SEQUENCE)
+    seen = Seen(subject=subject, known=frozenset(subject.known))
+    return _run(subject, whole, _SEQUENCE, seen)
 
 
 def _say_another(document: Document, case: Any, name: str, number: int) -> None:
@@ -120,8 +121,9 @@ def _say_another(document: Document, case: Any, name: str, number: int) -> None:
             case.headers.pop(name)
 
 
-def _run(subject: HttpSubject, loaded: BaseSchema, name: str) -> list[Outcome]:
-    seen = Seen(subject=subject)
+def _run(
+    subject: HttpSubject, loaded: BaseSchema, name: str, seen: Seen
+) -> list[Outcome]:
     subject.served.check()
     subject.served.renew()
     with by_the_seed_alone():
@@ -130,6 +132,7 @@ def _run(subject: HttpSubject, loaded: BaseSchema, name: str) -> list[Outcome]:
                 raise KeyboardInterrupt  # which Schemathesis takes for itself
             seen.note(event)
     subject.served.check()
+    subject.tell(*seen.told)
     found = list(seen.findings.values())
     whole = Outcome(
         operation=name,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 _LONG = 2_000
+NUMBER = "x-schemathesis-testcaseid"
+"""The header of the number that each request has."""
 _OF_TRANSPORTS = frozenset(
-    {"accept-encoding", "connection", "content-length", "host", "user-agent"}
-    | {"x-schemathesis-testcaseid"}
+    {"accept-encoding", "connection", "content-length", "host", "user-agent"} | {NUMBER}
 )
 SECRET_WORDS = ("authorization", "cookie", "api-key", "apikey", "token", "secret")
 """What names of headers have whose values are secrets."""

@@ -12,6 +12,7 @@ from schemathesis.engine.recorder import ScenarioRecorder
 from schemathesis.openapi.checks import JsonSchemaError
 
 from .document import Declared, Document, Schema, escaped
+from .nullable import why
 from .shapes import applied, members
 
 SERVER_ERROR = "not_a_server_error"
@@ -30,6 +31,7 @@ _OF_WHAT_WAS_SENT = (
     *("positive_data_acceptance", "negative_data_rejection"),
     "missing_required_header",
 )
+_OF_WHAT_LACKS = ("negative_data_rejection", "missing_required_header")
 _STRANGE = (401, 403)
 _PLACE = re.compile(r"^Schema at (/\S+):$", re.MULTILINE)
 _VIOLATED = re.compile(r"violates `(\w+)` at (\S+)")
@@ -64,6 +66,10 @@ def is_none(
     if check in _OF_WHAT_WAS_SENT and status in _UNCONDITIONAL:
         if has_condition(document, operation):
             return True
+    if check in _OF_WHAT_LACKS and is_of_credentials(document, case):
+        return True
+    if check == "ignored_auth" and status is not None and 400 <= status < 500:
+        return True  # it is refused, in whatever words
     if check == "negative_data_rejection":
         if is_lost(document, operation, str(case.media_type), failure):
             return True
@@ -88,6 +94,21 @@ def is_too_early(
     exchange = recorder.interactions.get(earlier) if earlier else None
     response = exchange.response if exchange is not None else None
     return response is not None and response.status_code == LATER
+
+
+def is_of_credentials(document: Document, case: Case[Any]) -> bool:
+    """Whether *case* lacks, or garbles, what a caller shows: `ignored_auth` speaks of that.
+
+    Who comes without it may be refused with 401, 403, or whatever else is wrong.
+    """
+    data: Any = case.meta.phase.data if case.meta is not None else None
+    place = getattr(data, "parameter_location", None)
+    if place is None:
+        return False
+    shown = {name.lower() for name in document.keys_in(place.value)}
+    if any(scheme.get("type") != "apiKey" for scheme in document.schemes().values()):
+        shown.add("authorization")
+    return str(data.parameter).lower() in shown
 
 
 def has_condition(document: Document, operation: Declared) -> bool:
@@ -210,11 +231,30 @@ def _is_any_text(document: Document, schema: Schema) -> bool:
     return any(f.get("type") == "string" for f in found) and not (narrowed | formats)
 
 
-def said(failure: Failure, check: str, status: int | None) -> str:
-    """Return what is wrong, in words."""
+def again(
+    operation: str, failure: Failure, check: str, status: int | None
+) -> tuple[str, ...]:
+    """Return what tells *failure* from others, and not from itself in another answer."""
+    place = _PLACE.search(failure.message)
+    said = place[1] if place else ""
+    return operation, check, str(status or ""), failure.title, said
+
+
+def said(
+    document: Document,
+    failure: Failure,
+    check: str,
+    status: int | None,
+    raised: str = "",
+) -> str:
+    """Return what is wrong, in words; an app of this process *raised* something."""
     told = f"{failure.title}. {failure.message}".strip()
     if not failure.message and status is not None:
         told += f" It answers {status}."
+    if told_more := why(document, failure):
+        told += f"\n{told_more}"
+    if raised and check == SERVER_ERROR:
+        told += f"\nIt raises {raised}"
     hint = _HINTS.get(check, "")
     return f"{told}\n{hint}" if hint else told
 

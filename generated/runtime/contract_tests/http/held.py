@@ -19,23 +19,26 @@ _ENDS = (KeyboardInterrupt, asyncio.CancelledError, GeneratorExit)
 """What ends a request from outside, and is nothing that its handler raised."""
 
 
-async def answered(app: App, scope: Scope, receive: Receive, send: Send) -> None:
+async def answered(
+    app: App, scope: Scope, receive: Receive, send: Send
+) -> BaseException | None:
     """Call *app*; what it raises is a 500, as servers have it, whose text says what it was.
 
     An answer is passed on once it is whole: of one that breaks off, a caller would see
     the status of a success, and servers a connection that is cut. Events are passed on as
-    they come, since they need have no end.
+    they come, since they need have no end. Returned is what it raised, for frameworks
+    answer by themselves, with a text that does not say, and raise it all the same.
     """
     held = _Held(send)
-    why = "it ended without an answer"
+    why, raised = "it ended without an answer", None
     try:
         await app(scope, receive, held)
     except _ENDS:
         raise
     except BaseException as error:  # sys.exit, too, ends a process elsewhere
-        why = "".join(traceback.format_exception_only(error))
-    if held.ended:  # Starlette answers, and raises all the same
-        return
+        why, raised = "".join(traceback.format_exception_only(error)), error
+    if held.ended:
+        return raised
     if held.passes:
         raise ChunkedEncodingError(f"The events broke off: {why}")
     if held.status is not None:
@@ -43,6 +46,7 @@ async def answered(app: App, scope: Scope, receive: Receive, send: Send) -> None
     headers = [(b"content-type", b"text/plain; charset=utf-8")]
     await send({"type": "http.response.start", "status": 500, "headers": headers})
     await send({"type": "http.response.body", "body": why.encode()})
+    return raised
 
 
 class _Held:

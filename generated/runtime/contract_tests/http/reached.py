@@ -28,6 +28,8 @@ ANSWERS = "answers_at_all"
 """The check that a request is answered."""
 LIMIT = 10.0
 """Seconds that an answer may take to begin, and between two parts of it."""
+START = 60.0
+"""Seconds that an app of this process may take to start: it may make its tables first."""
 _ENDLESS = 3
 """How many times as long a whole answer may take."""
 _HUNG = "it did not answer before, and is not asked again"
@@ -65,7 +67,8 @@ class Reached:
         if self.subject.served.failed is not None or case.operation.label in self.hung:
             sent["app"] = _nowhere
             return
-        sent.setdefault("timeout", LIMIT)
+        starts = 0 if self.subject.served.is_running else START
+        sent.setdefault("timeout", LIMIT + starts)
         sent["hooks"] = {"response": _bounded(time.monotonic())}
 
     def lost(self, case: Any, request: requests.PreparedRequest) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -47,6 +48,8 @@ class Seen:
         findings: What was found, the shortest of those that show the same.
         problems: What kept Schemathesis itself from its work.
         answered: How many calls got a success.
+        known: What was found before, as `failures.again` has it, and is not told again.
+        told: What was found now.
     """
 
     subject: HttpSubject
@@ -54,6 +57,8 @@ class Seen:
     findings: dict[tuple[str, ...], Finding] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
     answered: int = 0
+    known: Set[tuple[str, ...]] = frozenset()
+    told: set[tuple[str, ...]] = field(default_factory=set)
 
     def note(self, event: events.EngineEvent) -> None:
         """Take in what the engine tells."""
@@ -121,6 +126,9 @@ class Seen:
             for place in look(document, answer, told):
                 plain = "/".join("*" if p.isdigit() else p for p in place.split("/"))
                 key = (check, operation.name, plain)
+                if key in self.known:
+                    continue
+                self.told.add(key)
                 self._found(
                     key,
                     Finding(
@@ -161,17 +169,22 @@ class Seen:
         if check == _ACCEPTED and self._has_made_up_cursor(case):
             if status in _NO_CURSOR:
                 return
+        found = failures.again(name, failure, check, status)
+        if found in self.known:
+            return
+        self.told.add(found)
         if operation and check == _REFUSED:
             pointer = forbidding(document, operation, case)
         else:
             pointer = failures.pointer(document, operation, failure, status)
         place = pointer if isinstance(failure, JsonSchemaError) else ""
+        raised = self.subject.raised(response.request) if response else ""
         self._found(
             (check, name, failure.title, place),
             Finding(
                 check=check,
                 operation=name,
-                said=failures.said(failure, check, status),
+                said=failures.said(document, failure, check, status, raised),
                 request=shown_request(response.request) if response else "",
                 answer=shown_answer(response) if response else "",
                 repeat=self.subject.repeated(sample),

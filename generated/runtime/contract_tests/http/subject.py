@@ -21,6 +21,8 @@ from ..unused import refuse_unknown
 from . import engine
 from .app import Hooks, Remote, Served, serve
 from .document import Declared, Document
+from .exchanges import NUMBER
+from .failures import SERVER_ERROR
 from .heard import Heard
 from .held import App
 from .laws.alone import alone
@@ -124,6 +126,26 @@ class HttpSubject(Subject):
     def advised(self) -> set[tuple[str, ...]]:
         """Checks of which no contract says anything, and paths, that were told of."""
         return set()
+
+    @cached_property
+    def known(self) -> set[tuple[str, ...]]:
+        """What is wrong with answers, and was told of; see `tell`."""
+        return set()
+
+    def tell(self, *found: tuple[str, ...]) -> None:
+        """Note what was *found*: sequences and laws go on where they meet it again.
+
+        Else an answer that all of them begin with, and that breaks the contract, is told of
+        by each, and keeps it from what it is about. Failures of the server are told of each
+        time: their causes cannot be told apart.
+        """
+        self.known.update(one for one in found if SERVER_ERROR not in one)
+
+    def raised(self, request: Any) -> str:
+        """What the app raised as it answered *request*, if it is in this process, and did."""
+        if not isinstance(self.served, Served):
+            return ""
+        return self.served.raised.get(request.headers.get(NUMBER, ""), "")
 
     def judge(self, *outcomes: Outcome) -> None:
         """Note *outcomes*, with what came back meanwhile, and fail if that breaks the contract.

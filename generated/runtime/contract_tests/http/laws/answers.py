@@ -25,6 +25,7 @@ class Broken(AssertionError):
         check: The check that an answer broke; empty if it is the law.
         operation: Which operation gave that answer.
         pointer: Where the contract says otherwise, if more exactly than of the operation.
+        known: What tells it from what else is wrong with answers.
     """
 
     def __init__(
@@ -33,10 +34,12 @@ class Broken(AssertionError):
         check: str = "",
         operation: Declared | None = None,
         pointer: str = "",
+        known: tuple[str, ...] = (),
     ) -> None:
         """Say what is wrong, in words."""
         super().__init__(said)
         self.check, self.operation, self.pointer = check, operation, pointer
+        self.known = known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

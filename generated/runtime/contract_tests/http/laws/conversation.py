@@ -166,9 +166,13 @@ class Conversation:
                     forbidden=forbidden,
                 ):
                     continue
-                said = failures.said(one, check, status)
+                known = failures.again(operation.name, one, check, status)
+                if known in self.subject.known:
+                    continue
+                raised = self.subject.raised(response.request)
+                said = failures.said(document, one, check, status, raised)
                 pointer = failures.pointer(document, operation, one, status)
-                raise Broken(said, check, operation, pointer) from None
+                raise Broken(said, check, operation, pointer, known) from None
 
     def make(
         self,

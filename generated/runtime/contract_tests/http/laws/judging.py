@@ -38,11 +38,20 @@ def hold(
 ) -> None:
     """Try *law*, which is about *operation*, and judge the service by it.
 
+    An answer that breaks the contract by itself is not the end of it: that is told, and the
+    law is tried again, which then goes on there.
+
     Raises:
-        ContractBroken: The law does not hold, and it counts.
+        ContractBroken: The law does not hold, and it counts; or an answer broke the contract.
     """
     __tracebackhide__ = True
-    subject.judge(tried(subject, law, operation, play, stated=stated))
+    outcomes: list[Outcome] = []
+    for _ in range(FEW):
+        known = len(subject.known)
+        outcomes.append(tried(subject, law, operation, play, stated=stated))
+        if len(subject.known) == known:
+            break
+    subject.judge(*outcomes)
 
 
 def tried(
@@ -110,6 +119,7 @@ class _Run:
             declared = broken.operation or subject.declared(operation)
             if broken.check:  # which the contract states, whoever states the law
                 basis = "contract"
+                subject.tell(broken.known)
             findings = [
                 Finding(
                     check=broken.check or law,
