@@ -8,11 +8,12 @@ from ..prices.http import operations
 from ..prices.http.fake import FakePricesService
 from ..prices.http.server import create_app
 from ..runtime.contract_tests.http.subject import HttpSubject
+from ..runtime.http.server.sampled import sampled_errors
 
 
 def serve(fake: FakePricesService) -> FastAPI:
     """Serve the fake, which is tested where no provider is configured."""
-    return create_app(fake)
+    return create_app(fake, errors=sampled_errors)
 
 
 SUBJECT = HttpSubject(

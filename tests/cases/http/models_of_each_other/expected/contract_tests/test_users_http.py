@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import FastAPI
 
 from ..runtime.contract_tests.http.subject import HttpSubject
+from ..runtime.http.server.sampled import sampled_errors
 from ..users.http import operations
 from ..users.http.fake import FakeUsersService
 from ..users.http.server import create_app
@@ -12,7 +13,7 @@ from ..users.http.server import create_app
 
 def serve(fake: FakeUsersService) -> FastAPI:
     """Serve the fake, which is tested where no provider is configured."""
-    return create_app(fake)
+    return create_app(fake, errors=sampled_errors)
 
 
 SUBJECT = HttpSubject(

@@ -8,11 +8,12 @@ from ..orders.http import operations
 from ..orders.http.fake import FakeOrdersService
 from ..orders.http.server import create_app
 from ..runtime.contract_tests.http.subject import HttpSubject
+from ..runtime.http.server.sampled import sampled_errors
 
 
 def serve(fake: FakeOrdersService) -> FastAPI:
     """Serve the fake, which is tested where no provider is configured."""
-    return create_app(fake)
+    return create_app(fake, errors=sampled_errors)
 
 
 SUBJECT = HttpSubject(
