@@ -94,16 +94,26 @@ def _show(made: Beginning) -> None:
         click.echo(click.unstyle(note), err=True)
     for path in made.files:
         click.echo(f"written: {console.shown(path)}")
-    if made.starter:
-        from codegen import scaffolding
-
-        outcome = scaffolding.run(request_of(()), made.starter, None)
-        console.show_diagnostics(outcome.result, "text", verbose=False)
-        for name in outcome.written:
-            click.echo(f"written: {console.shown(outcome.folder / name)}")
+    sound = not made.starter or _show_starter(made.starter)
     click.echo("next:", err=True)
     for command in made.next:
         click.echo(f"  {click.format_filename(command)}", err=True)
+    sys.exit(0 if sound else 1)
+
+
+def _show_starter(service: str) -> bool:
+    """Write the starter of a service, and say so; whether there was nothing against it."""
+    from codegen import scaffolding
+
+    try:
+        outcome = scaffolding.run(request_of(()), service, None)
+    except scaffolding.ScaffoldError as error:
+        click.echo(f"no starter is written: {error}", err=True)
+        return True
+    console.show_diagnostics(outcome.result, "text", verbose=False)
+    for name in outcome.written:
+        click.echo(f"written: {console.shown(outcome.folder / name)}")
+    return outcome.result.ok
 
 
 @click.command()
