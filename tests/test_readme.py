@@ -17,7 +17,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from examples.shop.system import Shop
-from generated._shared.money import Money
+from generated.orders.http.models import Money
 from generated.users.http.models import Card, NewUser, User
 from tests.harness.command import REPOSITORY
 from tests.harness.guide import Block, Guide

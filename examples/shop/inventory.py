@@ -8,10 +8,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from examples.shop.inventory_tables import ArticleRow, ReservationRow, counted, free
 from examples.shop.storage import Storage
-from generated._shared.order import OrderId
-from generated._shared.problem import Problem
-from generated._shared.reservation import Reservation, ReservedLine
-from generated._shared.sku import Sku
 from generated.inventory.events.models import StockRanOut, StockReleased, StockReserved
 from generated.inventory.events.publisher import InventoryPublisher
 from generated.inventory.http.errors import (
@@ -19,7 +15,15 @@ from generated.inventory.http.errors import (
     OutOfStock,
     ReservationNotFound,
 )
-from generated.inventory.http.models import NewReservation, Stock
+from generated.inventory.http.models import (
+    NewReservation,
+    OrderId,
+    Problem,
+    Reservation,
+    ReservedLine,
+    Sku,
+    Stock,
+)
 from generated.orders.events.models import OrderCancelled, OrderCreated, OrderHeaders
 from generated.runtime.events import MessageContext
 

@@ -8,8 +8,7 @@ from uuid import UUID
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from examples.shop.storage import Document
-from generated._shared.reservation import Reservation
-from generated._shared.sku import Sku
+from generated.inventory.http.models import Reservation, Sku
 
 
 class Base(DeclarativeBase):

@@ -10,8 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from examples.shop.storage import Document, Storage
-from generated._shared.contact_channel import ContactChannel
 from generated.notifications.events.models import (
+    ContactChannel,
     FailureReason,
     Notification,
     NotificationFailed,

@@ -11,11 +11,9 @@ from uuid import UUID, uuid4
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from examples.shop.orders_calls import OrdersCalls, invalid, total_of
-from examples.shop.orders_tables import OrderRow, newest_first, order_of
+from examples.shop.orders_tables import OrderRow, known, newest_first
 from examples.shop.paging import cursor_after, position_of
 from examples.shop.storage import Storage
-from generated._shared.order import Order, OrderId, OrderStatus
-from generated._shared.problem import Problem
 from generated.orders.events.models import (
     CancelReason,
     OrderCancelled,
@@ -25,7 +23,14 @@ from generated.orders.events.models import (
 from generated.orders.events.publisher import OrdersPublisher
 from generated.orders.events.stream.publisher import OrdersStreamPublisher
 from generated.orders.http import errors
-from generated.orders.http.models import NewOrder, OrderPage
+from generated.orders.http.models import (
+    NewOrder,
+    Order,
+    OrderId,
+    OrderPage,
+    OrderStatus,
+    Problem,
+)
 from generated.runtime.deadline import unlimited
 from generated.runtime.events.outbox import Outbox
 
@@ -100,11 +105,11 @@ class Orders:
 
     async def get_order(self, order_id: OrderId) -> Order:
         async with self.storage.reading() as session:
-            return (await _known(session, order_id)).order
+            return (await known(session, order_id)).order
 
     async def cancel_order(self, order_id: OrderId) -> Order:
         async with self.storage.request() as session:
-            row = await _known(session, order_id)
+            row = await known(session, order_id)
             if row.order.status is not OrderStatus.CANCELLED:
                 if self.now() > row.order.created_at + CANCELLABLE:
                     problem = Problem(title="It is on its way", status=409)
@@ -143,10 +148,3 @@ class Orders:
             case OrderCancelled():
                 await exchange.order_cancelled(event)
         await OrdersStreamPublisher(self.stream.within(session)).record_order(event)
-
-
-async def _known(session: AsyncSession, order_id: OrderId) -> OrderRow:
-    row = await session.scalar(order_of(order_id))
-    if row is None:
-        raise errors.OrderNotFound(Problem(title="No such order", status=404))
-    return row

@@ -10,16 +10,18 @@ from decimal import Decimal
 from uuid import UUID
 
 from generated._proto import payments_pb2
-from generated._shared.money import Money
-from generated._shared.order import Order, OrderLine
-from generated._shared.problem import Problem
-from generated._shared.reservation import ReservedLine
-from generated._shared.sku import Sku
 from generated.inventory.http.client import AsyncInventoryClient
 from generated.inventory.http.errors import OutOfStock, ReservationNotFound
-from generated.inventory.http.models import NewReservation
+from generated.inventory.http.models import NewReservation, ReservedLine
 from generated.orders.http import errors
-from generated.orders.http.models import NewOrderLine
+from generated.orders.http.models import (
+    Money,
+    NewOrderLine,
+    Order,
+    OrderLine,
+    Problem,
+    Sku,
+)
 from generated.payments.grpc.client import AsyncPaymentsClient
 from generated.payments.grpc.errors import NotCapturable, PaymentDeclined
 from generated.runtime import CallError

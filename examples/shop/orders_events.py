@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from examples.shop.orders import Orders
 from examples.shop.orders_tables import order_of
-from generated._shared.order import OrderStatus
 from generated.orders.events.models import (
     CancelReason,
     OrderCancelled,
@@ -14,6 +13,7 @@ from generated.orders.events.models import (
     OrderHeaders,
     OrderPaid,
 )
+from generated.orders.http.models import OrderStatus
 from generated.payments.events.models import PaymentCaptured, PaymentDeclined
 from generated.runtime.events import MessageContext
 

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import Select, select
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from examples.shop.storage import Document
-from generated._shared.order import Order, OrderStatus
 from generated.orders.events.models import PaymentMethod
+from generated.orders.http.errors import OrderNotFound
+from generated.orders.http.models import Order, OrderId, OrderStatus, Problem
 from generated.users.http.models import Card, User
 
 
@@ -50,6 +52,14 @@ class OrderRow(Base):
 def order_of(id: UUID) -> Select[OrderRow]:
     """Ask for one order; who changes it holds it until then."""
     return select(OrderRow).where(OrderRow.id == id).with_for_update()
+
+
+async def known(session: AsyncSession, order_id: OrderId) -> OrderRow:
+    """Return the row of one order, which is held until the session ends."""
+    row = await session.scalar(order_of(order_id))
+    if row is None:
+        raise OrderNotFound(Problem(title="No such order", status=404))
+    return row
 
 
 def newest_first(

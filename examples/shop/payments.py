@@ -19,14 +19,14 @@ from examples.shop.payments_tables import (
 from examples.shop.payments_words import money, new_payment, told
 from examples.shop.storage import Storage
 from generated._proto import payments_pb2 as pb
-from generated._shared.money import Money
-from generated._shared.payment import PaymentStatus
 from generated.payments.events.models import (
     DeclineReason,
+    Money,
     PaymentAuthorized,
     PaymentCaptured,
     PaymentDeclined,
     PaymentRefunded,
+    PaymentStatus,
 )
 from generated.payments.events.publisher import PaymentsPublisher
 from generated.payments.grpc import errors

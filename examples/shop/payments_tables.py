@@ -11,8 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from examples.shop.storage import Document, Moment
-from generated._shared.money import Money
-from generated._shared.payment import Payment, PaymentStatus
+from generated.payments.events.models import Money, Payment, PaymentStatus
 from generated.payments.grpc.errors import (
     AlreadyAuthorized,
     InvalidRequest,

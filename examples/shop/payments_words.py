@@ -10,8 +10,7 @@ from pydantic import ValidationError
 
 from examples.shop.payments_tables import PaymentRow
 from generated._proto import payments_pb2 as pb
-from generated._shared.money import Money
-from generated._shared.payment import Payment, PaymentStatus
+from generated.payments.events.models import Money, Payment, PaymentStatus
 from generated.payments.grpc.errors import InvalidRequest
 
 

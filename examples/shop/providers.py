@@ -45,7 +45,6 @@ from examples.shop.tested import (
 from examples.shop.users import Users
 from examples.shop.users_grpc import UsersRpcs
 from generated._proto import payments_pb2 as pb
-from generated._shared.contact_channel import ContactChannel
 from generated.inventory.events import consumer as inventory_events
 from generated.inventory.http import server as inventory_http
 from generated.notifications.events import consumer as notifications_events
@@ -60,7 +59,7 @@ from generated.orders.http import server as orders_http
 from generated.orders.http.models import NewOrder, NewOrderLine
 from generated.payments.grpc.errors import PaymentDeclined
 from generated.preferences.http import server as preferences_http
-from generated.preferences.http.models import Preferences
+from generated.preferences.http.models import ContactChannel, Preferences
 from generated.recommendations.http import server as recommendations_http
 from generated.runtime.events import Transport
 from generated.users.http import server as users_http

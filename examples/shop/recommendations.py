@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from uuid import UUID
 
-from generated._shared.sku import Sku
 from generated.orders.events.models import (
     OrderCancelled,
     OrderCreated,
@@ -13,7 +12,11 @@ from generated.orders.events.models import (
     OrderPaid,
 )
 from generated.preferences.http.client import AsyncPreferencesClient
-from generated.recommendations.http.models import Recommendation, RecommendationList
+from generated.recommendations.http.models import (
+    Recommendation,
+    RecommendationList,
+    Sku,
+)
 from generated.runtime.events import MessageContext
 
 

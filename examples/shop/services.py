@@ -23,8 +23,6 @@ from examples.shop.recommendations import Recommendations
 from examples.shop.starting import Start
 from examples.shop.users import Users
 from examples.shop.users_grpc import UsersRpcs
-from generated._shared.money import Money
-from generated._shared.sku import Sku
 from generated.inventory.events import consumer as inventory_events
 from generated.inventory.http import server as inventory_http
 from generated.inventory.http.client import AsyncInventoryClient
@@ -33,6 +31,7 @@ from generated.notifications.policies import PREFERENCES_HTTP, USERS_HTTP
 from generated.orders.events import consumer as orders_events
 from generated.orders.events.stream import consumer as orders_stream
 from generated.orders.http import server as orders_http
+from generated.orders.http.models import Money, Sku
 from generated.orders.policies import PAYMENTS_GRPC
 from generated.payments.grpc import server as payments_grpc
 from generated.payments.grpc.client import AsyncPaymentsClient

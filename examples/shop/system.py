@@ -24,9 +24,9 @@ from examples.shop import services
 from examples.shop.notifications import LetterRow, Notifications
 from examples.shop.payments import Bank, cautious
 from examples.shop.starting import Start
-from generated._shared.money import Money
 from generated.inventory.http.client import AsyncInventoryClient
 from generated.orders.http.client import AsyncOrdersClient
+from generated.orders.http.models import Money
 from generated.payments.grpc.client import AsyncPaymentsClient
 from generated.preferences.http.client import AsyncPreferencesClient
 from generated.recommendations.http.client import AsyncRecommendationsClient

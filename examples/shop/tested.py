@@ -16,11 +16,10 @@ from sqlalchemy import event
 from sqlalchemy.orm import DeclarativeBase
 
 from examples.shop.storage import Storage
-from generated._shared.money import Money
-from generated._shared.order import Order, OrderLine, OrderStatus
 from generated.inventory.http import server as inventory_http
 from generated.inventory.http.client import AsyncInventoryClient
 from generated.inventory.http.fake import FakeInventoryService
+from generated.orders.http.models import Money, Order, OrderLine, OrderStatus
 from generated.payments.grpc import server as payments_grpc
 from generated.payments.grpc.client import AsyncPaymentsClient
 from generated.payments.grpc.fake import FakePaymentsService

@@ -11,8 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from examples.shop.storage import Document, Moment
-from generated._shared.address import Address
-from generated.users.http.models import PaymentMethod, Role
+from generated.users.http.models import Address, PaymentMethod, Role
 
 
 class Base(DeclarativeBase):

@@ -11,12 +11,11 @@ import pytest
 
 from examples.shop.system import Shop
 from generated._proto import users_pb2 as pb
-from generated._shared.order import Order, OrderStatus
 from generated.inventory.http.errors import ReservationNotFound
 from generated.orders.events.models import OrderCreated
 from generated.orders.events.publisher import OrdersPublisher
 from generated.orders.http.errors import InvalidRequest, OutOfStock, PaymentDeclined
-from generated.orders.http.models import NewOrder, NewOrderLine
+from generated.orders.http.models import NewOrder, NewOrderLine, Order, OrderStatus
 from generated.payments.events import events as payments_events
 from generated.payments.events.models import PaymentRefunded
 from generated.preferences.http.models import Preferences

@@ -14,12 +14,16 @@ from uuid import UUID, uuid4
 from examples.shop.demo.faults import Backend
 from examples.shop.demo.stage import Stage
 from examples.shop.system import Shop
-from generated._shared.money import Money
-from generated._shared.order import Order, OrderStatus
 from generated.orders.events.models import OrderCreated
 from generated.orders.events.publisher import OrdersPublisher
 from generated.orders.http.errors import OutOfStock, PaymentDeclined
-from generated.orders.http.models import NewOrder, NewOrderLine
+from generated.orders.http.models import (
+    Money,
+    NewOrder,
+    NewOrderLine,
+    Order,
+    OrderStatus,
+)
 from generated.runtime import CallError
 from generated.runtime.events import MemoryTransport, Transport
 from generated.runtime.events.message import DeadLetter
