@@ -104,9 +104,10 @@ class Inventory:
             change.subtract(counted(before.reservation))
         articles = [
             (await session.get(ArticleRow, sku, with_for_update=True), sku, count)
-            for sku, count in change.items()
+            for sku, count in sorted(change.items())  # all lock in one order
         ]
         missing = [
+            # The contract has no larger quantity.
             ReservedLine(sku=sku, quantity=min(count - free(row), 1000))
             for row, sku, count in articles
             if count > free(row)
@@ -127,7 +128,7 @@ class Inventory:
         row = await session.get(ReservationRow, order_id)
         if row is None:
             return False
-        for sku, count in counted(row.reservation).items():
+        for sku, count in sorted(counted(row.reservation).items()):
             article = await session.get_one(ArticleRow, sku, with_for_update=True)
             article.reserved -= count
         await session.delete(row)

@@ -29,7 +29,7 @@ class ReservationRow(Base):
 
 
 def counted(reservation: Reservation) -> Counter[Sku]:
-    """How many of each article: nothing forbids two lines with one of them."""
+    """How many of each article; two lines may name the same one, whatever they should."""
     articles = Counter[Sku]()
     for line in reservation.lines:
         articles[line.sku] += line.quantity
@@ -37,5 +37,5 @@ def counted(reservation: Reservation) -> Counter[Sku]:
 
 
 def free(row: ArticleRow | None) -> int:
-    """How many of an article can be set aside."""
+    """How many of an article can be set aside: none of one that is not known."""
     return 0 if row is None else row.on_hand - row.reserved

@@ -10,9 +10,9 @@ from uuid import UUID, uuid4
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from examples.shop.orders_calls import OrdersCalls, invalid, total_of
-from examples.shop.orders_tables import OrderRow, known, newest_first
-from examples.shop.paging import cursor_after, position_of
+from examples.shop.orders_calls import OrdersCalls, total_of
+from examples.shop.orders_tables import OrderRow, known, newest_first, number_in
+from examples.shop.paging import cursor_after
 from examples.shop.storage import Storage
 from generated.orders.events.models import (
     CancelReason,
@@ -62,12 +62,7 @@ class Orders:
         status: list[OrderStatus] | None,
         customer_id: UUID | None,
     ) -> OrderPage:
-        before = None
-        if cursor is not None:
-            try:
-                before = int(*position_of(cursor, 1))
-            except ValueError as error:
-                raise invalid(str(error)) from None
+        before = number_in(cursor)
         wanted = newest_first(before, status, customer_id).limit(limit + 1)
         async with self.storage.reading() as session:
             rows = (await session.scalars(wanted)).all()
@@ -79,6 +74,7 @@ class Orders:
     async def place_order(
         self, body: NewOrder, *, idempotency_key: str | None
     ) -> Order:
+        # A key that comes again does not get here: `create_app` has kept its answer.
         customer = await self.calls.customer(body.customer_id)
         lines = self.calls.priced(body.lines)
         order = Order(
@@ -97,7 +93,8 @@ class Orders:
                 session.add(OrderRow.placed(order, payment_id, customer))
                 await self.tell(session, OrderCreated(order=order))
         except BaseException:
-            # However it failed, and however little time is left for the answer.
+            # However it failed, and however little time is left for the answer. What a
+            # bank has promised lapses by itself; what is set aside would stay there.
             putting_back = self.calls.put_back(order)
             await asyncio.create_task(putting_back, context=unlimited())
             raise

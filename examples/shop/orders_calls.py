@@ -49,7 +49,7 @@ class OrdersCalls:
     prices: Mapping[Sku, Money]
 
     async def customer(self, customer_id: UUID) -> User:
-        """Return who orders."""
+        """Return who orders; an order of nobody is an invalid request."""
         try:
             return await self.users.get_user(customer_id)
         except UserNotFound:
@@ -89,6 +89,7 @@ class OrdersCalls:
             amount=f"{order.total.amount:f}", currency=order.total.currency
         )
         try:
+            # The client fills in the request_id, which makes a repetition harmless.
             answer = await self.payments.authorize(
                 order_id=str(order.id), customer_id=str(order.customer_id), amount=total
             )

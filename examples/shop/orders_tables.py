@@ -9,6 +9,8 @@ from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from examples.shop.orders_calls import invalid
+from examples.shop.paging import position_of
 from examples.shop.storage import Document
 from generated.orders.events.models import PaymentMethod
 from generated.orders.http.errors import OrderNotFound
@@ -50,22 +52,41 @@ class OrderRow(Base):
 
 
 def order_of(id: UUID) -> Select[OrderRow]:
-    """Ask for one order; who changes it holds it until then."""
+    """Ask for one order and hold its row, where a database can: SQLite cannot."""
     return select(OrderRow).where(OrderRow.id == id).with_for_update()
 
 
 async def known(session: AsyncSession, order_id: OrderId) -> OrderRow:
-    """Return the row of one order, which is held until the session ends."""
+    """Return the row of one order, which is held until the session ends.
+
+    Raises:
+        OrderNotFound: There is none.
+    """
     row = await session.scalar(order_of(order_id))
     if row is None:
         raise OrderNotFound(Problem(title="No such order", status=404))
     return row
 
 
+def number_in(cursor: str | None) -> int | None:
+    """Return the number of the order that a page begins after; None is at the newest.
+
+    Raises:
+        InvalidRequest: The *cursor* is none of ours.
+    """
+    if cursor is None:
+        return None
+    try:
+        (number,) = position_of(cursor, 1)
+        return int(number)
+    except ValueError as error:
+        raise invalid(str(error)) from None
+
+
 def newest_first(
     before: int | None, status: Sequence[OrderStatus] | None, customer_id: UUID | None
 ) -> Select[OrderRow]:
-    """Ask for orders of some kind, from the one *before* this number on."""
+    """Ask for orders of some kind: those older than number *before*, or all."""
     orders = select(OrderRow).order_by(OrderRow.number.desc())
     if before is not None:
         orders = orders.where(OrderRow.number < before)

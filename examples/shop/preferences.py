@@ -39,5 +39,5 @@ class Preferences:
 
 
 def _whole(preferences: Preferred) -> Preferred:
-    """Say what holds where nothing was chosen, too."""
+    """Set the defaults, too: what is not set is not sent."""
     return Preferred(**dict(preferences))

@@ -1,4 +1,8 @@
-"""How each service begins: its database, its clients of others, and who may call it."""
+"""How each service begins: its database, its clients of others, and where it is reached.
+
+Clients are given policies where `system.yaml` differs from the contract of who is called.
+Events are handled one at a time (`concurrency=1`): SQLite has one writer.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,6 @@ from functools import partial
 from uuid import uuid4
 
 from examples.shop import (
-    inventory,
     inventory_tables,
     notifications,
     orders_tables,
@@ -15,6 +18,7 @@ from examples.shop import (
     preferences,
     users_tables,
 )
+from examples.shop.inventory import Inventory
 from examples.shop.orders import Orders
 from examples.shop.orders_calls import OrdersCalls
 from examples.shop.orders_events import OrdersEvents
@@ -61,10 +65,9 @@ async def start_preferences(start: Start) -> None:
 async def start_inventory(start: Start, stock: Mapping[Sku, int]) -> None:
     """Serve the warehouse, which hears of orders."""
     storage = await start.storage("inventory", inventory_tables.Base)
-    service = inventory.Inventory(storage)
+    service = Inventory(storage)
     await service.stock(stock)
     start.http("inventory", inventory_http.create_app(service))
-    # SQLite has one writer at a time.
     inventory_events.register(start.broker, service, inbox=storage.inbox, concurrency=1)
 
 
@@ -86,7 +89,7 @@ async def start_orders(start: Start, prices: Mapping[Sku, Money]) -> None:
     )
     storage = await start.storage("orders", orders_tables.Base)
     stream = storage.another_outbox("stream_outbox")
-    await storage.create()
+    await storage.create()  # the tables of this outbox, too
     start.outboxes.append((stream, start.stream))
     service = Orders(storage=storage, stream=stream, calls=calls)
     start.http("orders", orders_http.create_app(service, idempotency=storage.keys))
@@ -117,5 +120,6 @@ async def start_recommendations(start: Start) -> None:
     preferred = AsyncPreferencesClient(start.addresses["preferences.http"])
     service = Recommendations(await start.enter(preferred))
     start.http("recommendations", recommendations_http.create_app(service))
+    # In a group of its own a process gets all of the stream, and each time.
     group = f"recommendations.{uuid4()}"
     orders_stream.register(start.stream, service, group=group, start="earliest")

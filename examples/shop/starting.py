@@ -52,6 +52,7 @@ class Start:
     _servers: _Servers = field(default_factory=lambda: _Servers())
 
     def __post_init__(self) -> None:
+        # Pushed first, so it comes last: by then all their clients are closed.
         self.stack.push_async_callback(self._servers.stop)
 
     async def enter(self, context: AbstractAsyncContextManager[T]) -> T:

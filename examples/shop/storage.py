@@ -30,8 +30,11 @@ class Storage:
     def __init__(self, file: Path, rows: MetaData) -> None:
         """Keep *rows* in *file*."""
         # SQLite has one writer at a time: the others wait, and do not fail at once.
-        url, patient = f"sqlite+aiosqlite:///{file}", {"timeout": 20}
-        self.engine = create_async_engine(url, connect_args=patient, poolclass=NullPool)
+        self.engine = create_async_engine(
+            f"sqlite+aiosqlite:///{file}",
+            connect_args={"timeout": 20},
+            poolclass=NullPool,
+        )
         event.listen(self.engine.sync_engine, "connect", _readers_need_not_wait)
         self._tables = MetaData()
         for table in rows.tables.values():
@@ -91,7 +94,7 @@ def _readers_need_not_wait(connection: Any, record: object) -> None:
 
 
 class Document(TypeDecorator[Any]):
-    """A type of a contract, as the JSON in which it travels."""
+    """A type of a contract, as the JSON in which it travels: what is not set is absent."""
 
     impl = Text
     cache_ok = True

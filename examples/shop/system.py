@@ -105,9 +105,9 @@ class Shop:
             await services.start_payments(start, bank)
             await services.start_orders(start, PRICES)
             await services.start_recommendations(start)
-            wrote = await services.start_notifications(start)
+            notifications = await services.start_notifications(start)
             await start.deliver()
-            yield await cls._of(start, wrote)
+            yield await cls._of(start, notifications)
 
     @classmethod
     async def _of(cls, start: Start, notifications: Notifications) -> Self:

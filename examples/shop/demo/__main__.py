@@ -12,6 +12,8 @@ from rich.console import Console
 from examples.shop.demo.stage import Stage
 from examples.shop.demo.story import Broker, Story, Surprise
 from generated.runtime.events import MemoryTransport, Transport
+from generated.runtime.events.kafka import KafkaTransport
+from generated.runtime.events.rabbitmq import RabbitTransport
 
 _LONGEST = 120.0
 """Seconds after which something hangs."""
@@ -33,12 +35,8 @@ def main() -> int:
     broker: Broker = MemoryTransport()
     stream: Transport = MemoryTransport()
     if said.rabbitmq:
-        from generated.runtime.events.rabbitmq import RabbitTransport
-
         broker = RabbitTransport(said.rabbitmq)
     if said.kafka:
-        from generated.runtime.events.kafka import KafkaTransport
-
         stream = KafkaTransport(said.kafka)
     # What services log is for whoever runs them; here it would interrupt the story.
     logging.disable()

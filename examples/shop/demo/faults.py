@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 @dataclass(slots=True)
 class Backend:
-    """Stands around a service, sees its requests, and spoils its answers.
+    """Stands around a service, sees its requests, and spoils its answers when told to.
 
     Attributes:
         requests: The methods of those that have arrived.
@@ -47,7 +47,7 @@ class Backend:
                 await self._well.wait()
 
     def middleware(self) -> list[Middleware]:
-        """What `Shop.running` puts around the service."""
+        """Return what `Shop.running` puts around the service."""
         return [Middleware(_Around, backend=self)]
 
 

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from time import perf_counter
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 from uuid import UUID, uuid4
 
 from examples.shop.demo.faults import Backend
@@ -31,9 +31,25 @@ from generated.runtime.events.rabbitmq import RabbitTransport
 from generated.users.http.models import Card, NewUser, User
 
 Broker: TypeAlias = MemoryTransport | RabbitTransport
+"""One that can redrive dead letters; the shop itself takes any `Transport`."""
 
 LETTERS = "notifications.orders"
 """The queue from which customers are written to."""
+
+_ATTEMPT = ("Ada's client hears", "after", "requests at inventory")
+_PLACED = "order"
+
+
+class _Attempt(NamedTuple):
+    """What came of placing an order: a row below `_ATTEMPT`."""
+
+    heard: str
+    after: str
+    requests: int
+
+
+class Surprise(Exception):
+    """The story went otherwise than it is told."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,7 +143,7 @@ class Story:
         """What comes twice counts once."""
         self.stage.act("2. The same again: a request, and an event")
         orders = self.shop.orders.with_options(idempotency_key=f"key-{uuid4()}")
-        first, again = [await orders.place_order(_two_books(ada.id)) for _ in "12"]
+        first, again = [await orders.place_order(_two_books(ada.id)) for _ in range(2)]
         _expect(first.id == again.id, "both are one order")
         self.stage.say(
             "A client that heard no answer asks again with the same [b]Idempotency-Key[/]:"
@@ -137,7 +153,7 @@ class Story:
         before = len(await self.shop.letters())
         publisher = OrdersPublisher(self.shop.broker)
         message_id = f"m-{uuid4()}"
-        for _ in "123":
+        for _ in range(3):
             await publisher.order_created(
                 OrderCreated(order=order), message_id=message_id
             )
@@ -186,7 +202,8 @@ class Story:
         """A breaker spares who is down, and lets everybody in who is well again."""
         self.stage.act("5. A backend fails: the breaker opens, and closes again")
         self.stage.say(
-            "Inventory answers 500 to everything, and customers go on trying."
+            "Inventory answers 500 to everything, and customers go on trying. For each of them"
+            " orders tries three times to set goods aside, and three times to put them back."
         )
         once = self.shop.orders.with_options(retry=1, timeout=3.0)
 
@@ -197,19 +214,19 @@ class Story:
         with self.inventory.spoilt(broken=(500, {"detail": "out of order"})):
             for _ in range(8):
                 rows.append(await self._try(order))
-                if rows[-1][2] == 0:
+                if rows[-1].requests == 0:
                     break
         self.stage.show(_ATTEMPT, rows)
-        _expect(rows[-1][2] == 0, "the breaker opens")
+        _expect(rows[-1].requests == 0, "the breaker opens")
         self.stage.say(
-            "The breaker of orders is open: it refuses at once, says when to come again, and"
-            " leaves inventory in peace. Inventory is mended meanwhile, and Ada's client waits"
-            " as long as it was told to:"
+            "Ten failures in a row opened the breaker of orders: it refuses at once, says when to"
+            " come again, and leaves inventory in peace. Inventory is mended meanwhile, and Ada's"
+            " client waits as long as it was told to:"
         )
         patient = self.shop.orders.with_options(timeout=20.0)
         row = await self._try(lambda: patient.place_order(_two_books(ada.id)))
         self.stage.show(_ATTEMPT, [row])
-        _expect(row[0].startswith(_PLACED), "it recovers")
+        _expect(row.heard.startswith(_PLACED), "it recovers")
 
     async def poison(self) -> None:
         """What nobody can handle is put aside, with its story, until somebody mends the cause."""
@@ -221,18 +238,15 @@ class Story:
                 " cannot be written to."
             )
             order = await self.shop.orders.place_order(_two_books(grace.id))
-            while len(letters := await self._dead(order.id)) < 2:
+            while len(dead := await self._dead(order.id)) < 2:
                 await asyncio.sleep(0.1)
         self.stage.show(
             ("dead letter of", "attempts", "why"),
-            [(one.queue, one.failure.attempts, one.reason) for one in letters],
+            [(one.queue, one.failure.attempts, one.reason) for one in dead],
         )
-        self.stage.say("The deploy is rolled back, and the letters are redriven:")
-        ids = {one.message.message_id for one in letters}
-        await self.broker.redrive(
-            LETTERS,
-            lambda one: one.message.message_id in ids,
-        )
+        self.stage.say("The deploy is rolled back, and the dead letters are redriven:")
+        ids = {one.message.message_id for one in dead}
+        await self.broker.redrive(LETTERS, lambda one: one.message.message_id in ids)
         await self.shop.settled()
         written = await self._letters_about(order.id)
         _expect(len(written) == 2, "Grace is written to")
@@ -247,10 +261,11 @@ class Story:
         except CallError as error:
             said = _in_short(error)
         seconds = perf_counter() - began
-        return said, f"{seconds:.2f} s", len(self.inventory.requests) - before
+        requests = len(self.inventory.requests) - before
+        return _Attempt(said, f"{seconds:.2f} s", requests)
 
     async def _dead(self, order_id: UUID) -> list[DeadLetter]:
-        """Look at the dead letters about an order."""
+        """Return the dead letters about an order, which stay where they are."""
         return await self.broker.redrive(
             LETTERS,
             lambda one: str(order_id).encode() in one.message.body,
@@ -263,15 +278,6 @@ class Story:
             for one in await self.shop.letters()
             if one.notification.order_id == order_id
         ]
-
-
-_Attempt: TypeAlias = tuple[str, str, int]
-_ATTEMPT = ("Ada's client hears", "after", "requests at inventory")
-_PLACED = "order"
-
-
-class Surprise(Exception):
-    """The story went otherwise than it is told."""
 
 
 async def _until(condition: Callable[[], bool]) -> None:
