@@ -94,25 +94,25 @@ def a_text(schema: dict[str, Any]) -> str:
         raise CannotSample(f"a text of {shortest} characters")
     example = _FORMATS.get(schema.get("format", ""), "")
     if pattern:
-        if shortest <= len(example) <= longest and re.search(pattern, example):
+        try:
+            fits = re.compile(pattern).search
+        except re.error as error:
+            raise CannotSample(f"pattern {pattern!r}: {error}") from error
+        if example and shortest <= len(example) <= longest and fits(example):
             return example
         for length in range(shortest, shortest + 3):
             made = _matching(pattern, length)
             # A pattern without anchors may stand in the middle of a longer text.
             for text in (made, made.ljust(shortest, "x"), made.rjust(shortest, "x")):
-                if shortest <= len(text) <= longest and re.search(pattern, text):
+                if shortest <= len(text) <= longest and fits(text):
                     return text
         raise CannotSample(f"no text for the pattern {pattern!r}")
-    made = example or "text"
-    return made.ljust(shortest, "x")[:longest]
+    return (example or "text").ljust(shortest, "x")[:longest]
 
 
 def _matching(pattern: str, wanted: int) -> str:
     """A text that fits a regular expression, about *wanted* characters long."""
-    try:
-        parsed = import_module("re._parser").parse(pattern)  # there is no public one
-    except re.error as error:
-        raise CannotSample(f"pattern {pattern!r}: {error}") from error
+    parsed = import_module("re._parser").parse(pattern)  # there is no public one
     return _Text().of(parsed, wanted)
 
 
