@@ -68,6 +68,10 @@ async def known(session: AsyncSession, order_id: OrderId) -> OrderRow:
     return row
 
 
+_LARGEST = 2**63 - 1
+"""The largest number of a database, which somebody may forge."""
+
+
 def number_in(cursor: str | None) -> int | None:
     """Return the number of the order that a page begins after; None is at the newest.
 
@@ -78,7 +82,7 @@ def number_in(cursor: str | None) -> int | None:
         return None
     try:
         (number,) = position_of(cursor, 1)
-        return int(number)
+        return min(int(number), _LARGEST)
     except ValueError as error:
         raise invalid(str(error)) from None
 

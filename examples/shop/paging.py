@@ -5,6 +5,10 @@ from __future__ import annotations
 import base64
 import json
 
+from pydantic import TypeAdapter
+
+_POSITION = TypeAdapter(list[str])
+
 
 def cursor_after(*position: str) -> str:
     """Return the cursor of the page that begins after *position*."""
@@ -17,8 +21,10 @@ def position_of(cursor: str, parts: int) -> list[str]:
     Raises:
         ValueError: It is none of ours.
     """
-    position = json.loads(base64.urlsafe_b64decode(cursor.encode()))
-    match position:
-        case [*texts] if len(texts) == parts and all(isinstance(t, str) for t in texts):
-            return texts
-    raise ValueError(f"{cursor!r} is no cursor")
+    try:
+        position = _POSITION.validate_json(base64.urlsafe_b64decode(cursor.encode()))
+    except ValueError:
+        position = []
+    if len(position) != parts:
+        raise ValueError(f"{cursor!r} is no cursor")
+    return position

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from uuid import UUID
 
 import pytest
 
+from examples.shop.paging import cursor_after
 from examples.shop.system import Shop
 from generated._proto import users_pb2 as pb
 from generated.inventory.http.errors import ReservationNotFound
@@ -192,5 +194,20 @@ def test_accounts_are_the_same_over_grpc() -> None:
             str(the.ann.id),
             made.user.id,
         ]
+
+    played(scene)
+
+
+def test_cursors_that_the_shop_never_gave() -> None:
+    """They are refused, or lead past the end, and never fail."""
+
+    async def scene(scene: Scene) -> None:
+        nested = base64.urlsafe_b64encode(b"[" * 5000).decode()
+        for forged in ("no cursor", "Ann", nested, cursor_after("a", "b")):
+            with pytest.raises(InvalidRequest):
+                await scene.shop.orders.list_orders(cursor=forged)
+        await scene.order("BOOK-1")
+        page = await scene.shop.orders.list_orders(cursor=cursor_after(str(10**30)))
+        assert len(page.items) == 1
 
     played(scene)
