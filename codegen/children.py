@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from types import FrameType
 
 
@@ -54,3 +55,19 @@ def _heard_by(handler: Callable[[int, FrameType | None], None]) -> Iterator[None
         for number, one in before.items():
             # None stands for a handler that is not of Python, and cannot be set again.
             signal.signal(number, signal.SIG_DFL if one is None else one)
+
+
+def complaint(command: Sequence[str], folder: Path) -> str:
+    """Run *command* in *folder*, and return the last line of what it said if it failed."""
+    done = subprocess.run(
+        command,
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    if done.returncode == 0:
+        return ""
+    lines = done.stderr.strip().splitlines()
+    return lines[-1] if lines else f"exit code {done.returncode}"
