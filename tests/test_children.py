@@ -9,8 +9,6 @@ import signal
 import subprocess
 import sys
 
-import pytest
-
 from codegen import children
 
 _COUNTS = """
@@ -50,7 +48,6 @@ def test_without_a_terminal_an_interrupt_is_passed_on() -> None:
         assert (said, running.returncode) == ("times 1.\n", 0)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="has other terminals")
 def test_a_terminal_interrupts_both_by_itself() -> None:
     process, terminal = pty.fork()
     if process == 0:

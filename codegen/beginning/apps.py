@@ -14,10 +14,10 @@ from typing import Any
 from codegen import children, config
 from codegen.beginning.errors import BeginningError
 from codegen.beginning.search import NOT_OURS
+from codegen.reading.contracts import FOREIGN
 
 _CLASS = "FastAPI"
 _PROJECT = frozenset({"pyproject.toml", "setup.py", "setup.cfg"})
-_FOREIGN = frozenset({"pyvenv.cfg", "codegen.lock"})
 _SCRIPT = """\
 import importlib, json, sys
 sys.path.insert(0, "")
@@ -88,7 +88,7 @@ def _walk(folder: Path, *, whole: bool = False) -> Iterator[tuple[str, list[str]
     """The folders of a project with their files; the *whole* has projects inside."""
     for here, folders, files in os.walk(folder):
         own = whole or here == str(folder) or not _is_project(files)
-        if not own or _FOREIGN.intersection(files):
+        if not own or FOREIGN.intersection(files):
             folders.clear()
             continue
         folders[:] = sorted(name for name in folders if _may_hold_code(name))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from codegen.diagnostics import Report
 from codegen.model import ir
-from codegen.model.shown import show
+from codegen.model.reexports import reexport
 from codegen.model.wiring import hops, uses, words
 from codegen.model.wiring.directory import Directory
 from codegen.reading.source import Source
@@ -27,6 +27,6 @@ def link(
         hops.check(source, directory, report)
     return ir.System(
         contracts=ordered,
-        modules=show(ordered, modules),
+        modules=reexport(ordered, modules),
         consumers=tuple(uses.consumers(sources, directory, report)),
     )

@@ -188,5 +188,5 @@ class Module:
     file: str
     """The contract or schema file, relative to its root."""
     definitions: Mapping[str, Definition]
-    shown: tuple[Ref, ...] = ()
+    reexports: tuple[Ref, ...] = ()
     """Classes of other modules of which it has the names as well, for who imports it."""

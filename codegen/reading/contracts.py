@@ -43,7 +43,7 @@ WIRING = frozenset(
 _WIRING_FILES = frozenset({"system.yaml", "system.yml"})
 _NAMED_AS_CONTRACT = re.compile(r"\.(openapi|asyncapi)\.(ya?ml|json)$")
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_NOT_LOOKED_INTO = frozenset({"codegen.lock", "pyvenv.cfg"})
+FOREIGN = frozenset({"codegen.lock", "pyvenv.cfg"})
 """What an output folder and a virtual environment are known by, whatever their names."""
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__"})
 
@@ -140,7 +140,7 @@ def _nothing_found(
 def files_below(folder: Path) -> Iterator[Path]:
     """Every file that may be a contract by its suffix; what others brought is left out."""
     for here, folders, files in os.walk(folder):
-        if _NOT_LOOKED_INTO.intersection(files):
+        if FOREIGN.intersection(files):
             folders.clear()
             continue
         folders[:] = sorted(

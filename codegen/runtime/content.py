@@ -101,7 +101,7 @@ class Json(_Validated[T_co]):
     def encode(self, value: Any) -> tuple[bytes, str]:
         """Return *value* as JSON; fields that were never set stay absent."""
         raw = self._adapter.dump_json(value, by_alias=True, exclude_unset=True)
-        return raw, _one_type(self.media_type, "application/json")
+        return raw, one_type(self.media_type, "application/json")
 
     def checked(self, value: Any) -> tuple[bytes, str]:
         """Return *value* as JSON, if that is what the contract allows.
@@ -121,7 +121,7 @@ class Json(_Validated[T_co]):
             raise ContractViolation(f"no JSON: {error}") from error
         if self.type is not Any:
             self.decode(raw)
-        return raw, _one_type(self.media_type, "application/json")
+        return raw, one_type(self.media_type, "application/json")
 
     def decode(self, raw: bytes) -> T_co:
         """Return the value that the JSON text *raw* stands for."""
@@ -140,7 +140,7 @@ class Text(Content[str]):
 
     def encode(self, value: Any) -> tuple[bytes, str]:
         """Return *value* in UTF-8."""
-        kind = without_charset(_one_type(self.media_type, "text/plain"))
+        kind = without_charset(one_type(self.media_type, "text/plain"))
         return str(value).encode(), f"{kind}; charset=utf-8"
 
     def decode(self, raw: bytes, charset: str = "utf-8") -> str:
@@ -193,7 +193,7 @@ class Empty(Content[None]):
         """Return None, whatever *raw* is."""
 
 
-def _one_type(media_type: str, usual: str) -> str:
+def one_type(media_type: str, usual: str) -> str:
     """Return *media_type*, or what is *usual* where the contract says a range."""
     return usual if "*" in media_type else media_type
 

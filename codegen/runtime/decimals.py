@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Annotated, Any, cast
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, core_schema, to_jsonable_python
 
 
 def plain(value: Decimal) -> str:
@@ -21,13 +21,17 @@ def plain(value: Decimal) -> str:
     return format(value, "f")
 
 
-def written_out(value: Any) -> Any:
-    """Return *value* with the text of each decimal in it, where no type says how it is sent."""
+def jsonable(value: Any) -> Any:
+    """Return *value* as JSON has it, where no type says how it is sent."""
+    return to_jsonable_python(_written_out(value), by_alias=True)
+
+
+def _written_out(value: Any) -> Any:
     if isinstance(value, Decimal):
         return plain(value)
     if isinstance(value, dict):
-        return {key: written_out(item) for key, item in value.items()}
-    return [written_out(item) for item in value] if isinstance(value, list) else value
+        return {key: _written_out(item) for key, item in value.items()}
+    return [_written_out(item) for item in value] if isinstance(value, list) else value
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from codegen.diagnostics import Pointer, Report
-from codegen.model.schemas.entangled import strongly_connected
+from codegen.model.graph import strongly_connected
 from codegen.model.schemas.homes import Homes
 from codegen.model.schemas.naming import stem
 from codegen.reading import refs

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from codegen.diagnostics import Pointer
 from codegen.model import names
-from codegen.model.schemas.entangled import is_schema_place, moves, unit
+from codegen.model.schemas.import_cycles import is_schema_place, moves, unit
 from codegen.model.schemas.naming import stem
 from codegen.reading.refs import Documents
 

@@ -28,7 +28,7 @@ def emit(module: ir.Module, runtime: str, report: Report) -> str:
     *runtime* is the absolute module of a shared runtime, or empty.
     """
     docstring = python.docstring(f"Data types of {module.file}.")
-    body, imports = "", {Import(ref.module, ref.name) for ref in module.shown}
+    body, imports = "", {Import(ref.module, ref.name) for ref in module.reexports}
     if module.definitions:
         given = normal.form(module)
         try:
@@ -46,9 +46,9 @@ def emit(module: ir.Module, runtime: str, report: Report) -> str:
 
 def _listed(module: ir.Module) -> str:
     """`__all__` of a module that has names of others: type checkers take them for its own."""
-    if not module.shown:
+    if not module.reexports:
         return ""
-    own = {*module.definitions, *(ref.name for ref in module.shown)}
+    own = {*module.definitions, *(ref.name for ref in module.reexports)}
     return f"__all__ = {python.literal(sorted(own))}"
 
 

@@ -78,7 +78,7 @@ def form(module: ir.Module) -> Normal:
     """The normal form of all definitions of *module*."""
     scope = names.Scope(module.definitions, ignore_case=True)
     given = Normal(module.path, scope=scope, circles=circles(module))
-    for ref in module.shown:  # under its own name, to which all else gives way
+    for ref in module.reexports:  # under its own name, to which all else gives way
         imported(given, ref)
     for name, definition in module.definitions.items():
         given.definitions[name] = _definition(given, name, definition)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from codegen.model import ir
-from codegen.model.schemas.entangled import strongly_connected
+from codegen.model.graph import strongly_connected
 from codegen.model.schemas.walking import changed, refs
 from codegen.writing import python
 from codegen.writing.python import Import
@@ -39,7 +39,7 @@ def parts(module: ir.Module) -> list[ir.Module]:
         replace(
             module,
             path=f"{module.path}_{number}",
-            shown=(),
+            reexports=(),
             definitions={
                 name: _moved(changed(definition, moved), homes, module.path)
                 for name, definition in module.definitions.items()
@@ -54,7 +54,7 @@ def facade(module: ir.Module, found: list[ir.Module]) -> str:
     """The module that users import from, which has the names of all parts."""
     names = [ir.Ref(part.path, name) for part in found for name in part.definitions]
     imports = {
-        Import(one.module, one.name, one.name) for one in [*names, *module.shown]
+        Import(one.module, one.name, one.name) for one in [*names, *module.reexports]
     }
     return python.import_block(imports, here=module.path)
 

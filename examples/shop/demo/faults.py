@@ -19,12 +19,14 @@ class Backend:
     Attributes:
         requests: The methods of those that have arrived.
         slow: Seconds that each has to wait.
+        open: How many wait for their answer.
         broken: Status and body of all answers, if they are not the service's own.
     """
 
     requests: list[str] = field(default_factory=list)
     slow: float = 0
     broken: tuple[int, object] | None = None
+    open: int = 0
     _well: asyncio.Event = field(default_factory=asyncio.Event)
 
     @contextmanager
@@ -58,9 +60,18 @@ class _Around:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         app = self._app
         if scope["type"] == "http":
-            self._backend.requests.append(scope["method"])
-            await self._backend.delay()
-            if self._backend.broken is not None:
-                status, body = self._backend.broken
-                app = JSONResponse(body, status)
+            app = self._counted
         await app(scope, receive, send)
+
+    async def _counted(self, scope: Scope, receive: Receive, send: Send) -> None:
+        backend, app = self._backend, self._app
+        backend.requests.append(scope["method"])
+        backend.open += 1
+        try:
+            await backend.delay()
+            if backend.broken is not None:
+                status, body = backend.broken
+                app = JSONResponse(body, status)
+            await app(scope, receive, send)
+        finally:
+            backend.open -= 1

@@ -192,7 +192,9 @@ class Story:
         with self.inventory.spoilt(slow=5.0):
             row = await self._try(lambda: hasty.place_order(_two_books(ada.id)))
         self.stage.show(_ATTEMPT, [row])
-        await _until(lambda: self.inventory.requests[before:] == ["PUT", "DELETE"])
+        undone = ["PUT", "DELETE"]
+        while self.inventory.requests[before:] != undone or self.inventory.open:
+            await asyncio.sleep(0.05)
         self.stage.say(
             "Orders knew that nobody waits any more: it gave up as well, tried nothing again,"
             " and had what may be set aside put back."
@@ -278,11 +280,6 @@ class Story:
             for one in await self.shop.letters()
             if one.notification.order_id == order_id
         ]
-
-
-async def _until(condition: Callable[[], bool]) -> None:
-    while not condition():
-        await asyncio.sleep(0.05)
 
 
 def _expect(condition: bool, what: str) -> None:

@@ -148,9 +148,8 @@ class _Noting:
         crash = getattr(made.longrepr, "reprcrash", None)
         if call.excinfo is not None and crash is not None:
             if isinstance(broken := call.excinfo.value, ContractBroken):
-                crash.message = (
-                    broken.brief
-                )  # where the whole was said, and in CI again
+                # The whole stands above; with CI set pytest would say it once more.
+                crash.message = broken.brief
         return made
 
 

@@ -149,11 +149,11 @@ MUTANTS = (
     Mutant(
         name="C6-parameter-without-zone",
         file=f"{_VALUES}/writing.py",
-        old="    return to_jsonable_python(written_out(value), by_alias=True)\n",
+        old="    return jsonable(value)\n",
         new=(
             '    if hasattr(value, "tzinfo"):\n'
             "        value = value.replace(tzinfo=None)\n"
-            "    return to_jsonable_python(written_out(value), by_alias=True)\n"
+            "    return jsonable(value)\n"
         ),
         check="zone_sent",
     ),

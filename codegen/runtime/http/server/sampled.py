@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from starlette.requests import Request
+from starlette.responses import Response
 
 from ...content import Empty
 from ...sample import CannotSample, sample
@@ -15,14 +16,16 @@ from .wording import worded
 
 def sampled_errors(
     problem: Problem, declared: type[ApiError[Any]] | None, request: Request
-) -> ApiError[Any] | None:
-    """Return the error that the contract declares, with a body that says nothing.
+) -> ApiError[Any] | Response | None:
+    """Return the error that the contract declares, in its words, or with made-up ones.
 
-    It is an `ErrorWriter` (see `Rules`). What can be said in the contract's words is left
-    alone.
+    It is an `ErrorWriter` (see `Rules`).
     """
-    if declared is None or worded(problem, declared) is not None:
+    if declared is None:
         return None
+    told = worded(problem, declared)
+    if told is not None:
+        return told
     try:
         body = None
         content = declared.contents()[0]

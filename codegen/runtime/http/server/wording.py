@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from starlette.responses import Response
 
-from ...content import Json, Text
+from ...content import Json, Text, one_type
 from ...errors import ContractViolation
 from ..errors import ApiError
 from ..problem import MEDIA_TYPE, Problem, ProblemResponse
@@ -46,8 +46,7 @@ def allowed(problem: Problem, declared: type[ApiError[Any]]) -> str | None:
 
 
 def _media_type(content: Json[Any]) -> str:
-    """Return the media type of *content*, of a range the usual one."""
-    return "application/json" if "*" in content.media_type else content.media_type
+    return one_type(content.media_type, "application/json")
 
 
 def _whole(problem: Problem, content: Json[Any]) -> Mapping[str, Any] | None:

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel, RootModel
-from pydantic_core import to_jsonable_python
 
-from ...decimals import written_out
+from ...decimals import jsonable
 from ..values.shapes import in_json
 from .files import File
 
@@ -61,14 +60,7 @@ def items_of(value: object) -> list[object]:
     listed = (
         list(value) if isinstance(value, (list, tuple, set, frozenset)) else [value]
     )
-    return [
-        (
-            one
-            if isinstance(one, bytes | File)
-            else to_jsonable_python(written_out(one), by_alias=True)
-        )
-        for one in listed
-    ]
+    return [one if isinstance(one, bytes | File) else jsonable(one) for one in listed]
 
 
 def text_of(name: str, value: object, *, as_json: bool = False) -> str:
@@ -81,7 +73,7 @@ def text_of(name: str, value: object, *, as_json: bool = False) -> str:
         return ""
     if isinstance(value, str) and not as_json:
         return value
-    text = json.dumps(to_jsonable_python(value, by_alias=True))
+    text = json.dumps(jsonable(value))
     if "\\ud" in text:  # half a character, or one beyond the first 65536
         in_json(
             f"form field {name!r}", json.dumps(json.loads(text), ensure_ascii=False)

@@ -9,10 +9,10 @@ from functools import cached_property
 from typing import Any, Literal, TypeAlias, TypeVar
 
 from pydantic import ValidationError
-from pydantic_core import to_json, to_jsonable_python
+from pydantic_core import to_json
 
 from ...content import first_problem
-from ...decimals import written_out
+from ...decimals import jsonable
 from ...errors import ContractViolation
 from ...unions import reader
 from ..body import MAX_BODY
@@ -91,7 +91,7 @@ class EventStream(StreamContent[T_co]):
             text = data if isinstance(data, str) else to_json(data).decode()
             return _written(text, said.get("event"), said.get("id"), said.get("retry"))
         if self._is_text:
-            return _written(str(to_jsonable_python(written_out(item), by_alias=True)))
+            return _written(str(jsonable(item)))
         return _written(raw.decode())
 
     @cached_property

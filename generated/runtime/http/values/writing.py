@@ -8,9 +8,8 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 from pydantic import BaseModel
-from pydantic_core import to_jsonable_python
 
-from ...decimals import written_out
+from ...decimals import jsonable
 from .characters import CONTROL
 from .delimiters import WRITTEN, apart, delimiter_of
 from .parameters import Pairs, Parameter, adapter_of, parts_at
@@ -301,7 +300,7 @@ def _jsonable(parameter: Parameter, value: object) -> Any:
         return adapter_of(Same(parameter)).dump_python(value, mode="json")
     if isinstance(value, BaseModel):
         return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    return to_jsonable_python(written_out(value), by_alias=True)
+    return jsonable(value)
 
 
 def _has_bytes(value: object) -> bool:

@@ -1,4 +1,4 @@
-"""Names that a models module has beside its own: what its operations need of other modules."""
+"""Re-exports of a models module: what its operations need of other modules."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from codegen.model import ir
+from codegen.model.graph import strongly_connected
 from codegen.model.schemas import walking
-from codegen.model.schemas.entangled import strongly_connected
 
 Modules = Mapping[str, ir.Module]
 
 
-def show(
+def reexport(
     contracts: Iterable[ir.Contract], modules: tuple[ir.Module, ...]
 ) -> tuple[ir.Module, ...]:
-    """Let the models module of each contract show what its operations are typed with.
+    """Let the models module of each contract re-export what its operations are typed with.
 
     Whoever calls or serves them then imports from one place, wherever a class stands. A
-    name that it has already, or that two classes have, is not shown, and nothing that
+    name that it has already, or that two classes have, is not re-exported, and nothing that
     would have modules import each other in a circle.
     """
     known = {module.path: module for module in modules}
@@ -31,7 +31,7 @@ def show(
         if refs := tuple(_unambiguous(_needed(contract, known), module)):
             known[path], wanted[path] = module, refs
     circles = _circles(known, wanted)
-    shown: list[ir.Module] = []
+    found: list[ir.Module] = []
     for path, module in sorted(known.items()):
         imported = _imports(module)
         refs = tuple(
@@ -40,8 +40,8 @@ def show(
             if ref.module in imported or circles[ref.module] != circles[path]
         )
         if refs or module.definitions:
-            shown.append(replace(module, shown=refs))
-    return tuple(shown)
+            found.append(replace(module, reexports=refs))
+    return tuple(found)
 
 
 def _empty(path: str, contract: ir.Contract) -> ir.Module:
