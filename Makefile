@@ -1,7 +1,7 @@
 # The two commands of this project, and what they stand on.
 #
 #   make build   contracts/ -> generated/
-#   make test    lint, types and every test, on a fresh machine in some seven minutes
+#   make test    lint, types and every test, on a fresh machine in some nine minutes
 #
 # and, when there is more time:
 #
